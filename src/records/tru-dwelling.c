@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-dwelling.h"
+
+#include <glib/gi18n.h>
+
+const TruOption tru_dwelling_type_options[] = {
+  { "t1", N_("T1") },
+  { "t2", N_("T2") },
+  { "t3", N_("T3") },
+  { "t4", N_("T4") },
+  { "t5", N_("T5") },
+  { "t6", N_("T6 or more") },
+  { "house", N_("House") },
+  { "other", N_("Other") },
+  { NULL, NULL },
+};
+
+TRU_DEFINE_RECORD (TruDwelling, tru_dwelling, TRU_DWELLING_FIELDS, 11, "dwelling", "dwellings", N_("Dwelling"), N_("Dwellings"), NULL)

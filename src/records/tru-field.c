@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-field.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-decimal.h"
+#include "tru-text.h"
+#include "tru-time.h"
+#include "tru-uid.h"
+
+#define MAX_TEXT 500
+#define MAX_NOTE 20000
+
+typedef struct
+{
+  const TruField *field;
+} TruRecordErrorPrivate;
+
+static void
+tru_record_error_private_init (TruRecordErrorPrivate *priv)
+{
+}
+
+static void
+tru_record_error_private_copy (const TruRecordErrorPrivate *from,
+                               TruRecordErrorPrivate       *to)
+{
+  to->field = from->field;
+}
+
+static void
+tru_record_error_private_clear (TruRecordErrorPrivate *priv)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (TruRecordError, tru_record_error)
+
+static gint64
+parse_integer (const char *input)
+{
+  char *end = NULL;
+  gint64 number;
+
+  errno = 0;
+  number = g_ascii_strtoll (input, &end, 10);
+  return errno || end == input || *end ? TRU_UNKNOWN : number;
+}
+
+static gint64
+parse_boolean (const char *input)
+{
+  if (g_str_equal (input, "true"))
+    return 1;
+  return g_str_equal (input, "false") ? 0 : TRU_UNKNOWN;
+}
+
+static gint64
+parse_number (const TruField *field,
+              const char     *input)
+{
+  switch (field->type)
+    {
+    case TRU_TYPE_INTEGER:
+      return parse_integer (input);
+    case TRU_TYPE_DECIMAL:
+    case TRU_TYPE_MONEY:
+      return tru_decimal_parse (input);
+    case TRU_TYPE_DATE:
+      return tru_date_parse (input);
+    case TRU_TYPE_TIME:
+      return tru_time_parse (input);
+    case TRU_TYPE_BOOLEAN:
+      return parse_boolean (input);
+    case TRU_TYPE_ENUM:
+      {
+        int option = tru_field_option (field, input);
+        return option < 0 ? TRU_UNKNOWN : option;
+      }
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static char *
+expectation (const TruField *field,
+             const char     *input)
+{
+  switch (field->type)
+    {
+    case TRU_TYPE_INTEGER:
+      return g_strdup_printf (_("“%s” is not a whole number"), input);
+    case TRU_TYPE_DECIMAL:
+      return g_strdup_printf (_("“%s” is not a number with at most two decimals"), input);
+    case TRU_TYPE_MONEY:
+      return g_strdup_printf (_("“%s” is not an amount in euros with at most two decimals"), input);
+    case TRU_TYPE_DATE:
+      return g_strdup_printf (_("“%s” is not a date of the calendar (year-month-day)"), input);
+    case TRU_TYPE_TIME:
+      return g_strdup_printf (_("“%s” is not a date and time (year-month-dayThour:minute)"), input);
+    case TRU_TYPE_BOOLEAN:
+      return g_strdup_printf (_("“%s” is neither true nor false"), input);
+    default:
+      return g_strdup_printf (_("“%s” is not one of the possible values"), input);
+    }
+}
+
+static gboolean
+refuse (const TruField *field,
+        const char     *reason,
+        GError        **error)
+{
+  tru_field_set_error (field, reason, error);
+  return FALSE;
+}
+
+static gboolean
+check_number (const TruField *field,
+              const char     *input,
+              gint64          number,
+              GError        **error)
+{
+  gboolean counts = field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY;
+
+  if (number == TRU_UNKNOWN)
+    {
+      g_autofree char *reason = expectation (field, input);
+      return refuse (field, reason, error);
+    }
+  if (counts && number < 0)
+    return refuse (field, _("this must not be negative"), error);
+  return TRUE;
+}
+
+static char *
+clean_note (const char *input)
+{
+  g_autofree char *valid = g_utf8_make_valid (input, -1);
+  GString *note = g_string_new (NULL);
+
+  for (const char *p = valid; *p; p = g_utf8_next_char (p))
+    if (*p == '\n' || *p == '\t' || !g_unichar_iscntrl (g_utf8_get_char (p)))
+      g_string_append_unichar (note, g_utf8_get_char (p));
+  return g_strchomp (g_string_free (note, FALSE));
+}
+
+static gboolean
+parse_text (const TruField *field,
+            const char     *input,
+            char          **text,
+            GError        **error)
+{
+  gboolean is_note = field->type == TRU_TYPE_NOTE;
+  g_autofree char *clean = NULL;
+
+  if (!g_utf8_validate (input, -1, NULL))
+    return refuse (field, _("the text is not valid UTF-8"), error);
+  clean = is_note ? clean_note (input) : tru_text_clean (input);
+  if (g_utf8_strlen (clean, -1) > (is_note ? MAX_NOTE : MAX_TEXT))
+    return refuse (field, _("the text is too long"), error);
+  if (field->type == TRU_TYPE_REF && *clean && !tru_uid_is_valid (clean))
+    return refuse (field, _("this is not the identifier (uid) of a record"), error);
+  *text = *clean ? g_steal_pointer (&clean) : NULL;
+  return TRUE;
+}
+
+/**
+ * tru_field_is_text:
+ * @field: a field
+ *
+ * Returns: whether a value is a text in memory, otherwise it is a number
+ */
+gboolean
+tru_field_is_text (const TruField *field)
+{
+  return field->type <= TRU_TYPE_REF;
+}
+
+/**
+ * tru_field_option:
+ * @field: an ENUM field
+ * @token: (nullable): a token
+ *
+ * Returns: the option's index, or -1
+ */
+int
+tru_field_option (const TruField *field,
+                  const char     *token)
+{
+  for (int i = 0; field->options[i].token; i++)
+    if (g_strcmp0 (field->options[i].token, token) == 0)
+      return i;
+  return -1;
+}
+
+/**
+ * tru_field_to_text:
+ * @field: a field
+ * @text: (nullable): the value of a text field
+ * @number: the value of another
+ *
+ * The value as wire, SQL text, JSON and command line write it: ISO dates, euros with a point, tokens.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL for unknown
+ */
+char *
+tru_field_to_text (const TruField *field,
+                   const char     *text,
+                   gint64          number)
+{
+  if (tru_field_is_text (field))
+    return g_strdup (text);
+  if (number == TRU_UNKNOWN)
+    return NULL;
+  switch (field->type)
+    {
+    case TRU_TYPE_DECIMAL:
+    case TRU_TYPE_MONEY:
+      return tru_decimal_to_text (number);
+    case TRU_TYPE_DATE:
+      return tru_date_to_iso (number);
+    case TRU_TYPE_TIME:
+      return tru_time_to_iso (number);
+    case TRU_TYPE_BOOLEAN:
+      return g_strdup (number ? "true" : "false");
+    case TRU_TYPE_ENUM:
+      return g_strdup (field->options[number].token);
+    default:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+    }
+}
+
+/**
+ * tru_field_parse:
+ * @field: a field
+ * @input: what tru_field_to_text() writes; empty is unknown
+ * @text: (out): the value of a text field, cleaned
+ * @number: (out): the value of another
+ * @error: %TRU_RECORD_ERROR_INVALID with a sentence naming field and value
+ *
+ * Returns: whether @input could be read
+ */
+gboolean
+tru_field_parse (const TruField *field,
+                 const char     *input,
+                 char          **text,
+                 gint64         *number,
+                 GError        **error)
+{
+  *text = NULL;
+  *number = TRU_UNKNOWN;
+  if (tru_field_is_text (field))
+    return parse_text (field, input, text, error);
+  if (!*input)
+    return TRUE;
+  *number = parse_number (field, input);
+  return check_number (field, input, *number, error);
+}
+
+/**
+ * tru_field_parse_typed:
+ * @field: a field
+ * @input: what a person typed: "12/3", "1 300,50 €"; empty is unknown
+ * @text: (out): the value of a text field, cleaned
+ * @number: (out): the value of another
+ * @error: %TRU_RECORD_ERROR_INVALID with a sentence naming field and value
+ *
+ * Returns: whether @input could be read
+ */
+gboolean
+tru_field_parse_typed (const TruField *field,
+                       const char     *input,
+                       char          **text,
+                       gint64         *number,
+                       GError        **error)
+{
+  gboolean is_amount = field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY;
+
+  if (tru_text_is_blank (input) || !(is_amount || field->type == TRU_TYPE_DATE))
+    return tru_field_parse (field, tru_text_is_blank (input) ? "" : input, text, number, error);
+  *text = NULL;
+  *number = is_amount ? tru_decimal_parse_typed (input) : tru_date_parse_typed (input, tru_clock_today ());
+  return check_number (field, input, *number, error);
+}
+
+/**
+ * tru_field_format:
+ * @field: a field
+ * @text: (nullable): the value of a text field
+ * @number: the value of another
+ *
+ * Returns: (transfer full): the value as a person reads it, "" for unknown; a REF stays a uid
+ */
+char *
+tru_field_format (const TruField *field,
+                  const char     *text,
+                  gint64          number)
+{
+  if (field->type == TRU_TYPE_PHONE)
+    return text ? tru_text_format_phone (text) : g_strdup ("");
+  if (tru_field_is_text (field))
+    return g_strdup (text ? text : "");
+  if (number == TRU_UNKNOWN)
+    return g_strdup ("");
+  switch (field->type)
+    {
+    case TRU_TYPE_DECIMAL:
+      return tru_decimal_format (number);
+    case TRU_TYPE_MONEY:
+      return tru_money_format (number);
+    case TRU_TYPE_DATE:
+      return tru_date_format (number, TRU_DATE_MEDIUM);
+    case TRU_TYPE_TIME:
+      {
+        g_autofree char *day = tru_date_format (tru_time_date (number), TRU_DATE_MEDIUM);
+        g_autofree char *clock = tru_time_format_clock (number);
+        return g_strdup_printf ("%s, %s", day, clock);
+      }
+    case TRU_TYPE_BOOLEAN:
+      return g_strdup (number ? _("Yes") : _("No"));
+    case TRU_TYPE_ENUM:
+      return g_strdup (_(field->options[number].label));
+    default:
+      return tru_number_format (number);
+    }
+}
+
+/**
+ * tru_field_label:
+ * @field: a field
+ *
+ * Returns: (transfer none): its label in the user's language
+ */
+const char *
+tru_field_label (const TruField *field)
+{
+  return _(field->label);
+}
+
+/**
+ * tru_field_set_error:
+ * @field: the field that is wrong
+ * @message: what is wrong, in the user's language
+ * @error: (out) (optional): gets %TRU_RECORD_ERROR_INVALID, its message beginning with the field's label
+ */
+void
+tru_field_set_error (const TruField *field,
+                     const char     *message,
+                     GError        **error)
+{
+  if (!error)
+    return;
+  /* Translators: a field's label, then what is wrong with it */
+  g_set_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID, _("%s: %s"), tru_field_label (field), message);
+  tru_record_error_get_private (*error)->field = field;
+}
+
+/**
+ * tru_record_error_field:
+ * @error: (nullable): any error
+ *
+ * Returns: (nullable): the field that a %TRU_RECORD_ERROR is about, so that a form can mark it
+ */
+const TruField *
+tru_record_error_field (const GError *error)
+{
+  return error && error->domain == TRU_RECORD_ERROR ? tru_record_error_get_private (error)->field : NULL;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-household.h"
+
+#include <glib/gi18n.h>
+
+const TruOption tru_household_benefit_options[] = {
+  { "none", N_("None") },
+  { "rsa", N_("RSA") },
+  { "ass", N_("ASS") },
+  { "aah", N_("AAH") },
+  { "aspa", N_("ASPA") },
+  { "other", N_("Other") },
+  { NULL, NULL },
+};
+
+static gboolean
+tru_household_validate (TruRecord *record,
+                        GError   **error)
+{
+  return tru_record_validate_order (record, TRU_HOUSEHOLD_FIRST_CONTACT, TRU_HOUSEHOLD_LAST_CONTACT, error);
+}
+
+TRU_DEFINE_RECORD (TruHousehold, tru_household, TRU_HOUSEHOLD_FIELDS, 8, "household", "households", N_("Household"), N_("Households"), tru_household_validate)

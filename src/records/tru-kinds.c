@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-kinds.h"
+
+#include "tru-organisation.h"
+#include "tru-contact.h"
+#include "tru-territory.h"
+#include "tru-zoning.h"
+#include "tru-programme.h"
+#include "tru-partner-role.h"
+#include "tru-programme-step.h"
+#include "tru-operation.h"
+#include "tru-household.h"
+#include "tru-person.h"
+#include "tru-membership.h"
+#include "tru-dwelling.h"
+#include "tru-occupancy.h"
+#include "tru-referral.h"
+#include "tru-support.h"
+#include "tru-support-step.h"
+#include "tru-contract.h"
+#include "tru-signatory.h"
+#include "tru-commitment.h"
+#include "tru-crew.h"
+#include "tru-worksite.h"
+#include "tru-worksite-room.h"
+#include "tru-worksite-day.h"
+#include "tru-tool-library.h"
+#include "tru-tool.h"
+#include "tru-item.h"
+#include "tru-event.h"
+#include "tru-participant.h"
+#include "tru-member.h"
+#include "tru-loan.h"
+#include "tru-sending.h"
+
+/* The order is frozen: search index and exported files follow it, and a kind comes after those it refers to where it can. */
+static const TruKind *const kinds[] = {
+  &tru_organisation_kind,
+  &tru_contact_kind,
+  &tru_territory_kind,
+  &tru_zoning_kind,
+  &tru_programme_kind,
+  &tru_partner_role_kind,
+  &tru_programme_step_kind,
+  &tru_operation_kind,
+  &tru_household_kind,
+  &tru_person_kind,
+  &tru_membership_kind,
+  &tru_dwelling_kind,
+  &tru_occupancy_kind,
+  &tru_referral_kind,
+  &tru_support_kind,
+  &tru_support_step_kind,
+  &tru_contract_kind,
+  &tru_signatory_kind,
+  &tru_commitment_kind,
+  &tru_crew_kind,
+  &tru_worksite_kind,
+  &tru_worksite_room_kind,
+  &tru_worksite_day_kind,
+  &tru_tool_library_kind,
+  &tru_tool_kind,
+  &tru_item_kind,
+  &tru_event_kind,
+  &tru_participant_kind,
+  &tru_member_kind,
+  &tru_loan_kind,
+  &tru_sending_kind,
+};
+
+/**
+ * tru_kinds:
+ * @n_kinds: (out) (optional): their number
+ *
+ * Returns: (transfer none): every kind of record, at the place of its number
+ */
+const TruKind *const *
+tru_kinds (guint *n_kinds)
+{
+  if (n_kinds)
+    *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+/**
+ * tru_kind_by_name:
+ * @name: (nullable): such as "household"
+ *
+ * Returns: (nullable): the kind
+ */
+const TruKind *
+tru_kind_by_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i]->name, name) == 0)
+      return kinds[i];
+  return NULL;
+}
+
+/**
+ * tru_kind_by_plural:
+ * @plural: (nullable): such as "households", as the command line takes it
+ *
+ * Returns: (nullable): the kind
+ */
+const TruKind *
+tru_kind_by_plural (const char *plural)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i]->plural, plural) == 0)
+      return kinds[i];
+  return NULL;
+}
+
+/**
+ * tru_kind_by_number:
+ * @number: a kind's number
+ *
+ * Returns: (nullable): the kind
+ */
+const TruKind *
+tru_kind_by_number (guint number)
+{
+  return number < G_N_ELEMENTS (kinds) ? kinds[number] : NULL;
+}
+
+/**
+ * tru_field_target:
+ * @field: a field
+ *
+ * Returns: (nullable): the kind that a REF field points to
+ */
+const TruKind *
+tru_field_target (const TruField *field)
+{
+  return tru_kind_by_name (field->target);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruMember:
+ *
+ * Who borrows from a tool library; not a household, at most linked to one by its uid.
+ */
+#define TRU_MEMBER_FIELDS(F)                                                          \
+  F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PERSONAL, N_("Full name"))      \
+  F (PHONE, "phone", PHONE, TRU_SEARCHED, PERSONAL, N_("Phone"))                      \
+  F (CARD, "card", CODE, TRU_SEARCHED | TRU_UNIQUE, PERSONAL, N_("Card"))             \
+  F (TOOL_LIBRARY, "tool_library", REF (tool_library), 0, PUBLIC, N_("Tool library")) \
+  F (VALID_UNTIL, "valid_until", DATE, 0, PERSONAL, N_("Valid until"))                \
+  F (SKILLS, "skills", NOTE, 0, PERSONAL, N_("Offers to show"))                       \
+  F (HOUSEHOLD_UID, "household_uid", TEXT, 0, SENSITIVE, N_("Household file"))        \
+  F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))
+
+enum
+{
+#define F(ID, ...) TRU_MEMBER_##ID,
+  TRU_MEMBER_FIELDS (F)
+#undef F
+};
+
+#define TRU_TYPE_MEMBER (tru_member_get_type ())
+TRU_DECLARE_RECORD (TruMember, tru_member, MEMBER)
+
+G_END_DECLS

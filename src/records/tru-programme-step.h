@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRU_PROGRAMME_STEP_CONDITION_NONE,
+  TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE,
+  TRU_PROGRAMME_STEP_CONDITION_ACCEPTED,
+  TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED,
+  TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE,
+  TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED,
+  TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE,
+} TruProgrammeStepCondition;
+
+extern const TruOption tru_programme_step_condition_options[];
+
+/**
+ * TruProgrammeStep:
+ *
+ * One step of a programme, in order.
+ */
+#define TRU_PROGRAMME_STEP_FIELDS(F)                                                             \
+  F (PROGRAMME, "programme", REF (programme), TRU_REQUIRED | TRU_OWNER, PUBLIC, N_("Programme")) \
+  F (POSITION, "position", INTEGER, TRU_REQUIRED, PUBLIC, N_("Order"))                           \
+  F (NAME, "name", TEXT, TRU_REQUIRED, PUBLIC, N_("Name"))                                       \
+  F (DELAY_DAYS, "delay_days", INTEGER, 0, PUBLIC, N_("Days after the step before"))             \
+  F (CONDITION, "condition", ENUM (programme_step_condition), 0, PUBLIC, N_("Needed to pass"))
+
+enum
+{
+#define F(ID, ...) TRU_PROGRAMME_STEP_##ID,
+  TRU_PROGRAMME_STEP_FIELDS (F)
+#undef F
+};
+
+#define TRU_TYPE_PROGRAMME_STEP (tru_programme_step_get_type ())
+TRU_DECLARE_RECORD (TruProgrammeStep, tru_programme_step, PROGRAMME_STEP)
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruSupportStep:
+ *
+ * A programme's step as one support passes it.
+ */
+#define TRU_SUPPORT_STEP_FIELDS(F)                                                         \
+  F (SUPPORT, "support", REF (support), TRU_REQUIRED | TRU_OWNER, PERSONAL, N_("Support")) \
+  F (STEP, "step", REF (programme_step), TRU_REQUIRED, PERSONAL, N_("Step"))               \
+  F (PLANNED_ON, "planned_on", DATE, 0, PERSONAL, N_("Planned on"))                        \
+  F (DONE_ON, "done_on", DATE, 0, PERSONAL, N_("Done on"))
+
+enum
+{
+#define F(ID, ...) TRU_SUPPORT_STEP_##ID,
+  TRU_SUPPORT_STEP_FIELDS (F)
+#undef F
+};
+
+#define TRU_TYPE_SUPPORT_STEP (tru_support_step_get_type ())
+TRU_DECLARE_RECORD (TruSupportStep, tru_support_step, SUPPORT_STEP)
+
+G_END_DECLS
