@@ -48,6 +48,9 @@ int      tru_date_week         (TruDate      date,
 int      tru_date_years        (TruDate      birth,
                                 TruDate      on);
 
-const char *tru_date_weekday_name (int weekday);
+const char *tru_date_weekday_name       (int weekday);
+const char *tru_date_weekday_short_name (int weekday);
+const char *tru_date_month_name         (int month);
+const char *tru_date_month_short_name   (int month);
 
 G_END_DECLS
