@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-operation-error.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *tru_associations_first_programme (void);
+gboolean   tru_associations_set_up          (TruStore    *store,
+                                             TruRecord   *organisation,
+                                             gboolean     with_programme,
+                                             const char  *library,
+                                             GError     **error);
+
+G_END_DECLS

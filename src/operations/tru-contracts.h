@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-contract-rules.h"
+#include "tru-operation-error.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+char            *tru_contracts_draft        (TruStore    *store,
+                                             const char  *support,
+                                             TruDate      on,
+                                             GError     **error);
+TruRecord       *tru_contracts_resolve      (TruStore    *store,
+                                             const char  *uid,
+                                             GError     **error);
+TruRecord       *tru_contracts_of_support   (TruStore    *store,
+                                             const char  *support,
+                                             GError     **error);
+gboolean         tru_contracts_mark_printed (TruStore    *store,
+                                             const char  *contract,
+                                             TruDate      on,
+                                             GError     **error);
+gboolean         tru_contracts_sign         (TruStore    *store,
+                                             const char  *contract,
+                                             const char  *signatory,
+                                             TruDate      on,
+                                             GError     **error);
+gboolean         tru_contracts_refuse       (TruStore    *store,
+                                             const char  *contract,
+                                             TruDate      on,
+                                             const char  *motive,
+                                             GError     **error);
+gboolean         tru_contracts_end          (TruStore    *store,
+                                             const char  *contract,
+                                             TruDate      on,
+                                             const char  *motive,
+                                             GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-event.h"
+#include "tru-operation-error.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/* Events of the calendar. */
+
+TruTime    tru_planning_event_end    (TruStore        *store,
+                                      TruEventType     type,
+                                      const char      *programme,
+                                      TruTime          starts_at);
+gboolean   tru_planning_save_event   (TruStore        *store,
+                                      TruRecord       *event,
+                                      GPtrArray       *participants,
+                                      GError         **error);
+gboolean   tru_planning_move_event   (TruStore        *store,
+                                      const char      *event,
+                                      TruTime          starts_at,
+                                      TruTime          ends_at,
+                                      GError         **error);
+gboolean   tru_planning_cancel_event (TruStore        *store,
+                                      const char      *event,
+                                      const char      *motive,
+                                      GError         **error);
+gboolean   tru_planning_note_outcome (TruStore        *store,
+                                      const char      *event,
+                                      TruEventOutcome  outcome,
+                                      GError         **error);
+
+G_END_DECLS

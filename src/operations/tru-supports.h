@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-operation-error.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRU_STEP_STATE_DONE,
+  TRU_STEP_STATE_CURRENT, /* the first not passed */
+  TRU_STEP_STATE_TO_COME,
+} TruStepState;
+
+/**
+ * TruStepOfSupport:
+ *
+ * A programme's step as a support stands to it. A list of them is a #GPtrArray that owns them, in the programme's order.
+ */
+typedef struct
+{
+  char *step;         /* uid of the programme_step */
+  char *support_step; /* (nullable): uid of the support_step, when one was written */
+  char *name;
+  TruStepState state;
+  TruDate planned_on; /* noted, or reckoned from the step before and its delay, or %TRU_UNKNOWN */
+  TruDate done_on;
+} TruStepOfSupport;
+
+GPtrArray *tru_supports_steps      (TruStore          *store,
+                                    const char        *support,
+                                    GError           **error);
+GPtrArray *tru_supports_check_step (TruStore          *store,
+                                    const char        *support,
+                                    const char        *step,
+                                    TruDate            on,
+                                    GError           **error);
+gboolean   tru_supports_pass_step  (TruStore          *store,
+                                    const char        *support,
+                                    const char        *step,
+                                    TruDate            on,
+                                    const TruOverride *override,
+                                    GError           **error);
+gboolean   tru_supports_plan_step  (TruStore          *store,
+                                    const char        *support,
+                                    const char        *step,
+                                    TruDate            on,
+                                    GError           **error);
+char      *tru_supports_open       (TruStore          *store,
+                                    const char        *household,
+                                    const char        *programme,
+                                    const char        *referral,
+                                    TruDate            on,
+                                    GError           **error);
+gboolean   tru_supports_close      (TruStore          *store,
+                                    const char        *support,
+                                    TruDate            on,
+                                    gint64             exit_reason,
+                                    GError           **error);
+TruRecord *tru_supports_current    (TruStore          *store,
+                                    const char        *household,
+                                    GError           **error);
+GPtrArray *tru_supports_adults     (TruStore          *store,
+                                    const char        *household,
+                                    TruDate            on,
+                                    GError           **error);
+TruRecord *tru_supports_occupancy  (TruStore          *store,
+                                    const char        *household,
+                                    TruDate            on,
+                                    GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRU_URGENCY_LATE,  /* the day is over, or work is stopped */
+  TRU_URGENCY_SOON,  /* within TRU_DEADLINE_SOON days */
+  TRU_URGENCY_LATER, /* within TRU_DEADLINE_LATER days, or without a date */
+} TruUrgency;
+
+#define TRU_DEADLINE_SOON 14
+#define TRU_DEADLINE_LATER 30
+
+/**
+ * TruDeadline:
+ * @rule: token: "contract-unsigned", "worksite-limit", "support-limit", "review-due", "referral-incomplete",
+ *   "confirmation-awaited", "commitment-late", "check-due", "loan-late"
+ * @urgency: how it presses
+ * @due_on: the last day, or %TRU_UNKNOWN when there is none
+ * @title: what is due, such as “Contract not signed”
+ * @subject: whom or what it is about, such as “Benali family”
+ * @reason: why, as a short sentence naming the values
+ * @kind: kind of the record to open
+ * @uid: its uid
+ *
+ * Something that waits for somebody, and why. Nothing here is stored: it is computed from the facts of the day.
+ */
+typedef struct
+{
+  const char *rule;
+  TruUrgency urgency;
+  TruDate due_on;
+  char *title;
+  char *subject;
+  char *reason;
+  const TruKind *kind;
+  char *uid;
+} TruDeadline;
+
+/**
+ * TruSupportFacts:
+ *
+ * What the deadlines of one support look at, as plain values; dates may be %TRU_UNKNOWN, texts %NULL.
+ */
+typedef struct
+{
+  const char *household;      /* uid */
+  const char *household_name;
+  TruDate opened_on;
+  TruDate accepted_on;
+  int support_start;          /* TruProgrammeSupportStart, or -1 */
+  gint64 support_months;
+  gint64 worksite_months;
+  gboolean contract_required;
+  gboolean contract_signed;
+  TruDate signed_on;
+  TruDate referred_on;
+  const char *missing;        /* what the referral lacks */
+  gboolean oral;              /* written confirmation of the referral awaited */
+  gboolean has_worksite;
+  TruDate first_day;
+  TruDate last_day;
+  TruDate finished_on;
+} TruSupportFacts;
+
+GPtrArray   *tru_deadlines_new          (void);
+void         tru_deadlines_of_support   (GPtrArray             *deadlines,
+                                         const TruSupportFacts *facts,
+                                         TruDate                today);
+void         tru_deadlines_of_commitment (GPtrArray            *deadlines,
+                                         const char            *household,
+                                         const char            *household_name,
+                                         const char            *task,
+                                         TruDate                due_on,
+                                         TruDate                today);
+void         tru_deadlines_of_loan      (GPtrArray             *deadlines,
+                                         const char            *item,
+                                         const char            *title,
+                                         const char            *member_name,
+                                         TruDate                due_on,
+                                         TruDate                today);
+void         tru_deadlines_of_check     (GPtrArray             *deadlines,
+                                         const char            *item,
+                                         const char            *title,
+                                         TruDate                check_due,
+                                         TruDate                today);
+void         tru_deadlines_sort         (GPtrArray             *deadlines);
+char        *tru_deadline_when          (const TruDeadline     *self,
+                                         TruDate                today);
+void         tru_deadline_free          (TruDeadline           *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruDeadline, tru_deadline_free)
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-finding.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRU_SUPPORT_STATE_WAITING,
+  TRU_SUPPORT_STATE_UNDER_WAY,
+  TRU_SUPPORT_STATE_CLOSED,
+} TruSupportState;
+
+extern const TruOption tru_support_state_options[];
+
+/**
+ * TruStepFacts:
+ *
+ * All that the conditions of a programme's steps look at. Nothing is owned.
+ */
+typedef struct
+{
+  TruRecord *step;     /* programme_step */
+  TruRecord *support;
+  TruRecord *referral; /* (nullable) */
+  gboolean contract_signed;
+  TruDate preparation_done;
+  TruDate worksite_finished;
+  gboolean earlier_undone; /* an earlier step was not passed */
+  TruDate previous_done;  /* day on which the step before was passed, or %TRU_UNKNOWN */
+  TruDate on;
+} TruStepFacts;
+
+TruSupportState  tru_support_state      (TruRecord          *support,
+                                         TruDate             today);
+TruDate          tru_support_limit      (TruRecord          *programme,
+                                         TruDate             accepted_on,
+                                         TruDate             referred_on,
+                                         TruDate             signed_on);
+GPtrArray       *tru_support_check_step (const TruStepFacts *facts);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-decimal.h"
+#include "tru-finding.h"
+#include "tru-working-days.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruWorksiteState:
+ *
+ * Where a worksite is, derived from its dates.
+ */
+typedef enum
+{
+  TRU_WORKSITE_STATE_TO_PLAN,
+  TRU_WORKSITE_STATE_TO_CONFIRM,
+  TRU_WORKSITE_STATE_CONFIRMED,
+  TRU_WORKSITE_STATE_UNDER_WAY,
+  TRU_WORKSITE_STATE_INTERRUPTED,
+  TRU_WORKSITE_STATE_FINISHED,
+} TruWorksiteState;
+
+extern const TruOption tru_worksite_state_options[];
+
+/**
+ * TruWorksiteFacts:
+ *
+ * All that the rules of a worksite look at. Nothing is owned. Lists may be %NULL: nobody, none.
+ */
+typedef struct
+{
+  TruRecord *worksite;
+  TruRecord *support;
+  TruRecord *programme;
+  TruRecord *dwelling;    /* (nullable) */
+  TruRecord *occupancy;   /* (nullable): the household's, of that dwelling */
+  TruRecord *referral;    /* (nullable) */
+  TruRecord *contract;    /* (nullable): the support's open contract */
+  GPtrArray *signatories; /* of the contract */
+  GPtrArray *adults;      /* persons of the household who must sign */
+  GPtrArray *rooms;       /* worksite_room */
+  GArray *days;           /* TruDate, in order */
+  GArray *busy_days;      /* TruDate on which the crew is on another worksite */
+  TruDate signed_on;      /* day of the last signature needed, for a support counted from the contract */
+  TruHolidays holidays;
+} TruWorksiteFacts;
+
+GPtrArray       *tru_worksite_check_plan         (const TruWorksiteFacts *facts);
+GPtrArray       *tru_worksite_check_confirmation (const TruWorksiteFacts *facts);
+TruDecimal       tru_worksite_area               (GPtrArray              *rooms,
+                                                  guint                  *n_unknown);
+GPtrArray       *tru_worksite_propose_days       (TruDate                 first,
+                                                  guint                   n_days,
+                                                  const char             *weekdays,
+                                                  TruHolidays             holidays);
+TruDate          tru_worksite_limit              (TruRecord              *programme,
+                                                  TruDate                 referred_on);
+TruWorksiteState tru_worksite_state              (TruRecord              *worksite,
+                                                  TruDate                 first_day,
+                                                  TruDate                 today);
+
+G_END_DECLS
