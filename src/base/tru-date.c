@@ -83,10 +83,10 @@ read_digits (const char *text,
   return TRUE;
 }
 
-/* Translators: the first day of a month, as in “1 December”; French says “1er décembre”. */
 static char *
 format_day (int day)
 {
+  /* Translators: the first day of a month, as in “1 December”; French says “1er décembre”. */
   return day == 1 ? g_strdup (C_ ("day of month", "1")) : g_strdup_printf ("%d", day);
 }
 
