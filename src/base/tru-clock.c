@@ -12,7 +12,7 @@ complain_once (const char *value)
 
   if (!g_once_init_enter (&complained))
     return;
-  g_printerr (_("%s is “%s”, which is not a date such as 2026-11-24: Truelle uses the real date.\n"), VARIABLE, value);
+  g_printerr (_ ("%s is “%s”, which is not a date such as 2026-11-24: Truelle uses the real date.\n"), VARIABLE, value);
   g_once_init_leave (&complained, 1);
 }
 
