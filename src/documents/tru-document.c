@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-document.h"
+
+#include "tru-pages.h"
+#include "tru-typesetter.h"
+
+#include <glib/gi18n.h>
+
+#define SIDE_MARGIN   54.0
+#define TOP_MARGIN    42.5
+#define BOTTOM_MARGIN 40.0
+#define FOOTER_GAP    12.0
+#define LEAST_BAND    150.0 /* a page with less room is a mistake in the template */
+
+struct _TruDocument
+{
+  GObject       parent_instance;
+  PangoContext *context;
+  GPtrArray    *pages; /* of GArray of TruPlaced */
+  double        left;
+  char         *title;
+  char         *author;
+};
+
+G_DEFINE_FINAL_TYPE (TruDocument, tru_document, G_TYPE_OBJECT)
+
+/* The page that a template describes, in points. */
+typedef struct
+{
+  double       left, right, top, bottom, width;
+  TruTextStyle style;
+} Sheet;
+
+static void
+tru_document_finalize (GObject *object)
+{
+  TruDocument *self = TRU_DOCUMENT (object);
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_object (&self->context);
+  g_free (self->title);
+  g_free (self->author);
+  G_OBJECT_CLASS (tru_document_parent_class)->finalize (object);
+}
+
+static void
+tru_document_class_init (TruDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tru_document_finalize;
+}
+
+static void
+tru_document_init (TruDocument *self)
+{
+}
+
+/* Pages are drawn at any scale, so metrics must not be rounded to the pixels of one. */
+static PangoContext *
+create_context (const char *language)
+{
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language));
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static const char *
+root_text (TruTemplate *template,
+           TruAttribute attribute,
+           const char  *otherwise)
+{
+  const char *text = tru_template_node_get (tru_template_get_root (template), attribute);
+
+  return text != NULL ? text : otherwise;
+}
+
+static gboolean
+read_sheet (TruTemplate   *template,
+            TruTypesetter *typesetter,
+            Sheet         *sheet,
+            GError       **error)
+{
+  const TruTemplateNode *page = tru_template_get_part (template, TRU_ELEMENT_PAGE);
+  TruTextStyle style = { 12, 1.5, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT, TRU_INK, FALSE };
+
+  *sheet = (Sheet) { SIDE_MARGIN, SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN, 0, style };
+  if (page != NULL)
+    {
+      sheet->left = tru_template_node_length (page, TRU_ATTRIBUTE_LEFT, SIDE_MARGIN);
+      sheet->right = tru_template_node_length (page, TRU_ATTRIBUTE_RIGHT, SIDE_MARGIN);
+      sheet->top = tru_template_node_length (page, TRU_ATTRIBUTE_TOP, TOP_MARGIN);
+      sheet->bottom = tru_template_node_length (page, TRU_ATTRIBUTE_BOTTOM, BOTTOM_MARGIN);
+    }
+  sheet->width = TRU_PAGE_WIDTH - sheet->left - sheet->right;
+  sheet->style = tru_typesetter_style (typesetter, tru_template_get_root (template), style);
+  if (sheet->width >= LEAST_BAND && TRU_PAGE_HEIGHT - sheet->top - sheet->bottom >= LEAST_BAND)
+    return TRUE;
+  g_set_error (error, TRU_TEMPLATE_ERROR, TRU_TEMPLATE_ERROR_ATTRIBUTE,
+               _("Template “%s”, line %d: the margins of “<page>” leave no room on the paper. Make them smaller."),
+               tru_template_get_name (template), page->line);
+  return FALSE;
+}
+
+static TruStrip *
+set_part (TruTypesetter         *typesetter,
+          const TruTemplateNode *part,
+          TruDocumentData       *data,
+          const Sheet           *sheet,
+          GError               **error)
+{
+  TruTextStyle style = sheet->style;
+  g_autoptr (GPtrArray) strips = NULL;
+
+  if (part->element == TRU_ELEMENT_FOOTER)
+    {
+      style.size = 9.2;
+      style.line = 1.3;
+      style.color = TRU_MUTED;
+    }
+  style = tru_typesetter_style (typesetter, part, style);
+  strips = tru_typesetter_set (typesetter, part, data, style, sheet->width, error);
+  return strips != NULL ? tru_strip_stack (strips) : NULL;
+}
+
+/* The numbers are those of the page; until pages are counted, as wide as any. */
+static TruStrip *
+set_footer (TruTemplate     *template,
+            TruTypesetter   *typesetter,
+            TruDocumentData *data,
+            const Sheet     *sheet,
+            guint            page,
+            guint            n_pages,
+            GError         **error)
+{
+  const TruTemplateNode *footer = tru_template_get_part (template, TRU_ELEMENT_FOOTER);
+  g_autoptr (TruDocumentData) numbered = tru_document_data_new_within (data);
+  g_autofree char *page_text = g_strdup_printf ("%u", page);
+  g_autofree char *pages_text = g_strdup_printf ("%u", n_pages);
+
+  if (footer == NULL)
+    return tru_strip_new (0);
+  tru_document_data_set_text (numbered, "page", page_text);
+  tru_document_data_set_text (numbered, "pages", pages_text);
+  typesetter->elements = 0;
+  return set_part (typesetter, footer, numbered, sheet, error);
+}
+
+static gboolean
+add_footers (TruDocument     *self,
+             TruTemplate     *template,
+             TruTypesetter   *typesetter,
+             TruDocumentData *data,
+             const Sheet     *sheet,
+             GError         **error)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      g_autoptr (TruStrip) footer = set_footer (template, typesetter, data, sheet, i + 1, self->pages->len, error);
+
+      if (footer == NULL)
+        return FALSE;
+      tru_page_place (self->pages->pdata[i], footer, TRU_PAGE_HEIGHT - sheet->bottom - footer->height);
+    }
+  return TRUE;
+}
+
+static gboolean
+set_pages (TruDocument     *self,
+           TruTemplate     *template,
+           TruTypesetter   *typesetter,
+           TruDocumentData *data,
+           GError         **error)
+{
+  const TruTemplateNode *header_node = tru_template_get_part (template, TRU_ELEMENT_HEADER);
+  g_autoptr (TruStrip) header = NULL;
+  g_autoptr (TruStrip) footer = NULL;
+  g_autoptr (GPtrArray) strips = NULL;
+  TruPageBand band = { 0 };
+  Sheet sheet;
+
+  if (!read_sheet (template, typesetter, &sheet, error)
+      || (header_node != NULL && (header = set_part (typesetter, header_node, data, &sheet, error)) == NULL)
+      || (footer = set_footer (template, typesetter, data, &sheet, 88, 88, error)) == NULL
+      || (strips = tru_typesetter_set (typesetter, tru_template_get_root (template), data, sheet.style, sheet.width, error)) == NULL)
+    return FALSE;
+  self->left = sheet.left;
+  band.top = sheet.top;
+  band.bottom = TRU_PAGE_HEIGHT - sheet.bottom - (footer->height > 0 ? footer->height + FOOTER_GAP : 0);
+  if (band.bottom - band.top - (header != NULL ? header->height : 0) < LEAST_BAND)
+    {
+      g_set_error (error, TRU_TEMPLATE_ERROR, TRU_TEMPLATE_ERROR_ELEMENT,
+                   _("Template “%s”: header, footer and margins leave no room on the page. Make them smaller."), tru_template_get_name (template));
+      return FALSE;
+    }
+  if (header_node != NULL && g_strcmp0 (tru_template_node_get (header_node, TRU_ATTRIBUTE_ON), "all") == 0)
+    band.every_header = header;
+  else
+    band.first_header = header;
+  self->pages = tru_pages_break (strips, &band);
+  return add_footers (self, template, typesetter, data, &sheet, error);
+}
+
+/**
+ * tru_document_layout:
+ * @template: what the paper says
+ * @data: the values
+ * @font_scale: 1 for the sizes of the template, 1.3 for large print; 0.5 to 3
+ * @error: return location
+ *
+ * Lays the paper out. Fonts that are missing are replaced by what fontconfig finds.
+ *
+ * Returns: (transfer full) (nullable): the document with at least one page, %NULL with a %TRU_TEMPLATE_ERROR when
+ * the template leaves no room on the page or repeats without end
+ */
+TruDocument *
+tru_document_layout (TruTemplate     *template,
+                     TruDocumentData *data,
+                     double           font_scale,
+                     GError         **error)
+{
+  g_autoptr (TruDocument) self = g_object_new (TRU_TYPE_DOCUMENT, NULL);
+  const char *font = root_text (template, TRU_ATTRIBUTE_FONT, "Cantarell");
+  g_autofree char *family = g_strconcat (font, ", Cantarell, Noto Sans, DejaVu Sans, Sans", NULL);
+  TruTypesetter typesetter = { 0 };
+
+  g_return_val_if_fail (font_scale >= 0.5 && font_scale <= 3, NULL);
+  self->context = create_context (root_text (template, TRU_ATTRIBUTE_LANGUAGE, "fr"));
+  typesetter.context = self->context;
+  typesetter.family = family;
+  typesetter.unknown = root_text (template, TRU_ATTRIBUTE_UNKNOWN, "empty");
+  typesetter.name = tru_template_get_name (template);
+  typesetter.scale = font_scale;
+  typesetter.accent = tru_typesetter_color (&typesetter, "#1a6e75");
+  typesetter.accent = tru_typesetter_color (&typesetter, root_text (template, TRU_ATTRIBUTE_ACCENT, "accent"));
+  self->title = tru_typesetter_expand (&typesetter, root_text (template, TRU_ATTRIBUTE_TITLE, ""), data);
+  self->author = tru_typesetter_expand (&typesetter, root_text (template, TRU_ATTRIBUTE_AUTHOR, ""), data);
+  if (!set_pages (self, template, &typesetter, data, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+int
+tru_document_get_n_pages (TruDocument *self)
+{
+  g_return_val_if_fail (TRU_IS_DOCUMENT (self), 0);
+
+  return self->pages->len;
+}
+
+/**
+ * tru_document_get_page_size:
+ * @self: a document
+ * @width: (out) (optional): points
+ * @height: (out) (optional): points
+ *
+ * The size of every page: A4, upright.
+ */
+void
+tru_document_get_page_size (TruDocument *self,
+                            double      *width,
+                            double      *height)
+{
+  g_return_if_fail (TRU_IS_DOCUMENT (self));
+
+  if (width != NULL)
+    *width = TRU_PAGE_WIDTH;
+  if (height != NULL)
+    *height = TRU_PAGE_HEIGHT;
+}
+
+/**
+ * tru_document_get_title:
+ * @self: a document
+ *
+ * Returns: the title that the template gives, fields filled in; empty when it gives none
+ */
+const char *
+tru_document_get_title (TruDocument *self)
+{
+  g_return_val_if_fail (TRU_IS_DOCUMENT (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * tru_document_get_author:
+ * @self: a document
+ *
+ * Returns: the author that the template gives, fields filled in; empty when it gives none
+ */
+const char *
+tru_document_get_author (TruDocument *self)
+{
+  g_return_val_if_fail (TRU_IS_DOCUMENT (self), NULL);
+
+  return self->author;
+}
+
+/**
+ * tru_document_draw_page:
+ * @self: a document
+ * @page: from 0
+ * @cr: where to draw: the paper's corner at the origin, one unit a point; scale it first for a preview
+ *
+ * Draws the ink only: a preview paints the white paper itself.
+ */
+void
+tru_document_draw_page (TruDocument *self,
+                        int          page,
+                        cairo_t     *cr)
+{
+  GArray *placed;
+
+  g_return_if_fail (TRU_IS_DOCUMENT (self));
+  g_return_if_fail (page >= 0 && page < (int) self->pages->len);
+
+  placed = self->pages->pdata[page];
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const TruPlaced *here = &g_array_index (placed, TruPlaced, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, self->left, here->y);
+      tru_strip_draw (here->strip, cr);
+      cairo_restore (cr);
+    }
+}
