@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-xml-reader.h"
+
+#include <glib/gi18n.h>
+#include <libxml/xmlreader.h>
+#include <string.h>
+
+#include "tru-xml-source.h"
+
+struct _TruXmlReader
+{
+  TruXmlSource     *source;
+  TruXmlSchema     *schema;
+  xmlTextReader    *native;
+  xmlNode          *node;          /* the element that the last START or END is about */
+  gboolean          started;
+  gboolean          end_due;       /* of an empty element */
+  GString          *text;
+  GPtrArray        *joined;        /* attribute values that libxml2 kept in pieces */
+  GError           *error;         /* the first problem; nothing is read after it */
+};
+
+/* Where libxml2 says which element displeases it: “Element '{urn:truelle:exchange:1}rent', attribute 'uid': …”. */
+static char *
+find_culprit (const char *message)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^Element '(?:\\{[^}]*\\})?([^']*)'(?:, attribute '(?:\\{[^}]*\\})?([^']*)')?", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *element = NULL;
+  g_autofree char *attribute = NULL;
+
+  if (message == NULL || !g_regex_match (regex, message, 0, &match))
+    return NULL;
+
+  element = g_match_info_fetch (match, 1);
+  attribute = g_match_info_fetch (match, 2);
+  return attribute != NULL && *attribute != '\0' ? g_strconcat (element, "/@", attribute, NULL) : g_steal_pointer (&element);
+}
+
+static char *
+describe_invalid (const xmlError *problem)
+{
+  g_autofree char *culprit = find_culprit (problem->message);
+  const char *name = culprit != NULL ? culprit : "?";
+
+  switch (problem->code)
+    {
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
+      return g_strdup_printf (_("“%s” lacks an attribute that Truelle’s exchange format requires."), name);
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
+      return g_strdup_printf (_("Truelle’s exchange format does not know the attribute “%s”."), name);
+    case XML_SCHEMAV_ELEMENT_CONTENT:
+      return g_strdup_printf (_("“%s” is not at its place, or something is missing in it."), name);
+    default:
+      return g_strdup_printf (_("the value of “%s” is not one that Truelle’s exchange format allows."), name);
+    }
+}
+
+static GError *
+make_problem (TruXmlReader *self, const xmlError *problem)
+{
+  const char *name = tru_xml_source_get_name (self->source);
+  g_autofree char *reason = NULL;
+
+  if (problem->domain != XML_FROM_SCHEMASV)
+    return g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_NOT_XML, _("“%s”, line %d: this is not well-formed XML."), name, problem->line);
+
+  reason = describe_invalid (problem);
+  return g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_INVALID, _("“%s”, line %d: %s"), name, problem->line, reason);
+}
+
+static void
+on_problem (void *data, xmlError *problem)
+{
+  TruXmlReader *self = data;
+
+  if (self->error == NULL && problem->level > XML_ERR_WARNING)
+    self->error = make_problem (self, problem);
+}
+
+static TruXmlEvent
+fail (TruXmlReader *self, GError **error)
+{
+  const GError *source_error = tru_xml_source_get_error (self->source);
+
+  self->node = NULL;
+  if (source_error != NULL)
+    {
+      g_clear_error (&self->error);
+      self->error = g_error_copy (source_error);
+    }
+  if (self->error == NULL)
+    self->error = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_INVALID, _("“%s” does not follow Truelle’s exchange format."),
+                               tru_xml_source_get_name (self->source));
+  if (error != NULL)
+    *error = g_error_copy (self->error);
+
+  return TRU_XML_FAILED;
+}
+
+/* A file of another format gets a clearer answer than the validator's. */
+static gboolean
+check_root (TruXmlReader *self)
+{
+  const char *name_space = tru_xml_reader_get_namespace (self);
+  const char *name = tru_xml_source_get_name (self->source);
+
+  self->started = TRUE;
+  if (strcmp (name_space, tru_xml_schema_get_namespace (self->schema)) == 0)
+    return TRUE;
+
+  g_clear_error (&self->error);
+  if (tru_xml_schema_is_newer (self->schema, name_space))
+    self->error = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_NEWER,
+                               _("“%s” was written by a newer Truelle. Update Truelle, then read it again."), name);
+  else
+    self->error = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_FOREIGN,
+                               _("“%s” is an XML file of another format, not one that Truelle exported."), name);
+  return FALSE;
+}
+
+/* Accepts only what was read to the end, without an error, valid, and twice the same. */
+static TruXmlEvent
+finish (TruXmlReader *self, GError **error)
+{
+  self->node = NULL;
+  if (!self->started || self->error != NULL || xmlTextReaderIsValid (self->native) != 1)
+    return fail (self, error);
+  if (!tru_xml_source_finish (self->source, NULL))
+    return fail (self, error);
+
+  return TRU_XML_DONE;
+}
+
+/* The next node's type, NONE at the end of the file; FALSE at any error. */
+static gboolean
+read_node (TruXmlReader *self, int *type)
+{
+  int result;
+
+  if (self->error != NULL)
+    return FALSE;
+
+  result = xmlTextReaderRead (self->native);
+  *type = result == 1 ? xmlTextReaderNodeType (self->native) : XML_READER_TYPE_NONE;
+  self->node = xmlTextReaderCurrentNode (self->native);
+  if (!self->started && *type == XML_READER_TYPE_ELEMENT && !check_root (self))
+    return FALSE;
+
+  return result >= 0 && self->error == NULL && tru_xml_source_get_error (self->source) == NULL;
+}
+
+static TruXmlEvent
+start_element (TruXmlReader *self)
+{
+  self->end_due = xmlTextReaderIsEmptyElement (self->native) == 1;
+  return TRU_XML_START;
+}
+
+static gboolean
+is_text (int type)
+{
+  return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_WHITESPACE
+         || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
+}
+
+static gboolean
+open_native (TruXmlReader *self)
+{
+  /* Never NOENT, DTDLOAD, DTDATTR, DTDVALID, HUGE, RECOVER nor XINCLUDE: see “Reading XML safely” in src/README.md. */
+  self->native = xmlReaderForIO (tru_xml_source_read, NULL, self->source, NULL, NULL, XML_PARSE_NONET);
+  if (self->native == NULL)
+    return FALSE;
+
+  xmlTextReaderSetStructuredErrorHandler (self->native, on_problem, self);
+  return xmlTextReaderSetSchema (self->native, tru_xml_schema_get_native (self->schema)) == 0;
+}
+
+/**
+ * tru_xml_reader_open:
+ * @path: in the file system's encoding
+ * @schema: what the file must follow
+ * @max_bytes: the largest size to agree to, or 0 for 512 MiB
+ * @cancellable: (nullable): stops this function and the reading with %G_IO_ERROR_CANCELLED
+ *
+ * Opens a foreign XML file, the one way in which Truelle reads any. Reads all of it once without libxml2 (a few tenths of
+ * a second per 100 MB) and refuses what could make libxml2 hang or load other files; the reader then reads and validates it in a
+ * second pass, with memory that does not grow with the file.
+ *
+ * Nodes come before errors do: nothing of what was read may be used for good before tru_xml_reader_next() says
+ * %TRU_XML_DONE and the caller has compared the counts that the file carries.
+ *
+ * Returns: (transfer full): a reader, or %NULL with a %TRU_XML_ERROR
+ */
+TruXmlReader *
+tru_xml_reader_open (const char *path, TruXmlSchema *schema, guint64 max_bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TruXmlSource) source = tru_xml_source_open (path, max_bytes, error);
+  g_autoptr (TruXmlReader) self = NULL;
+
+  if (source == NULL || !tru_xml_source_check (source, cancellable, error))
+    return NULL;
+
+  self = g_new0 (TruXmlReader, 1);
+  self->source = g_steal_pointer (&source);
+  self->schema = tru_xml_schema_ref (schema);
+  self->text = g_string_new (NULL);
+  self->joined = g_ptr_array_new_with_free_func (xmlFree);
+  if (open_native (self))
+    return g_steal_pointer (&self);
+
+  fail (self, error);
+  return NULL;
+}
+
+void
+tru_xml_reader_free (TruXmlReader *self)
+{
+  if (self->native != NULL)
+    xmlFreeTextReader (self->native);
+  tru_xml_source_free (self->source);
+  tru_xml_schema_unref (self->schema);
+  g_string_free (self->text, TRUE);
+  g_ptr_array_unref (self->joined);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/**
+ * tru_xml_reader_next:
+ *
+ * Goes on to the next start or end of an element; text, comments and instructions between are passed over.
+ *
+ * Returns: %TRU_XML_START or %TRU_XML_END; %TRU_XML_DONE once the whole file has been read, is valid and was the same in
+ *   both passes; %TRU_XML_FAILED with a %TRU_XML_ERROR or %G_IO_ERROR_CANCELLED, and again at each later call
+ */
+TruXmlEvent
+tru_xml_reader_next (TruXmlReader *self, GError **error)
+{
+  int type;
+
+  if (G_UNLIKELY (self->joined->len > 0))
+    g_ptr_array_set_size (self->joined, 0);
+  if (self->end_due)
+    {
+      self->end_due = FALSE;
+      return TRU_XML_END;
+    }
+
+  while (read_node (self, &type))
+    {
+      if (type == XML_READER_TYPE_ELEMENT)
+        return start_element (self);
+      if (type == XML_READER_TYPE_END_ELEMENT)
+        return TRU_XML_END;
+      if (type == XML_READER_TYPE_NONE)
+        return finish (self, error);
+    }
+
+  return fail (self, error);
+}
+
+/**
+ * tru_xml_reader_text:
+ *
+ * After %TRU_XML_START of an element that holds only text: reads that element to its end, so that
+ * tru_xml_reader_next() goes on behind it. The text is as in the file, spaces included, without comments.
+ *
+ * Returns: (transfer none): the text, "" for none, valid until the next call of this function; %NULL with an error,
+ *   %TRU_XML_ERROR_INVALID if the element holds another
+ */
+const char *
+tru_xml_reader_text (TruXmlReader *self, GError **error)
+{
+  int type;
+
+  g_string_truncate (self->text, 0);
+  if (self->end_due)
+    {
+      self->end_due = FALSE;
+      return self->text->str;
+    }
+
+  while (read_node (self, &type))
+    {
+      if (is_text (type))
+        g_string_append (self->text, (const char *) xmlTextReaderConstValue (self->native));
+      else if (type == XML_READER_TYPE_END_ELEMENT)
+        return self->text->str;
+      else if (type == XML_READER_TYPE_ELEMENT || type == XML_READER_TYPE_NONE)
+        break;
+    }
+
+  fail (self, error);
+  return NULL;
+}
+
+/**
+ * tru_xml_reader_skip:
+ *
+ * After %TRU_XML_START: passes over the element and all it holds, to behind its end.
+ *
+ * Returns: whether nothing failed
+ */
+gboolean
+tru_xml_reader_skip (TruXmlReader *self, GError **error)
+{
+  for (int depth = 1; depth > 0;)
+    switch (tru_xml_reader_next (self, error))
+      {
+      case TRU_XML_START:
+        depth++;
+        break;
+      case TRU_XML_END:
+        depth--;
+        break;
+      case TRU_XML_DONE:
+      case TRU_XML_FAILED:
+      default:
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * tru_xml_reader_intern:
+ *
+ * Returns: (transfer none): @name as this reader keeps names: equal to tru_xml_reader_get_name() as a pointer when equal as
+ *   a string, for as long as the reader lives
+ */
+const char *
+tru_xml_reader_intern (TruXmlReader *self, const char *name)
+{
+  return (const char *) xmlTextReaderConstString (self->native, (const xmlChar *) name);
+}
+
+/**
+ * tru_xml_reader_get_name:
+ *
+ * Returns: (transfer none): the interned local name of the element that the last event was about
+ */
+const char *
+tru_xml_reader_get_name (TruXmlReader *self)
+{
+  return self->node != NULL ? (const char *) self->node->name : "";
+}
+
+/**
+ * tru_xml_reader_get_namespace:
+ *
+ * Returns: (transfer none): the namespace of that element, or ""
+ */
+const char *
+tru_xml_reader_get_namespace (TruXmlReader *self)
+{
+  return self->node != NULL && self->node->ns != NULL ? (const char *) self->node->ns->href : "";
+}
+
+/**
+ * tru_xml_reader_is_extension:
+ *
+ * Returns: whether that element is of another namespace than the schema's: somebody's extension, to be skipped
+ */
+gboolean
+tru_xml_reader_is_extension (TruXmlReader *self)
+{
+  return strcmp (tru_xml_reader_get_namespace (self), tru_xml_schema_get_namespace (self->schema)) != 0;
+}
+
+/**
+ * tru_xml_reader_get_attribute:
+ * @name: the name of an attribute without namespace
+ *
+ * Returns: (transfer none) (nullable): its value on the element just started, valid until the next event; %NULL if absent
+ */
+const char *
+tru_xml_reader_get_attribute (TruXmlReader *self, const char *name)
+{
+  xmlAttr *attribute = self->node != NULL ? self->node->properties : NULL;
+  xmlChar *joined;
+
+  while (attribute != NULL && (attribute->ns != NULL || strcmp ((const char *) attribute->name, name) != 0))
+    attribute = attribute->next;
+  if (attribute == NULL)
+    return NULL;
+  if (attribute->children == NULL)
+    return "";
+  if (attribute->children->next == NULL && attribute->children->type == XML_TEXT_NODE)
+    return (const char *) attribute->children->content;
+
+  joined = xmlNodeListGetString (attribute->doc, attribute->children, 1);
+  g_ptr_array_add (self->joined, joined);
+  return (const char *) joined;
+}
+
+/**
+ * tru_xml_reader_get_depth:
+ *
+ * Returns: how many elements enclose that one: 0 for the root
+ */
+int
+tru_xml_reader_get_depth (TruXmlReader *self)
+{
+  return xmlTextReaderDepth (self->native);
+}
+
+/**
+ * tru_xml_reader_get_line:
+ *
+ * Returns: the line of that element, from 1. libxml2 keeps 16 bits of it; beyond line 65,534 this is where the parser is, a few
+ *   lines further
+ */
+int
+tru_xml_reader_get_line (TruXmlReader *self)
+{
+  int line = self->node != NULL ? self->node->line : 0;
+
+  return line > 0 && line < G_MAXUINT16 ? line : xmlTextReaderGetParserLineNumber (self->native);
+}
+
+/**
+ * tru_xml_reader_get_file_name:
+ *
+ * Returns: (transfer none): the file's name without its folder, for messages
+ */
+const char *
+tru_xml_reader_get_file_name (TruXmlReader *self)
+{
+  return tru_xml_source_get_name (self->source);
+}
+
+/**
+ * tru_xml_reader_get_sha256:
+ *
+ * Returns: (transfer none): the SHA-256 of the file in 64 hexadecimal digits
+ */
+const char *
+tru_xml_reader_get_sha256 (TruXmlReader *self)
+{
+  return tru_xml_source_get_sha256 (self->source);
+}
+
+/**
+ * tru_xml_reader_get_progress:
+ *
+ * Returns: how much of the file has been read, from 0 to 1
+ */
+double
+tru_xml_reader_get_progress (TruXmlReader *self)
+{
+  return tru_xml_source_get_progress (self->source);
+}
