@@ -15,8 +15,11 @@ struct _TruXmlReader
   xmlNode          *node;          /* the element that the last START or END is about */
   gboolean          started;
   gboolean          end_due;       /* of an empty element */
+  gboolean          listening;     /* to the thread's errors */
   GString          *text;
   GPtrArray        *joined;        /* attribute values that libxml2 kept in pieces */
+  xmlStructuredErrorFunc old_handler;
+  void             *old_data;
   GError           *error;         /* the first problem; nothing is read after it */
 };
 
@@ -79,12 +82,34 @@ on_problem (void *data, xmlError *problem)
     self->error = make_problem (self, problem);
 }
 
+/*
+ * Once a schema is plugged in, libxml2 2.9 gives the parser's own errors to the thread's handler, no longer to the reader's. That
+ * one is ours from opening to the last event: taking it and giving it back around each read would cost time at every element.
+ */
+static void
+take_thread_errors (TruXmlReader *self)
+{
+  self->old_handler = xmlStructuredError;
+  self->old_data = xmlStructuredErrorContext;
+  self->listening = TRUE;
+  xmlSetStructuredErrorFunc (self, on_problem);
+}
+
+static void
+give_thread_errors_back (TruXmlReader *self)
+{
+  if (self->listening && xmlStructuredErrorContext == self)
+    xmlSetStructuredErrorFunc (self->old_data, self->old_handler);
+  self->listening = FALSE;
+}
+
 static TruXmlEvent
 fail (TruXmlReader *self, GError **error)
 {
   const GError *source_error = tru_xml_source_get_error (self->source);
 
   self->node = NULL;
+  give_thread_errors_back (self);
   if (source_error != NULL)
     {
       g_clear_error (&self->error);
@@ -130,6 +155,7 @@ finish (TruXmlReader *self, GError **error)
   if (!tru_xml_source_finish (self->source, NULL))
     return fail (self, error);
 
+  give_thread_errors_back (self);
   return TRU_XML_DONE;
 }
 
@@ -151,18 +177,36 @@ read_node (TruXmlReader *self, int *type)
   return result >= 0 && self->error == NULL && tru_xml_source_get_error (self->source) == NULL;
 }
 
-static TruXmlEvent
-start_element (TruXmlReader *self)
-{
-  self->end_due = xmlTextReaderIsEmptyElement (self->native) == 1;
-  return TRU_XML_START;
-}
-
 static gboolean
 is_text (int type)
 {
   return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_WHITESPACE
          || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
+}
+
+/* Reads to the next start or end of an element, or of the file (NONE), and gathers the text before it; -1 at any error. */
+static int
+read_until_tag (TruXmlReader *self)
+{
+  int type;
+
+  g_string_truncate (self->text, 0);
+  while (read_node (self, &type))
+    {
+      if (is_text (type))
+        g_string_append (self->text, (const char *) xmlTextReaderConstValue (self->native));
+      else if (type == XML_READER_TYPE_ELEMENT || type == XML_READER_TYPE_END_ELEMENT || type == XML_READER_TYPE_NONE)
+        return type;
+    }
+
+  return -1;
+}
+
+static TruXmlEvent
+start_element (TruXmlReader *self)
+{
+  self->end_due = xmlTextReaderIsEmptyElement (self->native) == 1;
+  return TRU_XML_START;
 }
 
 static gboolean
@@ -173,6 +217,7 @@ open_native (TruXmlReader *self)
   if (self->native == NULL)
     return FALSE;
 
+  take_thread_errors (self);
   xmlTextReaderSetStructuredErrorHandler (self->native, on_problem, self);
   return xmlTextReaderSetSchema (self->native, tru_xml_schema_get_native (self->schema)) == 0;
 }
@@ -187,6 +232,8 @@ open_native (TruXmlReader *self)
  * Opens a foreign XML file, the one way in which Truelle reads any. Reads all of it once without libxml2 (a few tenths of
  * a second per 100 MB) and refuses what could make libxml2 hang or load other files; the reader then reads and validates it in a
  * second pass, with memory that does not grow with the file.
+ *
+ * One thread opens the reader, reads and frees it; libxml2's errors of that thread are the reader's until its last event.
  *
  * Nodes come before errors do: nothing of what was read may be used for good before tru_xml_reader_next() says
  * %TRU_XML_DONE and the caller has compared the counts that the file carries.
@@ -217,6 +264,7 @@ tru_xml_reader_open (const char *path, TruXmlSchema *schema, guint64 max_bytes, 
 void
 tru_xml_reader_free (TruXmlReader *self)
 {
+  give_thread_errors_back (self);
   if (self->native != NULL)
     xmlFreeTextReader (self->native);
   tru_xml_source_free (self->source);
@@ -248,17 +296,13 @@ tru_xml_reader_next (TruXmlReader *self, GError **error)
       return TRU_XML_END;
     }
 
-  while (read_node (self, &type))
-    {
-      if (type == XML_READER_TYPE_ELEMENT)
-        return start_element (self);
-      if (type == XML_READER_TYPE_END_ELEMENT)
-        return TRU_XML_END;
-      if (type == XML_READER_TYPE_NONE)
-        return finish (self, error);
-    }
+  type = read_until_tag (self);
 
-  return fail (self, error);
+  if (type == XML_READER_TYPE_ELEMENT)
+    return start_element (self);
+  if (type == XML_READER_TYPE_END_ELEMENT)
+    return TRU_XML_END;
+  return type == XML_READER_TYPE_NONE ? finish (self, error) : fail (self, error);
 }
 
 /**
@@ -267,7 +311,7 @@ tru_xml_reader_next (TruXmlReader *self, GError **error)
  * After %TRU_XML_START of an element that holds only text: reads that element to its end, so that
  * tru_xml_reader_next() goes on behind it. The text is as in the file, spaces included, without comments.
  *
- * Returns: (transfer none): the text, "" for none, valid until the next call of this function; %NULL with an error,
+ * Returns: (transfer none): the text, "" for none, valid until the next event; %NULL with an error,
  *   %TRU_XML_ERROR_INVALID if the element holds another
  */
 const char *
@@ -282,15 +326,9 @@ tru_xml_reader_text (TruXmlReader *self, GError **error)
       return self->text->str;
     }
 
-  while (read_node (self, &type))
-    {
-      if (is_text (type))
-        g_string_append (self->text, (const char *) xmlTextReaderConstValue (self->native));
-      else if (type == XML_READER_TYPE_END_ELEMENT)
-        return self->text->str;
-      else if (type == XML_READER_TYPE_ELEMENT || type == XML_READER_TYPE_NONE)
-        break;
-    }
+  type = read_until_tag (self);
+  if (type == XML_READER_TYPE_END_ELEMENT)
+    return self->text->str;
 
   fail (self, error);
   return NULL;

@@ -290,6 +290,8 @@ test_other_formats (void)
   assert_refused ("<exchange xmlns='" NS "'></exchange></exchange>", TRU_XML_ERROR_NOT_XML);
   assert_refused ("<exchange xmlns='" NS "'></exchanges>", TRU_XML_ERROR_NOT_XML);
   assert_refused ("<exchange xmlns='" NS "' a=b/>", TRU_XML_ERROR_NOT_XML);
+  assert_refused ("<exchange xmlns='" NS "'><household uid='1'><name/><e:n xmlns:e='urn:e' f:a='1'/></household></exchange>",
+                  TRU_XML_ERROR_NOT_XML);
 }
 
 static void
@@ -381,16 +383,19 @@ replace_bytes (const char *path, const char *bytes, off_t at)
   close (fd);
 }
 
+/* The first read happens at opening, so the changes come behind it. */
 static void
-assert_change_found (const char *change, off_t at, TruXmlError code)
+assert_change_found (const char *found, const char *change, TruXmlError code)
 {
   g_autoptr (TruXmlSchema) schema = new_schema ();
-  g_autofree char *path = write_file (valid, -1);
+  g_autofree char *text = g_strdup_printf ("<exchange xmlns='" NS "'>%*s<household uid='1'><name/><rent>650.50</rent></household></exchange>\n",
+                                           200000, "");
+  g_autofree char *path = write_file (text, -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (TruXmlReader) reader = tru_xml_reader_open (path, schema, 0, NULL, &error);
 
   g_assert_no_error (error);
-  replace_bytes (path, change, at);
+  replace_bytes (path, change, strstr (text, found) - text);
   while (tru_xml_reader_next (reader, &error) < TRU_XML_DONE)
     ;
   g_assert_error (error, TRU_XML_ERROR, (int) code);
@@ -399,23 +404,25 @@ assert_change_found (const char *change, off_t at, TruXmlError code)
 static void
 test_changed (void)
 {
-  assert_change_found ("951", strstr (valid, "650") - valid, TRU_XML_ERROR_CHANGED);
-  assert_change_found ("\n<!-- more -->", (off_t) strlen (valid), TRU_XML_ERROR_CHANGED);
-  assert_change_found ("<!DOCTYPE ", strstr (valid, "<!--") - valid, TRU_XML_ERROR_HOSTILE);
+  assert_change_found ("650", "951", TRU_XML_ERROR_CHANGED);
+  assert_change_found ("\n", "\n<!-- more -->", TRU_XML_ERROR_CHANGED);
+  assert_change_found ("<household", "<!DOCTYPE ", TRU_XML_ERROR_HOSTILE);
 }
 
 static void
 test_cancelled (void)
 {
   g_autoptr (TruXmlSchema) schema = new_schema ();
-  g_autofree char *path = write_file (valid, -1);
+  g_autofree char *text = g_strdup_printf ("<exchange xmlns='" NS "'>%*s</exchange>", 200000, "");
+  g_autofree char *path = write_file (text, -1);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (TruXmlReader) reader = tru_xml_reader_open (path, schema, 0, cancellable, &error);
 
   g_assert_no_error (error);
   g_cancellable_cancel (cancellable);
-  g_assert_cmpint (tru_xml_reader_next (reader, &error), ==, TRU_XML_FAILED);
+  while (tru_xml_reader_next (reader, &error) < TRU_XML_DONE)
+    ;
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_null (tru_xml_reader_open (path, schema, 0, cancellable, &error));
