@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <libxml/xmlerror.h>
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,8 @@ typedef enum
 
 #define TRU_XML_ERROR (tru_xml_error_quark ())
 
-GQuark tru_xml_error_quark (void);
+GQuark  tru_xml_error_quark           (void);
+GError *tru_xml_error_new_from_native (const char     *file_name,
+                                       const xmlError *problem);
 
 G_END_DECLS

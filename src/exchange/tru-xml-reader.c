@@ -9,82 +9,34 @@
 
 struct _TruXmlReader
 {
-  TruXmlSource     *source;
-  TruXmlSchema     *schema;
-  xmlTextReader    *native;
-  xmlNode          *node;          /* the element that the last START or END is about */
-  gboolean          started;
-  gboolean          end_due;       /* of an empty element */
-  gboolean          listening;     /* to the thread's errors */
-  GString          *text;
-  GPtrArray        *joined;        /* attribute values that libxml2 kept in pieces */
+  TruXmlSource *source;
+  TruXmlSchema *schema;
+  xmlTextReader *native;
+  xmlNode *node; /* the element that the last START or END is about */
+  gboolean started;
+  gboolean end_due;   /* of an empty element */
+  gboolean listening; /* to the thread's errors */
+  GString *text;
+  GPtrArray *joined; /* attribute values that libxml2 kept in pieces */
   xmlStructuredErrorFunc old_handler;
-  void             *old_data;
-  GError           *error;         /* the first problem; nothing is read after it */
+  void *old_data;
+  GError *error; /* the first problem; nothing is read after it */
 };
 
-/* Where libxml2 says which element displeases it: “Element '{urn:truelle:exchange:1}rent', attribute 'uid': …”. */
-static char *
-find_culprit (const char *message)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("^Element '(?:\\{[^}]*\\})?([^']*)'(?:, attribute '(?:\\{[^}]*\\})?([^']*)')?", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *element = NULL;
-  g_autofree char *attribute = NULL;
-
-  if (message == NULL || !g_regex_match (regex, message, 0, &match))
-    return NULL;
-
-  element = g_match_info_fetch (match, 1);
-  attribute = g_match_info_fetch (match, 2);
-  return attribute != NULL && *attribute != '\0' ? g_strconcat (element, "/@", attribute, NULL) : g_steal_pointer (&element);
-}
-
-static char *
-describe_invalid (const xmlError *problem)
-{
-  g_autofree char *culprit = find_culprit (problem->message);
-  const char *name = culprit != NULL ? culprit : "?";
-
-  switch (problem->code)
-    {
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
-      return g_strdup_printf (_("“%s” lacks an attribute that Truelle’s exchange format requires."), name);
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
-      return g_strdup_printf (_("Truelle’s exchange format does not know the attribute “%s”."), name);
-    case XML_SCHEMAV_ELEMENT_CONTENT:
-      return g_strdup_printf (_("“%s” is not at its place, or something is missing in it."), name);
-    default:
-      return g_strdup_printf (_("the value of “%s” is not one that Truelle’s exchange format allows."), name);
-    }
-}
-
-static GError *
-make_problem (TruXmlReader *self, const xmlError *problem)
-{
-  const char *name = tru_xml_source_get_name (self->source);
-  g_autofree char *reason = NULL;
-
-  if (problem->domain != XML_FROM_SCHEMASV)
-    return g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_NOT_XML, _("“%s”, line %d: this is not well-formed XML."), name, problem->line);
-
-  reason = describe_invalid (problem);
-  return g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_INVALID, _("“%s”, line %d: %s"), name, problem->line, reason);
-}
-
 static void
-on_problem (void *data, xmlError *problem)
+on_problem (void     *data,
+            xmlError *problem)
 {
   TruXmlReader *self = data;
 
   if (self->error == NULL && problem->level > XML_ERR_WARNING)
-    self->error = make_problem (self, problem);
+    self->error = tru_xml_error_new_from_native (tru_xml_source_get_name (self->source), problem);
 }
 
 /*
- * Once a schema is plugged in, libxml2 2.9 gives the parser's own errors to the thread's handler, no longer to the reader's. That
- * one is ours from opening to the last event: taking it and giving it back around each read would cost time at every element.
+ * Once a schema is plugged in, libxml2 2.9 gives the parser's own errors to the thread's handler, no longer to the
+ * reader's. That one is ours from opening to the last event: taking it and giving it back around each read would cost
+ * time at every element.
  */
 static void
 take_thread_errors (TruXmlReader *self)
@@ -104,7 +56,8 @@ give_thread_errors_back (TruXmlReader *self)
 }
 
 static TruXmlEvent
-fail (TruXmlReader *self, GError **error)
+fail (TruXmlReader  *self,
+      GError       **error)
 {
   const GError *source_error = tru_xml_source_get_error (self->source);
 
@@ -116,8 +69,9 @@ fail (TruXmlReader *self, GError **error)
       self->error = g_error_copy (source_error);
     }
   if (self->error == NULL)
-    self->error = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_INVALID, _("“%s” does not follow Truelle’s exchange format."),
-                               tru_xml_source_get_name (self->source));
+    self->error
+      = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_INVALID, _("“%s” does not follow Truelle’s exchange format."),
+                     tru_xml_source_get_name (self->source));
   if (error != NULL)
     *error = g_error_copy (self->error);
 
@@ -147,7 +101,8 @@ check_root (TruXmlReader *self)
 
 /* Accepts only what was read to the end, without an error, valid, and twice the same. */
 static TruXmlEvent
-finish (TruXmlReader *self, GError **error)
+finish (TruXmlReader  *self,
+        GError       **error)
 {
   self->node = NULL;
   if (!self->started || self->error != NULL || xmlTextReaderIsValid (self->native) != 1)
@@ -161,7 +116,8 @@ finish (TruXmlReader *self, GError **error)
 
 /* The next node's type, NONE at the end of the file; FALSE at any error. */
 static gboolean
-read_node (TruXmlReader *self, int *type)
+read_node (TruXmlReader *self,
+           int          *type)
 {
   int result;
 
@@ -184,7 +140,8 @@ is_text (int type)
          || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
 }
 
-/* Reads to the next start or end of an element, or of the file (NONE), and gathers the text before it; -1 at any error. */
+/* Reads to the next start or end of an element, or of the file (NONE), and gathers the text before it; -1 at any error.
+ */
 static int
 read_until_tag (TruXmlReader *self)
 {
@@ -229,11 +186,12 @@ open_native (TruXmlReader *self)
  * @max_bytes: the largest size to agree to, or 0 for 512 MiB
  * @cancellable: (nullable): stops this function and the reading with %G_IO_ERROR_CANCELLED
  *
- * Opens a foreign XML file, the one way in which Truelle reads any. Reads all of it once without libxml2 (a few tenths of
- * a second per 100 MB) and refuses what could make libxml2 hang or load other files; the reader then reads and validates it in a
- * second pass, with memory that does not grow with the file.
+ * Opens a foreign XML file, the one way in which Truelle reads any. Reads all of it once without libxml2 (a few tenths
+ * of a second per 100 MB) and refuses what could make libxml2 hang or load other files; the reader then reads and
+ * validates it in a second pass, with memory that does not grow with the file.
  *
- * One thread opens the reader, reads and frees it; libxml2's errors of that thread are the reader's until its last event.
+ * One thread opens the reader, reads and frees it; libxml2's errors of that thread are the reader's until its last
+ * event.
  *
  * Nodes come before errors do: nothing of what was read may be used for good before tru_xml_reader_next() says
  * %TRU_XML_DONE and the caller has compared the counts that the file carries.
@@ -241,7 +199,11 @@ open_native (TruXmlReader *self)
  * Returns: (transfer full): a reader, or %NULL with a %TRU_XML_ERROR
  */
 TruXmlReader *
-tru_xml_reader_open (const char *path, TruXmlSchema *schema, guint64 max_bytes, GCancellable *cancellable, GError **error)
+tru_xml_reader_open (const char    *path,
+                     TruXmlSchema  *schema,
+                     guint64        max_bytes,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   g_autoptr (TruXmlSource) source = tru_xml_source_open (path, max_bytes, error);
   g_autoptr (TruXmlReader) self = NULL;
@@ -280,11 +242,12 @@ tru_xml_reader_free (TruXmlReader *self)
  *
  * Goes on to the next start or end of an element; text, comments and instructions between are passed over.
  *
- * Returns: %TRU_XML_START or %TRU_XML_END; %TRU_XML_DONE once the whole file has been read, is valid and was the same in
- *   both passes; %TRU_XML_FAILED with a %TRU_XML_ERROR or %G_IO_ERROR_CANCELLED, and again at each later call
+ * Returns: %TRU_XML_START or %TRU_XML_END; %TRU_XML_DONE once the whole file has been read, is valid and was the same
+ * in both passes; %TRU_XML_FAILED with a %TRU_XML_ERROR or %G_IO_ERROR_CANCELLED, and again at each later call
  */
 TruXmlEvent
-tru_xml_reader_next (TruXmlReader *self, GError **error)
+tru_xml_reader_next (TruXmlReader  *self,
+                     GError       **error)
 {
   int type;
 
@@ -315,7 +278,8 @@ tru_xml_reader_next (TruXmlReader *self, GError **error)
  *   %TRU_XML_ERROR_INVALID if the element holds another
  */
 const char *
-tru_xml_reader_text (TruXmlReader *self, GError **error)
+tru_xml_reader_text (TruXmlReader  *self,
+                     GError       **error)
 {
   int type;
 
@@ -342,7 +306,8 @@ tru_xml_reader_text (TruXmlReader *self, GError **error)
  * Returns: whether nothing failed
  */
 gboolean
-tru_xml_reader_skip (TruXmlReader *self, GError **error)
+tru_xml_reader_skip (TruXmlReader  *self,
+                     GError       **error)
 {
   for (int depth = 1; depth > 0;)
     switch (tru_xml_reader_next (self, error))
@@ -365,11 +330,12 @@ tru_xml_reader_skip (TruXmlReader *self, GError **error)
 /**
  * tru_xml_reader_intern:
  *
- * Returns: (transfer none): @name as this reader keeps names: equal to tru_xml_reader_get_name() as a pointer when equal as
- *   a string, for as long as the reader lives
+ * Returns: (transfer none): @name as this reader keeps names: equal to tru_xml_reader_get_name() as a pointer when
+ * equal as a string, for as long as the reader lives
  */
 const char *
-tru_xml_reader_intern (TruXmlReader *self, const char *name)
+tru_xml_reader_intern (TruXmlReader *self,
+                       const char   *name)
 {
   return (const char *) xmlTextReaderConstString (self->native, (const xmlChar *) name);
 }
@@ -411,10 +377,12 @@ tru_xml_reader_is_extension (TruXmlReader *self)
  * tru_xml_reader_get_attribute:
  * @name: the name of an attribute without namespace
  *
- * Returns: (transfer none) (nullable): its value on the element just started, valid until the next event; %NULL if absent
+ * Returns: (transfer none) (nullable): its value on the element just started, valid until the next event; %NULL if
+ * absent
  */
 const char *
-tru_xml_reader_get_attribute (TruXmlReader *self, const char *name)
+tru_xml_reader_get_attribute (TruXmlReader *self,
+                              const char   *name)
 {
   xmlAttr *attribute = self->node != NULL ? self->node->properties : NULL;
   xmlChar *joined;
@@ -447,8 +415,8 @@ tru_xml_reader_get_depth (TruXmlReader *self)
 /**
  * tru_xml_reader_get_line:
  *
- * Returns: the line of that element, from 1. libxml2 keeps 16 bits of it; beyond line 65,534 this is where the parser is, a few
- *   lines further
+ * Returns: the line of that element, from 1. libxml2 keeps 16 bits of it; beyond line 65,534 this is where the parser
+ * is, a few lines further
  */
 int
 tru_xml_reader_get_line (TruXmlReader *self)

@@ -12,15 +12,17 @@
 static const struct
 {
   const char *bytes;
-  gsize       n_bytes;
+  gsize n_bytes;
 } packers[] = {
-  { "\x1f\x8b", 2 },                   /* gzip */
-  { "\x1f\x9d", 2 },                   /* compress */
-  { "BZh", 3 },                        /* bzip2 */
-  { "PK\x03\x04", 4 },                 /* zip */
-  { "\xfd" "7zXZ", 5 },                /* xz */
-  { "\x28\xb5\x2f\xfd", 4 },           /* zstd */
-  { "7z\xbc\xaf", 4 },                 /* 7z */
+  { "\x1f\x8b", 2 },   /* gzip */
+  { "\x1f\x9d", 2 },   /* compress */
+  { "BZh", 3 },        /* bzip2 */
+  { "PK\x03\x04", 4 }, /* zip */
+  { "\xfd"
+    "7zXZ",
+    5 },                     /* xz */
+  { "\x28\xb5\x2f\xfd", 4 }, /* zstd */
+  { "7z\xbc\xaf", 4 },       /* 7z */
 };
 
 static gboolean
@@ -30,13 +32,17 @@ is_space (guint8 byte)
 }
 
 static gboolean
-starts_with (const guint8 *bytes, gsize n_bytes, const char *prefix, gsize n_prefix)
+starts_with (const guint8 *bytes,
+             gsize         n_bytes,
+             const char   *prefix,
+             gsize         n_prefix)
 {
   return n_bytes >= n_prefix && memcmp (bytes, prefix, n_prefix) == 0;
 }
 
 static gboolean
-is_packed (const guint8 *bytes, gsize n_bytes)
+is_packed (const guint8 *bytes,
+           gsize         n_bytes)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (packers); i++)
     if (starts_with (bytes, n_bytes, packers[i].bytes, packers[i].n_bytes))
@@ -45,7 +51,8 @@ is_packed (const guint8 *bytes, gsize n_bytes)
 }
 
 static gboolean
-is_utf16_or_32 (const guint8 *bytes, gsize n_bytes)
+is_utf16_or_32 (const guint8 *bytes,
+                gsize         n_bytes)
 {
   return starts_with (bytes, n_bytes, "\xfe\xff", 2) || starts_with (bytes, n_bytes, "\xff\xfe", 2)
          || (n_bytes >= 4 && memchr (bytes, '\0', 4) != NULL && memchr (bytes, '<', 4) != NULL);
@@ -72,7 +79,8 @@ declares_utf8 (const char *declaration)
 }
 
 static TruXmlFinding
-check_declaration (const guint8 *bytes, gsize n_bytes)
+check_declaration (const guint8 *bytes,
+                   gsize         n_bytes)
 {
   g_autofree char *start = NULL;
   char *end;
@@ -90,7 +98,8 @@ check_declaration (const guint8 *bytes, gsize n_bytes)
 }
 
 static TruXmlFinding
-check_start (const guint8 *bytes, gsize n_bytes)
+check_start (const guint8 *bytes,
+             gsize         n_bytes)
 {
   gsize i = 0;
 
@@ -113,7 +122,9 @@ check_start (const guint8 *bytes, gsize n_bytes)
 }
 
 static gboolean
-complete_tail (TruXmlScanner *self, const guint8 **bytes, const guint8 *end)
+complete_tail (TruXmlScanner  *self,
+               const guint8  **bytes,
+               const guint8   *end)
 {
   gunichar character;
 
@@ -133,7 +144,9 @@ complete_tail (TruXmlScanner *self, const guint8 **bytes, const guint8 *end)
 
 /* libxml2 falls back to Latin-1 at the first byte that is not UTF-8: it must never meet one. */
 static gboolean
-check_utf8 (TruXmlScanner *self, const guint8 *bytes, gsize n_bytes)
+check_utf8 (TruXmlScanner *self,
+            const guint8  *bytes,
+            gsize          n_bytes)
 {
   const guint8 *end = bytes + n_bytes;
   const char *stop;
@@ -154,14 +167,18 @@ check_utf8 (TruXmlScanner *self, const guint8 *bytes, gsize n_bytes)
 }
 
 static void
-enter_markup (TruXmlScanner *self, TruXmlScanState state)
+enter_markup (TruXmlScanner   *self,
+              TruXmlScanState  state)
 {
   self->state = state;
   self->last[0] = self->last[1] = '\0';
 }
 
 static const guint8 *
-scan_text (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64 base)
+scan_text (TruXmlScanner *self,
+           const guint8  *p,
+           const guint8  *end,
+           guint64        base)
 {
   const guint8 *found = memchr (p, '<', end - p);
 
@@ -186,7 +203,8 @@ open_element (TruXmlScanner *self)
 }
 
 static const guint8 *
-scan_opening (TruXmlScanner *self, const guint8 *p)
+scan_opening (TruXmlScanner *self,
+              const guint8  *p)
 {
   switch (*p)
     {
@@ -207,7 +225,8 @@ scan_opening (TruXmlScanner *self, const guint8 *p)
 }
 
 static void
-close_element (TruXmlScanner *self, guint64 offset)
+close_element (TruXmlScanner *self,
+               guint64        offset)
 {
   if (self->depth == 0)
     self->finding = TRU_XML_SCAN_MALFORMED;
@@ -217,7 +236,8 @@ close_element (TruXmlScanner *self, guint64 offset)
 }
 
 static void
-leave_tag (TruXmlScanner *self, guint64 offset)
+leave_tag (TruXmlScanner *self,
+           guint64        offset)
 {
   if (offset - self->markup > TRU_XML_MAX_TAG)
     self->finding = TRU_XML_SCAN_TAG_TOO_LONG;
@@ -226,7 +246,10 @@ leave_tag (TruXmlScanner *self, guint64 offset)
 }
 
 static const guint8 *
-scan_start_tag (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64 base)
+scan_start_tag (TruXmlScanner *self,
+                const guint8  *p,
+                const guint8  *end,
+                guint64        base)
 {
   const guint8 *start = p;
   guint8 before = self->last[1];
@@ -261,7 +284,9 @@ scan_start_tag (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64
 }
 
 static const guint8 *
-scan_quoted (TruXmlScanner *self, const guint8 *p, const guint8 *end)
+scan_quoted (TruXmlScanner *self,
+             const guint8  *p,
+             const guint8  *end)
 {
   const guint8 *found = memchr (p, self->quote, end - p);
 
@@ -274,7 +299,10 @@ scan_quoted (TruXmlScanner *self, const guint8 *p, const guint8 *end)
 }
 
 static const guint8 *
-scan_end_tag (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64 base)
+scan_end_tag (TruXmlScanner *self,
+              const guint8  *p,
+              const guint8  *end,
+              guint64        base)
 {
   const guint8 *found = memchr (p, '>', end - p);
 
@@ -288,7 +316,8 @@ scan_end_tag (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64 b
 }
 
 static const guint8 *
-scan_declaring (TruXmlScanner *self, const guint8 *p)
+scan_declaring (TruXmlScanner *self,
+                const guint8  *p)
 {
   self->held[self->n_held++] = (char) *p;
 
@@ -304,7 +333,10 @@ scan_declaring (TruXmlScanner *self, const guint8 *p)
 
 /* Comments end at -->, CDATA sections at ]]>, instructions at ?>. */
 static const guint8 *
-scan_until_closed (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64 base)
+scan_until_closed (TruXmlScanner *self,
+                   const guint8  *p,
+                   const guint8  *end,
+                   guint64        base)
 {
   const guint8 *start = p;
   guint8 mark = self->state == TRU_XML_SCAN_COMMENT ? '-' : self->state == TRU_XML_SCAN_CDATA ? ']' : '?';
@@ -327,7 +359,10 @@ scan_until_closed (TruXmlScanner *self, const guint8 *p, const guint8 *end, guin
 }
 
 static const guint8 *
-scan_some (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64 base)
+scan_some (TruXmlScanner *self,
+           const guint8  *p,
+           const guint8  *end,
+           guint64        base)
 {
   switch (self->state)
     {
@@ -351,9 +386,11 @@ scan_some (TruXmlScanner *self, const guint8 *p, const guint8 *end, guint64 base
     }
 }
 
-/* Sizes are looked at wherever a feed stops and wherever markup begins or ends, so that no more than one feed goes beyond them. */
+/* Sizes are looked at wherever a feed stops and wherever markup begins or ends, so that no more than one feed goes
+ * beyond them. */
 static void
-check_sizes (TruXmlScanner *self, guint64 offset)
+check_sizes (TruXmlScanner *self,
+             guint64        offset)
 {
   gboolean in_markup = self->state != TRU_XML_SCAN_TEXT && self->state != TRU_XML_SCAN_CDATA;
 
@@ -386,7 +423,9 @@ tru_xml_scanner_init (TruXmlScanner *scanner)
  * Returns: %TRU_XML_SCAN_FINE if libxml2 may see these bytes; otherwise the finding, which stays
  */
 TruXmlFinding
-tru_xml_scanner_feed (TruXmlScanner *scanner, const guint8 *bytes, gsize n_bytes)
+tru_xml_scanner_feed (TruXmlScanner *scanner,
+                      const guint8  *bytes,
+                      gsize          n_bytes)
 {
   const guint8 *p = bytes;
   const guint8 *end = bytes + n_bytes;

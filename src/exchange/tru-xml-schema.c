@@ -12,18 +12,21 @@
 struct _TruXmlSchema
 {
   xmlSchema *native;
-  GBytes    *xsd;              /* libxml2 reads it in place while it compiles */
+  GBytes *xsd; /* libxml2 reads it in place while it compiles */
 };
 
 static xmlParserInput *
-on_external_entity_asked (const char *url, const char *id, xmlParserCtxt *context)
+on_external_entity_asked (const char    *url,
+                          const char    *id,
+                          xmlParserCtxt *context)
 {
   return NULL;
 }
 
 /*
- * For the whole process, once. A document can ask libxml2 for other files in more ways than entities: xsi:schemaLocation
- * makes the validator load schemas. Nothing is ever loaded by address; Truelle parses XML from memory or from its own reads.
+ * For the whole process, once. A document can ask libxml2 for other files in more ways than entities:
+ * xsi:schemaLocation makes the validator load schemas. Nothing is ever loaded by address; Truelle parses XML from
+ * memory or from its own reads.
  */
 static void
 shut_libxml2_in (void)
@@ -42,7 +45,8 @@ shut_libxml2_in (void)
 }
 
 static void
-on_schema_error (void *data, xmlError *problem)
+on_schema_error (void     *data,
+                 xmlError *problem)
 {
   GError **error = data;
 
@@ -52,7 +56,8 @@ on_schema_error (void *data, xmlError *problem)
 }
 
 static xmlSchema *
-compile (GBytes *xsd, GError **error)
+compile (GBytes  *xsd,
+         GError **error)
 {
   gsize size;
   const char *text = g_bytes_get_data (xsd, &size);
@@ -92,7 +97,8 @@ stem_length (const char *name_space)
  * Returns: (transfer full): the schema, to be used by one thread at a time, or %NULL with %TRU_XML_ERROR_INVALID
  */
 TruXmlSchema *
-tru_xml_schema_new (GBytes *xsd, GError **error)
+tru_xml_schema_new (GBytes  *xsd,
+                    GError **error)
 {
   g_autoptr (TruXmlSchema) self = g_atomic_rc_box_new0 (TruXmlSchema);
   g_autoptr (GError) reason = NULL;
@@ -159,7 +165,8 @@ tru_xml_schema_get_namespace (TruXmlSchema *self)
  * Returns: whether @name_space is that of the schema with a higher number after its last colon: a later major version
  */
 gboolean
-tru_xml_schema_is_newer (TruXmlSchema *self, const char *name_space)
+tru_xml_schema_is_newer (TruXmlSchema *self,
+                         const char   *name_space)
 {
   const char *mine = tru_xml_schema_get_namespace (self);
   gsize stem = stem_length (mine);

@@ -16,24 +16,25 @@
 
 struct _TruXmlSource
 {
-  int           fd;
-  char         *name;
+  int fd;
+  char *name;
   GCancellable *cancellable;
-  guint64       max_bytes;
-  guint64       size;          /* as the first pass found it */
-  guint64       offset;        /* bytes read in this pass */
+  guint64 max_bytes;
+  guint64 size;   /* as the first pass found it */
+  guint64 offset; /* bytes read in this pass */
   TruXmlScanner scanner;
   TruXmlHasher *hasher;
-  char         *sha256;
-  GError       *error;
-  gsize         n_chunk;
-  gsize         n_taken;
-  guint8        chunk[CHUNK_SIZE];
+  char *sha256;
+  GError *error;
+  gsize n_chunk;
+  gsize n_taken;
+  guint8 chunk[CHUNK_SIZE];
 };
 
 /* Two passes see the same bytes or the reading fails, so lines are counted only for who needs them: a message. */
 static int
-find_line (TruXmlSource *self, guint64 end)
+find_line (TruXmlSource *self,
+           guint64       end)
 {
   guint8 bytes[4096];
   guint64 at = 0;
@@ -54,7 +55,8 @@ find_line (TruXmlSource *self, guint64 end)
 }
 
 static const char *
-describe_finding (TruXmlFinding finding, TruXmlError *code)
+describe_finding (TruXmlFinding  finding,
+                  TruXmlError   *code)
 {
   *code = TRU_XML_ERROR_HOSTILE;
 
@@ -87,7 +89,8 @@ describe_finding (TruXmlFinding finding, TruXmlError *code)
 }
 
 static gboolean
-fail_finding (TruXmlSource *self, TruXmlFinding finding)
+fail_finding (TruXmlSource  *self,
+              TruXmlFinding  finding)
 {
   TruXmlError code;
   const char *reason = describe_finding (finding, &code);
@@ -130,8 +133,8 @@ read_chunk (TruXmlSource *self)
         continue;
       if (n < 0)
         {
-          self->error = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_IO,
-                                     _("“%s” could not be read: %s."), self->name, g_strerror (errno));
+          self->error = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_IO, _("“%s” could not be read: %s."), self->name,
+                                     g_strerror (errno));
           return FALSE;
         }
       if (n == 0)
@@ -145,11 +148,13 @@ read_chunk (TruXmlSource *self)
 
 /* The next bytes that passed the scanner; none at the end of the file. @limit is what this pass may read at most. */
 static gboolean
-next_chunk (TruXmlSource *self, guint64 limit)
+next_chunk (TruXmlSource *self,
+            guint64       limit)
 {
   TruXmlFinding finding;
 
-  if (self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error) || !read_chunk (self))
+  if (self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error)
+      || !read_chunk (self))
     return FALSE;
   if (self->offset > limit)
     return limit == self->max_bytes ? fail_too_large (self) : fail_changed (self);
@@ -189,20 +194,22 @@ check_whole (TruXmlSource *self)
 }
 
 static gboolean
-is_regular (TruXmlSource *self, GError **error)
+is_regular (TruXmlSource  *self,
+            GError       **error)
 {
   struct stat status;
 
   if (fstat (self->fd, &status) == 0 && S_ISREG (status.st_mode))
     return TRUE;
 
-  g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_MISSING, _("“%s” is not a file. Choose a file that Truelle exported."),
-               self->name);
+  g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_MISSING,
+               _("“%s” is not a file. Choose a file that Truelle exported."), self->name);
   return FALSE;
 }
 
 static gboolean
-is_filled (TruXmlSource *self, GError **error)
+is_filled (TruXmlSource  *self,
+           GError       **error)
 {
   guint8 byte;
 
@@ -223,7 +230,9 @@ is_filled (TruXmlSource *self, GError **error)
  * Returns: (transfer full): the source, or %NULL with %TRU_XML_ERROR_MISSING or %TRU_XML_ERROR_TRUNCATED (empty)
  */
 TruXmlSource *
-tru_xml_source_open (const char *path, guint64 max_bytes, GError **error)
+tru_xml_source_open (const char  *path,
+                     guint64      max_bytes,
+                     GError     **error)
 {
   g_autoptr (TruXmlSource) self = g_new0 (TruXmlSource, 1);
 
@@ -233,7 +242,8 @@ tru_xml_source_open (const char *path, guint64 max_bytes, GError **error)
   self->fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (self->fd < 0)
     {
-      g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_MISSING, _("“%s” cannot be opened: %s."), self->name, g_strerror (errno));
+      g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_MISSING, _("“%s” cannot be opened: %s."), self->name,
+                   g_strerror (errno));
       return NULL;
     }
   if (!is_regular (self, error) || !is_filled (self, error))
@@ -264,7 +274,9 @@ tru_xml_source_free (TruXmlSource *self)
  * Leaves the source ready for tru_xml_source_read(), the second pass.
  */
 gboolean
-tru_xml_source_check (TruXmlSource *self, GCancellable *cancellable, GError **error)
+tru_xml_source_check (TruXmlSource  *self,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
   gboolean fine;
 
@@ -292,7 +304,9 @@ tru_xml_source_check (TruXmlSource *self, GCancellable *cancellable, GError **er
  * Returns: the number of bytes put in @buffer, 0 at the end, -1 at an error, which tru_xml_source_get_error() tells
  */
 int
-tru_xml_source_read (void *source, char *buffer, int size)
+tru_xml_source_read (void *source,
+                     char *buffer,
+                     int   size)
 {
   TruXmlSource *self = source;
   gsize n;
@@ -315,7 +329,8 @@ tru_xml_source_read (void *source, char *buffer, int size)
  * Returns: %TRUE if both passes read the same bytes; otherwise %FALSE and %TRU_XML_ERROR_CHANGED
  */
 gboolean
-tru_xml_source_finish (TruXmlSource *self, GError **error)
+tru_xml_source_finish (TruXmlSource  *self,
+                       GError       **error)
 {
   g_autofree char *sha256 = NULL;
 
