@@ -399,7 +399,11 @@ tru_field_complaint (const char *words,
         continue;
       length = strcspn (p + 1, "{}");
       if (p[1 + length] != '}')
-        return g_strdup_printf (_("the field “{%.30s” has no closing brace “}”; write “{{” to print a brace."), p + 1);
+        {
+          g_autofree char *field = g_utf8_substring (p, 0, MIN (g_utf8_strlen (p, -1), 30));
+
+          return g_strdup_printf (_("the field “%s” has no closing brace “}”; write “{{” to print a brace."), field);
+        }
       bar = memchr (p + 1, '|', length);
       name = bar != NULL ? (gsize) (bar - p - 1) : length;
       if (!is_name (p + 1, name)

@@ -48,6 +48,9 @@ const char            *tru_template_get_name    (TruTemplate  *self);
 const TruTemplateNode *tru_template_get_root    (TruTemplate  *self);
 const TruTemplateNode *tru_template_get_part    (TruTemplate  *self,
                                                  TruElement    element);
+gboolean               tru_template_check_names (TruTemplate       *self,
+                                                 const char *const *names,
+                                                 GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruTemplate, tru_template_unref)
 

@@ -251,6 +251,7 @@ set_rows (const Table     *table,
 
       strip->resumed = set_row (table, i, TRUE);
       strip->repeated = tru_strip_ref (head);
+      strip->keep = i + 2 == table->rows->len; /* no last row alone on a page */
       if (i + 1 == table->rows->len)
         {
           add_line (strip, 0, strip->height, table->width, 1, table->typesetter->accent);

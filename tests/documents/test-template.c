@@ -115,6 +115,54 @@ test_file (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+/* The names that the operation behind the engagement contract gives; the head of contract.xml publishes them. */
+static const char *const contract_names[] = {
+  "organisation.name", "organisation.tagline", "organisation.street", "organisation.postcode", "organisation.commune",
+  "organisation.phone", "organisation.siret", "organisation.person", "organisation.person_job", "organisation.logo",
+  "contract.number", "contract.drafted", "contract.purpose", "contract.collective", "contract.explained_by",
+  "contract.explained_in", "programme.name", "household.name", "household.address_line1", "household.address_line2",
+  "worksite.rooms", "worksite.area", "worksite.n_days_words", "worksite.hours", "copies_words",
+  "parties", "days", "commitments", "conditions", "signatories",
+  "label", "name", "line1", "line2", "task", "off", "party", "due", "text", "mention", NULL,
+};
+
+static void
+test_contract_names (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///org/truelle/Truelle/templates/contract.xml");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTemplate) template = tru_template_load_file (file, &error);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+
+  g_assert_true (tru_template_check_names (template, contract_names, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; contract_names[i] != NULL; i++)
+    if (strstr (g_bytes_get_data (bytes, NULL), contract_names[i]) == NULL)
+      g_error ("contract.xml does not publish “%s”", contract_names[i]);
+}
+
+static void
+test_strange_names (void)
+{
+  static const char *const papers[] = {
+    "<template>\n<p>{name} {houshold.name}</p></template>",
+    "<template>\n<p if='houshold.name'>a</p></template>",
+    "<template>\n<table><column title='{houshold.name}'/></table></template>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TruTemplate) template = load (papers[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_false (tru_template_check_names (template, contract_names, &error));
+      g_assert_error (error, TRU_TEMPLATE_ERROR, TRU_TEMPLATE_ERROR_FIELD);
+      g_assert_nonnull (strstr (error->message, "houshold.name"));
+      g_assert_nonnull (strstr (error->message, "line 2"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -130,5 +178,7 @@ main (int   argc,
   g_test_add_func ("/template/too-large", test_too_large);
   g_test_add_func ("/template/too-deep", test_too_deep);
   g_test_add_func ("/template/file", test_file);
+  g_test_add_func ("/template/contract-names", test_contract_names);
+  g_test_add_func ("/template/strange-names", test_strange_names);
   return g_test_run ();
 }
