@@ -13,23 +13,29 @@ G_BEGIN_DECLS
  */
 typedef struct _TruWrite TruWrite;
 
-TruWrite *tru_write_begin     (TruStore      *store,
-                               const char    *operation,
-                               const char    *motive,
-                               GError       **error);
-gboolean  tru_write_insert    (TruWrite      *self,
-                               TruRecord     *record,
-                               GError       **error);
-gboolean  tru_write_update    (TruWrite      *self,
-                               TruRecord     *record,
-                               GError       **error);
-gboolean  tru_write_delete    (TruWrite      *self,
-                               TruRecord     *record,
-                               GError       **error);
-gboolean  tru_write_commit    (TruWrite      *self,
-                               GError       **error);
-gint64    tru_write_operation (TruWrite      *self);
-void      tru_write_free      (TruWrite      *self);
+TruWrite *tru_write_begin        (TruStore      *store,
+                                  const char    *operation,
+                                  const char    *motive,
+                                  GError       **error);
+TruWrite *tru_write_begin_import (TruStore      *store,
+                                  const char    *operation,
+                                  const char    *motive,
+                                  const char    *file,
+                                  GError       **error);
+gboolean  tru_write_insert       (TruWrite      *self,
+                                  TruRecord     *record,
+                                  GError       **error);
+gboolean  tru_write_update       (TruWrite      *self,
+                                  TruRecord     *record,
+                                  GError       **error);
+gboolean  tru_write_delete       (TruWrite      *self,
+                                  TruRecord     *record,
+                                  GError       **error);
+gboolean  tru_write_commit       (TruWrite      *self,
+                                  GError       **error);
+gint64    tru_write_operation    (TruWrite      *self);
+TruStore *tru_write_store        (TruWrite      *self);
+void      tru_write_free         (TruWrite      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruWrite, tru_write_free)
 

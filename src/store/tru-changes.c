@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-changes.h"
+
+#include <json-glib/json-glib.h>
+
+static void
+add_pair (JsonBuilder *builder,
+          const char  *name,
+          const char  *before,
+          const char  *after)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  if (before)
+    json_builder_add_string_value (builder, before);
+  else
+    json_builder_add_null_value (builder);
+  if (after)
+    json_builder_add_string_value (builder, after);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_end_array (builder);
+}
+
+static void
+add_if_changed (JsonBuilder *builder,
+                const char  *name,
+                const char  *before,
+                const char  *after)
+{
+  if (g_strcmp0 (before, after) != 0)
+    add_pair (builder, name, before, after);
+}
+
+static void
+add_identity (JsonBuilder *builder,
+              TruRecord   *before,
+              TruRecord   *after)
+{
+  g_autofree char *id_before = before ? g_strdup_printf ("%" G_GINT64_FORMAT, tru_record_get_id (before)) : NULL;
+  g_autofree char *id_after = after ? g_strdup_printf ("%" G_GINT64_FORMAT, tru_record_get_id (after)) : NULL;
+  g_autofree char *created_before = before ? tru_stamp_to_iso (tru_record_get_created (before)) : NULL;
+  g_autofree char *created_after = after ? tru_stamp_to_iso (tru_record_get_created (after)) : NULL;
+  g_autofree char *modified_before = before ? tru_stamp_to_iso (tru_record_get_modified (before)) : NULL;
+  g_autofree char *modified_after = after ? tru_stamp_to_iso (tru_record_get_modified (after)) : NULL;
+
+  add_if_changed (builder, "id", id_before, id_after);
+  add_if_changed (builder, "origin", before ? tru_record_get_origin (before) : NULL, after ? tru_record_get_origin (after) : NULL);
+  add_if_changed (builder, "created", created_before, created_after);
+  add_if_changed (builder, "modified", modified_before, modified_after);
+}
+
+static void
+restore_identity (TruRecord  *record,
+                  const char *name,
+                  const char *text)
+{
+  if (g_str_equal (name, "id"))
+    tru_record_set_id (record, text ? g_ascii_strtoll (text, NULL, 10) : 0);
+  else if (g_str_equal (name, "origin"))
+    tru_record_set_origin (record, text);
+  else if (g_str_equal (name, "created"))
+    tru_record_set_created (record, tru_stamp_parse (text));
+  else if (g_str_equal (name, "modified"))
+    tru_record_set_modified (record, tru_stamp_parse (text));
+}
+
+/**
+ * tru_changes_between:
+ * @before: (nullable): the record before, %NULL when it is inserted
+ * @after: (nullable): the record after, %NULL when it is deleted
+ *
+ * Returns: (transfer full): the JSON of what differs
+ */
+char *
+tru_changes_between (TruRecord *before,
+                     TruRecord *after)
+{
+  const TruKind *kind = tru_record_get_kind (after ? after : before);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_identity (builder, before, after);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *from = before ? tru_record_dup_as_text (before, i) : NULL;
+      g_autofree char *to = after ? tru_record_dup_as_text (after, i) : NULL;
+
+      add_if_changed (builder, kind->fields[i].name, from, to);
+    }
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+/**
+ * tru_changes_restore:
+ * @changes: the JSON of a change
+ * @record: the record, which takes the values of before
+ * @error: when the JSON is damaged
+ *
+ * Returns: whether all values could be read; a field that this Truelle no longer has is passed over
+ */
+gboolean
+tru_changes_restore (const char  *changes,
+                     TruRecord   *record,
+                     GError     **error)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+  g_autoptr (JsonNode) root = json_from_string (changes, error);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *pair;
+
+  if (!root)
+    return FALSE;
+  json_object_iter_init (&iter, json_node_get_object (root));
+  while (json_object_iter_next (&iter, &name, &pair))
+    {
+      JsonNode *before = json_array_get_element (json_node_get_array (pair), 0);
+      const char *text = json_node_is_null (before) ? NULL : json_node_get_string (before);
+      int field = tru_kind_find_field (kind, name);
+
+      if (field < 0)
+        restore_identity (record, name, text);
+      else if (!tru_record_set_from_text (record, field, text ? text : "", error))
+        return FALSE;
+    }
+  return TRUE;
+}

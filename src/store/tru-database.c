@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-database.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tru-migrations.h"
+
+#define BUSY_TIMEOUT_MS 5000
+#define SQLITE_MAGIC "SQLite format 3"
+
+static gboolean
+fail (TruStoreError   code,
+      const char     *format,
+      const char     *path,
+      GError        **error)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_set_error (error, TRU_STORE_ERROR, code, format, path);
+#pragma GCC diagnostic pop
+  return FALSE;
+}
+
+/* The superuser may write anywhere; a file or folder that nobody may write is still respected. */
+static gboolean
+is_writable (const char *path)
+{
+  GStatBuf info;
+
+  return g_access (path, W_OK) == 0 && g_stat (path, &info) == 0 && (info.st_mode & 0222) != 0;
+}
+
+static gboolean
+folder_is_writable (const char  *path,
+                    GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (is_writable (folder))
+    return TRUE;
+  return fail (TRU_STORE_ERROR_READ_ONLY, _("The folder “%s” cannot be written; choose another or ask for the right to write there"),
+               folder, error);
+}
+
+static gboolean
+create_file (const char  *path,
+             GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail (TRU_STORE_ERROR_READ_ONLY, _("The folder “%s” cannot be created"), folder, error);
+  if (!folder_is_writable (path, error))
+    return FALSE;
+  fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0 && errno != EEXIST)
+    return fail (TRU_STORE_ERROR_READ_ONLY, _("The file “%s” cannot be created"), path, error);
+  if (fd >= 0)
+    close (fd);
+  return TRUE;
+}
+
+static gboolean
+has_magic (const char  *path,
+           gboolean    *is_empty,
+           GError     **error)
+{
+  char magic[sizeof SQLITE_MAGIC] = { 0 };
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gssize n;
+
+  *is_empty = FALSE;
+  if (fd < 0)
+    return fail (TRU_STORE_ERROR_MISSING, _("The file “%s” cannot be opened"), path, error);
+  n = read (fd, magic, sizeof magic);
+  close (fd);
+  *is_empty = n == 0;
+  if (n == 0 || (n == sizeof magic && memcmp (magic, SQLITE_MAGIC, sizeof magic) == 0))
+    return TRUE;
+  return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is not a Truelle database"), path, error);
+}
+
+/* A read-only connection neither recovers nor empties the write-ahead log of a newer Truelle. */
+static gboolean
+look_at_version (const char  *path,
+                 gint64      *application,
+                 gint64      *version,
+                 gint64      *tables,
+                 GError     **error)
+{
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+  gboolean had_shm = g_file_test (shm, G_FILE_TEST_EXISTS);
+  g_autoptr (TruStatement) count = NULL;
+  sqlite3 *db = NULL;
+  gboolean ok;
+
+  ok = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+  sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
+  *application = ok ? tru_database_pragma (db, "application_id") : TRU_UNKNOWN;
+  *version = ok ? tru_database_pragma (db, "user_version") : TRU_UNKNOWN;
+  count = ok ? tru_statement_new (db, "SELECT count (*) FROM sqlite_schema", NULL) : NULL;
+  *tables = count && tru_statement_step (count, NULL) == TRU_STEP_ROW ? tru_statement_get_int (count, 0) : TRU_UNKNOWN;
+  g_clear_pointer (&count, tru_statement_free);
+  sqlite3_close (db);
+  if (!had_shm && *version != TRU_UNKNOWN && *version > tru_migrations_latest (TRU_MIGRATIONS))
+    g_unlink (shm);
+  if (*application != TRU_UNKNOWN && *tables != TRU_UNKNOWN)
+    return TRUE;
+  return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is damaged or is not a Truelle database"), path, error);
+}
+
+static gboolean
+check_version (const char     *path,
+               TruStoreFlags   flags,
+               GError        **error)
+{
+  gint64 application, version, tables;
+
+  if (!look_at_version (path, &application, &version, &tables, error))
+    return FALSE;
+  if (application == 0 && tables == 0 && (flags & TRU_STORE_CREATE))
+    return TRUE;
+  if (application != TRU_APPLICATION_ID)
+    return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is not a Truelle database"), path, error);
+  if (version > tru_migrations_latest (TRU_MIGRATIONS))
+    return fail (TRU_STORE_ERROR_NEWER,
+                 _("The database “%s” was written by a newer version of Truelle; install that version to open it"), path, error);
+  return TRUE;
+}
+
+static gboolean
+check_file (const char     *path,
+            TruStoreFlags   flags,
+            GError        **error)
+{
+  gboolean is_empty;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("“%s” is a folder, not a Truelle database"), path, error);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      if (flags & TRU_STORE_CREATE)
+        return create_file (path, error);
+      return fail (TRU_STORE_ERROR_MISSING, _("There is no database “%s”"), path, error);
+    }
+  if (!has_magic (path, &is_empty, error))
+    return FALSE;
+  if (is_empty && !(flags & TRU_STORE_CREATE))
+    return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is empty and not a Truelle database"), path, error);
+  if (!is_empty && !check_version (path, flags, error))
+    return FALSE;
+  if (!is_writable (path))
+    return fail (TRU_STORE_ERROR_READ_ONLY, _("The file “%s” cannot be written"), path, error);
+  return folder_is_writable (path, error);
+}
+
+static gboolean
+configure (sqlite3  *db,
+           GError  **error)
+{
+  sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
+  sqlite3_extended_result_codes (db, 1);
+  return tru_database_exec (db,
+                            "PRAGMA journal_mode = WAL;"
+                            "PRAGMA synchronous = FULL;"
+                            "PRAGMA foreign_keys = ON;"
+                            "PRAGMA trusted_schema = OFF;"
+                            "PRAGMA temp_store = MEMORY;"
+                            "PRAGMA cache_size = -8000;",
+                            error);
+}
+
+/**
+ * tru_database_open:
+ * @path: a file
+ * @flags: whether to make it when missing
+ * @error: a store error
+ *
+ * Opens a connection with Truelle's settings and the latest schema. A file that is not Truelle's, or a newer Truelle's, is left as it was.
+ *
+ * Returns: (nullable): the connection
+ */
+sqlite3 *
+tru_database_open (const char     *path,
+                   TruStoreFlags   flags,
+                   GError        **error)
+{
+  sqlite3 *db = NULL;
+
+  if (!check_file (path, flags, error))
+    return NULL;
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
+      && configure (db, error) && tru_migrations_apply (db, path, TRU_MIGRATIONS, error))
+    return db;
+  if (error && !*error)
+    tru_statement_set_error (db, error);
+  sqlite3_close (db);
+  return NULL;
+}
+
+/**
+ * tru_database_exec:
+ * @db: a connection
+ * @sql: statements that give no rows
+ * @error: a store error
+ *
+ * Returns: whether all ran
+ */
+gboolean
+tru_database_exec (sqlite3     *db,
+                   const char  *sql,
+                   GError     **error)
+{
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  tru_statement_set_error (db, error);
+  return FALSE;
+}
+
+/**
+ * tru_database_pragma:
+ * @db: a connection
+ * @pragma: its name
+ *
+ * Returns: its number, %TRU_UNKNOWN when it cannot be read
+ */
+gint64
+tru_database_pragma (sqlite3    *db,
+                     const char *pragma)
+{
+  g_autofree char *sql = g_strconcat ("PRAGMA ", pragma, NULL);
+  g_autoptr (TruStatement) statement = tru_statement_new (db, sql, NULL);
+
+  if (statement && tru_statement_step (statement, NULL) == TRU_STEP_ROW)
+    return tru_statement_get_int (statement, 0);
+  return TRU_UNKNOWN;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-statement.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/* Private to store/: the connection of a TruStore. What is SQLite's own sits here. */
+
+#define TRU_APPLICATION_ID 0x54525545 /* "TRUE" */
+
+sqlite3      *tru_database_open        (const char    *path,
+                                        TruStoreFlags  flags,
+                                        GError       **error);
+gboolean      tru_database_exec        (sqlite3       *db,
+                                        const char    *sql,
+                                        GError       **error);
+gint64        tru_database_pragma      (sqlite3       *db,
+                                        const char    *pragma);
+sqlite3      *tru_store_get_handle     (TruStore      *self);
+TruStatement *tru_store_prepare        (TruStore      *self,
+                                        const char    *sql,
+                                        GError       **error);
+
+G_END_DECLS

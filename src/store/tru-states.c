@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-states.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *kind;
+  const char *sql;
+} states[] = {
+  { "loan", TRU_STATE_LOAN },
+  { "item", TRU_STATE_ITEM },
+  { "support", TRU_STATE_SUPPORT },
+  { "contract", TRU_STATE_CONTRACT },
+  { "commitment", TRU_STATE_COMMITMENT },
+  { "worksite", TRU_STATE_WORKSITE },
+  { "event", TRU_STATE_EVENT },
+  { "referral", TRU_STATE_REFERRAL },
+  { "member", TRU_STATE_MEMBER },
+};
+
+static const TruOption labels[] = {
+  { "open", N_("On loan") },
+  { "lent", N_("On loan") },
+  { "late", N_("Late") },
+  { "returned", N_("Returned") },
+  { "available", N_("Available") },
+  { "in_repair", N_("In repair") },
+  { "check_due", N_("Check due") },
+  { "missing", N_("Missing") },
+  { "withdrawn", N_("Withdrawn") },
+  { "waiting", N_("Waiting") },
+  { "under_way", N_("Under way") },
+  { "closed", N_("Closed") },
+  { "draft", N_("Draft") },
+  { "printed", N_("To sign") },
+  { "partly_signed", N_("Partly signed") },
+  { "signed", N_("Signed") },
+  { "refused", N_("Refused") },
+  { "ended", N_("Ended") },
+  { "to_do", N_("To do") },
+  { "in_progress", N_("In progress") },
+  { "done", N_("Done") },
+  { "to_plan", N_("To plan") },
+  { "to_confirm", N_("To confirm") },
+  { "confirmed", N_("Confirmed") },
+  { "interrupted", N_("Interrupted") },
+  { "finished", N_("Finished") },
+  { "planned", N_("Planned") },
+  { "past", N_("Past") },
+  { "held", N_("Held") },
+  { "missed", N_("Missed") },
+  { "excused", N_("Excused") },
+  { "cancelled", N_("Cancelled") },
+  { "accepted", N_("Accepted") },
+  { "redirected", N_("Redirected") },
+  { "postponed", N_("Postponed") },
+  { "incomplete", N_("Incomplete") },
+  { "valid", N_("Valid") },
+  { "expired", N_("Expired") },
+};
+
+/**
+ * tru_state_sql:
+ * @kind: a kind
+ *
+ * Returns: (nullable): SQL for the state of a record, a token; %NULL where the kind has none
+ */
+const char *
+tru_state_sql (const TruKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (states[i].kind, kind->name))
+      return states[i].sql;
+  return NULL;
+}
+
+/**
+ * tru_state_label:
+ * @state: (nullable): a token
+ *
+ * Returns: (transfer none): the word that people read, "" when there is none
+ */
+const char *
+tru_state_label (const char *state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_strcmp0 (labels[i].token, state) == 0)
+      return _(labels[i].label);
+  return "";
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-record.h"
+
+G_BEGIN_DECLS
+
+/* States are derived, never stored. As SQL over the table's columns with the parameter `$today`. */
+
+#define TRU_STATE_LOAN "CASE WHEN loan.returned_on IS NOT NULL THEN 'returned' WHEN loan.due_on < $today THEN 'late' ELSE 'open' END"
+
+#define TRU_STATE_ITEM                                                                                            \
+  "CASE WHEN item.withdrawn_on IS NOT NULL THEN 'withdrawn' "                                                     \
+  "WHEN item.missing_since IS NOT NULL THEN 'missing' "                                                           \
+  "ELSE coalesce ((SELECT CASE WHEN o.due_on < $today THEN 'late' ELSE 'lent' END FROM loan o "                   \
+  "WHERE o.item = item.uid AND o.returned_on IS NULL), "                                                          \
+  "CASE WHEN item.repair_since IS NOT NULL THEN 'in_repair' WHEN item.check_due < $today THEN 'check_due' "       \
+  "ELSE 'available' END) END"
+
+#define TRU_STATE_SUPPORT \
+  "CASE WHEN support.closed_on IS NOT NULL THEN 'closed' WHEN support.accepted_on IS NOT NULL THEN 'under_way' ELSE 'waiting' END"
+
+#define TRU_STATE_CONTRACT                                                                                               \
+  "CASE WHEN contract.refused_on IS NOT NULL THEN 'refused' WHEN contract.ended_on IS NOT NULL THEN 'ended' "            \
+  "WHEN NOT EXISTS (SELECT 1 FROM signatory g WHERE g.contract = contract.uid AND g.signed_on IS NOT NULL) "             \
+  "THEN CASE WHEN contract.printed_on IS NOT NULL THEN 'printed' ELSE 'draft' END "                                      \
+  "WHEN EXISTS (SELECT 1 FROM signatory g WHERE g.contract = contract.uid AND g.signed_on IS NULL) THEN 'partly_signed' " \
+  "ELSE 'signed' END"
+
+#define TRU_STATE_COMMITMENT                                                                           \
+  "CASE WHEN commitment.done_on IS NOT NULL THEN 'done' WHEN commitment.due_on < $today THEN 'late' " \
+  "WHEN commitment.started_on IS NOT NULL THEN 'in_progress' ELSE 'to_do' END"
+
+#define TRU_STATE_WORKSITE                                                                                          \
+  "CASE WHEN worksite.finished_on IS NOT NULL THEN 'finished' WHEN worksite.interrupted_on IS NOT NULL THEN "       \
+  "'interrupted' WHEN NOT EXISTS (SELECT 1 FROM worksite_day y WHERE y.worksite = worksite.uid) THEN 'to_plan' "    \
+  "WHEN worksite.confirmed_on IS NULL THEN 'to_confirm' "                                                           \
+  "WHEN (SELECT min (y.day) FROM worksite_day y WHERE y.worksite = worksite.uid) <= $today THEN 'under_way' "       \
+  "ELSE 'confirmed' END"
+
+#define TRU_STATE_EVENT                                                                             \
+  "CASE WHEN event.cancelled_on IS NOT NULL THEN 'cancelled' WHEN event.outcome IS NOT NULL THEN " \
+  "event.outcome WHEN event.ends_at < $now THEN 'past' ELSE 'planned' END"
+
+#define TRU_STATE_REFERRAL \
+  "CASE WHEN referral.reply IS NOT NULL THEN referral.reply WHEN referral.missing IS NOT NULL THEN 'incomplete' ELSE 'waiting' END"
+
+#define TRU_STATE_MEMBER "CASE WHEN member.valid_until < $today THEN 'expired' ELSE 'valid' END"
+
+const char *tru_state_sql   (const TruKind *kind);
+const char *tru_state_label (const char    *state);
+
+G_END_DECLS

@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-store.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-database.h"
+#include "tru-kinds.h"
+#include "tru-organisation.h"
+#include "tru-states.h"
+#include "tru-table.h"
+#include "tru-titles.h"
+
+struct _TruStore
+{
+  GObject parent_instance;
+
+  char *path;
+  sqlite3 *db;
+  GHashTable *statements; /* SQL → TruStatement */
+};
+
+G_DEFINE_FINAL_TYPE (TruStore, tru_store, G_TYPE_OBJECT)
+G_DEFINE_QUARK (tru-store-error, tru_store_error)
+
+static void
+tru_store_finalize (GObject *object)
+{
+  TruStore *self = TRU_STORE (object);
+
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->db);
+  g_free (self->path);
+  G_OBJECT_CLASS (tru_store_parent_class)->finalize (object);
+}
+
+static void
+tru_store_class_init (TruStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tru_store_finalize;
+}
+
+static void
+tru_store_init (TruStore *self)
+{
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tru_statement_free);
+}
+
+static gboolean
+each_row (TruStore      *self,
+          const TruKind *kind,
+          const char    *where,
+          const char    *value,
+          gboolean     (*func) (TruRecord *, gpointer, GError **),
+          gpointer       data,
+          GError       **error)
+{
+  g_autofree char *sql = tru_table_select (kind, where);
+  g_autoptr (TruStatement) own = NULL;
+  TruStep step;
+
+  /* Not a cached statement: the function may come back here for the same kind. */
+  own = tru_statement_new (self->db, sql, error);
+  if (!own)
+    return FALSE;
+  tru_statement_bind_text (own, "$value", value);
+  while ((step = tru_statement_step (own, error)) == TRU_STEP_ROW)
+    {
+      g_autoptr (TruRecord) record = tru_table_read (own, kind);
+
+      if (!func (record, data, error))
+        return FALSE;
+    }
+  return step == TRU_STEP_DONE;
+}
+
+static gboolean
+add_to_array (TruRecord *record,
+              gpointer   data,
+              GError   **error)
+{
+  g_ptr_array_add (data, g_object_ref (record));
+  return TRUE;
+}
+
+static TruRecord *
+read_one (TruStore      *self,
+          const TruKind *kind,
+          const char    *where,
+          const char    *text,
+          gint64         number,
+          GError       **error)
+{
+  g_autofree char *sql = tru_table_select (kind, where);
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self, sql, error);
+
+  if (!statement)
+    return NULL;
+  if (text)
+    tru_statement_bind_text (statement, "$value", text);
+  else
+    tru_statement_bind_int (statement, "$value", number);
+  if (tru_statement_step (statement, error) != TRU_STEP_ROW)
+    return NULL;
+  return tru_table_read (statement, kind);
+}
+
+static char *
+read_text (TruStore      *self,
+           const TruKind *kind,
+           const char    *expression,
+           const char    *uid)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s WHERE uid = $uid", expression, kind->name);
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self, sql, NULL);
+  g_autofree char *today = tru_date_to_iso (tru_clock_today ());
+  g_autofree char *now = tru_time_to_iso (tru_clock_now ());
+
+  if (!statement)
+    return NULL;
+  tru_statement_bind_text (statement, "$uid", uid);
+  tru_statement_bind_text (statement, "$today", today);
+  tru_statement_bind_text (statement, "$now", now);
+  if (tru_statement_step (statement, NULL) != TRU_STEP_ROW)
+    return NULL;
+  return g_strdup (tru_statement_get_text (statement, 0));
+}
+
+/**
+ * tru_store_get_handle:
+ * @self: a store
+ *
+ * Returns: (transfer none): SQLite's connection, for store/ alone
+ */
+sqlite3 *
+tru_store_get_handle (TruStore *self)
+{
+  return self->db;
+}
+
+/**
+ * tru_store_prepare:
+ * @self: a store
+ * @sql: one statement
+ * @error: a store error
+ *
+ * Returns: (transfer none) (nullable): a statement kept for the next time, with nothing bound
+ */
+TruStatement *
+tru_store_prepare (TruStore    *self,
+                   const char  *sql,
+                   GError     **error)
+{
+  TruStatement *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (!statement)
+    {
+      statement = tru_statement_new (self->db, sql, error);
+      if (statement)
+        g_hash_table_insert (self->statements, g_strdup (sql), statement);
+    }
+  return statement;
+}
+
+/**
+ * tru_store_default_path:
+ *
+ * Returns: (transfer full): `$XDG_DATA_HOME/truelle/truelle.db`
+ */
+char *
+tru_store_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "truelle", "truelle.db", NULL);
+}
+
+/**
+ * tru_store_open:
+ * @path: a file
+ * @flags: whether to make it when missing
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): a connection to the file, with the latest schema
+ */
+TruStore *
+tru_store_open (const char     *path,
+                TruStoreFlags   flags,
+                GError        **error)
+{
+  g_autoptr (TruStore) self = g_object_new (TRU_TYPE_STORE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->db = tru_database_open (self->path, flags, error);
+  return self->db ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * tru_store_open_again:
+ * @self: a store
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): another connection to the same file, for another thread
+ */
+TruStore *
+tru_store_open_again (TruStore  *self,
+                      GError   **error)
+{
+  return tru_store_open (self->path, TRU_STORE_EXISTING, error);
+}
+
+/**
+ * tru_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none): its file
+ */
+const char *
+tru_store_get_path (TruStore *self)
+{
+  return self->path;
+}
+
+/**
+ * tru_store_get_version:
+ * @self: a store
+ *
+ * Returns: the version of its schema
+ */
+gint64
+tru_store_get_version (TruStore *self)
+{
+  return tru_database_pragma (self->db, "user_version");
+}
+
+/**
+ * tru_store_data_version:
+ * @self: a store
+ *
+ * Returns: a number that changes when another connection has written
+ */
+gint64
+tru_store_data_version (TruStore *self)
+{
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self, "PRAGMA data_version", NULL);
+
+  if (statement && tru_statement_step (statement, NULL) == TRU_STEP_ROW)
+    return tru_statement_get_int (statement, 0);
+  return TRU_UNKNOWN;
+}
+
+/**
+ * tru_store_get:
+ * @self: a store
+ * @kind: a kind
+ * @uid: (nullable): a uid
+ * @error: %TRU_STORE_ERROR_NOT_FOUND with a sentence naming kind and uid
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+TruRecord *
+tru_store_get (TruStore       *self,
+               const TruKind  *kind,
+               const char     *uid,
+               GError        **error)
+{
+  g_autoptr (GError) local = NULL;
+  TruRecord *record = uid ? read_one (self, kind, "WHERE uid = $value", uid, 0, &local) : NULL;
+
+  if (!record && local)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (!record)
+    g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_FOUND, _("%s: no record has the identifier “%s”"),
+                 tru_kind_label (kind), uid ? uid : "");
+  return record;
+}
+
+/**
+ * tru_store_get_by_id:
+ * @self: a store
+ * @kind: a kind
+ * @id: a record's number in this database
+ * @error: %TRU_STORE_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+TruRecord *
+tru_store_get_by_id (TruStore       *self,
+                     const TruKind  *kind,
+                     gint64          id,
+                     GError        **error)
+{
+  g_autoptr (GError) local = NULL;
+  TruRecord *record = read_one (self, kind, "WHERE id = $value", NULL, id, &local);
+
+  if (!record && local)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (!record)
+    g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_FOUND, _("%s: this record is no longer there"),
+                 tru_kind_label (kind));
+  return record;
+}
+
+/**
+ * tru_store_find_uid:
+ * @self: a store
+ * @uid: a uid of any kind
+ * @error: %TRU_STORE_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+TruRecord *
+tru_store_find_uid (TruStore    *self,
+                    const char  *uid,
+                    GError     **error)
+{
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      TruRecord *record = read_one (self, kinds[i], "WHERE uid = $value", uid, 0, NULL);
+
+      if (record)
+        return record;
+    }
+  g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_FOUND, _("No record has the identifier “%s”"), uid);
+  return NULL;
+}
+
+/**
+ * tru_store_find_one:
+ * @self: a store
+ * @kind: a kind
+ * @field: id of a field that is text, REF, CODE, ENUM (its token) or DATE (ISO)
+ * @value: the wanted value
+ * @error: a store error; not finding is none
+ *
+ * Returns: (transfer full) (nullable): the first record that has it
+ */
+TruRecord *
+tru_store_find_one (TruStore       *self,
+                    const TruKind  *kind,
+                    guint           field,
+                    const char     *value,
+                    GError        **error)
+{
+  g_autofree char *where = g_strdup_printf ("WHERE %s = $value ORDER BY id LIMIT 1", kind->fields[field].name);
+
+  return read_one (self, kind, where, value, 0, error);
+}
+
+/**
+ * tru_store_find:
+ * @self: a store
+ * @kind: a kind
+ * @field: id of a field that is text, REF, CODE, ENUM (its token) or DATE (ISO)
+ * @value: (nullable): the wanted value; %NULL for all records of the kind
+ * @error: a store error; finding none is none
+ *
+ * Returns: (transfer full) (nullable) (element-type TruRecord): the records that have it, oldest first
+ */
+GPtrArray *
+tru_store_find (TruStore       *self,
+                const TruKind  *kind,
+                guint           field,
+                const char     *value,
+                GError        **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *where = NULL;
+
+  if (value)
+    where = g_strdup_printf ("WHERE %s = $value ORDER BY id", kind->fields[field].name);
+  if (!each_row (self, kind, where ? where : "ORDER BY id", value, add_to_array, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
+/**
+ * tru_store_each:
+ * @self: a store
+ * @kind: a kind
+ * @func: called with each record, oldest first; stops at %FALSE
+ * @data: for @func
+ * @error: what @func or SQLite said
+ *
+ * Returns: whether all were seen
+ */
+gboolean
+tru_store_each (TruStore       *self,
+                const TruKind  *kind,
+                gboolean      (*func) (TruRecord *record, gpointer data, GError **error),
+                gpointer        data,
+                GError        **error)
+{
+  return each_row (self, kind, "ORDER BY id", NULL, func, data, error);
+}
+
+/**
+ * tru_store_count:
+ * @self: a store
+ * @kind: a kind
+ *
+ * Returns: how many records of the kind there are
+ */
+gint64
+tru_store_count (TruStore      *self,
+                 const TruKind *kind)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", kind->name);
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self, sql, NULL);
+
+  if (statement && tru_statement_step (statement, NULL) == TRU_STEP_ROW)
+    return tru_statement_get_int (statement, 0);
+  return 0;
+}
+
+/**
+ * tru_store_is_empty:
+ * @self: a store
+ *
+ * Returns: whether it holds no record of any kind
+ */
+gboolean
+tru_store_is_empty (TruStore *self)
+{
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s LIMIT 1", kinds[i]->name);
+      g_autoptr (TruStatement) statement = tru_statement_new (self->db, sql, NULL);
+
+      if (!statement || tru_statement_step (statement, NULL) == TRU_STEP_ROW)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tru_store_title:
+ * @self: a store
+ * @kind: a kind
+ * @uid: (nullable): a uid
+ *
+ * Returns: (transfer full): how the record is called in lists, "" when it is not there
+ */
+char *
+tru_store_title (TruStore      *self,
+                 const TruKind *kind,
+                 const char    *uid)
+{
+  char *title = uid ? read_text (self, kind, tru_title_sql (kind), uid) : NULL;
+
+  return title ? title : g_strdup ("");
+}
+
+/**
+ * tru_store_state:
+ * @self: a store
+ * @kind: a kind
+ * @uid: a uid
+ *
+ * Returns: (transfer full) (nullable): the record's derived state, a token; %NULL where the kind has none
+ */
+char *
+tru_store_state (TruStore      *self,
+                 const TruKind *kind,
+                 const char    *uid)
+{
+  const char *sql = tru_state_sql (kind);
+
+  return sql ? read_text (self, kind, sql, uid) : NULL;
+}
+
+/**
+ * tru_store_referring:
+ * @self: a store
+ * @kind: a kind
+ * @uid: a uid
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable) (element-type TruRecord): the records that refer to this one, so that a refusal
+ * to remove it can name them
+ */
+GPtrArray *
+tru_store_referring (TruStore       *self,
+                     const TruKind  *kind,
+                     const char     *uid,
+                     GError        **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    for (guint j = 0; j < kinds[i]->n_fields; j++)
+      {
+        const TruField *field = &kinds[i]->fields[j];
+        g_autoptr (GPtrArray) found = NULL;
+
+        if (field->type != TRU_TYPE_REF || !g_str_equal (field->target, kind->name))
+          continue;
+        found = tru_store_find (self, kinds[i], j, uid, error);
+        if (!found)
+          return NULL;
+        g_ptr_array_extend_and_steal (records, g_steal_pointer (&found));
+      }
+  return g_steal_pointer (&records);
+}
+
+/**
+ * tru_store_own:
+ * @self: a store
+ *
+ * Returns: (transfer full) (nullable): the organisation whose database this is
+ */
+TruRecord *
+tru_store_own (TruStore *self)
+{
+  return read_one (self, &tru_organisation_kind, "WHERE own = $value", NULL, 1, NULL);
+}

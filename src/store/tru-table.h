@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-database.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/* Private to store/: a kind's table as SQL, written once over any field table. */
+
+char      *tru_table_select      (const TruKind *kind,
+                                  const char    *where);
+char      *tru_table_insert      (const TruKind *kind);
+char      *tru_table_update      (const TruKind *kind);
+void       tru_table_bind        (TruStatement  *statement,
+                                  TruRecord     *record);
+TruRecord *tru_table_read        (TruStatement  *statement,
+                                  const TruKind *kind);
+
+G_END_DECLS
