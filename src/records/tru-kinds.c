@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-kinds.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-organisation.h"
 #include "tru-contact.h"
 #include "tru-territory.h"
@@ -134,4 +136,35 @@ const TruKind *
 tru_field_target (const TruField *field)
 {
   return tru_kind_by_name (field->target);
+}
+
+/**
+ * tru_kind_find_field:
+ * @kind: a kind
+ * @name: (nullable): a field's name; hyphens may stand for underscores
+ *
+ * Returns: the field's id, or -1
+ */
+int
+tru_kind_find_field (const TruKind *kind,
+                     const char    *name)
+{
+  g_autofree char *column = g_strdelimit (g_strdup (name ? name : ""), "-", '_');
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (g_str_equal (kind->fields[i].name, column))
+      return i;
+  return -1;
+}
+
+/**
+ * tru_kind_label:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): its name in the user's language
+ */
+const char *
+tru_kind_label (const TruKind *kind)
+{
+  return _(kind->label);
 }

@@ -1,23 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-record.h"
+#include "tru-record-private.h"
 
 #include <glib/gi18n.h>
 
-typedef union
-{
-  char *text;
-  gint64 number;
-} TruValue;
-
-typedef struct
-{
-  TruValue *values;
-  gint64 id;
-  char *uid;
-  char *origin;
-  TruStamp created;
-  TruStamp modified;
-} TruRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TruRecord, tru_record, G_TYPE_OBJECT)
 
@@ -39,9 +24,7 @@ static void
 notify_field (TruRecord *self,
               guint      field)
 {
-  const char *name = tru_record_get_kind (self)->fields[field].name;
-
-  g_object_notify (G_OBJECT (self), name);
+  g_object_notify_by_pspec (G_OBJECT (self), TRU_RECORD_GET_CLASS (self)->properties[field]);
 }
 
 static void
@@ -107,8 +90,6 @@ tru_record_class_init (TruRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = tru_record_get_property;
-  object_class->set_property = tru_record_set_property;
   object_class->constructed = tru_record_constructed;
   object_class->finalize = tru_record_finalize;
 }
@@ -122,6 +103,13 @@ tru_record_init (TruRecord *self)
   priv->modified = TRU_UNKNOWN;
 }
 
+/* For tru-record-identity.c alone. */
+TruRecordPrivate *
+tru_record_private (TruRecord *self)
+{
+  return PRIVATE (self);
+}
+
 /**
  * tru_record_class_set_kind:
  * @klass: a kind's class
@@ -133,9 +121,13 @@ void
 tru_record_class_set_kind (TruRecordClass *klass,
                            const TruKind  *kind)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY;
 
   klass->kind = kind;
+  /* GObject does not inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = tru_record_get_property;
+  G_OBJECT_CLASS (klass)->set_property = tru_record_set_property;
+  klass->properties = g_new0 (GParamSpec *, kind->n_fields);
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const TruField *field = &kind->fields[i];
@@ -146,6 +138,7 @@ tru_record_class_set_kind (TruRecordClass *klass,
       else
         pspec = g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, TRU_UNKNOWN, flags);
       g_object_class_install_property (G_OBJECT_CLASS (klass), PROPERTY (i), pspec);
+      klass->properties[i] = pspec;
     }
 }
 
@@ -194,138 +187,6 @@ const TruKind *
 tru_record_get_kind (TruRecord *self)
 {
   return TRU_RECORD_GET_CLASS (self)->kind;
-}
-
-/**
- * tru_record_get_id:
- * @self: a record
- *
- * Returns: its number in this database, 0 before it is kept there
- */
-gint64
-tru_record_get_id (TruRecord *self)
-{
-  return PRIVATE (self)->id;
-}
-
-/**
- * tru_record_set_id:
- * @self: a record
- * @id: its number in this database; the store gives it
- */
-void
-tru_record_set_id (TruRecord *self,
-                   gint64     id)
-{
-  PRIVATE (self)->id = id;
-}
-
-/**
- * tru_record_get_uid:
- * @self: a record
- *
- * Returns: (nullable): the UUID given once by whoever created the record, the same in every database
- */
-const char *
-tru_record_get_uid (TruRecord *self)
-{
-  return PRIVATE (self)->uid;
-}
-
-/**
- * tru_record_set_uid:
- * @self: a record
- * @uid: (nullable): its UUID
- */
-void
-tru_record_set_uid (TruRecord  *self,
-                    const char *uid)
-{
-  TruRecordPrivate *priv = PRIVATE (self);
-
-  if (priv->uid != uid)
-    {
-      g_free (priv->uid);
-      priv->uid = g_strdup (uid);
-    }
-}
-
-/**
- * tru_record_get_origin:
- * @self: a record
- *
- * Returns: (nullable): uid of the organisation that created the record
- */
-const char *
-tru_record_get_origin (TruRecord *self)
-{
-  return PRIVATE (self)->origin;
-}
-
-/**
- * tru_record_set_origin:
- * @self: a record
- * @origin: (nullable): uid of an organisation
- */
-void
-tru_record_set_origin (TruRecord  *self,
-                       const char *origin)
-{
-  TruRecordPrivate *priv = PRIVATE (self);
-
-  if (priv->origin != origin)
-    {
-      g_free (priv->origin);
-      priv->origin = g_strdup (origin);
-    }
-}
-
-/**
- * tru_record_get_created:
- * @self: a record
- *
- * Returns: when it was created, or %TRU_UNKNOWN
- */
-TruStamp
-tru_record_get_created (TruRecord *self)
-{
-  return PRIVATE (self)->created;
-}
-
-/**
- * tru_record_set_created:
- * @self: a record
- * @created: an instant
- */
-void
-tru_record_set_created (TruRecord *self,
-                        TruStamp   created)
-{
-  PRIVATE (self)->created = created;
-}
-
-/**
- * tru_record_get_modified:
- * @self: a record
- *
- * Returns: when a person last changed it, or %TRU_UNKNOWN; an import never changes it
- */
-TruStamp
-tru_record_get_modified (TruRecord *self)
-{
-  return PRIVATE (self)->modified;
-}
-
-/**
- * tru_record_set_modified:
- * @self: a record
- * @modified: an instant
- */
-void
-tru_record_set_modified (TruRecord *self,
-                         TruStamp   modified)
-{
-  PRIVATE (self)->modified = modified;
 }
 
 /**
@@ -570,113 +431,4 @@ tru_record_set_from_text (TruRecord  *self,
   else
     tru_record_set_number (self, field, number);
   return TRUE;
-}
-
-/**
- * tru_record_validate:
- * @self: a record
- * @error: %TRU_RECORD_ERROR_INVALID with a sentence naming the field
- *
- * Checks what must always be true: required fields are known, no amount is negative, and what the kind adds.
- *
- * Returns: whether the record may be kept
- */
-gboolean
-tru_record_validate (TruRecord *self,
-                     GError   **error)
-{
-  const TruKind *kind = tru_record_get_kind (self);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const TruField *field = &kind->fields[i];
-      gboolean is_count = field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL
-                          || field->type == TRU_TYPE_MONEY;
-      gboolean is_known = tru_record_is_known (self, i);
-
-      if ((field->flags & TRU_REQUIRED) && !is_known)
-        {
-          tru_record_set_error (self, i, _("this must be filled in"), error);
-          return FALSE;
-        }
-      if (is_count && is_known && PRIVATE (self)->values[i].number < 0)
-        {
-          tru_record_set_error (self, i, _("this must not be negative"), error);
-          return FALSE;
-        }
-    }
-  return !kind->validate || kind->validate (self, error);
-}
-
-/**
- * tru_record_validate_order:
- * @self: a record
- * @first: id of a DATE or TIME field
- * @second: id of another that must not come before it
- * @error: %TRU_RECORD_ERROR_INVALID
- *
- * Returns: whether the order holds; an unknown date breaks none
- */
-gboolean
-tru_record_validate_order (TruRecord *self,
-                           guint      first,
-                           guint      second,
-                           GError   **error)
-{
-  gint64 a = tru_record_get_number (self, first);
-  gint64 b = tru_record_get_number (self, second);
-  g_autofree char *message = NULL;
-
-  if (a == TRU_UNKNOWN || b == TRU_UNKNOWN || a <= b)
-    return TRUE;
-  message = g_strdup_printf (_("this must not come before “%s”"), tru_field_label (field_of (self, first)));
-  tru_record_set_error (self, second, message, error);
-  return FALSE;
-}
-
-/**
- * tru_record_set_error:
- * @self: a record
- * @field: id of the field that is wrong
- * @message: what is wrong, in the user's language
- * @error: (out) (optional): gets %TRU_RECORD_ERROR_INVALID, its message beginning with the field's label
- */
-void
-tru_record_set_error (TruRecord  *self,
-                      guint       field,
-                      const char *message,
-                      GError    **error)
-{
-  tru_field_set_error (field_of (self, field), message, error);
-}
-
-/**
- * tru_kind_find_field:
- * @kind: a kind
- * @name: (nullable): a field's name; hyphens may stand for underscores
- *
- * Returns: the field's id, or -1
- */
-int
-tru_kind_find_field (const TruKind *kind,
-                     const char    *name)
-{
-  g_autofree char *column = g_strdelimit (g_strdup (name ? name : ""), "-", '_');
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (g_str_equal (kind->fields[i].name, column))
-      return i;
-  return -1;
-}
-
-/**
- * tru_kind_label:
- * @kind: a kind
- *
- * Returns: (transfer none): its name in the user's language
- */
-const char *
-tru_kind_label (const TruKind *kind)
-{
-  return _(kind->label);
 }

@@ -34,6 +34,7 @@ struct _TruRecordClass
   GObjectClass parent_class;
 
   const TruKind *kind;
+  GParamSpec **properties; /* by field id */
 };
 
 void           tru_record_class_set_kind (TruRecordClass *klass,

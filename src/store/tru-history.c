@@ -313,7 +313,7 @@ tru_history_of (TruStore    *store,
                 guint        limit,
                 GError     **error)
 {
-  return read_changes (store, "h.uid = $uid", uid, TRU_UNKNOWN, limit ? limit : -1, error);
+  return read_changes (store, "h.uid = $uid", uid, TRU_UNKNOWN, limit ? (gint64) limit : -1, error);
 }
 
 /**

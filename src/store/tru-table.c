@@ -170,7 +170,6 @@ tru_table_read (TruStatement  *statement,
 {
   TruRecord *record = tru_record_new (kind);
 
-  g_object_freeze_notify (G_OBJECT (record));
   tru_record_set_id (record, tru_statement_get_int (statement, 0));
   tru_record_set_uid (record, tru_statement_get_text (statement, 1));
   tru_record_set_origin (record, tru_statement_get_text (statement, 2));
@@ -178,6 +177,5 @@ tru_table_read (TruStatement  *statement,
   tru_record_set_modified (record, tru_stamp_parse (tru_statement_get_text (statement, 4)));
   for (guint i = 0; i < kind->n_fields; i++)
     read_field (statement, N_IDENTITY + i, record, i);
-  g_object_thaw_notify (G_OBJECT (record));
   return record;
 }

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-query-model.h"
+
+#include "test-store-fixture.h"
+
+static const char *const orders[] = { "(SELECT key FROM derived_key WHERE kind = 8 AND record = household.id)", "household.phone", NULL };
+
+static const TruListQuery households = {
+  .ids = "SELECT household.id FROM household WHERE ($phone IS NULL OR household.phone = $phone)",
+  .rows = "SELECT id, name, phone FROM household WHERE id IN (SELECT value FROM json_each ($ids))",
+  .orders = orders,
+  .n_columns = 3,
+  .kind = "household",
+};
+
+typedef struct
+{
+  guint n_signals;
+  guint position, removed, added;
+} Changes;
+
+static void
+on_items_changed (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  gpointer    data)
+{
+  Changes *changes = data;
+
+  changes->n_signals++;
+  changes->position = position;
+  changes->removed = removed;
+  changes->added = added;
+}
+
+static void
+assert_name (TruQueryModel *model,
+             guint          position,
+             const char    *name)
+{
+  g_autoptr (TruRow) row = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  g_assert_cmpstr (tru_row_get_text (row, 1), ==, name);
+}
+
+static void
+test_order_and_search (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TruRecord) a = add_household (fixture->store, "Édouard", "2");
+  g_autoptr (TruRecord) b = add_household (fixture->store, "Zoé", "1");
+  g_autoptr (TruRecord) c = add_household (fixture->store, "Dubois", "3");
+  g_autoptr (TruQueryModel) model = tru_query_model_new (fixture->store, &households);
+
+  tru_query_model_refresh (model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 3);
+  assert_name (model, 0, "Dubois");
+  assert_name (model, 1, "Édouard");
+  tru_query_model_set_order (model, 1, TRUE);
+  tru_query_model_refresh (model);
+  assert_name (model, 2, "Zoé");
+  tru_query_model_set_search (model, "zoe");
+  tru_query_model_refresh (model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
+  tru_query_model_set_search (model, NULL);
+  tru_query_model_set_param (model, "$phone", "3");
+  tru_query_model_refresh (model);
+  assert_name (model, 0, "Dubois");
+}
+
+static void
+test_minimal_changes (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (TruRecord) a = add_household (fixture->store, "A", NULL);
+  g_autoptr (TruRecord) c = add_household (fixture->store, "C", NULL);
+  g_autoptr (TruQueryModel) model = tru_query_model_new (fixture->store, &households);
+  g_autoptr (TruRow) kept = NULL;
+  g_autoptr (TruRow) again = NULL;
+  g_autoptr (TruRecord) b = NULL;
+  Changes changes = { 0 };
+
+  tru_query_model_refresh (model);
+  kept = g_list_model_get_item (G_LIST_MODEL (model), 1);
+  g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), &changes);
+  b = add_household (fixture->store, "B", NULL);
+  tru_query_model_refresh (model);
+  g_assert_cmpuint (changes.n_signals, ==, 1);
+  g_assert_cmpuint (changes.position, ==, 1);
+  g_assert_cmpuint (changes.removed, ==, 0);
+  g_assert_cmpuint (changes.added, ==, 1);
+  again = g_list_model_get_item (G_LIST_MODEL (model), 2);
+  g_assert_true (kept == again);
+  g_assert_cmpuint (tru_query_model_find (model, tru_record_get_id (b)), ==, 1);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/query-model/order-and-search", test_order_and_search);
+  ADD ("/query-model/minimal-changes", test_minimal_changes);
+  return g_test_run ();
+}

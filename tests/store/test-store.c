@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include "test-store-fixture.h"
+#include "tru-item.h"
+#include "tru-kinds.h"
+#include "tru-loan.h"
+#include "tru-member.h"
+#include "tru-person.h"
+#include "tru-tool-library.h"
+#include "tru-tool.h"
+
+static void
+test_modes (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (folder, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+}
+
+static void
+test_every_kind_has_its_columns (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  g_assert_cmpuint (n_kinds, >, 25);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) records = tru_store_find (fixture->store, kinds[i], 0, NULL, &error);
+      g_autofree char *title = tru_store_title (fixture->store, kinds[i], "nobody");
+      g_autofree char *state = tru_store_state (fixture->store, kinds[i], "nobody");
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (records->len, ==, 0);
+      g_assert_cmpuint (kinds[i]->number, ==, i);
+      g_assert_cmpstr (title, ==, "");
+      g_assert_null (state);
+    }
+}
+
+static void
+test_round_trip (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
+  g_autoptr (TruRecord) read = NULL;
+  g_autoptr (TruWrite) write = NULL;
+
+  tru_record_set_text (person, TRU_PERSON_NAME, "N’Guyen");
+  tru_record_set_number (person, TRU_PERSON_BIRTH_DATE, tru_date_new (1988, 2, 29));
+  tru_record_set_number (person, TRU_PERSON_CIVILITY, TRU_PERSON_CIVILITY_MRS);
+  write = tru_write_begin (fixture->store, "add", NULL, &error);
+  g_assert_true (tru_write_insert (write, person, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  read = tru_store_get (fixture->store, &tru_person_kind, tru_record_get_uid (person), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < tru_person_kind.n_fields; i++)
+    g_assert_true (tru_record_field_equal (person, read, i));
+  g_assert_cmpint (tru_record_get_id (read), ==, tru_record_get_id (person));
+  g_assert_cmpint (tru_record_get_modified (read), ==, tru_record_get_modified (person));
+  g_assert_false (tru_record_is_known (read, TRU_PERSON_DIED_ON));
+}
+
+static void
+test_invalid_is_refused (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, &error);
+
+  g_assert_false (tru_write_insert (write, household, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_assert_true (tru_record_error_field (error) == &tru_household_kind.fields[TRU_HOUSEHOLD_NAME]);
+  g_clear_pointer (&write, tru_write_free);
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_household_kind), ==, 0);
+}
+
+static void
+test_nothing_half_done (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, NULL);
+
+  tru_record_set_text (household, TRU_HOUSEHOLD_NAME, "Benali");
+  g_assert_true (tru_write_insert (write, household, NULL));
+  g_clear_pointer (&write, tru_write_free);
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_household_kind), ==, 0);
+}
+
+static void
+test_one_open_loan (Fixture      *fixture,
+                    gconstpointer data)
+{
+  const char *setup =
+    "INSERT INTO tool_library (uid, created, modified, name) VALUES ('00000000-0000-4000-8000-000000000001', '', '', 'L');"
+    "INSERT INTO tool (uid, created, modified, name) VALUES ('00000000-0000-4000-8000-000000000002', '', '', 'T');"
+    "INSERT INTO item (uid, created, modified, tool, tool_library, code) VALUES ('00000000-0000-4000-8000-000000000003', '', '',"
+    " '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', 'OT-1');"
+    "INSERT INTO member (uid, created, modified, name) VALUES ('00000000-0000-4000-8000-000000000004', '', '', 'M')";
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, setup, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TruRecord) loan = tru_record_new (&tru_loan_kind);
+      g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "check-out", NULL, &error);
+
+      tru_record_set_text (loan, TRU_LOAN_ITEM, "00000000-0000-4000-8000-000000000003");
+      tru_record_set_text (loan, TRU_LOAN_MEMBER, "00000000-0000-4000-8000-000000000004");
+      tru_record_set_number (loan, TRU_LOAN_LENT_ON, 20000);
+      tru_record_set_number (loan, TRU_LOAN_DUE_ON, 20014);
+      if (i == 0)
+        {
+          g_assert_true (tru_write_insert (write, loan, &error));
+          g_assert_true (tru_write_commit (write, &error));
+          continue;
+        }
+      g_assert_false (tru_write_insert (write, loan, &error));
+      g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT);
+    }
+}
+
+static void
+test_missing_and_foreign_files (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "no.db", NULL);
+  g_autofree char *text = g_build_filename (fixture->folder, "text.db", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "other.db", NULL);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_null (tru_store_open (missing, TRU_STORE_EXISTING, &error));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_MISSING);
+  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (text, "Dear Sir or Madam, this is a letter", -1, NULL));
+  g_assert_null (tru_store_open (text, TRU_STORE_CREATE, &error));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_TRUELLE);
+  g_clear_error (&error);
+  sqlite3_open (other, &db);
+  sqlite3_exec (db, "CREATE TABLE a (b)", NULL, NULL, NULL);
+  sqlite3_close (db);
+  g_assert_null (tru_store_open (other, TRU_STORE_CREATE, &error));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_TRUELLE);
+}
+
+static char *
+hash_of (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &contents, &length, NULL))
+    return NULL;
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) contents, length);
+}
+
+static void
+test_newer_is_left_as_it_was (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *crashed = g_build_filename (fixture->folder, "crashed.db", NULL);
+  g_autofree char *crashed_wal = g_strconcat (crashed, "-wal", NULL);
+  g_autofree char *command = NULL;
+  g_autofree char *before = NULL, *after = NULL, *wal_before = NULL, *wal_after = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  sqlite3_open (fixture->path, &db);
+  sqlite3_exec (db, "PRAGMA user_version = 999", NULL, NULL, NULL);
+  /* Copied while it is open: as a newer Truelle that was killed leaves it. */
+  command = g_strdup_printf ("cp '%s' '%s'", fixture->path, crashed);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (command);
+  command = g_strdup_printf ("cp '%s' '%s'", wal, crashed_wal);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  sqlite3_close (db);
+  before = hash_of (crashed);
+  wal_before = hash_of (crashed_wal);
+  g_assert_null (tru_store_open (crashed, TRU_STORE_CREATE, &error));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NEWER);
+  after = hash_of (crashed);
+  wal_after = hash_of (crashed_wal);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_nonnull (wal_before);
+  g_assert_cmpstr (wal_before, ==, wal_after);
+}
+
+static void
+test_read_only_folder (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "locked", NULL);
+  g_autofree char *path = g_build_filename (folder, "new.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
+  g_assert_null (tru_store_open (path, TRU_STORE_CREATE, &error));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_READ_ONLY);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_chmod (folder, 0700);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/store/modes", test_modes);
+  ADD ("/store/every-kind-has-its-columns", test_every_kind_has_its_columns);
+  ADD ("/store/round-trip", test_round_trip);
+  ADD ("/store/invalid-is-refused", test_invalid_is_refused);
+  ADD ("/store/nothing-half-done", test_nothing_half_done);
+  ADD ("/store/one-open-loan", test_one_open_loan);
+  ADD ("/store/missing-and-foreign-files", test_missing_and_foreign_files);
+  ADD ("/store/newer-is-left-as-it-was", test_newer_is_left_as_it_was);
+  ADD ("/store/read-only-folder", test_read_only_folder);
+  return g_test_run ();
+}
