@@ -32,8 +32,7 @@ typedef struct
   TruDate on;
 } TruStepFacts;
 
-TruSupportState  tru_support_state      (TruRecord          *support,
-                                         TruDate             today);
+TruSupportState  tru_support_state      (TruRecord          *support);
 TruDate          tru_support_limit      (TruRecord          *programme,
                                          TruDate             accepted_on,
                                          TruDate             referred_on,

@@ -51,6 +51,7 @@ GPtrArray       *tru_worksite_check_plan         (const TruWorksiteFacts *facts)
 GPtrArray       *tru_worksite_check_confirmation (const TruWorksiteFacts *facts);
 TruDecimal       tru_worksite_area               (GPtrArray              *rooms,
                                                   guint                  *n_unknown);
+char            *tru_worksite_format_days        (GArray                 *days);
 GPtrArray       *tru_worksite_propose_days       (TruDate                 first,
                                                   guint                   n_days,
                                                   const char             *weekdays,

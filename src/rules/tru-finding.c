@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-finding.h"
+
+#include "tru-text.h"
+
+/**
+ * tru_findings_new:
+ *
+ * Returns: (transfer full) (element-type TruFinding): an empty list that owns its findings
+ */
+GPtrArray *
+tru_findings_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) tru_finding_free);
+}
+
+/**
+ * tru_findings_add:
+ * @findings: a list of findings
+ * @rule: token of the rule; a literal, not copied
+ * @severity: what the rule's answer means
+ * @concerned: (nullable): the record concerned
+ * @title: a few words
+ * @reason: (transfer full): a sentence naming the values and, unless the rule is kept, the way out
+ *
+ * Adds what one rule says.
+ */
+void
+tru_findings_add (GPtrArray   *findings,
+                  const char  *rule,
+                  TruSeverity  severity,
+                  TruRecord   *concerned,
+                  const char  *title,
+                  char        *reason)
+{
+  TruFinding *self = g_new0 (TruFinding, 1);
+
+  self->rule = rule;
+  self->severity = severity;
+  self->title = g_strdup (title);
+  self->reason = reason;
+  if (concerned)
+    {
+      self->kind = tru_record_get_kind (concerned);
+      self->uid = g_strdup (tru_record_get_uid (concerned));
+    }
+  g_ptr_array_add (findings, self);
+}
+
+/**
+ * tru_findings_append:
+ * @findings: a list of findings
+ * @others: (transfer none): another, which is empty afterwards
+ *
+ * Moves @others to the end of @findings.
+ */
+void
+tru_findings_append (GPtrArray *findings,
+                     GPtrArray *others)
+{
+  while (others->len > 0)
+    g_ptr_array_add (findings, g_ptr_array_steal_index (others, 0));
+}
+
+/**
+ * tru_findings_worst:
+ * @findings: a list of findings
+ *
+ * Returns: the gravest severity, %TRU_SEVERITY_OK for an empty list
+ */
+TruSeverity
+tru_findings_worst (GPtrArray *findings)
+{
+  TruSeverity worst = TRU_SEVERITY_OK;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+
+      worst = MAX (worst, finding->severity);
+    }
+  return worst;
+}
+
+/**
+ * tru_findings_find:
+ * @findings: a list of findings
+ * @rule: token of a rule
+ *
+ * Returns: (nullable) (transfer none): the gravest finding of the rule
+ */
+const TruFinding *
+tru_findings_find (GPtrArray  *findings,
+                   const char *rule)
+{
+  const TruFinding *found = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->rule, rule) && (!found || finding->severity > found->severity))
+        found = finding;
+    }
+  return found;
+}
+
+/**
+ * tru_findings_allow:
+ * @findings: a list of findings
+ * @override: (nullable): why the act goes on all the same
+ *
+ * Whether the act may go on (domain.md, “Rules to keep”): freely while rules only warn; with a motive when they block;
+ * with a manager's motive for those that only a manager lifts.
+ *
+ * Returns: whether the act may go on
+ */
+gboolean
+tru_findings_allow (GPtrArray         *findings,
+                    const TruOverride *override)
+{
+  gboolean has_motive = override && override->motive && !tru_text_is_blank (override->motive);
+
+  switch (tru_findings_worst (findings))
+    {
+    case TRU_SEVERITY_OK:
+    case TRU_SEVERITY_WARNS:
+      return TRUE;
+    case TRU_SEVERITY_BLOCKS:
+      return has_motive;
+    case TRU_SEVERITY_MANAGER_ONLY:
+      return has_motive && override->by_manager;
+    case TRU_SEVERITY_FORBIDS:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * tru_findings_reason:
+ * @findings: a list of findings
+ * @at_least: the mildest severity to tell
+ *
+ * Returns: (transfer full): the reasons, one sentence after the other; empty when there are none
+ */
+char *
+tru_findings_reason (GPtrArray   *findings,
+                     TruSeverity  at_least)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity < at_least)
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, finding->reason);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * tru_finding_free:
+ * @self: (nullable): a finding
+ */
+void
+tru_finding_free (TruFinding *self)
+{
+  if (!self)
+    return;
+  g_free (self->title);
+  g_free (self->reason);
+  g_free (self->uid);
+  g_free (self);
+}

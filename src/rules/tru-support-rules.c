@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-support-rules.h"
+
+#include "tru-programme-step.h"
+#include "tru-programme.h"
+#include "tru-referral.h"
+#include "tru-support.h"
+
+#include <glib/gi18n.h>
+
+const TruOption tru_support_state_options[] = {
+  { "waiting", N_("Waiting") },
+  { "under_way", N_("Under way") },
+  { "closed", N_("Closed") },
+  { NULL, NULL },
+};
+
+static void
+check_referral (GPtrArray          *findings,
+                const TruStepFacts *facts)
+{
+  const char *missing = facts->referral ? tru_record_get_text (facts->referral, TRU_REFERRAL_MISSING) : NULL;
+
+  if (!facts->referral)
+    tru_findings_add (findings, "referral-complete", TRU_SEVERITY_BLOCKS, facts->support, _("No referral"),
+                      g_strdup (_("No referral form is in the file: add it, or say why the step is passed without.")));
+  else if (missing)
+    tru_findings_add (findings, "referral-complete", TRU_SEVERITY_BLOCKS, facts->referral, _("Referral form incomplete"),
+                      g_strdup_printf (_("The referral form lacks “%s”: ask whoever sent it, or say why the step is passed without."), missing));
+}
+
+static void
+check_fact (GPtrArray          *findings,
+            const TruStepFacts *facts,
+            gboolean            holds,
+            const char         *rule,
+            const char         *title,
+            const char         *reason)
+{
+  if (!holds)
+    tru_findings_add (findings, rule, TRU_SEVERITY_BLOCKS, facts->support, title, g_strdup (reason));
+}
+
+/* The closed list of conditions that a programme may name for a step (design.md, “Operations”). */
+static void
+check_condition (GPtrArray          *findings,
+                 const TruStepFacts *facts)
+{
+  switch (tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION))
+    {
+    case TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE:
+      check_referral (findings, facts);
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_ACCEPTED:
+      check_fact (findings, facts, tru_record_is_known (facts->support, TRU_SUPPORT_ACCEPTED_ON), "support-accepted",
+                  _("Support not accepted"), _("The support is not accepted yet: note the day of the committee’s decision first."));
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED:
+      check_fact (findings, facts, facts->contract_signed, "contract-signed", _("Contract not signed"),
+                  _("The contract is not signed by all: have it signed, or say why the step is passed without."));
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE:
+      check_fact (findings, facts, facts->preparation_done != TRU_UNKNOWN, "preparation", _("Preparation not done"),
+                  _("The preparation of the worksite is not done: note its day on the worksite first."));
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED:
+      check_fact (findings, facts, facts->worksite_finished != TRU_UNKNOWN, "worksite-finished", _("Worksite not finished"),
+                  _("The worksite is not finished: note its end first."));
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE:
+      check_fact (findings, facts, !facts->earlier_undone, "review-done", _("Review not done"),
+                  _("The review is not done: pass its step first."));
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * tru_support_check_step:
+ * @facts: the step, the day on which it would be passed, and what it depends on
+ *
+ * What the rules say of passing a step: the condition that the programme names for it holds, the steps before were passed, and not
+ * on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme).
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_support_check_step (const TruStepFacts *facts)
+{
+  GPtrArray *findings = tru_findings_new ();
+  g_autofree char *previous = NULL;
+
+  check_condition (findings, facts);
+  if (facts->earlier_undone && !tru_findings_find (findings, "review-done"))
+    tru_findings_add (findings, "step-order", TRU_SEVERITY_WARNS, facts->support, _("Earlier step not passed"),
+                      g_strdup (_("A step before this one is not passed yet.")));
+  if (facts->previous_done != TRU_UNKNOWN && facts->on < facts->previous_done)
+    {
+      previous = tru_date_format (facts->previous_done, TRU_DATE_MEDIUM);
+      tru_findings_add (findings, "step-order", TRU_SEVERITY_BLOCKS, facts->support, _("Before the step before"),
+                        g_strdup_printf (_("The step before was passed on %s: choose that day or a later one."), previous));
+    }
+  return findings;
+}
+
+/**
+ * tru_support_state:
+ * @support: a support
+ *
+ * Returns: closed once it has a closing day, under way once accepted, else waiting
+ */
+TruSupportState
+tru_support_state (TruRecord *support)
+{
+  if (tru_record_is_known (support, TRU_SUPPORT_CLOSED_ON))
+    return TRU_SUPPORT_STATE_CLOSED;
+  return tru_record_is_known (support, TRU_SUPPORT_ACCEPTED_ON) ? TRU_SUPPORT_STATE_UNDER_WAY : TRU_SUPPORT_STATE_WAITING;
+}
+
+/**
+ * tru_support_limit:
+ * @programme: a programme
+ * @accepted_on: the day of acceptance, or %TRU_UNKNOWN
+ * @referred_on: the day on which the referral came, or %TRU_UNKNOWN
+ * @signed_on: the day on which the contract was signed by all, or %TRU_UNKNOWN
+ *
+ * Returns: the last day of the support, closing review included (domain.md: six months from the acceptance, the start being a
+ *   setting), or %TRU_UNKNOWN
+ */
+TruDate
+tru_support_limit (TruRecord *programme,
+                   TruDate    accepted_on,
+                   TruDate    referred_on,
+                   TruDate    signed_on)
+{
+  gint64 months = tru_record_get_number (programme, TRU_PROGRAMME_SUPPORT_MONTHS);
+  TruDate start = accepted_on;
+
+  if (tru_record_get_number (programme, TRU_PROGRAMME_SUPPORT_START) == TRU_PROGRAMME_SUPPORT_START_REFERRAL)
+    start = referred_on;
+  else if (tru_record_get_number (programme, TRU_PROGRAMME_SUPPORT_START) == TRU_PROGRAMME_SUPPORT_START_CONTRACT)
+    start = signed_on;
+  return months == TRU_UNKNOWN || start == TRU_UNKNOWN ? TRU_UNKNOWN : tru_date_add_months (start, months);
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-worksite-rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define WEEKS_AHEAD 60
+
+static TruDate
+day_at (GArray *days,
+        guint   i)
+{
+  return g_array_index (days, TruDate, i);
+}
+
+/* The working days of @first's week from @first on. */
+static GArray *
+rest_of_week (TruDate      first,
+              const char  *weekdays,
+              TruHolidays  holidays)
+{
+  GArray *days = tru_working_days_of_week (first, weekdays, holidays);
+
+  while (days->len > 0 && day_at (days, 0) < first)
+    g_array_remove_index (days, 0);
+  return days;
+}
+
+static gboolean
+has_holiday (TruDate      first,
+             const char  *weekdays,
+             TruHolidays  holidays)
+{
+  TruDate sunday = tru_date_monday (first) + 6;
+
+  for (TruDate day = first; day <= sunday; day++)
+    if (tru_working_days_has_weekday (weekdays, tru_date_weekday (day)) && tru_holiday_name (day, holidays))
+      return TRUE;
+  return FALSE;
+}
+
+static GArray *
+continue_over_weeks (TruDate      first,
+                     guint        n_days,
+                     const char  *weekdays,
+                     TruHolidays  holidays)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+
+  for (TruDate day = first; days->len < n_days && day < first + 7 * WEEKS_AHEAD; day++)
+    if (tru_working_days_includes (day, weekdays, holidays))
+      g_array_append_val (days, day);
+  return days;
+}
+
+/* A full week holds @n_days working days, or as many as @weekdays has when that is fewer. */
+static GArray *
+next_full_week (TruDate      first,
+                guint        n_days,
+                const char  *weekdays,
+                TruHolidays  holidays)
+{
+  TruDate monday = tru_date_monday (first);
+  guint wanted = MIN (n_days, weekdays ? strlen (weekdays) : 0);
+
+  for (guint week = 1; week <= WEEKS_AHEAD; week++)
+    {
+      g_autoptr (GArray) days = tru_working_days_of_week (monday + 7 * week, weekdays, holidays);
+
+      if (days->len >= wanted && wanted > 0)
+        {
+          g_array_set_size (days, wanted);
+          return g_steal_pointer (&days);
+        }
+    }
+  return NULL;
+}
+
+/**
+ * tru_worksite_propose_days:
+ * @first: the first day that somebody wishes
+ * @n_days: how many days a worksite lasts in the programme
+ * @weekdays: (nullable): the programme's working days, such as "1245"
+ * @holidays: whose holidays count
+ *
+ * The days to offer for a worksite: the rest of the wished week when it is long enough. A week with a holiday offers its
+ * remaining days (three), or the next full week (domain.md, “Rules to keep”; seed 1, “Coup de pouce habitat”: never
+ * Wednesday). A day in the middle of a week offers @n_days that go on into the next week, or the next full week. A day on which
+ * nobody works any more that week counts as the next Monday.
+ *
+ * Returns: (transfer full) (element-type GArray): proposals, best first, each with its #TruDate in order; none when @weekdays
+ *   names no day
+ */
+GPtrArray *
+tru_worksite_propose_days (TruDate      first,
+                           guint        n_days,
+                           const char  *weekdays,
+                           TruHolidays  holidays)
+{
+  GPtrArray *proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) rest = rest_of_week (first, weekdays, holidays);
+  GArray *full;
+
+  if (first == TRU_UNKNOWN || n_days == 0 || !weekdays || !*weekdays)
+    return proposals;
+  for (guint week = 0; rest->len == 0 && week < WEEKS_AHEAD; week++)
+    {
+      first = tru_date_monday (first) + 7;
+      g_array_unref (rest);
+      rest = rest_of_week (first, weekdays, holidays);
+    }
+  if (rest->len == 0)
+    return proposals;
+  full = next_full_week (first, n_days, weekdays, holidays);
+  if (rest->len >= n_days || has_holiday (first, weekdays, holidays))
+    {
+      g_array_set_size (rest, MIN (rest->len, n_days));
+      g_ptr_array_add (proposals, g_steal_pointer (&rest));
+    }
+  else
+    g_ptr_array_add (proposals, continue_over_weeks (day_at (rest, 0), n_days, weekdays, holidays));
+  if (full)
+    g_ptr_array_add (proposals, full);
+  return proposals;
+}
+
+static char *
+format_run (GArray *days,
+            guint   from,
+            guint   to)
+{
+  g_autofree char *first = tru_date_format (day_at (days, from), TRU_DATE_DAY);
+  g_autofree char *last = tru_date_format (day_at (days, to), TRU_DATE_DAY);
+
+  return from == to ? g_steal_pointer (&first) : g_strdup_printf (_("%s – %s"), first, last);
+}
+
+/**
+ * tru_worksite_format_days:
+ * @days: (nullable) (element-type TruDate): days in order
+ *
+ * Returns: (transfer full): “Mon 30 Nov – Tue 1 Dec, Thu 3 Dec – Fri 4 Dec”
+ */
+char *
+tru_worksite_format_days (GArray *days)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint from = 0;
+
+  for (guint i = 0; days && i < days->len; i++)
+    {
+      g_autofree char *run = NULL;
+
+      if (i + 1 < days->len && day_at (days, i + 1) == day_at (days, i) + 1)
+        continue;
+      run = format_run (days, from, i);
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, run);
+      from = i + 1;
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-worksite-rules.h"
+
+#include "tru-contract-rules.h"
+#include "tru-contract.h"
+#include "tru-dwelling.h"
+#include "tru-occupancy.h"
+#include "tru-programme.h"
+#include "tru-referral.h"
+#include "tru-support-rules.h"
+#include "tru-support.h"
+#include "tru-worksite-room.h"
+#include "tru-worksite.h"
+
+#include <glib/gi18n.h>
+
+/* Each rule reads “if it is broken, say so; else, where a checklist shows it, say that it is kept”. */
+
+const TruOption tru_worksite_state_options[] = {
+  { "to_plan", N_("To plan") },
+  { "to_confirm", N_("To confirm") },
+  { "confirmed", N_("Confirmed") },
+  { "under_way", N_("Under way") },
+  { "interrupted", N_("Interrupted") },
+  { "finished", N_("Finished") },
+  { NULL, NULL },
+};
+
+static TruDate
+day_at (const TruWorksiteFacts *facts,
+        guint                   i)
+{
+  return g_array_index (facts->days, TruDate, i);
+}
+
+static guint
+count_days (const TruWorksiteFacts *facts)
+{
+  return facts->days ? facts->days->len : 0;
+}
+
+static TruDate
+date_of (TruRecord *record,
+         guint      field)
+{
+  return record ? tru_record_get_number (record, field) : TRU_UNKNOWN;
+}
+
+static char *
+with_date (const char *format,
+           TruDate     date)
+{
+  g_autofree char *text = tru_date_format (date, TRU_DATE_MEDIUM);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, text);
+#pragma GCC diagnostic pop
+}
+
+static char *
+day_text (TruDate day)
+{
+  return tru_date_format (day, TRU_DATE_DAY);
+}
+
+/* domain.md, “area renovated in a worksite, at most”; seed 1: 30 m². Exactly the most is still within. */
+static void
+check_area (GPtrArray              *findings,
+            const TruWorksiteFacts *facts)
+{
+  TruDecimal most = tru_record_get_number (facts->programme, TRU_PROGRAMME_MAX_AREA);
+  guint n_unknown = 0;
+  TruDecimal area = tru_worksite_area (facts->rooms, &n_unknown);
+  g_autofree char *most_text = NULL;
+  g_autofree char *area_text = NULL;
+
+  if (most == TRU_UNKNOWN)
+    return;
+  most_text = tru_decimal_format (most);
+  area_text = tru_decimal_format (area);
+  if (area > most)
+    tru_findings_add (findings, "worksite-area", TRU_SEVERITY_BLOCKS, facts->worksite, _("Area too large"),
+                      g_strdup_printf (_("The rooms make %s m², and a worksite of this programme renovates %s m² at most: take a room off or plan a second worksite."), area_text, most_text));
+  else if (n_unknown > 0)
+    tru_findings_add (findings, "worksite-area", TRU_SEVERITY_WARNS, facts->worksite, _("Area unknown"),
+                      g_strdup_printf (_("The area of a room is unknown, so that the %s m² at most cannot be checked: measure it at the next visit."), most_text));
+  else if (facts->rooms && facts->rooms->len > 0)
+    tru_findings_add (findings, "worksite-area", TRU_SEVERITY_OK, facts->worksite, _("Area within the limit"),
+                      g_strdup_printf (_("%s m², %s m² at most."), area_text, most_text));
+}
+
+/* domain.md, “worksite: Mon, Tue, Thu, Fri; never Wednesday, a weekend or a public holiday”; seed 1. */
+static void
+check_day (GPtrArray              *findings,
+           const TruWorksiteFacts *facts,
+           TruDate                 day)
+{
+  const char *weekdays = tru_record_get_text (facts->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS);
+  const char *holiday = tru_holiday_name (day, facts->holidays);
+  g_autofree char *text = day_text (day);
+
+  if (holiday)
+    tru_findings_add (findings, "worksite-day", TRU_SEVERITY_BLOCKS, facts->worksite, _("Public holiday"),
+                      g_strdup_printf (_("%s is a public holiday (%s): choose the other days of the week, or the next week."), text, holiday));
+  else if (weekdays && !tru_working_days_has_weekday (weekdays, tru_date_weekday (day)))
+    tru_findings_add (findings, "worksite-day", TRU_SEVERITY_BLOCKS, facts->worksite, _("Not a day of worksites"),
+                      g_strdup_printf (_("There is no worksite on a %s in this programme (%s): choose another day."),
+                                       tru_date_weekday_name (tru_date_weekday (day)), text));
+}
+
+static gboolean
+is_week_of_holiday (const TruWorksiteFacts *facts)
+{
+  const char *weekdays = tru_record_get_text (facts->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS);
+  TruDate monday = tru_date_monday (day_at (facts, 0));
+
+  for (TruDate day = monday; day < monday + 7; day++)
+    if (tru_working_days_has_weekday (weekdays, tru_date_weekday (day)) && tru_holiday_name (day, facts->holidays))
+      return TRUE;
+  return FALSE;
+}
+
+/* domain.md, “worksite: 4 days; a week with a holiday offers three days or the next week”; seed 1. */
+static void
+check_day_count (GPtrArray              *findings,
+                 const TruWorksiteFacts *facts)
+{
+  gint64 wanted = tru_record_get_number (facts->programme, TRU_PROGRAMME_WORKSITE_DAYS);
+  guint n = count_days (facts);
+  g_autofree char *reason = NULL;
+
+  if (wanted == TRU_UNKNOWN || n == 0 || n == wanted)
+    return;
+  reason = g_strdup_printf (_("%u days are planned, and a worksite of this programme lasts %d: change the days, or say why."), n, (int) wanted);
+  if (n > wanted)
+    tru_findings_add (findings, "worksite-days", TRU_SEVERITY_BLOCKS, facts->worksite, _("Too many days"), g_steal_pointer (&reason));
+  else if (!is_week_of_holiday (facts))
+    tru_findings_add (findings, "worksite-days", TRU_SEVERITY_WARNS, facts->worksite, _("Fewer days than usual"), g_steal_pointer (&reason));
+}
+
+/* domain.md, “referral → worksite finished: 2 months”; seed 1. */
+static void
+check_worksite_limit (GPtrArray              *findings,
+                      const TruWorksiteFacts *facts)
+{
+  TruDate limit = tru_worksite_limit (facts->programme, date_of (facts->referral, TRU_REFERRAL_RECEIVED_ON));
+  TruDate last = count_days (facts) > 0 ? day_at (facts, count_days (facts) - 1) : TRU_UNKNOWN;
+  g_autofree char *last_text = NULL;
+  g_autofree char *limit_text = NULL;
+
+  if (limit == TRU_UNKNOWN || last == TRU_UNKNOWN || last <= limit)
+    return;
+  last_text = tru_date_format (last, TRU_DATE_MEDIUM);
+  limit_text = tru_date_format (limit, TRU_DATE_MEDIUM);
+  tru_findings_add (findings, "worksite-limit", TRU_SEVERITY_BLOCKS, facts->worksite, _("Too late after the referral"),
+                    g_strdup_printf (_("The worksite would end on %s, and %d months after the referral is %s: choose earlier days, or say why."), last_text,
+                                     (int) tru_record_get_number (facts->programme, TRU_PROGRAMME_WORKSITE_MONTHS), limit_text));
+}
+
+/* domain.md, “whole support, closing review included: 6 months from the acceptance (the start is a setting)”; seed 1. */
+static void
+check_support_limit (GPtrArray              *findings,
+                     const TruWorksiteFacts *facts)
+{
+  TruDate limit = tru_support_limit (facts->programme, date_of (facts->support, TRU_SUPPORT_ACCEPTED_ON),
+                                     date_of (facts->referral, TRU_REFERRAL_RECEIVED_ON), facts->signed_on);
+  TruDate last = count_days (facts) > 0 ? day_at (facts, count_days (facts) - 1) : TRU_UNKNOWN;
+
+  if (limit == TRU_UNKNOWN || last == TRU_UNKNOWN || last <= limit)
+    return;
+  tru_findings_add (findings, "support-limit", TRU_SEVERITY_BLOCKS, facts->support, _("After the end of the support"),
+                    with_date (_("The support ends on %s at the latest, its closing review included: choose earlier days, or say why."), limit));
+}
+
+/* A crew is in one place: no worksite of two families on one day (calendar of mock-up “calendar-week”: one lane by crew). */
+static void
+check_crew (GPtrArray              *findings,
+            const TruWorksiteFacts *facts)
+{
+  for (guint i = 0; i < count_days (facts); i++)
+    for (guint j = 0; facts->busy_days && j < facts->busy_days->len; j++)
+      if (day_at (facts, i) == g_array_index (facts->busy_days, TruDate, j))
+        tru_findings_add (findings, "crew-busy", TRU_SEVERITY_BLOCKS, facts->worksite, _("Crew already taken"),
+                          with_date (_("The crew is already on another worksite on %s: choose another crew or other days."), day_at (facts, i)));
+}
+
+static void
+check_survey (GPtrArray              *findings,
+              const TruWorksiteFacts *facts,
+              const char             *rule,
+              guint                   before_field,
+              guint                   survey_field,
+              const char             *title,
+              const char             *reason)
+{
+  TruDate before = tru_record_get_number (facts->programme, before_field);
+  TruDate built = tru_record_get_number (facts->dwelling, TRU_DWELLING_BUILT_ON);
+
+  if (before == TRU_UNKNOWN || tru_record_is_known (facts->dwelling, survey_field) || (built != TRU_UNKNOWN && built >= before))
+    return;
+  tru_findings_add (findings, rule, TRU_SEVERITY_WARNS, facts->dwelling, title, with_date (reason, before));
+}
+
+/* domain.md, “stripping or sanding in a dwelling built before 1949 (lead) or July 1997 (asbestos): warns until the survey is
+   noted” (trade). A dwelling of unknown age counts as old. */
+static void
+check_surveys (GPtrArray              *findings,
+               const TruWorksiteFacts *facts)
+{
+  if (!facts->dwelling || !tru_record_is_true (facts->worksite, TRU_WORKSITE_STRIPPING))
+    return;
+  check_survey (findings, facts, "lead-survey", TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY, _("Lead survey missing"),
+                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for the lead survey and note its date."));
+  check_survey (findings, facts, "asbestos-survey", TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY, _("Asbestos survey missing"),
+                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for the asbestos survey and note its date."));
+}
+
+/* domain.md, “before a worksite is confirmed: accepted”. */
+static void
+check_accepted (GPtrArray              *findings,
+                const TruWorksiteFacts *facts)
+{
+  TruDate accepted = tru_record_get_number (facts->support, TRU_SUPPORT_ACCEPTED_ON);
+
+  if (accepted == TRU_UNKNOWN)
+    tru_findings_add (findings, "support-accepted", TRU_SEVERITY_BLOCKS, facts->support, _("Support not accepted"),
+                      g_strdup (_("The support is not accepted yet: note the day of the committee’s decision first.")));
+  else
+    tru_findings_add (findings, "support-accepted", TRU_SEVERITY_OK, facts->support, _("Support accepted"),
+                      with_date (_("Accepted on %s."), accepted));
+}
+
+/* domain.md, “before a worksite is confirmed: contract signed (only a manager may override)”; seed 1. */
+static void
+check_contract (GPtrArray              *findings,
+                const TruWorksiteFacts *facts)
+{
+  g_autoptr (GPtrArray) missing = tru_contract_missing_signatures (facts->signatories, facts->adults);
+  g_autofree char *names = NULL;
+  g_autofree char *first = count_days (facts) > 0 ? tru_date_format (day_at (facts, 0), TRU_DATE_DAY) : NULL;
+
+  if (!tru_record_is_true (facts->programme, TRU_PROGRAMME_CONTRACT_REQUIRED))
+    return;
+  if (facts->contract && missing->len == 0)
+    {
+      tru_findings_add (findings, "contract-signed", TRU_SEVERITY_OK, facts->contract, _("Contract signed"),
+                        with_date (_("Signed on %s."), tru_contract_signed_on (facts->signatories)));
+      return;
+    }
+  g_ptr_array_add (missing, NULL);
+  names = g_strjoinv (", ", (char **) missing->pdata);
+  tru_findings_add (findings, "contract-signed", TRU_SEVERITY_MANAGER_ONLY, facts->contract ? facts->contract : facts->support,
+                    _("Contract not signed"),
+                    first ? g_strdup_printf (_("Contract not signed by %s: the worksite of %s cannot be confirmed. Have it signed; only a manager may go on without."), names, first)
+                          : g_strdup_printf (_("Contract not signed by %s: the worksite cannot be confirmed. Have it signed; only a manager may go on without."), names));
+}
+
+/* domain.md, “before a worksite is confirmed: landlord's written agreement”; an owner needs nobody's. */
+static void
+check_landlord (GPtrArray              *findings,
+                const TruWorksiteFacts *facts)
+{
+  TruDate agreed = tru_record_get_number (facts->support, TRU_SUPPORT_LANDLORD_AGREED_ON);
+  gboolean is_owner = facts->occupancy
+                      && tru_record_get_number (facts->occupancy, TRU_OCCUPANCY_STATUS) == TRU_OCCUPANCY_STATUS_OWNER;
+
+  if (!tru_record_is_true (facts->programme, TRU_PROGRAMME_LANDLORD_REQUIRED) || is_owner)
+    return;
+  if (agreed == TRU_UNKNOWN)
+    tru_findings_add (findings, "landlord-agreed", TRU_SEVERITY_BLOCKS, facts->support, _("Landlord’s agreement missing"),
+                      g_strdup (_("The landlord’s written agreement is missing: ask for it, and note its date on the support.")));
+  else
+    tru_findings_add (findings, "landlord-agreed", TRU_SEVERITY_OK, facts->support, _("Landlord agreed"),
+                      with_date (_("Written agreement of %s."), agreed));
+}
+
+/* domain.md, “before a worksite is confirmed: preparation done or planned”; seed 1: beforehand, by the family or the crew. */
+static void
+check_preparation (GPtrArray              *findings,
+                   const TruWorksiteFacts *facts)
+{
+  TruDate done = tru_record_get_number (facts->worksite, TRU_WORKSITE_PREPARATION_DONE);
+  TruDate planned = tru_record_get_number (facts->worksite, TRU_WORKSITE_PREPARATION_PLANNED);
+  TruDate first = count_days (facts) > 0 ? day_at (facts, 0) : TRU_UNKNOWN;
+
+  if (!tru_record_is_true (facts->programme, TRU_PROGRAMME_PREPARATION_REQUIRED))
+    return;
+  if (done != TRU_UNKNOWN)
+    tru_findings_add (findings, "preparation", TRU_SEVERITY_OK, facts->worksite, _("Preparation done"), with_date (_("Done on %s."), done));
+  else if (planned == TRU_UNKNOWN)
+    tru_findings_add (findings, "preparation", TRU_SEVERITY_BLOCKS, facts->worksite, _("Preparation not planned"),
+                      g_strdup (_("The preparation is neither done nor planned: agree on a day before the worksite, with the family or the crew.")));
+  else if (first != TRU_UNKNOWN && planned >= first)
+    tru_findings_add (findings, "preparation", TRU_SEVERITY_BLOCKS, facts->worksite, _("Preparation too late"),
+                      with_date (_("The preparation is planned on %s, not before the first day of the worksite: move one of them."), planned));
+  else
+    tru_findings_add (findings, "preparation", TRU_SEVERITY_OK, facts->worksite, _("Preparation planned"), with_date (_("To be finished on %s."), planned));
+}
+
+/**
+ * tru_worksite_check_plan:
+ * @facts: the worksite as planned, and what it depends on
+ *
+ * What the rules say of where, when and with whom (domain.md, “Rules to keep”): area, weekdays and holidays, number of days, the
+ * months from the referral and of the support, surveys before stripping, the crew's other worksites. A setting that the
+ * programme doesn't know is no rule.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken, and what a checklist shows as kept
+ */
+GPtrArray *
+tru_worksite_check_plan (const TruWorksiteFacts *facts)
+{
+  GPtrArray *findings = tru_findings_new ();
+
+  check_area (findings, facts);
+  for (guint i = 0; i < count_days (facts); i++)
+    check_day (findings, facts, day_at (facts, i));
+  check_day_count (findings, facts);
+  check_worksite_limit (findings, facts);
+  check_support_limit (findings, facts);
+  check_crew (findings, facts);
+  check_surveys (findings, facts);
+  return findings;
+}
+
+/**
+ * tru_worksite_check_confirmation:
+ * @facts: the worksite, and what it depends on
+ *
+ * What must be so before a worksite is confirmed (domain.md, “Rules to keep”): it has days, the support is accepted, the contract
+ * signed (only a manager may override), the landlord agreed in writing, the preparation done or planned; and what
+ * tru_worksite_check_plan() says.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken, and what a checklist shows as kept
+ */
+GPtrArray *
+tru_worksite_check_confirmation (const TruWorksiteFacts *facts)
+{
+  GPtrArray *findings = tru_findings_new ();
+  g_autoptr (GPtrArray) plan = tru_worksite_check_plan (facts);
+
+  if (count_days (facts) == 0)
+    tru_findings_add (findings, "worksite-planned", TRU_SEVERITY_FORBIDS, facts->worksite, _("No day planned"),
+                      g_strdup (_("The worksite has no day yet: plan its days first.")));
+  check_accepted (findings, facts);
+  check_contract (findings, facts);
+  check_landlord (findings, facts);
+  check_preparation (findings, facts);
+  tru_findings_append (findings, plan);
+  return findings;
+}
+
+/**
+ * tru_worksite_area:
+ * @rooms: (nullable) (element-type TruRecord): rooms of a worksite
+ * @n_unknown: (out) (optional): how many of them have no known area
+ *
+ * Returns: the sum of the known areas, in hundredths of a square metre
+ */
+TruDecimal
+tru_worksite_area (GPtrArray *rooms,
+                   guint     *n_unknown)
+{
+  TruDecimal sum = 0;
+  guint unknown = 0;
+
+  for (guint i = 0; rooms && i < rooms->len; i++)
+    {
+      TruDecimal area = tru_record_get_number (g_ptr_array_index (rooms, i), TRU_WORKSITE_ROOM_AREA);
+
+      if (area == TRU_UNKNOWN)
+        unknown++;
+      else
+        sum += area;
+    }
+  if (n_unknown)
+    *n_unknown = unknown;
+  return sum;
+}
+
+/**
+ * tru_worksite_limit:
+ * @programme: a programme
+ * @referred_on: the day on which the referral came, or %TRU_UNKNOWN
+ *
+ * Returns: the last day on which the worksite may end (domain.md: two months from the referral), or %TRU_UNKNOWN
+ */
+TruDate
+tru_worksite_limit (TruRecord *programme,
+                    TruDate    referred_on)
+{
+  gint64 months = tru_record_get_number (programme, TRU_PROGRAMME_WORKSITE_MONTHS);
+
+  return months == TRU_UNKNOWN || referred_on == TRU_UNKNOWN ? TRU_UNKNOWN : tru_date_add_months (referred_on, months);
+}
+
+/**
+ * tru_worksite_state:
+ * @worksite: a worksite
+ * @first_day: its first day, or %TRU_UNKNOWN while it has none
+ * @today: the day to know it on
+ *
+ * Returns: where the worksite is. A worksite that nobody confirmed is to confirm, even when its days have come.
+ */
+TruWorksiteState
+tru_worksite_state (TruRecord *worksite,
+                    TruDate    first_day,
+                    TruDate    today)
+{
+  if (tru_record_is_known (worksite, TRU_WORKSITE_FINISHED_ON))
+    return TRU_WORKSITE_STATE_FINISHED;
+  if (tru_record_is_known (worksite, TRU_WORKSITE_INTERRUPTED_ON))
+    return TRU_WORKSITE_STATE_INTERRUPTED;
+  if (first_day == TRU_UNKNOWN)
+    return TRU_WORKSITE_STATE_TO_PLAN;
+  if (!tru_record_is_known (worksite, TRU_WORKSITE_CONFIRMED_ON))
+    return TRU_WORKSITE_STATE_TO_CONFIRM;
+  return first_day <= today ? TRU_WORKSITE_STATE_UNDER_WAY : TRU_WORKSITE_STATE_CONFIRMED;
+}

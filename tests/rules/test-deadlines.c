@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-deadlines.h"
+
+#include "tru-programme.h"
+
+#define TODAY tru_date_new (2026, 11, 24)
+
+static TruSupportFacts
+facts_of_benali (void)
+{
+  return (TruSupportFacts) {
+    .household = "benali",
+    .household_name = "Benali family",
+    .opened_on = tru_date_new (2026, 10, 6),
+    .accepted_on = tru_date_new (2026, 11, 4),
+    .support_start = TRU_PROGRAMME_SUPPORT_START_ACCEPTANCE,
+    .support_months = 6,
+    .worksite_months = 2,
+    .contract_required = TRUE,
+    .signed_on = TRU_UNKNOWN,
+    .referred_on = tru_date_new (2026, 10, 6),
+    .has_worksite = TRUE,
+    .first_day = tru_date_new (2026, 11, 30),
+    .last_day = tru_date_new (2026, 12, 4),
+    .finished_on = TRU_UNKNOWN,
+  };
+}
+
+static const TruDeadline *
+find (GPtrArray             *deadlines,
+      const TruSupportFacts *facts,
+      TruDate                today,
+      const char            *rule)
+{
+  g_ptr_array_set_size (deadlines, 0);
+  tru_deadlines_of_support (deadlines, facts, today);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const TruDeadline *deadline = g_ptr_array_index (deadlines, i);
+
+      if (g_str_equal (deadline->rule, rule))
+        return deadline;
+    }
+  return NULL;
+}
+
+static void
+test_contract (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+  const TruDeadline *deadline = find (deadlines, &facts, TODAY, "contract-unsigned");
+
+  g_assert_cmpint (deadline->due_on, ==, facts.first_day);
+  g_assert_cmpint (deadline->urgency, ==, TRU_URGENCY_LATE);
+  g_assert_cmpstr (deadline->subject, ==, "Benali family");
+  g_assert_nonnull (deadline->reason);
+  g_assert_cmpint (find (deadlines, &facts, TODAY - 2, "contract-unsigned")->urgency, ==, TRU_URGENCY_SOON);
+  facts.contract_signed = TRUE;
+  g_assert_null (find (deadlines, &facts, TODAY, "contract-unsigned"));
+}
+
+static void
+test_worksite_limit (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+  TruDate limit = tru_date_new (2026, 12, 6);
+
+  g_assert_null (find (deadlines, &facts, TODAY, "worksite-limit"));
+  g_assert_cmpint (find (deadlines, &facts, limit + 1, "worksite-limit")->urgency, ==, TRU_URGENCY_LATE);
+  facts.first_day = facts.last_day = TRU_UNKNOWN;
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "worksite-limit")->due_on, ==, limit);
+  g_assert_cmpint (find (deadlines, &facts, limit, "worksite-limit")->urgency, ==, TRU_URGENCY_SOON);
+  g_assert_nonnull (find (deadlines, &facts, limit - 30, "worksite-limit"));
+  g_assert_null (find (deadlines, &facts, limit - 31, "worksite-limit"));
+}
+
+static void
+test_support_limit (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+  TruDate limit = tru_date_new (2027, 5, 4);
+
+  g_assert_null (find (deadlines, &facts, limit - 31, "support-limit"));
+  g_assert_cmpint (find (deadlines, &facts, limit - 15, "support-limit")->urgency, ==, TRU_URGENCY_LATER);
+  g_assert_cmpint (find (deadlines, &facts, limit - 14, "support-limit")->urgency, ==, TRU_URGENCY_SOON);
+  g_assert_cmpint (find (deadlines, &facts, limit + 1, "support-limit")->urgency, ==, TRU_URGENCY_LATE);
+}
+
+static void
+test_review_and_referral (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+
+  g_assert_null (find (deadlines, &facts, TODAY, "review-due"));
+  facts.finished_on = tru_date_new (2026, 11, 13);
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "review-due")->due_on, ==, tru_date_new (2026, 11, 27));
+  facts.missing = "Resources";
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "referral-incomplete")->due_on, ==, TRU_UNKNOWN);
+  facts.oral = TRUE;
+  g_assert_nonnull (find (deadlines, &facts, TODAY, "confirmation-awaited"));
+}
+
+static void
+test_others (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  g_autofree char *late = NULL;
+
+  tru_deadlines_of_loan (deadlines, "steamer", "Steamer", "M. Kaci", TODAY, TODAY);
+  tru_deadlines_of_commitment (deadlines, "benali", "Benali family", "Clear the room", TODAY, TODAY);
+  tru_deadlines_of_check (deadlines, "drill", "Drill", TODAY + 31, TODAY);
+  g_assert_cmpuint (deadlines->len, ==, 0);
+  tru_deadlines_of_check (deadlines, "drill", "Drill", TODAY + 30, TODAY);
+  tru_deadlines_of_commitment (deadlines, "benali", "Benali family", "Clear the room", TODAY - 1, TODAY);
+  tru_deadlines_of_loan (deadlines, "steamer", "Steamer", "M. Kaci", TODAY - 7, TODAY);
+  g_assert_cmpuint (deadlines->len, ==, 3);
+  tru_deadlines_sort (deadlines);
+  g_assert_cmpstr (((TruDeadline *) g_ptr_array_index (deadlines, 0))->rule, ==, "loan-late");
+  g_assert_cmpstr (((TruDeadline *) g_ptr_array_index (deadlines, 2))->rule, ==, "check-due");
+  late = tru_deadline_when (g_ptr_array_index (deadlines, 0), TODAY);
+  g_assert_cmpstr (late, ==, "7 days late");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/deadlines/contract", test_contract);
+  g_test_add_func ("/deadlines/worksite-limit", test_worksite_limit);
+  g_test_add_func ("/deadlines/support-limit", test_support_limit);
+  g_test_add_func ("/deadlines/review-and-referral", test_review_and_referral);
+  g_test_add_func ("/deadlines/others", test_others);
+  return g_test_run ();
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-worksite-rules.h"
+
+#include "tru-contract.h"
+#include "tru-dwelling.h"
+#include "tru-occupancy.h"
+#include "tru-person.h"
+#include "tru-programme.h"
+#include "tru-referral.h"
+#include "tru-signatory.h"
+#include "tru-support.h"
+#include "tru-worksite-room.h"
+#include "tru-worksite.h"
+
+/* The worksite of the mock-ups: referred on 6 October 2026, accepted on 4 November, planned from 30 November to 4 December. */
+static void
+set_up (TruWorksiteFacts *facts,
+        gconstpointer     data)
+{
+  facts->worksite = tru_record_new (&tru_worksite_kind);
+  facts->support = tru_record_new (&tru_support_kind);
+  facts->programme = tru_record_new (&tru_programme_kind);
+  facts->dwelling = tru_record_new (&tru_dwelling_kind);
+  facts->occupancy = tru_record_new (&tru_occupancy_kind);
+  facts->referral = tru_record_new (&tru_referral_kind);
+  facts->contract = tru_record_new (&tru_contract_kind);
+  facts->signatories = g_ptr_array_new_with_free_func (g_object_unref);
+  facts->adults = g_ptr_array_new_with_free_func (g_object_unref);
+  facts->rooms = g_ptr_array_new_with_free_func (g_object_unref);
+  facts->days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+  facts->busy_days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+  facts->signed_on = TRU_UNKNOWN;
+  facts->holidays = TRU_HOLIDAYS_FRANCE;
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_MAX_AREA, 3000);
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_WORKSITE_DAYS, 4);
+  tru_record_set_text (facts->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS, "1245");
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_WORKSITE_MONTHS, 2);
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_SUPPORT_MONTHS, 6);
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_CONTRACT_REQUIRED, TRUE);
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_LANDLORD_REQUIRED, TRUE);
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_PREPARATION_REQUIRED, TRUE);
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_LEAD_BEFORE, tru_date_new (1949, 1, 1));
+  tru_record_set_number (facts->programme, TRU_PROGRAMME_ASBESTOS_BEFORE, tru_date_new (1997, 7, 1));
+  tru_record_set_number (facts->referral, TRU_REFERRAL_RECEIVED_ON, tru_date_new (2026, 10, 6));
+  tru_record_set_number (facts->support, TRU_SUPPORT_ACCEPTED_ON, tru_date_new (2026, 11, 4));
+}
+
+static void
+tear_down (TruWorksiteFacts *facts,
+           gconstpointer     data)
+{
+  g_object_unref (facts->worksite);
+  g_object_unref (facts->support);
+  g_object_unref (facts->programme);
+  g_object_unref (facts->dwelling);
+  g_object_unref (facts->occupancy);
+  g_object_unref (facts->referral);
+  g_object_unref (facts->contract);
+  g_ptr_array_unref (facts->signatories);
+  g_ptr_array_unref (facts->adults);
+  g_ptr_array_unref (facts->rooms);
+  g_array_unref (facts->days);
+  g_array_unref (facts->busy_days);
+}
+
+static void
+add_room (TruWorksiteFacts *facts,
+          TruDecimal        area)
+{
+  TruRecord *room = tru_record_new (&tru_worksite_room_kind);
+
+  tru_record_set_number (room, TRU_WORKSITE_ROOM_AREA, area);
+  g_ptr_array_add (facts->rooms, room);
+}
+
+static void
+add_day (TruWorksiteFacts *facts,
+         int               year,
+         int               month,
+         int               day)
+{
+  TruDate date = tru_date_new (year, month, day);
+
+  g_array_append_val (facts->days, date);
+}
+
+static void
+add_usual_days (TruWorksiteFacts *facts)
+{
+  add_day (facts, 2026, 11, 30);
+  add_day (facts, 2026, 12, 1);
+  add_day (facts, 2026, 12, 3);
+  add_day (facts, 2026, 12, 4);
+}
+
+static int
+severity_of (TruWorksiteFacts *facts,
+             const char       *rule)
+{
+  g_autoptr (GPtrArray) findings = tru_worksite_check_confirmation (facts);
+  const TruFinding *finding = tru_findings_find (findings, rule);
+
+  return finding ? (int) finding->severity : -1;
+}
+
+static void
+test_area (TruWorksiteFacts *facts,
+           gconstpointer     data)
+{
+  add_room (facts, 1500);
+  add_room (facts, 1499);
+  g_assert_cmpint (severity_of (facts, "worksite-area"), ==, TRU_SEVERITY_OK);
+  tru_record_set_number (g_ptr_array_index (facts->rooms, 1), TRU_WORKSITE_ROOM_AREA, 1500);
+  g_assert_cmpint (severity_of (facts, "worksite-area"), ==, TRU_SEVERITY_OK);
+  tru_record_set_number (g_ptr_array_index (facts->rooms, 1), TRU_WORKSITE_ROOM_AREA, 1501);
+  g_assert_cmpint (severity_of (facts, "worksite-area"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_clear (g_ptr_array_index (facts->rooms, 1), TRU_WORKSITE_ROOM_AREA);
+  g_assert_cmpint (severity_of (facts, "worksite-area"), ==, TRU_SEVERITY_WARNS);
+  tru_record_clear (facts->programme, TRU_PROGRAMME_MAX_AREA);
+  g_assert_cmpint (severity_of (facts, "worksite-area"), ==, -1);
+}
+
+static void
+test_days (TruWorksiteFacts *facts,
+           gconstpointer     data)
+{
+  add_usual_days (facts);
+  g_assert_cmpint (severity_of (facts, "worksite-day"), ==, -1);
+  g_assert_cmpint (severity_of (facts, "worksite-days"), ==, -1);
+  g_array_index (facts->days, TruDate, 1) = tru_date_new (2026, 12, 2);
+  g_assert_cmpint (severity_of (facts, "worksite-day"), ==, TRU_SEVERITY_BLOCKS);
+  g_array_set_size (facts->days, 1);
+  g_assert_cmpint (severity_of (facts, "worksite-days"), ==, TRU_SEVERITY_WARNS);
+}
+
+static void
+test_holiday (TruWorksiteFacts *facts,
+              gconstpointer     data)
+{
+  add_day (facts, 2026, 4, 7);
+  add_day (facts, 2026, 4, 9);
+  add_day (facts, 2026, 4, 10);
+  g_assert_cmpint (severity_of (facts, "worksite-days"), ==, -1);
+  g_array_index (facts->days, TruDate, 0) = tru_date_new (2026, 4, 6);
+  g_assert_cmpint (severity_of (facts, "worksite-day"), ==, TRU_SEVERITY_BLOCKS);
+}
+
+static void
+test_too_many_days (TruWorksiteFacts *facts,
+                    gconstpointer     data)
+{
+  add_usual_days (facts);
+  add_day (facts, 2026, 12, 7);
+  g_assert_cmpint (severity_of (facts, "worksite-days"), ==, TRU_SEVERITY_BLOCKS);
+}
+
+static void
+test_limits (TruWorksiteFacts *facts,
+             gconstpointer     data)
+{
+  /* 6 October and two months: 6 December. 4 November and six months: 4 May. */
+  add_day (facts, 2026, 12, 6);
+  g_assert_cmpint (severity_of (facts, "worksite-limit"), ==, -1);
+  g_array_index (facts->days, TruDate, 0) = tru_date_new (2026, 12, 7);
+  g_assert_cmpint (severity_of (facts, "worksite-limit"), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (severity_of (facts, "support-limit"), ==, -1);
+  g_array_index (facts->days, TruDate, 0) = tru_date_new (2027, 5, 4);
+  g_assert_cmpint (severity_of (facts, "support-limit"), ==, -1);
+  g_array_index (facts->days, TruDate, 0) = tru_date_new (2027, 5, 6);
+  g_assert_cmpint (severity_of (facts, "support-limit"), ==, TRU_SEVERITY_BLOCKS);
+}
+
+static void
+test_crew (TruWorksiteFacts *facts,
+           gconstpointer     data)
+{
+  TruDate busy = tru_date_new (2026, 12, 2);
+
+  add_usual_days (facts);
+  g_array_append_val (facts->busy_days, busy);
+  g_assert_cmpint (severity_of (facts, "crew-busy"), ==, -1);
+  g_array_index (facts->busy_days, TruDate, 0) = tru_date_new (2026, 12, 3);
+  g_assert_cmpint (severity_of (facts, "crew-busy"), ==, TRU_SEVERITY_BLOCKS);
+}
+
+static void
+test_surveys (TruWorksiteFacts *facts,
+              gconstpointer     data)
+{
+  g_assert_cmpint (severity_of (facts, "lead-survey"), ==, -1);
+  tru_record_set_number (facts->worksite, TRU_WORKSITE_STRIPPING, TRUE);
+  g_assert_cmpint (severity_of (facts, "lead-survey"), ==, TRU_SEVERITY_WARNS);
+  tru_record_set_number (facts->dwelling, TRU_DWELLING_BUILT_ON, tru_date_new (1948, 12, 31));
+  g_assert_cmpint (severity_of (facts, "lead-survey"), ==, TRU_SEVERITY_WARNS);
+  tru_record_set_number (facts->dwelling, TRU_DWELLING_BUILT_ON, tru_date_new (1949, 1, 1));
+  g_assert_cmpint (severity_of (facts, "lead-survey"), ==, -1);
+  g_assert_cmpint (severity_of (facts, "asbestos-survey"), ==, TRU_SEVERITY_WARNS);
+  tru_record_set_number (facts->dwelling, TRU_DWELLING_ASBESTOS_SURVEY, tru_date_new (2020, 1, 1));
+  g_assert_cmpint (severity_of (facts, "asbestos-survey"), ==, -1);
+}
+
+static TruRecord *
+sign (TruWorksiteFacts *facts,
+      TruSignatoryRole  role,
+      const char       *person)
+{
+  TruRecord *signatory = tru_record_new (&tru_signatory_kind);
+
+  tru_record_set_number (signatory, TRU_SIGNATORY_ROLE, role);
+  tru_record_set_text (signatory, TRU_SIGNATORY_PERSON, person);
+  tru_record_set_number (signatory, TRU_SIGNATORY_SIGNED_ON, tru_date_new (2026, 11, 27));
+  g_ptr_array_add (facts->signatories, signatory);
+  return signatory;
+}
+
+static void
+test_contract (TruWorksiteFacts *facts,
+               gconstpointer     data)
+{
+  TruRecord *samira = tru_record_new (&tru_person_kind);
+
+  tru_record_set_uid (samira, "samira");
+  g_ptr_array_add (facts->adults, samira);
+  g_assert_cmpint (severity_of (facts, "contract-signed"), ==, TRU_SEVERITY_MANAGER_ONLY);
+  sign (facts, TRU_SIGNATORY_ROLE_ASSOCIATION, NULL);
+  g_assert_cmpint (severity_of (facts, "contract-signed"), ==, TRU_SEVERITY_MANAGER_ONLY);
+  sign (facts, TRU_SIGNATORY_ROLE_HOUSEHOLD, "samira");
+  g_assert_cmpint (severity_of (facts, "contract-signed"), ==, TRU_SEVERITY_OK);
+  tru_record_clear (facts->programme, TRU_PROGRAMME_CONTRACT_REQUIRED);
+  g_assert_cmpint (severity_of (facts, "contract-signed"), ==, -1);
+}
+
+static void
+test_landlord (TruWorksiteFacts *facts,
+               gconstpointer     data)
+{
+  tru_record_set_number (facts->occupancy, TRU_OCCUPANCY_STATUS, TRU_OCCUPANCY_STATUS_TENANT);
+  g_assert_cmpint (severity_of (facts, "landlord-agreed"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (facts->occupancy, TRU_OCCUPANCY_STATUS, TRU_OCCUPANCY_STATUS_OWNER);
+  g_assert_cmpint (severity_of (facts, "landlord-agreed"), ==, -1);
+  tru_record_set_number (facts->occupancy, TRU_OCCUPANCY_STATUS, TRU_OCCUPANCY_STATUS_TENANT);
+  tru_record_set_number (facts->support, TRU_SUPPORT_LANDLORD_AGREED_ON, tru_date_new (2026, 11, 12));
+  g_assert_cmpint (severity_of (facts, "landlord-agreed"), ==, TRU_SEVERITY_OK);
+}
+
+static void
+test_preparation (TruWorksiteFacts *facts,
+                  gconstpointer     data)
+{
+  add_usual_days (facts);
+  g_assert_cmpint (severity_of (facts, "preparation"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (facts->worksite, TRU_WORKSITE_PREPARATION_PLANNED, tru_date_new (2026, 11, 29));
+  g_assert_cmpint (severity_of (facts, "preparation"), ==, TRU_SEVERITY_OK);
+  tru_record_set_number (facts->worksite, TRU_WORKSITE_PREPARATION_PLANNED, tru_date_new (2026, 11, 30));
+  g_assert_cmpint (severity_of (facts, "preparation"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (facts->worksite, TRU_WORKSITE_PREPARATION_DONE, tru_date_new (2026, 11, 28));
+  g_assert_cmpint (severity_of (facts, "preparation"), ==, TRU_SEVERITY_OK);
+}
+
+static void
+test_accepted (TruWorksiteFacts *facts,
+               gconstpointer     data)
+{
+  g_assert_cmpint (severity_of (facts, "support-accepted"), ==, TRU_SEVERITY_OK);
+  tru_record_clear (facts->support, TRU_SUPPORT_ACCEPTED_ON);
+  g_assert_cmpint (severity_of (facts, "support-accepted"), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (severity_of (facts, "worksite-planned"), ==, TRU_SEVERITY_FORBIDS);
+}
+
+static void
+test_state (TruWorksiteFacts *facts,
+            gconstpointer     data)
+{
+  TruDate first = tru_date_new (2026, 11, 30);
+
+  g_assert_cmpint (tru_worksite_state (facts->worksite, TRU_UNKNOWN, first), ==, TRU_WORKSITE_STATE_TO_PLAN);
+  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_TO_CONFIRM);
+  tru_record_set_number (facts->worksite, TRU_WORKSITE_CONFIRMED_ON, first - 3);
+  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first - 1), ==, TRU_WORKSITE_STATE_CONFIRMED);
+  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_UNDER_WAY);
+  tru_record_set_number (facts->worksite, TRU_WORKSITE_INTERRUPTED_ON, first);
+  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_INTERRUPTED);
+  tru_record_set_number (facts->worksite, TRU_WORKSITE_FINISHED_ON, first + 4);
+  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_FINISHED);
+}
+
+#define ADD(path, function) g_test_add (path, TruWorksiteFacts, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/worksite-rules/area", test_area);
+  ADD ("/worksite-rules/days", test_days);
+  ADD ("/worksite-rules/holiday", test_holiday);
+  ADD ("/worksite-rules/too-many-days", test_too_many_days);
+  ADD ("/worksite-rules/limits", test_limits);
+  ADD ("/worksite-rules/crew", test_crew);
+  ADD ("/worksite-rules/surveys", test_surveys);
+  ADD ("/worksite-rules/contract", test_contract);
+  ADD ("/worksite-rules/landlord", test_landlord);
+  ADD ("/worksite-rules/preparation", test_preparation);
+  ADD ("/worksite-rules/accepted", test_accepted);
+  ADD ("/worksite-rules/state", test_state);
+  return g_test_run ();
+}
