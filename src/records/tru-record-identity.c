@@ -132,3 +132,27 @@ tru_record_set_modified (TruRecord *self,
 {
   tru_record_private (self)->modified = modified;
 }
+
+/**
+ * tru_record_get_base:
+ * @self: a record
+ *
+ * Returns: the version (`modified`) that was last received from elsewhere, or %TRU_UNKNOWN
+ */
+TruStamp
+tru_record_get_base (TruRecord *self)
+{
+  return tru_record_private (self)->base;
+}
+
+/**
+ * tru_record_set_base:
+ * @self: a record
+ * @base: the version last received
+ */
+void
+tru_record_set_base (TruRecord *self,
+                     TruStamp   base)
+{
+  tru_record_private (self)->base = base;
+}

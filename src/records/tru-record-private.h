@@ -19,6 +19,7 @@ typedef struct
   char *origin;
   TruStamp created;
   TruStamp modified;
+  TruStamp base;
 } TruRecordPrivate;
 
 TruRecordPrivate *tru_record_private (TruRecord *self);

@@ -101,6 +101,7 @@ tru_record_init (TruRecord *self)
 
   priv->created = TRU_UNKNOWN;
   priv->modified = TRU_UNKNOWN;
+  priv->base = TRU_UNKNOWN;
 }
 
 /* For tru-record-identity.c alone. */
@@ -172,6 +173,7 @@ tru_record_copy (TruRecord *self)
   tru_record_set_origin (copy, priv->origin);
   tru_record_set_created (copy, priv->created);
   tru_record_set_modified (copy, priv->modified);
+  tru_record_set_base (copy, priv->base);
   for (guint i = 0; i < kind->n_fields; i++)
     tru_record_copy_field (copy, self, i);
   return copy;

@@ -59,6 +59,9 @@ void           tru_record_set_created    (TruRecord      *self,
 TruStamp       tru_record_get_modified   (TruRecord      *self);
 void           tru_record_set_modified   (TruRecord      *self,
                                           TruStamp        modified);
+TruStamp       tru_record_get_base       (TruRecord      *self);
+void           tru_record_set_base       (TruRecord      *self,
+                                          TruStamp        base);
 
 /* values; FIELD is an id of the kind's enum, such as TRU_HOUSEHOLD_RENT */
 const char    *tru_record_get_text       (TruRecord      *self,

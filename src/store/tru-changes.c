@@ -43,11 +43,14 @@ add_identity (JsonBuilder *builder,
   g_autofree char *created_after = after ? tru_stamp_to_iso (tru_record_get_created (after)) : NULL;
   g_autofree char *modified_before = before ? tru_stamp_to_iso (tru_record_get_modified (before)) : NULL;
   g_autofree char *modified_after = after ? tru_stamp_to_iso (tru_record_get_modified (after)) : NULL;
+  g_autofree char *base_before = before ? tru_stamp_to_iso (tru_record_get_base (before)) : NULL;
+  g_autofree char *base_after = after ? tru_stamp_to_iso (tru_record_get_base (after)) : NULL;
 
   add_if_changed (builder, "id", id_before, id_after);
   add_if_changed (builder, "origin", before ? tru_record_get_origin (before) : NULL, after ? tru_record_get_origin (after) : NULL);
   add_if_changed (builder, "created", created_before, created_after);
   add_if_changed (builder, "modified", modified_before, modified_after);
+  add_if_changed (builder, "base", base_before, base_after);
 }
 
 static void
@@ -63,6 +66,8 @@ restore_identity (TruRecord  *record,
     tru_record_set_created (record, tru_stamp_parse (text));
   else if (g_str_equal (name, "modified"))
     tru_record_set_modified (record, tru_stamp_parse (text));
+  else if (g_str_equal (name, "base"))
+    tru_record_set_base (record, text ? tru_stamp_parse (text) : TRU_UNKNOWN);
 }
 
 /**

@@ -237,9 +237,7 @@ delete_range (TruStore      *store,
   sqlite3 *db = tru_store_get_handle (store);
   g_autofree char *sql = NULL;
 
-  sql = g_strdup_printf ("DELETE FROM exchange_base WHERE uid IN (SELECT uid FROM %1$s WHERE id BETWEEN %2$" G_GINT64_FORMAT
-                         " AND %3$" G_GINT64_FORMAT ");"
-                         "DELETE FROM search WHERE rowid BETWEEN %4$" G_GINT64_FORMAT " AND %5$" G_GINT64_FORMAT ";"
+  sql = g_strdup_printf ("DELETE FROM search WHERE rowid BETWEEN %4$" G_GINT64_FORMAT " AND %5$" G_GINT64_FORMAT ";"
                          "DELETE FROM derived_key WHERE kind = %6$u AND record BETWEEN %2$" G_GINT64_FORMAT " AND %3$" G_GINT64_FORMAT ";"
                          "DELETE FROM %1$s WHERE id BETWEEN %2$" G_GINT64_FORMAT " AND %3$" G_GINT64_FORMAT,
                          kind->name, range->first, range->last, tru_index_rowid (kind, range->first),

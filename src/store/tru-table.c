@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-table.h"
 
-/* Columns before the fields: id, uid, origin, created, modified. Parameters stand in the same order. */
-#define N_IDENTITY 5
+/* Columns before the fields: id, uid, origin, created, modified, base. Parameters stand in the same order. */
+#define N_IDENTITY 6
 
 static void
 append_columns (GString       *sql,
                 const TruKind *kind)
 {
-  g_string_append (sql, "id, uid, origin, created, modified");
+  g_string_append (sql, "id, uid, origin, created, modified, base");
   for (guint i = 0; i < kind->n_fields; i++)
     g_string_append_printf (sql, ", %s", kind->fields[i].name);
 }
@@ -126,7 +126,7 @@ tru_table_update (const TruKind *kind)
 {
   GString *sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "UPDATE %s SET uid = ?2, origin = ?3, created = ?4, modified = ?5", kind->name);
+  g_string_append_printf (sql, "UPDATE %s SET uid = ?2, origin = ?3, created = ?4, modified = ?5, base = ?6", kind->name);
   for (guint i = 0; i < kind->n_fields; i++)
     g_string_append_printf (sql, ", %s = ?%u", kind->fields[i].name, N_IDENTITY + 1 + i);
   g_string_append (sql, " WHERE id = ?1");
@@ -153,6 +153,7 @@ tru_table_bind (TruStatement *statement,
   bind_text (stmt, 3, tru_record_get_origin (record));
   bind_owned (stmt, 4, tru_stamp_to_iso (tru_record_get_created (record)));
   bind_owned (stmt, 5, tru_stamp_to_iso (tru_record_get_modified (record)));
+  bind_owned (stmt, 6, tru_stamp_to_iso (tru_record_get_base (record)));
   for (guint i = 0; i < kind->n_fields; i++)
     bind_field (stmt, N_IDENTITY + 1 + i, record, i);
 }
@@ -175,6 +176,8 @@ tru_table_read (TruStatement  *statement,
   tru_record_set_origin (record, tru_statement_get_text (statement, 2));
   tru_record_set_created (record, tru_stamp_parse (tru_statement_get_text (statement, 3)));
   tru_record_set_modified (record, tru_stamp_parse (tru_statement_get_text (statement, 4)));
+  if (tru_statement_get_text (statement, 5))
+    tru_record_set_base (record, tru_stamp_parse (tru_statement_get_text (statement, 5)));
   for (guint i = 0; i < kind->n_fields; i++)
     read_field (statement, N_IDENTITY + i, record, i);
   return record;

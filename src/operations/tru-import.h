@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRU_IMPORT_CREATE,
+  TRU_IMPORT_UPDATE,
+  TRU_IMPORT_UNCHANGED,
+  TRU_IMPORT_CONFLICT, /* changed here and there since the last exchange */
+  TRU_IMPORT_REFUSED,  /* not valid here: see the entry's reason */
+  TRU_IMPORT_DELETE,
+  TRU_IMPORT_N_ACTIONS,
+} TruImportAction;
+
+/**
+ * TruImportEntry: what an import does with one record.
+ * @here: (nullable): the record as it is here
+ * @received: (nullable): the record as the file has it; unknown where the file says nothing
+ * @differing: (element-type guint): ids of the fields that differ
+ * @withheld: (element-type guint): ids of the fields that the sender does not share
+ * @reason: (nullable): why it is refused or in conflict
+ */
+typedef struct
+{
+  TruImportAction action;
+  const TruKind *kind;
+  char *uid;
+  char *title;
+  TruRecord *here;
+  TruRecord *received;
+  GArray *differing;
+  GArray *withheld;
+  char *reason;
+} TruImportEntry;
+
+/**
+ * TruImportPreview: what an import does, or did.
+ * @entries: (element-type TruImportEntry): all but the unchanged; of those to create the first 1,000 alone
+ */
+typedef struct
+{
+  char *file_name;
+  char *file_uid;
+  char *sender;
+  char *profile;
+  char *purpose;
+  TruStamp date;
+  guint n_withheld; /* fields that the sender does not share */
+  gint64 counts[TRU_IMPORT_N_ACTIONS];
+  GPtrArray *entries;
+} TruImportPreview;
+
+/**
+ * TruImportDecisions:
+ *
+ * What a person chose in the preview: by record, whether to take it, and which fields to take of a conflict.
+ */
+typedef struct _TruImportDecisions TruImportDecisions;
+
+TruImportDecisions *tru_import_decisions_new       (void);
+void                tru_import_decisions_free      (TruImportDecisions       *self);
+void                tru_import_decisions_skip      (TruImportDecisions       *self,
+                                                    const char               *uid);
+void                tru_import_decisions_take      (TruImportDecisions       *self,
+                                                    const char               *uid,
+                                                    const guint              *fields,
+                                                    guint                     n_fields);
+void                tru_import_decisions_set_motive (TruImportDecisions       *self,
+                                                    const char               *motive);
+
+typedef void (*TruImportProgress) (double   fraction,
+                                   gpointer data);
+
+TruImportPreview   *tru_import_preview             (TruStore                 *store,
+                                                    const char               *path,
+                                                    GCancellable             *cancellable,
+                                                    GError                  **error);
+TruImportPreview   *tru_import_apply               (TruStore                 *store,
+                                                    const char               *path,
+                                                    const TruImportDecisions *decisions,
+                                                    GCancellable             *cancellable,
+                                                    GError                  **error);
+void                tru_import_preview_free        (TruImportPreview         *self);
+const char         *tru_import_action_label        (TruImportAction           action);
+
+gboolean            tru_demo_load                  (TruStore                 *store,
+                                                    GError                  **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruImportPreview, tru_import_preview_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruImportDecisions, tru_import_decisions_free)
+
+G_END_DECLS
