@@ -11,13 +11,27 @@ G_BEGIN_DECLS
  * TruRoom:
  *
  * A room of the window (Today, Calendar, …): a widget built on first visit with `g_object_new (type, "office", office, NULL)`.
- * Rooms do not know each other: they ask the window through its actions
+ * A room implements this interface and adds one line to the table of app/tru-rooms.c; every function is optional.
+ * Rooms do not know each other: they ask the window through its actions (`gtk_widget_activate_action ()`, `action-name` in .ui)
  *
  * - `win.show-room` (s): "today", "calendar", "households", "tool-library", "partners"
- * - `win.show-record` (ss): kind's name and uid; the window picks the room
+ * - `win.show-record` (ss): kind's name and uid; the window picks the room, or opens the record's form
  * - `win.edit-record` (ss): the record's form in a dialog
- * - `win.add-record` (sa{ss}): a new record's form, with field values given beforehand
+ * - `win.add-record` (sa{ss}): a new record's form, with field values given beforehand, as the command line writes them
+ * - `win.remove-record` (ss): removes the record; a toast offers to undo it
  * - `win.undo`: takes the newest operation back
+ * - `win.undo-operation` (x): takes that operation back
+ * - `win.search`: goes to the global search
+ *
+ * Functions of the interface:
+ *
+ * - show_record: selects the record; returns whether this room shows records of that kind. A uid that is gone is ignored.
+ * - save_state: what survives a restart (selection, filter, scroll), as a text that only the room reads; no personal data.
+ * - restore_state: that text again, once, before the room is first seen; it may be from an older version or name what is gone.
+ * - get_title_widget: stands in the header bar instead of the global search (which Ctrl+K still brings), such as a view switcher.
+ * - get_end_widget: stands at the end of the header bar, such as the button of the room's main act.
+ *
+ * The window keeps a room alive until it closes; a room listens to `TruOffice::changed` by itself.
  */
 #define TRU_TYPE_ROOM (tru_room_get_type ())
 G_DECLARE_INTERFACE (TruRoom, tru_room, TRU, ROOM, GtkWidget)
@@ -26,29 +40,36 @@ struct _TruRoomInterface
 {
   GTypeInterface parent_iface;
 
-  gboolean  (*show_record)   (TruRoom    *self,
-                              const char *kind,
-                              const char *uid);
-  char     *(*save_state)    (TruRoom    *self);
-  void      (*restore_state) (TruRoom    *self,
-                              const char *state);
+  gboolean   (*show_record)      (TruRoom    *self,
+                                  const char *kind,
+                                  const char *uid);
+  char      *(*save_state)       (TruRoom    *self);
+  void       (*restore_state)    (TruRoom    *self,
+                                  const char *state);
+  GtkWidget *(*get_title_widget) (TruRoom    *self);
+  GtkWidget *(*get_end_widget)   (TruRoom    *self);
 };
 
-gboolean  tru_room_show_record   (TruRoom            *self,
-                                  const char         *kind,
-                                  const char         *uid);
-char     *tru_room_save_state    (TruRoom            *self);
-void      tru_room_restore_state (TruRoom            *self,
-                                  const char         *state);
+gboolean   tru_room_show_record      (TruRoom            *self,
+                                      const char         *kind,
+                                      const char         *uid);
+char      *tru_room_save_state       (TruRoom            *self);
+void       tru_room_restore_state    (TruRoom            *self,
+                                      const char         *state);
+GtkWidget *tru_room_get_title_widget (TruRoom            *self);
+GtkWidget *tru_room_get_end_widget   (TruRoom            *self);
 
 /* One helper for every button that acts: runs FUNC on the writer thread; then shows DONE in a toast with “Undo”, or the error. */
-void      tru_room_do            (GtkWidget          *widget,
-                                  TruOffice          *office,
-                                  const char         *done,
-                                  TruOfficeFunc       func,
-                                  gpointer            data,
-                                  GDestroyNotify      destroy);
-void      tru_room_toast         (GtkWidget          *widget,
-                                  const char         *message);
+void       tru_room_do               (GtkWidget          *widget,
+                                      TruOffice          *office,
+                                      const char         *done,
+                                      TruOfficeFunc       func,
+                                      gpointer            data,
+                                      GDestroyNotify      destroy);
+void       tru_room_toast            (GtkWidget          *widget,
+                                      const char         *message);
+void       tru_room_toast_undo       (GtkWidget          *widget,
+                                      const char         *message,
+                                      gint64              operation);
 
 G_END_DECLS

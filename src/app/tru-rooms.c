@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-rooms.h"
+
+#include <glib/gi18n.h>
+
+/* Adding a room: its header above, its line here, its dependency in app/meson.build. */
+static const TruRoomEntry rooms[] = {
+  { NULL },
+};
+
+/**
+ * tru_rooms:
+ * @n_rooms: (out): their number
+ *
+ * Returns: (transfer none): the rooms in the sidebar's order
+ */
+const TruRoomEntry *
+tru_rooms (guint *n_rooms)
+{
+  *n_rooms = G_N_ELEMENTS (rooms) - 1;
+  return rooms;
+}
+
+/**
+ * tru_rooms_by_name:
+ * @name: (nullable): a room's name
+ *
+ * Returns: (nullable): the room
+ */
+const TruRoomEntry *
+tru_rooms_by_name (const char *name)
+{
+  for (guint i = 0; rooms[i].name; i++)
+    if (g_strcmp0 (rooms[i].name, name) == 0)
+      return &rooms[i];
+  return NULL;
+}
+
+/**
+ * tru_rooms_of_kind:
+ * @kind: name of a kind of records
+ *
+ * Returns: (nullable): the room that shows them
+ */
+const TruRoomEntry *
+tru_rooms_of_kind (const char *kind)
+{
+  for (guint i = 0; rooms[i].name; i++)
+    {
+      g_auto (GStrv) kinds = g_strsplit (rooms[i].kinds, " ", -1);
+
+      if (g_strv_contains ((const char *const *) kinds, kind))
+        return &rooms[i];
+    }
+  return NULL;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-welcome.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-associations.h"
+#include "tru-organisation.h"
+#include "tru-room.h"
+#include "tru-text.h"
+
+struct _TruWelcome
+{
+  AdwBin parent_instance;
+  TruOffice *office;
+  GtkStack *pages;
+  GtkEditable *name_row;
+  GtkEditable *commune_row;
+  GtkEditable *phone_row;
+  GtkWidget *create_button;
+};
+
+G_DEFINE_FINAL_TYPE (TruWelcome, tru_welcome, ADW_TYPE_BIN)
+
+static gboolean
+set_up (TruStore *store,
+        gpointer  organisation,
+        GError  **error)
+{
+  return tru_associations_set_up (store, organisation, TRUE, NULL, error);
+}
+
+static void
+on_setup_chosen (TruWelcome *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "setup");
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+}
+
+static void
+on_back (TruWelcome *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "choices");
+}
+
+static void
+on_setup_edited (TruWelcome *self)
+{
+  gtk_widget_set_sensitive (self->create_button, !tru_text_is_blank (gtk_editable_get_text (self->name_row)));
+}
+
+static gboolean
+read_field (TruRecord   *record,
+            guint        field,
+            GtkEditable *row,
+            GError     **error)
+{
+  return tru_record_set_from_text (record, field, gtk_editable_get_text (row), error);
+}
+
+static void
+on_setup_confirmed (TruWelcome *self)
+{
+  g_autoptr (TruRecord) organisation = tru_record_new (&tru_organisation_kind);
+  g_autoptr (GError) error = NULL;
+
+  if (tru_text_is_blank (gtk_editable_get_text (self->name_row)))
+    return;
+  tru_record_set_number (organisation, TRU_ORGANISATION_OWN, TRUE);
+  tru_record_set_number (organisation, TRU_ORGANISATION_TYPE, TRU_ORGANISATION_TYPE_ASSOCIATION);
+  if (read_field (organisation, TRU_ORGANISATION_NAME, self->name_row, &error) &&
+      read_field (organisation, TRU_ORGANISATION_COMMUNE, self->commune_row, &error) &&
+      read_field (organisation, TRU_ORGANISATION_PHONE, self->phone_row, &error))
+    tru_room_do (GTK_WIDGET (self), self->office, NULL, set_up, g_steal_pointer (&organisation), g_object_unref);
+  else
+    tru_room_toast (GTK_WIDGET (self), error->message);
+}
+
+static void
+tru_welcome_dispose (GObject *object)
+{
+  g_clear_object (&TRU_WELCOME (object)->office);
+  G_OBJECT_CLASS (tru_welcome_parent_class)->dispose (object);
+}
+
+static void
+tru_welcome_class_init (TruWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_welcome_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/app/welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, pages);
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, name_row);
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, commune_row);
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, create_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_confirmed);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
+}
+
+static void
+tru_welcome_init (TruWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tru_welcome_new:
+ * @office: an empty database
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+tru_welcome_new (TruOffice *office)
+{
+  TruWelcome *self = g_object_new (TRU_TYPE_WELCOME, NULL);
+
+  self->office = g_object_ref (office);
+  return GTK_WIDGET (self);
+}

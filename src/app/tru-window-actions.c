@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-window-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-config.h"
+#include "tru-history.h"
+#include "tru-kinds.h"
+#include "tru-operation-error.h"
+#include "tru-preferences.h"
+#include "tru-record-dialog.h"
+#include "tru-records-desk.h"
+#include "tru-room.h"
+#include "tru-rooms.h"
+#include "tru-settings.h"
+
+static TruStore *
+window_store (gpointer window)
+{
+  return tru_office_get_store (tru_window_get_office (window));
+}
+
+static gboolean
+undo (TruStore *store,
+      gpointer  operation,
+      GError  **error)
+{
+  return tru_history_undo (store, *(gint64 *) operation, error) > 0;
+}
+
+static void
+undo_operation (GtkWidget *widget,
+                gint64     operation)
+{
+  g_autofree char *name = operation > 0 ? tru_history_name (window_store (widget), operation) : NULL;
+  g_autofree char *done = NULL;
+  gint64 *data = g_new (gint64, 1);
+
+  *data = operation;
+  /* Translators: %s is what was undone, such as “Lending” */
+  done = name ? g_strdup_printf (_("Undone: %s"), tru_operation_label (name)) : g_strdup (_("Undone"));
+  tru_room_do (widget, tru_window_get_office (TRU_WINDOW (widget)), done, undo, data, g_free);
+}
+
+static void
+on_undo (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gint64 newest = tru_history_newest (window_store (widget));
+
+  if (newest > 0)
+    undo_operation (widget, newest);
+  else
+    tru_room_toast (widget, _("There is nothing to undo."));
+}
+
+static void
+on_undo_operation (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  undo_operation (widget, g_variant_get_int64 (parameter));
+}
+
+static void
+on_show_room (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  tru_window_show_room (TRU_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_show_record (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *kind, *uid;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &uid);
+  tru_window_show_record (TRU_WINDOW (widget), kind, uid);
+}
+
+static void
+on_edit_record (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *kind, *uid;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &uid);
+  tru_window_edit_record (TRU_WINDOW (widget), kind, uid);
+}
+
+static gboolean
+prefill (TruRecord *record,
+         GVariant  *values,
+         GError   **error)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+  const char *name, *text;
+  GVariantIter iter;
+
+  g_variant_iter_init (&iter, values);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
+    {
+      int field = tru_kind_find_field (kind, name);
+
+      if (field >= 0 && !tru_record_set_from_text (record, field, text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+on_add_record (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  g_autoptr (GVariant) values = g_variant_get_child_value (parameter, 1);
+  g_autoptr (TruRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const TruKind *kind;
+  const char *name;
+
+  g_variant_get_child (parameter, 0, "&s", &name);
+  kind = tru_kind_by_name (name);
+  g_return_if_fail (kind);
+  record = tru_record_new (kind);
+  if (prefill (record, values, &error))
+    gtk_window_present (tru_record_dialog_new (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), record, TRUE));
+  else
+    tru_room_toast (widget, error->message);
+}
+
+static gboolean
+remove_record (TruStore *store,
+               gpointer  uid,
+               GError  **error)
+{
+  return tru_records_remove (store, uid, error);
+}
+
+static void
+on_remove_record (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *done = NULL;
+  const char *kind, *uid;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &uid);
+  g_return_if_fail (tru_kind_by_name (kind));
+  title = tru_store_title (window_store (widget), tru_kind_by_name (kind), uid);
+  done = g_strdup_printf (_("“%s” is removed"), title ? title : "");
+  tru_room_do (widget, tru_window_get_office (TRU_WINDOW (widget)), done, remove_record, g_strdup (uid), g_free);
+}
+
+static void
+on_style (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  tru_settings_set ("style", parameter);
+  tru_preferences_apply_style (g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_preferences (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  gtk_window_present (tru_preferences_new (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget))));
+}
+
+static void
+on_shortcuts (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/truelle/Truelle/app/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+static void
+on_about (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (widget),
+                         "application-name", "Truelle",
+                         "application-icon", TRU_APP_ID,
+                         "version", TRU_VERSION,
+                         "developer-name", _("The Truelle team"),
+                         "comments", _("For associations that renovate homes together with those who live in them."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+static void
+on_nth_room (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  int place = g_variant_get_int32 (parameter);
+  const TruRoomEntry *entries;
+  guint n_rooms;
+
+  entries = tru_rooms (&n_rooms);
+  if (place < (int) n_rooms)
+    tru_window_show_room (TRU_WINDOW (widget), entries[place].name);
+}
+
+/**
+ * tru_window_edit_record:
+ * @self: a window
+ * @kind: name of a kind
+ * @uid: a record's uid
+ *
+ * Opens the record's form; a toast says so when the record is gone.
+ */
+void
+tru_window_edit_record (TruWindow  *self,
+                        const char *kind,
+                        const char *uid)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) record = NULL;
+
+  g_return_if_fail (tru_kind_by_name (kind));
+  record = tru_store_get (window_store (self), tru_kind_by_name (kind), uid, &error);
+  if (record)
+    gtk_window_present (tru_record_dialog_new (GTK_WINDOW (self), tru_window_get_office (self), record, FALSE));
+  else
+    tru_room_toast (GTK_WIDGET (self), error ? error->message : _("This record does not exist any more."));
+}
+
+/**
+ * tru_window_install_actions:
+ * @widget_class: the window's class
+ *
+ * Installs the actions that TruRoom lists, those of the menu, and their keys. Undo is bound here rather than by the
+ * application, so that a text being typed gets Ctrl+Z first.
+ */
+void
+tru_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-room", "s", on_show_room);
+  gtk_widget_class_install_action (widget_class, "win.show-nth-room", "i", on_nth_room);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", on_show_record);
+  gtk_widget_class_install_action (widget_class, "win.edit-record", "(ss)", on_edit_record);
+  gtk_widget_class_install_action (widget_class, "win.add-record", "(sa{ss})", on_add_record);
+  gtk_widget_class_install_action (widget_class, "win.remove-record", "(ss)", on_remove_record);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo_operation);
+  gtk_widget_class_install_action (widget_class, "win.style", "s", on_style);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  for (int i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.show-nth-room", "i", i);
+}

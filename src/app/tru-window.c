@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-window.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-organisation.h"
+#include "tru-place.h"
+#include "tru-record-dialog.h"
+#include "tru-room.h"
+#include "tru-rooms.h"
+#include "tru-search-field.h"
+#include "tru-settings.h"
+#include "tru-sidebar-row.h"
+#include "tru-text.h"
+#include "tru-welcome.h"
+#include "tru-window-actions.h"
+
+#define WELCOME "welcome"
+
+struct _TruWindow
+{
+  AdwApplicationWindow parent_instance;
+  TruOffice *office;
+  TruPlace *place;
+  GtkWidget *before_search; /* had the focus when the search took it */
+
+  GtkListBox *room_list;
+  GtkWidget *sidebar;
+  GtkStack *rooms;
+  GtkLabel *room_title;
+  GtkStack *middle;
+  AdwBin *room_middle;
+  AdwBin *room_end;
+  GtkWidget *search_button;
+  TruSearchField *search;
+  AdwAvatar *avatar;
+  GtkLabel *person;
+  GtkLabel *association;
+};
+
+G_DEFINE_FINAL_TYPE (TruWindow, tru_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GtkWidget *
+current_room (TruWindow *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->rooms);
+
+  return TRU_IS_ROOM (child) ? child : NULL;
+}
+
+static GtkWidget *
+build_room (TruWindow          *self,
+            const TruRoomEntry *entry)
+{
+  GtkWidget *room = g_object_new (entry->get_type (), "office", self->office, NULL);
+  g_autofree char *state = tru_place_get_state (self->place, entry->name);
+
+  tru_room_restore_state (TRU_ROOM (room), state);
+  gtk_stack_add_named (self->rooms, room, entry->name);
+  return room;
+}
+
+static void
+show_header (TruWindow *self)
+{
+  GtkWidget *room = current_room (self);
+  GtkWidget *middle = room ? tru_room_get_title_widget (TRU_ROOM (room)) : NULL;
+
+  adw_bin_set_child (self->room_middle, middle);
+  adw_bin_set_child (self->room_end, room ? tru_room_get_end_widget (TRU_ROOM (room)) : NULL);
+  gtk_stack_set_visible_child_name (self->middle, middle ? "room" : "search");
+  gtk_widget_set_visible (self->search_button, middle != NULL);
+}
+
+static void
+select_room_row (TruWindow  *self,
+                 const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->room_list, i)); i++)
+    if (g_str_equal (tru_sidebar_row_get_room (TRU_SIDEBAR_ROW (row)), name))
+      gtk_list_box_select_row (self->room_list, row);
+}
+
+static void
+on_room_selected (TruWindow     *self,
+                  GtkListBoxRow *row)
+{
+  if (row)
+    tru_window_show_room (self, tru_sidebar_row_get_room (TRU_SIDEBAR_ROW (row)));
+}
+
+static void
+on_search_closed (TruWindow *self)
+{
+  GtkWidget *before = self->before_search;
+
+  g_clear_weak_pointer (&self->before_search);
+  show_header (self);
+  if (before && gtk_widget_get_mapped (before))
+    gtk_widget_grab_focus (before);
+}
+
+static void
+on_search (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TruWindow *self = TRU_WINDOW (widget);
+
+  g_set_weak_pointer (&self->before_search, gtk_window_get_focus (GTK_WINDOW (self)));
+  gtk_stack_set_visible_child_name (self->middle, "search");
+  tru_search_field_start (self->search);
+}
+
+static void
+show_people (TruWindow *self)
+{
+  g_autofree char *user = tru_settings_user_name ();
+  g_autoptr (TruRecord) own = tru_store_own (tru_office_get_store (self->office));
+  const char *parts[] = { own ? tru_record_get_text (own, TRU_ORGANISATION_NAME) : NULL,
+                          own ? tru_record_get_text (own, TRU_ORGANISATION_COMMUNE) : NULL, NULL };
+  g_autofree char *association = own ? g_strjoin (parts[1] ? ", " : NULL, parts[0], parts[1], NULL) : g_strdup ("");
+
+  adw_avatar_set_text (self->avatar, user);
+  gtk_label_set_label (self->person, user);
+  gtk_label_set_label (self->association, association);
+}
+
+static void
+show_counts (TruWindow *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->room_list, i)); i++)
+    {
+      const TruRoomEntry *entry = tru_rooms_by_name (tru_sidebar_row_get_room (TRU_SIDEBAR_ROW (row)));
+
+      if (entry->count)
+        tru_sidebar_row_set_count (TRU_SIDEBAR_ROW (row), entry->count (tru_office_get_store (self->office)));
+    }
+}
+
+static void
+show_last_room (TruWindow *self)
+{
+  g_autofree char *last = tru_place_get_room (self->place);
+  guint n_rooms;
+  const TruRoomEntry *entries = tru_rooms (&n_rooms);
+
+  if (tru_rooms_by_name (last))
+    tru_window_show_room (self, last);
+  else if (n_rooms > 0)
+    tru_window_show_room (self, entries[0].name);
+}
+
+static gboolean
+is_welcoming (TruWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->rooms), WELCOME) == 0;
+}
+
+static void
+show_welcome (TruWindow *self)
+{
+  gtk_stack_add_named (self->rooms, tru_welcome_new (self->office), WELCOME);
+  gtk_stack_set_visible_child_name (self->rooms, WELCOME);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->room_list), FALSE);
+}
+
+static void
+leave_welcome (TruWindow *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->room_list), TRUE);
+  show_last_room (self);
+  gtk_stack_remove (self->rooms, gtk_stack_get_child_by_name (self->rooms, WELCOME));
+}
+
+static void
+on_office_changed (TruWindow *self)
+{
+  if (is_welcoming (self) && !tru_store_is_empty (tru_office_get_store (self->office)))
+    leave_welcome (self);
+  show_people (self);
+  show_counts (self);
+}
+
+static void
+keep_place (TruWindow *self)
+{
+  GtkWidget *room = gtk_widget_get_first_child (GTK_WIDGET (self->rooms));
+
+  for (; room; room = gtk_widget_get_next_sibling (room))
+    if (TRU_IS_ROOM (room))
+      {
+        GtkStackPage *page = gtk_stack_get_page (self->rooms, room);
+        g_autofree char *state = tru_room_save_state (TRU_ROOM (room));
+
+        tru_place_set_state (self->place, gtk_stack_page_get_name (page), state);
+      }
+  tru_place_save (self->place);
+}
+
+static void
+keep_size (TruWindow *self)
+{
+  int width, height;
+
+  tru_settings_set ("window-maximized", g_variant_new_boolean (gtk_window_is_maximized (GTK_WINDOW (self))));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  tru_settings_set ("window-width", g_variant_new_int32 (width));
+  tru_settings_set ("window-height", g_variant_new_int32 (height));
+}
+
+/* A form with changes keeps the window open: a lost edit does not exist. */
+static gboolean
+has_open_edit (TruWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (TRU_IS_RECORD_DIALOG (l->data) && tru_record_dialog_is_dirty (l->data))
+      {
+        gtk_window_present (l->data);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+tru_window_close_request (GtkWindow *window)
+{
+  TruWindow *self = TRU_WINDOW (window);
+
+  if (has_open_edit (self))
+    return TRUE;
+  keep_place (self);
+  keep_size (self);
+  tru_office_flush (self->office);
+  return GTK_WINDOW_CLASS (tru_window_parent_class)->close_request (window);
+}
+
+static void
+tru_window_dispose (GObject *object)
+{
+  TruWindow *self = TRU_WINDOW (object);
+
+  g_clear_weak_pointer (&self->before_search);
+  g_clear_pointer (&self->place, tru_place_free);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (tru_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/app/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, room_list);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, rooms);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, room_title);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, middle);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, room_middle);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, room_end);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, person);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, association);
+  gtk_widget_class_bind_template_callback (widget_class, on_room_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_closed);
+}
+
+static void
+tru_window_class_init (TruWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tru_window_close_request;
+  g_type_ensure (TRU_TYPE_SEARCH_FIELD);
+  bind_children (widget_class);
+  tru_window_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+}
+
+static void
+fill_sidebar (TruWindow *self)
+{
+  guint n_rooms;
+  const TruRoomEntry *entries = tru_rooms (&n_rooms);
+
+  for (guint i = 0; i < n_rooms; i++)
+    gtk_list_box_append (self->room_list, tru_sidebar_row_new (entries[i].name, _(entries[i].title), entries[i].icon));
+}
+
+static void
+tru_window_init (TruWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_sidebar (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), tru_settings_number ("window-width", 1280),
+                               tru_settings_number ("window-height", 800));
+  if (tru_settings_is_true ("window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/**
+ * tru_window_new:
+ * @application: the application
+ * @office: a database
+ * @key: its key, see tru_lock_key()
+ *
+ * Returns: (transfer none): its window, at the place where it was left, or welcoming when the database is empty
+ */
+GtkWindow *
+tru_window_new (AdwApplication *application,
+                TruOffice      *office,
+                const char     *key)
+{
+  TruWindow *self = g_object_new (TRU_TYPE_WINDOW, "application", application, NULL);
+  TruStore *store = tru_office_get_store (office);
+
+  self->office = g_object_ref (office);
+  self->place = tru_place_load (key);
+  tru_search_field_set_store (self->search, store);
+  g_signal_connect_object (office, "changed", G_CALLBACK (on_office_changed), self, G_CONNECT_SWAPPED);
+  if (tru_store_is_empty (store))
+    show_welcome (self);
+  else
+    show_last_room (self);
+  show_people (self);
+  show_counts (self);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * tru_window_get_office:
+ * @self: a window
+ *
+ * Returns: (transfer none): its database
+ */
+TruOffice *
+tru_window_get_office (TruWindow *self)
+{
+  return self->office;
+}
+
+/**
+ * tru_window_show_room:
+ * @self: a window
+ * @name: a room's name; another is ignored
+ */
+void
+tru_window_show_room (TruWindow  *self,
+                      const char *name)
+{
+  const TruRoomEntry *entry = tru_rooms_by_name (name);
+
+  if (!entry || g_strcmp0 (gtk_stack_get_visible_child_name (self->rooms), name) == 0)
+    return;
+  if (!gtk_stack_get_child_by_name (self->rooms, name))
+    build_room (self, entry);
+  gtk_stack_set_visible_child_name (self->rooms, name);
+  gtk_label_set_label (self->room_title, _(entry->title));
+  tru_place_set_room (self->place, name);
+  show_header (self);
+  select_room_row (self, name);
+}
+
+/**
+ * tru_window_show_record:
+ * @self: a window
+ * @kind: name of a kind
+ * @uid: a record's uid
+ *
+ * Shows the record in the room of its kind, else its form.
+ */
+void
+tru_window_show_record (TruWindow  *self,
+                        const char *kind,
+                        const char *uid)
+{
+  const TruRoomEntry *entry = tru_rooms_of_kind (kind);
+
+  if (entry)
+    tru_window_show_room (self, entry->name);
+  if (!entry || !tru_room_show_record (TRU_ROOM (current_room (self)), kind, uid))
+    tru_window_edit_record (self, kind, uid);
+}

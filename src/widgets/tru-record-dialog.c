@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-record-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-history-row.h"
+#include "tru-kinds.h"
+#include "tru-record-form.h"
+#include "tru-record-parts.h"
+#include "tru-records-desk.h"
+#include "tru-room.h"
+#include "tru-uid.h"
+
+struct _TruRecordDialog
+{
+  AdwWindow parent_instance;
+  TruOffice *office;
+  gboolean is_new;
+  gboolean is_saving;
+  char *uid;
+  GtkWidget *save_button;
+  GtkWidget *form;
+};
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TruRecordDialog, tru_record_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+add_record (TruStore *store,
+            gpointer  record,
+            GError  **error)
+{
+  return tru_records_add (store, record, error);
+}
+
+static gboolean
+save_record (TruStore *store,
+             gpointer  record,
+             GError  **error)
+{
+  return tru_records_save (store, record, error);
+}
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (TruRecordDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+
+  self->is_saving = FALSE;
+  gtk_widget_set_sensitive (self->form, TRUE);
+  if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
+    {
+      gtk_widget_set_sensitive (self->save_button, TRUE);
+      tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
+      return;
+    }
+  tru_room_toast_undo (GTK_WIDGET (self), self->is_new ? _("Added") : _("Saved"), operation);
+  g_signal_emit (self, signals[SAVED], 0, self->uid);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+save (TruRecordDialog *self)
+{
+  g_autoptr (TruRecord) record = NULL;
+
+  if (self->is_saving)
+    return;
+  if (!tru_record_dialog_is_dirty (self) && !self->is_new)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  record = tru_record_form_read (TRU_RECORD_FORM (self->form), NULL);
+  if (!record)
+    return;
+  self->is_saving = TRUE;
+  gtk_widget_set_sensitive (self->form, FALSE);
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  tru_office_run (self->office, self->is_new ? add_record : save_record, g_steal_pointer (&record), g_object_unref,
+                  on_saved, g_object_ref (self));
+}
+
+static void
+on_answer (TruRecordDialog *self,
+           const char      *response)
+{
+  if (g_str_equal (response, "save"))
+    save (self);
+  else if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask (TruRecordDialog *self)
+{
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Save the Changes?"),
+                                                _("What was typed is lost unless it is saved."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
+                                    "cancel", _("_Go on Editing"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  save (TRU_RECORD_DIALOG (widget));
+}
+
+static gboolean
+tru_record_dialog_close_request (GtkWindow *window)
+{
+  TruRecordDialog *self = TRU_RECORD_DIALOG (window);
+
+  if (self->is_saving)
+    return TRUE;
+  if (tru_record_dialog_is_dirty (self))
+    {
+      ask (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (tru_record_dialog_parent_class)->close_request (window);
+}
+
+static void
+tru_record_dialog_finalize (GObject *object)
+{
+  TruRecordDialog *self = TRU_RECORD_DIALOG (object);
+
+  g_clear_object (&self->office);
+  g_free (self->uid);
+  G_OBJECT_CLASS (tru_record_dialog_parent_class)->finalize (object);
+}
+
+static void
+tru_record_dialog_class_init (TruRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tru_record_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tru_record_dialog_close_request;
+  signals[SAVED] = g_signal_new ("saved", TRU_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "record.save", NULL, on_save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "record.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+tru_record_dialog_init (TruRecordDialog *self)
+{
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), 620, 680);
+}
+
+static GtkWidget *
+new_header (TruRecordDialog *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
+  self->save_button = gtk_button_new_with_mnemonic (_("_Save"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save_button), "record.save");
+  gtk_widget_add_css_class (self->save_button, "suggested-action");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
+  return header;
+}
+
+static void
+add_history (TruRecordDialog *self,
+             GtkBox          *page)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), tru_history_row_new (tru_office_get_store (self->office), self->uid));
+  gtk_box_append (page, list);
+}
+
+static void
+add_parts (TruRecordDialog *self,
+           GtkBox          *page,
+           const TruKind   *owner)
+{
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      int field = tru_record_parts_field (kinds[i], owner);
+
+      if (field >= 0)
+        gtk_box_append (page, tru_record_parts_new (self->office, kinds[i], field, self->uid));
+    }
+}
+
+static GtkWidget *
+new_content (TruRecordDialog *self,
+             TruRecord       *record)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->form = tru_record_form_new (tru_office_get_store (self->office), record);
+  g_signal_connect_swapped (self->form, "confirmed", G_CALLBACK (save), self);
+  gtk_box_append (GTK_BOX (page), self->form);
+  if (!self->is_new)
+    {
+      add_parts (self, GTK_BOX (page), tru_record_get_kind (record));
+      add_history (self, GTK_BOX (page));
+    }
+  g_object_set (page, "margin-start", 18, "margin-end", 18, "margin-top", 18, "margin-bottom", 18, NULL);
+  adw_clamp_set_child (ADW_CLAMP (clamp), page);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (content), new_header (self));
+  gtk_box_append (GTK_BOX (content), scroller);
+  return content;
+}
+
+/**
+ * tru_record_dialog_new:
+ * @parent: the window it stands over
+ * @office: the database
+ * @record: the record; one that is new may have values already
+ * @is_new: whether saving adds it
+ *
+ * Returns: (transfer none): the dialog, to present
+ */
+GtkWindow *
+tru_record_dialog_new (GtkWindow *parent,
+                       TruOffice *office,
+                       TruRecord *record,
+                       gboolean   is_new)
+{
+  TruRecordDialog *self = g_object_new (TRU_TYPE_RECORD_DIALOG, "transient-for", parent, NULL);
+  const TruKind *kind = tru_record_get_kind (record);
+  g_autofree char *title = NULL;
+
+  if (is_new && !tru_record_get_uid (record))
+    {
+      g_autofree char *uid = tru_uid_new ();
+      tru_record_set_uid (record, uid);
+    }
+  self->office = g_object_ref (office);
+  self->is_new = is_new;
+  self->uid = g_strdup (tru_record_get_uid (record));
+  /* Translators: the title of an empty form, such as “New: Household” */
+  title = is_new ? g_strdup_printf (_("New: %s"), tru_kind_label (kind))
+                 : tru_store_title (tru_office_get_store (office), kind, self->uid);
+  gtk_window_set_title (GTK_WINDOW (self), title ? title : tru_kind_label (kind));
+  adw_window_set_content (ADW_WINDOW (self), new_content (self, record));
+  return GTK_WINDOW (self);
+}
+
+/**
+ * tru_record_dialog_is_dirty:
+ * @self: a dialog
+ *
+ * Returns: whether closing it would lose what was typed
+ */
+gboolean
+tru_record_dialog_is_dirty (TruRecordDialog *self)
+{
+  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->form));
+}
+
+/**
+ * tru_record_dialog_get_form:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its TruRecordForm
+ */
+GtkWidget *
+tru_record_dialog_get_form (TruRecordDialog *self)
+{
+  return self->form;
+}

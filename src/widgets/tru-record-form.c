@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-record-form.h"
+
+#include "tru-form-row.h"
+
+#define MARK_KEY "tru-mark"
+
+struct _TruRecordForm
+{
+  GtkWidget parent_instance;
+  TruStore *store;
+  TruRecord *record;
+  GtkListBox *list;
+  GtkWidget *reason; /* for what concerns no field */
+  GPtrArray *rows;
+};
+
+enum
+{
+  EDITED,
+  CONFIRMED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TruRecordForm, tru_record_form, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+new_reason (const char *message)
+{
+  GtkWidget *label = gtk_label_new (message);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "field-error");
+  return label;
+}
+
+static void
+clear_mark (TruRecordForm *self,
+            TruFormRow   *row)
+{
+  GtkWidget *mark = g_object_steal_data (G_OBJECT (row), MARK_KEY);
+
+  if (!mark)
+    return;
+  gtk_list_box_remove (self->list, mark);
+  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
+}
+
+static void
+set_mark (TruRecordForm *self,
+          TruFormRow   *row,
+          const char    *message)
+{
+  GtkWidget *mark = gtk_list_box_row_new ();
+
+  clear_mark (self, row);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (mark), new_reason (message));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (mark), FALSE);
+  gtk_widget_set_focusable (mark, FALSE);
+  gtk_list_box_insert (self->list, mark, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+  g_object_set_data (G_OBJECT (row), MARK_KEY, mark);
+}
+
+static TruFormRow *
+find_row (TruRecordForm  *self,
+          const TruField *field)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (tru_form_row_get_field (self->rows->pdata[i]) == field)
+      return self->rows->pdata[i];
+  return NULL;
+}
+
+static void
+on_row_edited (TruFormRow   *row,
+               TruRecordForm *self)
+{
+  clear_mark (self, row);
+  gtk_widget_hide (self->reason);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+on_row_confirmed (TruRecordForm *self)
+{
+  g_signal_emit (self, signals[CONFIRMED], 0);
+}
+
+/* What was typed is judged when the person goes on, not at every letter. */
+static void
+on_row_left (GtkEventController *controller,
+             TruRecordForm      *self)
+{
+  TruFormRow *row = TRU_FORM_ROW (gtk_event_controller_get_widget (controller));
+  g_autoptr (TruRecord) copy = tru_record_copy (self->record);
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  if (tru_form_row_read (row, copy, &error))
+    return;
+  set_mark (self, row, error->message);
+}
+
+static void
+add_row (TruRecordForm *self,
+         TruFormRow   *row)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "leave", G_CALLBACK (on_row_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (row), focus);
+  tru_form_row_show (row, self->record);
+  g_signal_connect (row, "edited", G_CALLBACK (on_row_edited), self);
+  if (ADW_IS_ENTRY_ROW (row))
+    g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (on_row_confirmed), self);
+  g_ptr_array_add (self->rows, row);
+  gtk_list_box_append (self->list, GTK_WIDGET (row));
+}
+
+static void
+tru_record_form_dispose (GObject *object)
+{
+  TruRecordForm *self = TRU_RECORD_FORM (object);
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->rows, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->store);
+  g_clear_object (&self->record);
+  G_OBJECT_CLASS (tru_record_form_parent_class)->dispose (object);
+}
+
+static void
+tru_record_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (TRU_RECORD_FORM (object)->rows);
+  G_OBJECT_CLASS (tru_record_form_parent_class)->finalize (object);
+}
+
+static void
+tru_record_form_class_init (TruRecordFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tru_record_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tru_record_form_finalize;
+  signals[EDITED] = g_signal_new ("edited", TRU_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CONFIRMED] = g_signal_new ("confirmed", TRU_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_FORM);
+}
+
+static void
+tru_record_form_init (TruRecordForm *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
+  self->rows = g_ptr_array_new ();
+  self->reason = new_reason ("");
+  gtk_widget_hide (self->reason);
+  gtk_widget_set_parent (self->reason, GTK_WIDGET (self));
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+}
+
+/**
+ * tru_record_form_new:
+ * @store: where references look for records
+ * @record: a record; the form edits a copy
+ *
+ * Returns: (transfer floating): its form
+ */
+GtkWidget *
+tru_record_form_new (TruStore  *store,
+                     TruRecord *record)
+{
+  TruRecordForm *self = g_object_new (TRU_TYPE_RECORD_FORM, NULL);
+  const TruKind *kind = tru_record_get_kind (record);
+
+  self->store = g_object_ref (store);
+  self->record = tru_record_copy (record);
+  for (guint i = 0; i < kind->n_fields; i++)
+    add_row (self, tru_form_row_new (store, kind, i));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, tru_kind_label (kind), -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tru_record_form_hide:
+ * @self: a form
+ * @field: a field that the person has no reason to change here, such as what the record belongs to
+ */
+void
+tru_record_form_hide (TruRecordForm *self,
+                      guint          field)
+{
+  gtk_widget_hide (tru_record_form_get_row (self, field));
+}
+
+/**
+ * tru_record_form_is_dirty:
+ * @self: a form
+ *
+ * Returns: whether saving would change the record, or what was typed cannot be read
+ */
+gboolean
+tru_record_form_is_dirty (TruRecordForm *self)
+{
+  g_autoptr (TruRecord) copy = tru_record_copy (self->record);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!tru_form_row_read (self->rows->pdata[i], copy, NULL) ||
+        !tru_record_field_equal (copy, self->record, tru_form_row_get_index (self->rows->pdata[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tru_record_form_read:
+ * @self: a form
+ * @error: the first thing that is wrong; every one is marked
+ *
+ * Returns: (transfer full) (nullable): a copy of the record with what the form says, valid
+ */
+TruRecord *
+tru_record_form_read (TruRecordForm  *self,
+                      GError        **error)
+{
+  g_autoptr (TruRecord) copy = tru_record_copy (self->record);
+  g_autoptr (GError) first = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autoptr (GError) wrong = NULL;
+
+      clear_mark (self, self->rows->pdata[i]);
+      if (tru_form_row_read (self->rows->pdata[i], copy, &wrong))
+        continue;
+      tru_record_form_mark (self, wrong);
+      if (!first)
+        first = g_steal_pointer (&wrong);
+    }
+  if (!first && tru_record_validate (copy, &first))
+    return g_steal_pointer (&copy);
+  tru_record_form_mark (self, first);
+  g_propagate_error (error, g_steal_pointer (&first));
+  return NULL;
+}
+
+/**
+ * tru_record_form_mark:
+ * @self: a form
+ * @error: what is wrong
+ *
+ * Marks the field that @error is about and goes there, or shows the reason above the fields.
+ */
+void
+tru_record_form_mark (TruRecordForm *self,
+                      const GError  *error)
+{
+  const TruField *field = tru_record_error_field (error);
+  TruFormRow *row = field ? find_row (self, field) : NULL;
+
+  if (row && gtk_widget_get_visible (GTK_WIDGET (row)))
+    {
+      set_mark (self, row, error->message);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      return;
+    }
+  gtk_label_set_label (GTK_LABEL (self->reason), error->message);
+  gtk_widget_show (self->reason);
+}
+
+/**
+ * tru_record_form_get_row:
+ * @self: a form
+ * @field: a field
+ *
+ * Returns: (transfer none): its row, a TruFormRow
+ */
+GtkWidget *
+tru_record_form_get_row (TruRecordForm *self,
+                         guint          field)
+{
+  return self->rows->pdata[field];
+}
+
+/**
+ * tru_record_form_get_mark:
+ * @self: a form
+ * @field: a field
+ *
+ * Returns: (transfer none) (nullable): why the field is marked
+ */
+const char *
+tru_record_form_get_mark (TruRecordForm *self,
+                          guint          field)
+{
+  GtkWidget *mark = g_object_get_data (self->rows->pdata[field], MARK_KEY);
+
+  return mark ? gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (mark)))) : NULL;
+}

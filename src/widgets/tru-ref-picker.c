@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-ref-picker.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-search.h"
+#include "tru-text.h"
+
+#define MAX_LISTED 200 /* a kind with no more records is listed whole and filtered here */
+#define MAX_FOUND 50
+#define UID_KEY "tru-uid"
+#define FOLDED_KEY "tru-folded"
+
+struct _TruRefPicker
+{
+  GtkPopover parent_instance;
+  TruStore *store;
+  const TruKind *kind;
+  gboolean is_listed;
+  char *words;
+  GtkWidget *entry;
+  GtkListBox *list;
+};
+
+enum
+{
+  PICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TruRefPicker, tru_ref_picker, GTK_TYPE_POPOVER)
+
+static void
+add_row (TruRefPicker *self,
+         const char   *uid,
+         const char   *title,
+         const char   *subtitle)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *text = subtitle && *subtitle ? g_strdup_printf ("%s · %s", title, subtitle) : g_strdup (title);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  g_object_set_data_full (G_OBJECT (row), UID_KEY, g_strdup (uid), g_free);
+  g_object_set_data_full (G_OBJECT (row), FOLDED_KEY, tru_text_fold (text), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+clear_list (TruRefPicker *self)
+{
+  GtkWidget *row;
+
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))))
+    gtk_list_box_remove (self->list, row);
+}
+
+static gboolean
+add_record (TruRecord *record,
+            gpointer   user_data,
+            GError   **error)
+{
+  TruRefPicker *self = user_data;
+  const char *uid = tru_record_get_uid (record);
+  g_autofree char *title = tru_store_title (self->store, self->kind, uid);
+
+  add_row (self, uid, title ? title : uid, NULL);
+  return TRUE;
+}
+
+static void
+find (TruRefPicker *self,
+      const char   *words)
+{
+  g_autoptr (GPtrArray) found = tru_text_is_blank (words) ? NULL : tru_search (self->store, words, 4 * MAX_FOUND, NULL);
+  guint shown = 0;
+
+  clear_list (self);
+  for (guint i = 0; found && i < found->len && shown < MAX_FOUND; i++)
+    {
+      TruHit *hit = found->pdata[i];
+
+      if (hit->kind != self->kind)
+        continue;
+      add_row (self, hit->uid, hit->title, hit->subtitle);
+      shown++;
+    }
+}
+
+static gboolean
+is_shown (GtkListBoxRow *row,
+          gpointer       user_data)
+{
+  TruRefPicker *self = user_data;
+
+  return !self->words || strstr (g_object_get_data (G_OBJECT (row), FOLDED_KEY), self->words) != NULL;
+}
+
+static int
+by_title (GtkListBoxRow *a,
+          GtkListBoxRow *b,
+          gpointer       user_data)
+{
+  return strcmp (g_object_get_data (G_OBJECT (a), FOLDED_KEY), g_object_get_data (G_OBJECT (b), FOLDED_KEY));
+}
+
+static void
+on_words_changed (TruRefPicker *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (!self->is_listed)
+    {
+      find (self, words);
+      return;
+    }
+  g_free (self->words);
+  self->words = tru_text_is_blank (words) ? NULL : tru_text_fold (words);
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+pick (TruRefPicker  *self,
+      GtkListBoxRow *row)
+{
+  g_autofree char *uid = g_strdup (g_object_get_data (G_OBJECT (row), UID_KEY));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[PICKED], 0, uid);
+}
+
+static void
+on_entry_activated (TruRefPicker *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      {
+        pick (self, row);
+        return;
+      }
+}
+
+static void
+tru_ref_picker_finalize (GObject *object)
+{
+  TruRefPicker *self = TRU_REF_PICKER (object);
+
+  g_clear_object (&self->store);
+  g_free (self->words);
+  G_OBJECT_CLASS (tru_ref_picker_parent_class)->finalize (object);
+}
+
+static void
+tru_ref_picker_class_init (TruRefPickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tru_ref_picker_finalize;
+  signals[PICKED] = g_signal_new ("picked", TRU_TYPE_REF_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static GtkWidget *
+new_nothing (void)
+{
+  GtkWidget *label = gtk_label_new (_("Nothing to choose: type other words, or add one first."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+tru_ref_picker_init (TruRefPicker *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller;
+
+  self->entry = gtk_search_entry_new ();
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_placeholder (self->list, new_nothing ());
+  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
+  gtk_list_box_set_sort_func (self->list, by_title, self, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "search-hits");
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->list, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "min-content-height", 220, "min-content-width", 320, NULL);
+  gtk_box_append (GTK_BOX (content), self->entry);
+  gtk_box_append (GTK_BOX (content), scroller);
+  gtk_popover_set_child (GTK_POPOVER (self), content);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_words_changed), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entry_activated), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (pick), self);
+}
+
+/**
+ * tru_ref_picker_new:
+ * @store: a database
+ * @kind: the kind of record to pick
+ *
+ * Returns: (transfer floating): the popover, filled by tru_ref_picker_fill()
+ */
+GtkWidget *
+tru_ref_picker_new (TruStore      *store,
+                    const TruKind *kind)
+{
+  TruRefPicker *self = g_object_new (TRU_TYPE_REF_PICKER, NULL);
+
+  self->store = g_object_ref (store);
+  self->kind = kind;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, tru_kind_label (kind), -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tru_ref_picker_fill:
+ * @self: a picker
+ *
+ * Begins anew with an empty search. A kind of few records is listed whole; in a long one nothing shows before a word is typed.
+ */
+void
+tru_ref_picker_fill (TruRefPicker *self)
+{
+  clear_list (self);
+  self->is_listed = tru_store_count (self->store, self->kind) <= MAX_LISTED;
+  if (self->is_listed)
+    tru_store_each (self->store, self->kind, add_record, self, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (self->entry);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruRefPicker:
+ *
+ * A popover to pick a record of one kind: a search over the kind, and what it finds. Signal `picked` (s): the uid.
+ */
+#define TRU_TYPE_REF_PICKER (tru_ref_picker_get_type ())
+G_DECLARE_FINAL_TYPE (TruRefPicker, tru_ref_picker, TRU, REF_PICKER, GtkPopover)
+
+GtkWidget *tru_ref_picker_new  (TruStore      *store,
+                                const TruKind *kind);
+void       tru_ref_picker_fill (TruRefPicker  *self);
+
+G_END_DECLS

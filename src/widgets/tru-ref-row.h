@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-form-row.h"
+
+G_BEGIN_DECLS
+
+#define TRU_TYPE_REF_ROW (tru_ref_row_get_type ())
+G_DECLARE_FINAL_TYPE (TruRefRow, tru_ref_row, TRU, REF_ROW, AdwActionRow)
+
+TruFormRow *tru_ref_row_new (TruStore      *store,
+                              const TruKind *kind,
+                              guint          field);
+
+G_END_DECLS

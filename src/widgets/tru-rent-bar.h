@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tru-decimal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruRentBar:
+ *
+ * The rent share (what remains to pay, in per cent of the resources) as a bar, with a mark at the threshold.
+ */
+#define TRU_TYPE_RENT_BAR (tru_rent_bar_get_type ())
+G_DECLARE_FINAL_TYPE (TruRentBar, tru_rent_bar, TRU, RENT_BAR, GtkWidget)
+
+GtkWidget *tru_rent_bar_new (void);
+void       tru_rent_bar_set (TruRentBar *self,
+                             TruDecimal  share,
+                             TruDecimal  threshold);
+
+G_END_DECLS

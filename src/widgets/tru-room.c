@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-room.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_PLAIN_TOAST 60
+
+typedef struct
+{
+  GWeakRef widget;
+  char *done;
+} Act;
+
+G_DEFINE_INTERFACE (TruRoom, tru_room, GTK_TYPE_WIDGET)
+
+static void
+tru_room_default_init (TruRoomInterface *iface)
+{
+  g_object_interface_install_property (iface,
+                                       g_param_spec_object ("office", NULL, NULL, TRU_TYPE_OFFICE,
+                                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+}
+
+static Act *
+act_new (GtkWidget  *widget,
+         const char *done)
+{
+  Act *act = g_new0 (Act, 1);
+
+  g_weak_ref_init (&act->widget, widget);
+  act->done = g_strdup (done);
+  return act;
+}
+
+static void
+act_free (Act *act)
+{
+  g_weak_ref_clear (&act->widget);
+  g_free (act->done);
+  g_free (act);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
+
+/* A dialog's toasts show in the window behind it, since the dialog is usually about to close. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  while (widget)
+    {
+      GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+      GtkRoot *root = gtk_widget_get_root (widget);
+      GtkWidget *content;
+
+      if (overlay)
+        return ADW_TOAST_OVERLAY (overlay);
+      content = ADW_IS_APPLICATION_WINDOW (root) ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (root)) : NULL;
+      if (ADW_IS_TOAST_OVERLAY (content))
+        return ADW_TOAST_OVERLAY (content);
+      widget = GTK_IS_WINDOW (root) ? GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root))) : NULL;
+    }
+  return NULL;
+}
+
+static AdwToast *
+toast_new (const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+  GtkWidget *label;
+
+  if (g_utf8_strlen (message, -1) <= MAX_PLAIN_TOAST)
+    return toast;
+  /* The plain title is one line that gets cut: a reason must be read to its end. */
+  label = gtk_label_new (message);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_PLAIN_TOAST);
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, 10);
+  return toast;
+}
+
+static void
+on_act_done (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Act) act = user_data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&act->widget);
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+  gboolean done = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
+
+  if (!widget)
+    return;
+  if (!done)
+    tru_room_toast (widget, error->message);
+  else if (act->done)
+    tru_room_toast_undo (widget, act->done, operation);
+}
+
+/**
+ * tru_room_show_record:
+ * @self: a room
+ * @kind: a kind's name
+ * @uid: a record's uid
+ *
+ * Returns: whether the room shows records of this kind, and now this one
+ */
+gboolean
+tru_room_show_record (TruRoom    *self,
+                      const char *kind,
+                      const char *uid)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  return iface->show_record && iface->show_record (self, kind, uid);
+}
+
+/**
+ * tru_room_save_state:
+ * @self: a room
+ *
+ * Returns: (transfer full) (nullable): what tru_room_restore_state() takes at the next start
+ */
+char *
+tru_room_save_state (TruRoom *self)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  return iface->save_state ? iface->save_state (self) : NULL;
+}
+
+/**
+ * tru_room_restore_state:
+ * @self: a room that was not seen yet
+ * @state: (nullable): what tru_room_save_state() once returned
+ */
+void
+tru_room_restore_state (TruRoom    *self,
+                        const char *state)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  if (state && iface->restore_state)
+    iface->restore_state (self, state);
+}
+
+/**
+ * tru_room_get_title_widget:
+ * @self: a room
+ *
+ * Returns: (transfer none) (nullable): what stands in the header bar instead of the global search; the room keeps it
+ */
+GtkWidget *
+tru_room_get_title_widget (TruRoom *self)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  return iface->get_title_widget ? iface->get_title_widget (self) : NULL;
+}
+
+/**
+ * tru_room_get_end_widget:
+ * @self: a room
+ *
+ * Returns: (transfer none) (nullable): what stands at the end of the header bar; the room keeps it
+ */
+GtkWidget *
+tru_room_get_end_widget (TruRoom *self)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  return iface->get_end_widget ? iface->get_end_widget (self) : NULL;
+}
+
+/**
+ * tru_room_do:
+ * @widget: any widget of the window, or of a dialog over it
+ * @office: the office to write in
+ * @done: (nullable): what to say once it is done, in the user's language: “Drill taken back”
+ * @func: the operation
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Runs an operation on the writer thread. Then a toast says @done and offers to undo exactly that operation, or
+ * gives the error's sentence.
+ */
+void
+tru_room_do (GtkWidget      *widget,
+             TruOffice      *office,
+             const char     *done,
+             TruOfficeFunc   func,
+             gpointer        data,
+             GDestroyNotify  destroy)
+{
+  tru_office_run (office, func, data, destroy, on_act_done, act_new (widget, done));
+}
+
+/**
+ * tru_room_toast:
+ * @widget: any widget of the window, or of a dialog over it
+ * @message: a sentence in the user's language; a long one wraps and stays longer
+ */
+void
+tru_room_toast (GtkWidget  *widget,
+                const char *message)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  if (overlay)
+    adw_toast_overlay_add_toast (overlay, toast_new (message));
+}
+
+/**
+ * tru_room_toast_undo:
+ * @widget: any widget of the window, or of a dialog over it
+ * @message: what was done, in the user's language
+ * @operation: number of the operation to offer to undo, or %TRU_UNKNOWN
+ */
+void
+tru_room_toast_undo (GtkWidget  *widget,
+                     const char *message,
+                     gint64      operation)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+  AdwToast *toast;
+
+  if (!overlay)
+    return;
+  toast = toast_new (message);
+  if (operation != TRU_UNKNOWN && operation != 0)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo-operation");
+      adw_toast_set_action_target_value (toast, g_variant_new_int64 (operation));
+      adw_toast_set_timeout (toast, 8);
+    }
+  adw_toast_overlay_add_toast (overlay, toast);
+}
