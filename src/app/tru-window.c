@@ -126,6 +126,7 @@ show_people (TruWindow *self)
   adw_avatar_set_text (self->avatar, user);
   gtk_label_set_label (self->person, user);
   gtk_label_set_label (self->association, association);
+  gtk_widget_set_visible (GTK_WIDGET (self->association), *association != '\0');
 }
 
 static void

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "tru-contact.h"
+#include "tru-form-row.h"
+#include "tru-household.h"
+#include "tru-organisation.h"
+#include "tru-record-form.h"
+#include "tru-write.h"
+
+typedef struct
+{
+  TruStore *store;
+  TruRecord *household;
+  TruRecordForm *form;
+  char *folder;
+  guint edits;
+} Fixture;
+
+static void
+on_edited (Fixture *fixture)
+{
+  fixture->edits++;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
+  fixture->folder = g_dir_make_tmp ("truelle-form-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "form.db", NULL);
+  fixture->store = tru_store_open (path, TRU_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  fixture->household = tru_record_new (&tru_household_kind);
+  tru_record_set_text (fixture->household, TRU_HOUSEHOLD_NAME, "Famille Benali");
+  tru_record_set_number (fixture->household, TRU_HOUSEHOLD_RENT, 74200);
+  fixture->form = TRU_RECORD_FORM (g_object_ref_sink (tru_record_form_new (fixture->store, fixture->household)));
+  g_signal_connect_swapped (fixture->form, "edited", G_CALLBACK (on_edited), fixture);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_clear_object (&fixture->form);
+  g_clear_object (&fixture->household);
+  g_assert_finalize_object (fixture->store);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+type (Fixture    *fixture,
+      guint       field,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (tru_record_form_get_row (fixture->form, field)), text);
+}
+
+static void
+test_every_field_has_a_row (Fixture      *fixture,
+                            gconstpointer data)
+{
+  for (guint i = 0; i < tru_household_kind.n_fields; i++)
+    {
+      GtkWidget *row = tru_record_form_get_row (fixture->form, i);
+
+      g_assert_true (TRU_IS_FORM_ROW (row));
+      g_assert_true (tru_form_row_get_field (TRU_FORM_ROW (row)) == &tru_household_kind.fields[i]);
+    }
+}
+
+static void
+test_reading_changes_nothing (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) read = tru_record_form_read (fixture->form, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (tru_record_form_is_dirty (fixture->form));
+  g_assert_cmpuint (fixture->edits, ==, 0);
+  for (guint i = 0; i < tru_household_kind.n_fields; i++)
+    g_assert_true (tru_record_field_equal (read, fixture->household, i));
+}
+
+static void
+test_types_are_typed (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (TruRecord) read = NULL;
+  g_autofree char *date = NULL;
+
+  type (fixture, TRU_HOUSEHOLD_FIRST_CONTACT, "12/3");
+  type (fixture, TRU_HOUSEHOLD_RENT, "1 300,50 €");
+  type (fixture, TRU_HOUSEHOLD_CHARGES, "12.5");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (tru_record_form_get_row (fixture->form, TRU_HOUSEHOLD_BENEFIT)), 2);
+  read = tru_record_form_read (fixture->form, NULL);
+  g_assert_nonnull (read);
+  g_assert_true (tru_record_form_is_dirty (fixture->form));
+  date = tru_record_dup_as_text (read, TRU_HOUSEHOLD_FIRST_CONTACT);
+  g_assert_nonnull (g_strrstr (date, "-03-12"));
+  g_assert_cmpint (tru_record_get_number (read, TRU_HOUSEHOLD_RENT), ==, 130050);
+  g_assert_cmpint (tru_record_get_number (read, TRU_HOUSEHOLD_CHARGES), ==, 1250);
+  g_assert_cmpint (tru_record_get_number (read, TRU_HOUSEHOLD_BENEFIT), ==, TRU_HOUSEHOLD_BENEFIT_RSA);
+}
+
+static void
+test_empty_is_unknown (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TruRecord) read = NULL;
+
+  type (fixture, TRU_HOUSEHOLD_RENT, "");
+  read = tru_record_form_read (fixture->form, NULL);
+  g_assert_nonnull (read);
+  g_assert_false (tru_record_is_known (read, TRU_HOUSEHOLD_RENT));
+}
+
+static void
+test_wrong_is_marked_where_it_stands (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  type (fixture, TRU_HOUSEHOLD_FIRST_CONTACT, "31/2/2026");
+  type (fixture, TRU_HOUSEHOLD_RENT, "-5");
+  g_assert_null (tru_record_form_read (fixture->form, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_assert_nonnull (tru_record_form_get_mark (fixture->form, TRU_HOUSEHOLD_FIRST_CONTACT));
+  g_assert_nonnull (tru_record_form_get_mark (fixture->form, TRU_HOUSEHOLD_RENT));
+  g_assert_null (tru_record_form_get_mark (fixture->form, TRU_HOUSEHOLD_NAME));
+  g_assert_true (tru_record_form_is_dirty (fixture->form));
+  type (fixture, TRU_HOUSEHOLD_RENT, "5");
+  g_assert_null (tru_record_form_get_mark (fixture->form, TRU_HOUSEHOLD_RENT));
+}
+
+static void
+test_required_is_marked (Fixture      *fixture,
+                         gconstpointer data)
+{
+  type (fixture, TRU_HOUSEHOLD_NAME, "  ");
+  g_assert_null (tru_record_form_read (fixture->form, NULL));
+  g_assert_nonnull (tru_record_form_get_mark (fixture->form, TRU_HOUSEHOLD_NAME));
+}
+
+static void
+test_dirty_until_typed_back (Fixture      *fixture,
+                             gconstpointer data)
+{
+  type (fixture, TRU_HOUSEHOLD_NAME, "Famille Nowak");
+  g_assert_cmpuint (fixture->edits, >, 0);
+  g_assert_true (tru_record_form_is_dirty (fixture->form));
+  type (fixture, TRU_HOUSEHOLD_NAME, "Famille Benali");
+  g_assert_false (tru_record_form_is_dirty (fixture->form));
+}
+
+static void
+test_reference_shows_its_title (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autoptr (TruRecord) organisation = tru_record_new (&tru_organisation_kind);
+  g_autoptr (TruRecord) contact = tru_record_new (&tru_contact_kind);
+  g_autoptr (TruRecord) read = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = NULL;
+  AdwActionRow *row;
+
+  tru_record_set_text (organisation, TRU_ORGANISATION_NAME, "CCAS de Wattrelos");
+  tru_record_set_number (organisation, TRU_ORGANISATION_TYPE, TRU_ORGANISATION_TYPE_CCAS);
+  write = tru_write_begin (fixture->store, "add", NULL, &error);
+  g_assert_no_error (error);
+  tru_write_insert (write, organisation, &error);
+  g_assert_no_error (error);
+  tru_record_set_text (contact, TRU_CONTACT_NAME, "Laure Maes");
+  tru_record_set_text (contact, TRU_CONTACT_ORGANISATION, tru_record_get_uid (organisation));
+  tru_write_insert (write, contact, &error);
+  g_assert_no_error (error);
+  g_assert_true (tru_write_commit (write, &error));
+  tru_record_set_text (fixture->household, TRU_HOUSEHOLD_REFERRER, tru_record_get_uid (contact));
+  row = ADW_ACTION_ROW (tru_record_form_get_row (fixture->form, TRU_HOUSEHOLD_REFERRER));
+  tru_form_row_show (TRU_FORM_ROW (row), fixture->household);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (row), "Laure Maes"));
+  read = tru_record_form_read (fixture->form, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tru_record_get_text (read, TRU_HOUSEHOLD_REFERRER), ==, tru_record_get_uid (contact));
+}
+
+#define ADD(path, test) g_test_add ("/widgets/record-form/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  ADD ("every-field-has-a-row", test_every_field_has_a_row);
+  ADD ("reading-changes-nothing", test_reading_changes_nothing);
+  ADD ("types-are-typed", test_types_are_typed);
+  ADD ("empty-is-unknown", test_empty_is_unknown);
+  ADD ("wrong-is-marked", test_wrong_is_marked_where_it_stands);
+  ADD ("required-is-marked", test_required_is_marked);
+  ADD ("dirty-until-typed-back", test_dirty_until_typed_back);
+  ADD ("reference-shows-its-title", test_reference_shows_its_title);
+  return g_test_run ();
+}
