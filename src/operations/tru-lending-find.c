@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-lending.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-item.h"
+#include "tru-loan.h"
+#include "tru-member.h"
+#include "tru-queries-operations.h"
+#include "tru-text.h"
+#include "tru-uid.h"
+
+#define NAMED_AT_MOST 8
+
+/* A label reads "OT-0147"; people type “ot-0147 ”. */
+static TruRecord *
+find_by_code (TruStore      *store,
+              const TruKind *kind,
+              guint          field,
+              const char    *code)
+{
+  TruRecord *found = tru_store_find_one (store, kind, field, code, NULL);
+  g_autofree char *upper = NULL;
+
+  if (found)
+    return found;
+  upper = g_utf8_strup (code, -1);
+  return tru_store_find_one (store, kind, field, upper, NULL);
+}
+
+/**
+ * tru_lending_find_item:
+ * @store: a store
+ * @code: (nullable): the code on the label in any case, or a uid
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the item
+ */
+TruRecord *
+tru_lending_find_item (TruStore    *store,
+                       const char  *code,
+                       GError     **error)
+{
+  g_autofree char *clean = tru_text_clean (code);
+  TruRecord *item = NULL;
+
+  if (clean && tru_uid_is_valid (clean))
+    item = tru_store_get (store, &tru_item_kind, clean, NULL);
+  if (!item && clean)
+    item = find_by_code (store, &tru_item_kind, TRU_ITEM_CODE, clean);
+  if (!item)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
+                 _("No item has the code “%s”: check the label."), clean ? clean : "");
+  return item;
+}
+
+static TruRecord *
+choose_by_name (TruStore    *store,
+                const char  *name,
+                GPtrArray   *rows,
+                GError     **error)
+{
+  g_autoptr (GString) candidates = g_string_new (NULL);
+
+  if (rows->len == 1)
+    return tru_store_get (store, &tru_member_kind, tru_row_get_text (g_ptr_array_index (rows, 0), TRU_MEMBERS_BY_NAME_UID), error);
+  if (rows->len == 0)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
+                   _("No member has the card or the full name “%s”."), name);
+      return NULL;
+    }
+  for (guint i = 0; i < MIN (rows->len, NAMED_AT_MOST); i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      const char *card = tru_row_get_text (row, TRU_MEMBERS_BY_NAME_CARD);
+      const char *key = card ? card : tru_row_get_text (row, TRU_MEMBERS_BY_NAME_UID);
+
+      g_string_append_printf (candidates, _("%s%s (%s)"), i > 0 ? ", " : "", tru_row_get_text (row, TRU_MEMBERS_BY_NAME_NAME), key);
+    }
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_AMBIGUOUS,
+               _("Several members are called “%s”: %s. Give the card instead."), name, candidates->str);
+  return NULL;
+}
+
+/**
+ * tru_lending_find_member:
+ * @store: a store
+ * @words: (nullable): a uid, a card's code in any case, or a full name whatever its case and accents
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_AMBIGUOUS listing the candidates with their cards
+ *
+ * Returns: (transfer full) (nullable): the member
+ */
+TruRecord *
+tru_lending_find_member (TruStore    *store,
+                         const char  *words,
+                         GError     **error)
+{
+  g_autofree char *clean = tru_text_clean (words);
+  g_autofree char *key = tru_text_fold (clean ? clean : "");
+  g_autoptr (GPtrArray) rows = NULL;
+  TruRecord *member = NULL;
+
+  if (clean && tru_uid_is_valid (clean))
+    member = tru_store_get (store, &tru_member_kind, clean, NULL);
+  if (!member && clean)
+    member = find_by_code (store, &tru_member_kind, TRU_MEMBER_CARD, clean);
+  if (member)
+    return member;
+  rows = tru_query_run (store, &tru_members_by_name_query, error, "$key", key, NULL);
+  return rows ? choose_by_name (store, clean ? clean : "", rows, error) : NULL;
+}
+
+/**
+ * tru_lending_open_loan:
+ * @store: a store
+ * @item: uid of an item
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the item's open loan
+ */
+TruRecord *
+tru_lending_open_loan (TruStore    *store,
+                       const char  *item,
+                       GError     **error)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", item, NULL);
+  g_autofree char *title = NULL;
+
+  if (row)
+    return tru_store_get_by_id (store, &tru_loan_kind, tru_row_get_id (row), error);
+  title = tru_store_title (store, &tru_item_kind, item);
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” is not on loan."), title);
+  return NULL;
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-office.h"
+
+#define POLL_MS 500
+
+struct _TruOffice
+{
+  GObject parent_instance;
+
+  TruStore *store;
+  TruStore *writer_store; /* touched by the writer thread alone */
+  gint64 seen;            /* the store's data version that `changed` told of */
+  guint poll;
+  GMainContext *context;
+  GThread *writer;
+  GAsyncQueue *jobs;
+  GMutex mutex;
+  GCond idle;
+  guint n_pending;
+};
+
+typedef struct
+{
+  TruOfficeFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+  GTask *task;
+  gboolean done;
+  GError *error;
+  gint64 operation;
+} Job;
+
+G_DEFINE_FINAL_TYPE (TruOffice, tru_office, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* In the queue, tells the writer thread to end. */
+static Job last_job;
+
+static void
+notice_changes (TruOffice *self)
+{
+  gint64 version = tru_store_data_version (self->store);
+
+  if (version == self->seen)
+    return;
+  self->seen = version;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+on_poll (gpointer user_data)
+{
+  notice_changes (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_error (&job->error);
+  g_clear_object (&job->task);
+  g_free (job);
+}
+
+/* On the main thread: the office is told first, so that a callback finds its lists up to date. */
+static gboolean
+on_job_done (gpointer user_data)
+{
+  Job *job = user_data;
+
+  notice_changes (g_task_get_source_object (job->task));
+  if (job->done)
+    g_task_return_int (job->task, job->operation);
+  else
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_job (TruOffice *self,
+         Job       *job)
+{
+  gint64 before = tru_history_newest (self->writer_store);
+  gint64 after;
+
+  job->done = job->func (self->writer_store, job->data, &job->error);
+  if (!job->done && !job->error)
+    g_set_error_literal (&job->error, G_IO_ERROR, G_IO_ERROR_FAILED, "An operation failed without saying why");
+  after = tru_history_newest (self->writer_store);
+  job->operation = after > before ? after : 0;
+  if (job->destroy)
+    job->destroy (job->data);
+}
+
+static void
+hand_over (TruOffice *self,
+           Job       *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_job_done, job, free_job);
+  g_source_attach (source, self->context);
+}
+
+static gpointer
+write_jobs (gpointer user_data)
+{
+  TruOffice *self = user_data;
+  Job *job;
+
+  while ((job = g_async_queue_pop (self->jobs)) != &last_job)
+    {
+      run_job (self, job);
+      /* From here on the job may be the last to hold the office, on the main thread. */
+      g_mutex_lock (&self->mutex);
+      hand_over (self, job);
+      if (--self->n_pending == 0)
+        g_cond_broadcast (&self->idle);
+      g_mutex_unlock (&self->mutex);
+    }
+  return NULL;
+}
+
+static void
+tru_office_dispose (GObject *object)
+{
+  TruOffice *self = TRU_OFFICE (object);
+
+  if (self->writer)
+    {
+      g_async_queue_push (self->jobs, &last_job);
+      g_thread_join (g_steal_pointer (&self->writer));
+    }
+  g_clear_handle_id (&self->poll, g_source_remove);
+  g_clear_object (&self->writer_store);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (tru_office_parent_class)->dispose (object);
+}
+
+static void
+tru_office_finalize (GObject *object)
+{
+  TruOffice *self = TRU_OFFICE (object);
+
+  g_async_queue_unref (self->jobs);
+  g_main_context_unref (self->context);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->idle);
+  G_OBJECT_CLASS (tru_office_parent_class)->finalize (object);
+}
+
+static void
+tru_office_class_init (TruOfficeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = tru_office_dispose;
+  object_class->finalize = tru_office_finalize;
+  /**
+   * TruOffice::changed:
+   *
+   * Something was written to the database, by this office or by another program. Emitted on the main thread.
+   */
+  signals[CHANGED] = g_signal_new ("changed", TRU_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tru_office_init (TruOffice *self)
+{
+  self->jobs = g_async_queue_new ();
+  self->context = g_main_context_ref_thread_default ();
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->idle);
+}
+
+/**
+ * tru_office_open:
+ * @path: the database file
+ * @flags: whether it may be made
+ * @error: a store error
+ *
+ * Opens a database at a desk, on the thread whose main context runs: that of the window.
+ *
+ * Returns: (transfer full) (nullable): the office
+ */
+TruOffice *
+tru_office_open (const char     *path,
+                 TruStoreFlags   flags,
+                 GError        **error)
+{
+  g_autoptr (TruStore) store = tru_store_open (path, flags, error);
+  g_autoptr (TruStore) writer_store = store ? tru_store_open_again (store, error) : NULL;
+  TruOffice *self;
+
+  if (!writer_store)
+    return NULL;
+  self = g_object_new (TRU_TYPE_OFFICE, NULL);
+  self->store = g_steal_pointer (&store);
+  self->writer_store = g_steal_pointer (&writer_store);
+  self->seen = tru_store_data_version (self->store);
+  self->poll = g_timeout_add (POLL_MS, on_poll, self);
+  self->writer = g_thread_new ("writer", write_jobs, self);
+  return self;
+}
+
+/**
+ * tru_office_get_store:
+ * @self: an office
+ *
+ * Returns: (transfer none): the connection for reading on the main thread
+ */
+TruStore *
+tru_office_get_store (TruOffice *self)
+{
+  g_return_val_if_fail (TRU_IS_OFFICE (self), NULL);
+  return self->store;
+}
+
+/**
+ * tru_office_run:
+ * @self: an office
+ * @func: an operation; runs on the writer thread, after those asked for before it
+ * @data: for @func, which alone may touch it until it is destroyed
+ * @destroy: (nullable): frees @data, on the writer thread
+ * @callback: (nullable): told on the main thread when it is done, after `changed`
+ * @user_data: for @callback
+ *
+ * Does what a person asks for without holding up the window.
+ */
+void
+tru_office_run (TruOffice           *self,
+                TruOfficeFunc        func,
+                gpointer             data,
+                GDestroyNotify       destroy,
+                GAsyncReadyCallback  callback,
+                gpointer             user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (TRU_IS_OFFICE (self));
+  job->func = func;
+  job->data = data;
+  job->destroy = destroy;
+  job->task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (job->task, tru_office_run);
+  g_mutex_lock (&self->mutex);
+  self->n_pending++;
+  g_mutex_unlock (&self->mutex);
+  g_async_queue_push (self->jobs, job);
+}
+
+/**
+ * tru_office_run_finish:
+ * @self: an office
+ * @result: what the callback got
+ * @operation: (out) (optional): number of the operation in the history, which an undo takes; 0 when nothing was written
+ * @error: what the operation said
+ *
+ * Returns: whether the operation was done
+ */
+gboolean
+tru_office_run_finish (TruOffice     *self,
+                       GAsyncResult  *result,
+                       gint64        *operation,
+                       GError       **error)
+{
+  gssize number;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  number = g_task_propagate_int (G_TASK (result), error);
+  if (operation)
+    *operation = MAX (number, 0);
+  return number >= 0;
+}
+
+/**
+ * tru_office_flush:
+ * @self: an office
+ *
+ * Waits until everything asked for is written: a window calls it before it quits.
+ */
+void
+tru_office_flush (TruOffice *self)
+{
+  g_return_if_fail (TRU_IS_OFFICE (self));
+  g_mutex_lock (&self->mutex);
+  while (self->n_pending > 0)
+    g_cond_wait (&self->idle, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-operation-error.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (tru-operation-error-quark, tru_operation_error)
+
+static const TruOption labels[] = {
+  { "add", N_("Added") },
+  { "edit", N_("Changed") },
+  { "remove", N_("Removed") },
+  { "undo", N_("Undone") },
+  { "import", N_("Imported") },
+  { "export", N_("Sent") },
+  { "demo", N_("Demonstration loaded") },
+  { "set-up", N_("Association set up") },
+  { "check-out", N_("Lent") },
+  { "check-in", N_("Taken back") },
+  { "renew", N_("Loan prolonged") },
+  { "add-event", N_("Event added") },
+  { "edit-event", N_("Event changed") },
+  { "move-event", N_("Event moved") },
+  { "cancel-event", N_("Event cancelled") },
+  { "note-outcome", N_("Outcome noted") },
+  { "plan-worksite", N_("Worksite planned") },
+  { "move-worksite", N_("Worksite moved") },
+  { "confirm-worksite", N_("Worksite confirmed") },
+  { "interrupt-worksite", N_("Worksite interrupted") },
+  { "resume-worksite", N_("Worksite resumed") },
+  { "finish-worksite", N_("Worksite finished") },
+  { "open-support", N_("Support opened") },
+  { "plan-step", N_("Step planned") },
+  { "pass-step", N_("Step passed") },
+  { "close-support", N_("Support closed") },
+  { "draft-contract", N_("Contract drafted") },
+  { "print-contract", N_("Contract printed") },
+  { "sign-contract", N_("Contract signed") },
+  { "refuse-contract", N_("Contract refused") },
+  { "end-contract", N_("Contract ended") },
+  { NULL, NULL },
+};
+
+/**
+ * tru_operation_allow:
+ * @findings: (element-type TruFinding): what the rules say of an act
+ * @override: (nullable): why it goes on all the same
+ * @error: %TRU_OPERATION_ERROR_RULE, its message the reasons of what stops it
+ *
+ * Returns: tru_findings_allow()
+ */
+gboolean
+tru_operation_allow (GPtrArray         *findings,
+                     const TruOverride *override,
+                     GError           **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (tru_findings_allow (findings, override))
+    return TRUE;
+  reason = tru_findings_reason (findings, TRU_SEVERITY_BLOCKS);
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, reason);
+  return FALSE;
+}
+
+/**
+ * tru_operation_label:
+ * @name: (nullable): an operation's name in the history, such as "check-out"
+ *
+ * Returns: (transfer none): what people read, @name itself when it has no label
+ */
+const char *
+tru_operation_label (const char *name)
+{
+  for (const TruOption *label = labels; label->token; label++)
+    if (g_strcmp0 (label->token, name) == 0)
+      return _(label->label);
+  return name ? name : "";
+}

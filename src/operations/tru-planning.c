@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-planning.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-participant.h"
+#include "tru-programme.h"
+#include "tru-records-desk.h"
+#include "tru-uid.h"
+#include "tru-write.h"
+
+#define MINUTES_DEFAULT 60
+
+/**
+ * tru_planning_event_end:
+ * @store: a store
+ * @type: the event's type
+ * @programme: (nullable): uid of its programme
+ * @starts_at: when it starts
+ *
+ * When an event ends unless somebody says otherwise: a home visit after the programme's length of one (domain.md, scheme 2: 1 hour by default).
+ *
+ * Returns: a time, or %TRU_UNKNOWN when @starts_at is unknown
+ */
+TruTime
+tru_planning_event_end (TruStore     *store,
+                        TruEventType  type,
+                        const char   *programme,
+                        TruTime       starts_at)
+{
+  g_autoptr (TruRecord) record = NULL;
+  gint64 minutes = TRU_UNKNOWN;
+
+  if (starts_at == TRU_UNKNOWN)
+    return TRU_UNKNOWN;
+  if (type == TRU_EVENT_TYPE_VISIT && programme)
+    record = tru_store_get (store, &tru_programme_kind, programme, NULL);
+  if (record)
+    minutes = tru_record_get_number (record, TRU_PROGRAMME_VISIT_MINUTES);
+  return starts_at + (minutes == TRU_UNKNOWN ? MINUTES_DEFAULT : minutes);
+}
+
+static gboolean
+check_times (TruRecord  *event,
+             GError    **error)
+{
+  TruTime starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
+  TruTime ends = tru_record_get_number (event, TRU_EVENT_ENDS_AT);
+
+  if (starts == TRU_UNKNOWN || ends == TRU_UNKNOWN || ends > starts)
+    return TRUE;
+  tru_record_set_error (event, TRU_EVENT_ENDS_AT, _("an event must end after it starts"), error);
+  return FALSE;
+}
+
+/**
+ * tru_planning_save_event:
+ * @store: a store
+ * @event: a new event, or one read from the store and changed
+ * @participants: (nullable) (element-type TruRecord): participants to keep with it, new or changed; their event is filled in
+ * @error: %TRU_RECORD_ERROR for a value, %TRU_OPERATION_ERROR_CONFLICT when it was changed meanwhile
+ *
+ * Returns: whether the event is kept
+ */
+gboolean
+tru_planning_save_event (TruStore   *store,
+                         TruRecord  *event,
+                         GPtrArray  *participants,
+                         GError    **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  gboolean is_new = tru_record_get_id (event) == 0;
+
+  if (!check_times (event, error))
+    return FALSE;
+  if (!tru_record_get_uid (event))
+    {
+      g_autofree char *uid = tru_uid_new ();
+
+      tru_record_set_uid (event, uid);
+    }
+  g_ptr_array_add (records, event);
+  for (guint i = 0; participants && i < participants->len; i++)
+    {
+      tru_record_set_text (g_ptr_array_index (participants, i), TRU_PARTICIPANT_EVENT, tru_record_get_uid (event));
+      g_ptr_array_add (records, g_ptr_array_index (participants, i));
+    }
+  return tru_records_write (store, is_new ? "add-event" : "edit-event", NULL, records, error);
+}
+
+/**
+ * tru_planning_move_event:
+ * @store: a store
+ * @event: uid of an event
+ * @starts_at: when it starts now
+ * @ends_at: when it ends now, or %TRU_UNKNOWN to keep its length
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or %TRU_RECORD_ERROR
+ *
+ * Returns: whether it is moved
+ */
+gboolean
+tru_planning_move_event (TruStore    *store,
+                         const char  *event,
+                         TruTime      starts_at,
+                         TruTime      ends_at,
+                         GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "move-event", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  if (ends_at == TRU_UNKNOWN && starts_at != TRU_UNKNOWN)
+    ends_at = starts_at + tru_record_get_number (record, TRU_EVENT_ENDS_AT) - tru_record_get_number (record, TRU_EVENT_STARTS_AT);
+  tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
+  tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
+  return check_times (record, error) && tru_write_update (write, record, error) && tru_write_commit (write, error);
+}
+
+/**
+ * tru_planning_cancel_event:
+ * @store: a store
+ * @event: uid of an event
+ * @motive: (nullable): why; kept in the history
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Cancels an event today. It stays on record (domain.md: “attendance, no-shows and cancellations are recorded”).
+ *
+ * Returns: whether it is cancelled
+ */
+gboolean
+tru_planning_cancel_event (TruStore    *store,
+                           const char  *event,
+                           const char  *motive,
+                           GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "cancel-event", motive, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, TRU_EVENT_CANCELLED_ON, tru_clock_today ());
+  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+}
+
+/**
+ * tru_planning_note_outcome:
+ * @store: a store
+ * @event: uid of an event
+ * @outcome: whether it was held
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: whether the outcome is noted
+ */
+gboolean
+tru_planning_note_outcome (TruStore         *store,
+                           const char       *event,
+                           TruEventOutcome   outcome,
+                           GError          **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "note-outcome", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, TRU_EVENT_OUTCOME, outcome);
+  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-watch.h"
+
+#include "tru-programme.h"
+#include "tru-queries-operations.h"
+
+static int
+start_of (const char *token)
+{
+  return tru_field_option (&tru_programme_kind.fields[TRU_PROGRAMME_SUPPORT_START], token);
+}
+
+static void
+watch_support (GPtrArray *deadlines,
+               TruRow    *row,
+               TruDate    today)
+{
+  TruDate signed_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_SIGNED);
+  TruSupportFacts facts = {
+    .household = tru_row_get_text (row, TRU_WATCH_SUPPORT_HOUSEHOLD),
+    .household_name = tru_row_get_text (row, TRU_WATCH_SUPPORT_NAME),
+    .opened_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_OPENED),
+    .accepted_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_ACCEPTED),
+    .support_start = start_of (tru_row_get_text (row, TRU_WATCH_SUPPORT_START)),
+    .support_months = tru_row_get_number (row, TRU_WATCH_SUPPORT_MONTHS),
+    .worksite_months = tru_row_get_number (row, TRU_WATCH_SUPPORT_WORKSITE_MONTHS),
+    .contract_required = tru_row_get_number (row, TRU_WATCH_SUPPORT_CONTRACT_REQUIRED) == 1,
+    .contract_signed = signed_on != TRU_UNKNOWN,
+    .signed_on = signed_on,
+    .referred_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_REFERRED),
+    .missing = tru_row_get_text (row, TRU_WATCH_SUPPORT_MISSING),
+    .oral = tru_row_get_number (row, TRU_WATCH_SUPPORT_ORAL) == 1,
+    .has_worksite = tru_row_get_text (row, TRU_WATCH_SUPPORT_WORKSITE) != NULL,
+    .first_day = tru_row_get_date (row, TRU_WATCH_SUPPORT_FIRST_DAY),
+    .last_day = tru_row_get_date (row, TRU_WATCH_SUPPORT_LAST_DAY),
+    .finished_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_FINISHED),
+  };
+
+  tru_deadlines_of_support (deadlines, &facts, today);
+}
+
+static gboolean
+watch_supports (GPtrArray   *deadlines,
+                TruStore    *store,
+                const char  *support,
+                TruDate      today,
+                GError     **error)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (store, support ? &tru_watch_support_query : &tru_watch_supports_query, error, "$support", support, NULL);
+  g_autoptr (GPtrArray) commitments = rows ? tru_query_run (store, &tru_watch_commitments_query, error, "$support", support, NULL) : NULL;
+
+  if (!commitments)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    watch_support (deadlines, g_ptr_array_index (rows, i), today);
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (commitments, i);
+
+      tru_deadlines_of_commitment (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_HOUSEHOLD), tru_row_get_text (row, TRU_WATCH_COMMITMENTS_NAME),
+                                   tru_row_get_text (row, TRU_WATCH_COMMITMENTS_TASK), tru_row_get_date (row, TRU_WATCH_COMMITMENTS_DUE), today);
+    }
+  return TRUE;
+}
+
+static gboolean
+watch_tools (GPtrArray  *deadlines,
+             TruStore   *store,
+             TruDate     today,
+             GError    **error)
+{
+  g_autofree char *until = tru_date_to_iso (today + TRU_DEADLINE_LATER);
+  g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_watch_loans_query, error, NULL);
+  g_autoptr (GPtrArray) checks = loans ? tru_query_run (store, &tru_watch_checks_query, error, "$until", until, NULL) : NULL;
+
+  if (!checks)
+    return FALSE;
+  for (guint i = 0; i < loans->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (loans, i);
+
+      tru_deadlines_of_loan (deadlines, tru_row_get_text (row, TRU_WATCH_LOANS_ITEM), tru_row_get_text (row, TRU_WATCH_LOANS_TITLE),
+                             tru_row_get_text (row, TRU_WATCH_LOANS_MEMBER), tru_row_get_date (row, TRU_WATCH_LOANS_DUE), today);
+    }
+  for (guint i = 0; i < checks->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (checks, i);
+
+      tru_deadlines_of_check (deadlines, tru_row_get_text (row, TRU_WATCH_CHECKS_ITEM), tru_row_get_text (row, TRU_WATCH_CHECKS_TITLE),
+                              tru_row_get_date (row, TRU_WATCH_CHECKS_DUE), today);
+    }
+  return TRUE;
+}
+
+/**
+ * tru_watch_deadlines:
+ * @store: a store
+ * @today: the clock's day
+ * @error: a store error
+ *
+ * Everything that waits for somebody: of every open support, and of the tool libraries. With many thousand open supports this takes longer than a
+ * frame: a window asks for it in a thread of its own, on a connection of its own.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruDeadline): deadlines, most urgent first
+ */
+GPtrArray *
+tru_watch_deadlines (TruStore  *store,
+                     TruDate    today,
+                     GError   **error)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+
+  if (!watch_supports (deadlines, store, NULL, today, error) || !watch_tools (deadlines, store, today, error))
+    return NULL;
+  tru_deadlines_sort (deadlines);
+  return g_steal_pointer (&deadlines);
+}
+
+/**
+ * tru_watch_deadlines_of_support:
+ * @store: a store
+ * @support: uid of a support
+ * @today: the clock's day
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable) (element-type TruDeadline): what waits in one support, most urgent first; empty when it is closed
+ */
+GPtrArray *
+tru_watch_deadlines_of_support (TruStore    *store,
+                                const char  *support,
+                                TruDate      today,
+                                GError     **error)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+
+  if (!watch_supports (deadlines, store, support, today, error))
+    return NULL;
+  tru_deadlines_sort (deadlines);
+  return g_steal_pointer (&deadlines);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-operations.h"
+
+/* 28 is the frozen number of the kind “member”, by which derived_key and search are keyed. */
+const TruQuery tru_members_by_name_query = {
+  "SELECT member.id, member.uid, member.name, member.card FROM derived_key k JOIN member ON member.id = k.record "
+  "WHERE k.kind = 28 AND k.key = $key ORDER BY member.id",
+  TRU_MEMBERS_BY_NAME_N_COLUMNS,
+};
+
+const TruQuery tru_open_loan_query = {
+  "SELECT id FROM loan WHERE item = $item AND returned_on IS NULL",
+  1,
+};
+
+const TruQuery tru_member_loans_query = {
+  "SELECT 0, count (*), coalesce (sum (due_on < $today), 0) FROM loan WHERE member = $member AND returned_on IS NULL",
+  TRU_MEMBER_LOANS_N_COLUMNS,
+};
+
+const TruQuery tru_crew_days_query = {
+  "SELECT d.id, d.day FROM worksite_day d JOIN worksite w ON w.uid = d.worksite "
+  "WHERE d.day BETWEEN $from AND $to AND w.crew = $crew AND w.uid IS NOT $worksite AND w.finished_on IS NULL "
+  "AND w.interrupted_on IS NULL ORDER BY d.day",
+  TRU_CREW_DAYS_N_COLUMNS,
+};
+
+const TruQuery tru_last_contract_query = {
+  "SELECT id, number FROM contract WHERE substr (number, 1, length ($prefix)) = $prefix "
+  "ORDER BY CAST (substr (number, length ($prefix) + 1) AS INTEGER) DESC LIMIT 1",
+  TRU_LAST_CONTRACT_N_COLUMNS,
+};
+
+/* When all that must sign have signed: tru_contract_signed_on() says the same of records. */
+#define SIGNED_ON                                                                                                     \
+  "(SELECT CASE WHEN count (*) = count (g.signed_on) AND count (*) FILTER (WHERE g.role = 'association') BETWEEN 1 " \
+  "AND count (*) - 1 THEN max (g.signed_on) END "                                                                     \
+  "FROM signatory g WHERE g.contract = c.uid AND g.role IN ('household', 'guardian', 'association'))"
+
+#define FIRST_DAY "(SELECT min (d.day) FROM worksite_day d WHERE d.worksite = w.uid)"
+#define LAST_DAY "(SELECT max (d.day) FROM worksite_day d WHERE d.worksite = w.uid)"
+
+#define WATCH_SUPPORT                                                                                                 \
+  "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, p.support_start, p.support_months, p.worksite_months, "    \
+  "p.contract_required, " SIGNED_ON ", r.received_on, r.missing, r.oral, w.uid, " FIRST_DAY ", " LAST_DAY             \
+  ", w.finished_on "                                                                                                  \
+  "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                   \
+  "LEFT JOIN referral r ON r.uid = s.referral "                                                                       \
+  "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND o.ended_on IS NULL " \
+  "AND o.refused_on IS NULL) "                                                                                        \
+  "LEFT JOIN worksite w ON w.id = (SELECT max (o.id) FROM worksite o WHERE o.support = s.uid) "
+
+const TruQuery tru_watch_supports_query = {
+  WATCH_SUPPORT "WHERE s.closed_on IS NULL",
+  TRU_WATCH_SUPPORT_N_COLUMNS,
+};
+
+const TruQuery tru_watch_support_query = {
+  WATCH_SUPPORT "WHERE s.uid = $support AND s.closed_on IS NULL",
+  TRU_WATCH_SUPPORT_N_COLUMNS,
+};
+
+const TruQuery tru_watch_commitments_query = {
+  "SELECT m.id, h.uid, h.name, m.task, m.due_on FROM commitment m JOIN contract c ON c.uid = m.contract "
+  "JOIN support s ON s.uid = c.support JOIN household h ON h.uid = s.household "
+  "WHERE m.done_on IS NULL AND m.due_on < $today AND c.ended_on IS NULL AND c.refused_on IS NULL AND s.closed_on IS NULL "
+  "AND ($support IS NULL OR s.uid = $support)",
+  TRU_WATCH_COMMITMENTS_N_COLUMNS,
+};
+
+const TruQuery tru_watch_loans_query = {
+  "SELECT l.id, i.uid, t.name, m.name, l.due_on FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool "
+  "JOIN member m ON m.uid = l.member WHERE l.returned_on IS NULL AND l.due_on < $today ORDER BY l.due_on",
+  TRU_WATCH_LOANS_N_COLUMNS,
+};
+
+const TruQuery tru_watch_checks_query = {
+  "SELECT i.id, i.uid, t.name || ' ' || i.code, i.check_due FROM item i JOIN tool t ON t.uid = i.tool "
+  "WHERE i.check_due <= $until AND i.withdrawn_on IS NULL AND i.missing_since IS NULL ORDER BY i.check_due",
+  TRU_WATCH_CHECKS_N_COLUMNS,
+};

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-query.h"
+
+G_BEGIN_DECLS
+
+/* Queries of what people do, and of what waits for them. */
+
+/* Members whose folded full name is $key. */
+enum
+{
+  TRU_MEMBERS_BY_NAME_ID,
+  TRU_MEMBERS_BY_NAME_UID,
+  TRU_MEMBERS_BY_NAME_NAME,
+  TRU_MEMBERS_BY_NAME_CARD,
+  TRU_MEMBERS_BY_NAME_N_COLUMNS,
+};
+extern const TruQuery tru_members_by_name_query;
+
+/* The open loan of $item: its id alone. */
+extern const TruQuery tru_open_loan_query;
+
+/* How many open and late loans $member has. */
+enum
+{
+  TRU_MEMBER_LOANS_ID,
+  TRU_MEMBER_LOANS_OPEN,
+  TRU_MEMBER_LOANS_LATE,
+  TRU_MEMBER_LOANS_N_COLUMNS,
+};
+extern const TruQuery tru_member_loans_query;
+
+/* Days from $from to $to on which $crew is on a worksite other than $worksite. */
+enum
+{
+  TRU_CREW_DAYS_ID,
+  TRU_CREW_DAYS_DAY,
+  TRU_CREW_DAYS_N_COLUMNS,
+};
+extern const TruQuery tru_crew_days_query;
+
+/* The last number of a contract that begins with $prefix. */
+enum
+{
+  TRU_LAST_CONTRACT_ID,
+  TRU_LAST_CONTRACT_NUMBER,
+  TRU_LAST_CONTRACT_N_COLUMNS,
+};
+extern const TruQuery tru_last_contract_query;
+
+/* What deadlines look at: of every open support, or of $support. */
+enum
+{
+  TRU_WATCH_SUPPORT_ID,
+  TRU_WATCH_SUPPORT_HOUSEHOLD,
+  TRU_WATCH_SUPPORT_NAME,
+  TRU_WATCH_SUPPORT_OPENED,
+  TRU_WATCH_SUPPORT_ACCEPTED,
+  TRU_WATCH_SUPPORT_START,
+  TRU_WATCH_SUPPORT_MONTHS,
+  TRU_WATCH_SUPPORT_WORKSITE_MONTHS,
+  TRU_WATCH_SUPPORT_CONTRACT_REQUIRED,
+  TRU_WATCH_SUPPORT_SIGNED,
+  TRU_WATCH_SUPPORT_REFERRED,
+  TRU_WATCH_SUPPORT_MISSING,
+  TRU_WATCH_SUPPORT_ORAL,
+  TRU_WATCH_SUPPORT_WORKSITE,
+  TRU_WATCH_SUPPORT_FIRST_DAY,
+  TRU_WATCH_SUPPORT_LAST_DAY,
+  TRU_WATCH_SUPPORT_FINISHED,
+  TRU_WATCH_SUPPORT_N_COLUMNS,
+};
+extern const TruQuery tru_watch_supports_query;
+extern const TruQuery tru_watch_support_query;
+
+/* Commitments of open contracts that are late, of all or of $support. */
+enum
+{
+  TRU_WATCH_COMMITMENTS_ID,
+  TRU_WATCH_COMMITMENTS_HOUSEHOLD,
+  TRU_WATCH_COMMITMENTS_NAME,
+  TRU_WATCH_COMMITMENTS_TASK,
+  TRU_WATCH_COMMITMENTS_DUE,
+  TRU_WATCH_COMMITMENTS_N_COLUMNS,
+};
+extern const TruQuery tru_watch_commitments_query;
+
+/* Late loans. */
+enum
+{
+  TRU_WATCH_LOANS_ID,
+  TRU_WATCH_LOANS_ITEM,
+  TRU_WATCH_LOANS_TITLE,
+  TRU_WATCH_LOANS_MEMBER,
+  TRU_WATCH_LOANS_DUE,
+  TRU_WATCH_LOANS_N_COLUMNS,
+};
+extern const TruQuery tru_watch_loans_query;
+
+/* Items in service whose safety check is due until $until. */
+enum
+{
+  TRU_WATCH_CHECKS_ID,
+  TRU_WATCH_CHECKS_ITEM,
+  TRU_WATCH_CHECKS_TITLE,
+  TRU_WATCH_CHECKS_DUE,
+  TRU_WATCH_CHECKS_N_COLUMNS,
+};
+extern const TruQuery tru_watch_checks_query;
+
+G_END_DECLS
