@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -133,6 +134,14 @@ on_quit (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
+/* The end of a session closes the window as a person does, so that its place is kept. */
+static gboolean
+on_terminated (gpointer application)
+{
+  on_quit (NULL, NULL, application);
+  return G_SOURCE_CONTINUE;
+}
+
 /* Another database is another process: each keeps its own lock and its own place on D-Bus. */
 static void
 on_database_chosen (GtkNativeDialog *dialog,
@@ -185,6 +194,8 @@ tru_application_startup (GApplication *application)
   set_accels (GTK_APPLICATION (application), "win.search", "<Control>k");
   set_accels (GTK_APPLICATION (application), "win.preferences", "<Control>comma");
   set_accels (GTK_APPLICATION (application), "win.shortcuts", "<Control>question");
+  g_unix_signal_add (SIGTERM, on_terminated, application);
+  g_unix_signal_add (SIGINT, on_terminated, application);
   gtk_window_set_default_icon_name (TRU_APP_ID);
   tru_preferences_apply_style (style);
 }

@@ -8,6 +8,7 @@
 #include "tru-record-form.h"
 #include "tru-record-parts.h"
 #include "tru-records-desk.h"
+#include "tru-ref-row.h"
 #include "tru-room.h"
 #include "tru-uid.h"
 
@@ -126,6 +127,28 @@ on_save (GtkWidget  *widget,
   save (TRU_RECORD_DIALOG (widget));
 }
 
+static void
+on_target_added (TruRefRow  *row,
+                 const char *uid)
+{
+  tru_ref_row_pick (row, uid);
+}
+
+/* A reference to a record that is not there yet: its form, then back with it. */
+static void
+on_new_for (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruRecordDialog *self = TRU_RECORD_DIALOG (widget);
+  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (self->form), g_variant_get_uint32 (parameter));
+  g_autoptr (TruRecord) target = tru_record_new (tru_field_target (tru_form_row_get_field (TRU_FORM_ROW (row))));
+  GtkWindow *dialog = tru_record_dialog_new (GTK_WINDOW (self), self->office, target, TRUE);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_target_added), row, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
 static gboolean
 tru_record_dialog_close_request (GtkWindow *window)
 {
@@ -161,6 +184,7 @@ tru_record_dialog_class_init (TruRecordDialogClass *klass)
   signals[SAVED] = g_signal_new ("saved", TRU_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "record.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "record.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -277,6 +301,7 @@ tru_record_dialog_new (GtkWindow *parent,
                  : tru_store_title (tru_office_get_store (office), kind, self->uid);
   gtk_window_set_title (GTK_WINDOW (self), title ? title : tru_kind_label (kind));
   adw_window_set_content (ADW_WINDOW (self), new_content (self, record));
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), 0));
   return GTK_WINDOW (self);
 }
 

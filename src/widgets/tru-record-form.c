@@ -10,6 +10,7 @@ struct _TruRecordForm
   GtkWidget parent_instance;
   TruStore *store;
   TruRecord *record;
+  TruRecord *shown; /* the record as its rows read it: a phone number may be spaced otherwise than it is kept */
   GtkListBox *list;
   GtkWidget *reason; /* for what concerns no field */
   GPtrArray *rows;
@@ -137,6 +138,7 @@ tru_record_form_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->store);
   g_clear_object (&self->record);
+  g_clear_object (&self->shown);
   G_OBJECT_CLASS (tru_record_form_parent_class)->dispose (object);
 }
 
@@ -175,6 +177,15 @@ tru_record_form_init (TruRecordForm *self)
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
 }
 
+static void
+keep_untouched (TruRecordForm *self,
+                TruRecord     *copy,
+                guint          field)
+{
+  if (tru_record_field_equal (copy, self->shown, field))
+    tru_record_copy_field (copy, self->record, field);
+}
+
 /**
  * tru_record_form_new:
  * @store: where references look for records
@@ -193,6 +204,9 @@ tru_record_form_new (TruStore  *store,
   self->record = tru_record_copy (record);
   for (guint i = 0; i < kind->n_fields; i++)
     add_row (self, tru_form_row_new (store, kind, i));
+  self->shown = tru_record_copy (record);
+  for (guint i = 0; i < self->rows->len; i++)
+    tru_form_row_read (self->rows->pdata[i], self->shown, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, tru_kind_label (kind), -1);
   return GTK_WIDGET (self);
 }
@@ -222,7 +236,7 @@ tru_record_form_is_dirty (TruRecordForm *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     if (!tru_form_row_read (self->rows->pdata[i], copy, NULL) ||
-        !tru_record_field_equal (copy, self->record, tru_form_row_get_index (self->rows->pdata[i])))
+        !tru_record_field_equal (copy, self->shown, tru_form_row_get_index (self->rows->pdata[i])))
       return TRUE;
   return FALSE;
 }
@@ -247,7 +261,10 @@ tru_record_form_read (TruRecordForm  *self,
 
       clear_mark (self, self->rows->pdata[i]);
       if (tru_form_row_read (self->rows->pdata[i], copy, &wrong))
-        continue;
+        {
+          keep_untouched (self, copy, tru_form_row_get_index (self->rows->pdata[i]));
+          continue;
+        }
       tru_record_form_mark (self, wrong);
       if (!first)
         first = g_steal_pointer (&wrong);

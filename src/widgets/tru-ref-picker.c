@@ -25,6 +25,7 @@ struct _TruRefPicker
 enum
 {
   PICKED,
+  NEW_WANTED,
   N_SIGNALS
 };
 
@@ -147,6 +148,13 @@ on_entry_activated (TruRefPicker *self)
 }
 
 static void
+on_new (TruRefPicker *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[NEW_WANTED], 0);
+}
+
+static void
 tru_ref_picker_finalize (GObject *object)
 {
   TruRefPicker *self = TRU_REF_PICKER (object);
@@ -162,6 +170,7 @@ tru_ref_picker_class_init (TruRefPickerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tru_ref_picker_finalize;
   signals[PICKED] = g_signal_new ("picked", TRU_TYPE_REF_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NEW_WANTED] = g_signal_new ("new-wanted", TRU_TYPE_REF_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -179,6 +188,7 @@ static void
 tru_ref_picker_init (TruRefPicker *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *add = gtk_button_new_with_mnemonic (_("_New…"));
   GtkWidget *scroller;
 
   self->entry = gtk_search_entry_new ();
@@ -192,6 +202,8 @@ tru_ref_picker_init (TruRefPicker *self)
                            "min-content-height", 220, "min-content-width", 320, NULL);
   gtk_box_append (GTK_BOX (content), self->entry);
   gtk_box_append (GTK_BOX (content), scroller);
+  gtk_box_append (GTK_BOX (content), add);
+  g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_new), self);
   gtk_popover_set_child (GTK_POPOVER (self), content);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_words_changed), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entry_activated), self);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * TruRefPicker:
  *
- * A popover to pick a record of one kind: a search over the kind, and what it finds. Signal `picked` (s): the uid.
+ * A popover to pick a record of one kind: a search over the kind, and what it finds. Signals: `picked` (s), the uid;
+ * `new-wanted`, the record is not there yet.
  */
 #define TRU_TYPE_REF_PICKER (tru_ref_picker_get_type ())
 G_DECLARE_FINAL_TYPE (TruRefPicker, tru_ref_picker, TRU, REF_PICKER, GtkPopover)

@@ -72,6 +72,12 @@ on_picked (TruRefRow  *self,
 }
 
 static void
+on_new_wanted (TruRefRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "record.new-for", "u", tru_form_row_get_index (TRU_FORM_ROW (self)));
+}
+
+static void
 on_cleared (TruRefRow *self)
 {
   gtk_widget_grab_focus (self->pick_button);
@@ -90,6 +96,7 @@ build_picker (GtkMenuButton *button,
     {
       popover = GTK_POPOVER (tru_ref_picker_new (self->store, target (self)));
       g_signal_connect_object (popover, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (popover, "new-wanted", G_CALLBACK (on_new_wanted), self, G_CONNECT_SWAPPED);
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
   tru_ref_picker_fill (TRU_REF_PICKER (popover));
@@ -152,4 +159,18 @@ tru_ref_row_new (TruStore      *store,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pick_button), GTK_ACCESSIBLE_PROPERTY_LABEL, pick, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear_button), GTK_ACCESSIBLE_PROPERTY_LABEL, clear, -1);
   return TRU_FORM_ROW (self);
+}
+
+/**
+ * tru_ref_row_pick:
+ * @self: a row
+ * @uid: a record's uid
+ *
+ * Refers to that record, as if the person had picked it.
+ */
+void
+tru_ref_row_pick (TruRefRow  *self,
+                  const char *uid)
+{
+  on_picked (self, uid);
 }

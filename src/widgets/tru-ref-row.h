@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 #define TRU_TYPE_REF_ROW (tru_ref_row_get_type ())
 G_DECLARE_FINAL_TYPE (TruRefRow, tru_ref_row, TRU, REF_ROW, AdwActionRow)
 
-TruFormRow *tru_ref_row_new (TruStore      *store,
+TruFormRow *tru_ref_row_new  (TruStore      *store,
                               const TruKind *kind,
                               guint          field);
+void        tru_ref_row_pick (TruRefRow     *self,
+                              const char    *uid);
 
 G_END_DECLS

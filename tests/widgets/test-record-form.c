@@ -39,6 +39,7 @@ set_up (Fixture      *fixture,
   fixture->household = tru_record_new (&tru_household_kind);
   tru_record_set_text (fixture->household, TRU_HOUSEHOLD_NAME, "Famille Benali");
   tru_record_set_number (fixture->household, TRU_HOUSEHOLD_RENT, 74200);
+  tru_record_set_text (fixture->household, TRU_HOUSEHOLD_PHONE, "0320112233");
   fixture->form = TRU_RECORD_FORM (g_object_ref_sink (tru_record_form_new (fixture->store, fixture->household)));
   g_signal_connect_swapped (fixture->form, "edited", G_CALLBACK (on_edited), fixture);
 }
