@@ -22,6 +22,7 @@ struct _TruWindow
   AdwApplicationWindow parent_instance;
   TruOffice *office;
   TruPlace *place;
+  guint counting;           /* source that counts what waits, after a frame was drawn */
   GtkWidget *before_search; /* had the focus when the search took it */
 
   GtkListBox *room_list;
@@ -129,11 +130,13 @@ show_people (TruWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->association), *association != '\0');
 }
 
-static void
-show_counts (TruWindow *self)
+static gboolean
+show_counts (gpointer window)
 {
+  TruWindow *self = window;
   GtkListBoxRow *row;
 
+  self->counting = 0;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->room_list, i)); i++)
     {
       const TruRoomEntry *entry = tru_rooms_by_name (tru_sidebar_row_get_room (TRU_SIDEBAR_ROW (row)));
@@ -141,6 +144,15 @@ show_counts (TruWindow *self)
       if (entry->count)
         tru_sidebar_row_set_count (TRU_SIDEBAR_ROW (row), entry->count (tru_office_get_store (self->office)));
     }
+  return G_SOURCE_REMOVE;
+}
+
+/* Counters are not worth a later first frame, nor one reckoning per operation of many. */
+static void
+count_soon (TruWindow *self)
+{
+  if (!self->counting)
+    self->counting = g_timeout_add_full (G_PRIORITY_LOW, 200, show_counts, self, NULL);
 }
 
 static void
@@ -184,7 +196,7 @@ on_office_changed (TruWindow *self)
   if (is_welcoming (self) && !tru_store_is_empty (tru_office_get_store (self->office)))
     leave_welcome (self);
   show_people (self);
-  show_counts (self);
+  count_soon (self);
 }
 
 static void
@@ -247,6 +259,7 @@ tru_window_dispose (GObject *object)
 {
   TruWindow *self = TRU_WINDOW (object);
 
+  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_weak_pointer (&self->before_search);
   g_clear_pointer (&self->place, tru_place_free);
   g_clear_object (&self->office);
@@ -332,7 +345,7 @@ tru_window_new (AdwApplication *application,
   else
     show_last_room (self);
   show_people (self);
-  show_counts (self);
+  count_soon (self);
   return GTK_WINDOW (self);
 }
 
