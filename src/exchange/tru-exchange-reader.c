@@ -165,7 +165,7 @@ read_header (TruExchangeReader  *self,
     switch (tru_xml_reader_next (self->xml, error))
       {
       case TRU_XML_START:
-        if (tru_xml_reader_get_depth (self->xml) >= 3)
+        if (tru_xml_reader_get_depth (self->xml) >= 2)
           {
             if (!read_header_element (self, error))
               return FALSE;
@@ -239,10 +239,8 @@ read_field (TruExchangeReader  *self,
 
   if (!tru_xml_reader_is_extension (self->xml))
     {
-      const char *nil = tru_xml_reader_get_attribute (self->xml, "xsi:nil");
-
       field = tru_kind_find_field (item->kind, tru_xml_reader_get_name (self->xml));
-      is_nil = nil && (g_str_equal (nil, "true") || g_str_equal (nil, "1"));
+      is_nil = tru_xml_reader_is_nil (self->xml);
     }
   if (field < 0)
     return tru_xml_reader_skip (self->xml, error);
@@ -481,7 +479,7 @@ tru_exchange_reader_next (TruExchangeReader  *self,
     switch (tru_xml_reader_next (self->xml, error))
       {
       case TRU_XML_START:
-        if (tru_xml_reader_get_depth (self->xml) == 3 && !tru_xml_reader_is_extension (self->xml))
+        if (tru_xml_reader_get_depth (self->xml) == 2 && !tru_xml_reader_is_extension (self->xml))
           {
             if (g_str_equal (tru_xml_reader_get_name (self->xml), "tombstone"))
               return read_tombstone (self, error);

@@ -347,20 +347,34 @@ tru_exchange_writer_bury (TruExchangeWriter  *self,
 }
 
 /**
- * tru_exchange_writer_close:
+ * tru_exchange_writer_finish:
  * @self: a writer
  * @error: a #GIOErrorEnum
  *
- * Returns: whether the whole file is safely in its place; before, there was nothing or the file of earlier
+ * Returns: whether the whole file is safely on the disk, still beside its place
  */
 gboolean
-tru_exchange_writer_close (TruExchangeWriter  *self,
-                           GError            **error)
+tru_exchange_writer_finish (TruExchangeWriter  *self,
+                            GError            **error)
 {
   append_totals (self);
   if (!flush (self, error))
     return FALSE;
-  if (fsync (self->fd) != 0 || g_rename (self->partial, self->path) != 0)
+  return fsync (self->fd) == 0 || fail (self, error);
+}
+
+/**
+ * tru_exchange_writer_publish:
+ * @self: a finished writer
+ * @error: a #GIOErrorEnum
+ *
+ * Returns: whether the file is in its place; before, there was nothing or the file of earlier
+ */
+gboolean
+tru_exchange_writer_publish (TruExchangeWriter  *self,
+                             GError            **error)
+{
+  if (g_rename (self->partial, self->path) != 0)
     return fail (self, error);
   g_clear_pointer (&self->partial, g_free);
   return TRUE;
@@ -380,7 +394,7 @@ tru_exchange_writer_get_count (TruExchangeWriter *self)
 
 /**
  * tru_exchange_writer_free:
- * @self: (nullable): a writer; a file that was not closed is removed
+ * @self: (nullable): a writer; a file that was not published is removed
  */
 void
 tru_exchange_writer_free (TruExchangeWriter *self)

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * TruExchangeWriter:
  *
- * Writes an exchange file record by record, beside its place; only tru_exchange_writer_close() puts it there.
+ * Writes an exchange file record by record, beside its place; only tru_exchange_writer_publish() puts it there.
  */
 typedef struct _TruExchangeWriter TruExchangeWriter;
 
@@ -27,7 +27,9 @@ gboolean           tru_exchange_writer_bury      (TruExchangeWriter        *self
                                                   const char               *uid,
                                                   TruStamp                  deleted,
                                                   GError                  **error);
-gboolean           tru_exchange_writer_close     (TruExchangeWriter        *self,
+gboolean           tru_exchange_writer_finish    (TruExchangeWriter        *self,
+                                                  GError                  **error);
+gboolean           tru_exchange_writer_publish   (TruExchangeWriter        *self,
                                                   GError                  **error);
 gint64             tru_exchange_writer_get_count (TruExchangeWriter        *self);
 void               tru_exchange_writer_free      (TruExchangeWriter        *self);

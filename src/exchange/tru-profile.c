@@ -6,7 +6,8 @@ static const char *const tokens[] = { "full", "partner", "library" };
 static const char *const partner_kinds[] = {
   "organisation", "contact", "territory", "zoning", "programme", "partner_role", "programme_step", "operation",
   "household", "person", "membership", "dwelling", "occupancy", "referral", "support", "support_step", "contract",
-  "signatory", "commitment", "crew", "worksite", "worksite_room", "worksite_day", "event", "participant", NULL,
+  "signatory", "commitment", "crew", "worksite", "worksite_room", "worksite_day", "event", "participant",
+  "tool_library", "tool", "item", NULL,
 };
 
 static const char *const library_kinds[] = { "organisation", "tool_library", "tool", "item", "member", "loan", NULL };

@@ -402,6 +402,23 @@ tru_xml_reader_get_attribute (TruXmlReader *self,
 }
 
 /**
+ * tru_xml_reader_is_nil:
+ *
+ * Returns: whether the element just started says xsi:nil="true": emptied on purpose
+ */
+gboolean
+tru_xml_reader_is_nil (TruXmlReader *self)
+{
+  const char *instance = "http://www.w3.org/2001/XMLSchema-instance";
+
+  for (xmlAttr *attribute = self->node != NULL ? self->node->properties : NULL; attribute; attribute = attribute->next)
+    if (attribute->ns && strcmp ((const char *) attribute->ns->href, instance) == 0
+        && strcmp ((const char *) attribute->name, "nil") == 0 && attribute->children && attribute->children->content)
+      return *attribute->children->content == 't' || *attribute->children->content == '1';
+  return FALSE;
+}
+
+/**
  * tru_xml_reader_get_depth:
  *
  * Returns: how many elements enclose that one: 0 for the root

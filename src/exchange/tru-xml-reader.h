@@ -38,6 +38,7 @@ const char   *tru_xml_reader_get_namespace (TruXmlReader  *self);
 gboolean      tru_xml_reader_is_extension  (TruXmlReader  *self);
 const char   *tru_xml_reader_get_attribute (TruXmlReader  *self,
                                             const char    *name);
+gboolean      tru_xml_reader_is_nil       (TruXmlReader  *self);
 int           tru_xml_reader_get_depth     (TruXmlReader  *self);
 int           tru_xml_reader_get_line      (TruXmlReader  *self);
 const char   *tru_xml_reader_get_file_name (TruXmlReader  *self);

@@ -72,9 +72,6 @@ void                tru_import_decisions_take      (TruImportDecisions       *se
 void                tru_import_decisions_set_motive (TruImportDecisions       *self,
                                                     const char               *motive);
 
-typedef void (*TruImportProgress) (double   fraction,
-                                   gpointer data);
-
 TruImportPreview   *tru_import_preview             (TruStore                 *store,
                                                     const char               *path,
                                                     GCancellable             *cancellable,

@@ -133,18 +133,6 @@ check_number (const TruField *field,
   return TRUE;
 }
 
-static char *
-clean_note (const char *input)
-{
-  g_autofree char *valid = g_utf8_make_valid (input, -1);
-  GString *note = g_string_new (NULL);
-
-  for (const char *p = valid; *p; p = g_utf8_next_char (p))
-    if (*p == '\n' || *p == '\t' || !g_unichar_iscntrl (g_utf8_get_char (p)))
-      g_string_append_unichar (note, g_utf8_get_char (p));
-  return g_strchomp (g_string_free (note, FALSE));
-}
-
 static gboolean
 parse_text (const TruField *field,
             const char     *input,
@@ -156,7 +144,7 @@ parse_text (const TruField *field,
 
   if (!g_utf8_validate (input, -1, NULL))
     return refuse (field, _("the text is not valid UTF-8"), error);
-  clean = is_note ? clean_note (input) : tru_text_clean (input);
+  clean = is_note ? tru_text_clean_lines (input) : tru_text_clean (input);
   if (g_utf8_strlen (clean, -1) > (is_note ? MAX_NOTE : MAX_TEXT))
     return refuse (field, _("the text is too long"), error);
   if (field->type == TRU_TYPE_REF && *clean && !tru_uid_is_valid (clean))

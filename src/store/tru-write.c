@@ -410,29 +410,6 @@ tru_write_delete (TruWrite   *self,
 }
 
 /**
- * tru_write_undoes:
- * @self: a write
- * @operation: the operation that it takes back
- * @error: a store error
- *
- * Returns: whether this was noted
- */
-gboolean
-tru_write_undoes (TruWrite  *self,
-                  gint64     operation,
-                  GError   **error)
-{
-  g_autoptr (TruCachedStatement) statement = NULL;
-
-  statement = tru_store_prepare (self->store, "UPDATE act SET undoes = $undoes WHERE id = $id", error);
-  if (!statement)
-    return FALSE;
-  tru_statement_bind_int (statement, "$undoes", operation);
-  tru_statement_bind_int (statement, "$id", self->operation);
-  return tru_statement_step (statement, error) == TRU_STEP_DONE;
-}
-
-/**
  * tru_write_commit:
  * @self: a write
  * @error: a store error

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-database.h"
+#include "tru-kinds.h"
+#include "tru-write-private.h"
+
+/**
+ * tru_write_each_dangling:
+ * @self: a write
+ * @func: called with the kind and id of each record that refers to one that is not there, and the name of the wanted kind
+ * @data: for @func
+ * @error: a store error
+ *
+ * References are checked at the commit, so that records may come in any order; this names those that would make it fail.
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+tru_write_each_dangling (TruWrite  *self,
+                         void     (*func) (const TruKind *kind, gint64 id, const char *target, gpointer data),
+                         gpointer   data,
+                         GError   **error)
+{
+  sqlite3 *db = tru_store_get_handle (tru_write_store (self));
+  g_autoptr (TruStatement) check = NULL;
+  int current = 0, highest = 0;
+  TruStep step;
+
+  sqlite3_db_status (db, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0);
+  if (!current)
+    return TRUE;
+  check = tru_statement_new (db, "PRAGMA foreign_key_check", error);
+  if (!check)
+    return FALSE;
+  while ((step = tru_statement_step (check, error)) == TRU_STEP_ROW)
+    {
+      const TruKind *kind = tru_kind_by_name (tru_statement_get_text (check, 0));
+
+      if (kind)
+        func (kind, tru_statement_get_int (check, 1), tru_statement_get_text (check, 2), data);
+    }
+  return step == TRU_STEP_DONE;
+}
+
+/**
+ * tru_write_undoes:
+ * @self: a write
+ * @operation: the operation that it takes back
+ * @error: a store error
+ *
+ * Returns: whether this was noted
+ */
+gboolean
+tru_write_undoes (TruWrite  *self,
+                  gint64     operation,
+                  GError   **error)
+{
+  g_autoptr (TruCachedStatement) statement = NULL;
+
+  statement = tru_store_prepare (tru_write_store (self), "UPDATE act SET undoes = $undoes WHERE id = $id", error);
+  if (!statement)
+    return FALSE;
+  tru_statement_bind_int (statement, "$undoes", operation);
+  tru_statement_bind_int (statement, "$id", tru_write_operation (self));
+  return tru_statement_step (statement, error) == TRU_STEP_DONE;
+}
