@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "tru-dwelling.h"
+#include "tru-export.h"
+#include "tru-history.h"
+#include "tru-household.h"
+#include "tru-import.h"
+#include "tru-kinds.h"
+#include "tru-membership.h"
+#include "tru-occupancy.h"
+#include "tru-operation-error.h"
+#include "tru-organisation.h"
+#include "tru-person.h"
+#include "tru-sending.h"
+#include "tru-territory.h"
+#include "tru-uid.h"
+#include "tru-write.h"
+
+/* Two offices, each with its own real database, and a file that goes between them. */
+typedef struct
+{
+  char *folder;
+  char *file;
+  TruStore *here;
+  TruStore *there;
+  char *household;
+} Fixture;
+
+static TruRecord *
+keep (TruStore      *store,
+      const TruKind *kind,
+      ...)
+{
+  TruRecord *record = tru_record_new (kind);
+  g_autoptr (GError) error = NULL;
+  TruWrite *write;
+  const char *name;
+  va_list fields;
+
+  va_start (fields, kind);
+  while ((name = va_arg (fields, const char *)))
+    {
+      tru_record_set_from_text (record, tru_kind_find_field (kind, name), va_arg (fields, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (fields);
+  write = tru_write_begin (store, "add", NULL, &error);
+  g_assert_no_error (error);
+  tru_write_insert (write, record, &error);
+  g_assert_no_error (error);
+  g_assert_true (tru_write_commit (write, &error));
+  tru_write_free (write);
+  return record;
+}
+
+static TruStore *
+open_office (const char *folder,
+             const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  TruStore *store = tru_store_open (path, TRU_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (TruRecord) own = NULL, household = NULL, person = NULL, territory = NULL, dwelling = NULL;
+
+  fixture->folder = g_dir_make_tmp ("truelle-XXXXXX", NULL);
+  fixture->file = g_build_filename (fixture->folder, "file.xml", NULL);
+  fixture->here = open_office (fixture->folder, "here.db");
+  fixture->there = open_office (fixture->folder, "there.db");
+  own = keep (fixture->here, &tru_organisation_kind, "name", "L’Espierre", "type", "association", "own", "true", NULL);
+  household = keep (fixture->here, &tru_household_kind, "name", "Benali & <fils>", "phone", "06 39 98 41 27", "resources", "1412.00",
+                    "note", "Line one\nline “two”", NULL);
+  fixture->household = g_strdup (tru_record_get_uid (household));
+  person = keep (fixture->here, &tru_person_kind, "name", "Benali", "birth_date", "1988-02-29", NULL);
+  g_object_unref (keep (fixture->here, &tru_membership_kind, "household", fixture->household, "person", tru_record_get_uid (person),
+                        "link", "referent", NULL));
+  territory = keep (fixture->here, &tru_territory_kind, "name", "Villas", "level", "neighbourhood", NULL);
+  dwelling = keep (fixture->here, &tru_dwelling_kind, "street", "27 rue de la Martinoire", "commune", "Wattrelos", "access", "A12B",
+                   "territory", tru_record_get_uid (territory), NULL);
+  g_object_unref (keep (fixture->here, &tru_occupancy_kind, "household", fixture->household, "dwelling", tru_record_get_uid (dwelling),
+                        "status", "tenant", NULL));
+  g_object_unref (keep (fixture->here, &tru_household_kind, "name", "Other family", NULL));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
+
+  g_clear_object (&fixture->here);
+  g_clear_object (&fixture->there);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (fixture->folder);
+  g_free (fixture->file);
+  g_free (fixture->household);
+}
+
+static char *
+send_file (Fixture        *fixture,
+           TruStore       *from,
+           TruExportScope  scope,
+           TruProfile      profile)
+{
+  const char *households[] = { fixture->household, NULL };
+  TruExport what = { scope, profile, households, "CCAS", "Support shared" };
+  g_autoptr (GError) error = NULL;
+  char *contents = NULL;
+
+  tru_export_run (from, &what, fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (fixture->file, &contents, NULL, NULL));
+  return contents;
+}
+
+static TruImportPreview *
+receive (Fixture  *fixture,
+         TruStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  TruImportPreview *done = tru_import_apply (store, fixture->file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return done;
+}
+
+static void
+set_phone (Fixture    *fixture,
+           TruStore   *store,
+           const char *phone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) household = tru_store_get (store, &tru_household_kind, fixture->household, &error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "set", NULL, &error);
+
+  g_assert_no_error (error);
+  tru_record_set_text (household, TRU_HOUSEHOLD_PHONE, phone);
+  g_assert_true (tru_write_update (write, household, &error));
+  g_assert_true (tru_write_commit (write, &error));
+}
+
+static void
+assert_phone (Fixture    *fixture,
+              TruStore   *store,
+              const char *phone)
+{
+  g_autoptr (TruRecord) household = tru_store_get (store, &tru_household_kind, fixture->household, NULL);
+
+  g_assert_cmpstr (tru_record_get_text (household, TRU_HOUSEHOLD_PHONE), ==, phone);
+}
+
+static gboolean
+compare_there (TruRecord *record,
+               gpointer   data,
+               GError   **error)
+{
+  Fixture *fixture = data;
+  const TruKind *kind = tru_record_get_kind (record);
+  g_autoptr (TruRecord) other = tru_store_get (fixture->there, kind, tru_record_get_uid (record), error);
+
+  if (kind == &tru_sending_kind)
+    {
+      g_clear_error (error);
+      return TRUE;
+    }
+  g_assert_nonnull (other);
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_assert_true (tru_record_field_equal (record, other, i));
+  g_assert_cmpint (tru_record_get_modified (record), ==, tru_record_get_modified (other));
+  g_assert_cmpstr (tru_record_get_origin (record), ==, tru_record_get_origin (other));
+  return TRUE;
+}
+
+static void
+test_full_round_trip (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  g_autoptr (TruImportPreview) done = receive (fixture, fixture->there);
+  g_autoptr (TruImportPreview) again = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+  gint64 newest;
+
+  g_assert_cmpint (done->counts[TRU_IMPORT_CREATE], >=, 8);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      tru_store_each (fixture->here, kinds[i], compare_there, fixture, &error);
+      g_assert_no_error (error);
+    }
+  newest = tru_history_newest (fixture->there);
+  again = receive (fixture, fixture->there);
+  g_assert_cmpint (again->counts[TRU_IMPORT_CREATE] + again->counts[TRU_IMPORT_UPDATE], ==, 0);
+  g_assert_cmpint (tru_history_newest (fixture->there), ==, newest);
+  g_assert_cmpint (tru_history_undo (fixture->there, 0, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_true (tru_store_is_empty (fixture->there));
+}
+
+static void
+test_partner_sees_nothing_sensitive (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_HOUSEHOLDS, TRU_PROFILE_PARTNER);
+  g_autoptr (TruImportPreview) done = receive (fixture, fixture->there);
+  g_autoptr (TruRecord) household = tru_store_get (fixture->there, &tru_household_kind, fixture->household, NULL);
+
+  g_assert_nonnull (strstr (file, "27 rue de la Martinoire"));
+  g_assert_nonnull (strstr (file, "Villas"));
+  g_assert_null (strstr (file, "1412"));
+  g_assert_null (strstr (file, "A12B"));
+  g_assert_null (strstr (file, "Line one"));
+  g_assert_null (strstr (file, "Other family"));
+  g_assert_cmpint (tru_store_count (fixture->here, &tru_sending_kind), ==, 1);
+  g_assert_false (tru_record_is_known (household, TRU_HOUSEHOLD_RESOURCES));
+  g_assert_null (tru_store_own (fixture->there));
+  g_assert_cmpuint (done->n_withheld, >, 5);
+}
+
+static void
+test_confidential_address_stays (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) household = tru_store_get (fixture->here, &tru_household_kind, fixture->household, &error);
+  TruWrite *write = tru_write_begin (fixture->here, "set", NULL, &error);
+  TruExportScope scopes[] = { TRU_EXPORT_HOUSEHOLDS, TRU_EXPORT_ALL };
+
+  tru_record_set_number (household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS, 1);
+  g_assert_true (tru_write_update (write, household, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  tru_write_free (write);
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autofree char *file = send_file (fixture, fixture->here, scopes[i], TRU_PROFILE_PARTNER);
+      g_assert_null (strstr (file, "Martinoire"));
+    }
+}
+
+static void
+test_withheld_is_not_emptied (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autofree char *full = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  g_autoptr (TruImportPreview) first = receive (fixture, fixture->there);
+  g_autofree char *partial = NULL;
+  g_autoptr (TruImportPreview) second = NULL;
+  g_autoptr (TruRecord) household = NULL;
+
+  set_phone (fixture, fixture->here, NULL);
+  partial = send_file (fixture, fixture->here, TRU_EXPORT_HOUSEHOLDS, TRU_PROFILE_PARTNER);
+  second = receive (fixture, fixture->there);
+  household = tru_store_get (fixture->there, &tru_household_kind, fixture->household, NULL);
+  g_assert_cmpint (tru_record_get_number (household, TRU_HOUSEHOLD_RESOURCES), ==, 141200);
+  g_assert_cmpstr (tru_record_get_text (household, TRU_HOUSEHOLD_PHONE), ==, "06 39 98 41 27");
+  g_assert_cmpint (second->counts[TRU_IMPORT_UPDATE], ==, 0);
+}
+
+static void
+test_update_and_back (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *full = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  g_autoptr (TruImportPreview) first = receive (fixture, fixture->there);
+  g_autofree char *changed = NULL, *back = NULL, *old = g_strdup (full);
+  g_autoptr (TruImportPreview) second = NULL, third = NULL, fourth = NULL;
+
+  set_phone (fixture, fixture->here, "06 39 98 00 01");
+  changed = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  second = receive (fixture, fixture->there);
+  g_assert_cmpint (second->counts[TRU_IMPORT_UPDATE], ==, 1);
+  assert_phone (fixture, fixture->there, "06 39 98 00 01");
+  set_phone (fixture, fixture->there, "06 39 98 00 02");
+  back = send_file (fixture, fixture->there, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  third = receive (fixture, fixture->here);
+  g_assert_cmpint (third->counts[TRU_IMPORT_UPDATE], ==, 1);
+  assert_phone (fixture, fixture->here, "06 39 98 00 02");
+  /* A file of long ago takes nothing back. */
+  g_assert_true (g_file_set_contents (fixture->file, old, -1, NULL));
+  fourth = receive (fixture, fixture->here);
+  g_assert_cmpint (fourth->counts[TRU_IMPORT_UPDATE], ==, 0);
+  assert_phone (fixture, fixture->here, "06 39 98 00 02");
+}
+
+static void
+test_conflict (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *full = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  g_autoptr (TruImportPreview) first = receive (fixture, fixture->there);
+  g_autoptr (TruImportPreview) preview = NULL, decided = NULL;
+  g_autoptr (TruImportDecisions) decisions = tru_import_decisions_new ();
+  g_autofree char *changed = NULL;
+  g_autoptr (GError) error = NULL;
+  const guint phone = TRU_HOUSEHOLD_PHONE;
+  const TruImportEntry *entry;
+
+  set_phone (fixture, fixture->here, "06 39 98 00 01");
+  set_phone (fixture, fixture->there, "06 39 98 00 02");
+  changed = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  preview = tru_import_preview (fixture->there, fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (preview->counts[TRU_IMPORT_CONFLICT], ==, 1);
+  entry = NULL;
+  for (guint i = 0; i < preview->entries->len; i++)
+    if (((TruImportEntry *) preview->entries->pdata[i])->action == TRU_IMPORT_CONFLICT)
+      entry = preview->entries->pdata[i];
+  g_assert_cmpuint (entry->differing->len, ==, 1);
+  g_assert_cmpuint (g_array_index (entry->differing, guint, 0), ==, TRU_HOUSEHOLD_PHONE);
+  g_assert_null (tru_import_apply (fixture->there, fixture->file, NULL, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT);
+  assert_phone (fixture, fixture->there, "06 39 98 00 02");
+  g_clear_error (&error);
+  tru_import_decisions_take (decisions, fixture->household, &phone, 1);
+  decided = tru_import_apply (fixture->there, fixture->file, decisions, NULL, &error);
+  g_assert_no_error (error);
+  assert_phone (fixture, fixture->there, "06 39 98 00 01");
+}
+
+static void
+test_spoiled_files_change_nothing (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  const char *spoilt[][2] = {
+    { "<totals records=\"", "<totals records=\"9" },
+    { "minor=\"0\"", "minor=\"7\"" },
+    { "<link>referent</link>", "<link>boss</link>" },
+    { "</exchange>", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoilt); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (file, spoilt[i][0], 2);
+      g_autofree char *wrong = g_strjoinv (spoilt[i][1], parts);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpuint (g_strv_length (parts), ==, 2);
+      g_assert_true (g_file_set_contents (fixture->file, wrong, -1, NULL));
+      g_assert_null (tru_import_apply (fixture->there, fixture->file, NULL, NULL, &error));
+      g_assert_nonnull (error);
+      g_assert_true (tru_store_is_empty (fixture->there));
+      g_assert_cmpint (tru_history_newest (fixture->there), ==, 0);
+    }
+}
+
+static void
+test_dangling_is_refused (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  g_autofree char *stranger = tru_uid_new ();
+  g_autofree char *wanted = g_strdup_printf ("<household>%s</household>", fixture->household);
+  g_autofree char *other = g_strdup_printf ("<household>%s</household>", stranger);
+  g_auto (GStrv) parts = g_strsplit (file, wanted, 2);
+  g_autofree char *wrong = g_strjoinv (other, parts);
+  g_autoptr (TruImportPreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->file, wrong, -1, NULL));
+  preview = tru_import_preview (fixture->there, fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (preview->counts[TRU_IMPORT_REFUSED], ==, 1);
+  g_assert_null (tru_import_apply (fixture->there, fixture->file, NULL, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT);
+  g_assert_true (tru_store_is_empty (fixture->there));
+}
+
+static void
+test_deletion_travels (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TruRecord) doomed = keep (fixture->here, &tru_territory_kind, "name", "Gone", "level", "commune", NULL);
+  g_autofree char *full = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  g_autoptr (TruImportPreview) first = receive (fixture, fixture->there);
+  g_autoptr (TruImportPreview) second = NULL;
+  g_autofree char *later = NULL;
+  g_autoptr (GError) error = NULL;
+  TruWrite *write = tru_write_begin (fixture->here, "remove", NULL, &error);
+
+  g_assert_true (tru_write_delete (write, doomed, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  tru_write_free (write);
+  later = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  second = receive (fixture, fixture->there);
+  g_assert_cmpint (second->counts[TRU_IMPORT_DELETE], ==, 1);
+  g_assert_null (tru_store_get (fixture->there, &tru_territory_kind, tru_record_get_uid (doomed), NULL));
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/exchange/full-round-trip", test_full_round_trip);
+  ADD ("/exchange/partner-sees-nothing-sensitive", test_partner_sees_nothing_sensitive);
+  ADD ("/exchange/confidential-address-stays", test_confidential_address_stays);
+  ADD ("/exchange/withheld-is-not-emptied", test_withheld_is_not_emptied);
+  ADD ("/exchange/update-and-back", test_update_and_back);
+  ADD ("/exchange/conflict", test_conflict);
+  ADD ("/exchange/spoiled-files-change-nothing", test_spoiled_files_change_nothing);
+  ADD ("/exchange/dangling-is-refused", test_dangling_is_refused);
+  ADD ("/exchange/deletion-travels", test_deletion_travels);
+  return g_test_run ();
+}
