@@ -102,6 +102,21 @@ tru_index_key (TruRecord *record)
 }
 
 /**
+ * tru_index_is_named:
+ * @kind: a kind
+ *
+ * Returns: whether its records have a name of their own, and thus a sort key
+ */
+gboolean
+tru_index_is_named (const TruKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (is_key_field (&kind->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * tru_index_add:
  * @store: a store in a write
  * @record: a record just inserted

@@ -9,19 +9,20 @@ G_BEGIN_DECLS
 
 #define TRU_INDEX_ID_BITS 40
 
-gint64   tru_index_rowid  (const TruKind *kind,
-                           gint64         id);
-char    *tru_index_words  (TruRecord     *record);
-char    *tru_index_key    (TruRecord     *record);
-gboolean tru_index_add    (TruStore      *store,
-                           TruRecord     *record,
-                           GError       **error);
-gboolean tru_index_remove (TruStore      *store,
-                           TruRecord     *record,
-                           GError       **error);
-gboolean tru_index_change (TruStore      *store,
-                           TruRecord     *before,
-                           TruRecord     *after,
-                           GError       **error);
+gint64   tru_index_rowid    (const TruKind *kind,
+                             gint64         id);
+char    *tru_index_words    (TruRecord     *record);
+char    *tru_index_key      (TruRecord     *record);
+gboolean tru_index_is_named (const TruKind *kind);
+gboolean tru_index_add      (TruStore      *store,
+                             TruRecord     *record,
+                             GError       **error);
+gboolean tru_index_remove   (TruStore      *store,
+                             TruRecord     *record,
+                             GError       **error);
+gboolean tru_index_change   (TruStore      *store,
+                             TruRecord     *before,
+                             TruRecord     *after,
+                             GError       **error);
 
 G_END_DECLS

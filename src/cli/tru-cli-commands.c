@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-cli-commands.h"
+
+#include <glib/gi18n.h>
+
+static const TruCliOption check_out_options[] = {
+  { "due", TRU_CLI_VALUE, "DATE", N_("when it is due; otherwise the rules of the tool library say") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is lent although a rule is broken") },
+  { NULL },
+};
+
+static const TruCliOption check_options[] = {
+  { "repair", TRU_CLI_FLAG, NULL, N_("make search and order anew from the records first") },
+  { NULL },
+};
+
+static const TruCliCommand commands[] = {
+  { "status", "", N_("what the database holds, and what waits"), NULL,
+    0, 0, FALSE, NULL, tru_cli_status },
+  { "list", "KIND [TEXT]", N_("the records of a kind, those found by a text"),
+    N_("Each word of TEXT is the beginning of a word of the record, whatever its case and accents."),
+    1, 2, FALSE, NULL, tru_cli_list },
+  { "show", "UID", N_("every field of a record"), NULL,
+    1, 1, FALSE, NULL, tru_cli_show },
+  { "add", "KIND FIELD=VALUE…", N_("a new record; prints its uid"),
+    N_("Dates are written 2026-11-24, amounts in euros 1300.50, yes and no true and false, references as uids."),
+    2, G_MAXUINT, TRUE, NULL, tru_cli_add },
+  { "set", "UID FIELD=VALUE…", N_("changes fields; “FIELD=” makes one unknown"),
+    N_("Dates are written 2026-11-24, amounts in euros 1300.50, yes and no true and false, references as uids."),
+    2, G_MAXUINT, FALSE, NULL, tru_cli_set },
+  { "remove", "UID", N_("removes a record that no other refers to"), NULL,
+    1, 1, FALSE, NULL, tru_cli_remove },
+  { "check-out", "ITEM MEMBER [--due DATE] [--motive TEXT]", N_("lends an item"),
+    N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
+    2, 2, FALSE, check_out_options, tru_cli_check_out },
+  { "check-in", "ITEM", N_("takes an item back"), N_("ITEM is a code or a uid."),
+    1, 1, FALSE, NULL, tru_cli_check_in },
+  { "undo", "", N_("reverts the newest operation not yet undone; repeated, walks back"), NULL,
+    0, 0, FALSE, NULL, tru_cli_undo },
+  { "history", "UID", N_("who changed what and when"), NULL,
+    1, 1, FALSE, NULL, tru_cli_history },
+  { "check", "[--repair]", N_("holds the database against its rules"), NULL,
+    0, 0, FALSE, check_options, tru_cli_check },
+};
+
+/**
+ * tru_cli_commands:
+ * @n_commands: (out): their number
+ *
+ * Returns: (transfer none): every command, in the order of the help
+ */
+const TruCliCommand *
+tru_cli_commands (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+/**
+ * tru_cli_command_find:
+ * @name: such as "check-out"
+ *
+ * Returns: (nullable): the command
+ */
+const TruCliCommand *
+tru_cli_command_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-cli.h"
+
+G_BEGIN_DECLS
+
+const TruCliCommand *tru_cli_commands     (guint       *n_commands);
+const TruCliCommand *tru_cli_command_find (const char  *name);
+
+/* tru-cli-exchange.c */
+gboolean tru_cli_demo      (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_import    (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_export    (TruCli  *cli,
+                            GError **error);
+
+/* tru-cli-listing.c */
+gboolean tru_cli_status    (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_list      (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_show      (TruCli  *cli,
+                            GError **error);
+
+/* tru-cli-records.c */
+gboolean tru_cli_add       (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_set       (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_remove    (TruCli  *cli,
+                            GError **error);
+
+/* tru-cli-lending.c */
+gboolean tru_cli_check_out (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_check_in  (TruCli  *cli,
+                            GError **error);
+
+/* tru-cli-contracts.c */
+gboolean tru_cli_contract  (TruCli  *cli,
+                            GError **error);
+
+/* tru-cli-history.c */
+gboolean tru_cli_undo      (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_history   (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_check     (TruCli  *cli,
+                            GError **error);
+
+G_END_DECLS

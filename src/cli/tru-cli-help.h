@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-cli.h"
+
+G_BEGIN_DECLS
+
+void tru_cli_print_help (TruCli *cli);
+
+G_END_DECLS

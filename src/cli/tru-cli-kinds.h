@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-cli.h"
+
+G_BEGIN_DECLS
+
+/* What words of the line stand for. */
+const TruKind *tru_cli_find_kind     (TruCli         *cli,
+                                      const char     *word,
+                                      GError        **error);
+TruRecord     *tru_cli_find_record   (TruCli         *cli,
+                                      const char     *uid,
+                                      GError        **error);
+gboolean       tru_cli_check_fields  (TruCli         *cli,
+                                      guint           first,
+                                      GError        **error);
+gboolean       tru_cli_read_fields   (TruCli         *cli,
+                                      guint           first,
+                                      TruRecord      *record,
+                                      GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-cli-commands.h"
+
+#include "tru-cli-kinds.h"
+#include "tru-cli-output.h"
+#include "tru-records-desk.h"
+
+static void
+print_identity (TruCli    *cli,
+                TruRecord *record)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "uid", tru_record_get_uid (record));
+  tru_cli_add_text (builder, "kind", tru_record_get_kind (record)->name);
+  json_builder_end_object (builder);
+  tru_cli_print_builder (cli, builder);
+}
+
+/**
+ * tru_cli_add:
+ * @cli: `add KIND FIELD=VALUE…`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_add (TruCli  *cli,
+             GError **error)
+{
+  const TruKind *kind = tru_cli_find_kind (cli, tru_cli_argument (cli, 0), error);
+  g_autoptr (TruRecord) record = kind ? tru_record_new (kind) : NULL;
+  TruStore *store;
+
+  if (!record || !tru_cli_check_fields (cli, 1, error) || !tru_cli_read_fields (cli, 1, record, error)
+      || !tru_record_validate (record, error))
+    return FALSE;
+  store = tru_cli_open (cli, error);
+  if (!store || !tru_records_add (store, record, error))
+    return FALSE;
+  if (cli->as_json)
+    print_identity (cli, record);
+  else
+    tru_cli_print (cli, "%s", tru_record_get_uid (record));
+  return TRUE;
+}
+
+/**
+ * tru_cli_set:
+ * @cli: `set UID FIELD=VALUE…`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_set (TruCli  *cli,
+             GError **error)
+{
+  TruStore *store = tru_cli_check_fields (cli, 1, error) ? tru_cli_open (cli, error) : NULL;
+  g_autoptr (TruRecord) record = store ? tru_cli_find_record (cli, tru_cli_argument (cli, 0), error) : NULL;
+
+  if (!record || !tru_cli_read_fields (cli, 1, record, error) || !tru_records_save (store, record, error))
+    return FALSE;
+  if (cli->as_json)
+    print_identity (cli, record);
+  return TRUE;
+}
+
+/**
+ * tru_cli_remove:
+ * @cli: `remove UID`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_remove (TruCli  *cli,
+                GError **error)
+{
+  TruStore *store = tru_cli_open (cli, error);
+  g_autoptr (TruRecord) record = store ? tru_cli_find_record (cli, tru_cli_argument (cli, 0), error) : NULL;
+
+  if (!record || !tru_records_remove (store, tru_record_get_uid (record), error))
+    return FALSE;
+  if (cli->as_json)
+    print_identity (cli, record);
+  return TRUE;
+}
