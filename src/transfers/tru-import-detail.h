@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tru-import-item.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *tru_import_detail_new (TruStore      *store,
+                                  TruImportItem *item);
+
+G_END_DECLS

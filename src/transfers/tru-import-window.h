@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tru-import.h"
+#include "tru-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruImportWindow:
+ *
+ * What an import would do, record by record, before anything is changed.
+ */
+#define TRU_TYPE_IMPORT_WINDOW (tru_import_window_get_type ())
+G_DECLARE_FINAL_TYPE (TruImportWindow, tru_import_window, TRU, IMPORT_WINDOW, AdwWindow)
+
+GtkWindow *tru_import_window_new    (GtkWindow        *parent,
+                                     TruOffice        *office,
+                                     const char       *path,
+                                     TruImportPreview *preview);
+void       tru_import_window_choose (GtkWindow        *parent,
+                                     TruOffice        *office);
+void       tru_import_window_open   (GtkWindow        *parent,
+                                     TruOffice        *office,
+                                     const char       *path);
+
+G_END_DECLS
