@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-import.h"
 #include "tru-organisation.h"
 #include "tru-records-desk.h"
 #include "tru-room.h"
@@ -34,6 +35,26 @@ on_setup_chosen (TruWelcome *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "setup");
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+}
+
+static void
+on_import_chosen (TruWelcome *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+}
+
+static gboolean
+load_demo (TruStore *store,
+           gpointer  data,
+           GError  **error)
+{
+  return tru_demo_load (store, error);
+}
+
+static void
+on_demo_chosen (TruWelcome *self)
+{
+  tru_room_do (GTK_WIDGET (self), self->office, NULL, load_demo, NULL, NULL);
 }
 
 static void
@@ -98,6 +119,8 @@ tru_welcome_class_init (TruWelcomeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_setup_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_confirmed);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_import_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_demo_chosen);
 }
 
 static void

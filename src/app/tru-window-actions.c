@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "tru-config.h"
+#include "tru-export-dialog.h"
 #include "tru-history.h"
+#include "tru-import-window.h"
 #include "tru-kinds.h"
 #include "tru-operation-error.h"
 #include "tru-preferences.h"
@@ -159,6 +161,33 @@ on_remove_record (GtkWidget  *widget,
 }
 
 static void
+on_import (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  tru_import_window_choose (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)));
+}
+
+static void
+on_import_file (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  tru_import_window_open (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_bytestring (parameter));
+}
+
+/* Both “export” and “export-household”, whose parameter is a uid. */
+static void
+on_export (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  const char *household = parameter ? g_variant_get_string (parameter, NULL) : NULL;
+
+  gtk_window_present (tru_export_dialog_new (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), household));
+}
+
+static void
 on_style (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -258,6 +287,10 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-record", "(ss)", on_remove_record);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo_operation);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.import-file", "ay", on_import_file);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "win.export-household", "s", on_export);
   gtk_widget_class_install_action (widget_class, "win.style", "s", on_style);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * - `win.remove-record` (ss): removes the record; a toast offers to undo it
  * - `win.undo`: takes the newest operation back
  * - `win.undo-operation` (x): takes that operation back
+ * - `win.import`, `win.import-file` (ay): asks for a file, or takes that one, and shows what importing it would do
+ * - `win.export`, `win.export-household` (s): asks what leaves, for whom and why; the household's uid
  * - `win.search`: goes to the global search
  *
  * Functions of the interface:
