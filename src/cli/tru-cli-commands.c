@@ -3,6 +3,22 @@
 
 #include <glib/gi18n.h>
 
+static const TruCliOption import_options[] = {
+  { "preview", TRU_CLI_FLAG, NULL, N_("only say what would be done; writes nothing") },
+  { NULL },
+};
+
+static const TruCliOption export_options[] = {
+  { "to", TRU_CLI_VALUE, "FILE", N_("the file to write") },
+  { "profile", TRU_CLI_VALUE, "P", N_("who may read it: full (another office of one’s own), partner (nothing sensitive), library (nothing of households)") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("on what ground it leaves") },
+  { "recipient", TRU_CLI_VALUE, "TEXT", N_("who gets it") },
+  { "household", TRU_CLI_LIST, "UID…", N_("the files of these households") },
+  { "inventory", TRU_CLI_FLAG, NULL, N_("the stock of the tool libraries") },
+  { "all", TRU_CLI_FLAG, NULL, N_("everything that the profile admits") },
+  { NULL },
+};
+
 static const TruCliOption check_out_options[] = {
   { "due", TRU_CLI_VALUE, "DATE", N_("when it is due; otherwise the rules of the tool library say") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is lent although a rule is broken") },
@@ -15,6 +31,8 @@ static const TruCliOption check_options[] = {
 };
 
 static const TruCliCommand commands[] = {
+  { "demo", "", N_("fills an empty database with the demonstration association"), NULL,
+    0, 0, TRUE, NULL, tru_cli_demo },
   { "status", "", N_("what the database holds, and what waits"), NULL,
     0, 0, FALSE, NULL, tru_cli_status },
   { "list", "KIND [TEXT]", N_("the records of a kind, those found by a text"),
@@ -30,6 +48,12 @@ static const TruCliCommand commands[] = {
     2, G_MAXUINT, FALSE, NULL, tru_cli_set },
   { "remove", "UID", N_("removes a record that no other refers to"), NULL,
     1, 1, FALSE, NULL, tru_cli_remove },
+  { "import", "FILE [--preview]", N_("takes in an exchange file, or only says what it would do"),
+    N_("With a conflict nothing is taken in."),
+    1, 1, TRUE, import_options, tru_cli_import },
+  { "export", "--to FILE [--profile P] [--motive TEXT] (--household UID… | --inventory | --all)",
+    N_("writes an exchange file and records the sending"), NULL,
+    0, 0, FALSE, export_options, tru_cli_export },
   { "check-out", "ITEM MEMBER [--due DATE] [--motive TEXT]", N_("lends an item"),
     N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     2, 2, FALSE, check_out_options, tru_cli_check_out },

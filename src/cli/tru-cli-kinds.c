@@ -56,7 +56,7 @@ tru_cli_find_kind (TruCli      *cli,
  * tru_cli_find_record:
  * @cli: a line whose database is open
  * @uid: UID
- * @error: %TRU_CLI_ERROR_NOT_FOUND, or a store error
+ * @error: %TRU_STORE_ERROR_NOT_FOUND
  *
  * Returns: (transfer full) (nullable): the record of whatever kind
  */

@@ -21,9 +21,7 @@ typedef struct
 static const Meaning cli_meanings[] = {
   { TRU_CLI_ERROR_USAGE, TRU_CLI_MISSPELT, "usage" },
   { TRU_CLI_ERROR_INVALID, TRU_CLI_REFUSED, "invalid" },
-  { TRU_CLI_ERROR_NOT_FOUND, TRU_CLI_REFUSED, "not-found" },
   { TRU_CLI_ERROR_NOT_EMPTY, TRU_CLI_REFUSED, "not-empty" },
-  { TRU_CLI_ERROR_CONFLICT, TRU_CLI_REFUSED, "conflict" },
   { TRU_CLI_ERROR_PROBLEMS, TRU_CLI_REFUSED, "problems" },
   { TRU_CLI_ERROR_OUTPUT, TRU_CLI_REFUSED, "file" },
   { -1, TRU_CLI_REFUSED, "failed" },

@@ -77,9 +77,7 @@ GQuark tru_cli_error_quark (void);
  * TruCliError:
  * @TRU_CLI_ERROR_USAGE: misspelt
  * @TRU_CLI_ERROR_INVALID: a value that cannot be used
- * @TRU_CLI_ERROR_NOT_FOUND: nothing answers to a uid
  * @TRU_CLI_ERROR_NOT_EMPTY: the database holds something already
- * @TRU_CLI_ERROR_CONFLICT: an import that needs decisions
  * @TRU_CLI_ERROR_PROBLEMS: the check found some
  * @TRU_CLI_ERROR_OUTPUT: standard output cannot be written
  */
@@ -87,9 +85,7 @@ typedef enum
 {
   TRU_CLI_ERROR_USAGE,
   TRU_CLI_ERROR_INVALID,
-  TRU_CLI_ERROR_NOT_FOUND,
   TRU_CLI_ERROR_NOT_EMPTY,
-  TRU_CLI_ERROR_CONFLICT,
   TRU_CLI_ERROR_PROBLEMS,
   TRU_CLI_ERROR_OUTPUT,
 } TruCliError;
