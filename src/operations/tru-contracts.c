@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-contracts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-contract.h"
+#include "tru-household.h"
+#include "tru-records-desk.h"
+#include "tru-signatory.h"
+#include "tru-support.h"
+#include "tru-write.h"
+
+static gboolean
+add_open_contracts (TruStore    *store,
+                    const char  *support,
+                    GPtrArray   *contracts,
+                    GError     **error)
+{
+  g_autoptr (GPtrArray) found = tru_store_find (store, &tru_contract_kind, TRU_CONTRACT_SUPPORT, support, error);
+
+  for (guint i = 0; found && i < found->len; i++)
+    if (tru_contract_is_open (g_ptr_array_index (found, i)))
+      g_ptr_array_add (contracts, g_object_ref (g_ptr_array_index (found, i)));
+  return found != NULL;
+}
+
+static gboolean
+add_of_household (TruStore    *store,
+                  const char  *household,
+                  GPtrArray   *contracts,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) supports = tru_store_find (store, &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, household, error);
+
+  if (!supports)
+    return FALSE;
+  for (guint i = 0; i < supports->len; i++)
+    if (!add_open_contracts (store, tru_record_get_uid (g_ptr_array_index (supports, i)), contracts, error))
+      return FALSE;
+  return TRUE;
+}
+
+static TruRecord *
+only_one (TruStore   *store,
+          TruRecord  *record,
+          GPtrArray  *contracts,
+          GError    **error)
+{
+  g_autofree char *title = NULL;
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  if (contracts->len == 1)
+    return g_object_ref (g_ptr_array_index (contracts, 0));
+  title = tru_store_title (store, tru_record_get_kind (record), tru_record_get_uid (record));
+  if (contracts->len == 0)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” has no open contract: draft one first."), title);
+      return NULL;
+    }
+  for (guint i = 0; i < contracts->len; i++)
+    g_string_append_printf (numbers, "%s%s", i > 0 ? ", " : "", tru_record_get_text (g_ptr_array_index (contracts, i), TRU_CONTRACT_NUMBER));
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_AMBIGUOUS,
+               _("“%s” has several open contracts: %s. Name one of them."), title, numbers->str);
+  return NULL;
+}
+
+/**
+ * tru_contracts_resolve:
+ * @store: a store
+ * @uid: (nullable): uid of a contract, or of a household or a support with exactly one open contract
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_AMBIGUOUS listing the numbers, %TRU_OPERATION_ERROR_INVALID for another kind
+ *
+ * Returns: (transfer full) (nullable): the contract
+ */
+TruRecord *
+tru_contracts_resolve (TruStore    *store,
+                       const char  *uid,
+                       GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_find (store, uid, error);
+  g_autoptr (GPtrArray) contracts = g_ptr_array_new_with_free_func (g_object_unref);
+  const TruKind *kind;
+  gboolean done;
+
+  if (!record)
+    return NULL;
+  kind = tru_record_get_kind (record);
+  if (kind == &tru_contract_kind)
+    return g_steal_pointer (&record);
+  if (kind != &tru_household_kind && kind != &tru_support_kind)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("A contract belongs to a household or a support, not to a record of the kind “%s”."), tru_kind_label (kind));
+      return NULL;
+    }
+  done = kind == &tru_household_kind ? add_of_household (store, uid, contracts, error) : add_open_contracts (store, uid, contracts, error);
+  return done ? only_one (store, record, contracts, error) : NULL;
+}
+
+/**
+ * tru_contracts_of_support:
+ * @store: a store
+ * @support: uid of a support
+ * @error: a store error; having none is none
+ *
+ * Returns: (transfer full) (nullable): the support's newest open contract
+ */
+TruRecord *
+tru_contracts_of_support (TruStore    *store,
+                          const char  *support,
+                          GError     **error)
+{
+  g_autoptr (GPtrArray) contracts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!add_open_contracts (store, support, contracts, error) || contracts->len == 0)
+    return NULL;
+  return g_object_ref (g_ptr_array_index (contracts, contracts->len - 1));
+}
+
+static gboolean
+set_date (TruStore    *store,
+          const char  *operation,
+          const char  *motive,
+          const char  *contract,
+          guint        field,
+          TruDate      on,
+          GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, operation, motive, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, field, on);
+  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+}
+
+/**
+ * tru_contracts_mark_printed:
+ * @store: a store
+ * @contract: uid of a contract
+ * @on: the day on which it was printed
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_contracts_mark_printed (TruStore    *store,
+                            const char  *contract,
+                            TruDate      on,
+                            GError     **error)
+{
+  return set_date (store, "print-contract", NULL, contract, TRU_CONTRACT_PRINTED_ON, on, error);
+}
+
+/**
+ * tru_contracts_refuse:
+ * @store: a store
+ * @contract: uid of a contract
+ * @on: the day on which the household refused it
+ * @motive: (nullable): kept in the history
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_contracts_refuse (TruStore    *store,
+                      const char  *contract,
+                      TruDate      on,
+                      const char  *motive,
+                      GError     **error)
+{
+  return set_date (store, "refuse-contract", motive, contract, TRU_CONTRACT_REFUSED_ON, on, error);
+}
+
+/**
+ * tru_contracts_end:
+ * @store: a store
+ * @contract: uid of a contract
+ * @on: its last day
+ * @motive: (nullable): kept in the history
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_contracts_end (TruStore    *store,
+                   const char  *contract,
+                   TruDate      on,
+                   const char  *motive,
+                   GError     **error)
+{
+  return set_date (store, "end-contract", motive, contract, TRU_CONTRACT_ENDED_ON, on, error);
+}
+
+static gboolean
+sign_one (TruWrite    *write,
+          TruRecord   *signatory,
+          const char  *uid,
+          TruDate      on,
+          GError     **error)
+{
+  if (uid && g_strcmp0 (tru_record_get_uid (signatory), uid) != 0)
+    return TRUE;
+  if (!uid && tru_record_is_known (signatory, TRU_SIGNATORY_SIGNED_ON))
+    return TRUE;
+  tru_record_set_number (signatory, TRU_SIGNATORY_SIGNED_ON, on);
+  return tru_write_update (write, signatory, error);
+}
+
+/**
+ * tru_contracts_sign:
+ * @store: a store
+ * @contract: uid of a contract
+ * @signatory: (nullable): uid of one of its signatories, %NULL for all who have not signed yet
+ * @on: the day of the signature, or %TRU_UNKNOWN to take it back
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it was refused or is ended
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_contracts_sign (TruStore    *store,
+                    const char  *contract,
+                    const char  *signatory,
+                    TruDate      on,
+                    GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "sign-contract", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
+  g_autoptr (TruRecord) found = NULL;
+  g_autoptr (GPtrArray) signatories = NULL;
+
+  if (!record)
+    return FALSE;
+  if (!tru_contract_is_open (record))
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s was refused or is ended: draft another."), tru_record_get_text (record, TRU_CONTRACT_NUMBER));
+      return FALSE;
+    }
+  if (signatory && !(found = tru_records_get (store, &tru_signatory_kind, signatory, error)))
+    return FALSE;
+  signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, error);
+  for (guint i = 0; signatories && i < signatories->len; i++)
+    if (!sign_one (write, g_ptr_array_index (signatories, i), signatory, on, error))
+      return FALSE;
+  return signatories && tru_write_commit (write, error);
+}

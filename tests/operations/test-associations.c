@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-programme-step.h"
+
+static void
+test_set_up (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (TruRecord) own = tru_store_own (desk->store);
+  g_autoptr (TruRecord) programme = tru_store_get (desk->store, &tru_programme_kind, desk->programme, NULL);
+  g_autoptr (TruRecord) library = tru_store_get (desk->store, &tru_tool_library_kind, desk->library, NULL);
+
+  g_assert_cmpstr (tru_record_get_text (own, TRU_ORGANISATION_NAME), ==, "L’Espierre");
+  g_assert_cmpint (tru_record_get_number (programme, TRU_PROGRAMME_MAX_AREA), ==, 3000);
+  g_assert_cmpstr (tru_record_get_text (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS), ==, "1245");
+  g_assert_cmpstr (tru_record_get_text (programme, TRU_PROGRAMME_BEARER), ==, tru_record_get_uid (own));
+  g_assert_cmpstr (tru_record_get_text (library, TRU_TOOL_LIBRARY_NAME), ==, "Beaulieu");
+  g_assert_cmpint (tru_store_count (desk->store, &tru_programme_step_kind), ==, 7);
+}
+
+static void
+test_twice (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (TruRecord) organisation = tru_record_new (&tru_organisation_kind);
+  g_autoptr (GError) error = NULL;
+
+  tru_record_set_text (organisation, TRU_ORGANISATION_NAME, "Another");
+  g_assert_false (tru_associations_set_up (desk->store, organisation, TRUE, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_programme_kind), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/associations/set-up", test_set_up);
+  DESK_TEST ("/associations/twice", test_twice);
+  return g_test_run ();
+}

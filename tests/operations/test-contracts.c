@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-commitment.h"
+#include "tru-contract-paper.h"
+#include "tru-contract-words.h"
+#include "tru-contract.h"
+#include "tru-contracts.h"
+#include "tru-signatory.h"
+#include "tru-worksite-room.h"
+
+static char *
+draft (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  char *uid = tru_contracts_draft (desk->store, desk->support, tru_clock_today (), &error);
+
+  g_assert_no_error (error);
+  return uid;
+}
+
+static void
+test_draft (Desk         *desk,
+            gconstpointer data)
+{
+  g_autofree char *uid = draft (desk);
+  g_autoptr (TruRecord) contract = tru_store_get (desk->store, &tru_contract_kind, uid, NULL);
+  g_autoptr (GPtrArray) signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (TruRecord) other = NULL;
+
+  g_assert_cmpstr (tru_record_get_text (contract, TRU_CONTRACT_NUMBER), ==, "2026-001");
+  /* Samira, not Inès who is a minor; and the association. */
+  g_assert_cmpuint (signatories->len, ==, 2);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_commitment_kind), >=, 4);
+  g_assert_null (tru_contracts_draft (desk->store, desk->support, tru_clock_today (), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_contracts_end (desk->store, uid, tru_clock_today (), NULL, &error));
+  second = draft (desk);
+  other = tru_store_get (desk->store, &tru_contract_kind, second, NULL);
+  g_assert_cmpstr (tru_record_get_text (other, TRU_CONTRACT_NUMBER), ==, "2026-002");
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_contract_kind), ==, 1);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_signatory_kind), ==, 2);
+}
+
+static void
+assert_state (Desk             *desk,
+              const char       *uid,
+              TruContractState  state)
+{
+  g_autoptr (TruRecord) contract = tru_store_get (desk->store, &tru_contract_kind, uid, NULL);
+  g_autoptr (GPtrArray) signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
+  g_autofree char *of_store = tru_store_state (desk->store, &tru_contract_kind, uid);
+
+  g_assert_cmpint (tru_contract_state (contract, signatories), ==, state);
+  g_assert_cmpstr (of_store, ==, tru_contract_state_options[state].token);
+}
+
+static void
+test_sign (Desk         *desk,
+           gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (GPtrArray) signatories = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *job = desk_add (desk->store, "organisation", "name", "CCAS", "type", "ccas", NULL);
+  g_autofree char *referrer = desk_add (desk->store, "contact", "organisation", job, "name", "Maes", NULL);
+
+  desk_set (desk->store, desk->household, "referrer", referrer);
+  uid = draft (desk);
+  signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
+  g_assert_cmpuint (signatories->len, ==, 3);
+  assert_state (desk, uid, TRU_CONTRACT_STATE_DRAFT);
+  g_assert_true (tru_contracts_mark_printed (desk->store, uid, tru_clock_today (), &error));
+  assert_state (desk, uid, TRU_CONTRACT_STATE_PRINTED);
+  g_assert_true (tru_contracts_sign (desk->store, uid, tru_record_get_uid (g_ptr_array_index (signatories, 0)), tru_clock_today (), &error));
+  assert_state (desk, uid, TRU_CONTRACT_STATE_PARTLY_SIGNED);
+  /* Household and association are enough; the referrer may sign. */
+  g_assert_true (tru_contracts_sign (desk->store, uid, tru_record_get_uid (g_ptr_array_index (signatories, 1)), tru_clock_today (), &error));
+  assert_state (desk, uid, TRU_CONTRACT_STATE_SIGNED);
+  desk_undo (desk->store);
+  assert_state (desk, uid, TRU_CONTRACT_STATE_PARTLY_SIGNED);
+  g_assert_true (tru_contracts_refuse (desk->store, uid, tru_clock_today (), "They would rather not", &error));
+  assert_state (desk, uid, TRU_CONTRACT_STATE_REFUSED);
+  g_assert_false (tru_contracts_sign (desk->store, uid, NULL, tru_clock_today (), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+static void
+assert_resolves (Desk       *desk,
+                 const char *uid,
+                 const char *contract,
+                 int         code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) found = tru_contracts_resolve (desk->store, uid, &error);
+
+  if (contract)
+    g_assert_cmpstr (tru_record_get_uid (found), ==, contract);
+  else
+    g_assert_error (error, TRU_OPERATION_ERROR, code);
+}
+
+static void
+test_resolve (Desk         *desk,
+              gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+  g_autofree char *other = NULL;
+
+  assert_resolves (desk, desk->household, NULL, TRU_OPERATION_ERROR_NOT_FOUND);
+  uid = draft (desk);
+  assert_resolves (desk, uid, uid, 0);
+  assert_resolves (desk, desk->household, uid, 0);
+  assert_resolves (desk, desk->support, uid, 0);
+  assert_resolves (desk, desk->drill, NULL, TRU_OPERATION_ERROR_INVALID);
+  assert_resolves (desk, "nothing", NULL, TRU_OPERATION_ERROR_NOT_FOUND);
+  other = desk_add (desk->store, "contract", "support", desk->support, "number", "X-1", "drafted_on", "2026-11-20", NULL);
+  assert_resolves (desk, desk->household, NULL, TRU_OPERATION_ERROR_AMBIGUOUS);
+}
+
+static void
+test_paper (Desk         *desk,
+            gconstpointer data)
+{
+  g_autofree char *uid = draft (desk);
+  g_autofree char *pdf = g_build_filename (desk->folder, "contract.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) document = tru_contract_document (desk->store, desk->household, 1.0, &error);
+  g_autofree char *contents = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_document_get_n_pages (document), ==, 1);
+  g_assert_true (tru_document_save_pdf (document, pdf, "2026-11-24", NULL, &error));
+  g_assert_true (g_file_get_contents (pdf, &contents, NULL, &error));
+  g_assert_true (g_str_has_prefix (contents, "%PDF"));
+}
+
+static void
+test_words (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) rooms = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *names[] = { "Séjour", "Entrée", "WC", "Chambre de Lina" };
+  g_autofree char *text = NULL;
+  g_autofree char *days = tru_contract_words_days (4);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      TruRecord *room = tru_record_new (&tru_worksite_room_kind);
+
+      tru_record_set_text (room, TRU_WORKSITE_ROOM_NAME, names[i]);
+      g_ptr_array_add (rooms, room);
+    }
+  text = tru_contract_words_rooms (rooms);
+  g_assert_cmpstr (text, ==, "le séjour, l’entrée, les WC et la chambre de Lina");
+  g_assert_cmpstr (days, ==, "four days");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/contracts/draft", test_draft);
+  DESK_TEST ("/contracts/sign", test_sign);
+  DESK_TEST ("/contracts/resolve", test_resolve);
+  DESK_TEST ("/contracts/paper", test_paper);
+  DESK_TEST ("/contracts/words", test_words);
+  return g_test_run ();
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-uid.h"
+
+static void
+test_add_and_undo (Desk         *desk,
+                   gconstpointer data)
+{
+  gint64 before = tru_store_count (desk->store, &tru_household_kind);
+  g_autofree char *uid = desk_add (desk->store, "household", "name", "Mme Da Silva", NULL);
+
+  g_assert_cmpint (tru_store_count (desk->store, &tru_household_kind), ==, before + 1);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_household_kind), ==, before);
+}
+
+static void
+test_reference (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (TruRecord) support = tru_store_get (desk->store, &tru_support_kind, desk->support, NULL);
+  g_autoptr (GError) error = NULL;
+
+  /* A household's uid where a programme's is wanted. */
+  tru_record_set_text (support, TRU_SUPPORT_PROGRAMME, desk->household);
+  g_assert_false (tru_records_save (desk->store, support, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "Programme"));
+  g_assert_nonnull (strstr (error->message, desk->household));
+  g_assert_true (tru_record_error_field (error) == &tru_support_kind.fields[TRU_SUPPORT_PROGRAMME]);
+}
+
+static void
+test_together (Desk         *desk,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = tru_uid_new ();
+  TruRecord *membership = tru_record_new (&tru_membership_kind);
+  TruRecord *person = tru_record_new (&tru_person_kind);
+  gint64 before = tru_store_count (desk->store, &tru_person_kind);
+
+  g_ptr_array_add (records, membership);
+  g_ptr_array_add (records, person);
+  tru_record_set_uid (person, uid);
+  tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, desk->household);
+  tru_record_set_text (membership, TRU_MEMBERSHIP_PERSON, uid);
+  tru_record_set_number (membership, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_CHILD);
+  /* The person has no name: neither is kept. */
+  g_assert_false (tru_records_write (desk->store, "add", NULL, records, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_person_kind), ==, before);
+  tru_record_set_id (membership, 0);
+  tru_record_set_text (person, TRU_PERSON_NAME, "Benali");
+  g_assert_true (tru_records_write (desk->store, "add", NULL, records, &error));
+  g_assert_cmpint (tru_store_count (desk->store, &tru_person_kind), ==, before + 1);
+}
+
+static void
+test_changed_meanwhile (Desk         *desk,
+                        gconstpointer data)
+{
+  g_autoptr (TruRecord) mine = tru_store_get (desk->store, &tru_household_kind, desk->household, NULL);
+  g_autoptr (GError) error = NULL;
+
+  desk_set (desk->store, desk->household, "phone", "0320111111");
+  tru_record_set_text (mine, TRU_HOUSEHOLD_PHONE, "0320222222");
+  g_assert_false (tru_records_save (desk->store, mine, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Famille Benali"));
+}
+
+static void
+test_same (Desk         *desk,
+           gconstpointer data)
+{
+  g_autoptr (TruRecord) household = tru_store_get (desk->store, &tru_household_kind, desk->household, NULL);
+  gint64 before = tru_history_newest (desk->store);
+
+  g_assert_true (tru_records_save (desk->store, household, NULL));
+  g_assert_cmpint (tru_history_newest (desk->store), ==, before);
+}
+
+static void
+test_remove (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tru_records_remove (desk->store, desk->dwelling, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Occupancy"));
+  g_clear_error (&error);
+  g_assert_false (tru_records_remove (desk->store, "nothing", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (tru_records_remove (desk->store, desk->drill, &error));
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_item_kind), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/records-desk/add-and-undo", test_add_and_undo);
+  DESK_TEST ("/records-desk/reference", test_reference);
+  DESK_TEST ("/records-desk/together", test_together);
+  DESK_TEST ("/records-desk/changed-meanwhile", test_changed_meanwhile);
+  DESK_TEST ("/records-desk/same", test_same);
+  DESK_TEST ("/records-desk/remove", test_remove);
+  return g_test_run ();
+}

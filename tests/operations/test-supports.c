@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-supports.h"
+
+static const char *
+step_at (GPtrArray *steps,
+         guint      i)
+{
+  return ((TruStepOfSupport *) g_ptr_array_index (steps, i))->step;
+}
+
+static TruStepState
+state_at (Desk  *desk,
+          guint  i)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+
+  return ((TruStepOfSupport *) g_ptr_array_index (steps, i))->state;
+}
+
+static void
+test_pass (Desk         *desk,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autoptr (GError) error = NULL;
+  TruDate october = tru_date_new (2026, 10, 6);
+  TruOverride override = { "Signed on paper elsewhere", FALSE };
+
+  g_assert_cmpuint (steps->len, ==, 7);
+  g_assert_true (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 0), october, NULL, &error));
+  g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_DONE);
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_CURRENT);
+  /* Before the step before. */
+  g_assert_false (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 1), october - 1, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  /* The contract is not signed. */
+  g_assert_false (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 3), october + 30, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 3), october + 30, &override, &error));
+  desk_undo (desk->store);
+  g_assert_cmpint (state_at (desk, 3), ==, TRU_STEP_STATE_TO_COME);
+}
+
+static void
+test_open_and_close (Desk         *desk,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (TruRecord) current = NULL;
+
+  g_assert_null (tru_supports_open (desk->store, desk->household, desk->programme, NULL, tru_clock_today (), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_supports_close (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, &error));
+  again = tru_supports_open (desk->store, desk->household, desk->programme, NULL, tru_clock_today (), &error);
+  g_assert_no_error (error);
+  current = tru_supports_current (desk->store, desk->household, &error);
+  g_assert_cmpstr (tru_record_get_uid (current), ==, again);
+}
+
+static void
+test_people (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) adults = tru_supports_adults (desk->store, desk->household, tru_clock_today (), NULL);
+  g_autoptr (TruRecord) occupancy = tru_supports_occupancy (desk->store, desk->household, tru_clock_today (), NULL);
+
+  g_assert_cmpuint (adults->len, ==, 1);
+  g_assert_cmpstr (tru_record_get_uid (g_ptr_array_index (adults, 0)), ==, desk->person);
+  desk_set (desk->store, tru_record_get_uid (occupancy), "until", "2026-11-23");
+  g_assert_null (tru_supports_occupancy (desk->store, desk->household, tru_clock_today (), NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/supports/pass", test_pass);
+  DESK_TEST ("/supports/open-and-close", test_open_and_close);
+  DESK_TEST ("/supports/people", test_people);
+  return g_test_run ();
+}

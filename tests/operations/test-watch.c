@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-contracts.h"
+#include "tru-loan.h"
+#include "tru-watch.h"
+#include "tru-worksites.h"
+
+static const TruDeadline *
+find (GPtrArray  *deadlines,
+      const char *rule)
+{
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_str_equal (((TruDeadline *) g_ptr_array_index (deadlines, i))->rule, rule))
+      return g_ptr_array_index (deadlines, i);
+  return NULL;
+}
+
+static void
+test_support (Desk         *desk,
+              gconstpointer data)
+{
+  TruDate today = tru_clock_today ();
+  g_autoptr (GPtrArray) proposals = tru_worksites_propose (desk->store, desk->support, tru_date_new (2026, 11, 30), NULL);
+  g_autoptr (TruWorksitePlan) plan = tru_worksite_plan_new (desk->support);
+  g_autoptr (GPtrArray) before = tru_watch_deadlines_of_support (desk->store, desk->support, today, NULL);
+  g_autoptr (GPtrArray) planned = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *worksite = NULL;
+  g_autofree char *contract = NULL;
+
+  g_assert_nonnull (find (before, "worksite-limit"));
+  g_assert_null (find (before, "contract-unsigned"));
+  tru_worksite_plan_set_days (plan, g_ptr_array_index (proposals, 0));
+  worksite = tru_worksites_plan (desk->store, plan, NULL, NULL);
+  contract = tru_contracts_draft (desk->store, desk->support, today, NULL);
+  planned = tru_watch_deadlines (desk->store, today, NULL);
+  g_assert_cmpstr (find (planned, "contract-unsigned")->uid, ==, desk->household);
+  g_assert_cmpstr (find (planned, "contract-unsigned")->subject, ==, "Famille Benali");
+  g_assert_null (find (planned, "worksite-limit"));
+  g_assert_true (tru_contracts_sign (desk->store, contract, NULL, today, NULL));
+  after = tru_watch_deadlines_of_support (desk->store, desk->support, today, NULL);
+  g_assert_null (find (after, "contract-unsigned"));
+}
+
+static void
+test_tools (Desk         *desk,
+            gconstpointer data)
+{
+  g_autofree char *loan = desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on", "2026-11-03", "due_on", "2026-11-17", NULL);
+  g_autoptr (GPtrArray) deadlines = NULL;
+
+  desk_set (desk->store, desk->drill, "check_due", "2026-12-07");
+  deadlines = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  g_assert_cmpint (find (deadlines, "loan-late")->urgency, ==, TRU_URGENCY_LATE);
+  g_assert_cmpint (find (deadlines, "check-due")->urgency, ==, TRU_URGENCY_SOON);
+}
+
+static void
+test_commitment (Desk         *desk,
+                 gconstpointer data)
+{
+  g_autofree char *contract = desk_add (desk->store, "contract", "support", desk->support, "number", "X-1", "drafted_on", "2026-11-10", NULL);
+  g_autofree char *commitment = desk_add (desk->store, "commitment", "contract", contract, "party", "household", "task", "Vider le séjour", "due_on", "2026-11-23", NULL);
+  g_autoptr (GPtrArray) late = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today (), NULL);
+  g_autoptr (GPtrArray) done = NULL;
+
+  g_assert_cmpstr (find (late, "commitment-late")->reason, ==, "Vider le séjour");
+  desk_set (desk->store, commitment, "done_on", "2026-11-24");
+  done = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today (), NULL);
+  g_assert_null (find (done, "commitment-late"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/watch/support", test_support);
+  DESK_TEST ("/watch/tools", test_tools);
+  DESK_TEST ("/watch/commitment", test_commitment);
+  return g_test_run ();
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-contracts.h"
+#include "tru-worksite-day.h"
+#include "tru-worksite-room.h"
+#include "tru-worksite.h"
+#include "tru-worksites.h"
+
+static TruWorksitePlan *
+new_plan (Desk *desk)
+{
+  TruWorksitePlan *plan = tru_worksite_plan_new (desk->support);
+  g_autoptr (GPtrArray) proposals = tru_worksites_propose (desk->store, desk->support, tru_date_new (2026, 11, 30), NULL);
+
+  tru_worksite_plan_add_room (plan, "Séjour", 2400);
+  tru_worksite_plan_set_days (plan, g_ptr_array_index (proposals, 0));
+  return plan;
+}
+
+static char *
+plan_it (Desk *desk)
+{
+  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (GError) error = NULL;
+  char *uid = tru_worksites_plan (desk->store, plan, NULL, &error);
+
+  g_assert_no_error (error);
+  return uid;
+}
+
+static void
+test_plan (Desk         *desk,
+           gconstpointer data)
+{
+  g_autofree char *uid = plan_it (desk);
+  g_autofree char *state = tru_store_state (desk->store, &tru_worksite_kind, uid);
+  g_autoptr (TruRecord) worksite = tru_store_get (desk->store, &tru_worksite_kind, uid, NULL);
+
+  g_assert_cmpstr (state, ==, tru_worksite_state_options[TRU_WORKSITE_STATE_TO_CONFIRM].token);
+  g_assert_cmpstr (tru_record_get_text (worksite, TRU_WORKSITE_DWELLING), ==, desk->dwelling);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_day_kind), ==, 4);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_room_kind), ==, 1);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_kind), ==, 0);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_day_kind), ==, 0);
+}
+
+static void
+test_refusal (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = NULL;
+  TruOverride override = { "The two rooms are one", FALSE };
+
+  tru_worksite_plan_add_room (plan, "Cuisine", 601);
+  findings = tru_worksites_check (desk->store, plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_findings_worst (findings), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_null (tru_worksites_plan (desk->store, plan, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "30.01"));
+  g_clear_error (&error);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_kind), ==, 0);
+  uid = tru_worksites_plan (desk->store, plan, &override, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_move (Desk         *desk,
+           gconstpointer data)
+{
+  g_autofree char *uid = plan_it (desk);
+  g_autoptr (GPtrArray) days = tru_store_find (desk->store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, uid, NULL);
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (TruDate));
+  g_autoptr (TruWorksitePlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  const TruDate late[] = { tru_date_new (2026, 12, 7), tru_date_new (2026, 12, 8), tru_date_new (2026, 12, 10), tru_date_new (2026, 12, 11) };
+  TruOverride override = { "The crew is ill", FALSE };
+
+  desk_set (desk->store, tru_record_get_uid (g_ptr_array_index (days, 0)), "task", "Enduire");
+  g_array_append_vals (moved, late, G_N_ELEMENTS (late));
+  /* Two months after the referral is 6 December. */
+  g_assert_false (tru_worksites_move (desk->store, uid, moved, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_worksites_move (desk->store, uid, moved, &override, &error));
+  plan = tru_worksite_plan_of (desk->store, uid, &error);
+  g_assert_cmpuint (plan->days->len, ==, 4);
+  g_assert_cmpint (g_array_index (plan->days, TruDate, 0), ==, late[0]);
+  g_assert_cmpuint (plan->rooms->len, ==, 1);
+  g_ptr_array_unref (days);
+  days = tru_store_find (desk->store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, uid, NULL);
+  g_assert_cmpstr (tru_record_get_text (g_ptr_array_index (days, 0), TRU_WORKSITE_DAY_TASK), ==, "Enduire");
+  desk_undo (desk->store);
+  g_clear_pointer (&plan, tru_worksite_plan_free);
+  plan = tru_worksite_plan_of (desk->store, uid, &error);
+  g_assert_cmpint (g_array_index (plan->days, TruDate, 0), ==, tru_date_new (2026, 11, 30));
+}
+
+static void
+test_confirm (Desk         *desk,
+              gconstpointer data)
+{
+  g_autofree char *uid = plan_it (desk);
+  g_autofree char *contract = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) worksite = NULL;
+  TruOverride anybody = { "They sign on Monday", FALSE };
+  TruOverride manager = { "They sign on Monday", TRUE };
+  TruDate today = tru_clock_today ();
+
+  g_assert_false (tru_worksites_confirm (desk->store, uid, today, &anybody, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_worksites_confirm (desk->store, uid, today, &manager, &error));
+  worksite = tru_store_get (desk->store, &tru_worksite_kind, uid, NULL);
+  g_assert_cmpstr (tru_record_get_text (worksite, TRU_WORKSITE_OVERRIDE), ==, manager.motive);
+  desk_undo (desk->store);
+  contract = tru_contracts_draft (desk->store, desk->support, today, &error);
+  g_assert_true (tru_contracts_sign (desk->store, contract, NULL, today, &error));
+  desk_set (desk->store, desk->support, "landlord_agreed_on", "2026-11-12");
+  desk_set (desk->store, uid, "preparation_planned", "2026-11-28");
+  g_assert_true (tru_worksites_confirm (desk->store, uid, today, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_crew (Desk         *desk,
+           gconstpointer data)
+{
+  g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe A", NULL);
+  g_autoptr (TruWorksitePlan) first = new_plan (desk);
+  g_autoptr (TruWorksitePlan) second = new_plan (desk);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *uid = NULL;
+
+  first->crew = g_strdup (crew);
+  second->crew = g_strdup (crew);
+  uid = tru_worksites_plan (desk->store, first, NULL, NULL);
+  findings = tru_worksites_check (desk->store, second, NULL);
+  g_assert_nonnull (tru_findings_find (findings, "crew-busy"));
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  /* A worksite is not in its own way. */
+  second->worksite = g_strdup (uid);
+  findings = tru_worksites_check (desk->store, second, NULL);
+  g_assert_null (tru_findings_find (findings, "crew-busy"));
+}
+
+static void
+test_interrupt (Desk         *desk,
+                gconstpointer data)
+{
+  g_autofree char *uid = plan_it (desk);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *resumed = NULL;
+
+  g_assert_true (tru_worksites_interrupt (desk->store, uid, tru_date_new (2026, 12, 1), "A leak", &error));
+  state = tru_store_state (desk->store, &tru_worksite_kind, uid);
+  g_assert_cmpstr (state, ==, "interrupted");
+  g_assert_true (tru_worksites_resume (desk->store, uid, &error));
+  g_assert_true (tru_worksites_finish (desk->store, uid, tru_date_new (2026, 12, 8), &error));
+  resumed = tru_store_state (desk->store, &tru_worksite_kind, uid);
+  g_assert_cmpstr (resumed, ==, "finished");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/worksites/plan", test_plan);
+  DESK_TEST ("/worksites/refusal", test_refusal);
+  DESK_TEST ("/worksites/move", test_move);
+  DESK_TEST ("/worksites/confirm", test_confirm);
+  DESK_TEST ("/worksites/crew", test_crew);
+  DESK_TEST ("/worksites/interrupt", test_interrupt);
+  return g_test_run ();
+}
