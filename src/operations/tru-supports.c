@@ -279,7 +279,8 @@ tru_supports_open (TruStore    *store,
 
   if (!found)
     return NULL;
-  if (present && g_strcmp0 (tru_record_get_text (present, TRU_SUPPORT_PROGRAMME), programme) == 0)
+  if (present && !tru_record_is_known (present, TRU_SUPPORT_CLOSED_ON)
+      && g_strcmp0 (tru_record_get_text (present, TRU_SUPPORT_PROGRAMME), programme) == 0)
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("“%s” already has an open support in this programme: close it first."),
                    tru_record_get_text (found, TRU_HOUSEHOLD_NAME));

@@ -156,7 +156,7 @@ tru_contract_signed_on (GPtrArray *signatories)
  * @contract: a contract
  * @signatories: (nullable) (element-type TruRecord): its signatories
  *
- * Returns: where the contract is: an end or a refusal goes before signatures, signatures before the print
+ * Returns: where the contract is: a refusal or an end goes before signatures, signatures before the print
  */
 TruContractState
 tru_contract_state (TruRecord *contract,
@@ -164,10 +164,10 @@ tru_contract_state (TruRecord *contract,
 {
   gboolean any = FALSE;
 
-  if (tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON))
-    return TRU_CONTRACT_STATE_ENDED;
   if (tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON))
     return TRU_CONTRACT_STATE_REFUSED;
+  if (tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON))
+    return TRU_CONTRACT_STATE_ENDED;
   if (tru_contract_signed_on (signatories) != TRU_UNKNOWN)
     return TRU_CONTRACT_STATE_SIGNED;
   for (guint i = 0; signatories && i < signatories->len; i++)

@@ -20,12 +20,14 @@ G_BEGIN_DECLS
 #define TRU_STATE_SUPPORT \
   "CASE WHEN support.closed_on IS NOT NULL THEN 'closed' WHEN support.accepted_on IS NOT NULL THEN 'under_way' ELSE 'waiting' END"
 
-#define TRU_STATE_CONTRACT                                                                                               \
-  "CASE WHEN contract.refused_on IS NOT NULL THEN 'refused' WHEN contract.ended_on IS NOT NULL THEN 'ended' "            \
-  "WHEN NOT EXISTS (SELECT 1 FROM signatory g WHERE g.contract = contract.uid AND g.signed_on IS NOT NULL) "             \
-  "THEN CASE WHEN contract.printed_on IS NOT NULL THEN 'printed' ELSE 'draft' END "                                      \
-  "WHEN EXISTS (SELECT 1 FROM signatory g WHERE g.contract = contract.uid AND g.signed_on IS NULL) THEN 'partly_signed' " \
-  "ELSE 'signed' END"
+/* Household, guardian and association must sign, others may: tru_contract_state() says the same of records. */
+#define TRU_STATE_CONTRACT                                                                                              \
+  "CASE WHEN contract.refused_on IS NOT NULL THEN 'refused' WHEN contract.ended_on IS NOT NULL THEN 'ended' "           \
+  "WHEN NOT EXISTS (SELECT 1 FROM signatory g WHERE g.contract = contract.uid AND g.signed_on IS NOT NULL) "            \
+  "THEN CASE WHEN contract.printed_on IS NOT NULL THEN 'printed' ELSE 'draft' END "                                     \
+  "WHEN (SELECT count (*) = count (g.signed_on) AND count (*) FILTER (WHERE g.role = 'association') BETWEEN 1 AND "     \
+  "count (*) - 1 FROM signatory g WHERE g.contract = contract.uid AND g.role IN ('household', 'guardian', 'association')) " \
+  "THEN 'signed' ELSE 'partly_signed' END"
 
 #define TRU_STATE_COMMITMENT                                                                           \
   "CASE WHEN commitment.done_on IS NOT NULL THEN 'done' WHEN commitment.due_on < $today THEN 'late' " \

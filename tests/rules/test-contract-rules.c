@@ -45,11 +45,11 @@ test_state (void)
   sign (family);
   g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_SIGNED);
   g_assert_cmpint (tru_contract_signed_on (signatories), ==, TODAY);
-  tru_record_set_number (contract, TRU_CONTRACT_REFUSED_ON, TODAY);
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_REFUSED);
-  g_assert_false (tru_contract_is_open (contract));
   tru_record_set_number (contract, TRU_CONTRACT_ENDED_ON, TODAY);
   g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_ENDED);
+  g_assert_false (tru_contract_is_open (contract));
+  tru_record_set_number (contract, TRU_CONTRACT_REFUSED_ON, TODAY);
+  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_REFUSED);
 }
 
 static void
