@@ -120,8 +120,10 @@ history_as_text (TruCli    *cli,
       g_autofree char *day = tru_date_format (tru_time_date (time), TRU_DATE_MEDIUM);
       g_autofree char *clock = tru_time_format_clock (time);
 
-      tru_cli_print (cli, "%s, %s  %s  %s%s%s%s", day, clock, change->who, tru_operation_label (change->name),
-                     change->motive ? ": " : "", change->motive ? change->motive : "", change->is_undone ? _(" (undone since)") : "");
+      g_string_append_printf (cli->output, "%s, %s  %s  %s", day, clock, change->who, tru_operation_label (change->name));
+      if (change->is_undone)
+        g_string_append_printf (cli->output, " (%s)", _("undone since"));
+      tru_cli_print (cli, "%s%s", change->motive ? "  " : "", change->motive ? change->motive : "");
       print_changed_fields (cli, change);
     }
 }
