@@ -25,6 +25,11 @@ static const TruCliOption check_out_options[] = {
   { NULL },
 };
 
+static const TruCliOption contract_options[] = {
+  { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
+  { NULL },
+};
+
 static const TruCliOption check_options[] = {
   { "repair", TRU_CLI_FLAG, NULL, N_("make search and order anew from the records first") },
   { NULL },
@@ -59,6 +64,8 @@ static const TruCliCommand commands[] = {
     2, 2, FALSE, check_out_options, tru_cli_check_out },
   { "check-in", "ITEM", N_("takes an item back"), N_("ITEM is a code or a uid."),
     1, 1, FALSE, NULL, tru_cli_check_in },
+  { "contract", "UID --to FILE.pdf", N_("prints a contract, or that of a household or support"), NULL,
+    1, 1, FALSE, contract_options, tru_cli_contract },
   { "undo", "", N_("reverts the newest operation not yet undone; repeated, walks back"), NULL,
     0, 0, FALSE, NULL, tru_cli_undo },
   { "history", "UID", N_("who changed what and when"), NULL,

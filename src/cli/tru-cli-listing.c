@@ -117,7 +117,7 @@ show_as_text (TruCli    *cli,
   tru_cli_print_value (cli, tru_kind_label (kind), title);
   tru_cli_print_value (cli, _("Identifier"), uid);
   if (state)
-    tru_cli_print_value (cli, C_("of a record", "State"), tru_state_label (state));
+    tru_cli_print_value (cli, _("State"), tru_state_label (state));
   for (guint i = 0; i < kind->n_fields; i++)
     show_field (cli, store, record, i);
   show_stamp (cli, _("Created"), tru_record_get_created (record));

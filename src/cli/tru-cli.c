@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-cli.h"
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
 
 #include "tru-cli-arguments.h"
 #include "tru-cli-database.h"
@@ -22,6 +24,15 @@ choose_language (void)
   bindtextdomain (GETTEXT_PACKAGE, folder && *folder ? folder : TRU_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/* A file opened on a closed standard output would receive what is printed. */
+static void
+occupy_standard_streams (void)
+{
+  for (int fd = 0; fd <= 2; fd++)
+    if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", O_RDONLY) != fd)
+      exit (TRU_CLI_REFUSED);
 }
 
 /* Elsewhere an unreadable day is ignored with a word; a script must not go on with another day than it asked for. */
@@ -83,6 +94,7 @@ tru_cli_run (int    argc,
   TruCliExit code = TRU_CLI_DONE;
   gboolean is_done;
 
+  occupy_standard_streams ();
   choose_language ();
   /* Writing to a closed pipe then is an error like another instead of a death. */
   signal (SIGPIPE, SIG_IGN);

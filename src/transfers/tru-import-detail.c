@@ -90,7 +90,7 @@ add_field (GtkGrid       *grid,
   g_autofree char *here = value_text (store, entry->here, field, descriptor);
   g_autofree char *received = withheld ? g_strdup (_("not shared")) : value_text (store, entry->received, field, descriptor);
 
-  gtk_grid_attach (grid, new_text (tru_field_label (descriptor), differs ? "heading" : "dim-label"), 0, line, 1, 1);
+  gtk_grid_attach (grid, new_text (tru_field_label (descriptor), differs ? "differing" : "dim-label"), 0, line, 1, 1);
   if (differs && entry->action == TRU_IMPORT_CONFLICT)
     {
       add_choice (grid, line, field, item, here, received);

@@ -50,7 +50,7 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (GTK_BOX (line), check);
-  g_object_set (line, "margin-top", 6, "margin-bottom", 6, NULL);
+  g_object_set (line, "margin-top", 6, "margin-bottom", 6, "margin-start", 8, "margin-end", 8, NULL);
   g_object_set_data (G_OBJECT (cell), ICON_KEY, icon);
   g_object_set_data (G_OBJECT (cell), TITLE_KEY, title);
   g_object_set_data (G_OBJECT (cell), DETAIL_KEY, detail);

@@ -264,6 +264,7 @@ new_pane (GtkWidget *child,
 
   gtk_widget_set_size_request (pane, width ? width : -1, -1);
   gtk_widget_add_css_class (pane, "card");
+  gtk_widget_set_overflow (pane, GTK_OVERFLOW_HIDDEN);
   return pane;
 }
 
@@ -310,6 +311,20 @@ new_content (TruImportWindow *self)
   return content;
 }
 
+/* What wants a decision first. */
+static int
+by_urgency (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  static const int ranks[TRU_IMPORT_N_ACTIONS] = {
+    [TRU_IMPORT_CONFLICT] = 0, [TRU_IMPORT_REFUSED] = 1, [TRU_IMPORT_CREATE] = 2,
+    [TRU_IMPORT_UPDATE] = 3, [TRU_IMPORT_DELETE] = 4, [TRU_IMPORT_UNCHANGED] = 5,
+  };
+
+  return ranks[tru_import_item_get_entry ((gpointer) a)->action] - ranks[tru_import_item_get_entry ((gpointer) b)->action];
+}
+
 /**
  * tru_import_window_new:
  * @parent: the window
@@ -337,6 +352,7 @@ tru_import_window_new (GtkWindow        *parent,
 
       g_list_store_append (self->items, item);
     }
+  g_list_store_sort (self->items, by_urgency, NULL);
   adw_window_set_content (ADW_WINDOW (self), new_content (self));
   if (self->selection)
     on_selected (self);
