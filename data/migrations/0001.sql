@@ -346,6 +346,7 @@ CREATE INDEX support_operation ON support (operation);
 CREATE INDEX support_referral ON support (referral);
 CREATE INDEX support_follower ON support (follower);
 CREATE INDEX support_open ON support (household) WHERE closed_on IS NULL;
+CREATE INDEX support_under_way ON support (closed_on, accepted_on);
 
 -- A programme's step as one support passes it.
 CREATE TABLE support_step (

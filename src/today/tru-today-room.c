@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-today-room.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-appointment.h"
+#include "tru-clock.h"
+#include "tru-day-card.h"
+#include "tru-decimal.h"
+#include "tru-figure-card.h"
+#include "tru-chore-card.h"
+#include "tru-chore.h"
+#include "tru-watch.h"
+
+#define EXPANDED "all"
+
+struct _TruTodayRoom
+{
+  AdwBin parent_instance;
+  TruOffice *office;
+  TruDate day;         /* the one shown */
+  gboolean is_stale;   /* something changed while nobody looked */
+  guint clock;         /* source that looks at the clock */
+  GCancellable *watch; /* the reading of deadlines under way */
+
+  GtkLabel *title;
+  GtkLabel *summary;
+  TruFigureCard *supports;
+  TruFigureCard *worksites;
+  TruFigureCard *lent;
+  TruFigureCard *late;
+  TruDayCard *agenda;
+  TruChoreCard *chore;
+};
+
+enum
+{
+  PROP_0,
+  PROP_OFFICE,
+  N_PROPS
+};
+
+static void tru_today_room_room_init (TruRoomInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TruTodayRoom, tru_today_room, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_today_room_room_init))
+
+/* What waits */
+
+static void
+read_deadlines (GTask        *task,
+                gpointer      source,
+                gpointer      path,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruStore) store = tru_store_open (path, TRU_STORE_EXISTING, &error);
+  g_autoptr (GPtrArray) deadlines = store ? tru_watch_deadlines (store, tru_clock_today (), &error) : NULL;
+
+  if (deadlines)
+    g_task_return_pointer (task, g_steal_pointer (&deadlines), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_deadlines_read (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  TruTodayRoom *self = TRU_TODAY_ROOM (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) deadlines = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->watch);
+  if (deadlines)
+    {
+      g_autoptr (GPtrArray) chores = tru_chores_of (deadlines, self->day);
+
+      tru_chore_card_show (self->chore, chores);
+    }
+  else
+    tru_chore_card_show_error (self->chore, error->message);
+}
+
+/* A newer reading replaces the one under way, whose answer is then thrown away. */
+static void
+start_reading (TruTodayRoom *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_cancellable_cancel (self->watch);
+  g_clear_object (&self->watch);
+  self->watch = g_cancellable_new ();
+  task = g_task_new (self, self->watch, on_deadlines_read, NULL);
+  g_task_set_task_data (task, g_strdup (tru_store_get_path (tru_office_get_store (self->office))), g_free);
+  g_task_run_in_thread (task, read_deadlines);
+}
+
+/* Figures */
+
+static void
+show_supports (TruTodayRoom *self,
+               TruRow       *row)
+{
+  gint64 n = tru_row_get_number (row, TRU_TODAY_FIGURE_SUPPORTS);
+  gint64 on_worksite = tru_row_get_number (row, TRU_TODAY_FIGURE_ON_WORKSITE);
+  g_autofree char *caption = NULL;
+
+  if (on_worksite > 0)
+    caption = g_strdup_printf (ngettext ("of which %d on worksite", "of which %d on worksite", on_worksite), (int) on_worksite);
+  tru_figure_card_set (self->supports, n, ngettext ("support under way", "supports under way", n), caption, TRU_TONE_ACCENT);
+}
+
+static char *
+worksites_caption (TruRow *row)
+{
+  gint64 all = tru_row_get_number (row, TRU_TODAY_FIGURE_WORKSITES);
+  gint64 finished = tru_row_get_number (row, TRU_TODAY_FIGURE_WORKSITES_FINISHED);
+  gint64 under_way = tru_row_get_number (row, TRU_TODAY_FIGURE_WORKSITES_UNDER_WAY);
+  g_autofree char *done = finished ? g_strdup_printf (ngettext ("%d finished", "%d finished", finished), (int) finished) : NULL;
+  g_autofree char *now = under_way ? g_strdup_printf (ngettext ("%d under way", "%d under way", under_way), (int) under_way) : NULL;
+
+  if (done && now)
+    return g_strdup_printf ("%s, %s", done, now);
+  if (done || now)
+    return g_strdup (done ? done : now);
+  return all ? g_strdup (_("to come")) : NULL;
+}
+
+static void
+show_worksites (TruTodayRoom *self,
+                TruRow       *row)
+{
+  gint64 n = tru_row_get_number (row, TRU_TODAY_FIGURE_WORKSITES);
+  g_autofree char *caption = worksites_caption (row);
+  g_autofree char *label = NULL;
+  int month;
+
+  tru_date_get (self->day, NULL, &month, NULL);
+  /* Translators: %s is a month: “worksites in November” */
+  label = g_strdup_printf (ngettext ("worksite in %s", "worksites in %s", n), tru_date_month_name (month));
+  tru_figure_card_set (self->worksites, n, label, caption, TRU_TONE_ACCENT);
+}
+
+static void
+show_loans (TruTodayRoom *self,
+            TruRow       *row)
+{
+  gint64 lent = tru_row_get_number (row, TRU_TODAY_FIGURE_LENT);
+  gint64 late = tru_row_get_number (row, TRU_TODAY_FIGURE_LATE);
+  gint64 days = late ? self->day - tru_row_get_date (row, TRU_TODAY_FIGURE_LATE_SINCE) : 0;
+  g_autofree char *items = tru_number_format (tru_row_get_number (row, TRU_TODAY_FIGURE_ITEMS));
+  /* Translators: “41 of 148” tools are lent */
+  g_autofree char *of = g_strdup_printf (_("of %s"), items);
+  g_autofree char *since = NULL;
+
+  if (late)
+    since = g_strdup_printf (ngettext ("for %d day at most", "for %d days at most", days), (int) days);
+  tru_figure_card_set (self->lent, lent, ngettext ("tool on loan", "tools on loan", lent), of, TRU_TONE_ACCENT);
+  tru_figure_card_set (self->late, late, ngettext ("late loan", "late loans", late), since, late ? TRU_TONE_LATE : TRU_TONE_OK);
+}
+
+static gboolean
+show_figures (TruTodayRoom *self,
+              TruStore     *store,
+              GError      **error)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_query_today_figures, error, NULL);
+
+  if (!row)
+    return FALSE;
+  show_supports (self, row);
+  show_worksites (self, row);
+  show_loans (self, row);
+  return TRUE;
+}
+
+/* The day */
+
+static char *
+summarise (TruDate day,
+           guint   n_events,
+           guint   n_worksites)
+{
+  int week = tru_date_week (day, NULL);
+  g_autofree char *events = g_strdup_printf (ngettext ("%u appointment", "%u appointments", n_events), n_events);
+  g_autofree char *worksites = g_strdup_printf (ngettext ("%u worksite", "%u worksites", n_worksites), n_worksites);
+
+  if (n_events && n_worksites)
+    return g_strdup_printf (_("Week %d · %s and %s today"), week, events, worksites);
+  if (n_events || n_worksites)
+    return g_strdup_printf (_("Week %d · %s today"), week, n_events ? events : worksites);
+  return g_strdup_printf (_("Week %d · nothing planned today"), week);
+}
+
+static char *
+title_of_day (TruDate day)
+{
+  g_autofree char *date = tru_date_format (day, TRU_DATE_LONG);
+  g_autofree char *first = g_utf8_substring (date, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, g_utf8_next_char (date), NULL);
+}
+
+static gboolean
+show_day (TruTodayRoom *self,
+          TruStore     *store,
+          GError      **error)
+{
+  g_autoptr (GPtrArray) today = tru_appointments_of_day (store, self->day, error);
+  g_autoptr (GPtrArray) tomorrow = today ? tru_appointments_of_day (store, self->day + 1, error) : NULL;
+  g_autofree char *title = title_of_day (self->day);
+  g_autofree char *summary = NULL;
+
+  if (!tomorrow)
+    return FALSE;
+  summary = summarise (self->day, tru_appointments_count (today, "event"), tru_appointments_count (today, "worksite"));
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->summary, summary);
+  tru_day_card_show (self->agenda, today, tomorrow, tru_clock_now ());
+  return TRUE;
+}
+
+static void
+refresh (TruTodayRoom *self)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (GError) error = NULL;
+
+  self->is_stale = FALSE;
+  self->day = tru_clock_today ();
+  if (!show_day (self, store, &error) || !show_figures (self, store, &error))
+    gtk_label_set_label (self->summary, error->message);
+  start_reading (self);
+}
+
+static void
+on_changed (TruTodayRoom *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->is_stale = TRUE;
+}
+
+/* Appointments begin and end; midnight passes. */
+static gboolean
+on_minute (gpointer data)
+{
+  TruTodayRoom *self = data;
+
+  if (tru_clock_today () != self->day)
+    on_changed (self);
+  else
+    tru_day_card_set_now (self->agenda, tru_clock_now ());
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_new_clicked (TruTodayRoom *self)
+{
+  GVariantBuilder values;
+  TruTime now = tru_clock_now ();
+  TruTime start = tru_time_new (tru_time_date (now), MIN ((tru_time_minutes (now) / 60 + 1) * 60, 22 * 60));
+  g_autofree char *starts_at = tru_time_to_iso (start);
+  g_autofree char *ends_at = tru_time_to_iso (start + 60);
+
+  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&values, "{ss}", "type", "visit");
+  g_variant_builder_add (&values, "{ss}", "starts_at", starts_at);
+  g_variant_builder_add (&values, "{ss}", "ends_at", ends_at);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", "event", &values);
+}
+
+static void
+tru_today_room_map (GtkWidget *widget)
+{
+  TruTodayRoom *self = TRU_TODAY_ROOM (widget);
+
+  if (self->is_stale || self->day != tru_clock_today ())
+    refresh (self);
+  else
+    tru_day_card_set_now (self->agenda, tru_clock_now ());
+  if (!self->clock)
+    self->clock = g_timeout_add_seconds (20, on_minute, self);
+  GTK_WIDGET_CLASS (tru_today_room_parent_class)->map (widget);
+}
+
+static void
+tru_today_room_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&TRU_TODAY_ROOM (widget)->clock, g_source_remove);
+  GTK_WIDGET_CLASS (tru_today_room_parent_class)->unmap (widget);
+}
+
+static char *
+tru_today_room_save_state (TruRoom *room)
+{
+  return g_strdup (tru_chore_card_get_expanded (TRU_TODAY_ROOM (room)->chore) ? EXPANDED : "");
+}
+
+static void
+tru_today_room_restore_state (TruRoom    *room,
+                              const char *state)
+{
+  tru_chore_card_set_expanded (TRU_TODAY_ROOM (room)->chore, g_strcmp0 (state, EXPANDED) == 0);
+}
+
+static void
+tru_today_room_room_init (TruRoomInterface *iface)
+{
+  iface->save_state = tru_today_room_save_state;
+  iface->restore_state = tru_today_room_restore_state;
+}
+
+static void
+tru_today_room_constructed (GObject *object)
+{
+  TruTodayRoom *self = TRU_TODAY_ROOM (object);
+
+  G_OBJECT_CLASS (tru_today_room_parent_class)->constructed (object);
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+tru_today_room_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  g_set_object (&TRU_TODAY_ROOM (object)->office, g_value_get_object (value));
+}
+
+static void
+tru_today_room_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  g_value_set_object (value, TRU_TODAY_ROOM (object)->office);
+}
+
+static void
+tru_today_room_dispose (GObject *object)
+{
+  TruTodayRoom *self = TRU_TODAY_ROOM (object);
+
+  g_clear_handle_id (&self->clock, g_source_remove);
+  g_cancellable_cancel (self->watch);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (tru_today_room_parent_class)->dispose (object);
+}
+
+static void
+tru_today_room_class_init (TruTodayRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tru_today_room_constructed;
+  object_class->set_property = tru_today_room_set_property;
+  object_class->get_property = tru_today_room_get_property;
+  object_class->dispose = tru_today_room_dispose;
+  widget_class->map = tru_today_room_map;
+  widget_class->unmap = tru_today_room_unmap;
+  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  g_type_ensure (TRU_TYPE_DAY_CARD);
+  g_type_ensure (TRU_TYPE_FIGURE_CARD);
+  g_type_ensure (TRU_TYPE_CHORE_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/today/today-room.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, title);
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, summary);
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, supports);
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, worksites);
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, lent);
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, late);
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, agenda);
+  gtk_widget_class_bind_template_child (widget_class, TruTodayRoom, chore);
+  gtk_widget_class_bind_template_callback (widget_class, on_new_clicked);
+}
+
+static void
+tru_today_room_init (TruTodayRoom *self)
+{
+  self->day = TRU_UNKNOWN;
+  self->is_stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
