@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-associations.h"
 #include "tru-import.h"
 #include "tru-organisation.h"
-#include "tru-records-desk.h"
 #include "tru-room.h"
 #include "tru-text.h"
 
@@ -27,7 +27,7 @@ set_up (TruStore *store,
         gpointer  organisation,
         GError  **error)
 {
-  return tru_records_add (store, organisation, error);
+  return tru_associations_set_up (store, organisation, TRUE, NULL, error);
 }
 
 static void

@@ -201,6 +201,15 @@ check_as_text (TruCli    *cli,
     tru_cli_print (cli, "%s", _("Everything is in order."));
 }
 
+static gboolean
+is_damaged (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (g_str_equal (((const TruProblem *) g_ptr_array_index (problems, i))->token, "file"))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * tru_cli_check:
  * @cli: `check [--repair]`
@@ -226,7 +235,7 @@ tru_cli_check (TruCli  *cli,
     check_as_text (cli, problems);
   if (problems->len == 0)
     return TRUE;
-  g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_PROBLEMS,
+  g_set_error (error, TRU_CLI_ERROR, is_damaged (problems) ? TRU_CLI_ERROR_DAMAGED : TRU_CLI_ERROR_PROBLEMS,
                ngettext ("The check found %u problem in “%s”.", "The check found %u problems in “%s”.", problems->len),
                problems->len, tru_store_get_path (store));
   return FALSE;

@@ -23,6 +23,7 @@ static const Meaning cli_meanings[] = {
   { TRU_CLI_ERROR_INVALID, TRU_CLI_REFUSED, "invalid" },
   { TRU_CLI_ERROR_NOT_EMPTY, TRU_CLI_REFUSED, "not-empty" },
   { TRU_CLI_ERROR_PROBLEMS, TRU_CLI_REFUSED, "problems" },
+  { TRU_CLI_ERROR_DAMAGED, TRU_CLI_UNREADABLE, "file" },
   { TRU_CLI_ERROR_OUTPUT, TRU_CLI_REFUSED, "file" },
   { -1, TRU_CLI_REFUSED, "failed" },
 };

@@ -79,6 +79,7 @@ GQuark tru_cli_error_quark (void);
  * @TRU_CLI_ERROR_INVALID: a value that cannot be used
  * @TRU_CLI_ERROR_NOT_EMPTY: the database holds something already
  * @TRU_CLI_ERROR_PROBLEMS: the check found some
+ * @TRU_CLI_ERROR_DAMAGED: the check found the file itself damaged
  * @TRU_CLI_ERROR_OUTPUT: standard output cannot be written
  */
 typedef enum
@@ -87,6 +88,7 @@ typedef enum
   TRU_CLI_ERROR_INVALID,
   TRU_CLI_ERROR_NOT_EMPTY,
   TRU_CLI_ERROR_PROBLEMS,
+  TRU_CLI_ERROR_DAMAGED,
   TRU_CLI_ERROR_OUTPUT,
 } TruCliError;
 

@@ -63,8 +63,8 @@ new_programme (void)
 /**
  * tru_associations_first_programme:
  *
- * Returns: (transfer full) (element-type TruRecord): a programme with the shipped values of domain.md's “Rules to keep” (scheme 1), and its
- *   steps after it; none is kept yet
+ * Returns: (transfer full) (element-type TruRecord): a programme with the shipped values of domain.md's “Rules to keep”
+ * (scheme 1), and its steps after it; none is kept yet
  */
 GPtrArray *
 tru_associations_first_programme (void)
@@ -79,7 +79,7 @@ tru_associations_first_programme (void)
 
       tru_record_set_text (step, TRU_PROGRAMME_STEP_PROGRAMME, tru_record_get_uid (programme));
       tru_record_set_number (step, TRU_PROGRAMME_STEP_POSITION, i + 1);
-      tru_record_set_text (step, TRU_PROGRAMME_STEP_NAME, _(steps[i].name));
+      tru_record_set_text (step, TRU_PROGRAMME_STEP_NAME, _ (steps[i].name));
       tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, steps[i].condition);
       g_ptr_array_add (records, step);
     }
@@ -119,12 +119,14 @@ tru_associations_set_up (TruStore    *store,
                          GError     **error)
 {
   g_autoptr (TruRecord) own = tru_store_own (store);
-  g_autoptr (GPtrArray) records = with_programme ? tru_associations_first_programme () : g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) records
+    = with_programme ? tru_associations_first_programme () : g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *uid = tru_uid_new ();
 
   if (own)
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("This database is already that of “%s”."), tru_record_get_text (own, TRU_ORGANISATION_NAME));
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("This database is already that of “%s”."),
+                   tru_record_get_text (own, TRU_ORGANISATION_NAME));
       return FALSE;
     }
   if (!tru_record_get_uid (organisation))

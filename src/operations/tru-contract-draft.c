@@ -86,15 +86,19 @@ add_person (Draft      *draft,
 {
   const char *uid = tru_record_get_uid (person);
   gint64 guardianship = tru_record_get_number (person, TRU_PERSON_GUARDIANSHIP);
-  gboolean has_guardian = guardianship == TRU_PERSON_GUARDIANSHIP_ASSISTED || guardianship == TRU_PERSON_GUARDIANSHIP_FULL;
+  gboolean has_guardian
+    = guardianship == TRU_PERSON_GUARDIANSHIP_ASSISTED || guardianship == TRU_PERSON_GUARDIANSHIP_FULL;
 
-  if (guardianship != TRU_PERSON_GUARDIANSHIP_FULL && !add_signatory (draft, TRU_SIGNATORY_ROLE_HOUSEHOLD, uid, NULL, error))
+  if (guardianship != TRU_PERSON_GUARDIANSHIP_FULL
+      && !add_signatory (draft, TRU_SIGNATORY_ROLE_HOUSEHOLD, uid, NULL, error))
     return FALSE;
   return !has_guardian
-         || add_signatory (draft, TRU_SIGNATORY_ROLE_GUARDIAN, uid, tru_record_get_text (person, TRU_PERSON_GUARDIAN), error);
+         || add_signatory (draft, TRU_SIGNATORY_ROLE_GUARDIAN, uid, tru_record_get_text (person, TRU_PERSON_GUARDIAN),
+                           error);
 }
 
-/* domain.md, “contract”: the household (each adult, and a guardian where there is one) and the association sign; others may. */
+/* domain.md, “contract”: the household (each adult, and a guardian where there is one) and the association sign; others
+ * may. */
 static gboolean
 add_signatories (Draft   *draft,
                  GError **error)
@@ -133,45 +137,55 @@ add_commitment (Draft               *draft,
   return tru_write_insert (draft->write, commitment, error);
 }
 
-/* Seed 1, “Coup de pouce habitat”: the family clears and strips beforehand, unless the crew does, takes part as it can and joins collective
-   actions; the association supplies materials and labour and shows techniques. */
+/* Seed 1, “Coup de pouce habitat”: the family clears and strips beforehand, unless the crew does, takes part as it can
+   and joins collective actions; the association supplies materials and labour and shows techniques. */
 static gboolean
 add_commitments (Draft   *draft,
                  GError **error)
 {
   TruRecord *worksite = draft->file->worksite;
   TruDate prepared = worksite ? tru_record_get_number (worksite, TRU_WORKSITE_PREPARATION_PLANNED) : TRU_UNKNOWN;
-  gboolean by_crew = worksite && tru_record_get_number (worksite, TRU_WORKSITE_PREPARATION_BY) == TRU_WORKSITE_PREPARATION_BY_CREW;
+  gboolean by_crew
+    = worksite && tru_record_get_number (worksite, TRU_WORKSITE_PREPARATION_BY) == TRU_WORKSITE_PREPARATION_BY_CREW;
 
   if (prepared == TRU_UNKNOWN && draft->first_day != TRU_UNKNOWN)
     prepared = draft->first_day - 1;
-  if (!by_crew && !add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD, _("Clear the rooms and, where needed, strip the wallpaper"), prepared, error))
+  if (!by_crew
+      && !add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD,
+                          _("Clear the rooms and, where needed, strip the wallpaper"), prepared, error))
     return FALSE;
-  if (!add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD, _("Take part in the days of the worksite, as far as possible"), draft->last_day, error)
-      || !add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD, _("Come to a collective workshop of one’s choice"), draft->limit, error)
-      || !add_commitment (draft, TRU_COMMITMENT_PARTY_ASSOCIATION, _("Bring the materials, the tools and a crew"), draft->first_day, error)
-      || !add_commitment (draft, TRU_COMMITMENT_PARTY_ASSOCIATION, _("Show the techniques: filling, painting, glass-fibre lining"), draft->last_day, error))
+  if (!add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD,
+                       _("Take part in the days of the worksite, as far as possible"), draft->last_day, error)
+      || !add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD, _("Come to a collective workshop of one’s choice"),
+                          draft->limit, error)
+      || !add_commitment (draft, TRU_COMMITMENT_PARTY_ASSOCIATION, _("Bring the materials, the tools and a crew"),
+                          draft->first_day, error)
+      || !add_commitment (draft, TRU_COMMITMENT_PARTY_ASSOCIATION,
+                          _("Show the techniques: filling, painting, glass-fibre lining"), draft->last_day, error))
     return FALSE;
   return !tru_record_is_known (draft->file->household, TRU_HOUSEHOLD_REFERRER)
-         || add_commitment (draft, TRU_COMMITMENT_PARTY_REFERRER, _("Follow the household and keep in touch until the review"), draft->limit, error);
+         || add_commitment (draft, TRU_COMMITMENT_PARTY_REFERRER,
+                            _("Follow the household and keep in touch until the review"), draft->limit, error);
 }
 
 static void
 look_at_worksite (Draft *draft)
 {
   TruSupportFile *file = draft->file;
-  g_autoptr (GArray) days = tru_support_file_days (draft->store, file->worksite ? tru_record_get_uid (file->worksite) : NULL);
+  g_autoptr (GArray) days
+    = tru_support_file_days (draft->store, file->worksite ? tru_record_get_uid (file->worksite) : NULL);
   TruDate referred = file->referral ? tru_record_get_number (file->referral, TRU_REFERRAL_RECEIVED_ON) : TRU_UNKNOWN;
 
   draft->first_day = days->len > 0 ? g_array_index (days, TruDate, 0) : TRU_UNKNOWN;
   draft->last_day = days->len > 0 ? g_array_index (days, TruDate, days->len - 1) : TRU_UNKNOWN;
-  draft->limit = tru_support_limit (file->programme, tru_record_get_number (file->support, TRU_SUPPORT_ACCEPTED_ON), referred, TRU_UNKNOWN);
+  draft->limit = tru_support_limit (file->programme, tru_record_get_number (file->support, TRU_SUPPORT_ACCEPTED_ON),
+                                    referred, TRU_UNKNOWN);
 }
 
 static char *
-write_draft (Draft   *draft,
-             TruDate  on,
-             GError **error)
+write_draft (Draft    *draft,
+             TruDate   on,
+             GError  **error)
 {
   g_autoptr (TruRecord) contract = tru_record_new (&tru_contract_kind);
   g_autofree char *number = next_number (draft->store, on);
@@ -219,7 +233,8 @@ tru_contracts_draft (TruStore    *store,
     return NULL;
   if (file->contract)
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s of this support is open: end it before you draft another."),
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                   _("Contract %s of this support is open: end it before you draft another."),
                    tru_record_get_text (file->contract, TRU_CONTRACT_NUMBER));
       return NULL;
     }

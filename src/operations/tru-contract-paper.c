@@ -42,7 +42,8 @@ set_field (TruDocumentData *data,
 static char *
 name_of_contact (TruRecord *contact)
 {
-  const char *parts[] = { tru_record_get_text (contact, TRU_CONTACT_FIRST_NAME), tru_record_get_text (contact, TRU_CONTACT_NAME), NULL };
+  const char *parts[]
+    = { tru_record_get_text (contact, TRU_CONTACT_FIRST_NAME), tru_record_get_text (contact, TRU_CONTACT_NAME), NULL };
 
   return parts[0] ? g_strjoin (" ", parts[0], parts[1], NULL) : g_strdup (parts[1]);
 }
@@ -94,8 +95,9 @@ set_contract (TruDocumentData *data,
   set_field (data, "contract.explained_in", contract, TRU_CONTRACT_EXPLAINED_IN);
   tru_document_data_set_text (data, "contract.drafted", drafted);
   if (tru_record_is_true (contract, TRU_CONTRACT_COLLECTIVE))
-    tru_document_data_set_text (data, "contract.collective",
-                                _("The family also joins collective actions, and may use the advice and the tools of the tool libraries."));
+    tru_document_data_set_text (
+      data, "contract.collective",
+      _("The family also joins collective actions, and may use the advice and the tools of the tool libraries."));
   for (guint i = 0; lines[i]; i++)
     if (!tru_text_is_blank (lines[i]))
       tru_document_data_set_text (tru_document_data_add_item (data, "conditions"), "text", g_strstrip (lines[i]));
@@ -122,7 +124,8 @@ set_days (TruDocumentData *data,
           TruStore        *store,
           const char      *worksite)
 {
-  g_autoptr (GPtrArray) records = tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, worksite, NULL);
+  g_autoptr (GPtrArray) records
+    = tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, worksite, NULL);
   g_autoptr (GArray) days = tru_support_file_days (store, worksite);
   TruDate first = days->len > 0 ? g_array_index (days, TruDate, 0) : TRU_UNKNOWN;
   TruDate last = days->len > 0 ? g_array_index (days, TruDate, days->len - 1) : TRU_UNKNOWN;
@@ -149,7 +152,8 @@ set_worksite (TruDocumentData *data,
               TruRecord       *worksite)
 {
   const char *uid = worksite ? tru_record_get_uid (worksite) : NULL;
-  g_autoptr (GPtrArray) rooms = uid ? tru_store_find (store, &tru_worksite_room_kind, TRU_WORKSITE_ROOM_WORKSITE, uid, NULL) : NULL;
+  g_autoptr (GPtrArray) rooms
+    = uid ? tru_store_find (store, &tru_worksite_room_kind, TRU_WORKSITE_ROOM_WORKSITE, uid, NULL) : NULL;
   g_autoptr (GArray) days = tru_support_file_days (store, uid);
   g_autofree char *names = NULL;
   g_autofree char *n_days = tru_contract_words_days (days->len);
@@ -174,7 +178,8 @@ compare_commitments (gconstpointer a,
 {
   TruRecord *first = *(TruRecord *const *) a;
   TruRecord *second = *(TruRecord *const *) b;
-  gint64 parties = tru_record_get_number (first, TRU_COMMITMENT_PARTY) - tru_record_get_number (second, TRU_COMMITMENT_PARTY);
+  gint64 parties
+    = tru_record_get_number (first, TRU_COMMITMENT_PARTY) - tru_record_get_number (second, TRU_COMMITMENT_PARTY);
   gint64 ids = tru_record_get_id (first) - tru_record_get_id (second);
 
   if (parties != 0)
@@ -187,7 +192,8 @@ set_commitments (TruDocumentData *data,
                  TruStore        *store,
                  const char      *contract)
 {
-  g_autoptr (GPtrArray) commitments = tru_store_find (store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, contract, NULL);
+  g_autoptr (GPtrArray) commitments
+    = tru_store_find (store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, contract, NULL);
 
   if (!commitments)
     return;
@@ -196,7 +202,8 @@ set_commitments (TruDocumentData *data,
     {
       TruRecord *commitment = g_ptr_array_index (commitments, i);
       TruDocumentData *item = tru_document_data_add_item (data, "commitments");
-      g_autofree char *due = tru_date_format (tru_record_get_number (commitment, TRU_COMMITMENT_DUE_ON), TRU_DATE_MEDIUM);
+      g_autofree char *due
+        = tru_date_format (tru_record_get_number (commitment, TRU_COMMITMENT_DUE_ON), TRU_DATE_MEDIUM);
 
       set_field (item, "party", commitment, TRU_COMMITMENT_PARTY);
       set_field (item, "task", commitment, TRU_COMMITMENT_TASK);
@@ -227,7 +234,8 @@ describe_contact (TruStore  *store,
                   TruRecord *signatory,
                   Party     *party)
 {
-  g_autoptr (TruRecord) contact = tru_store_get (store, &tru_contact_kind, tru_record_get_text (signatory, TRU_SIGNATORY_CONTACT), NULL);
+  g_autoptr (TruRecord) contact
+    = tru_store_get (store, &tru_contact_kind, tru_record_get_text (signatory, TRU_SIGNATORY_CONTACT), NULL);
   g_autofree char *name = contact ? name_of_contact (contact) : NULL;
 
   if (tru_record_get_number (signatory, TRU_SIGNATORY_ROLE) == TRU_SIGNATORY_ROLE_ASSOCIATION)
@@ -242,7 +250,8 @@ describe_contact (TruStore  *store,
     {
       party->name = g_steal_pointer (&name);
       party->line1 = g_strdup (tru_record_get_text (contact, TRU_CONTACT_JOB));
-      party->line2 = tru_store_title (store, &tru_organisation_kind, tru_record_get_text (contact, TRU_CONTACT_ORGANISATION));
+      party->line2
+        = tru_store_title (store, &tru_organisation_kind, tru_record_get_text (contact, TRU_CONTACT_ORGANISATION));
     }
 }
 
@@ -257,7 +266,8 @@ describe_signatory (TruStore        *store,
   if (tru_record_get_number (signatory, TRU_SIGNATORY_ROLE) == TRU_SIGNATORY_ROLE_HOUSEHOLD)
     {
       person = tru_store_get (store, &tru_person_kind, tru_record_get_text (signatory, TRU_SIGNATORY_PERSON), NULL);
-      party->name = person ? tru_person_full_name (person) : g_strdup (tru_document_data_get_text (data, "household.name"));
+      party->name
+        = person ? tru_person_full_name (person) : g_strdup (tru_document_data_get_text (data, "household.name"));
       party->line1 = g_strdup (tru_document_data_get_text (data, "household.address_line1"));
       party->line2 = g_strdup (tru_document_data_get_text (data, "household.address_line2"));
     }
@@ -270,7 +280,8 @@ set_signatories (TruDocumentData *data,
                  TruStore        *store,
                  const char      *contract)
 {
-  g_autoptr (GPtrArray) signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, NULL);
+  g_autoptr (GPtrArray) signatories
+    = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, NULL);
   g_autofree char *copies = tru_contract_words_number (signatories ? MAX (signatories->len, 2) : 2);
 
   tru_document_data_set_text (data, "copies_words", copies);
@@ -313,7 +324,8 @@ load_template (GError **error)
  * @font_scale: 1 for the template's own sizes, more for who reads with difficulty
  * @error: as tru_contracts_resolve(); an error of the template, saying on which line
  *
- * Lays out a contract by the template: `$XDG_DATA_HOME/truelle/templates/contract.xml` where there is one, else the one within Truelle.
+ * Lays out a contract by the template: `$XDG_DATA_HOME/truelle/templates/contract.xml` where there is one, else the one
+ * within Truelle.
  *
  * Returns: (transfer full) (nullable): the pages, for preview, printer and PDF
  */

@@ -8,19 +8,20 @@
 #include "tru-worksite-room.h"
 
 /* Papers are read aloud: numbers in words. */
-static const char *const numbers[] = { N_("zero"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"),
-                                       N_("six"), N_("seven"), N_("eight"), N_("nine"), N_("ten") };
+static const char *const numbers[] = { N_("zero"), N_("one"),   N_("two"),   N_("three"), N_("four"), N_("five"),
+                                       N_("six"),  N_("seven"), N_("eight"), N_("nine"),  N_("ten") };
 
-/* The paper is French, whatever the language of the interface: « le séjour », « la chambre de Lina ». By folded first word. */
+/* The paper is French, whatever the language of the interface: « le séjour », « la chambre de Lina ». By folded first
+ * word. */
 static const struct
 {
   const char *word;
   const char *article;
 } articles[] = {
-  { "bureau", "le " }, { "buanderie", "la " }, { "cage", "la " }, { "cellier", "le " }, { "chambre", "la " },
-  { "coin", "le " }, { "couloir", "le " }, { "cuisine", "la " }, { "degagement", "le " }, { "entree", "l’" },
-  { "escalier", "l’" }, { "garage", "le " }, { "grande", "la " }, { "hall", "le " }, { "palier", "le " },
-  { "petite", "la " }, { "piece", "la " }, { "salle", "la " }, { "salon", "le " }, { "sejour", "le " },
+  { "bureau", "le " },     { "buanderie", "la " }, { "cage", "la " },    { "cellier", "le " },    { "chambre", "la " },
+  { "coin", "le " },       { "couloir", "le " },   { "cuisine", "la " }, { "degagement", "le " }, { "entree", "l’" },
+  { "escalier", "l’" },    { "garage", "le " },    { "grande", "la " },  { "hall", "le " },       { "palier", "le " },
+  { "petite", "la " },     { "piece", "la " },     { "salle", "la " },   { "salon", "le " },      { "sejour", "le " },
   { "toilettes", "les " }, { "wc", "les " },
 };
 
@@ -33,7 +34,7 @@ static const struct
 char *
 tru_contract_words_number (guint number)
 {
-  return number < G_N_ELEMENTS (numbers) ? g_strdup (_(numbers[number])) : g_strdup_printf ("%u", number);
+  return number < G_N_ELEMENTS (numbers) ? g_strdup (_ (numbers[number])) : g_strdup_printf ("%u", number);
 }
 
 /**

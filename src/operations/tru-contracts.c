@@ -54,11 +54,13 @@ only_one (TruStore   *store,
   title = tru_store_title (store, tru_record_get_kind (record), tru_record_get_uid (record));
   if (contracts->len == 0)
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” has no open contract: draft one first."), title);
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
+                   _("“%s” has no open contract: draft one first."), title);
       return NULL;
     }
   for (guint i = 0; i < contracts->len; i++)
-    g_string_append_printf (numbers, "%s%s", i > 0 ? ", " : "", tru_record_get_text (g_ptr_array_index (contracts, i), TRU_CONTRACT_NUMBER));
+    g_string_append_printf (numbers, "%s%s", i > 0 ? ", " : "",
+                            tru_record_get_text (g_ptr_array_index (contracts, i), TRU_CONTRACT_NUMBER));
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_AMBIGUOUS,
                _("“%s” has several open contracts: %s. Name one of them."), title, numbers->str);
   return NULL;
@@ -68,7 +70,8 @@ only_one (TruStore   *store,
  * tru_contracts_resolve:
  * @store: a store
  * @uid: (nullable): uid of a contract, or of a household or a support with exactly one open contract
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_AMBIGUOUS listing the numbers, %TRU_OPERATION_ERROR_INVALID for another kind
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_AMBIGUOUS listing the numbers,
+ * %TRU_OPERATION_ERROR_INVALID for another kind
  *
  * Returns: (transfer full) (nullable): the contract
  */
@@ -89,10 +92,13 @@ tru_contracts_resolve (TruStore    *store,
     return g_steal_pointer (&record);
   if (kind != &tru_household_kind && kind != &tru_support_kind)
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("A contract belongs to a household or a support, not to a record of the kind “%s”."), tru_kind_label (kind));
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                   _("A contract belongs to a household or a support, not to a record of the kind “%s”."),
+                   tru_kind_label (kind));
       return NULL;
     }
-  done = kind == &tru_household_kind ? add_of_household (store, uid, contracts, error) : add_open_contracts (store, uid, contracts, error);
+  done = kind == &tru_household_kind ? add_of_household (store, uid, contracts, error)
+                                     : add_open_contracts (store, uid, contracts, error);
   return done ? only_one (store, record, contracts, error) : NULL;
 }
 
@@ -233,7 +239,9 @@ tru_contracts_sign (TruStore    *store,
     return FALSE;
   if (!tru_contract_is_open (record))
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s was refused or is ended: draft another."), tru_record_get_text (record, TRU_CONTRACT_NUMBER));
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                   _("Contract %s was refused or is ended: draft another."),
+                   tru_record_get_text (record, TRU_CONTRACT_NUMBER));
       return FALSE;
     }
   if (signatory && !(found = tru_records_get (store, &tru_signatory_kind, signatory, error)))

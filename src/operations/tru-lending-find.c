@@ -63,7 +63,8 @@ choose_by_name (TruStore    *store,
   g_autoptr (GString) candidates = g_string_new (NULL);
 
   if (rows->len == 1)
-    return tru_store_get (store, &tru_member_kind, tru_row_get_text (g_ptr_array_index (rows, 0), TRU_MEMBERS_BY_NAME_UID), error);
+    return tru_store_get (store, &tru_member_kind,
+                          tru_row_get_text (g_ptr_array_index (rows, 0), TRU_MEMBERS_BY_NAME_UID), error);
   if (rows->len == 0)
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
@@ -76,7 +77,8 @@ choose_by_name (TruStore    *store,
       const char *card = tru_row_get_text (row, TRU_MEMBERS_BY_NAME_CARD);
       const char *key = card ? card : tru_row_get_text (row, TRU_MEMBERS_BY_NAME_UID);
 
-      g_string_append_printf (candidates, _("%s%s (%s)"), i > 0 ? ", " : "", tru_row_get_text (row, TRU_MEMBERS_BY_NAME_NAME), key);
+      g_string_append_printf (candidates, _("%s%s (%s)"), i > 0 ? ", " : "",
+                              tru_row_get_text (row, TRU_MEMBERS_BY_NAME_NAME), key);
     }
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_AMBIGUOUS,
                _("Several members are called “%s”: %s. Give the card instead."), name, candidates->str);

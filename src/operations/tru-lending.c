@@ -49,7 +49,8 @@ check_item (TruStore        *store,
   g_autoptr (TruRecord) loan = tru_lending_open_loan (store, uid, NULL);
   g_autoptr (GPtrArray) found = NULL;
   g_autofree char *title = tru_store_title (store, &tru_item_kind, uid);
-  g_autofree char *borrower = loan ? tru_store_title (store, &tru_member_kind, tru_record_get_text (loan, TRU_LOAN_MEMBER)) : NULL;
+  g_autofree char *borrower
+    = loan ? tru_store_title (store, &tru_member_kind, tru_record_get_text (loan, TRU_LOAN_MEMBER)) : NULL;
 
   facts->title = title;
   facts->open_loan = loan;
@@ -66,7 +67,8 @@ check_basket (TruStore  *store,
               TruRecord *member)
 {
   g_autoptr (GPtrArray) findings = tru_findings_new ();
-  g_autoptr (TruRow) row = tru_query_first (store, &tru_member_loans_query, NULL, "$member", tru_record_get_uid (member), NULL);
+  g_autoptr (TruRow) row
+    = tru_query_first (store, &tru_member_loans_query, NULL, "$member", tru_record_get_uid (member), NULL);
   g_autoptr (TruRecord) library = NULL;
   g_autoptr (GPtrArray) of_member = NULL;
   TruLendingFacts facts = { .member = member, .today = tru_clock_today () };
@@ -130,13 +132,13 @@ tru_lending_check (TruStore           *store,
 }
 
 static char *
-lend (TruWrite          *write,
-      TruStore          *store,
-      TruRecord         *item,
-      TruRecord         *member,
-      TruDate            due_on,
-      const TruOverride *override,
-      GError           **error)
+lend (TruWrite           *write,
+      TruStore           *store,
+      TruRecord          *item,
+      TruRecord          *member,
+      TruDate             due_on,
+      const TruOverride  *override,
+      GError            **error)
 {
   g_autoptr (TruRecord) loan = tru_record_new (&tru_loan_kind);
   TruDate today = tru_clock_today ();
@@ -276,7 +278,8 @@ tru_lending_check_in (TruStore    *store,
  * @store: a store
  * @loan: uid of an open loan
  * @due_on: when it is due now, or %TRU_UNKNOWN for as long as a new loan from today
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned, %TRU_OPERATION_ERROR_INVALID for a day that is past
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned, %TRU_OPERATION_ERROR_INVALID
+ * for a day that is past
  *
  * Prolongs a loan.
  *
@@ -295,14 +298,16 @@ tru_lending_renew (TruStore    *store,
     return NULL;
   if (tru_record_is_known (record, TRU_LOAN_RETURNED_ON))
     {
-      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("The item is back: lend it again instead of prolonging."));
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                           _("The item is back: lend it again instead of prolonging."));
       return NULL;
     }
   if (due_on == TRU_UNKNOWN)
     due_on = tru_lending_due (store, tru_record_get_text (record, TRU_LOAN_ITEM), tru_clock_today ());
   if (due_on < tru_clock_today ())
     {
-      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("The new due date is past: choose today or a later day."));
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                           _("The new due date is past: choose today or a later day."));
       return NULL;
     }
   tru_record_set_number (record, TRU_LOAN_DUE_ON, due_on);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_QUARK (tru-operation-error-quark, tru_operation_error)
+G_DEFINE_QUARK (tru - operation - error - quark, tru_operation_error)
 
 static const TruOption labels[] = {
   { "add", N_("Added") },
@@ -49,9 +49,9 @@ static const TruOption labels[] = {
  * Returns: tru_findings_allow()
  */
 gboolean
-tru_operation_allow (GPtrArray         *findings,
-                     const TruOverride *override,
-                     GError           **error)
+tru_operation_allow (GPtrArray          *findings,
+                     const TruOverride  *override,
+                     GError            **error)
 {
   g_autofree char *reason = NULL;
 
@@ -73,6 +73,6 @@ tru_operation_label (const char *name)
 {
   for (const TruOption *label = labels; label->token; label++)
     if (g_strcmp0 (label->token, name) == 0)
-      return _(label->label);
+      return _ (label->label);
   return name ? name : "";
 }

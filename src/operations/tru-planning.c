@@ -19,7 +19,8 @@
  * @programme: (nullable): uid of its programme
  * @starts_at: when it starts
  *
- * When an event ends unless somebody says otherwise: a home visit after the programme's length of one (domain.md, scheme 2: 1 hour by default).
+ * When an event ends unless somebody says otherwise: a home visit after the programme's length of one (domain.md,
+ * scheme 2: 1 hour by default).
  *
  * Returns: a time, or %TRU_UNKNOWN when @starts_at is unknown
  */
@@ -58,7 +59,8 @@ check_times (TruRecord  *event,
  * tru_planning_save_event:
  * @store: a store
  * @event: a new event, or one read from the store and changed
- * @participants: (nullable) (element-type TruRecord): participants to keep with it, new or changed; their event is filled in
+ * @participants: (nullable) (element-type TruRecord): participants to keep with it, new or changed; their event is
+ * filled in
  * @error: %TRU_RECORD_ERROR for a value, %TRU_OPERATION_ERROR_CONFLICT when it was changed meanwhile
  *
  * Returns: whether the event is kept
@@ -112,7 +114,8 @@ tru_planning_move_event (TruStore    *store,
   if (!record)
     return FALSE;
   if (ends_at == TRU_UNKNOWN && starts_at != TRU_UNKNOWN)
-    ends_at = starts_at + tru_record_get_number (record, TRU_EVENT_ENDS_AT) - tru_record_get_number (record, TRU_EVENT_STARTS_AT);
+    ends_at = starts_at + tru_record_get_number (record, TRU_EVENT_ENDS_AT)
+              - tru_record_get_number (record, TRU_EVENT_STARTS_AT);
   tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
   tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
   return check_times (record, error) && tru_write_update (write, record, error) && tru_write_commit (write, error);

@@ -99,7 +99,8 @@ static gboolean
 set_not_found (const char  *uid,
                GError     **error)
 {
-  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("No record has the identifier “%s”."), uid ? uid : "");
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("No record has the identifier “%s”."),
+               uid ? uid : "");
   return FALSE;
 }
 
@@ -154,7 +155,8 @@ tru_records_get (TruStore       *store,
  * @records: (element-type TruRecord): records; those without an id are new, in an order in which any may refer to any
  * @error: %TRU_RECORD_ERROR for a value, %TRU_OPERATION_ERROR_CONFLICT when one was changed meanwhile, or a store error
  *
- * Keeps several records at once, all or none. New records get their identity; give a new one its uid beforehand when another of
+ * Keeps several records at once, all or none. New records get their identity; give a new one its uid beforehand when
+ * another of
  * @records refers to it.
  *
  * Returns: whether they are kept
@@ -240,7 +242,8 @@ name_referring (TruStore  *store,
       g_string_append_printf (names, _("%s%s “%s”"), i > 0 ? ", " : "", tru_kind_label (kind), title);
     }
   if (referring->len > NAMED_AT_MOST)
-    g_string_append_printf (names, ngettext (" and %u other", " and %u others", referring->len - NAMED_AT_MOST), referring->len - NAMED_AT_MOST);
+    g_string_append_printf (names, ngettext (" and %u other", " and %u others", referring->len - NAMED_AT_MOST),
+                            referring->len - NAMED_AT_MOST);
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
@@ -261,7 +264,8 @@ check_not_referred (TruStore   *store,
   title = tru_store_title (store, kind, tru_record_get_uid (record));
   names = name_referring (store, referring);
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT,
-               _("“%s” cannot be removed, because others refer to it: %s. Change or remove these first."), title, names);
+               _("“%s” cannot be removed, because others refer to it: %s. Change or remove these first."), title,
+               names);
   return FALSE;
 }
 

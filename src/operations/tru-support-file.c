@@ -56,7 +56,8 @@ tru_support_file_days (TruStore   *store,
                        const char *worksite)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
-  g_autoptr (GPtrArray) records = worksite ? tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, worksite, NULL) : NULL;
+  g_autoptr (GPtrArray) records
+    = worksite ? tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, worksite, NULL) : NULL;
 
   for (guint i = 0; records && i < records->len; i++)
     {
@@ -79,7 +80,8 @@ load_household (TruSupportFile *self,
   self->adults = tru_supports_adults (store, household, on, NULL);
   self->occupancy = tru_supports_occupancy (store, household, on, NULL);
   if (self->occupancy)
-    self->dwelling = tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (self->occupancy, TRU_OCCUPANCY_DWELLING), NULL);
+    self->dwelling
+      = tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (self->occupancy, TRU_OCCUPANCY_DWELLING), NULL);
   if (!self->adults)
     self->adults = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -104,13 +106,16 @@ tru_support_file_load (TruStore    *store,
   self->support = tru_records_get (store, &tru_support_kind, support, error);
   if (!self->support)
     return NULL;
-  self->programme = tru_records_get (store, &tru_programme_kind, tru_record_get_text (self->support, TRU_SUPPORT_PROGRAMME), error);
+  self->programme
+    = tru_records_get (store, &tru_programme_kind, tru_record_get_text (self->support, TRU_SUPPORT_PROGRAMME), error);
   if (!self->programme)
     return NULL;
-  self->referral = tru_store_get (store, &tru_referral_kind, tru_record_get_text (self->support, TRU_SUPPORT_REFERRAL), NULL);
+  self->referral
+    = tru_store_get (store, &tru_referral_kind, tru_record_get_text (self->support, TRU_SUPPORT_REFERRAL), NULL);
   self->contract = tru_contracts_of_support (store, support, NULL);
   if (self->contract)
-    self->signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, tru_record_get_uid (self->contract), NULL);
+    self->signatories
+      = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, tru_record_get_uid (self->contract), NULL);
   if (!self->signatories)
     self->signatories = g_ptr_array_new_with_free_func (g_object_unref);
   self->worksite = tru_support_file_last (store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, support);

@@ -75,7 +75,8 @@ describe_step (TruRecord *step,
  * @support: uid of a support
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
- * Returns: (transfer full) (nullable) (element-type TruStepOfSupport): the programme's steps in order, as the support stands to them
+ * Returns: (transfer full) (nullable) (element-type TruStepOfSupport): the programme's steps in order, as the support
+ * stands to them
  */
 GPtrArray *
 tru_supports_steps (TruStore    *store,
@@ -91,7 +92,8 @@ tru_supports_steps (TruStore    *store,
 
   if (!record)
     return NULL;
-  steps = tru_store_find (store, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME, tru_record_get_text (record, TRU_SUPPORT_PROGRAMME), error);
+  steps = tru_store_find (store, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME,
+                          tru_record_get_text (record, TRU_SUPPORT_PROGRAMME), error);
   passed = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
   if (!steps || !passed)
     return NULL;
@@ -161,7 +163,8 @@ tru_supports_check_step (TruStore    *store,
     return NULL;
   if (g_strcmp0 (tru_record_get_text (record, TRU_PROGRAMME_STEP_PROGRAMME), tru_record_get_uid (file->programme)) != 0)
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("The step “%s” belongs to another programme than the support."),
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                   _("The step “%s” belongs to another programme than the support."),
                    tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
       return NULL;
     }
@@ -169,8 +172,10 @@ tru_supports_check_step (TruStore    *store,
   facts.support = file->support;
   facts.referral = file->referral;
   facts.contract_signed = file->contract && tru_contract_is_signed (file->signatories, file->adults);
-  facts.preparation_done = file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_PREPARATION_DONE) : TRU_UNKNOWN;
-  facts.worksite_finished = file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_FINISHED_ON) : TRU_UNKNOWN;
+  facts.preparation_done
+    = file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_PREPARATION_DONE) : TRU_UNKNOWN;
+  facts.worksite_finished
+    = file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_FINISHED_ON) : TRU_UNKNOWN;
   facts.on = on;
   return look_before (store, support, &facts, error) ? tru_support_check_step (&facts) : NULL;
 }
@@ -184,7 +189,8 @@ write_step (TruWrite    *write,
             TruDate      on,
             GError     **error)
 {
-  g_autoptr (GPtrArray) passed = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
+  g_autoptr (GPtrArray) passed
+    = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
   TruRecord *found = passed ? find_passed (passed, step) : NULL;
   g_autoptr (TruRecord) added = NULL;
 
@@ -226,7 +232,8 @@ tru_supports_pass_step (TruStore           *store,
 
   if (!findings || (on != TRU_UNKNOWN && !tru_operation_allow (findings, override, error)))
     return FALSE;
-  return write_step (write, store, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error) && tru_write_commit (write, error);
+  return write_step (write, store, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error)
+         && tru_write_commit (write, error);
 }
 
 /**
@@ -282,7 +289,8 @@ tru_supports_open (TruStore    *store,
   if (present && !tru_record_is_known (present, TRU_SUPPORT_CLOSED_ON)
       && g_strcmp0 (tru_record_get_text (present, TRU_SUPPORT_PROGRAMME), programme) == 0)
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("“%s” already has an open support in this programme: close it first."),
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                   _("“%s” already has an open support in this programme: close it first."),
                    tru_record_get_text (found, TRU_HOUSEHOLD_NAME));
       return NULL;
     }
@@ -372,7 +380,8 @@ tru_supports_adults (TruStore    *store,
                      TruDate      on,
                      GError     **error)
 {
-  g_autoptr (GPtrArray) memberships = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, error);
+  g_autoptr (GPtrArray) memberships
+    = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, error);
   g_autoptr (GPtrArray) adults = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!memberships)
@@ -406,7 +415,8 @@ tru_supports_occupancy (TruStore    *store,
                         TruDate      on,
                         GError     **error)
 {
-  g_autoptr (GPtrArray) occupancies = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, error);
+  g_autoptr (GPtrArray) occupancies
+    = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, error);
 
   for (guint i = occupancies ? occupancies->len : 0; i > 0; i--)
     {

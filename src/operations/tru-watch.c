@@ -46,8 +46,10 @@ watch_supports (GPtrArray   *deadlines,
                 TruDate      today,
                 GError     **error)
 {
-  g_autoptr (GPtrArray) rows = tru_query_run (store, support ? &tru_watch_support_query : &tru_watch_supports_query, error, "$support", support, NULL);
-  g_autoptr (GPtrArray) commitments = rows ? tru_query_run (store, &tru_watch_commitments_query, error, "$support", support, NULL) : NULL;
+  g_autoptr (GPtrArray) rows = tru_query_run (store, support ? &tru_watch_support_query : &tru_watch_supports_query,
+                                              error, "$support", support, NULL);
+  g_autoptr (GPtrArray) commitments
+    = rows ? tru_query_run (store, &tru_watch_commitments_query, error, "$support", support, NULL) : NULL;
 
   if (!commitments)
     return FALSE;
@@ -57,8 +59,10 @@ watch_supports (GPtrArray   *deadlines,
     {
       TruRow *row = g_ptr_array_index (commitments, i);
 
-      tru_deadlines_of_commitment (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_HOUSEHOLD), tru_row_get_text (row, TRU_WATCH_COMMITMENTS_NAME),
-                                   tru_row_get_text (row, TRU_WATCH_COMMITMENTS_TASK), tru_row_get_date (row, TRU_WATCH_COMMITMENTS_DUE), today);
+      tru_deadlines_of_commitment (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_HOUSEHOLD),
+                                   tru_row_get_text (row, TRU_WATCH_COMMITMENTS_NAME),
+                                   tru_row_get_text (row, TRU_WATCH_COMMITMENTS_TASK),
+                                   tru_row_get_date (row, TRU_WATCH_COMMITMENTS_DUE), today);
     }
   return TRUE;
 }
@@ -71,7 +75,8 @@ watch_tools (GPtrArray  *deadlines,
 {
   g_autofree char *until = tru_date_to_iso (today + TRU_DEADLINE_LATER);
   g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_watch_loans_query, error, NULL);
-  g_autoptr (GPtrArray) checks = loans ? tru_query_run (store, &tru_watch_checks_query, error, "$until", until, NULL) : NULL;
+  g_autoptr (GPtrArray) checks
+    = loans ? tru_query_run (store, &tru_watch_checks_query, error, "$until", until, NULL) : NULL;
 
   if (!checks)
     return FALSE;
@@ -79,14 +84,16 @@ watch_tools (GPtrArray  *deadlines,
     {
       TruRow *row = g_ptr_array_index (loans, i);
 
-      tru_deadlines_of_loan (deadlines, tru_row_get_text (row, TRU_WATCH_LOANS_ITEM), tru_row_get_text (row, TRU_WATCH_LOANS_TITLE),
-                             tru_row_get_text (row, TRU_WATCH_LOANS_MEMBER), tru_row_get_date (row, TRU_WATCH_LOANS_DUE), today);
+      tru_deadlines_of_loan (
+        deadlines, tru_row_get_text (row, TRU_WATCH_LOANS_ITEM), tru_row_get_text (row, TRU_WATCH_LOANS_TITLE),
+        tru_row_get_text (row, TRU_WATCH_LOANS_MEMBER), tru_row_get_date (row, TRU_WATCH_LOANS_DUE), today);
     }
   for (guint i = 0; i < checks->len; i++)
     {
       TruRow *row = g_ptr_array_index (checks, i);
 
-      tru_deadlines_of_check (deadlines, tru_row_get_text (row, TRU_WATCH_CHECKS_ITEM), tru_row_get_text (row, TRU_WATCH_CHECKS_TITLE),
+      tru_deadlines_of_check (deadlines, tru_row_get_text (row, TRU_WATCH_CHECKS_ITEM),
+                              tru_row_get_text (row, TRU_WATCH_CHECKS_TITLE),
                               tru_row_get_date (row, TRU_WATCH_CHECKS_DUE), today);
     }
   return TRUE;
@@ -98,8 +105,8 @@ watch_tools (GPtrArray  *deadlines,
  * @today: the clock's day
  * @error: a store error
  *
- * Everything that waits for somebody: of every open support, and of the tool libraries. With many thousand open supports this takes longer than a
- * frame: a window asks for it in a thread of its own, on a connection of its own.
+ * Everything that waits for somebody: of every open support, and of the tool libraries. With many thousand open
+ * supports this takes longer than a frame: a window asks for it in a thread of its own, on a connection of its own.
  *
  * Returns: (transfer full) (nullable) (element-type TruDeadline): deadlines, most urgent first
  */
@@ -123,7 +130,8 @@ tru_watch_deadlines (TruStore  *store,
  * @today: the clock's day
  * @error: a store error
  *
- * Returns: (transfer full) (nullable) (element-type TruDeadline): what waits in one support, most urgent first; empty when it is closed
+ * Returns: (transfer full) (nullable) (element-type TruDeadline): what waits in one support, most urgent first; empty
+ * when it is closed
  */
 GPtrArray *
 tru_watch_deadlines_of_support (TruStore    *store,

@@ -31,7 +31,8 @@ find_busy_days (TruStore              *store,
     return days;
   from = tru_date_to_iso (g_array_index (plan->days, TruDate, 0));
   to = tru_date_to_iso (g_array_index (plan->days, TruDate, plan->days->len - 1));
-  rows = tru_query_run (store, &tru_crew_days_query, NULL, "$crew", plan->crew, "$worksite", plan->worksite, "$from", from, "$to", to, NULL);
+  rows = tru_query_run (store, &tru_crew_days_query, NULL, "$crew", plan->crew, "$worksite", plan->worksite, "$from",
+                        from, "$to", to, NULL);
   for (guint i = 0; rows && i < rows->len; i++)
     {
       TruDate day = tru_row_get_date (g_ptr_array_index (rows, i), TRU_CREW_DAYS_DAY);
@@ -43,12 +44,13 @@ find_busy_days (TruStore              *store,
 
 /* The worksite's record as the plan wants it. */
 static TruRecord *
-apply_plan (TruStore              *store,
-            const TruWorksitePlan *plan,
-            TruSupportFile        *file,
-            GError               **error)
+apply_plan (TruStore               *store,
+            const TruWorksitePlan  *plan,
+            TruSupportFile         *file,
+            GError                **error)
 {
-  TruRecord *worksite = plan->worksite ? tru_records_get (store, &tru_worksite_kind, plan->worksite, error) : tru_record_new (&tru_worksite_kind);
+  TruRecord *worksite = plan->worksite ? tru_records_get (store, &tru_worksite_kind, plan->worksite, error)
+                                       : tru_record_new (&tru_worksite_kind);
 
   if (!worksite)
     return NULL;
@@ -75,8 +77,10 @@ check_with (TruStore              *store,
             CheckFunc              check)
 {
   g_autoptr (GArray) busy = find_busy_days (store, plan);
-  g_autoptr (TruRecord) dwelling = tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (worksite, TRU_WORKSITE_DWELLING), NULL);
-  gboolean is_present = file->dwelling && dwelling && g_str_equal (tru_record_get_uid (file->dwelling), tru_record_get_uid (dwelling));
+  g_autoptr (TruRecord) dwelling
+    = tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (worksite, TRU_WORKSITE_DWELLING), NULL);
+  gboolean is_present
+    = file->dwelling && dwelling && g_str_equal (tru_record_get_uid (file->dwelling), tru_record_get_uid (dwelling));
   TruWorksiteFacts facts = {
     .worksite = worksite,
     .support = file->support,
@@ -98,10 +102,10 @@ check_with (TruStore              *store,
 }
 
 static GPtrArray *
-check_plan (TruStore              *store,
-            const TruWorksitePlan *plan,
-            CheckFunc              check,
-            GError               **error)
+check_plan (TruStore               *store,
+            const TruWorksitePlan  *plan,
+            CheckFunc               check,
+            GError                **error)
 {
   g_autoptr (TruSupportFile) file = tru_support_file_load (store, plan->support, tru_clock_today (), error);
   g_autoptr (TruRecord) worksite = file ? apply_plan (store, plan, file, error) : NULL;
@@ -116,7 +120,8 @@ check_plan (TruStore              *store,
  * @first: the first day that somebody wishes
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
- * Returns: (transfer full) (nullable) (element-type GArray): tru_worksite_propose_days() by the rules of the support's programme
+ * Returns: (transfer full) (nullable) (element-type GArray): tru_worksite_propose_days() by the rules of the support's
+ * programme
  */
 GPtrArray *
 tru_worksites_propose (TruStore    *store,
@@ -131,7 +136,9 @@ tru_worksites_propose (TruStore    *store,
     return NULL;
   n_days = tru_record_get_number (file->programme, TRU_PROGRAMME_WORKSITE_DAYS);
   return tru_worksite_propose_days (first, n_days == TRU_UNKNOWN ? 1 : n_days,
-                                    tru_record_is_known (file->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS) ? tru_record_get_text (file->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS) : "12345",
+                                    tru_record_is_known (file->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS)
+                                      ? tru_record_get_text (file->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS)
+                                      : "12345",
                                     TRU_HOLIDAYS_FRANCE);
 }
 
@@ -143,7 +150,8 @@ tru_worksites_propose (TruStore    *store,
  *
  * Answers a plan at once, as often as it changes; writes nothing.
  *
- * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of the plan, see tru_worksite_check_plan()
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of the plan, see
+ * tru_worksite_check_plan()
  */
 GPtrArray *
 tru_worksites_check (TruStore               *store,
@@ -161,7 +169,8 @@ write_rooms (TruWrite               *write,
              const char             *worksite,
              GError                **error)
 {
-  g_autoptr (GPtrArray) old = tru_store_find (store, &tru_worksite_room_kind, TRU_WORKSITE_ROOM_WORKSITE, worksite, error);
+  g_autoptr (GPtrArray) old
+    = tru_store_find (store, &tru_worksite_room_kind, TRU_WORKSITE_ROOM_WORKSITE, worksite, error);
 
   if (!old)
     return FALSE;
@@ -219,7 +228,8 @@ write_days (TruWrite    *write,
             const char  *worksite,
             GError     **error)
 {
-  g_autoptr (GPtrArray) old = tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, worksite, error);
+  g_autoptr (GPtrArray) old
+    = tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, worksite, error);
   g_autoptr (GArray) present = tru_support_file_days (store, worksite);
   g_autoptr (GPtrArray) gone = g_ptr_array_new ();
   guint n_come = 0;
@@ -251,7 +261,8 @@ check_movable (TruRecord  *worksite,
 {
   if (!tru_record_is_known (worksite, TRU_WORKSITE_FINISHED_ON))
     return TRUE;
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("This worksite is finished; it cannot be planned anew."));
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                       _("This worksite is finished; it cannot be planned anew."));
   return FALSE;
 }
 
@@ -261,7 +272,8 @@ check_dwelling (TruRecord  *worksite,
 {
   if (tru_record_is_known (worksite, TRU_WORKSITE_DWELLING))
     return TRUE;
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("The household has no dwelling at present: add its dwelling first."));
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                       _("The household has no dwelling at present: add its dwelling first."));
   return FALSE;
 }
 
@@ -277,7 +289,8 @@ write_plan (TruWrite               *write,
   g_autoptr (GPtrArray) findings = worksite ? check_with (store, plan, file, worksite, tru_worksite_check_plan) : NULL;
   gboolean done;
 
-  if (!findings || !check_movable (worksite, error) || !check_dwelling (worksite, error) || !tru_operation_allow (findings, override, error))
+  if (!findings || !check_movable (worksite, error) || !check_dwelling (worksite, error)
+      || !tru_operation_allow (findings, override, error))
     return NULL;
   done = plan->worksite ? tru_write_update (write, worksite, error) : tru_write_insert (write, worksite, error);
   if (!done || !write_rooms (write, store, plan, tru_record_get_uid (worksite), error)
@@ -303,7 +316,8 @@ tru_worksites_plan (TruStore               *store,
                     const TruOverride      *override,
                     GError                **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, plan->worksite ? "move-worksite" : "plan-worksite", override ? override->motive : NULL, error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, plan->worksite ? "move-worksite" : "plan-worksite",
+                                                override ? override->motive : NULL, error);
   g_autofree char *uid = write ? write_plan (write, store, plan, override, error) : NULL;
 
   return uid && tru_write_commit (write, error) ? g_steal_pointer (&uid) : NULL;
@@ -344,7 +358,8 @@ tru_worksites_move (TruStore           *store,
  * @worksite: uid of a worksite
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
- * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of confirming it, see tru_worksite_check_confirmation()
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of confirming it, see
+ * tru_worksite_check_confirmation()
  */
 GPtrArray *
 tru_worksites_check_confirmation (TruStore    *store,

@@ -174,7 +174,8 @@ tru_contract_state (TruRecord *contract,
     any = any || tru_record_is_known (g_ptr_array_index (signatories, i), TRU_SIGNATORY_SIGNED_ON);
   if (any)
     return TRU_CONTRACT_STATE_PARTLY_SIGNED;
-  return tru_record_is_known (contract, TRU_CONTRACT_PRINTED_ON) ? TRU_CONTRACT_STATE_PRINTED : TRU_CONTRACT_STATE_DRAFT;
+  return tru_record_is_known (contract, TRU_CONTRACT_PRINTED_ON) ? TRU_CONTRACT_STATE_PRINTED
+                                                                 : TRU_CONTRACT_STATE_DRAFT;
 }
 
 /**
@@ -186,7 +187,8 @@ tru_contract_state (TruRecord *contract,
 gboolean
 tru_contract_is_open (TruRecord *contract)
 {
-  return !tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON) && !tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON);
+  return !tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON)
+         && !tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON);
 }
 
 /**

@@ -72,7 +72,8 @@ add_of_household (GPtrArray             *deadlines,
   return add (deadlines, rule, due_on, today, &tru_household_kind, facts->household, title, facts->household_name);
 }
 
-/* domain.md: no worksite without a signed contract. It stops work, so that it is late from a week before the worksite on. */
+/* domain.md: no worksite without a signed contract. It stops work, so that it is late from a week before the worksite
+ * on. */
 static void
 add_contract (GPtrArray             *deadlines,
               const TruSupportFacts *facts,
@@ -81,8 +82,8 @@ add_contract (GPtrArray             *deadlines,
   TruDeadline *self;
   g_autofree char *day = tru_date_format (facts->first_day, TRU_DATE_DAY);
 
-  if (!facts->contract_required || facts->contract_signed || facts->first_day == TRU_UNKNOWN || facts->finished_on != TRU_UNKNOWN
-      || is_far (facts->first_day, today))
+  if (!facts->contract_required || facts->contract_signed || facts->first_day == TRU_UNKNOWN
+      || facts->finished_on != TRU_UNKNOWN || is_far (facts->first_day, today))
     return;
   self = add_of_household (deadlines, facts, "contract-unsigned", facts->first_day, today, _("Contract not signed"));
   if (facts->first_day <= today + 7)
@@ -106,8 +107,12 @@ add_worksite_limit (GPtrArray             *deadlines,
   if (is_far (limit, today) || (facts->last_day != TRU_UNKNOWN && facts->last_day <= limit && limit >= today))
     return;
   day = tru_date_format (limit, TRU_DATE_DAY);
-  add_of_household (deadlines, facts, "worksite-limit", limit, today, facts->last_day == TRU_UNKNOWN ? _("Worksite to plan") : _("Worksite to finish"))->reason =
-      g_strdup_printf (ngettext ("%d month after the referral is %s.", "%d months after the referral is %s.", facts->worksite_months), (int) facts->worksite_months, day);
+  add_of_household (deadlines, facts, "worksite-limit", limit, today,
+                    facts->last_day == TRU_UNKNOWN ? _("Worksite to plan") : _("Worksite to finish"))
+    ->reason
+    = g_strdup_printf (
+      ngettext ("%d month after the referral is %s.", "%d months after the referral is %s.", facts->worksite_months),
+      (int) facts->worksite_months, day);
 }
 
 static TruDate
@@ -124,7 +129,8 @@ start_of_support (const TruSupportFacts *facts)
     }
 }
 
-/* domain.md, “whole support, closing review included: 6 months from the acceptance (the start is a setting)”; seed 1. */
+/* domain.md, “whole support, closing review included: 6 months from the acceptance (the start is a setting)”; seed 1.
+ */
 static void
 add_support_limit (GPtrArray             *deadlines,
                    const TruSupportFacts *facts,
@@ -142,9 +148,11 @@ add_support_limit (GPtrArray             *deadlines,
   if (is_far (limit, today))
     return;
   day = tru_date_format (limit, TRU_DATE_DAY);
-  title = g_strdup_printf (ngettext ("End of the %d month", "End of the %d months", facts->support_months), (int) facts->support_months);
+  title = g_strdup_printf (ngettext ("End of the %d month", "End of the %d months", facts->support_months),
+                           (int) facts->support_months);
   self = add_of_household (deadlines, facts, "support-limit", limit, today, title);
-  self->reason = g_strdup_printf (limit < today ? _("The support should have ended on %s.") : _("The support ends on %s."), day);
+  self->reason
+    = g_strdup_printf (limit < today ? _("The support should have ended on %s.") : _("The support ends on %s."), day);
 }
 
 /* domain.md, “closing review included”. The two weeks are ours. */
@@ -158,7 +166,8 @@ add_review (GPtrArray             *deadlines,
 
   if (facts->finished_on == TRU_UNKNOWN)
     return;
-  self = add_of_household (deadlines, facts, "review-due", facts->finished_on + REVIEW_DAYS, today, _("Review to hold"));
+  self
+    = add_of_household (deadlines, facts, "review-due", facts->finished_on + REVIEW_DAYS, today, _("Review to hold"));
   self->reason = g_strdup_printf (_("Worksite finished on %s; close the support once the review is held."), day);
 }
 
@@ -170,12 +179,14 @@ add_referral (GPtrArray             *deadlines,
   g_autofree char *day = tru_date_format (facts->referred_on, TRU_DATE_DAY);
 
   if (facts->missing)
-    add_of_household (deadlines, facts, "referral-incomplete", TRU_UNKNOWN, today, _("Referral form incomplete"))->reason =
-        g_strdup_printf (_("Missing: %s"), facts->missing);
+    add_of_household (deadlines, facts, "referral-incomplete", TRU_UNKNOWN, today, _("Referral form incomplete"))
+      ->reason
+      = g_strdup_printf (_("Missing: %s"), facts->missing);
   /* domain.md, “Life happens”: a partner who agrees by phone, written confirmation awaited, reminder. */
   if (facts->oral)
-    add_of_household (deadlines, facts, "confirmation-awaited", TRU_UNKNOWN, today, _("Written confirmation awaited"))->reason =
-        g_strdup_printf (_("Referred by telephone on %s."), day);
+    add_of_household (deadlines, facts, "confirmation-awaited", TRU_UNKNOWN, today, _("Written confirmation awaited"))
+      ->reason
+      = g_strdup_printf (_("Referred by telephone on %s."), day);
 }
 
 /**
@@ -184,9 +195,9 @@ add_referral (GPtrArray             *deadlines,
  * @facts: an open support
  * @today: the day to know it on
  *
- * Adds what waits for somebody in a support: unsigned contract before the worksite, end of the months for the worksite and for the support,
- * review due, incomplete referral, confirmation awaited (domain.md, “Rules to keep” and “Life happens”). What is more than %TRU_DEADLINE_LATER days
- * away is not told.
+ * Adds what waits for somebody in a support: unsigned contract before the worksite, end of the months for the worksite
+ * and for the support, review due, incomplete referral, confirmation awaited (domain.md, “Rules to keep” and “Life
+ * happens”). What is more than %TRU_DEADLINE_LATER days away is not told.
  */
 void
 tru_deadlines_of_support (GPtrArray             *deadlines,
@@ -221,7 +232,10 @@ tru_deadlines_of_commitment (GPtrArray  *deadlines,
 {
   if (due_on == TRU_UNKNOWN || due_on >= today)
     return;
-  add (deadlines, "commitment-late", due_on, today, &tru_household_kind, household, _("Commitment late"), household_name)->reason = g_strdup (task);
+  add (deadlines, "commitment-late", due_on, today, &tru_household_kind, household, _("Commitment late"),
+       household_name)
+    ->reason
+    = g_strdup (task);
 }
 
 /**
@@ -247,8 +261,8 @@ tru_deadlines_of_loan (GPtrArray  *deadlines,
 
   if (due_on >= today)
     return;
-  add (deadlines, "loan-late", due_on, today, &tru_item_kind, item, _("Late loan"), title)->reason =
-      g_strdup_printf (_("Lent to %s, due on %s"), member_name, day);
+  add (deadlines, "loan-late", due_on, today, &tru_item_kind, item, _("Late loan"), title)->reason
+    = g_strdup_printf (_("Lent to %s, due on %s"), member_name, day);
 }
 
 /**
@@ -272,8 +286,9 @@ tru_deadlines_of_check (GPtrArray  *deadlines,
 
   if (check_due == TRU_UNKNOWN || is_far (check_due, today))
     return;
-  add (deadlines, "check-due", check_due, today, &tru_item_kind, item, _("Safety check"), title)->reason =
-      g_strdup_printf (check_due < today ? _("Due since %s, not lent until then") : _("To do by %s, else no longer lent"), day);
+  add (deadlines, "check-due", check_due, today, &tru_item_kind, item, _("Safety check"), title)->reason
+    = g_strdup_printf (
+      check_due < today ? _("Due since %s, not lent until then") : _("To do by %s, else no longer lent"), day);
 }
 
 static int

@@ -11,14 +11,10 @@
 #define SUNDAY 7
 
 const TruOption tru_item_state_options[] = {
-  { "available", N_("Available") },
-  { "lent", N_("On loan") },
-  { "late", N_("Late") },
-  { "check_due", N_("Check due") },
-  { "in_repair", N_("In repair") },
-  { "missing", N_("Missing") },
-  { "withdrawn", N_("Withdrawn") },
-  { NULL, NULL },
+  { "available", N_("Available") }, { "lent", N_("On loan") },
+  { "late", N_("Late") },           { "check_due", N_("Check due") },
+  { "in_repair", N_("In repair") }, { "missing", N_("Missing") },
+  { "withdrawn", N_("Withdrawn") }, { NULL, NULL },
 };
 
 static const char *
@@ -41,7 +37,8 @@ add_already_lent (GPtrArray             *findings,
   g_autofree char *due = tru_date_format (tru_record_get_number (facts->open_loan, TRU_LOAN_DUE_ON), TRU_DATE_MEDIUM);
 
   tru_findings_add (findings, "item-lent", TRU_SEVERITY_FORBIDS, facts->item, _("Already on loan"),
-                    facts->borrower ? g_strdup_printf (_("%s is on loan to %s until %s: take it back first."), name, facts->borrower, due)
+                    facts->borrower ? g_strdup_printf (_("%s is on loan to %s until %s: take it back first."), name,
+                                                       facts->borrower, due)
                                     : g_strdup_printf (_("%s is on loan until %s: take it back first."), name, due));
 }
 
@@ -49,9 +46,10 @@ add_already_lent (GPtrArray             *findings,
  * tru_lending_rules_check_item:
  * @facts: an item, who wants it, and what they depend on
  *
- * Whether the item may go out (issue 2: an item is available because no open loan, repair or due check holds it): not withdrawn and
- * not on loan, whatever the motive; found again, repaired and checked, unless a motive says why. A check is overdue from the day
- * after its date on; only a manager lends an unchecked tool, for it is a question of safety (mock-up “today”: checked, or withdrawn from loan).
+ * Whether the item may go out (issue 2: an item is available because no open loan, repair or due check holds it): not
+ * withdrawn and not on loan, whatever the motive; found again, repaired and checked, unless a motive says why. A check
+ * is overdue from the day after its date on; only a manager lends an unchecked tool, for it is a question of safety
+ * (mock-up “today”: checked, or withdrawn from loan).
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -69,14 +67,19 @@ tru_lending_rules_check_item (const TruLendingFacts *facts)
   if (facts->open_loan)
     add_already_lent (findings, facts);
   if (tru_record_is_known (facts->item, TRU_ITEM_MISSING_SINCE))
-    tru_findings_add (findings, "item-missing", TRU_SEVERITY_BLOCKS, facts->item, _("Noted as missing"),
-                      g_strdup_printf (_("%s is noted as missing: note on its page that it was found, or say why it is lent."), name));
+    tru_findings_add (
+      findings, "item-missing", TRU_SEVERITY_BLOCKS, facts->item, _("Noted as missing"),
+      g_strdup_printf (_("%s is noted as missing: note on its page that it was found, or say why it is lent."), name));
   if (tru_record_is_known (facts->item, TRU_ITEM_REPAIR_SINCE))
-    tru_findings_add (findings, "item-repair", TRU_SEVERITY_BLOCKS, facts->item, _("In repair"),
-                      g_strdup_printf (_("%s is in repair: note on its page that it is repaired, or say why it is lent."), name));
+    tru_findings_add (
+      findings, "item-repair", TRU_SEVERITY_BLOCKS, facts->item, _("In repair"),
+      g_strdup_printf (_("%s is in repair: note on its page that it is repaired, or say why it is lent."), name));
   if (check != TRU_UNKNOWN && check < facts->today)
-    tru_findings_add (findings, "item-check", TRU_SEVERITY_MANAGER_ONLY, facts->item, _("Safety check overdue"),
-                      g_strdup_printf (_("The safety check of %s was due on %s: have it checked first; only a manager may lend it before."), name, check_text));
+    tru_findings_add (
+      findings, "item-check", TRU_SEVERITY_MANAGER_ONLY, facts->item, _("Safety check overdue"),
+      g_strdup_printf (
+        _("The safety check of %s was due on %s: have it checked first; only a manager may lend it before."), name,
+        check_text));
   return findings;
 }
 
@@ -84,8 +87,9 @@ tru_lending_rules_check_item (const TruLendingFacts *facts)
  * tru_lending_rules_check_member:
  * @facts: a member, what he or she wants, and what they depend on
  *
- * Whether the member may take one more item: the membership is valid (its last day included), and the library's most loans at once are not reached. Late loans only
- * warn: a desk of inhabitants asks and prolongs (seed 1: tool libraries run by inhabitants).
+ * Whether the member may take one more item: the membership is valid (its last day included), and the library's most
+ * loans at once are not reached. Late loans only warn: a desk of inhabitants asks and prolongs (seed 1: tool libraries
+ * run by inhabitants).
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -99,17 +103,22 @@ tru_lending_rules_check_member (const TruLendingFacts *facts)
   g_autofree char *valid_text = tru_date_format (valid, TRU_DATE_MEDIUM);
 
   if (valid != TRU_UNKNOWN && valid < facts->today)
-    tru_findings_add (findings, "member-valid", TRU_SEVERITY_BLOCKS, facts->member, _("Membership over"),
-                      g_strdup_printf (_("The membership of %s ended on %s: renew it, or say why you lend."), name, valid_text));
+    tru_findings_add (
+      findings, "member-valid", TRU_SEVERITY_BLOCKS, facts->member, _("Membership over"),
+      g_strdup_printf (_("The membership of %s ended on %s: renew it, or say why you lend."), name, valid_text));
   if (most != TRU_UNKNOWN && facts->n_loans >= most)
-    tru_findings_add (findings, "member-loans", TRU_SEVERITY_BLOCKS, facts->member, _("Too many loans"),
-                      g_strdup_printf (ngettext ("%s has %u open loan, and the tool library lends %d at most: take something back, or say why you lend.",
-                                                 "%s has %u open loans, and the tool library lends %d at most: take something back, or say why you lend.",
-                                                 facts->n_loans),
-                                       name, facts->n_loans, (int) most));
+    tru_findings_add (
+      findings, "member-loans", TRU_SEVERITY_BLOCKS, facts->member, _("Too many loans"),
+      g_strdup_printf (
+        ngettext (
+          "%s has %u open loan, and the tool library lends %d at most: take something back, or say why you lend.",
+          "%s has %u open loans, and the tool library lends %d at most: take something back, or say why you lend.",
+          facts->n_loans),
+        name, facts->n_loans, (int) most));
   if (facts->n_late > 0)
-    tru_findings_add (findings, "member-late", TRU_SEVERITY_WARNS, facts->member, _("Late loans"),
-                      g_strdup_printf (ngettext ("%s has %u late loan.", "%s has %u late loans.", facts->n_late), name, facts->n_late));
+    tru_findings_add (
+      findings, "member-late", TRU_SEVERITY_WARNS, facts->member, _("Late loans"),
+      g_strdup_printf (ngettext ("%s has %u late loan.", "%s has %u late loans.", facts->n_late), name, facts->n_late));
   return findings;
 }
 
@@ -119,8 +128,8 @@ tru_lending_rules_check_member (const TruLendingFacts *facts)
  * @library: (nullable): the item's tool library
  * @holidays: whose holidays count
  *
- * When a loan is due: after the library's days of a loan (%TRU_LOAN_DAYS_DEFAULT when it doesn't say), moved forward off Sundays and public
- * holidays, on which no desk is open.
+ * When a loan is due: after the library's days of a loan (%TRU_LOAN_DAYS_DEFAULT when it doesn't say), moved forward
+ * off Sundays and public holidays, on which no desk is open.
  *
  * Returns: a day, or %TRU_UNKNOWN when @lent_on is unknown
  */

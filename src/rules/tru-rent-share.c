@@ -14,9 +14,9 @@
  * @housing_aid: monthly housing aid in cents
  * @resources: monthly resources in cents
  *
- * What remains of the rent to pay, as a share of the resources (seed 5, “10 000 logements accompagnés”: the hardship fund
- * may help above 30 %). What remains = rent and charges less housing aid is our definition (domain.md, scheme 5), and never below
- * zero. Unknown is not zero: one amount unknown, and the answer is unknown.
+ * What remains of the rent to pay, as a share of the resources (seed 5, “10 000 logements accompagnés”: the hardship
+ * fund may help above 30 %). What remains = rent and charges less housing aid is our definition (domain.md, scheme 5),
+ * and never below zero. Unknown is not zero: one amount unknown, and the answer is unknown.
  *
  * Returns: the answer, the share rounded to the nearest hundredth of a per cent
  */
@@ -64,8 +64,8 @@ tru_rent_share_of_household (TruRecord *household)
  * @resources: the resources it was computed from, in cents
  * @threshold: hundredths of a per cent, or %TRU_UNKNOWN for a programme without this rule
  *
- * Whether what remains exceeds the threshold (domain.md: “exceeds 30 % of the resources”, so that 30 % itself does not).
- * Compared on the amounts and not on the rounded share. Without any resources, whatever remains exceeds it.
+ * Whether what remains exceeds the threshold (domain.md: “exceeds 30 % of the resources”, so that 30 % itself does
+ * not). Compared on the amounts and not on the rounded share. Without any resources, whatever remains exceeds it.
  *
  * Returns: whether it is known to exceed it
  */
@@ -112,5 +112,6 @@ tru_rent_share_format (const TruRentShare *self)
 const char *
 tru_rent_share_definition (void)
 {
-  return _("What remains to pay is the rent and the charges less the housing aid; the rent share is what remains, divided by the resources.");
+  return _("What remains to pay is the rent and the charges less the housing aid; the rent share is what remains, "
+            "divided by the resources.");
 }

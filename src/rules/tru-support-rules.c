@@ -25,8 +25,10 @@ check_referral (GPtrArray          *findings,
     tru_findings_add (findings, "referral-complete", TRU_SEVERITY_BLOCKS, facts->support, _("No referral"),
                       g_strdup (_("No referral form is in the file: add it, or say why the step is passed without.")));
   else if (missing)
-    tru_findings_add (findings, "referral-complete", TRU_SEVERITY_BLOCKS, facts->referral, _("Referral form incomplete"),
-                      g_strdup_printf (_("The referral form lacks “%s”: ask whoever sent it, or say why the step is passed without."), missing));
+    tru_findings_add (
+      findings, "referral-complete", TRU_SEVERITY_BLOCKS, facts->referral, _("Referral form incomplete"),
+      g_strdup_printf (_("The referral form lacks “%s”: ask whoever sent it, or say why the step is passed without."),
+                       missing));
 }
 
 static void
@@ -53,7 +55,8 @@ check_condition (GPtrArray          *findings,
       break;
     case TRU_PROGRAMME_STEP_CONDITION_ACCEPTED:
       check_fact (findings, facts, tru_record_is_known (facts->support, TRU_SUPPORT_ACCEPTED_ON), "support-accepted",
-                  _("Support not accepted"), _("The support is not accepted yet: note the day of the committee’s decision first."));
+                  _("Support not accepted"),
+                  _("The support is not accepted yet: note the day of the committee’s decision first."));
       break;
     case TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED:
       check_fact (findings, facts, facts->contract_signed, "contract-signed", _("Contract not signed"),
@@ -64,8 +67,8 @@ check_condition (GPtrArray          *findings,
                   _("The preparation of the worksite is not done: note its day on the worksite first."));
       break;
     case TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED:
-      check_fact (findings, facts, facts->worksite_finished != TRU_UNKNOWN, "worksite-finished", _("Worksite not finished"),
-                  _("The worksite is not finished: note its end first."));
+      check_fact (findings, facts, facts->worksite_finished != TRU_UNKNOWN, "worksite-finished",
+                  _("Worksite not finished"), _("The worksite is not finished: note its end first."));
       break;
     case TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE:
       check_fact (findings, facts, !facts->earlier_undone, "review-done", _("Review not done"),
@@ -80,8 +83,8 @@ check_condition (GPtrArray          *findings,
  * tru_support_check_step:
  * @facts: the step, the day on which it would be passed, and what it depends on
  *
- * What the rules say of passing a step: the condition that the programme names for it holds, the steps before were passed, and not
- * on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme).
+ * What the rules say of passing a step: the condition that the programme names for it holds, the steps before were
+ * passed, and not on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme).
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -98,8 +101,9 @@ tru_support_check_step (const TruStepFacts *facts)
   if (facts->previous_done != TRU_UNKNOWN && facts->on < facts->previous_done)
     {
       previous = tru_date_format (facts->previous_done, TRU_DATE_MEDIUM);
-      tru_findings_add (findings, "step-order", TRU_SEVERITY_BLOCKS, facts->support, _("Before the step before"),
-                        g_strdup_printf (_("The step before was passed on %s: choose that day or a later one."), previous));
+      tru_findings_add (
+        findings, "step-order", TRU_SEVERITY_BLOCKS, facts->support, _("Before the step before"),
+        g_strdup_printf (_("The step before was passed on %s: choose that day or a later one."), previous));
     }
   return findings;
 }
@@ -115,7 +119,8 @@ tru_support_state (TruRecord *support)
 {
   if (tru_record_is_known (support, TRU_SUPPORT_CLOSED_ON))
     return TRU_SUPPORT_STATE_CLOSED;
-  return tru_record_is_known (support, TRU_SUPPORT_ACCEPTED_ON) ? TRU_SUPPORT_STATE_UNDER_WAY : TRU_SUPPORT_STATE_WAITING;
+  return tru_record_is_known (support, TRU_SUPPORT_ACCEPTED_ON) ? TRU_SUPPORT_STATE_UNDER_WAY
+                                                                : TRU_SUPPORT_STATE_WAITING;
 }
 
 /**
@@ -125,8 +130,8 @@ tru_support_state (TruRecord *support)
  * @referred_on: the day on which the referral came, or %TRU_UNKNOWN
  * @signed_on: the day on which the contract was signed by all, or %TRU_UNKNOWN
  *
- * Returns: the last day of the support, closing review included (domain.md: six months from the acceptance, the start being a
- *   setting), or %TRU_UNKNOWN
+ * Returns: the last day of the support, closing review included (domain.md: six months from the acceptance, the start
+ * being a setting), or %TRU_UNKNOWN
  */
 TruDate
 tru_support_limit (TruRecord *programme,

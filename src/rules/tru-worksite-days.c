@@ -83,13 +83,13 @@ next_full_week (TruDate      first,
  * @weekdays: (nullable): the programme's working days, such as "1245"
  * @holidays: whose holidays count
  *
- * The days to offer for a worksite: the rest of the wished week when it is long enough. A week with a holiday offers its
- * remaining days (three), or the next full week (domain.md, “Rules to keep”; seed 1, “Coup de pouce habitat”: never
- * Wednesday). A day in the middle of a week offers @n_days that go on into the next week, or the next full week. A day on which
- * nobody works any more that week counts as the next Monday.
+ * The days to offer for a worksite: the rest of the wished week when it is long enough. A week with a holiday offers
+ * its remaining days (three), or the next full week (domain.md, “Rules to keep”; seed 1, “Coup de pouce habitat”: never
+ * Wednesday). A day in the middle of a week offers @n_days that go on into the next week, or the next full week. A day
+ * on which nobody works any more that week counts as the next Monday.
  *
- * Returns: (transfer full) (element-type GArray): proposals, best first, each with its #TruDate in order; none when @weekdays
- *   names no day
+ * Returns: (transfer full) (element-type GArray): proposals, best first, each with its #TruDate in order; none when
+ * @weekdays names no day
  */
 GPtrArray *
 tru_worksite_propose_days (TruDate      first,

@@ -81,10 +81,15 @@ check_area (GPtrArray              *findings,
   area_text = tru_decimal_format (area);
   if (area > most)
     tru_findings_add (findings, "worksite-area", TRU_SEVERITY_BLOCKS, facts->worksite, _("Area too large"),
-                      g_strdup_printf (_("The rooms make %s m², and a worksite of this programme renovates %s m² at most: take a room off or plan a second worksite."), area_text, most_text));
+                      g_strdup_printf (_("The rooms make %s m², and a worksite of this programme renovates %s m² at "
+                                          "most: take a room off or plan a second worksite."),
+                                       area_text, most_text));
   else if (n_unknown > 0)
-    tru_findings_add (findings, "worksite-area", TRU_SEVERITY_WARNS, facts->worksite, _("Area unknown"),
-                      g_strdup_printf (_("The area of a room is unknown, so that the %s m² at most cannot be checked: measure it at the next visit."), most_text));
+    tru_findings_add (
+      findings, "worksite-area", TRU_SEVERITY_WARNS, facts->worksite, _("Area unknown"),
+      g_strdup_printf (
+        _("The area of a room is unknown, so that the %s m² at most cannot be checked: measure it at the next visit."),
+        most_text));
   else if (facts->rooms && facts->rooms->len > 0)
     tru_findings_add (findings, "worksite-area", TRU_SEVERITY_OK, facts->worksite, _("Area within the limit"),
                       g_strdup_printf (_("%s m², %s m² at most."), area_text, most_text));
@@ -101,8 +106,10 @@ check_day (GPtrArray              *findings,
   g_autofree char *text = day_text (day);
 
   if (holiday)
-    tru_findings_add (findings, "worksite-day", TRU_SEVERITY_BLOCKS, facts->worksite, _("Public holiday"),
-                      g_strdup_printf (_("%s is a public holiday (%s): choose the other days of the week, or the next week."), text, holiday));
+    tru_findings_add (
+      findings, "worksite-day", TRU_SEVERITY_BLOCKS, facts->worksite, _("Public holiday"),
+      g_strdup_printf (_("%s is a public holiday (%s): choose the other days of the week, or the next week."), text,
+                       holiday));
   else if (weekdays && !tru_working_days_has_weekday (weekdays, tru_date_weekday (day)))
     tru_findings_add (findings, "worksite-day", TRU_SEVERITY_BLOCKS, facts->worksite, _("Not a day of worksites"),
                       g_strdup_printf (_("There is no worksite on a %s in this programme (%s): choose another day."),
@@ -132,11 +139,15 @@ check_day_count (GPtrArray              *findings,
 
   if (wanted == TRU_UNKNOWN || n == 0 || n == wanted)
     return;
-  reason = g_strdup_printf (_("%u days are planned, and a worksite of this programme lasts %d: change the days, or say why."), n, (int) wanted);
+  reason = g_strdup_printf (
+    _("%u days are planned, and a worksite of this programme lasts %d: change the days, or say why."), n,
+    (int) wanted);
   if (n > wanted)
-    tru_findings_add (findings, "worksite-days", TRU_SEVERITY_BLOCKS, facts->worksite, _("Too many days"), g_steal_pointer (&reason));
+    tru_findings_add (findings, "worksite-days", TRU_SEVERITY_BLOCKS, facts->worksite, _("Too many days"),
+                      g_steal_pointer (&reason));
   else if (!is_week_of_holiday (facts))
-    tru_findings_add (findings, "worksite-days", TRU_SEVERITY_WARNS, facts->worksite, _("Fewer days than usual"), g_steal_pointer (&reason));
+    tru_findings_add (findings, "worksite-days", TRU_SEVERITY_WARNS, facts->worksite, _("Fewer days than usual"),
+                      g_steal_pointer (&reason));
 }
 
 /* domain.md, “referral → worksite finished: 2 months”; seed 1. */
@@ -153,12 +164,15 @@ check_worksite_limit (GPtrArray              *findings,
     return;
   last_text = tru_date_format (last, TRU_DATE_MEDIUM);
   limit_text = tru_date_format (limit, TRU_DATE_MEDIUM);
-  tru_findings_add (findings, "worksite-limit", TRU_SEVERITY_BLOCKS, facts->worksite, _("Too late after the referral"),
-                    g_strdup_printf (_("The worksite would end on %s, and %d months after the referral is %s: choose earlier days, or say why."), last_text,
-                                     (int) tru_record_get_number (facts->programme, TRU_PROGRAMME_WORKSITE_MONTHS), limit_text));
+  tru_findings_add (
+    findings, "worksite-limit", TRU_SEVERITY_BLOCKS, facts->worksite, _("Too late after the referral"),
+    g_strdup_printf (
+      _("The worksite would end on %s, and %d months after the referral is %s: choose earlier days, or say why."),
+      last_text, (int) tru_record_get_number (facts->programme, TRU_PROGRAMME_WORKSITE_MONTHS), limit_text));
 }
 
-/* domain.md, “whole support, closing review included: 6 months from the acceptance (the start is a setting)”; seed 1. */
+/* domain.md, “whole support, closing review included: 6 months from the acceptance (the start is a setting)”; seed 1.
+ */
 static void
 check_support_limit (GPtrArray              *findings,
                      const TruWorksiteFacts *facts)
@@ -169,11 +183,15 @@ check_support_limit (GPtrArray              *findings,
 
   if (limit == TRU_UNKNOWN || last == TRU_UNKNOWN || last <= limit)
     return;
-  tru_findings_add (findings, "support-limit", TRU_SEVERITY_BLOCKS, facts->support, _("After the end of the support"),
-                    with_date (_("The support ends on %s at the latest, its closing review included: choose earlier days, or say why."), limit));
+  tru_findings_add (
+    findings, "support-limit", TRU_SEVERITY_BLOCKS, facts->support, _("After the end of the support"),
+    with_date (
+      _("The support ends on %s at the latest, its closing review included: choose earlier days, or say why."),
+      limit));
 }
 
-/* A crew is in one place: no worksite of two families on one day (calendar of mock-up “calendar-week”: one lane by crew). */
+/* A crew is in one place: no worksite of two families on one day (calendar of mock-up “calendar-week”: one lane by
+ * crew). */
 static void
 check_crew (GPtrArray              *findings,
             const TruWorksiteFacts *facts)
@@ -181,8 +199,10 @@ check_crew (GPtrArray              *findings,
   for (guint i = 0; i < count_days (facts); i++)
     for (guint j = 0; facts->busy_days && j < facts->busy_days->len; j++)
       if (day_at (facts, i) == g_array_index (facts->busy_days, TruDate, j))
-        tru_findings_add (findings, "crew-busy", TRU_SEVERITY_BLOCKS, facts->worksite, _("Crew already taken"),
-                          with_date (_("The crew is already on another worksite on %s: choose another crew or other days."), day_at (facts, i)));
+        tru_findings_add (
+          findings, "crew-busy", TRU_SEVERITY_BLOCKS, facts->worksite, _("Crew already taken"),
+          with_date (_("The crew is already on another worksite on %s: choose another crew or other days."),
+                     day_at (facts, i)));
 }
 
 static void
@@ -197,23 +217,28 @@ check_survey (GPtrArray              *findings,
   TruDate before = tru_record_get_number (facts->programme, before_field);
   TruDate built = tru_record_get_number (facts->dwelling, TRU_DWELLING_BUILT_ON);
 
-  if (before == TRU_UNKNOWN || tru_record_is_known (facts->dwelling, survey_field) || (built != TRU_UNKNOWN && built >= before))
+  if (before == TRU_UNKNOWN || tru_record_is_known (facts->dwelling, survey_field)
+      || (built != TRU_UNKNOWN && built >= before))
     return;
   tru_findings_add (findings, rule, TRU_SEVERITY_WARNS, facts->dwelling, title, with_date (reason, before));
 }
 
-/* domain.md, “stripping or sanding in a dwelling built before 1949 (lead) or July 1997 (asbestos): warns until the survey is
-   noted” (trade). A dwelling of unknown age counts as old. */
+/* domain.md, “stripping or sanding in a dwelling built before 1949 (lead) or July 1997 (asbestos): warns until the
+   survey is noted” (trade). A dwelling of unknown age counts as old. */
 static void
 check_surveys (GPtrArray              *findings,
                const TruWorksiteFacts *facts)
 {
   if (!facts->dwelling || !tru_record_is_true (facts->worksite, TRU_WORKSITE_STRIPPING))
     return;
-  check_survey (findings, facts, "lead-survey", TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY, _("Lead survey missing"),
-                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for the lead survey and note its date."));
-  check_survey (findings, facts, "asbestos-survey", TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY, _("Asbestos survey missing"),
-                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for the asbestos survey and note its date."));
+  check_survey (findings, facts, "lead-survey", TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY,
+                _("Lead survey missing"),
+                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for "
+                   "the lead survey and note its date."));
+  check_survey (findings, facts, "asbestos-survey", TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY,
+                _("Asbestos survey missing"),
+                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for "
+                   "the asbestos survey and note its date."));
 }
 
 /* domain.md, “before a worksite is confirmed: accepted”. */
@@ -224,8 +249,9 @@ check_accepted (GPtrArray              *findings,
   TruDate accepted = tru_record_get_number (facts->support, TRU_SUPPORT_ACCEPTED_ON);
 
   if (accepted == TRU_UNKNOWN)
-    tru_findings_add (findings, "support-accepted", TRU_SEVERITY_BLOCKS, facts->support, _("Support not accepted"),
-                      g_strdup (_("The support is not accepted yet: note the day of the committee’s decision first.")));
+    tru_findings_add (
+      findings, "support-accepted", TRU_SEVERITY_BLOCKS, facts->support, _("Support not accepted"),
+      g_strdup (_("The support is not accepted yet: note the day of the committee’s decision first.")));
   else
     tru_findings_add (findings, "support-accepted", TRU_SEVERITY_OK, facts->support, _("Support accepted"),
                       with_date (_("Accepted on %s."), accepted));
@@ -250,10 +276,14 @@ check_contract (GPtrArray              *findings,
     }
   g_ptr_array_add (missing, NULL);
   names = g_strjoinv (", ", (char **) missing->pdata);
-  tru_findings_add (findings, "contract-signed", TRU_SEVERITY_MANAGER_ONLY, facts->contract ? facts->contract : facts->support,
-                    _("Contract not signed"),
-                    first ? g_strdup_printf (_("Contract not signed by %s: the worksite of %s cannot be confirmed. Have it signed; only a manager may go on without."), names, first)
-                          : g_strdup_printf (_("Contract not signed by %s: the worksite cannot be confirmed. Have it signed; only a manager may go on without."), names));
+  tru_findings_add (findings, "contract-signed", TRU_SEVERITY_MANAGER_ONLY,
+                    facts->contract ? facts->contract : facts->support, _("Contract not signed"),
+                    first ? g_strdup_printf (_("Contract not signed by %s: the worksite of %s cannot be confirmed. "
+                                                "Have it signed; only a manager may go on without."),
+                                             names, first)
+                          : g_strdup_printf (_("Contract not signed by %s: the worksite cannot be confirmed. Have it "
+                                                "signed; only a manager may go on without."),
+                                             names));
 }
 
 /* domain.md, “before a worksite is confirmed: landlord's written agreement”; an owner needs nobody's. */
@@ -262,20 +292,22 @@ check_landlord (GPtrArray              *findings,
                 const TruWorksiteFacts *facts)
 {
   TruDate agreed = tru_record_get_number (facts->support, TRU_SUPPORT_LANDLORD_AGREED_ON);
-  gboolean is_owner = facts->occupancy
-                      && tru_record_get_number (facts->occupancy, TRU_OCCUPANCY_STATUS) == TRU_OCCUPANCY_STATUS_OWNER;
+  gboolean is_owner
+    = facts->occupancy && tru_record_get_number (facts->occupancy, TRU_OCCUPANCY_STATUS) == TRU_OCCUPANCY_STATUS_OWNER;
 
   if (!tru_record_is_true (facts->programme, TRU_PROGRAMME_LANDLORD_REQUIRED) || is_owner)
     return;
   if (agreed == TRU_UNKNOWN)
-    tru_findings_add (findings, "landlord-agreed", TRU_SEVERITY_BLOCKS, facts->support, _("Landlord’s agreement missing"),
-                      g_strdup (_("The landlord’s written agreement is missing: ask for it, and note its date on the support.")));
+    tru_findings_add (
+      findings, "landlord-agreed", TRU_SEVERITY_BLOCKS, facts->support, _("Landlord’s agreement missing"),
+      g_strdup (_("The landlord’s written agreement is missing: ask for it, and note its date on the support.")));
   else
     tru_findings_add (findings, "landlord-agreed", TRU_SEVERITY_OK, facts->support, _("Landlord agreed"),
                       with_date (_("Written agreement of %s."), agreed));
 }
 
-/* domain.md, “before a worksite is confirmed: preparation done or planned”; seed 1: beforehand, by the family or the crew. */
+/* domain.md, “before a worksite is confirmed: preparation done or planned”; seed 1: beforehand, by the family or the
+ * crew. */
 static void
 check_preparation (GPtrArray              *findings,
                    const TruWorksiteFacts *facts)
@@ -287,24 +319,29 @@ check_preparation (GPtrArray              *findings,
   if (!tru_record_is_true (facts->programme, TRU_PROGRAMME_PREPARATION_REQUIRED))
     return;
   if (done != TRU_UNKNOWN)
-    tru_findings_add (findings, "preparation", TRU_SEVERITY_OK, facts->worksite, _("Preparation done"), with_date (_("Done on %s."), done));
+    tru_findings_add (findings, "preparation", TRU_SEVERITY_OK, facts->worksite, _("Preparation done"),
+                      with_date (_("Done on %s."), done));
   else if (planned == TRU_UNKNOWN)
     tru_findings_add (findings, "preparation", TRU_SEVERITY_BLOCKS, facts->worksite, _("Preparation not planned"),
-                      g_strdup (_("The preparation is neither done nor planned: agree on a day before the worksite, with the family or the crew.")));
+                      g_strdup (_("The preparation is neither done nor planned: agree on a day before the worksite, "
+                                   "with the family or the crew.")));
   else if (first != TRU_UNKNOWN && planned >= first)
-    tru_findings_add (findings, "preparation", TRU_SEVERITY_BLOCKS, facts->worksite, _("Preparation too late"),
-                      with_date (_("The preparation is planned on %s, not before the first day of the worksite: move one of them."), planned));
+    tru_findings_add (
+      findings, "preparation", TRU_SEVERITY_BLOCKS, facts->worksite, _("Preparation too late"),
+      with_date (_("The preparation is planned on %s, not before the first day of the worksite: move one of them."),
+                 planned));
   else
-    tru_findings_add (findings, "preparation", TRU_SEVERITY_OK, facts->worksite, _("Preparation planned"), with_date (_("To be finished on %s."), planned));
+    tru_findings_add (findings, "preparation", TRU_SEVERITY_OK, facts->worksite, _("Preparation planned"),
+                      with_date (_("To be finished on %s."), planned));
 }
 
 /**
  * tru_worksite_check_plan:
  * @facts: the worksite as planned, and what it depends on
  *
- * What the rules say of where, when and with whom (domain.md, “Rules to keep”): area, weekdays and holidays, number of days, the
- * months from the referral and of the support, surveys before stripping, the crew's other worksites. A setting that the
- * programme doesn't know is no rule.
+ * What the rules say of where, when and with whom (domain.md, “Rules to keep”): area, weekdays and holidays, number of
+ * days, the months from the referral and of the support, surveys before stripping, the crew's other worksites. A
+ * setting that the programme doesn't know is no rule.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken, and what a checklist shows as kept
  */
@@ -328,9 +365,9 @@ tru_worksite_check_plan (const TruWorksiteFacts *facts)
  * tru_worksite_check_confirmation:
  * @facts: the worksite, and what it depends on
  *
- * What must be so before a worksite is confirmed (domain.md, “Rules to keep”): it has days, the support is accepted, the contract
- * signed (only a manager may override), the landlord agreed in writing, the preparation done or planned; and what
- * tru_worksite_check_plan() says.
+ * What must be so before a worksite is confirmed (domain.md, “Rules to keep”): it has days, the support is accepted,
+ * the contract signed (only a manager may override), the landlord agreed in writing, the preparation done or planned;
+ * and what tru_worksite_check_plan() says.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken, and what a checklist shows as kept
  */

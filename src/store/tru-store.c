@@ -279,7 +279,7 @@ tru_store_get_by_id (TruStore       *self,
  * tru_store_find_uid:
  * @self: a store
  * @uid: a uid of any kind
- * @error: %TRU_STORE_ERROR_NOT_FOUND
+ * @error: %TRU_STORE_ERROR_NOT_FOUND, or what SQLite says of a damaged file
  *
  * Returns: (transfer full) (nullable): the record
  */
@@ -293,10 +293,16 @@ tru_store_find_uid (TruStore    *self,
 
   for (guint i = 0; i < n_kinds; i++)
     {
-      TruRecord *record = read_one (self, kinds[i], "WHERE uid = $value", uid, 0, NULL);
+      g_autoptr (GError) local = NULL;
+      TruRecord *record = read_one (self, kinds[i], "WHERE uid = $value", uid, 0, &local);
 
       if (record)
         return record;
+      if (local)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
     }
   g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_FOUND, _("No record has the identifier “%s”"), uid);
   return NULL;

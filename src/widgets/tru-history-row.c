@@ -97,6 +97,16 @@ new_change_row (TruStore  *store,
   return row;
 }
 
+static GtkWidget *
+new_nothing_row (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("No change since this record was received"));
+  gtk_widget_add_css_class (row, "dim-label");
+  return row;
+}
+
 static void
 on_expanded (AdwExpanderRow *row,
              GParamSpec     *pspec,
@@ -110,6 +120,9 @@ on_expanded (AdwExpanderRow *row,
   changes = tru_history_of (store, uid, MAX_CHANGES, NULL);
   for (guint i = 0; changes && i < changes->len; i++)
     adw_expander_row_add_row (row, new_change_row (store, changes->pdata[i]));
+  /* An import keeps its file instead of a line per record. */
+  if (!changes || changes->len == 0)
+    adw_expander_row_add_row (row, new_nothing_row ());
   g_object_set_data (G_OBJECT (row), STORE_KEY, NULL); /* once */
 }
 

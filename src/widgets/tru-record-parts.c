@@ -8,6 +8,7 @@
 #include "tru-room.h"
 
 #define UID_KEY "tru-uid"
+#define MAX_DETAILS 3
 
 struct _TruRecordParts
 {
@@ -84,6 +85,20 @@ new_icon_button (const char *icon,
   return button;
 }
 
+/* What tells records of the same title apart: when, which, how much. */
+static char *
+describe (TruRecord *record)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < kind->n_fields && parts->len < MAX_DETAILS; i++)
+    if (!tru_field_is_text (&kind->fields[i]) && kind->fields[i].type != TRU_TYPE_BOOLEAN && tru_record_is_known (record, i))
+      g_ptr_array_add (parts, tru_record_format (record, i));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
 static GtkWidget *
 new_row (TruRecordParts *self,
          TruRecord      *record)
@@ -91,11 +106,14 @@ new_row (TruRecordParts *self,
   const char *uid = tru_record_get_uid (record);
   g_autofree char *title = tru_store_title (tru_office_get_store (self->office), self->kind, uid);
   g_autofree char *label = g_strdup_printf (_("Remove “%s”"), title ? title : "");
+  g_autofree char *details = describe (record);
+  g_autofree char *subtitle = g_markup_escape_text (details, -1);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = new_icon_button ("list-remove-symbolic", label);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title ? title : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   g_object_set_data_full (G_OBJECT (row), UID_KEY, g_strdup (uid), g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (on_row_activated), self);

@@ -123,6 +123,28 @@ test_bad_files (Fixture      *fixture,
 }
 
 static void
+test_newer (Fixture      *fixture,
+            gconstpointer data)
+{
+  const gsize user_version = 60; /* its place in the head of an SQLite file */
+  g_autofree char *bytes = NULL;
+  g_autofree char *after = NULL;
+  gsize length, length_after;
+
+  expect (fixture, 0, "add households name=Petit");
+  g_assert_true (g_file_get_contents (fixture->database, &bytes, &length, NULL));
+  bytes[user_version + 2] = 9;
+  g_assert_true (g_file_set_contents (fixture->database, bytes, length, NULL));
+  expect (fixture, 1, "--json status");
+  assert_error (fixture, "newer", NULL);
+  expect (fixture, 1, "add households name=Grand");
+  g_assert_true (g_file_get_contents (fixture->database, &after, &length_after, NULL));
+  g_assert_cmpmem (bytes, length, after, length_after);
+  g_assert_true (g_file_set_contents (fixture->database, bytes, length / 2, NULL));
+  expect (fixture, 3, "status");
+}
+
+static void
 test_invalid (Fixture      *fixture,
               gconstpointer data)
 {
@@ -294,6 +316,7 @@ main (int   argc,
   ADD ("misspelt", test_misspelt);
   ADD ("missing", test_missing);
   ADD ("bad-files", test_bad_files);
+  ADD ("newer", test_newer);
   ADD ("invalid", test_invalid);
   ADD ("today", test_today);
   ADD ("record", test_record);

@@ -4,8 +4,8 @@
 #include "tru-programme-step.h"
 
 static void
-test_set_up (Desk         *desk,
-             gconstpointer data)
+test_set_up (Desk          *desk,
+             gconstpointer  data)
 {
   g_autoptr (TruRecord) own = tru_store_own (desk->store);
   g_autoptr (TruRecord) programme = tru_store_get (desk->store, &tru_programme_kind, desk->programme, NULL);
@@ -20,8 +20,8 @@ test_set_up (Desk         *desk,
 }
 
 static void
-test_twice (Desk         *desk,
-            gconstpointer data)
+test_twice (Desk          *desk,
+            gconstpointer  data)
 {
   g_autoptr (TruRecord) organisation = tru_record_new (&tru_organisation_kind);
   g_autoptr (GError) error = NULL;

@@ -20,12 +20,13 @@ draft (Desk *desk)
 }
 
 static void
-test_draft (Desk         *desk,
-            gconstpointer data)
+test_draft (Desk          *desk,
+            gconstpointer  data)
 {
   g_autofree char *uid = draft (desk);
   g_autoptr (TruRecord) contract = tru_store_get (desk->store, &tru_contract_kind, uid, NULL);
-  g_autoptr (GPtrArray) signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
+  g_autoptr (GPtrArray) signatories
+    = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *second = NULL;
   g_autoptr (TruRecord) other = NULL;
@@ -52,7 +53,8 @@ assert_state (Desk             *desk,
               TruContractState  state)
 {
   g_autoptr (TruRecord) contract = tru_store_get (desk->store, &tru_contract_kind, uid, NULL);
-  g_autoptr (GPtrArray) signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
+  g_autoptr (GPtrArray) signatories
+    = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
   g_autofree char *of_store = tru_store_state (desk->store, &tru_contract_kind, uid);
 
   g_assert_cmpint (tru_contract_state (contract, signatories), ==, state);
@@ -60,8 +62,8 @@ assert_state (Desk             *desk,
 }
 
 static void
-test_sign (Desk         *desk,
-           gconstpointer data)
+test_sign (Desk          *desk,
+           gconstpointer  data)
 {
   g_autofree char *uid = NULL;
   g_autoptr (GPtrArray) signatories = NULL;
@@ -76,10 +78,12 @@ test_sign (Desk         *desk,
   assert_state (desk, uid, TRU_CONTRACT_STATE_DRAFT);
   g_assert_true (tru_contracts_mark_printed (desk->store, uid, tru_clock_today (), &error));
   assert_state (desk, uid, TRU_CONTRACT_STATE_PRINTED);
-  g_assert_true (tru_contracts_sign (desk->store, uid, tru_record_get_uid (g_ptr_array_index (signatories, 0)), tru_clock_today (), &error));
+  g_assert_true (tru_contracts_sign (desk->store, uid, tru_record_get_uid (g_ptr_array_index (signatories, 0)),
+                                     tru_clock_today (), &error));
   assert_state (desk, uid, TRU_CONTRACT_STATE_PARTLY_SIGNED);
   /* Household and association are enough; the referrer may sign. */
-  g_assert_true (tru_contracts_sign (desk->store, uid, tru_record_get_uid (g_ptr_array_index (signatories, 1)), tru_clock_today (), &error));
+  g_assert_true (tru_contracts_sign (desk->store, uid, tru_record_get_uid (g_ptr_array_index (signatories, 1)),
+                                     tru_clock_today (), &error));
   assert_state (desk, uid, TRU_CONTRACT_STATE_SIGNED);
   desk_undo (desk->store);
   assert_state (desk, uid, TRU_CONTRACT_STATE_PARTLY_SIGNED);
@@ -105,8 +109,8 @@ assert_resolves (Desk       *desk,
 }
 
 static void
-test_resolve (Desk         *desk,
-              gconstpointer data)
+test_resolve (Desk          *desk,
+              gconstpointer  data)
 {
   g_autofree char *uid = NULL;
   g_autofree char *other = NULL;
@@ -118,13 +122,14 @@ test_resolve (Desk         *desk,
   assert_resolves (desk, desk->support, uid, 0);
   assert_resolves (desk, desk->drill, NULL, TRU_OPERATION_ERROR_INVALID);
   assert_resolves (desk, "nothing", NULL, TRU_OPERATION_ERROR_NOT_FOUND);
-  other = desk_add (desk->store, "contract", "support", desk->support, "number", "X-1", "drafted_on", "2026-11-20", NULL);
+  other
+    = desk_add (desk->store, "contract", "support", desk->support, "number", "X-1", "drafted_on", "2026-11-20", NULL);
   assert_resolves (desk, desk->household, NULL, TRU_OPERATION_ERROR_AMBIGUOUS);
 }
 
 static void
-test_paper (Desk         *desk,
-            gconstpointer data)
+test_paper (Desk          *desk,
+            gconstpointer  data)
 {
   g_autofree char *uid = draft (desk);
   g_autofree char *pdf = g_build_filename (desk->folder, "contract.pdf", NULL);
@@ -140,8 +145,8 @@ test_paper (Desk         *desk,
 }
 
 static void
-test_words (Desk         *desk,
-            gconstpointer data)
+test_words (Desk          *desk,
+            gconstpointer  data)
 {
   g_autoptr (GPtrArray) rooms = g_ptr_array_new_with_free_func (g_object_unref);
   const char *names[] = { "Séjour", "Entrée", "WC", "Chambre de Lina" };

@@ -6,16 +6,16 @@
 #include "tru-loan.h"
 
 static char *
-lend (Desk              *desk,
-      const TruOverride *override,
-      GError           **error)
+lend (Desk               *desk,
+      const TruOverride  *override,
+      GError            **error)
 {
   return tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, override, error);
 }
 
 static void
-test_out_and_in (Desk         *desk,
-                 gconstpointer data)
+test_out_and_in (Desk          *desk,
+                 gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *loan = lend (desk, NULL, &error);
@@ -37,8 +37,8 @@ test_out_and_in (Desk         *desk,
 }
 
 static void
-test_twice (Desk         *desk,
-            gconstpointer data)
+test_twice (Desk          *desk,
+            gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *first = lend (desk, NULL, &error);
@@ -61,8 +61,8 @@ test_twice (Desk         *desk,
 }
 
 static void
-test_not_out (Desk         *desk,
-              gconstpointer data)
+test_not_out (Desk          *desk,
+              gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -71,8 +71,8 @@ test_not_out (Desk         *desk,
 }
 
 static void
-test_undo_return (Desk         *desk,
-                  gconstpointer data)
+test_undo_return (Desk          *desk,
+                  gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *loan = lend (desk, NULL, &error);
@@ -87,8 +87,8 @@ test_undo_return (Desk         *desk,
 }
 
 static void
-test_override (Desk         *desk,
-               gconstpointer data)
+test_override (Desk          *desk,
+               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   TruOverride volunteer = { "Only to drill two holes", FALSE };
@@ -107,12 +107,13 @@ test_override (Desk         *desk,
 }
 
 static void
-test_basket (Desk         *desk,
-             gconstpointer data)
+test_basket (Desk          *desk,
+             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *tool = desk_add (desk->store, "tool", "name", "Décolleuse", NULL);
-  g_autofree char *steamer = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0031", NULL);
+  g_autofree char *steamer
+    = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0031", NULL);
   const char *items[] = { desk->drill, steamer, NULL };
   g_autoptr (GPtrArray) loans = NULL;
 
@@ -130,8 +131,8 @@ test_basket (Desk         *desk,
 }
 
 static void
-test_find (Desk         *desk,
-           gconstpointer data)
+test_find (Desk          *desk,
+           gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TruRecord) item = tru_lending_find_item (desk->store, " ot-0147 ", &error);
@@ -157,8 +158,8 @@ test_find (Desk         *desk,
 }
 
 static void
-test_renew (Desk         *desk,
-            gconstpointer data)
+test_renew (Desk          *desk,
+            gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *loan = lend (desk, NULL, &error);

@@ -63,8 +63,8 @@ close_window (Window *window)
 }
 
 static void
-test_run (Desk         *desk,
-          gconstpointer data)
+test_run (Desk          *desk,
+          gconstpointer  data)
 {
   Window window = { 0 };
 
@@ -79,8 +79,8 @@ test_run (Desk         *desk,
 }
 
 static void
-test_refusal (Desk         *desk,
-              gconstpointer data)
+test_refusal (Desk          *desk,
+              gconstpointer  data)
 {
   Window window = { 0 };
 
@@ -101,8 +101,8 @@ on_changed_quit (TruOffice *office,
 }
 
 static void
-test_other_program (Desk         *desk,
-                    gconstpointer data)
+test_other_program (Desk          *desk,
+                    gconstpointer  data)
 {
   Window window = { 0 };
   g_autofree char *uid = NULL;
@@ -116,8 +116,8 @@ test_other_program (Desk         *desk,
 }
 
 static void
-test_flush (Desk         *desk,
-            gconstpointer data)
+test_flush (Desk          *desk,
+            gconstpointer  data)
 {
   Window window = { 0 };
 

@@ -15,13 +15,14 @@ new_visit (Desk *desk)
   tru_record_set_text (event, TRU_EVENT_TITLE, "Visite");
   tru_record_set_text (event, TRU_EVENT_HOUSEHOLD, desk->household);
   tru_record_set_number (event, TRU_EVENT_STARTS_AT, TEN);
-  tru_record_set_number (event, TRU_EVENT_ENDS_AT, tru_planning_event_end (desk->store, TRU_EVENT_TYPE_VISIT, desk->programme, TEN));
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT,
+                         tru_planning_event_end (desk->store, TRU_EVENT_TYPE_VISIT, desk->programme, TEN));
   return event;
 }
 
 static void
-test_add (Desk         *desk,
-          gconstpointer data)
+test_add (Desk          *desk,
+          gconstpointer  data)
 {
   g_autoptr (TruRecord) event = new_visit (desk);
   g_autoptr (GPtrArray) participants = g_ptr_array_new_with_free_func (g_object_unref);
@@ -40,8 +41,8 @@ test_add (Desk         *desk,
 }
 
 static void
-test_move_and_cancel (Desk         *desk,
-                      gconstpointer data)
+test_move_and_cancel (Desk          *desk,
+                      gconstpointer  data)
 {
   g_autoptr (TruRecord) event = new_visit (desk);
   g_autoptr (TruRecord) moved = NULL;

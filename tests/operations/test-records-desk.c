@@ -4,8 +4,8 @@
 #include "tru-uid.h"
 
 static void
-test_add_and_undo (Desk         *desk,
-                   gconstpointer data)
+test_add_and_undo (Desk          *desk,
+                   gconstpointer  data)
 {
   gint64 before = tru_store_count (desk->store, &tru_household_kind);
   g_autofree char *uid = desk_add (desk->store, "household", "name", "Mme Da Silva", NULL);
@@ -16,8 +16,8 @@ test_add_and_undo (Desk         *desk,
 }
 
 static void
-test_reference (Desk         *desk,
-                gconstpointer data)
+test_reference (Desk          *desk,
+                gconstpointer  data)
 {
   g_autoptr (TruRecord) support = tru_store_get (desk->store, &tru_support_kind, desk->support, NULL);
   g_autoptr (GError) error = NULL;
@@ -32,8 +32,8 @@ test_reference (Desk         *desk,
 }
 
 static void
-test_together (Desk         *desk,
-               gconstpointer data)
+test_together (Desk          *desk,
+               gconstpointer  data)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
@@ -60,8 +60,8 @@ test_together (Desk         *desk,
 }
 
 static void
-test_changed_meanwhile (Desk         *desk,
-                        gconstpointer data)
+test_changed_meanwhile (Desk          *desk,
+                        gconstpointer  data)
 {
   g_autoptr (TruRecord) mine = tru_store_get (desk->store, &tru_household_kind, desk->household, NULL);
   g_autoptr (GError) error = NULL;
@@ -74,8 +74,8 @@ test_changed_meanwhile (Desk         *desk,
 }
 
 static void
-test_same (Desk         *desk,
-           gconstpointer data)
+test_same (Desk          *desk,
+           gconstpointer  data)
 {
   g_autoptr (TruRecord) household = tru_store_get (desk->store, &tru_household_kind, desk->household, NULL);
   gint64 before = tru_history_newest (desk->store);
@@ -85,8 +85,8 @@ test_same (Desk         *desk,
 }
 
 static void
-test_remove (Desk         *desk,
-             gconstpointer data)
+test_remove (Desk          *desk,
+             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 

@@ -20,8 +20,8 @@ state_at (Desk  *desk,
 }
 
 static void
-test_pass (Desk         *desk,
-           gconstpointer data)
+test_pass (Desk          *desk,
+           gconstpointer  data)
 {
   g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
   g_autoptr (GError) error = NULL;
@@ -40,14 +40,15 @@ test_pass (Desk         *desk,
   g_assert_false (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 3), october + 30, NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_true (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 3), october + 30, &override, &error));
+  g_assert_true (
+    tru_supports_pass_step (desk->store, desk->support, step_at (steps, 3), october + 30, &override, &error));
   desk_undo (desk->store);
   g_assert_cmpint (state_at (desk, 3), ==, TRU_STEP_STATE_TO_COME);
 }
 
 static void
-test_open_and_close (Desk         *desk,
-                     gconstpointer data)
+test_open_and_close (Desk          *desk,
+                     gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *again = NULL;
@@ -56,7 +57,8 @@ test_open_and_close (Desk         *desk,
   g_assert_null (tru_supports_open (desk->store, desk->household, desk->programme, NULL, tru_clock_today (), &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_true (tru_supports_close (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, &error));
+  g_assert_true (
+    tru_supports_close (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, &error));
   again = tru_supports_open (desk->store, desk->household, desk->programme, NULL, tru_clock_today (), &error);
   g_assert_no_error (error);
   current = tru_supports_current (desk->store, desk->household, &error);
@@ -64,8 +66,8 @@ test_open_and_close (Desk         *desk,
 }
 
 static void
-test_people (Desk         *desk,
-             gconstpointer data)
+test_people (Desk          *desk,
+             gconstpointer  data)
 {
   g_autoptr (GPtrArray) adults = tru_supports_adults (desk->store, desk->household, tru_clock_today (), NULL);
   g_autoptr (TruRecord) occupancy = tru_supports_occupancy (desk->store, desk->household, tru_clock_today (), NULL);

@@ -17,11 +17,12 @@ find (GPtrArray  *deadlines,
 }
 
 static void
-test_support (Desk         *desk,
-              gconstpointer data)
+test_support (Desk          *desk,
+              gconstpointer  data)
 {
   TruDate today = tru_clock_today ();
-  g_autoptr (GPtrArray) proposals = tru_worksites_propose (desk->store, desk->support, tru_date_new (2026, 11, 30), NULL);
+  g_autoptr (GPtrArray) proposals
+    = tru_worksites_propose (desk->store, desk->support, tru_date_new (2026, 11, 30), NULL);
   g_autoptr (TruWorksitePlan) plan = tru_worksite_plan_new (desk->support);
   g_autoptr (GPtrArray) before = tru_watch_deadlines_of_support (desk->store, desk->support, today, NULL);
   g_autoptr (GPtrArray) planned = NULL;
@@ -44,10 +45,11 @@ test_support (Desk         *desk,
 }
 
 static void
-test_tools (Desk         *desk,
-            gconstpointer data)
+test_tools (Desk          *desk,
+            gconstpointer  data)
 {
-  g_autofree char *loan = desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on", "2026-11-03", "due_on", "2026-11-17", NULL);
+  g_autofree char *loan = desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on",
+                                    "2026-11-03", "due_on", "2026-11-17", NULL);
   g_autoptr (GPtrArray) deadlines = NULL;
 
   desk_set (desk->store, desk->drill, "check_due", "2026-12-07");
@@ -57,11 +59,13 @@ test_tools (Desk         *desk,
 }
 
 static void
-test_commitment (Desk         *desk,
-                 gconstpointer data)
+test_commitment (Desk          *desk,
+                 gconstpointer  data)
 {
-  g_autofree char *contract = desk_add (desk->store, "contract", "support", desk->support, "number", "X-1", "drafted_on", "2026-11-10", NULL);
-  g_autofree char *commitment = desk_add (desk->store, "commitment", "contract", contract, "party", "household", "task", "Vider le séjour", "due_on", "2026-11-23", NULL);
+  g_autofree char *contract
+    = desk_add (desk->store, "contract", "support", desk->support, "number", "X-1", "drafted_on", "2026-11-10", NULL);
+  g_autofree char *commitment = desk_add (desk->store, "commitment", "contract", contract, "party", "household", "task",
+                                          "Vider le séjour", "due_on", "2026-11-23", NULL);
   g_autoptr (GPtrArray) late = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today (), NULL);
   g_autoptr (GPtrArray) done = NULL;
 

@@ -11,7 +11,8 @@ static TruWorksitePlan *
 new_plan (Desk *desk)
 {
   TruWorksitePlan *plan = tru_worksite_plan_new (desk->support);
-  g_autoptr (GPtrArray) proposals = tru_worksites_propose (desk->store, desk->support, tru_date_new (2026, 11, 30), NULL);
+  g_autoptr (GPtrArray) proposals
+    = tru_worksites_propose (desk->store, desk->support, tru_date_new (2026, 11, 30), NULL);
 
   tru_worksite_plan_add_room (plan, "Séjour", 2400);
   tru_worksite_plan_set_days (plan, g_ptr_array_index (proposals, 0));
@@ -30,8 +31,8 @@ plan_it (Desk *desk)
 }
 
 static void
-test_plan (Desk         *desk,
-           gconstpointer data)
+test_plan (Desk          *desk,
+           gconstpointer  data)
 {
   g_autofree char *uid = plan_it (desk);
   g_autofree char *state = tru_store_state (desk->store, &tru_worksite_kind, uid);
@@ -47,8 +48,8 @@ test_plan (Desk         *desk,
 }
 
 static void
-test_refusal (Desk         *desk,
-              gconstpointer data)
+test_refusal (Desk          *desk,
+              gconstpointer  data)
 {
   g_autoptr (TruWorksitePlan) plan = new_plan (desk);
   g_autoptr (GPtrArray) findings = NULL;
@@ -70,15 +71,17 @@ test_refusal (Desk         *desk,
 }
 
 static void
-test_move (Desk         *desk,
-           gconstpointer data)
+test_move (Desk          *desk,
+           gconstpointer  data)
 {
   g_autofree char *uid = plan_it (desk);
-  g_autoptr (GPtrArray) days = tru_store_find (desk->store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, uid, NULL);
+  g_autoptr (GPtrArray) days
+    = tru_store_find (desk->store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, uid, NULL);
   g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (TruDate));
   g_autoptr (TruWorksitePlan) plan = NULL;
   g_autoptr (GError) error = NULL;
-  const TruDate late[] = { tru_date_new (2026, 12, 7), tru_date_new (2026, 12, 8), tru_date_new (2026, 12, 10), tru_date_new (2026, 12, 11) };
+  const TruDate late[] = { tru_date_new (2026, 12, 7), tru_date_new (2026, 12, 8), tru_date_new (2026, 12, 10),
+                           tru_date_new (2026, 12, 11) };
   TruOverride override = { "The crew is ill", FALSE };
 
   desk_set (desk->store, tru_record_get_uid (g_ptr_array_index (days, 0)), "task", "Enduire");
@@ -102,8 +105,8 @@ test_move (Desk         *desk,
 }
 
 static void
-test_confirm (Desk         *desk,
-              gconstpointer data)
+test_confirm (Desk          *desk,
+              gconstpointer  data)
 {
   g_autofree char *uid = plan_it (desk);
   g_autofree char *contract = NULL;
@@ -129,8 +132,8 @@ test_confirm (Desk         *desk,
 }
 
 static void
-test_crew (Desk         *desk,
-           gconstpointer data)
+test_crew (Desk          *desk,
+           gconstpointer  data)
 {
   g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe A", NULL);
   g_autoptr (TruWorksitePlan) first = new_plan (desk);
@@ -151,8 +154,8 @@ test_crew (Desk         *desk,
 }
 
 static void
-test_interrupt (Desk         *desk,
-                gconstpointer data)
+test_interrupt (Desk          *desk,
+                gconstpointer  data)
 {
   g_autofree char *uid = plan_it (desk);
   g_autoptr (GError) error = NULL;

@@ -8,7 +8,7 @@
 static TruSupportFacts
 facts_of_benali (void)
 {
-  return (TruSupportFacts) {
+  return (TruSupportFacts){
     .household = "benali",
     .household_name = "Benali family",
     .opened_on = tru_date_new (2026, 10, 6),

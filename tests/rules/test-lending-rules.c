@@ -86,8 +86,10 @@ test_due (TruLendingFacts *facts,
   tru_record_set_number (facts->library, TRU_TOOL_LIBRARY_LOAN_DAYS, 7);
   g_assert_cmpint (tru_lending_rules_due (TODAY, facts->library, TRU_HOLIDAYS_FRANCE), ==, tru_date_new (2026, 12, 1));
   /* A Sunday, and Christmas on a Friday. */
-  g_assert_cmpint (tru_lending_rules_due (tru_date_new (2026, 11, 29), facts->library, TRU_HOLIDAYS_FRANCE), ==, tru_date_new (2026, 12, 7));
-  g_assert_cmpint (tru_lending_rules_due (tru_date_new (2026, 12, 18), facts->library, TRU_HOLIDAYS_FRANCE), ==, tru_date_new (2026, 12, 26));
+  g_assert_cmpint (tru_lending_rules_due (tru_date_new (2026, 11, 29), facts->library, TRU_HOLIDAYS_FRANCE), ==,
+                   tru_date_new (2026, 12, 7));
+  g_assert_cmpint (tru_lending_rules_due (tru_date_new (2026, 12, 18), facts->library, TRU_HOLIDAYS_FRANCE), ==,
+                   tru_date_new (2026, 12, 26));
   g_assert_cmpint (tru_lending_rules_due (TRU_UNKNOWN, NULL, TRU_HOLIDAYS_FRANCE), ==, TRU_UNKNOWN);
 }
 

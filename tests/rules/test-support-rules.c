@@ -22,7 +22,8 @@ test_conditions (void)
   g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
   g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
-  TruStepFacts facts = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+  TruStepFacts facts
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
 
   tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE);
   g_assert_cmpint (severity_of (&facts, "referral-complete"), ==, TRU_SEVERITY_BLOCKS);
@@ -43,7 +44,8 @@ test_order (void)
 {
   g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
-  TruStepFacts facts = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+  TruStepFacts facts
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
 
   g_assert_cmpint (severity_of (&facts, "step-order"), ==, -1);
   facts.earlier_undone = TRUE;

@@ -12,7 +12,8 @@
 #include "tru-worksite-room.h"
 #include "tru-worksite.h"
 
-/* The worksite of the mock-ups: referred on 6 October 2026, accepted on 4 November, planned from 30 November to 4 December. */
+/* The worksite of the mock-ups: referred on 6 October 2026, accepted on 4 November, planned from 30 November to 4
+ * December. */
 static void
 set_up (TruWorksiteFacts *facts,
         gconstpointer     data)

@@ -32,22 +32,22 @@ const TruQuery tru_last_contract_query = {
 };
 
 /* When all that must sign have signed: tru_contract_signed_on() says the same of records. */
-#define SIGNED_ON                                                                                                     \
-  "(SELECT CASE WHEN count (*) = count (g.signed_on) AND count (*) FILTER (WHERE g.role = 'association') BETWEEN 1 " \
-  "AND count (*) - 1 THEN max (g.signed_on) END "                                                                     \
+#define SIGNED_ON                                                                                                      \
+  "(SELECT CASE WHEN count (*) = count (g.signed_on) AND count (*) FILTER (WHERE g.role = 'association') BETWEEN 1 "   \
+  "AND count (*) - 1 THEN max (g.signed_on) END "                                                                      \
   "FROM signatory g WHERE g.contract = c.uid AND g.role IN ('household', 'guardian', 'association'))"
 
 #define FIRST_DAY "(SELECT min (d.day) FROM worksite_day d WHERE d.worksite = w.uid)"
 #define LAST_DAY "(SELECT max (d.day) FROM worksite_day d WHERE d.worksite = w.uid)"
 
-#define WATCH_SUPPORT                                                                                                 \
-  "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, p.support_start, p.support_months, p.worksite_months, "    \
-  "p.contract_required, " SIGNED_ON ", r.received_on, r.missing, r.oral, w.uid, " FIRST_DAY ", " LAST_DAY             \
-  ", w.finished_on "                                                                                                  \
-  "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                   \
-  "LEFT JOIN referral r ON r.uid = s.referral "                                                                       \
-  "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND o.ended_on IS NULL " \
-  "AND o.refused_on IS NULL) "                                                                                        \
+#define WATCH_SUPPORT                                                                                                  \
+  "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, p.support_start, p.support_months, p.worksite_months, "     \
+  "p.contract_required, " SIGNED_ON ", r.received_on, r.missing, r.oral, w.uid, " FIRST_DAY ", " LAST_DAY              \
+  ", w.finished_on "                                                                                                   \
+  "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                    \
+  "LEFT JOIN referral r ON r.uid = s.referral "                                                                        \
+  "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND o.ended_on IS NULL "  \
+  "AND o.refused_on IS NULL) "                                                                                         \
   "LEFT JOIN worksite w ON w.id = (SELECT max (o.id) FROM worksite o WHERE o.support = s.uid) "
 
 const TruQuery tru_watch_supports_query = {
@@ -63,13 +63,15 @@ const TruQuery tru_watch_support_query = {
 const TruQuery tru_watch_commitments_query = {
   "SELECT m.id, h.uid, h.name, m.task, m.due_on FROM commitment m JOIN contract c ON c.uid = m.contract "
   "JOIN support s ON s.uid = c.support JOIN household h ON h.uid = s.household "
-  "WHERE m.done_on IS NULL AND m.due_on < $today AND c.ended_on IS NULL AND c.refused_on IS NULL AND s.closed_on IS NULL "
+  "WHERE m.done_on IS NULL AND m.due_on < $today AND c.ended_on IS NULL AND c.refused_on IS NULL AND s.closed_on IS "
+  "NULL "
   "AND ($support IS NULL OR s.uid = $support)",
   TRU_WATCH_COMMITMENTS_N_COLUMNS,
 };
 
 const TruQuery tru_watch_loans_query = {
-  "SELECT l.id, i.uid, t.name, m.name, l.due_on FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool "
+  "SELECT l.id, i.uid, t.name, m.name, l.due_on FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = "
+  "i.tool "
   "JOIN member m ON m.uid = l.member WHERE l.returned_on IS NULL AND l.due_on < $today ORDER BY l.due_on",
   TRU_WATCH_LOANS_N_COLUMNS,
 };

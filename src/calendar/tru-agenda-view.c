@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-agenda-view.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-agenda-row.h"
+
+struct _TruAgendaView
+{
+  TruCalendarView parent_instance;
+
+  GtkStack *stack;
+  GtkListView *list;
+  GListStore *store;
+  GtkSingleSelection *selection;
+  gboolean is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (TruAgendaView, tru_agenda_view, TRU_TYPE_CALENDAR_VIEW)
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const TruCalendarItem *one = *(TruCalendarItem *const *) a;
+  const TruCalendarItem *other = *(TruCalendarItem *const *) b;
+  TruDate first = tru_calendar_item_first_day (one);
+  TruDate second = tru_calendar_item_first_day (other);
+
+  return first != second ? (first < second ? -1 : 1) : tru_calendar_item_compare (one, other);
+}
+
+static GPtrArray *
+wanted_items (TruAgendaView *self)
+{
+  GPtrArray *items = tru_calendar_view_get_items (TRU_CALENDAR_VIEW (self));
+  GPtrArray *wanted = g_ptr_array_new ();
+  TruDate first, after;
+
+  tru_calendar_view_get_period (TRU_CALENDAR_VIEW (self), &first, &after);
+  for (guint i = 0; i < items->len; i++)
+    {
+      TruCalendarItem *item = g_ptr_array_index (items, i);
+
+      if (tru_calendar_item_first_day (item) < after && tru_calendar_item_last_day (item) >= first)
+        g_ptr_array_add (wanted, item);
+    }
+  g_ptr_array_sort (wanted, compare);
+  return wanted;
+}
+
+static gboolean
+is_shown (TruAgendaView *self,
+          GPtrArray     *wanted)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+
+  if (n_items != wanted->len)
+    return FALSE;
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TruCalendarItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (item != g_ptr_array_index (wanted, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+show_selected (TruAgendaView *self)
+{
+  TruCalendarItem *selected = tru_calendar_view_get_selected (TRU_CALENDAR_VIEW (self));
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (selected == NULL || !g_list_store_find (self->store, selected, &position))
+    position = GTK_INVALID_LIST_POSITION;
+  if (gtk_single_selection_get_selected (self->selection) == position)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* Without a selection the list opens at the cursor's day. */
+static void
+scroll_to_cursor (TruAgendaView *self)
+{
+  TruDate day = tru_time_date (tru_calendar_view_get_cursor (TRU_CALENDAR_VIEW (self)));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TruCalendarItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (tru_calendar_item_last_day (item) >= day)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+          return;
+        }
+    }
+}
+
+static void
+on_selected (TruAgendaView *self)
+{
+  TruCalendarItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->is_filling && item != tru_calendar_view_get_selected (TRU_CALENDAR_VIEW (self)))
+    tru_calendar_view_select (TRU_CALENDAR_VIEW (self), item);
+}
+
+static void
+on_activate (GtkListView   *list,
+             guint          position,
+             TruAgendaView *self)
+{
+  g_autoptr (TruCalendarItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
+
+  if (item != NULL)
+    g_signal_emit_by_name (self, "open", item);
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item)
+{
+  gtk_list_item_set_child (list_item, tru_agenda_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         TruAgendaView            *self)
+{
+  guint position = gtk_list_item_get_position (list_item);
+  TruCalendarItem *item = gtk_list_item_get_item (list_item);
+  g_autoptr (TruCalendarItem) previous = NULL;
+
+  if (position > 0)
+    previous = g_list_model_get_item (G_LIST_MODEL (self->store), position - 1);
+  tru_agenda_row_show (TRU_AGENDA_ROW (gtk_list_item_get_child (list_item)), item,
+                       previous == NULL ||
+                           tru_calendar_item_first_day (previous) != tru_calendar_item_first_day (item),
+                       tru_calendar_view_get_now (TRU_CALENDAR_VIEW (self)));
+}
+
+static void
+tru_agenda_view_refresh (TruCalendarView *view)
+{
+  TruAgendaView *self = TRU_AGENDA_VIEW (view);
+  g_autoptr (GPtrArray) wanted = wanted_items (self);
+
+  if (!is_shown (self, wanted))
+    {
+      self->is_filling = TRUE;
+      g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), wanted->pdata,
+                           wanted->len);
+      self->is_filling = FALSE;
+      scroll_to_cursor (self);
+    }
+  gtk_stack_set_visible_child_name (self->stack, wanted->len > 0 ? "list" : "empty");
+  show_selected (self);
+}
+
+static void
+tru_agenda_view_period (TruCalendarView *view,
+                        TruDate          day,
+                        TruDate         *first,
+                        TruDate         *after)
+{
+  *first = tru_date_month_start (day);
+  *after = *first + tru_date_month_length (day);
+}
+
+static TruDate
+tru_agenda_view_turn (TruCalendarView *view,
+                      TruDate          day,
+                      int              pages)
+{
+  return tru_date_add_months (day, pages);
+}
+
+/* Arrows belong to the list itself. */
+static void
+tru_agenda_view_navigate (TruCalendarView *view,
+                          GtkDirectionType direction)
+{
+}
+
+static gint64
+tru_agenda_view_step (TruCalendarView *view,
+                      GtkDirectionType direction)
+{
+  return direction == GTK_DIR_LEFT ? -TRU_MINUTES_PER_DAY : direction == GTK_DIR_RIGHT ? TRU_MINUTES_PER_DAY : 0;
+}
+
+static gboolean
+tru_agenda_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TRU_AGENDA_VIEW (widget)->list));
+}
+
+static void
+tru_agenda_view_dispose (GObject *object)
+{
+  TruAgendaView *self = TRU_AGENDA_VIEW (object);
+
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+  G_OBJECT_CLASS (tru_agenda_view_parent_class)->dispose (object);
+}
+
+static void
+tru_agenda_view_class_init (TruAgendaViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruCalendarViewClass *view_class = TRU_CALENDAR_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_agenda_view_dispose;
+  widget_class->grab_focus = tru_agenda_view_grab_focus;
+  view_class->period = tru_agenda_view_period;
+  view_class->turn = tru_agenda_view_turn;
+  view_class->navigate = tru_agenda_view_navigate;
+  view_class->step = tru_agenda_view_step;
+  view_class->refresh = tru_agenda_view_refresh;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "agendaview");
+}
+
+static GtkWidget *
+make_list (TruAgendaView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list;
+
+  self->store = g_list_store_new (TRU_TYPE_CALENDAR_ITEM);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->store));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Events of the month"), -1);
+  g_signal_connect (list, "activate", G_CALLBACK (on_activate), self);
+  self->list = GTK_LIST_VIEW (list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  return scrolled;
+}
+
+static void
+tru_agenda_view_init (TruAgendaView *self)
+{
+  GtkWidget *empty = adw_status_page_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "x-office-calendar-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _("Nothing this month"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _("Press N to add an appointment, or show more kinds on the left."));
+  gtk_stack_add_named (self->stack, make_list (self), "list");
+  gtk_stack_add_named (self->stack, empty, "empty");
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+}
+
+/**
+ * tru_agenda_view_new:
+ *
+ * Returns: (transfer floating): the list of the present month
+ */
+GtkWidget *
+tru_agenda_view_new (void)
+{
+  return g_object_new (TRU_TYPE_AGENDA_VIEW, NULL);
+}

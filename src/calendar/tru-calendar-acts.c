@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-calendar-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-planning.h"
+#include "tru-room.h"
+#include "tru-worksites.h"
+
+typedef struct
+{
+  char *uid;
+  TruTime starts;
+  TruTime ends;
+  int direction;
+} Act;
+
+static void
+act_free (gpointer data)
+{
+  Act *act = data;
+
+  g_free (act->uid);
+  g_free (act);
+}
+
+static gboolean
+move_event (TruStore *store,
+            gpointer  data,
+            GError  **error)
+{
+  Act *act = data;
+
+  return tru_planning_move_event (store, act->uid, act->starts, act->ends, error);
+}
+
+static gboolean
+cancel_event (TruStore *store,
+              gpointer  data,
+              GError  **error)
+{
+  Act *act = data;
+
+  return tru_planning_cancel_event (store, act->uid, NULL, error);
+}
+
+static TruDate
+first_day (GArray *days)
+{
+  return days != NULL && days->len > 0 ? g_array_index (days, TruDate, 0) : TRU_UNKNOWN;
+}
+
+/* Going back, the week before may be closed: then the one before that is tried, and so on for a month. */
+static GArray *
+find_week (TruStore        *store,
+           TruWorksitePlan *plan,
+           int              direction,
+           GError         **error)
+{
+  TruDate first = first_day (plan->days);
+
+  for (int week = 1; first != TRU_UNKNOWN && week <= 5; week++)
+    {
+      TruDate monday = tru_date_monday (first) + 7 * week * direction;
+      g_autoptr (GPtrArray) proposals = tru_worksites_propose (store, plan->support, monday, error);
+      GArray *days = proposals != NULL && proposals->len > 0 ? g_ptr_array_index (proposals, 0) : NULL;
+
+      if (proposals == NULL)
+        return NULL;
+      if (first_day (days) != TRU_UNKNOWN && (first_day (days) - first) * direction > 0)
+        return g_array_ref (days);
+    }
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                       _("No week nearby can take this worksite. Open it to choose its days."));
+  return NULL;
+}
+
+static gboolean
+move_worksite (TruStore *store,
+               gpointer  data,
+               GError  **error)
+{
+  Act *act = data;
+  g_autoptr (TruWorksitePlan) plan = tru_worksite_plan_of (store, act->uid, error);
+  g_autoptr (GArray) days = plan != NULL ? find_week (store, plan, act->direction, error) : NULL;
+
+  return days != NULL && tru_worksites_move (store, act->uid, days, NULL, error);
+}
+
+static char *
+say_moved (const Act  *act,
+           const char *title)
+{
+  g_autofree char *day = tru_date_format (tru_time_date (act->starts), TRU_DATE_DAY);
+  g_autofree char *clock = tru_calendar_format_clock (act->starts);
+
+  /* Translators: an appointment, its new day and hour. */
+  return g_strdup_printf (_("“%s” moved to %s, %s"), title, day, clock);
+}
+
+/**
+ * tru_calendar_act_move:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: an event, or days of a worksite
+ * @start_delta: minutes to add to the start
+ * @end_delta: minutes to add to the end
+ *
+ * Moves or stretches an event. A worksite goes to the next week, or the one before, that its programme's rules
+ * allow, whatever the minutes; where a rule forbids it, the toast says which.
+ */
+void
+tru_calendar_act_move (GtkWidget       *widget,
+                       TruOffice       *office,
+                       TruCalendarItem *item,
+                       gint64           start_delta,
+                       gint64           end_delta)
+{
+  Act *act = g_new0 (Act, 1);
+  g_autofree char *done = NULL;
+
+  act->uid = g_strdup (item->uid);
+  act->starts = item->starts + start_delta;
+  act->ends = item->ends + end_delta;
+  act->direction = start_delta < 0 ? -1 : 1;
+  if (tru_calendar_item_is_worksite (item))
+    {
+      done = g_strdup_printf (_("Worksite “%s” moved"), item->title);
+      tru_room_do (widget, office, done, move_worksite, act, act_free);
+      return;
+    }
+  done = say_moved (act, item->title);
+  tru_room_do (widget, office, done, move_event, act, act_free);
+}
+
+/**
+ * tru_calendar_act_cancel:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: an event, or days of a worksite
+ *
+ * Cancels an event; it stays in the calendar, struck through, since cancellations are part of a household's story. One that is
+ * cancelled already is removed.
+ */
+void
+tru_calendar_act_cancel (GtkWidget       *widget,
+                         TruOffice       *office,
+                         TruCalendarItem *item)
+{
+  Act *act;
+  g_autofree char *done = NULL;
+
+  if (tru_calendar_item_is_worksite (item))
+    {
+      tru_room_toast (widget, _("A worksite is interrupted or removed on its household’s page."));
+      return;
+    }
+  if (item->is_cancelled)
+    {
+      gtk_widget_activate_action (widget, "win.remove-record", "(ss)", "event", item->uid);
+      return;
+    }
+  act = g_new0 (Act, 1);
+  act->uid = g_strdup (item->uid);
+  done = g_strdup_printf (_("“%s” cancelled"), item->title);
+  tru_room_do (widget, office, done, cancel_event, act, act_free);
+}

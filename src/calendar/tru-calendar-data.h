@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-calendar-crew.h"
+#include "tru-calendar-item.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruCalendarFilter:
+ *
+ * What the person wants to see. Hidden rather than shown: a type or a crew that appears tomorrow is shown.
+ */
+typedef struct
+{
+  gboolean hides[TRU_CALENDAR_N_TYPES];
+  GHashTable *hidden_crews; /* (nullable): set of uids */
+} TruCalendarFilter;
+
+GPtrArray *tru_calendar_data_period   (TruStore                *store,
+                                       TruDate                  first,
+                                       TruDate                  after,
+                                       const TruCalendarFilter *filter,
+                                       GError                 **error);
+GPtrArray *tru_calendar_data_month    (TruStore                *store,
+                                       TruDate                  first,
+                                       guint                    slots,
+                                       const TruCalendarFilter *filter,
+                                       guint                   *totals,
+                                       GError                 **error);
+gboolean   tru_calendar_data_counts   (TruStore                *store,
+                                       TruDate                  first,
+                                       TruDate                  after,
+                                       guint                   *counts,
+                                       GError                 **error);
+GPtrArray *tru_calendar_data_crews    (TruStore                *store,
+                                       TruDate                  first,
+                                       GError                 **error);
+GPtrArray *tru_calendar_data_shown_crews (TruStore                *store,
+                                          TruDate                  first,
+                                          const TruCalendarFilter *filter);
+TruTime    tru_calendar_data_start    (TruStore                *store,
+                                       const char              *kind,
+                                       const char              *uid);
+char      *tru_calendar_data_weekdays (TruStore                *store);
+
+G_END_DECLS

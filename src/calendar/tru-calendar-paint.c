@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-calendar-paint.h"
+
+#define BAR 4
+#define HATCH 8
+
+void
+tru_calendar_paint_line (GtkSnapshot   *snapshot,
+                         const GdkRGBA *colour,
+                         double         x,
+                         double         y,
+                         double         width,
+                         double         height)
+{
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+void
+tru_calendar_paint_pill (GtkSnapshot           *snapshot,
+                         const GdkRGBA         *colour,
+                         const graphene_rect_t *box,
+                         double                 radius)
+{
+  GskRoundedRect round;
+
+  gsk_rounded_rect_init_from_rect (&round, box, (float) radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &round);
+  gtk_snapshot_append_color (snapshot, colour, box);
+  gtk_snapshot_pop (snapshot);
+}
+
+/** tru_calendar_paint_hatch: a day on which nothing can be planned, told by a texture and not by colour alone. */
+void
+tru_calendar_paint_hatch (GtkSnapshot           *snapshot,
+                          const GdkRGBA         *colour,
+                          const graphene_rect_t *box)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, box);
+  double height = box->size.height;
+
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, 1);
+  for (double x = box->origin.x - height; x < box->origin.x + box->size.width; x += HATCH)
+    {
+      cairo_move_to (cr, x, box->origin.y + height);
+      cairo_line_to (cr, x + height, box->origin.y);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/**
+ * tru_calendar_paint_box:
+ * @snapshot: a snapshot
+ * @view: the view
+ * @item: whose type gives the colour
+ * @box: where
+ * @radius: of its corners
+ *
+ * Paints an item's opaque fill and the bar on its left; faded when it is over or cancelled.
+ */
+void
+tru_calendar_paint_box (GtkSnapshot           *snapshot,
+                        TruCalendarView       *view,
+                        TruCalendarItem       *item,
+                        const graphene_rect_t *box,
+                        double                 radius)
+{
+  const TruCalendarPalette *palette = tru_calendar_view_get_palette (view);
+  gboolean faded = item->is_cancelled || tru_calendar_view_is_past (view, item);
+  graphene_rect_t bar = *box;
+  GskRoundedRect round;
+
+  bar.size.width = MIN (BAR, box->size.width);
+  gsk_rounded_rect_init_from_rect (&round, box, (float) radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &round);
+  gtk_snapshot_append_color (snapshot, faded ? &palette->past_fill[item->type] : &palette->fill[item->type], box);
+  gtk_snapshot_append_color (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], &bar);
+  gtk_snapshot_pop (snapshot);
+}
+
+/** tru_calendar_paint_ring: the mark of what is selected; thinner when the keyboard is elsewhere. */
+void
+tru_calendar_paint_ring (GtkSnapshot           *snapshot,
+                         TruCalendarView       *view,
+                         const graphene_rect_t *box,
+                         double                 radius)
+{
+  const TruCalendarPalette *palette = tru_calendar_view_get_palette (view);
+  float width = gtk_widget_has_focus (GTK_WIDGET (view)) ? 2 : 1;
+  const GdkRGBA colours[4] = { palette->accent, palette->accent, palette->accent, palette->accent };
+  const float widths[4] = { width, width, width, width };
+  GskRoundedRect round;
+
+  gsk_rounded_rect_init_from_rect (&round, box, (float) radius);
+  gtk_snapshot_append_border (snapshot, &round, widths, colours);
+}
+
+const GdkRGBA *
+tru_calendar_paint_text_colour (TruCalendarView *view,
+                                TruCalendarItem *item)
+{
+  const TruCalendarPalette *palette = tru_calendar_view_get_palette (view);
+
+  return item->is_cancelled || tru_calendar_view_is_past (view, item) ? &palette->past_text : &palette->text;
+}
+
+TruCalendarTextStyle
+tru_calendar_paint_title_style (TruCalendarItem *item)
+{
+  return item->is_cancelled ? TRU_CALENDAR_TEXT_STRUCK : TRU_CALENDAR_TEXT_TITLE;
+}

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-calendar-room.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-agenda-view.h"
+#include "tru-calendar-acts.h"
+#include "tru-calendar-pane.h"
+#include "tru-calendar-title.h"
+#include "tru-clock.h"
+#include "tru-event-dialog.h"
+#include "tru-month-layout.h"
+#include "tru-month-view.h"
+#include "tru-room.h"
+#include "tru-week-view.h"
+#include "tru-worksite-dialog.h"
+
+#define SECONDS_BETWEEN_LOOKS 20 /* at the clock, for the line that says now */
+
+struct _TruCalendarRoom
+{
+  GtkWidget parent_instance;
+
+  TruOffice *office;
+  GtkWidget *root;
+  TruCalendarPane *pane;
+  GtkStack *views;
+  TruWeekView *week;
+  TruMonthView *month;
+  TruAgendaView *list;
+  GtkLabel *title;
+  GtkLabel *number;
+  GtkWidget *create;
+  GSimpleActionGroup *actions;
+  TruDate first; /* of the period that is loaded */
+  TruDate after;
+  guint timer;
+};
+
+enum
+{
+  PROP_OFFICE = 1,
+};
+
+static void tru_calendar_room_room_init (TruRoomInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TruCalendarRoom, tru_calendar_room, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_calendar_room_room_init))
+
+static TruCalendarView *
+get_view (TruCalendarRoom *self)
+{
+  return TRU_CALENDAR_VIEW (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->month) ? (gpointer) self->month
+                            : gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->list) ? (gpointer) self->list
+                                                                                                  : (gpointer) self->week);
+}
+
+static GPtrArray *
+load_items (TruCalendarRoom *self,
+            GError         **error)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  const TruCalendarFilter *filter = tru_calendar_pane_get_filter (self->pane);
+  guint totals[TRU_MONTH_DAYS];
+  GPtrArray *items;
+
+  if (get_view (self) != TRU_CALENDAR_VIEW (self->month))
+    return tru_calendar_data_period (store, self->first, self->after, filter, error);
+  items = tru_calendar_data_month (store, self->first, tru_month_view_get_slots (self->month), filter, totals, error);
+  if (items != NULL)
+    tru_month_view_set_totals (self->month, totals);
+  return items;
+}
+
+static void
+show_title (TruCalendarRoom *self)
+{
+  TruCalendarView *view = get_view (self);
+  gboolean is_week = view == TRU_CALENDAR_VIEW (self->week);
+  g_autofree char *title = NULL;
+  g_autofree char *number = is_week ? tru_calendar_title_number (self->first) : NULL;
+
+  title = is_week ? tru_calendar_title_week (self->first)
+                  : tru_date_format (tru_time_date (tru_calendar_view_get_cursor (view)), TRU_DATE_MONTH);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->number, number != NULL ? number : "");
+}
+
+static void
+load (TruCalendarRoom *self)
+{
+  TruCalendarView *view = get_view (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) crews = NULL;
+  guint counts[TRU_CALENDAR_N_TYPES];
+
+  tru_calendar_view_get_period (view, &self->first, &self->after);
+  crews = tru_calendar_data_shown_crews (tru_office_get_store (self->office), self->first,
+                                         tru_calendar_pane_get_filter (self->pane));
+  if (crews != NULL)
+    tru_week_view_set_crews (self->week, crews);
+  items = load_items (self, &error);
+  if (items == NULL)
+    {
+      tru_room_toast (GTK_WIDGET (self), error->message);
+      return;
+    }
+  tru_calendar_view_set_items (view, items);
+  if (tru_calendar_data_counts (tru_office_get_store (self->office), self->first, self->after, counts, NULL))
+    tru_calendar_pane_set_counts (self->pane, counts);
+  tru_calendar_pane_set_day (self->pane, tru_time_date (tru_calendar_view_get_cursor (view)));
+  show_title (self);
+}
+
+static void
+load_all (TruCalendarRoom *self)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (GPtrArray) crews = tru_calendar_data_crews (store, tru_clock_today (), NULL);
+  g_autofree char *weekdays = tru_calendar_data_weekdays (store);
+
+  if (crews != NULL)
+    tru_calendar_pane_set_crews (self->pane, crews);
+  tru_week_view_set_weekdays (self->week, weekdays);
+  load (self);
+}
+
+static void
+go_to (TruCalendarRoom *self,
+       TruTime          cursor)
+{
+  tru_calendar_view_set_cursor (get_view (self), cursor);
+  load (self);
+}
+
+static void
+show_view (TruCalendarRoom *self,
+           const char      *name)
+{
+  g_autoptr (TruCalendarItem) selected = NULL;
+  TruTime cursor = tru_calendar_view_get_cursor (get_view (self));
+
+  g_set_object (&selected, tru_calendar_view_get_selected (get_view (self)));
+  gtk_stack_set_visible_child_name (self->views, name);
+  go_to (self, cursor);
+  if (selected != NULL)
+    tru_calendar_view_select_uid (get_view (self), selected->uid);
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+}
+
+static void
+on_cursor_moved (TruCalendarRoom *self)
+{
+  TruDate first, after, day = tru_time_date (tru_calendar_view_get_cursor (get_view (self)));
+
+  tru_calendar_view_get_period (get_view (self), &first, &after);
+  if (first != self->first || after != self->after)
+    load (self);
+  else
+    tru_calendar_pane_set_day (self->pane, day);
+}
+
+static void
+on_open (TruCalendarRoom *self,
+         TruCalendarItem *item)
+{
+  if (tru_calendar_item_is_worksite (item))
+    tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
+  else
+    tru_event_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
+}
+
+static void
+on_create (TruCalendarRoom *self,
+           gint64           at)
+{
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, at);
+}
+
+static void
+on_delete (TruCalendarRoom *self,
+           TruCalendarItem *item)
+{
+  tru_calendar_act_cancel (GTK_WIDGET (self), self->office, item);
+}
+
+static void
+on_move (TruCalendarRoom *self,
+         TruCalendarItem *item,
+         gint64           start_delta,
+         gint64           end_delta)
+{
+  tru_calendar_act_move (GTK_WIDGET (self), self->office, item, start_delta, end_delta);
+}
+
+static void
+on_open_day (TruCalendarRoom *self,
+             gint64           day)
+{
+  TruTime cursor = tru_calendar_view_get_cursor (get_view (self));
+
+  tru_calendar_view_set_cursor (get_view (self), tru_time_new (day, tru_time_minutes (cursor)));
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "view", g_variant_new_string ("week"));
+}
+
+static void
+on_day_picked (TruCalendarRoom *self,
+               gint64           day)
+{
+  go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (get_view (self)))));
+}
+
+static void
+on_slots_changed (TruCalendarRoom *self)
+{
+  if (get_view (self) == TRU_CALENDAR_VIEW (self->month) && self->office != NULL)
+    load (self);
+}
+
+static gboolean
+on_clock (gpointer data)
+{
+  TruCalendarRoom *self = data;
+  TruTime now = tru_clock_now ();
+
+  if (now != tru_calendar_view_get_now (get_view (self)))
+    {
+      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->week), now);
+      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->month), now);
+      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->list), now);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_turn (GSimpleAction *action,
+         GVariant      *pages,
+         gpointer       data)
+{
+  tru_calendar_view_turn (get_view (data), g_variant_get_int32 (pages));
+}
+
+static void
+on_today (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  go_to (data, tru_clock_now ());
+}
+
+static void
+on_view (GSimpleAction *action,
+         GVariant      *name,
+         gpointer       data)
+{
+  g_simple_action_set_state (action, name);
+  show_view (data, g_variant_get_string (name, NULL));
+}
+
+static void
+on_new_event (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  TruCalendarRoom *self = data;
+  TruTime cursor = tru_calendar_view_get_cursor (get_view (self));
+
+  on_create (self, (cursor + 29) / 30 * 30);
+}
+
+static void
+on_new_worksite (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  TruCalendarRoom *self = data;
+
+  tru_worksite_dialog_create (GTK_WIDGET (self), self->office, NULL,
+                              tru_time_date (tru_calendar_view_get_cursor (get_view (self))));
+}
+
+static gboolean
+on_view_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  g_autoptr (GVariant) name = g_variant_get_child_value (arguments, 0);
+
+  g_action_group_activate_action (G_ACTION_GROUP (TRU_CALENDAR_ROOM (widget)->actions), "view", name);
+  return TRUE;
+}
+
+static gboolean
+tru_calendar_room_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (get_view (TRU_CALENDAR_ROOM (widget))));
+}
+
+static const GActionEntry entries[] = {
+  { "turn", on_turn, "i" },
+  { "today", on_today },
+  { "view", on_view, "s", "'week'" },
+  { "new-event", on_new_event },
+  { "new-worksite", on_new_worksite },
+};
+
+/* A worksite without days is not in the calendar yet: its dialog is where it can be planned. */
+static gboolean
+tru_calendar_room_show_record (TruRoom    *room,
+                               const char *kind,
+                               const char *uid)
+{
+  TruCalendarRoom *self = TRU_CALENDAR_ROOM (room);
+  gboolean is_worksite = g_str_equal (kind, "worksite");
+  TruTime start;
+
+  if (!is_worksite && !g_str_equal (kind, "event"))
+    return FALSE;
+  start = tru_calendar_data_start (tru_office_get_store (self->office), kind, uid);
+  if (start != TRU_UNKNOWN)
+    {
+      go_to (self, start);
+      tru_calendar_view_select_uid (get_view (self), uid);
+      gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+    }
+  else if (is_worksite)
+    tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, uid);
+  return TRUE;
+}
+
+static char *
+tru_calendar_room_save_state (TruRoom *room)
+{
+  TruCalendarRoom *self = TRU_CALENDAR_ROOM (room);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *cursor = tru_time_to_iso (tru_calendar_view_get_cursor (get_view (self)));
+
+  g_key_file_set_string (file, "calendar", "view", gtk_stack_get_visible_child_name (self->views));
+  g_key_file_set_string (file, "calendar", "cursor", cursor);
+  tru_calendar_pane_save (self->pane, file);
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+static void
+tru_calendar_room_restore_state (TruRoom    *room,
+                                 const char *state)
+{
+  TruCalendarRoom *self = TRU_CALENDAR_ROOM (room);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *view = NULL;
+  g_autofree char *text = NULL;
+  TruTime cursor;
+
+  if (!g_key_file_load_from_data (file, state, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    return;
+  view = g_key_file_get_string (file, "calendar", "view", NULL);
+  text = g_key_file_get_string (file, "calendar", "cursor", NULL);
+  cursor = text != NULL ? tru_time_parse (text) : TRU_UNKNOWN;
+  tru_calendar_pane_restore (self->pane, file);
+  if (view != NULL && gtk_stack_get_child_by_name (self->views, view) != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self->actions), "view", g_variant_new_string (view));
+  if (cursor != TRU_UNKNOWN)
+    tru_calendar_view_set_cursor (get_view (self), cursor);
+  load_all (self);
+}
+
+static GtkWidget *
+tru_calendar_room_get_end_widget (TruRoom *room)
+{
+  return TRU_CALENDAR_ROOM (room)->create;
+}
+
+static void
+tru_calendar_room_room_init (TruRoomInterface *iface)
+{
+  iface->show_record = tru_calendar_room_show_record;
+  iface->save_state = tru_calendar_room_save_state;
+  iface->restore_state = tru_calendar_room_restore_state;
+  iface->get_end_widget = tru_calendar_room_get_end_widget;
+}
+
+static void
+tru_calendar_room_get_property (GObject    *object,
+                                guint       property,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  g_value_set_object (value, TRU_CALENDAR_ROOM (object)->office);
+}
+
+static void
+tru_calendar_room_set_property (GObject      *object,
+                                guint         property,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  TRU_CALENDAR_ROOM (object)->office = g_value_dup_object (value);
+}
+
+static void
+tru_calendar_room_constructed (GObject *object)
+{
+  TruCalendarRoom *self = TRU_CALENDAR_ROOM (object);
+
+  G_OBJECT_CLASS (tru_calendar_room_parent_class)->constructed (object);
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (load_all), self, G_CONNECT_SWAPPED);
+  load_all (self);
+}
+
+static void
+tru_calendar_room_dispose (GObject *object)
+{
+  TruCalendarRoom *self = TRU_CALENDAR_ROOM (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_pointer (&self->root, gtk_widget_unparent);
+  g_clear_object (&self->create);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (tru_calendar_room_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/calendar/calendar-room.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, root);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, pane);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, views);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, week);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, month);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, list);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, title);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, number);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, create);
+  gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_create);
+  gtk_widget_class_bind_template_callback (widget_class, on_delete);
+  gtk_widget_class_bind_template_callback (widget_class, on_move);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_day);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_slots_changed);
+  gtk_widget_class_bind_template_callback (widget_class, load);
+}
+
+static void
+tru_calendar_room_class_init (TruCalendarRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TRU_TYPE_CALENDAR_PANE);
+  g_type_ensure (TRU_TYPE_WEEK_VIEW);
+  g_type_ensure (TRU_TYPE_MONTH_VIEW);
+  g_type_ensure (TRU_TYPE_AGENDA_VIEW);
+  object_class->get_property = tru_calendar_room_get_property;
+  object_class->set_property = tru_calendar_room_set_property;
+  object_class->constructed = tru_calendar_room_constructed;
+  object_class->dispose = tru_calendar_room_dispose;
+  widget_class->grab_focus = tru_calendar_room_grab_focus;
+  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  bind_template (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_1, 0, on_view_key, "(s)", "week");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_2, 0, on_view_key, "(s)", "month");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_3, 0, on_view_key, "(s)", "list");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "calendarroom");
+}
+
+static void
+tru_calendar_room_init (TruCalendarRoom *self)
+{
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "calendar", G_ACTION_GROUP (self->actions));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_ref_sink (self->create);
+  gtk_widget_insert_action_group (self->create, "calendar", G_ACTION_GROUP (self->actions));
+  self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_clock, self);
+}

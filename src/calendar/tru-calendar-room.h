@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TruCalendarRoom:
+ *
+ * Agenda: the week, the month or the list of what is planned, appointments and worksites alike.
+ */
+#define TRU_TYPE_CALENDAR_ROOM (tru_calendar_room_get_type ())
+G_DECLARE_FINAL_TYPE (TruCalendarRoom, tru_calendar_room, TRU, CALENDAR_ROOM, GtkWidget)
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-calendar-title.h"
+
+#include <glib/gi18n.h>
+
+#define LAST_DAY 5 /* Saturday: Sunday is seldom worked, and the title need not jump when it is */
+
+/**
+ * tru_calendar_title_week:
+ * @monday: first day of a week
+ *
+ * Returns: (transfer full): «23 – 28 novembre 2026», «30 nov. – 5 déc. 2026»
+ */
+char *
+tru_calendar_title_week (TruDate monday)
+{
+  TruDate last = monday + LAST_DAY;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  int first_day, last_day;
+
+  if (tru_date_month_start (monday) != tru_date_month_start (last))
+    {
+      from = tru_date_format (monday, TRU_DATE_SHORT);
+      to = tru_date_format (last, TRU_DATE_YEAR);
+      return g_strdup_printf ("%s – %s", from, to);
+    }
+  tru_date_get (monday, NULL, NULL, &first_day);
+  tru_date_get (last, NULL, NULL, &last_day);
+  to = tru_date_format (last, TRU_DATE_MONTH);
+  /* Translators: first day, last day, month with its year: “23 – 28 November 2026”. */
+  return g_strdup_printf (C_ ("week", "%d – %d %s"), first_day, last_day, to);
+}
+
+/**
+ * tru_calendar_title_number:
+ * @monday: first day of a week
+ *
+ * Returns: (transfer full): “week 48”, as ISO 8601 counts
+ */
+char *
+tru_calendar_title_number (TruDate monday)
+{
+  return g_strdup_printf (_("week %d"), tru_date_week (monday, NULL));
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-date.h"
+
+G_BEGIN_DECLS
+
+char *tru_calendar_title_week   (TruDate monday);
+char *tru_calendar_title_number (TruDate monday);
+
+G_END_DECLS

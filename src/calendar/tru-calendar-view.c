@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-calendar-view.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+
+typedef struct
+{
+  GPtrArray *items;
+  TruCalendarItem *selected;
+  TruTime cursor;
+  TruTime now;
+  TruCalendarPalette palette;
+  TruCalendarTexts *texts;
+} TruCalendarViewPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TruCalendarView, tru_calendar_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPEN,
+  CREATE,
+  DELETE,
+  MOVE,
+  OPEN_DAY,
+  CURSOR_MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+#define PRIVATE(self) ((TruCalendarViewPrivate *) tru_calendar_view_get_instance_private (self))
+
+/* The screen reader hears the selected item, or the day and hour of the cursor, as the name of the view. */
+static void
+tell_what_is_under_cursor (TruCalendarView *self)
+{
+  TruCalendarViewPrivate *private = PRIVATE (self);
+  g_autofree char *text = NULL;
+
+  if (private->selected != NULL)
+    text = tru_calendar_item_describe (private->selected);
+  else
+    {
+      g_autofree char *day = tru_date_format (tru_time_date (private->cursor), TRU_DATE_LONG);
+      g_autofree char *clock = tru_calendar_format_clock (private->cursor);
+
+      text = g_strdup_printf (_("%s, %s, nothing planned"), day, clock);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+refresh (TruCalendarView *self)
+{
+  TRU_CALENDAR_VIEW_GET_CLASS (self)->refresh (self);
+  tell_what_is_under_cursor (self);
+}
+
+static TruCalendarItem *
+find (TruCalendarView *self,
+      const char      *uid,
+      TruDate          day)
+{
+  TruCalendarItem *found = NULL;
+  GPtrArray *items = PRIVATE (self)->items;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      TruCalendarItem *item = g_ptr_array_index (items, i);
+
+      if (g_str_equal (item->uid, uid) && (found == NULL || tru_calendar_item_covers (item, day)))
+        found = item;
+    }
+  return found;
+}
+
+static void
+on_dark_changed (TruCalendarView *self)
+{
+  tru_calendar_palette_load (&PRIVATE (self)->palette, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+on_arrow (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  TruCalendarView *self = TRU_CALENDAR_VIEW (widget);
+
+  TRU_CALENDAR_VIEW_GET_CLASS (self)->navigate (self, (GtkDirectionType) g_variant_get_int32 (arguments));
+  return TRUE;
+}
+
+static gboolean
+on_move (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  TruCalendarView *self = TRU_CALENDAR_VIEW (widget);
+  TruCalendarItem *item = PRIVATE (self)->selected;
+  gint64 minutes = TRU_CALENDAR_VIEW_GET_CLASS (self)->step (self, (GtkDirectionType) g_variant_get_int32 (arguments));
+
+  if (item != NULL && minutes != 0)
+    g_signal_emit (self, signals[MOVE], 0, item, minutes, minutes);
+  return TRUE;
+}
+
+static gboolean
+on_open (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (widget));
+
+  if (private->selected != NULL)
+    g_signal_emit (widget, signals[OPEN], 0, private->selected);
+  else if (!TRU_CALENDAR_VIEW_GET_CLASS (widget)->activate (TRU_CALENDAR_VIEW (widget)))
+    g_signal_emit (widget, signals[CREATE], 0, private->cursor);
+  return TRUE;
+}
+
+static gboolean
+on_create (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  g_signal_emit (widget, signals[CREATE], 0, PRIVATE (TRU_CALENDAR_VIEW (widget))->cursor);
+  return TRUE;
+}
+
+static gboolean
+on_delete (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (widget));
+
+  if (private->selected != NULL)
+    g_signal_emit (widget, signals[DELETE], 0, private->selected);
+  return TRUE;
+}
+
+static gboolean
+on_turn (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  tru_calendar_view_turn (TRU_CALENDAR_VIEW (widget), g_variant_get_int32 (arguments));
+  return TRUE;
+}
+
+static gboolean
+on_today (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  TruCalendarView *self = TRU_CALENDAR_VIEW (widget);
+
+  tru_calendar_view_set_cursor (self, PRIVATE (self)->now);
+  g_signal_emit (self, signals[CURSOR_MOVED], 0);
+  return TRUE;
+}
+
+static void
+on_focus_changed (TruCalendarView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+tru_calendar_view_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (tru_calendar_view_parent_class)->css_changed (widget, change);
+  tru_calendar_texts_clear (PRIVATE (TRU_CALENDAR_VIEW (widget))->texts);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+tru_calendar_view_system_setting_changed (GtkWidget       *widget,
+                                          GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (tru_calendar_view_parent_class)->system_setting_changed (widget, setting);
+  tru_calendar_texts_clear (PRIVATE (TRU_CALENDAR_VIEW (widget))->texts);
+  gtk_widget_queue_resize (widget);
+}
+
+static gint64
+no_step (TruCalendarView *self,
+         GtkDirectionType direction)
+{
+  return 0;
+}
+
+static gboolean
+activate_nothing (TruCalendarView *self)
+{
+  return FALSE;
+}
+
+static void
+redraw (TruCalendarView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+tru_calendar_view_dispose (GObject *object)
+{
+  TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (object));
+
+  g_clear_object (&private->selected);
+  g_ptr_array_set_size (private->items, 0);
+  G_OBJECT_CLASS (tru_calendar_view_parent_class)->dispose (object);
+}
+
+static void
+tru_calendar_view_finalize (GObject *object)
+{
+  TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (object));
+
+  g_ptr_array_unref (private->items);
+  tru_calendar_texts_free (private->texts);
+  G_OBJECT_CLASS (tru_calendar_view_parent_class)->finalize (object);
+}
+
+static void
+bind_arrows (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint key;
+    guint pad;
+    GtkDirectionType direction;
+  } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, on_arrow, "i", arrows[i].direction);
+      gtk_widget_class_add_binding (widget_class, arrows[i].pad, 0, on_arrow, "i", arrows[i].direction);
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, GDK_CONTROL_MASK, on_move, "i", arrows[i].direction);
+    }
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  bind_arrows (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_open, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_open, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, on_create, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_delete, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_turn, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_turn, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_today, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, on_today, NULL);
+}
+
+static guint
+add_signal (const char *name,
+            guint       n_arguments,
+            GType       first)
+{
+  return g_signal_new (name, TRU_TYPE_CALENDAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, n_arguments,
+                       first, G_TYPE_INT64, G_TYPE_INT64);
+}
+
+static void
+tru_calendar_view_class_init (TruCalendarViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tru_calendar_view_dispose;
+  object_class->finalize = tru_calendar_view_finalize;
+  widget_class->css_changed = tru_calendar_view_css_changed;
+  widget_class->system_setting_changed = tru_calendar_view_system_setting_changed;
+  klass->step = no_step;
+  klass->activate = activate_nothing;
+  klass->refresh = redraw;
+
+  signals[OPEN] = add_signal ("open", 1, TRU_TYPE_CALENDAR_ITEM);
+  signals[CREATE] = add_signal ("create", 1, G_TYPE_INT64);
+  signals[DELETE] = add_signal ("delete", 1, TRU_TYPE_CALENDAR_ITEM);
+  signals[MOVE] = add_signal ("move", 3, TRU_TYPE_CALENDAR_ITEM);
+  signals[OPEN_DAY] = add_signal ("open-day", 1, G_TYPE_INT64);
+  signals[CURSOR_MOVED] = add_signal ("cursor-moved", 0, G_TYPE_NONE);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  bind_keys (widget_class);
+}
+
+static void
+tru_calendar_view_init (TruCalendarView *self)
+{
+  TruCalendarViewPrivate *private = PRIVATE (self);
+
+  private->items = g_ptr_array_new_with_free_func (g_object_unref);
+  private->texts = tru_calendar_texts_new (GTK_WIDGET (self));
+  private->now = tru_clock_now ();
+  private->cursor = private->now;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_changed), NULL);
+  on_dark_changed (self);
+}
+
+/**
+ * tru_calendar_view_set_items:
+ * @self: a view
+ * @items: (element-type TruCalendarItem): what it shows; items outside of the period are passed over
+ *
+ * Replaces the items. The selected one stays selected if an item with its uid is still there.
+ */
+void
+tru_calendar_view_set_items (TruCalendarView *self,
+                             GPtrArray       *items)
+{
+  TruCalendarViewPrivate *private = PRIVATE (self);
+  g_autoptr (TruCalendarItem) selected = g_steal_pointer (&private->selected);
+  TruCalendarItem *found;
+
+  g_ptr_array_set_size (private->items, 0);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (private->items, g_object_ref (g_ptr_array_index (items, i)));
+  found = selected != NULL ? find (self, selected->uid, tru_calendar_item_first_day (selected)) : NULL;
+  g_set_object (&private->selected, found);
+  refresh (self);
+}
+
+GPtrArray *
+tru_calendar_view_get_items (TruCalendarView *self)
+{
+  return PRIVATE (self)->items;
+}
+
+/**
+ * tru_calendar_view_set_now:
+ * @self: a view
+ * @now: the present minute: what ends before is past
+ */
+void
+tru_calendar_view_set_now (TruCalendarView *self,
+                           TruTime          now)
+{
+  PRIVATE (self)->now = now;
+  refresh (self);
+}
+
+TruTime
+tru_calendar_view_get_now (TruCalendarView *self)
+{
+  return PRIVATE (self)->now;
+}
+
+/**
+ * tru_calendar_view_set_cursor:
+ * @self: a view
+ * @cursor: a minute; its day decides which week or month is shown
+ *
+ * Moves the cursor without selecting anything.
+ */
+void
+tru_calendar_view_set_cursor (TruCalendarView *self,
+                              TruTime          cursor)
+{
+  g_clear_object (&PRIVATE (self)->selected);
+  PRIVATE (self)->cursor = cursor;
+  refresh (self);
+}
+
+TruTime
+tru_calendar_view_get_cursor (TruCalendarView *self)
+{
+  return PRIVATE (self)->cursor;
+}
+
+/**
+ * tru_calendar_view_select:
+ * @self: a view
+ * @item: (nullable): one of its items
+ *
+ * Selects @item; the cursor goes to its start, or stays within its days.
+ */
+void
+tru_calendar_view_select (TruCalendarView *self,
+                          TruCalendarItem *item)
+{
+  TruCalendarViewPrivate *private = PRIVATE (self);
+
+  if (item != NULL && (!tru_calendar_item_is_worksite (item) ||
+                       !tru_calendar_item_covers (item, tru_time_date (private->cursor))))
+    private->cursor = item->starts;
+  g_set_object (&private->selected, item);
+  refresh (self);
+}
+
+TruCalendarItem *
+tru_calendar_view_get_selected (TruCalendarView *self)
+{
+  return PRIVATE (self)->selected;
+}
+
+gboolean
+tru_calendar_view_select_uid (TruCalendarView *self,
+                              const char      *uid)
+{
+  TruCalendarItem *item = find (self, uid, tru_time_date (PRIVATE (self)->cursor));
+
+  if (item != NULL)
+    tru_calendar_view_select (self, item);
+  return item != NULL;
+}
+
+/**
+ * tru_calendar_view_get_period:
+ * @self: a view
+ * @first: (out): its first day
+ * @after: (out): the day after its last one
+ */
+void
+tru_calendar_view_get_period (TruCalendarView *self,
+                              TruDate         *first,
+                              TruDate         *after)
+{
+  TRU_CALENDAR_VIEW_GET_CLASS (self)->period (self, tru_time_date (PRIVATE (self)->cursor), first, after);
+}
+
+/**
+ * tru_calendar_view_turn:
+ * @self: a view
+ * @pages: how many weeks or months to go on, or back when negative
+ */
+void
+tru_calendar_view_turn (TruCalendarView *self,
+                        int              pages)
+{
+  TruTime cursor = PRIVATE (self)->cursor;
+  TruDate day = TRU_CALENDAR_VIEW_GET_CLASS (self)->turn (self, tru_time_date (cursor), pages);
+
+  tru_calendar_view_set_cursor (self, tru_time_new (day, tru_time_minutes (cursor)));
+  g_signal_emit (self, signals[CURSOR_MOVED], 0);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  return tru_calendar_item_compare (*(TruCalendarItem *const *) a, *(TruCalendarItem *const *) b);
+}
+
+/**
+ * tru_calendar_view_dup_day:
+ * @self: a view
+ * @day: a day
+ *
+ * Returns: (transfer container) (element-type TruCalendarItem): the items of @day in order; the items are borrowed
+ */
+GPtrArray *
+tru_calendar_view_dup_day (TruCalendarView *self,
+                           TruDate          day)
+{
+  GPtrArray *items = PRIVATE (self)->items;
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    if (tru_calendar_item_covers (g_ptr_array_index (items, i), day))
+      g_ptr_array_add (found, g_ptr_array_index (items, i));
+  g_ptr_array_sort (found, compare);
+  return found;
+}
+
+gboolean
+tru_calendar_view_is_past (TruCalendarView *self,
+                           TruCalendarItem *item)
+{
+  return item->ends <= PRIVATE (self)->now;
+}
+
+const TruCalendarPalette *
+tru_calendar_view_get_palette (TruCalendarView *self)
+{
+  return &PRIVATE (self)->palette;
+}
+
+TruCalendarTexts *
+tru_calendar_view_get_texts (TruCalendarView *self)
+{
+  return PRIVATE (self)->texts;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tru-calendar-item.h"
+#include "tru-calendar-palette.h"
+#include "tru-calendar-texts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruCalendarView:
+ *
+ * What the week, the month and the list have in common: items, a cursor, the selected item, and the keys. A view changes
+ * nothing by itself: it asks through its signals
+ *
+ * - `open` (item): show it
+ * - `create` (gint64): a new event at this #TruTime
+ * - `delete` (item)
+ * - `move` (item, gint64, gint64): minutes to add to its start and to its end
+ * - `open-day` (gint64): show this #TruDate alone
+ * - `cursor-moved`: the cursor stands elsewhere, perhaps outside of the period shown
+ */
+#define TRU_TYPE_CALENDAR_VIEW (tru_calendar_view_get_type ())
+G_DECLARE_DERIVABLE_TYPE (TruCalendarView, tru_calendar_view, TRU, CALENDAR_VIEW, GtkWidget)
+
+struct _TruCalendarViewClass
+{
+  GtkWidgetClass parent_class;
+
+  void     (*period)   (TruCalendarView *self,
+                        TruDate          day,
+                        TruDate         *first,
+                        TruDate         *after);
+  TruDate  (*turn)     (TruCalendarView *self,
+                        TruDate          day,
+                        int              pages);
+  void     (*navigate) (TruCalendarView *self,
+                        GtkDirectionType direction);
+  gint64   (*step)     (TruCalendarView *self,
+                        GtkDirectionType direction);
+  gboolean (*activate) (TruCalendarView *self);
+  void     (*refresh)  (TruCalendarView *self);
+};
+
+void             tru_calendar_view_set_items    (TruCalendarView    *self,
+                                                 GPtrArray          *items);
+GPtrArray       *tru_calendar_view_get_items    (TruCalendarView    *self);
+void             tru_calendar_view_set_now      (TruCalendarView    *self,
+                                                 TruTime             now);
+TruTime          tru_calendar_view_get_now      (TruCalendarView    *self);
+void             tru_calendar_view_set_cursor   (TruCalendarView    *self,
+                                                 TruTime             cursor);
+TruTime          tru_calendar_view_get_cursor   (TruCalendarView    *self);
+void             tru_calendar_view_select       (TruCalendarView    *self,
+                                                 TruCalendarItem    *item);
+TruCalendarItem *tru_calendar_view_get_selected (TruCalendarView    *self);
+gboolean         tru_calendar_view_select_uid   (TruCalendarView    *self,
+                                                 const char         *uid);
+void             tru_calendar_view_get_period   (TruCalendarView    *self,
+                                                 TruDate            *first,
+                                                 TruDate            *after);
+void             tru_calendar_view_turn         (TruCalendarView    *self,
+                                                 int                 pages);
+GPtrArray       *tru_calendar_view_dup_day      (TruCalendarView    *self,
+                                                 TruDate             day);
+gboolean         tru_calendar_view_is_past      (TruCalendarView    *self,
+                                                 TruCalendarItem    *item);
+
+/* for drawing */
+const TruCalendarPalette *tru_calendar_view_get_palette (TruCalendarView *self);
+TruCalendarTexts         *tru_calendar_view_get_texts   (TruCalendarView *self);
+
+G_END_DECLS

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-month-view.h"
+
+#include "tru-month-layout.h"
+#include "tru-month-paint.h"
+
+#define MORNING (9 * 60) /* where a new event goes when only the day was chosen */
+
+struct _TruMonthView
+{
+  TruCalendarView parent_instance;
+
+  TruMonthLayout layout;
+  gboolean on_more; /* the cursor stands on “+3” of its day */
+  guint slots;
+  guint telling;
+};
+
+static guint slots_changed;
+
+G_DEFINE_FINAL_TYPE (TruMonthView, tru_month_view, TRU_TYPE_CALENDAR_VIEW)
+
+static TruDate
+cursor_day (TruMonthView *self)
+{
+  return tru_time_date (tru_calendar_view_get_cursor (TRU_CALENDAR_VIEW (self)));
+}
+
+static void
+arrange (TruMonthView *self)
+{
+  TruCalendarView *view = TRU_CALENDAR_VIEW (self);
+
+  self->layout.width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->layout.height = gtk_widget_get_height (GTK_WIDGET (self));
+  self->layout.scale = tru_calendar_texts_scale (tru_calendar_view_get_texts (view));
+  tru_month_layout_arrange (&self->layout, tru_calendar_view_get_items (view), cursor_day (self));
+}
+
+static GPtrArray *
+visible_of_day (TruMonthView *self,
+                TruDate       day)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->layout.chips->len; i++)
+    {
+      TruCalendarItem *item = g_array_index (self->layout.chips, TruMonthChip, i).item;
+
+      if (tru_calendar_item_covers (item, day) && !g_ptr_array_find (found, item, NULL))
+        g_ptr_array_add (found, item);
+    }
+  return found;
+}
+
+static void
+go_to (TruMonthView *self,
+       TruDate       day)
+{
+  self->on_more = FALSE;
+  tru_calendar_view_set_cursor (TRU_CALENDAR_VIEW (self), tru_time_new (day, MORNING));
+  g_signal_emit_by_name (self, "cursor-moved");
+}
+
+static gboolean
+has_more (TruMonthView *self)
+{
+  int index = (int) (cursor_day (self) - self->layout.first);
+
+  return index >= 0 && index < TRU_MONTH_DAYS && self->layout.more[index] > 0;
+}
+
+/* Down goes through the day's items, then to “+3”, then to the next week; up goes back. */
+static void
+go_down (TruMonthView *self)
+{
+  TruCalendarView *view = TRU_CALENDAR_VIEW (self);
+  g_autoptr (GPtrArray) items = visible_of_day (self, cursor_day (self));
+  TruCalendarItem *selected = tru_calendar_view_get_selected (view);
+  guint index = G_MAXUINT;
+
+  if (selected != NULL)
+    g_ptr_array_find (items, selected, &index);
+  if (!self->on_more && index + 1 < items->len)
+    tru_calendar_view_select (view, g_ptr_array_index (items, index + 1));
+  else if (!self->on_more && has_more (self))
+    {
+      self->on_more = TRUE;
+      tru_calendar_view_select (view, NULL);
+    }
+  else
+    go_to (self, cursor_day (self) + 7);
+}
+
+static void
+go_up (TruMonthView *self)
+{
+  TruCalendarView *view = TRU_CALENDAR_VIEW (self);
+  g_autoptr (GPtrArray) items = visible_of_day (self, cursor_day (self));
+  TruCalendarItem *selected = tru_calendar_view_get_selected (view);
+  guint index = self->on_more ? items->len : 0;
+  TruDate day = cursor_day (self);
+
+  if (selected != NULL)
+    g_ptr_array_find (items, selected, &index);
+  if (selected == NULL && !self->on_more)
+    go_to (self, day - 7);
+  else if (index == 0)
+    go_to (self, day);
+  else
+    {
+      self->on_more = FALSE;
+      tru_calendar_view_select (view, g_ptr_array_index (items, index - 1));
+    }
+}
+
+static void
+on_pressed (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            TruMonthView    *self)
+{
+  TruCalendarView *view = TRU_CALENDAR_VIEW (self);
+  const TruMonthChip *chip = tru_month_layout_pick (&self->layout, x, y);
+  g_autoptr (TruCalendarItem) item = chip != NULL ? g_object_ref (chip->item) : NULL;
+  int index = tru_month_layout_index_at (&self->layout, x, y);
+  graphene_rect_t more = tru_month_layout_more_box (&self->layout, index);
+  TruDate day = self->layout.first + index;
+  gboolean on_more = item == NULL && self->layout.more[index] > 0 &&
+                     graphene_rect_contains_point (&more, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (y < self->layout.head)
+    return;
+  go_to (self, day);
+  if (item != NULL)
+    tru_calendar_view_select (view, item);
+  if (on_more)
+    g_signal_emit_by_name (self, "open-day", day);
+  else if (n_press == 2 && item != NULL)
+    g_signal_emit_by_name (self, "open", item);
+  else if (n_press == 2)
+    g_signal_emit_by_name (self, "create", tru_time_new (day, MORNING));
+}
+
+static gboolean
+on_query_tooltip (GtkWidget  *widget,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    data)
+{
+  const TruMonthChip *chip = tru_month_layout_pick (&TRU_MONTH_VIEW (widget)->layout, x, y);
+  g_autofree char *text = NULL;
+
+  if (chip == NULL)
+    return FALSE;
+  text = tru_calendar_item_describe (chip->item);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+tru_month_view_period (TruCalendarView *view,
+                       TruDate          day,
+                       TruDate         *first,
+                       TruDate         *after)
+{
+  *first = tru_month_layout_start (day);
+  *after = *first + TRU_MONTH_DAYS;
+}
+
+static TruDate
+tru_month_view_turn (TruCalendarView *view,
+                     TruDate          day,
+                     int              pages)
+{
+  return tru_date_add_months (day, pages);
+}
+
+static void
+tru_month_view_navigate (TruCalendarView *view,
+                         GtkDirectionType direction)
+{
+  TruMonthView *self = TRU_MONTH_VIEW (view);
+
+  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
+    go_to (self, cursor_day (self) + (direction == GTK_DIR_LEFT ? -1 : 1));
+  else if (direction == GTK_DIR_DOWN)
+    go_down (self);
+  else
+    go_up (self);
+}
+
+static gint64
+tru_month_view_step (TruCalendarView *view,
+                     GtkDirectionType direction)
+{
+  gint64 days = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN ? 7 : 1;
+
+  return (direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -days : days) * TRU_MINUTES_PER_DAY;
+}
+
+static gboolean
+tru_month_view_activate (TruCalendarView *view)
+{
+  TruMonthView *self = TRU_MONTH_VIEW (view);
+
+  if (self->on_more)
+    g_signal_emit_by_name (self, "open-day", cursor_day (self));
+  return self->on_more;
+}
+
+static void
+tru_month_view_refresh (TruCalendarView *view)
+{
+  arrange (TRU_MONTH_VIEW (view));
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+static void
+tru_month_view_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 300;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 810 : 700;
+}
+
+/* Whoever listens sets items, which must not happen while sizes are being given out. */
+static gboolean
+tell_slots (gpointer data)
+{
+  TruMonthView *self = data;
+
+  self->telling = 0;
+  g_signal_emit (self, slots_changed, 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tru_month_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  TruMonthView *self = TRU_MONTH_VIEW (widget);
+
+  arrange (self);
+  if (tru_month_view_get_slots (self) > self->slots && self->telling == 0)
+    self->telling = g_idle_add (tell_slots, self);
+  self->slots = MAX (self->slots, tru_month_view_get_slots (self));
+}
+
+static void
+tru_month_view_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  TruMonthView *self = TRU_MONTH_VIEW (widget);
+
+  tru_month_paint (snapshot, TRU_CALENDAR_VIEW (self), &self->layout, self->on_more);
+}
+
+static void
+tru_month_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&TRU_MONTH_VIEW (object)->telling, g_source_remove);
+  G_OBJECT_CLASS (tru_month_view_parent_class)->dispose (object);
+}
+
+static void
+tru_month_view_finalize (GObject *object)
+{
+  tru_month_layout_clear (&TRU_MONTH_VIEW (object)->layout);
+  G_OBJECT_CLASS (tru_month_view_parent_class)->finalize (object);
+}
+
+static void
+tru_month_view_class_init (TruMonthViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruCalendarViewClass *view_class = TRU_CALENDAR_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_month_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tru_month_view_finalize;
+  slots_changed = g_signal_new ("slots-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  widget_class->measure = tru_month_view_measure;
+  widget_class->size_allocate = tru_month_view_size_allocate;
+  widget_class->snapshot = tru_month_view_snapshot;
+  view_class->period = tru_month_view_period;
+  view_class->turn = tru_month_view_turn;
+  view_class->navigate = tru_month_view_navigate;
+  view_class->step = tru_month_view_step;
+  view_class->activate = tru_month_view_activate;
+  view_class->refresh = tru_month_view_refresh;
+  gtk_widget_class_set_css_name (widget_class, "monthview");
+}
+
+static void
+tru_month_view_init (TruMonthView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  tru_month_layout_init (&self->layout);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * tru_month_view_new:
+ *
+ * Returns: (transfer floating): the month of today
+ */
+GtkWidget *
+tru_month_view_new (void)
+{
+  return g_object_new (TRU_TYPE_MONTH_VIEW, NULL);
+}
+
+/**
+ * tru_month_view_set_totals:
+ * @self: a month
+ * @totals: (nullable) (array fixed-size=42): how many events each of its days has, from its first Monday on; %NULL when
+ *   the items are all there are
+ *
+ * A month of a busy association holds a thousand events, of which a hundred are seen: it is given those, and the totals.
+ * Call it before tru_calendar_view_set_items().
+ */
+void
+tru_month_view_set_totals (TruMonthView *self,
+                           const guint  *totals)
+{
+  if (totals != NULL)
+    memcpy (self->layout.totals, totals, sizeof self->layout.totals);
+  else
+    memset (self->layout.totals, 0, sizeof self->layout.totals);
+}
+
+/**
+ * tru_month_view_get_slots:
+ * @self: a month
+ *
+ * Returns: how many items of a day it can show at its present size, at least 1
+ */
+guint
+tru_month_view_get_slots (TruMonthView *self)
+{
+  return MAX (1, tru_month_layout_slots (&self->layout));
+}

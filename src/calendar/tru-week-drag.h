@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-week-layout.h"
+
+G_BEGIN_DECLS
+
+/** TruWeekDrag: an event that the pointer is moving or stretching. */
+typedef struct
+{
+  TruCalendarItem *item; /* (nullable) (owned) */
+  gint64 start_delta;    /* minutes to add to its start */
+  gint64 end_delta;
+  gboolean is_stretching;
+  double x; /* where it was taken */
+} TruWeekDrag;
+
+gboolean tru_week_drag_begin     (TruWeekDrag         *self,
+                                  const TruWeekLayout *layout,
+                                  double               x,
+                                  double               y,
+                                  double               offset);
+void     tru_week_drag_update    (TruWeekDrag         *self,
+                                  const TruWeekLayout *layout,
+                                  double               dx,
+                                  double               dy);
+gboolean tru_week_drag_has_moved (const TruWeekDrag   *self);
+
+G_END_DECLS

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-week-paint.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-calendar-paint.h"
+#include "tru-date-names.h"
+#include "tru-working-days.h"
+
+#define RADIUS 7
+#define SLOT 30 /* minutes of the empty place under the cursor */
+
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  TruCalendarView *view;
+  const TruWeekLayout *layout;
+  const TruCalendarPalette *palette;
+  TruCalendarTexts *texts;
+  double offset;
+} Painter;
+
+static TruDate
+today (const Painter *p)
+{
+  return tru_time_date (tru_calendar_view_get_now (p->view));
+}
+
+static void
+paint_columns (const Painter *p,
+               double         y,
+               double         height)
+{
+  for (int day = 0; day < p->layout->n_days; day++)
+    {
+      double x = tru_week_layout_x (p->layout, day);
+
+      if (p->layout->monday + day == today (p))
+        tru_calendar_paint_line (p->snapshot, &p->palette->today, x, y, tru_week_layout_x (p->layout, day + 1) - x, height);
+      tru_calendar_paint_line (p->snapshot, &p->palette->line, x, y, 1, height);
+    }
+}
+
+static void
+paint_hours (const Painter *p)
+{
+  for (int hour = p->layout->first_hour; hour <= p->layout->last_hour; hour++)
+    {
+      double y = (int) tru_week_layout_y (p->layout, hour * 60);
+      g_autofree char *clock = tru_calendar_format_clock (hour * 60);
+      PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_HOUR, clock, -1, 1);
+      int width, height;
+
+      pango_layout_get_pixel_size (text, &width, &height);
+      tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, p->layout->gutter - 10 - width, y - height / 2.0);
+      tru_calendar_paint_line (p->snapshot, &p->palette->line, p->layout->gutter, y, p->layout->width, 1);
+    }
+}
+
+static double
+paint_lines (const Painter       *p,
+             TruCalendarItem     *item,
+             TruCalendarTextStyle style,
+             const char          *text,
+             const graphene_rect_t *box,
+             double               y)
+{
+  int line = tru_calendar_texts_line_height (p->texts, style);
+  int room = (int) (box->origin.y + box->size.height - 3 - y) / line;
+  gboolean is_title = style != TRU_CALENDAR_TEXT_BODY;
+  PangoLayout *layout;
+  int height;
+
+  if (text == NULL || room < 1 || box->size.width < 24)
+    return y;
+  layout = tru_calendar_texts_get (p->texts, style, text, (int) box->size.width - 15, MIN (room, is_title ? 3 : 2));
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  tru_calendar_texts_draw (p->snapshot, layout,
+                           is_title || tru_calendar_view_is_past (p->view, item)
+                               ? tru_calendar_paint_text_colour (p->view, item) : &p->palette->dim,
+                           box->origin.x + 10, y);
+  return y + height;
+}
+
+static void
+paint_event (const Painter         *p,
+             TruCalendarItem       *item,
+             const graphene_rect_t *box)
+{
+  g_autofree char *time = tru_calendar_item_format_time (item);
+  double line = tru_calendar_texts_line_height (p->texts, TRU_CALENDAR_TEXT_TITLE);
+  double y = box->origin.y + CLAMP ((box->size.height - line) / 2, 0, 4);
+
+  tru_calendar_paint_box (p->snapshot, p->view, item, box, RADIUS);
+  y = paint_lines (p, item, tru_calendar_paint_title_style (item), item->title, box, y);
+  if (item->is_cancelled)
+    y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, _("Cancelled"), box, y);
+  y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, time, box, y);
+  y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, item->place, box, y);
+  paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, item->with, box, y);
+}
+
+static void
+paint_events (const Painter     *p,
+              const TruWeekDrag *drag)
+{
+  TruCalendarItem *selected = tru_calendar_view_get_selected (p->view);
+
+  for (guint i = 0; i < p->layout->places->len; i++)
+    {
+      const TruWeekPlace *place = &g_array_index (p->layout->places, TruWeekPlace, i);
+
+      if (place->item == drag->item && tru_week_drag_has_moved (drag))
+        continue;
+      paint_event (p, place->item, &place->box);
+      if (place->item == selected)
+        tru_calendar_paint_ring (p->snapshot, p->view, &place->box, RADIUS);
+    }
+}
+
+static void
+paint_drag (const Painter     *p,
+            const TruWeekDrag *drag)
+{
+  TruTime starts, ends;
+  g_autoptr (TruCalendarItem) ghost = NULL;
+  graphene_rect_t box;
+  int day;
+
+  if (drag->item == NULL || !tru_week_drag_has_moved (drag))
+    return;
+  starts = drag->item->starts + drag->start_delta;
+  ends = drag->item->ends + drag->end_delta;
+  ghost = tru_calendar_item_new (drag->item->type, drag->item->uid, drag->item->title, starts, ends);
+  day = (int) (tru_time_date (starts) - p->layout->monday);
+  graphene_rect_init (&box, (float) tru_week_layout_x (p->layout, day) + 3,
+                      (float) tru_week_layout_y (p->layout, tru_time_minutes (starts)), (float) p->layout->day_width - 6,
+                      (float) ((ends - starts) * p->layout->hour / 60));
+  paint_event (p, ghost, &box);
+  tru_calendar_paint_ring (p->snapshot, p->view, &box, RADIUS);
+}
+
+static void
+paint_cursor (const Painter *p)
+{
+  TruTime cursor = tru_calendar_view_get_cursor (p->view);
+  int day = (int) (tru_time_date (cursor) - p->layout->monday);
+  double y = tru_week_layout_y (p->layout, tru_time_minutes (cursor));
+  double x = tru_week_layout_x (p->layout, day) + 3;
+
+  if (tru_calendar_view_get_selected (p->view) != NULL || !gtk_widget_has_focus (GTK_WIDGET (p->view)))
+    return;
+  tru_calendar_paint_ring (p->snapshot, p->view,
+                           &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (p->layout->day_width - 6),
+                                                (float) (p->layout->hour * SLOT / 60)), RADIUS);
+}
+
+static void
+paint_now (const Painter *p)
+{
+  TruTime now = tru_calendar_view_get_now (p->view);
+  int day = (int) (today (p) - p->layout->monday);
+  double x, y;
+
+  if (day < 0 || day >= p->layout->n_days)
+    return;
+  x = tru_week_layout_x (p->layout, day);
+  y = tru_week_layout_y (p->layout, tru_time_minutes (now));
+  tru_calendar_paint_line (p->snapshot, &p->palette->now, x, y - 1, p->layout->day_width, 2);
+  tru_calendar_paint_pill (p->snapshot, &p->palette->now,
+                           &GRAPHENE_RECT_INIT ((float) x - 5, (float) y - 5, 10, 10), 5);
+}
+
+static void
+paint_day_name (const Painter *p,
+                int            day)
+{
+  TruDate date = p->layout->monday + day;
+  gboolean is_today = date == today (p);
+  g_autofree char *number = NULL;
+  PangoLayout *name, *digits;
+  int name_width, name_height, width, height, of_month;
+  double x, middle = p->layout->head / 2;
+
+  tru_date_get (date, NULL, NULL, &of_month);
+  number = g_strdup_printf ("%d", of_month);
+  name = tru_calendar_texts_get (p->texts, is_today ? TRU_CALENDAR_TEXT_STRONG_DAY : TRU_CALENDAR_TEXT_DAY,
+                                 tru_date_weekday_short_name (tru_date_weekday (date)), -1, 1);
+  digits = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_NUMBER, number, -1, 1);
+  pango_layout_get_pixel_size (name, &name_width, &name_height);
+  pango_layout_get_pixel_size (digits, &width, &height);
+  x = tru_week_layout_x (p->layout, day) + (p->layout->day_width - name_width - width - (is_today ? 26 : 7)) / 2;
+  tru_calendar_texts_draw (p->snapshot, name, is_today ? &p->palette->accent : &p->palette->dim, x,
+                           middle - name_height / 2.0);
+  x += name_width + (is_today ? 16 : 7);
+  if (is_today)
+    tru_calendar_paint_pill (p->snapshot, &p->palette->accent_fill,
+                             &GRAPHENE_RECT_INIT ((float) x - 10, (float) (middle - height / 2.0 - 1),
+                                                  (float) width + 20, (float) height + 2), (height + 2) / 2.0);
+  tru_calendar_texts_draw (p->snapshot, digits, is_today ? &p->palette->accent_text : &p->palette->text, x,
+                           middle - height / 2.0);
+}
+
+static void
+paint_closed_day (const Painter *p,
+                  int            day)
+{
+  double x = tru_week_layout_x (p->layout, day) + 1;
+  double width = tru_week_layout_x (p->layout, day + 1) - x;
+  const char *holiday = tru_holiday_name (p->layout->monday + day, TRU_HOLIDAYS_FRANCE);
+  PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY,
+                                              holiday != NULL ? holiday : _("No worksite"), (int) width - 20, 1);
+  double middle = p->layout->head + p->layout->lanes_height / 2;
+  PangoRectangle ink;
+
+  pango_layout_get_pixel_extents (text, NULL, &ink);
+  tru_calendar_paint_hatch (p->snapshot, &p->palette->strong_line,
+                            &GRAPHENE_RECT_INIT ((float) x, (float) p->layout->head, (float) width,
+                                                 (float) p->layout->lanes_height));
+  x += (width - ink.width) / 2;
+  tru_calendar_paint_pill (p->snapshot, &p->palette->back,
+                           &GRAPHENE_RECT_INIT ((float) x - 8, (float) (middle - ink.height / 2.0 - 4),
+                                                (float) ink.width + 16, (float) ink.height + 8), ink.height / 2.0 + 4);
+  tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, x - ink.x, middle - ink.height / 2.0);
+}
+
+static void
+paint_worksite (const Painter      *p,
+                const TruWeekPlace *place)
+{
+  g_autofree char *days = tru_calendar_item_format_days (place->item);
+  PangoLayout *numbers = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, days, -1, 1);
+  const graphene_rect_t *box = &place->box;
+  double middle = box->origin.y + box->size.height / 2;
+  double room = box->size.width - 17;
+  PangoLayout *title;
+  int width, height;
+
+  tru_calendar_paint_box (p->snapshot, p->view, place->item, box, RADIUS);
+  pango_layout_get_pixel_size (numbers, &width, &height);
+  if (room > width * 2.2)
+    {
+      tru_calendar_texts_draw (p->snapshot, numbers, &p->palette->dim, box->origin.x + box->size.width - 7 - width,
+                               middle - height / 2.0);
+      room -= width + 8;
+    }
+  title = tru_calendar_texts_get (p->texts, tru_calendar_paint_title_style (place->item), place->item->title,
+                                  (int) room, 1);
+  pango_layout_get_pixel_size (title, NULL, &height);
+  tru_calendar_texts_draw (p->snapshot, title, tru_calendar_paint_text_colour (p->view, place->item),
+                           box->origin.x + 10, middle - height / 2.0);
+  if (place->item == tru_calendar_view_get_selected (p->view))
+    tru_calendar_paint_ring (p->snapshot, p->view, box, RADIUS);
+}
+
+static void
+paint_lanes (const Painter *p)
+{
+  const TruWeekLayout *layout = p->layout;
+
+  for (int day = 0; day < layout->n_days && layout->lanes->len > 0; day++)
+    if (layout->is_closed[day])
+      paint_closed_day (p, day);
+  for (guint i = 0; i < layout->lane_places->len; i++)
+    paint_worksite (p, &g_array_index (layout->lane_places, TruWeekPlace, i));
+  for (guint i = 0; i < layout->lanes->len; i++)
+    {
+      const TruWeekLane *lane = &g_array_index (layout->lanes, TruWeekLane, i);
+      PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, lane->label,
+                                                  (int) layout->gutter - 8, 1);
+      PangoRectangle area;
+
+      pango_layout_get_pixel_extents (text, NULL, &area);
+      tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, layout->gutter - 8 - area.width,
+                               layout->head + (9 + lane->first_row * 38 + 15) * layout->scale - area.height / 2.0);
+    }
+}
+
+/**
+ * tru_week_paint:
+ * @snapshot: a snapshot
+ * @view: whose items, cursor and style are shown
+ * @layout: where they stand
+ * @offset: how far the hours are scrolled
+ * @drag: what the pointer is moving
+ *
+ * Paints a whole week.
+ */
+void
+tru_week_paint (GtkSnapshot         *snapshot,
+                TruCalendarView     *view,
+                const TruWeekLayout *layout,
+                double               offset,
+                const TruWeekDrag   *drag)
+{
+  Painter p = { snapshot, view, layout, tru_calendar_view_get_palette (view), tru_calendar_view_get_texts (view), offset };
+  double top = tru_week_layout_top (layout);
+
+  tru_calendar_texts_start_frame (p.texts);
+  tru_calendar_paint_line (snapshot, &p.palette->back, 0, 0, layout->width, layout->height);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) layout->width,
+                                                         (float) (layout->height - top)));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (int) (top - offset)));
+  paint_columns (&p, 0, MAX (tru_week_layout_content (layout), layout->height));
+  paint_hours (&p);
+  paint_events (&p, drag);
+  paint_cursor (&p);
+  paint_drag (&p, drag);
+  paint_now (&p);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+
+  for (int day = 0; day < layout->n_days; day++)
+    paint_day_name (&p, day);
+  paint_columns (&p, layout->head, layout->lanes_height);
+  tru_calendar_paint_line (snapshot, &p.palette->line, 0, layout->head, layout->width, 1);
+  paint_lanes (&p);
+  tru_calendar_paint_line (snapshot, &p.palette->strong_line, 0, top - 1, layout->width, 1);
+}

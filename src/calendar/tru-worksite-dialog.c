@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-worksite-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-event.h"
+#include "tru-findings-box.h"
+#include "tru-form-row.h"
+#include "tru-motive-dialog.h"
+#include "tru-room.h"
+#include "tru-rooms-box.h"
+#include "tru-supports.h"
+#include "tru-worksite-day.h"
+#include "tru-worksite-job.h"
+#include "tru-worksite.h"
+#include "tru-worksites.h"
+
+#define N_ROWS 5
+
+struct _TruWorksiteDialog
+{
+  AdwWindow parent_instance;
+
+  TruOffice *office;
+  TruRecord *worksite;
+  TruRecord *event; /* holds the household while it is chosen */
+  TruRecord *day;   /* holds the first day */
+  char *support;
+  GPtrArray *proposals; /* of GArray of TruDate */
+  GArray *days;
+  GPtrArray *findings;
+  gboolean is_new;
+  gboolean rooms_edited;
+  gboolean is_edited;
+  gboolean is_filling;
+
+  AdwPreferencesGroup *who;
+  AdwPreferencesGroup *when;
+  AdwPreferencesGroup *preparation;
+  TruRoomsBox *rooms;
+  GtkBox *choices;
+  TruFindingsBox *rules;
+  GtkCheckButton *leader; /* never shown: makes even a single choice a radio button */
+  GtkLabel *error;
+  GtkWidget *save;
+  TruFormRow *household_row;
+  TruFormRow *day_row;
+  TruFormRow *rows[N_ROWS];
+  guint n_rows;
+};
+
+G_DEFINE_FINAL_TYPE (TruWorksiteDialog, tru_worksite_dialog, ADW_TYPE_WINDOW)
+
+static TruStore *
+get_store (TruWorksiteDialog *self)
+{
+  return tru_office_get_store (self->office);
+}
+
+static void
+set_error (TruWorksiteDialog *self,
+           const char        *message)
+{
+  gtk_label_set_text (self->error, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
+}
+
+static gboolean
+read_rows (TruWorksiteDialog *self,
+           GError           **error)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    if (!tru_form_row_read (self->rows[i], self->worksite, error))
+      return FALSE;
+  return TRUE;
+}
+
+static TruWorksitePlan *
+make_plan (TruWorksiteDialog *self,
+           GError           **error)
+{
+  g_autoptr (TruWorksitePlan) plan = tru_worksite_plan_new (self->support);
+
+  if (!read_rows (self, error))
+    return NULL;
+  if ((self->is_new || self->rooms_edited) && !tru_rooms_box_apply (self->rooms, plan, error))
+    return NULL;
+  if (!self->is_new)
+    {
+      plan->worksite = g_strdup (tru_record_get_uid (self->worksite));
+      plan->dwelling = g_strdup (tru_record_get_text (self->worksite, TRU_WORKSITE_DWELLING));
+    }
+  plan->crew = g_strdup (tru_record_get_text (self->worksite, TRU_WORKSITE_CREW));
+  plan->stripping = tru_record_get_number (self->worksite, TRU_WORKSITE_STRIPPING);
+  plan->preparation_by = tru_record_get_number (self->worksite, TRU_WORKSITE_PREPARATION_BY);
+  plan->preparation_planned = tru_record_get_number (self->worksite, TRU_WORKSITE_PREPARATION_PLANNED);
+  plan->planned_cost = tru_record_get_number (self->worksite, TRU_WORKSITE_PLANNED_COST);
+  if (self->days != NULL)
+    tru_worksite_plan_set_days (plan, self->days);
+  return g_steal_pointer (&plan);
+}
+
+/* A planned worksite that stays as it is can be confirmed: the checklist says what is still missing. */
+static gboolean
+can_confirm (TruWorksiteDialog *self)
+{
+  return !self->is_new && !self->is_edited && !tru_record_is_known (self->worksite, TRU_WORKSITE_CONFIRMED_ON);
+}
+
+static void
+label_save (TruWorksiteDialog *self)
+{
+  TruSeverity worst = self->findings != NULL ? tru_findings_worst (self->findings) : TRU_SEVERITY_FORBIDS;
+  gboolean broken = worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY;
+
+  gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Confirm all the same…")
+                                                          : can_confirm (self) ? _("Confirm the worksite") : _("Plan"));
+  gtk_widget_set_sensitive (self->save, self->support != NULL && worst != TRU_SEVERITY_FORBIDS);
+}
+
+static GPtrArray *
+check (TruWorksiteDialog *self,
+       GError           **error)
+{
+  g_autoptr (TruWorksitePlan) plan = NULL;
+
+  if (can_confirm (self))
+    return tru_worksites_check_confirmation (get_store (self), tru_record_get_uid (self->worksite), error);
+  plan = make_plan (self, error);
+  return plan != NULL ? tru_worksites_check (get_store (self), plan, error) : NULL;
+}
+
+/* The rules answer at once: asking them costs a handful of indexed reads. */
+static void
+ask_rules (TruWorksiteDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (self->support == NULL)
+    tru_findings_box_explain (self->rules, _("Choose a household that has an open support."));
+  else
+    self->findings = check (self, &error);
+  if (self->findings != NULL)
+    tru_findings_box_show (self->rules, self->findings);
+  else if (error != NULL)
+    tru_findings_box_explain (self->rules, error->message);
+  label_save (self);
+}
+
+static void
+on_edited (TruWorksiteDialog *self)
+{
+  if (self->is_filling)
+    return;
+  self->is_edited = TRUE;
+  ask_rules (self);
+}
+
+static void
+on_rooms_edited (TruWorksiteDialog *self)
+{
+  self->rooms_edited = self->rooms_edited || !self->is_filling;
+  on_edited (self);
+}
+
+static void
+on_choice (GtkCheckButton    *check,
+           TruWorksiteDialog *self)
+{
+  GArray *days = g_object_get_data (G_OBJECT (check), "days");
+
+  if (!gtk_check_button_get_active (check))
+    return;
+  g_clear_pointer (&self->days, g_array_unref);
+  self->days = g_array_ref (days);
+  on_edited (self);
+}
+
+static void
+add_choice (TruWorksiteDialog *self,
+            GArray            *days,
+            gboolean           active)
+{
+  g_autofree char *text = tru_worksite_format_days (days);
+  GtkWidget *check = gtk_check_button_new_with_label (text);
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->leader);
+  g_object_set_data_full (G_OBJECT (check), "days", g_array_ref (days), (GDestroyNotify) g_array_unref);
+  g_signal_connect (check, "toggled", G_CALLBACK (on_choice), self);
+  gtk_box_append (self->choices, check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+}
+
+static void
+propose_days (TruWorksiteDialog *self)
+{
+  GtkWidget *child;
+  TruDate first;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
+    gtk_box_remove (self->choices, child);
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  if (self->support == NULL || !tru_form_row_read (self->day_row, self->day, NULL))
+    return;
+  first = tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY);
+  if (first != TRU_UNKNOWN)
+    self->proposals = tru_worksites_propose (get_store (self), self->support, first, NULL);
+  for (guint i = 0; self->proposals != NULL && i < self->proposals->len; i++)
+    add_choice (self, g_ptr_array_index (self->proposals, i), i == 0);
+}
+
+static void
+on_day_edited (TruWorksiteDialog *self)
+{
+  if (self->is_filling)
+    return;
+  self->is_filling = TRUE;
+  propose_days (self);
+  self->is_filling = FALSE;
+  self->is_edited = TRUE;
+  ask_rules (self);
+}
+
+static void
+find_support (TruWorksiteDialog *self)
+{
+  const char *household = tru_record_get_text (self->event, TRU_EVENT_HOUSEHOLD);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) support = NULL;
+
+  if (household != NULL)
+    support = tru_supports_current (get_store (self), household, &error);
+  g_clear_pointer (&self->support, g_free);
+  self->support = support != NULL ? g_strdup (tru_record_get_uid (support)) : NULL;
+  set_error (self, household != NULL && support == NULL
+                       ? _("This household has no open support. Open one on its page first.") : NULL);
+}
+
+static void
+on_household_edited (TruWorksiteDialog *self)
+{
+  if (tru_form_row_read (self->household_row, self->event, NULL))
+    {
+      find_support (self);
+      on_day_edited (self);
+    }
+}
+
+static void
+on_planned (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (TruWorksiteDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_widget_set_sensitive (self->save, TRUE);
+  if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
+    {
+      set_error (self, error->message);
+      return;
+    }
+  if (parent != NULL)
+    tru_room_toast_undo (GTK_WIDGET (parent), can_confirm (self) ? _("Worksite confirmed") : _("Worksite planned"),
+                         operation);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+save_with (const char *motive,
+           gboolean    by_manager,
+           gpointer    data)
+{
+  TruWorksiteDialog *self = data;
+  g_autoptr (GError) error = NULL;
+  TruWorksitePlan *plan = can_confirm (self) ? NULL : make_plan (self, &error);
+  TruWorksiteJob *job;
+
+  set_error (self, error != NULL ? error->message : NULL);
+  if (error != NULL)
+    return;
+  job = tru_worksite_job_new (plan, tru_record_get_uid (self->worksite), motive, by_manager);
+  gtk_widget_set_sensitive (self->save, FALSE);
+  tru_office_run (self->office, tru_worksite_job_run, job, tru_worksite_job_free, on_planned, g_object_ref (self));
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  TruWorksiteDialog *self = TRU_WORKSITE_DIALOG (widget);
+  TruSeverity worst = self->findings != NULL ? tru_findings_worst (self->findings) : TRU_SEVERITY_FORBIDS;
+
+  if (worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY)
+    tru_motive_dialog_ask (GTK_WINDOW (self), self->findings, save_with, self);
+  else if (worst != TRU_SEVERITY_FORBIDS)
+    save_with (NULL, FALSE, self);
+}
+
+static void
+tru_worksite_dialog_dispose (GObject *object)
+{
+  TruWorksiteDialog *self = TRU_WORKSITE_DIALOG (object);
+
+  g_clear_object (&self->office);
+  g_clear_object (&self->worksite);
+  g_clear_object (&self->event);
+  g_clear_object (&self->day);
+  g_clear_object (&self->leader);
+  g_clear_pointer (&self->support, g_free);
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_clear_pointer (&self->days, g_array_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  G_OBJECT_CLASS (tru_worksite_dialog_parent_class)->dispose (object);
+}
+
+static void
+tru_worksite_dialog_class_init (TruWorksiteDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TRU_TYPE_ROOMS_BOX);
+  g_type_ensure (TRU_TYPE_FINDINGS_BOX);
+  G_OBJECT_CLASS (klass)->dispose = tru_worksite_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/calendar/worksite-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, who);
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, when);
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, preparation);
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, rooms);
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, rules);
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, error);
+  gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, save);
+  gtk_widget_class_bind_template_callback (widget_class, on_rooms_edited);
+  gtk_widget_class_install_action (widget_class, "worksite.save", NULL, on_save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "worksite.save", NULL);
+}
+
+static void
+tru_worksite_dialog_init (TruWorksiteDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->leader = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
+}
+
+static TruFormRow *
+add_row (TruWorksiteDialog   *self,
+         AdwPreferencesGroup *group,
+         const TruKind       *kind,
+         guint                field,
+         TruRecord           *record,
+         GCallback            edited)
+{
+  TruFormRow *row = tru_form_row_new (get_store (self), kind, field);
+
+  tru_form_row_show (row, record);
+  g_signal_connect_object (row, "edited", edited, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+  if (record == self->worksite)
+    self->rows[self->n_rows++] = row;
+  return row;
+}
+
+static void
+build (TruWorksiteDialog *self)
+{
+  self->is_filling = TRUE;
+  if (self->is_new)
+    self->household_row = add_row (self, self->who, &tru_event_kind, TRU_EVENT_HOUSEHOLD, self->event,
+                                   G_CALLBACK (on_household_edited));
+  add_row (self, self->who, &tru_worksite_kind, TRU_WORKSITE_CREW, self->worksite, G_CALLBACK (on_edited));
+  tru_rooms_box_show (self->rooms, get_store (self), self->is_new ? NULL : tru_record_get_uid (self->worksite));
+  self->day_row = add_row (self, self->when, &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY, self->day,
+                           G_CALLBACK (on_day_edited));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row), _("First day"));
+  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_PREPARATION_BY, self->worksite,
+           G_CALLBACK (on_edited));
+  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_PREPARATION_PLANNED, self->worksite,
+           G_CALLBACK (on_edited));
+  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_STRIPPING, self->worksite, G_CALLBACK (on_edited));
+  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_PLANNED_COST, self->worksite,
+           G_CALLBACK (on_edited));
+  if (self->days != NULL && self->days->len > 0)
+    add_choice (self, self->days, TRUE);
+  else
+    propose_days (self);
+  self->is_filling = FALSE;
+  ask_rules (self);
+}
+
+static void
+present (TruWorksiteDialog *self,
+         GtkWidget         *parent)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  build (self);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * tru_worksite_dialog_create:
+ * @parent: a widget of the window
+ * @office: the office
+ * @household: (nullable): whose worksite it will be
+ * @first: the day on which it might begin
+ */
+void
+tru_worksite_dialog_create (GtkWidget  *parent,
+                            TruOffice  *office,
+                            const char *household,
+                            TruDate     first)
+{
+  TruWorksiteDialog *self = g_object_new (TRU_TYPE_WORKSITE_DIALOG, "title", _("New worksite"), NULL);
+
+  self->office = g_object_ref (office);
+  self->is_new = TRUE;
+  self->worksite = tru_record_new (&tru_worksite_kind);
+  self->event = tru_record_new (&tru_event_kind);
+  tru_record_set_text (self->event, TRU_EVENT_HOUSEHOLD, household);
+  self->day = tru_record_new (&tru_worksite_day_kind);
+  tru_record_set_number (self->day, TRU_WORKSITE_DAY_DAY, MAX (first, tru_clock_today ()));
+  find_support (self);
+  present (self, parent);
+}
+
+/**
+ * tru_worksite_dialog_edit:
+ * @parent: a widget of the window
+ * @office: the office
+ * @uid: a worksite
+ *
+ * Opens a worksite to plan it anew; when it is gone meanwhile, a toast says so.
+ */
+void
+tru_worksite_dialog_edit (GtkWidget  *parent,
+                          TruOffice  *office,
+                          const char *uid)
+{
+  g_autoptr (GError) error = NULL;
+  TruStore *store = tru_office_get_store (office);
+  g_autoptr (TruRecord) worksite = tru_store_get (store, &tru_worksite_kind, uid, &error);
+  g_autoptr (TruWorksitePlan) plan = worksite != NULL ? tru_worksite_plan_of (store, uid, &error) : NULL;
+  g_autofree char *title = NULL;
+  TruWorksiteDialog *self;
+
+  if (plan == NULL)
+    {
+      tru_room_toast (parent, error->message);
+      return;
+    }
+  title = tru_store_title (store, &tru_worksite_kind, uid);
+  self = g_object_new (TRU_TYPE_WORKSITE_DIALOG, "title", title, NULL);
+  self->office = g_object_ref (office);
+  self->worksite = g_steal_pointer (&worksite);
+  self->support = g_strdup (plan->support);
+  self->days = plan->days != NULL ? g_array_ref (plan->days) : NULL;
+  self->day = tru_record_new (&tru_worksite_day_kind);
+  tru_record_set_number (self->day, TRU_WORKSITE_DAY_DAY,
+                         self->days != NULL && self->days->len > 0 ? g_array_index (self->days, TruDate, 0)
+                                                                   : tru_clock_today ());
+  present (self, parent);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-calendar.h"
+
+#define EVENT_COLUMNS                                                                                           \
+  "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at,"                                                \
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE e.place END, h.name,"                                   \
+  " CASE WHEN o.first_name IS NULL THEN o.name ELSE o.first_name || ' ' || o.name END, e.cancelled_on "
+
+#define EVENT_JOINS " LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser "
+
+const TruQuery tru_calendar_events = {
+  .sql = EVENT_COLUMNS "FROM event e" EVENT_JOINS
+         "WHERE e.starts_at >= $from AND e.starts_at < $until"
+         " AND ($types IS NULL OR instr ($types, '|' || e.type || '|'))"
+         " ORDER BY e.starts_at, e.id",
+  .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
+};
+
+/* The inner query walks the index on starts_at and stops after $limit rows: a day of fifty events costs no more than one of four. */
+const TruQuery tru_calendar_month_events = {
+  .sql = "WITH RECURSIVE days (day) AS (SELECT date ($first) UNION ALL"
+         " SELECT date (day, '+1 day') FROM days WHERE day < date ($first, '+41 days')) " EVENT_COLUMNS
+         "FROM days CROSS JOIN event e ON e.id IN (SELECT i.id FROM event i"
+         " WHERE i.starts_at >= days.day AND i.starts_at < date (days.day, '+1 day')"
+         " AND ($types IS NULL OR instr ($types, '|' || i.type || '|'))"
+         " ORDER BY i.starts_at LIMIT $limit)" EVENT_JOINS "ORDER BY e.starts_at, e.id",
+  .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
+};
+
+const TruQuery tru_calendar_totals = {
+  .sql = "SELECT 0, substr (starts_at, 1, 10) AS day, count (*) FROM event"
+         " WHERE starts_at >= $first AND starts_at < $after"
+         " AND ($types IS NULL OR instr ($types, '|' || type || '|'))"
+         " GROUP BY day",
+  .n_columns = TRU_CALENDAR_TOTAL_COLUMNS,
+};
+
+const TruQuery tru_calendar_counts = {
+  .sql = "SELECT 0, type, count (*) FROM event WHERE starts_at >= $from AND starts_at < $until GROUP BY type"
+         " UNION ALL SELECT 0, 'worksite', count (DISTINCT worksite) FROM worksite_day"
+         " WHERE day >= $from AND day < $until",
+  .n_columns = TRU_CALENDAR_COUNT_COLUMNS,
+};
+
+const TruQuery tru_calendar_worksite_days = {
+  .sql = "SELECT d.id, w.uid, d.day,"
+         " (SELECT count (*) FROM worksite_day p WHERE p.worksite = w.uid AND p.day <= d.day), h.name,"
+         " (SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = w.uid), w.crew, w.interrupted_on"
+         " FROM worksite_day d JOIN worksite w ON w.uid = d.worksite"
+         " JOIN support s ON s.uid = w.support JOIN household h ON h.uid = s.household"
+         " WHERE d.day >= $first AND d.day < $after"
+         " ORDER BY w.id, d.day",
+  .n_columns = TRU_CALENDAR_DAY_COLUMNS,
+};
+
+const TruQuery tru_calendar_crews = {
+  .sql = "SELECT c.id, c.uid, c.name,"
+         " CASE WHEN i.first_name IS NULL THEN i.name ELSE i.first_name || ' ' || i.name END, c.workers"
+         " FROM crew c LEFT JOIN contact i ON i.uid = c.instructor"
+         " WHERE c.ended_on IS NULL OR c.ended_on >= $first ORDER BY c.name, c.id",
+  .n_columns = TRU_CALENDAR_CREW_COLUMNS,
+};
+
+const TruQuery tru_calendar_weekdays = {
+  .sql = "SELECT id, worksite_weekdays FROM programme"
+         " WHERE worksite_weekdays IS NOT NULL AND (ended_on IS NULL OR ended_on >= $today) ORDER BY id LIMIT 1",
+  .n_columns = TRU_CALENDAR_WEEKDAYS_COLUMNS,
+};

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-query.h"
+
+G_BEGIN_DECLS
+
+/* Events that start from $from on and before $until (wall-clock times); $types is NULL for all, or "|visit|committee|". */
+enum
+{
+  TRU_CALENDAR_EVENT_ID,
+  TRU_CALENDAR_EVENT_UID,
+  TRU_CALENDAR_EVENT_TYPE,
+  TRU_CALENDAR_EVENT_TITLE,
+  TRU_CALENDAR_EVENT_STARTS_AT,
+  TRU_CALENDAR_EVENT_ENDS_AT,
+  TRU_CALENDAR_EVENT_PLACE, /* unknown when the household's address is confidential */
+  TRU_CALENDAR_EVENT_HOUSEHOLD,
+  TRU_CALENDAR_EVENT_WITH,
+  TRU_CALENDAR_EVENT_CANCELLED_ON,
+  TRU_CALENDAR_EVENT_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_events;
+
+/* The same columns: at most $limit events of each of the 42 days from $first (a date) on. */
+extern const TruQuery tru_calendar_month_events;
+
+/* How many events each day has, from $first on and before $after (dates); days without any have no row. */
+enum
+{
+  TRU_CALENDAR_TOTAL_ID,
+  TRU_CALENDAR_TOTAL_DAY,
+  TRU_CALENDAR_TOTAL_COUNT,
+  TRU_CALENDAR_TOTAL_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_totals;
+
+/* How many events of each type start from $from on and before $until, and worksites of the type “worksite”. */
+enum
+{
+  TRU_CALENDAR_COUNT_ID,
+  TRU_CALENDAR_COUNT_TYPE,
+  TRU_CALENDAR_COUNT_COUNT,
+  TRU_CALENDAR_COUNT_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_counts;
+
+/* Days of worksites from $first on and before $after (dates), by worksite and day. */
+enum
+{
+  TRU_CALENDAR_DAY_ID,
+  TRU_CALENDAR_DAY_WORKSITE,
+  TRU_CALENDAR_DAY_DAY,
+  TRU_CALENDAR_DAY_NUMBER, /* 1 for the worksite's first day */
+  TRU_CALENDAR_DAY_HOUSEHOLD,
+  TRU_CALENDAR_DAY_ROOMS, /* names, separated by a comma and a space */
+  TRU_CALENDAR_DAY_CREW,
+  TRU_CALENDAR_DAY_INTERRUPTED_ON,
+  TRU_CALENDAR_DAY_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_worksite_days;
+
+/* Crews that exist on $first (a date) or later. */
+enum
+{
+  TRU_CALENDAR_CREW_ID,
+  TRU_CALENDAR_CREW_UID,
+  TRU_CALENDAR_CREW_NAME,
+  TRU_CALENDAR_CREW_INSTRUCTOR,
+  TRU_CALENDAR_CREW_WORKERS,
+  TRU_CALENDAR_CREW_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_crews;
+
+/* Programmes that have worksites, the oldest first: the days of the week on which they take place. */
+enum
+{
+  TRU_CALENDAR_WEEKDAYS_ID,
+  TRU_CALENDAR_WEEKDAYS_DIGITS,
+  TRU_CALENDAR_WEEKDAYS_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_weekdays;
+
+G_END_DECLS

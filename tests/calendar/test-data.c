@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "tru-calendar-data.h"
+#include "tru-month-layout.h"
+
+static TruCalendarItem *
+at (GPtrArray *items,
+    guint      index)
+{
+  g_assert_cmpuint (index, <, items->len);
+  return g_ptr_array_index (items, index);
+}
+
+static void
+test_worksite_splits_around_wednesday (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 2);
+  g_assert_cmpstr (at (items, 0)->title, ==, "Famille Nowak: séjour");
+  g_assert_cmpint (tru_calendar_item_first_day (at (items, 0)), ==, fixture->monday);
+  g_assert_cmpint (tru_calendar_item_last_day (at (items, 0)), ==, fixture->monday + 1);
+  g_assert_cmpint (at (items, 1)->first_number, ==, 3);
+  g_assert_cmpint (at (items, 1)->last_number, ==, 4);
+  g_assert_cmpstr (at (items, 1)->crew, ==, fixture->crew);
+}
+
+static void
+test_period_has_borders (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  TruCalendarFilter filter = { .hides = { [TRU_CALENDAR_WORKSITE] = TRUE } };
+
+  g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "Before", fixture->monday - 1, 23 * 60, 23 * 60 + 59));
+  g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "First", fixture->monday, 0, 60));
+  g_free (add_event (fixture, TRU_EVENT_TYPE_WORKSHOP, "Last", fixture->monday + 6, 23 * 60, 23 * 60 + 59));
+  g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "After", fixture->monday + 7, 0, 60));
+  items = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 2);
+  g_assert_cmpstr (at (items, 0)->title, ==, "First");
+  g_assert_cmpstr (at (items, 0)->household, ==, "Famille Nowak");
+  g_assert_cmpstr (at (items, 1)->title, ==, "Last");
+  g_clear_pointer (&items, g_ptr_array_unref);
+  filter.hides[TRU_CALENDAR_VISIT] = TRUE;
+  items = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpint (at (items, 0)->type, ==, TRU_CALENDAR_WORKSHOP);
+}
+
+static void
+test_hidden_crews (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  TruCalendarFilter filter = { .hidden_crews = hidden };
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_hash_table_add (hidden, fixture->crew);
+  items = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 0);
+}
+
+static void
+test_month_takes_the_first_of_each_day (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  TruDate first = tru_month_layout_start (fixture->monday);
+  TruCalendarFilter filter = { .hides = { [TRU_CALENDAR_WORKSITE] = TRUE } };
+  guint totals[TRU_MONTH_DAYS];
+
+  for (int i = 8; i >= 0; i--)
+    g_free (add_event (fixture, i % 2 == 0 ? TRU_EVENT_TYPE_VISIT : TRU_EVENT_TYPE_OTHER, "Visit", fixture->monday,
+                       (9 + i) * 60, (10 + i) * 60));
+  g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "Last day", first + 41, 600, 660));
+  g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "After", first + 42, 600, 660));
+  items = tru_calendar_data_month (fixture->store, first, 3, &filter, totals, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 4);
+  g_assert_cmpint (at (items, 0)->starts, ==, tru_time_new (fixture->monday, 9 * 60));
+  g_assert_cmpint (at (items, 2)->starts, ==, tru_time_new (fixture->monday, 11 * 60));
+  g_assert_cmpuint (totals[fixture->monday - first], ==, 9);
+  g_assert_cmpuint (totals[41], ==, 1);
+  g_assert_cmpuint (totals[0], ==, 0);
+  g_clear_pointer (&items, g_ptr_array_unref);
+  filter.hides[TRU_CALENDAR_OTHER] = TRUE;
+  items = tru_calendar_data_month (fixture->store, first, 3, &filter, totals, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (at (items, 2)->starts, ==, tru_time_new (fixture->monday, 13 * 60));
+  g_assert_cmpuint (totals[fixture->monday - first], ==, 5);
+}
+
+static void
+test_counts_and_crews (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) crews = tru_calendar_data_crews (fixture->store, fixture->monday, &error);
+  g_autofree char *weekdays = tru_calendar_data_weekdays (fixture->store);
+  guint counts[TRU_CALENDAR_N_TYPES];
+
+  g_assert_no_error (error);
+  g_free (add_event (fixture, TRU_EVENT_TYPE_COMMITTEE, "Committee", fixture->monday, 600, 660));
+  g_assert_true (tru_calendar_data_counts (fixture->store, fixture->monday, fixture->monday + 7, counts, &error));
+  g_assert_cmpuint (counts[TRU_CALENDAR_WORKSITE], ==, 1);
+  g_assert_cmpuint (counts[TRU_CALENDAR_COMMITTEE], ==, 1);
+  g_assert_cmpuint (counts[TRU_CALENDAR_VISIT], ==, 0);
+  g_assert_cmpuint (crews->len, ==, 1);
+  g_assert_cmpstr (((TruCalendarCrew *) g_ptr_array_index (crews, 0))->name, ==, "Équipe A");
+  g_assert_cmpstr (weekdays, ==, "1245");
+}
+
+static void
+test_confidential_place_is_hidden (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) household = tru_store_get (fixture->store, &tru_household_kind, fixture->household, &error);
+  g_autoptr (TruWrite) write = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  TruCalendarFilter filter = { .hides = { [TRU_CALENDAR_WORKSITE] = TRUE } };
+
+  g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "Visit", fixture->monday, 600, 660));
+  write = tru_write_begin (fixture->store, "edit", NULL, &error);
+  tru_record_set_number (household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS, 1);
+  tru_write_update (write, household, &error);
+  tru_write_commit (write, &error);
+  g_assert_no_error (error);
+  items = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_null (at (items, 0)->place);
+}
+
+#define ADD(path, test) g_test_add ("/calendar/data/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("worksite", test_worksite_splits_around_wednesday);
+  ADD ("period", test_period_has_borders);
+  ADD ("crews", test_hidden_crews);
+  ADD ("month", test_month_takes_the_first_of_each_day);
+  ADD ("counts", test_counts_and_crews);
+  ADD ("confidential", test_confidential_place_is_hidden);
+  return g_test_run ();
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "tru-calendar-room.h"
+#include "tru-calendar-view.h"
+#include "tru-month-view.h"
+#include "tru-room.h"
+#include "tru-week-view.h"
+
+typedef struct
+{
+  Fixture base;
+  GtkWidget *room;
+  GtkWidget *window;
+} RoomFixture;
+
+static void
+wait_until (gboolean (*is_true) (gpointer data),
+            gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!is_true (data) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (is_true (data));
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static TruCalendarView *
+get_week (RoomFixture *fixture)
+{
+  return TRU_CALENDAR_VIEW (find (fixture->room, TRU_TYPE_WEEK_VIEW));
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  return gtk_widget_get_height (data) > 0;
+}
+
+static void
+set_up_room (RoomFixture  *fixture,
+             gconstpointer data)
+{
+  set_up (&fixture->base, data);
+  fixture->window = g_object_ref_sink (gtk_window_new ());
+  fixture->room = g_object_new (TRU_TYPE_CALENDAR_ROOM, "office", fixture->base.office, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1071, 750);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->room);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  tru_room_show_record (TRU_ROOM (fixture->room), "worksite", fixture->base.worksite);
+  wait_until (is_drawn, get_week (fixture));
+}
+
+static void
+tear_down_room (RoomFixture  *fixture,
+                gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->window);
+  tear_down (&fixture->base, data);
+}
+
+static gboolean
+has_three_items (gpointer data)
+{
+  return tru_calendar_view_get_items (data)->len == 3;
+}
+
+static void
+test_shows_a_worksite (RoomFixture  *fixture,
+                       gconstpointer data)
+{
+  TruCalendarView *week = get_week (fixture);
+
+  g_assert_cmpstr (tru_calendar_view_get_selected (week)->uid, ==, fixture->base.worksite);
+  g_assert_cmpint (tru_time_date (tru_calendar_view_get_cursor (week)), ==, fixture->base.monday);
+  g_assert_cmpuint (tru_calendar_view_get_items (week)->len, ==, 2);
+}
+
+static gboolean
+add_in_thread (TruStore *store,
+               gpointer  data,
+               GError  **error)
+{
+  Fixture fixture = { .store = store, .household = data };
+
+  g_free (add_event (&fixture, TRU_EVENT_TYPE_VISIT, "Visite", tru_date_new (2026, 11, 24), 600, 660));
+  return TRUE;
+}
+
+static void
+test_change_keeps_the_selection (RoomFixture  *fixture,
+                                 gconstpointer data)
+{
+  TruCalendarView *week = get_week (fixture);
+
+  tru_office_run (fixture->base.office, add_in_thread, fixture->base.household, NULL, NULL, NULL);
+  wait_until (has_three_items, week);
+  g_assert_cmpstr (tru_calendar_view_get_selected (week)->uid, ==, fixture->base.worksite);
+}
+
+static void
+navigate (TruCalendarView *view,
+          GtkDirectionType direction)
+{
+  TRU_CALENDAR_VIEW_GET_CLASS (view)->navigate (view, direction);
+}
+
+static void
+test_arrows_go_through_the_week (RoomFixture  *fixture,
+                                 gconstpointer data)
+{
+  TruCalendarView *week = get_week (fixture);
+  TruDate monday = fixture->base.monday;
+
+  navigate (week, GTK_DIR_RIGHT);
+  g_assert_cmpint (tru_time_date (tru_calendar_view_get_cursor (week)), ==, monday + 2);
+  g_assert_null (tru_calendar_view_get_selected (week));
+  navigate (week, GTK_DIR_RIGHT);
+  g_assert_cmpint (tru_calendar_view_get_selected (week)->first_number, ==, 3);
+  navigate (week, GTK_DIR_DOWN);
+  g_assert_null (tru_calendar_view_get_selected (week));
+  g_assert_cmpint (tru_calendar_view_get_cursor (week), ==, tru_time_new (monday + 3, 8 * 60));
+  navigate (week, GTK_DIR_UP);
+  g_assert_nonnull (tru_calendar_view_get_selected (week));
+  tru_calendar_view_turn (week, 1);
+  g_assert_cmpuint (tru_calendar_view_get_items (week)->len, ==, 0);
+  tru_calendar_view_turn (week, -1);
+  g_assert_cmpuint (tru_calendar_view_get_items (week)->len, ==, 2);
+}
+
+static void
+test_state_survives (RoomFixture  *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *state = NULL;
+  GtkWidget *other;
+  g_autofree char *again = NULL;
+
+  gtk_widget_activate_action (fixture->room, "calendar.view", "s", "month");
+  state = tru_room_save_state (TRU_ROOM (fixture->room));
+  g_assert_null (strstr (state, "Nowak"));
+  other = g_object_ref_sink (g_object_new (TRU_TYPE_CALENDAR_ROOM, "office", fixture->base.office, NULL));
+  tru_room_restore_state (TRU_ROOM (other), "nonsense");
+  tru_room_restore_state (TRU_ROOM (other), state);
+  again = tru_room_save_state (TRU_ROOM (other));
+  g_assert_cmpstr (again, ==, state);
+  g_object_unref (other);
+}
+
+static void
+test_fits_beside_the_sidebar (RoomFixture  *fixture,
+                              gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (fixture->room, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 1071 - 208);
+}
+
+#define ADD(path, test) g_test_add ("/calendar/room/" path, RoomFixture, NULL, set_up_room, test, tear_down_room)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  ADD ("worksite", test_shows_a_worksite);
+  ADD ("change", test_change_keeps_the_selection);
+  ADD ("arrows", test_arrows_go_through_the_week);
+  ADD ("state", test_state_survives);
+  ADD ("width", test_fits_beside_the_sidebar);
+  return g_test_run ();
+}
