@@ -275,6 +275,28 @@ describe_signatory (TruStore        *store,
     describe_contact (store, signatory, party);
 }
 
+/* Each adult has a box to sign in, and the family one among the parties. */
+static void
+add_party (TruDocumentData  *data,
+           TruDocumentData **family,
+           TruRecord        *signatory,
+           const Party      *party)
+{
+  gboolean is_family = tru_record_get_number (signatory, TRU_SIGNATORY_ROLE) == TRU_SIGNATORY_ROLE_HOUSEHOLD;
+  TruDocumentData *item = is_family ? *family : NULL;
+  const char *before = item ? tru_document_data_get_text (item, "name") : NULL;
+  g_autofree char *names = before ? g_strdup_printf ("%s, %s", before, party->name) : g_strdup (party->name);
+
+  if (!item)
+    item = tru_document_data_add_item (data, "parties");
+  if (is_family)
+    *family = item;
+  set_field (item, "label", signatory, TRU_SIGNATORY_ROLE);
+  tru_document_data_set_text (item, "name", names);
+  tru_document_data_set_text (item, "line1", party->line1);
+  tru_document_data_set_text (item, "line2", party->line2);
+}
+
 static void
 set_signatories (TruDocumentData *data,
                  TruStore        *store,
@@ -283,20 +305,17 @@ set_signatories (TruDocumentData *data,
   g_autoptr (GPtrArray) signatories
     = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, NULL);
   g_autofree char *copies = tru_contract_words_number (signatories ? MAX (signatories->len, 2) : 2);
+  TruDocumentData *family = NULL;
 
   tru_document_data_set_text (data, "copies_words", copies);
   for (guint i = 0; signatories && i < signatories->len; i++)
     {
       TruRecord *signatory = g_ptr_array_index (signatories, i);
       TruDocumentData *box = tru_document_data_add_item (data, "signatories");
-      TruDocumentData *item = tru_document_data_add_item (data, "parties");
       g_auto (Party) party = { 0 };
 
       describe_signatory (store, data, signatory, &party);
-      set_field (item, "label", signatory, TRU_SIGNATORY_ROLE);
-      tru_document_data_set_text (item, "name", party.name);
-      tru_document_data_set_text (item, "line1", party.line1);
-      tru_document_data_set_text (item, "line2", party.line2);
+      add_party (data, &family, signatory, &party);
       set_field (box, "label", signatory, TRU_SIGNATORY_ROLE);
       tru_document_data_set_text (box, "name", party.name);
       tru_document_data_set_text (box, "mention", _("“read and approved” and signature"));

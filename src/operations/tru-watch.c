@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-watch.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-programme.h"
 #include "tru-queries-operations.h"
 
@@ -67,6 +69,30 @@ watch_supports (GPtrArray   *deadlines,
   return TRUE;
 }
 
+/* Checks due on the same day are one errand: one deadline, which opens the first of the items. */
+static void
+watch_checks (GPtrArray *deadlines,
+              GPtrArray *rows,
+              TruDate    today)
+{
+  guint n;
+
+  for (guint i = 0; i < rows->len; i += n)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      TruDate due = tru_row_get_date (row, TRU_WATCH_CHECKS_DUE);
+      g_autofree char *title = NULL;
+
+      for (n = 1; i + n < rows->len; n++)
+        if (tru_row_get_date (g_ptr_array_index (rows, i + n), TRU_WATCH_CHECKS_DUE) != due)
+          break;
+      if (n > 1)
+        title = g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
+      tru_deadlines_of_check (deadlines, tru_row_get_text (row, TRU_WATCH_CHECKS_ITEM),
+                              title ? title : tru_row_get_text (row, TRU_WATCH_CHECKS_TITLE), due, today);
+    }
+}
+
 static gboolean
 watch_tools (GPtrArray  *deadlines,
              TruStore   *store,
@@ -88,14 +114,7 @@ watch_tools (GPtrArray  *deadlines,
         deadlines, tru_row_get_text (row, TRU_WATCH_LOANS_ITEM), tru_row_get_text (row, TRU_WATCH_LOANS_TITLE),
         tru_row_get_text (row, TRU_WATCH_LOANS_MEMBER), tru_row_get_date (row, TRU_WATCH_LOANS_DUE), today);
     }
-  for (guint i = 0; i < checks->len; i++)
-    {
-      TruRow *row = g_ptr_array_index (checks, i);
-
-      tru_deadlines_of_check (deadlines, tru_row_get_text (row, TRU_WATCH_CHECKS_ITEM),
-                              tru_row_get_text (row, TRU_WATCH_CHECKS_TITLE),
-                              tru_row_get_date (row, TRU_WATCH_CHECKS_DUE), today);
-    }
+  watch_checks (deadlines, checks, today);
   return TRUE;
 }
 

@@ -59,6 +59,24 @@ test_tools (Desk          *desk,
 }
 
 static void
+test_checks (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (TruRecord) drill = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  const char *tool = tru_record_get_text (drill, TRU_ITEM_TOOL);
+  g_autofree char *second = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code",
+                                      "OT-0148", "check_due", "2026-12-07", NULL);
+  g_autofree char *third = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code",
+                                     "OT-0149", "check_due", "2026-12-08", NULL);
+  g_autoptr (GPtrArray) deadlines = NULL;
+
+  desk_set (desk->store, desk->drill, "check_due", "2026-12-07");
+  deadlines = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  g_assert_cmpstr (find (deadlines, "check-due")->subject, ==, "2 tools");
+  g_assert_cmpstr (find (deadlines, "check-due")->uid, ==, desk->drill);
+}
+
+static void
 test_commitment (Desk          *desk,
                  gconstpointer  data)
 {
@@ -82,6 +100,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/watch/support", test_support);
   DESK_TEST ("/watch/tools", test_tools);
+  DESK_TEST ("/watch/checks", test_checks);
   DESK_TEST ("/watch/commitment", test_commitment);
   return g_test_run ();
 }
