@@ -84,6 +84,7 @@ show_title (TruAppointmentRow *self)
   gtk_label_set_label (self->title, appointment->title);
   gtk_label_set_label (self->details, appointment->details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *appointment->details);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), appointment->details);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->rail), appointment->type);
   if (appointment->is_cancelled)
     {

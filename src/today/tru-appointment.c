@@ -25,16 +25,16 @@ place_of (TruRow *row,
   return tru_row_get_number (row, confidential) == 1 ? _("Confidential address") : tru_row_get_text (row, place);
 }
 
+/* Of a visit, who goes; of what gathers people, how many. */
 static char *
 details_of_event (TruRow *row)
 {
-  g_autofree char *participants = NULL;
   gint64 n = tru_row_get_number (row, TRU_TODAY_EVENT_PARTICIPANTS);
+  gboolean is_visit = g_strcmp0 (tru_row_get_text (row, TRU_TODAY_EVENT_TYPE), "visit") == 0;
+  g_autofree char *participants = n > 1 && !is_visit ? g_strdup_printf (ngettext ("%d participant", "%d participants", n), (int) n) : NULL;
   const char *parts[] = { known (place_of (row, TRU_TODAY_EVENT_PLACE, TRU_TODAY_EVENT_CONFIDENTIAL)),
-                          known (tru_row_get_text (row, TRU_TODAY_EVENT_ORGANISER)), "", NULL };
+                          participants ? participants : known (tru_row_get_text (row, TRU_TODAY_EVENT_ORGANISER)), NULL };
 
-  if (n > 1)
-    parts[2] = participants = g_strdup_printf (ngettext ("%d participant", "%d participants", n), (int) n);
   return tru_text_join (parts, " · ");
 }
 

@@ -114,6 +114,7 @@ new_small_row (const TruAppointment *appointment,
   GtkWidget *time = new_label (start, 1);
 
   tru_time_rail_set_tone (TRU_TIME_RAIL (rail), appointment->tone);
+  tru_time_rail_set_small (TRU_TIME_RAIL (rail), TRUE);
   gtk_widget_set_tooltip_text (rail, appointment->type);
   gtk_size_group_add_widget (times, time);
   gtk_box_append (GTK_BOX (box), time);

@@ -4,6 +4,7 @@
 #define WIDTH 20
 #define HEIGHT 20
 #define DOT 5.5f
+#define SMALL_DOT 4.f
 #define RING 8.5f
 #define GAP 3.f
 #define LINE 2.f
@@ -13,6 +14,7 @@ struct _TruTimeRail
   GtkWidget parent_instance;
   TruTone tone;
   gboolean is_now;
+  gboolean is_small;
   gboolean above;
   gboolean below;
 };
@@ -67,7 +69,7 @@ tru_time_rail_snapshot (GtkWidget   *widget,
     gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (x - LINE / 2, 0, LINE, y - reach));
   if (self->below && y > reach)
     gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (x - LINE / 2, y + reach, LINE, y - reach));
-  disc (snapshot, x, y, DOT, &color);
+  disc (snapshot, x, y, self->is_small ? SMALL_DOT : DOT, &color);
   if (self->is_now)
     ring (snapshot, x, y, &color);
 }
@@ -139,5 +141,18 @@ tru_time_rail_set_joins (TruTimeRail *self,
 {
   self->above = above;
   self->below = below;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tru_time_rail_set_small:
+ * @self: a piece of rail
+ * @is_small: whether its dot is one of a small row
+ */
+void
+tru_time_rail_set_small (TruTimeRail *self,
+                         gboolean     is_small)
+{
+  self->is_small = is_small;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -21,5 +21,7 @@ void tru_time_rail_set_now   (TruTimeRail *self,
 void tru_time_rail_set_joins (TruTimeRail *self,
                               gboolean     above,
                               gboolean     below);
+void tru_time_rail_set_small (TruTimeRail *self,
+                              gboolean     is_small);
 
 G_END_DECLS
