@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-exchange-reader.h"
+#include "tru-exchange-reader-private.h"
 
 #include <glib/gi18n.h>
 
 #include "tru-kinds.h"
-#include "tru-xml-reader.h"
 
+#define LONG_PAST_DAYS (25 * 366)
 #define SCHEMA "/org/truelle/Truelle/schema/truelle-exchange-1.xsd"
-
-struct _TruExchangeReader
-{
-  TruXmlSchema *schema;
-  TruXmlReader *xml;
-  TruExchangeHeader *header;
-  guint64 *withheld; /* by kind number, from the header */
-  guint n_withheld;
-  gint64 *counts; /* by kind number, of records read */
-  gint64 shift;
-  GHashTable *kinds; /* interned name → TruKind */
-  TruExchangeItem item;
-};
 
 static TruExchangeEvent
 refuse (TruExchangeReader  *self,
@@ -29,155 +16,6 @@ refuse (TruExchangeReader  *self,
   g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_INVALID, _("“%s”, line %d: %s"), tru_xml_reader_get_file_name (self->xml),
                tru_xml_reader_get_line (self->xml), reason);
   return TRU_EXCHANGE_FAILED;
-}
-
-static gboolean
-refuse_newer (TruExchangeReader  *self,
-              GError            **error)
-{
-  g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_NEWER,
-               _("“%s” was written by a newer version of Truelle; install that version to import it"),
-               tru_xml_reader_get_file_name (self->xml));
-  return FALSE;
-}
-
-static guint64
-field_mask (const TruKind *kind,
-            const char    *names)
-{
-  g_auto (GStrv) list = g_strsplit_set (names ? names : "", " \t\n", -1);
-  guint64 mask = 0;
-
-  for (guint i = 0; list[i]; i++)
-    {
-      int field = tru_kind_find_field (kind, list[i]);
-
-      if (field >= 0)
-        mask |= G_GUINT64_CONSTANT (1) << field;
-    }
-  return mask;
-}
-
-static gboolean
-read_text_into (TruExchangeReader  *self,
-                char              **target,
-                GError            **error)
-{
-  const char *text = tru_xml_reader_text (self->xml, error);
-
-  if (!text)
-    return FALSE;
-  g_free (*target);
-  *target = g_strdup (text);
-  return TRUE;
-}
-
-static gboolean
-read_withheld (TruExchangeReader  *self,
-               GError            **error)
-{
-  const TruKind *kind = tru_kind_by_name (tru_xml_reader_get_attribute (self->xml, "kind"));
-  guint64 mask;
-
-  if (kind)
-    {
-      mask = field_mask (kind, tru_xml_reader_get_attribute (self->xml, "fields"));
-      self->withheld[kind->number] |= mask;
-      self->n_withheld += __builtin_popcountll (mask);
-    }
-  return tru_xml_reader_skip (self->xml, error);
-}
-
-static gboolean
-read_profile (TruExchangeReader  *self,
-              GError            **error)
-{
-  const char *token = tru_xml_reader_text (self->xml, error);
-
-  return token && tru_profile_parse (token, &self->header->profile);
-}
-
-static gboolean
-read_moment (TruExchangeReader  *self,
-             gboolean            is_stamp,
-             GError            **error)
-{
-  const char *text = tru_xml_reader_text (self->xml, error);
-
-  if (!text)
-    return FALSE;
-  if (is_stamp)
-    self->header->date = tru_stamp_parse (text);
-  else
-    self->header->anchor = tru_date_parse (text);
-  return TRUE;
-}
-
-static gboolean
-read_header_element (TruExchangeReader  *self,
-                     GError            **error)
-{
-  const char *name = tru_xml_reader_get_name (self->xml);
-
-  if (g_str_equal (name, "sender"))
-    {
-      self->header->sender_uid = g_strdup (tru_xml_reader_get_attribute (self->xml, "uid"));
-      return read_text_into (self, &self->header->sender, error);
-    }
-  if (g_str_equal (name, "recipient"))
-    return read_text_into (self, &self->header->recipient, error);
-  if (g_str_equal (name, "purpose"))
-    return read_text_into (self, &self->header->purpose, error);
-  if (g_str_equal (name, "profile"))
-    return read_profile (self, error);
-  if (g_str_equal (name, "date") || g_str_equal (name, "anchor"))
-    return read_moment (self, *name == 'd', error);
-  if (g_str_equal (name, "withheld"))
-    return read_withheld (self, error);
-  return tru_xml_reader_skip (self->xml, error);
-}
-
-static gboolean
-read_root (TruExchangeReader  *self,
-           GError            **error)
-{
-  const char *minor, *complete;
-
-  if (tru_xml_reader_next (self->xml, error) != TRU_XML_START)
-    return FALSE;
-  minor = tru_xml_reader_get_attribute (self->xml, "minor");
-  if (minor && g_ascii_strtoull (minor, NULL, 10) > TRU_EXCHANGE_MINOR)
-    return refuse_newer (self, error);
-  self->header->uid = g_strdup (tru_xml_reader_get_attribute (self->xml, "uid"));
-  complete = tru_xml_reader_get_attribute (self->xml, "complete");
-  self->header->is_complete = g_strcmp0 (complete, "true") == 0 || g_strcmp0 (complete, "1") == 0;
-  return TRUE;
-}
-
-/* Up to the START of records. */
-static gboolean
-read_header (TruExchangeReader  *self,
-             GError            **error)
-{
-  if (!read_root (self, error))
-    return FALSE;
-  while (TRUE)
-    switch (tru_xml_reader_next (self->xml, error))
-      {
-      case TRU_XML_START:
-        if (tru_xml_reader_get_depth (self->xml) >= 2)
-          {
-            if (!read_header_element (self, error))
-              return FALSE;
-          }
-        else if (g_str_equal (tru_xml_reader_get_name (self->xml), "records"))
-          return TRUE;
-        break;
-      case TRU_XML_END:
-        break;
-      default:
-        return FALSE;
-      }
 }
 
 static void
@@ -220,6 +58,9 @@ shift_value (TruExchangeReader *self,
   TruFieldType type = tru_record_get_kind (record)->fields[field].type;
 
   if (!self->shift || !tru_record_is_known (record, field))
+    return;
+  /* What is long past stays: the year of a building, the date of a law. */
+  if (type == TRU_TYPE_DATE && tru_record_get_number (record, field) < self->header->anchor - LONG_PAST_DAYS)
     return;
   if (type == TRU_TYPE_DATE)
     tru_record_set_number (record, field, tru_record_get_number (record, field) + self->shift);
@@ -273,7 +114,7 @@ begin_record (TruExchangeReader *self)
   item->is_requested = !requested || g_str_equal (requested, "true") || g_str_equal (requested, "1");
   item->withheld = self->withheld[item->kind->number];
   if (withheld)
-    item->withheld |= field_mask (item->kind, withheld);
+    item->withheld |= tru_exchange_field_mask (item->kind, withheld);
   tru_record_set_uid (item->record, item->uid);
   tru_record_set_origin (item->record, tru_xml_reader_get_attribute (self->xml, "origin"));
   tru_record_set_modified (item->record, shifted_stamp (self, tru_xml_reader_get_attribute (self->xml, "modified")));
@@ -389,7 +230,7 @@ tru_exchange_reader_open (const char    *path,
   self->kinds = g_hash_table_new (g_str_hash, g_str_equal);
   self->schema = xsd ? tru_xml_schema_new (xsd, error) : NULL;
   self->xml = self->schema ? tru_xml_reader_open (path, self->schema, 0, cancellable, error) : NULL;
-  return self->xml && read_header (self, error) ? g_steal_pointer (&self) : NULL;
+  return self->xml && tru_exchange_reader_read_header (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -173,7 +173,7 @@ configure (sqlite3  *db,
                             "PRAGMA foreign_keys = ON;"
                             "PRAGMA trusted_schema = OFF;"
                             "PRAGMA temp_store = MEMORY;"
-                            "PRAGMA cache_size = -8000;",
+                            TRU_DATABASE_CACHE,
                             error);
 }
 

@@ -248,6 +248,8 @@ tru_write_begin_import (TruStore    *store,
   self = g_new0 (TruWrite, 1);
   self->store = g_object_ref (store);
   self->is_import = file != NULL;
+  if (self->is_import)
+    tru_database_exec (tru_store_get_handle (store), TRU_DATABASE_LARGE_CACHE, NULL);
   self->ranges = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->inserts = g_hash_table_new (NULL, NULL);
   own = tru_store_own (store);
@@ -471,6 +473,8 @@ tru_write_free (TruWrite *self)
     return;
   if (!self->is_committed)
     sqlite3_exec (tru_store_get_handle (self->store), "ROLLBACK", NULL, NULL, NULL);
+  if (self->is_import)
+    tru_database_exec (tru_store_get_handle (self->store), TRU_DATABASE_CACHE, NULL);
   g_hash_table_unref (self->ranges);
   g_hash_table_unref (self->inserts);
   g_free (self->origin);

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sqlite3.h>
+#include <stdlib.h>
+
+#include "bench.h"
+#include "tru-clock.h"
+#include "tru-item.h"
+#include "tru-lending.h"
+#include "tru-loan.h"
+#include "tru-search.h"
+#include "tru-uid.h"
+#include "tru-write.h"
+
+#define N_INPUTS 100
+
+typedef struct
+{
+  TruStore *store;
+  sqlite3 *db;
+  sqlite3_stmt *statements[16];
+  guint turn;
+} Desk;
+
+/* What a check-out asks and writes, as SQL alone. */
+static const char *const bare[] = {
+  "BEGIN IMMEDIATE",
+  "SELECT * FROM item WHERE code = ?1",
+  "SELECT * FROM member WHERE uid = ?1",
+  "SELECT * FROM tool_library WHERE uid = (SELECT tool_library FROM item WHERE code = ?1)",
+  "SELECT * FROM loan WHERE item = (SELECT uid FROM item WHERE code = ?1) AND returned_on IS NULL",
+  "SELECT count (*) FROM loan WHERE member = ?1 AND returned_on IS NULL",
+  "SELECT * FROM organisation WHERE own = 1",
+  "INSERT INTO act (name, who, at, version) VALUES ('check-out', 'bench', '2026-11-24T10:00:00.000000Z', 1)",
+  "INSERT INTO loan (uid, created, modified, item, member, lent_on, due_on) VALUES (?1, '2026-11-24T10:00:00.000000Z', "
+  "'2026-11-24T10:00:00.000000Z', (SELECT uid FROM item WHERE code = ?2), ?3, '2026-11-24', '2026-12-08')",
+  "INSERT INTO history (act, action, kind, uid, changes) VALUES ((SELECT max (id) FROM act), 'insert', 'loan', ?1, ?2)",
+  "DELETE FROM tombstone WHERE uid = ?1",
+  "COMMIT",
+};
+
+static const char changes[] =
+  "{\"id\":[null,\"100001\"],\"created\":[null,\"2026-11-24T10:00:00.000000Z\"],\"modified\":[null,\"2026-11-24T10:00:00.000000Z\"],"
+  "\"item\":[null,\"00000000-0000-4000-8000-000000000000\"],\"member\":[null,\"00000000-0000-4000-8000-000000000000\"],"
+  "\"lent_on\":[null,\"2026-11-24\"],\"due_on\":[null,\"2026-12-08\"]}";
+
+static char *
+free_code (Desk *desk)
+{
+  /* The generated association lends its first 3,000 items only. */
+  return g_strdup_printf ("OT-%05u", 3001 + desk->turn++);
+}
+
+static char *
+any_member (Desk *desk)
+{
+  g_autoptr (TruRecord) loan = tru_store_get_by_id (desk->store, &tru_loan_kind, 90000 - desk->turn, NULL);
+
+  return g_strdup (tru_record_get_text (loan, TRU_LOAN_MEMBER));
+}
+
+static double
+check_out (Bench   *bench,
+           gpointer data)
+{
+  Desk *desk = data;
+  g_autofree char *code = free_code (desk);
+  g_autofree char *member = any_member (desk);
+  g_autoptr (GError) error = NULL;
+  double start = bench_now ();
+  g_autoptr (TruRecord) item = tru_lending_find_item (desk->store, code, &error);
+  g_autofree char *loan = NULL;
+
+  loan = item ? tru_lending_check_out (desk->store, tru_record_get_uid (item), member, TRU_UNKNOWN, NULL, &error) : NULL;
+  if (!loan)
+    g_error ("check-out: %s", error->message);
+  return bench_now () - start;
+}
+
+static double
+check_out_bare (Bench   *bench,
+                gpointer data)
+{
+  Desk *desk = data;
+  g_autofree char *code = free_code (desk);
+  g_autofree char *member = any_member (desk);
+  g_autofree char *uid = tru_uid_new ();
+  double start = bench_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
+    {
+      sqlite3_stmt *statement = desk->statements[i];
+      const char *first = i == 1 || i == 3 || i == 4 ? code : i == 2 || i == 5 ? member : uid;
+      int result;
+
+      sqlite3_bind_text (statement, 1, first, -1, SQLITE_STATIC);
+      sqlite3_bind_text (statement, 2, i == 8 ? code : changes, -1, SQLITE_STATIC);
+      sqlite3_bind_text (statement, 3, member, -1, SQLITE_STATIC);
+      while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+        ;
+      if (result != SQLITE_DONE)
+        g_error ("bare check-out: %s", sqlite3_errmsg (desk->db));
+      sqlite3_reset (statement);
+    }
+  return bench_now () - start;
+}
+
+static void
+open_bare (Desk       *desk,
+           const char *path)
+{
+  if (sqlite3_open_v2 (path, &desk->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+    g_error ("%s", path);
+  sqlite3_exec (desk->db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000", NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
+    if (sqlite3_prepare_v2 (desk->db, bare[i], -1, &desk->statements[i], NULL) != SQLITE_OK)
+      g_error ("%s: %s", bare[i], sqlite3_errmsg (desk->db));
+}
+
+void
+bench_check_out (Bench *bench)
+{
+  g_autoptr (GError) error = NULL;
+  Desk desk = { .store = tru_store_open (bench->large, TRU_STORE_EXISTING, &error) };
+  double value, floor;
+
+  open_bare (&desk, bench->large);
+  bench_median (bench, check_out, &desk, 3); /* both warm before either is measured */
+  bench_median (bench, check_out_bare, &desk, 3);
+  value = bench_median (bench, check_out, &desk, 101);
+  floor = bench_median (bench, check_out_bare, &desk, 101);
+  bench_report ("check-out", value * 1000, floor * 1000, "ms");
+  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
+    sqlite3_finalize (desk.statements[i]);
+  sqlite3_close (desk.db);
+  g_object_unref (desk.store);
+}
+
+static const char *const words[] = {
+  "benali", "nguyen", "coeur", "perceuse", "decolle", "traore", "famille", "samira", "rue", "wattrelos", "ot-0300", "063998",
+  "villas", "zoe", "lefevre", "escabeau",
+};
+
+static char *
+input (guint i)
+{
+  const char *word = words[i % G_N_ELEMENTS (words)];
+
+  return g_strndup (word, 1 + i % 8);
+}
+
+static int
+compare_times (const void *a,
+               const void *b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static double
+p95 (double *times)
+{
+  qsort (times, N_INPUTS, sizeof *times, compare_times);
+  return times[N_INPUTS * 95 / 100 - 1];
+}
+
+/* The same query, prepared once and stepped through, without folding, hits or titles made into objects. */
+static double
+search_bare (sqlite3_stmt *statement,
+             const char   *match)
+{
+  double start = bench_now ();
+
+  for (guint kind = 0; kind < 31; kind++)
+    {
+      if (kind != 0 && kind != 1 && kind != 8 && kind != 9 && kind != 24 && kind != 25 && kind != 28)
+        continue;
+      sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
+      sqlite3_bind_int64 (statement, 2, (sqlite3_int64) kind << 40);
+      sqlite3_bind_int64 (statement, 3, ((sqlite3_int64) (kind + 1) << 40) - 1);
+      while (sqlite3_step (statement) == SQLITE_ROW)
+        ;
+      sqlite3_reset (statement);
+    }
+  return bench_now () - start;
+}
+
+void
+bench_search (Bench *bench)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruStore) store = tru_store_open (bench->large, TRU_STORE_EXISTING, &error);
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+  double value[N_INPUTS], floor[N_INPUTS];
+
+  sqlite3_open_v2 (bench->large, &db, SQLITE_OPEN_READONLY, NULL);
+  sqlite3_prepare_v2 (db, "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT 8", -1, &statement, NULL);
+  for (guint round = 0; round < 2; round++) /* the first warms both */
+    for (guint i = 0; i < N_INPUTS; i++)
+      {
+        g_autofree char *text = input (i);
+        g_autofree char *match = tru_search_match (text);
+        g_autoptr (GPtrArray) hits = NULL;
+        double start = bench_now ();
+
+        hits = tru_search (store, text, 8, &error);
+        value[i] = bench_now () - start;
+        g_assert_nonnull (hits);
+        floor[i] = search_bare (statement, match);
+      }
+  bench_report ("search", p95 (value) * 1000, p95 (floor) * 1000, "ms");
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+}
