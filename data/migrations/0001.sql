@@ -597,7 +597,7 @@ CREATE INDEX event_programme ON event (programme);
 CREATE INDEX event_operation ON event (operation);
 CREATE INDEX event_tool_library ON event (tool_library);
 CREATE INDEX event_organiser ON event (organiser);
-CREATE INDEX event_starts_at ON event (starts_at);
+CREATE INDEX event_starts_at ON event (starts_at, type);
 
 -- Somebody expected at an event, and whether he or she came.
 CREATE TABLE participant (

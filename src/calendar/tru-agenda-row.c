@@ -5,6 +5,8 @@
 
 #include "tru-calendar-palette.h"
 
+#define TIME_WIDTH 112
+
 struct _TruAgendaRow
 {
   GtkWidget parent_instance;
@@ -110,11 +112,13 @@ tru_agenda_row_init (TruAgendaRow *self)
   gtk_widget_set_margin_top (self->line, 6);
   gtk_widget_set_margin_bottom (self->line, 6);
   gtk_box_append (GTK_BOX (box), self->line);
-  self->time = add_label (self->line, "numeric");
-  gtk_label_set_width_chars (self->time, 15);
+  self->time = add_label (self->line, "row-text");
+  gtk_widget_add_css_class (GTK_WIDGET (self->time), "numeric");
+  gtk_widget_set_size_request (GTK_WIDGET (self->time), TIME_WIDTH, -1);
   gtk_label_set_ellipsize (self->time, PANGO_ELLIPSIZE_NONE);
   self->dot = add_label (self->line, NULL);
   gtk_label_set_text (self->dot, "●");
+  gtk_widget_add_css_class (GTK_WIDGET (self->dot), "dot");
   gtk_label_set_ellipsize (self->dot, PANGO_ELLIPSIZE_NONE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->dot), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (self->line), texts);
@@ -158,6 +162,5 @@ tru_agenda_row_show (TruAgendaRow    *self,
   gtk_label_set_text (self->type, tru_calendar_type_label (item->type));
   set_tone (self, item->type);
   set_class (GTK_WIDGET (self->title), "strong", item->ends > now && !item->is_cancelled);
-  set_class (GTK_WIDGET (self->time), "secondary", item->ends <= now || item->is_cancelled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }

@@ -96,6 +96,7 @@ add_line (GtkBox     *box,
       g_autofree char *css_class = g_strconcat ("tone-", tone, NULL);
       GtkWidget *dot = make_label ("●", css_class);
 
+      gtk_widget_add_css_class (dot, "dot");
       gtk_label_set_ellipsize (GTK_LABEL (dot), PANGO_ELLIPSIZE_NONE);
       gtk_box_append (GTK_BOX (line), dot);
     }
@@ -104,6 +105,7 @@ add_line (GtkBox     *box,
   gtk_box_append (GTK_BOX (line), end);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), line);
   gtk_widget_set_hexpand (line, TRUE);
+  gtk_widget_set_margin_start (line, 4);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_box_append (box, check);

@@ -7,6 +7,8 @@ struct _TruCalendarTexts
 {
   GtkWidget *widget;
   PangoAttrList *attributes[TRU_CALENDAR_N_TEXTS];
+  PangoAttrList *unhyphenated;
+  PangoFontDescription *fonts[TRU_CALENDAR_N_TEXTS];
   int heights[TRU_CALENDAR_N_TEXTS];
   double scale;
   GHashTable *recent;  /* Key → PangoLayout, used in this frame */
@@ -71,19 +73,44 @@ new_table (void)
   return g_hash_table_new_full (key_hash, key_equal, key_free, g_object_unref);
 }
 
+/* Only what a font description cannot say: attributes make shaping slower. */
 static PangoAttrList *
 make_attributes (TruCalendarTextStyle style)
 {
-  PangoAttrList *list = pango_attr_list_new ();
+  PangoAttrList *list = NULL;
 
-  pango_attr_list_insert (list, pango_attr_scale_new (styles[style].points / 11.0));
-  pango_attr_list_insert (list, pango_attr_weight_new (styles[style].weight));
-  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
+  if (styles[style].struck || styles[style].features != NULL)
+    list = pango_attr_list_new ();
   if (styles[style].struck)
     pango_attr_list_insert (list, pango_attr_strikethrough_new (TRUE));
   if (styles[style].features != NULL)
     pango_attr_list_insert (list, pango_attr_font_features_new (styles[style].features));
   return list;
+}
+
+static const PangoFontDescription *
+get_font (TruCalendarTexts    *self,
+          TruCalendarTextStyle style)
+{
+  const PangoFontDescription *base = pango_context_get_font_description (gtk_widget_get_pango_context (self->widget));
+  double size = pango_font_description_get_size (base) * styles[style].points / 11.0;
+
+  if (self->fonts[style] != NULL)
+    return self->fonts[style];
+  self->fonts[style] = pango_font_description_copy (base);
+  pango_font_description_set_weight (self->fonts[style], styles[style].weight);
+  if (pango_font_description_get_size_is_absolute (base))
+    pango_font_description_set_absolute_size (self->fonts[style], size);
+  else
+    pango_font_description_set_size (self->fonts[style], (int) size);
+  return self->fonts[style];
+}
+
+static void
+forget_fonts (TruCalendarTexts *self)
+{
+  for (guint i = 0; i < TRU_CALENDAR_N_TEXTS; i++)
+    g_clear_pointer (&self->fonts[i], pango_font_description_free);
 }
 
 static PangoLayout *
@@ -92,6 +119,7 @@ make_layout (TruCalendarTexts *self,
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, key->text);
 
+  pango_layout_set_font_description (layout, get_font (self, key->style));
   pango_layout_set_attributes (layout, self->attributes[key->style]);
   if (key->width < 0)
     return layout;
@@ -101,6 +129,8 @@ make_layout (TruCalendarTexts *self,
     pango_layout_set_single_paragraph_mode (layout, TRUE);
   else
     {
+      if (self->attributes[key->style] == NULL)
+        pango_layout_set_attributes (layout, self->unhyphenated);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (layout, -key->lines);
     }
@@ -123,6 +153,8 @@ tru_calendar_texts_new (GtkWidget *widget)
   self->earlier = new_table ();
   for (guint i = 0; i < TRU_CALENDAR_N_TEXTS; i++)
     self->attributes[i] = make_attributes (i);
+  self->unhyphenated = pango_attr_list_new ();
+  pango_attr_list_insert (self->unhyphenated, pango_attr_insert_hyphens_new (FALSE));
   return self;
 }
 
@@ -130,7 +162,9 @@ void
 tru_calendar_texts_free (TruCalendarTexts *self)
 {
   for (guint i = 0; i < TRU_CALENDAR_N_TEXTS; i++)
-    pango_attr_list_unref (self->attributes[i]);
+    g_clear_pointer (&self->attributes[i], pango_attr_list_unref);
+  pango_attr_list_unref (self->unhyphenated);
+  forget_fonts (self);
   g_hash_table_unref (self->recent);
   g_hash_table_unref (self->earlier);
   g_free (self);
@@ -147,6 +181,7 @@ tru_calendar_texts_clear (TruCalendarTexts *self)
 {
   g_hash_table_remove_all (self->recent);
   g_hash_table_remove_all (self->earlier);
+  forget_fonts (self);
   memset (self->heights, 0, sizeof self->heights);
   self->scale = 0;
 }
