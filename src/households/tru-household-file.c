@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-household-file.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-contract-rules.h"
+#include "tru-contracts.h"
+#include "tru-dwelling.h"
+#include "tru-household.h"
+#include "tru-household-words.h"
+#include "tru-kinds.h"
+#include "tru-membership.h"
+#include "tru-occupancy.h"
+#include "tru-programme.h"
+#include "tru-referral.h"
+#include "tru-signatory.h"
+#include "tru-support.h"
+#include "tru-supports.h"
+#include "tru-worksite.h"
+#include "tru-worksite-day.h"
+#include "tru-worksite-room.h"
+#include "tru-worksites.h"
+#include "tru-zoning.h"
+
+#define MAX_OWNERS 8 /* how many records stand between any one and its household, and more */
+
+static TruRecord *
+follow (TruStore  *store,
+        TruRecord *record,
+        guint      field)
+{
+  const char *uid = record ? tru_record_get_text (record, field) : NULL;
+
+  return uid ? tru_store_get (store, tru_field_target (&tru_record_get_kind (record)->fields[field]), uid, NULL) : NULL;
+}
+
+/* A list that cannot be read is shown as empty: the page says so once, through the household's own error. */
+static GPtrArray *
+or_empty (GPtrArray     *list,
+          GDestroyNotify destroy)
+{
+  return list ? list : g_ptr_array_new_with_free_func (destroy);
+}
+
+static GPtrArray *
+parts_of (TruStore      *store,
+          const TruKind *kind,
+          guint          owner,
+          TruRecord     *record)
+{
+  return or_empty (record ? tru_store_find (store, kind, owner, tru_record_get_uid (record), NULL) : NULL, g_object_unref);
+}
+
+static GPtrArray *
+rows (TruHouseholdFile *self,
+      const TruQuery   *query,
+      const char       *parameter,
+      TruRecord        *record)
+{
+  GPtrArray *found = record ? tru_query_run (self->store, query, NULL, parameter, tru_record_get_uid (record), NULL) : NULL;
+
+  return or_empty (found, g_object_unref);
+}
+
+static void
+load_home (TruHouseholdFile *self)
+{
+  const char *uid = tru_household_file_uid (self);
+
+  self->members = rows (self, &tru_query_household_members, "$household", self->household);
+  self->dwellings = rows (self, &tru_query_household_dwellings, "$household", self->household);
+  self->loans = rows (self, &tru_query_household_loans, "$household", self->household);
+  self->events = rows (self, &tru_query_household_events, "$household", self->household);
+  self->occupancy = tru_supports_occupancy (self->store, uid, self->today, NULL);
+  self->dwelling = follow (self->store, self->occupancy, TRU_OCCUPANCY_DWELLING);
+}
+
+static void
+load_support (TruHouseholdFile *self)
+{
+  const char *support;
+
+  self->support = tru_supports_current (self->store, tru_household_file_uid (self), NULL);
+  self->programme = follow (self->store, self->support, TRU_SUPPORT_PROGRAMME);
+  self->referral = follow (self->store, self->support, TRU_SUPPORT_REFERRAL);
+  support = self->support ? tru_record_get_uid (self->support) : NULL;
+  self->steps = support ? tru_supports_steps (self->store, support, NULL) : NULL;
+  self->contract = support ? tru_contracts_of_support (self->store, support, NULL) : NULL;
+}
+
+static void
+load_contract (TruHouseholdFile *self)
+{
+  g_autoptr (GPtrArray) adults = NULL;
+
+  self->commitments = rows (self, &tru_query_household_commitments, "$contract", self->contract);
+  self->signatories = parts_of (self->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, self->contract);
+  self->signed_on = TRU_UNKNOWN;
+  if (!self->contract)
+    return;
+  adults = tru_supports_adults (self->store, tru_household_file_uid (self), self->today, NULL);
+  self->contract_signed = tru_contract_is_signed (self->signatories, adults);
+  self->signed_on = tru_contract_signed_on (self->signatories);
+}
+
+static int
+by_day (gconstpointer a,
+        gconstpointer b)
+{
+  TruDate first = tru_record_get_number (*(TruRecord *const *) a, TRU_WORKSITE_DAY_DAY);
+  TruDate second = tru_record_get_number (*(TruRecord *const *) b, TRU_WORKSITE_DAY_DAY);
+
+  return (first > second) - (first < second);
+}
+
+static void
+load_worksite (TruHouseholdFile *self)
+{
+  g_autoptr (GPtrArray) worksites = rows (self, &tru_query_household_worksites, "$support", self->support);
+
+  if (worksites->len)
+    {
+      TruRow *row = g_ptr_array_index (worksites, 0);
+
+      self->worksite = tru_store_get (self->store, &tru_worksite_kind, tru_row_get_text (row, TRU_HOUSEHOLD_WORKSITE_UID), NULL);
+      self->worksite_state = g_strdup (tru_row_get_text (row, TRU_HOUSEHOLD_WORKSITE_STATE));
+      self->crew = g_strdup (tru_row_get_text (row, TRU_HOUSEHOLD_WORKSITE_CREW));
+    }
+  self->rooms = parts_of (self->store, &tru_worksite_room_kind, TRU_WORKSITE_ROOM_WORKSITE, self->worksite);
+  self->days = parts_of (self->store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, self->worksite);
+  g_ptr_array_sort (self->days, by_day);
+  if (self->worksite)
+    self->findings = tru_worksites_check_confirmation (self->store, tru_record_get_uid (self->worksite), NULL);
+}
+
+static char *
+zoning_words (const TruHouseholdFile *self)
+{
+  const char *territory = self->dwelling ? tru_record_get_text (self->dwelling, TRU_DWELLING_TERRITORY) : NULL;
+  g_autoptr (TruRow) row = NULL;
+  int zone;
+
+  if (territory)
+    row = tru_query_first (self->store, &tru_query_household_zonings, NULL, "$territory", territory, NULL);
+  if (!row)
+    return g_strdup ("");
+  zone = tru_field_option (&tru_zoning_kind.fields[TRU_ZONING_ZONE], tru_row_get_text (row, TRU_HOUSEHOLD_ZONING_ZONE));
+  return g_strdup_printf ("%s %s", _(tru_zoning_zone_options[MAX (zone, 0)].label), tru_row_get_text (row, TRU_HOUSEHOLD_ZONING_TERRITORY));
+}
+
+/**
+ * tru_household_file_load:
+ * @store: the store of the main thread
+ * @household: uid
+ * @error: %TRU_STORE_ERROR_NOT_FOUND when it is gone
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+TruHouseholdFile *
+tru_household_file_load (TruStore   *store,
+                         const char *household,
+                         GError    **error)
+{
+  TruRecord *record = tru_store_get (store, &tru_household_kind, household, error);
+  TruHouseholdFile *self;
+
+  if (!record)
+    return NULL;
+  self = g_new0 (TruHouseholdFile, 1);
+  self->store = store;
+  self->today = tru_clock_today ();
+  self->household = record;
+  load_home (self);
+  load_support (self);
+  load_contract (self);
+  load_worksite (self);
+  self->steps = or_empty (self->steps, NULL);
+  self->findings = or_empty (self->findings, NULL);
+  return self;
+}
+
+void
+tru_household_file_free (TruHouseholdFile *self)
+{
+  TruRecord **records[] = { &self->household, &self->occupancy, &self->dwelling, &self->support, &self->programme,
+                            &self->referral, &self->contract, &self->worksite };
+  GPtrArray **lists[] = { &self->members, &self->dwellings, &self->commitments, &self->loans, &self->events,
+                          &self->steps, &self->signatories, &self->rooms, &self->days, &self->findings };
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    g_clear_object (records[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_clear_pointer (lists[i], g_ptr_array_unref);
+  g_free (self->worksite_state);
+  g_free (self->crew);
+  g_free (self);
+}
+
+const char *
+tru_household_file_uid (const TruHouseholdFile *self)
+{
+  return tru_record_get_uid (self->household);
+}
+
+/**
+ * tru_household_file_is_hidden:
+ * @self: a file
+ *
+ * Returns: whether the address is confidential and must appear nowhere on the page
+ */
+gboolean
+tru_household_file_is_hidden (const TruHouseholdFile *self)
+{
+  return tru_record_is_true (self->household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS);
+}
+
+/**
+ * tru_household_file_days:
+ * @self: a file
+ *
+ * Returns: (transfer full) (element-type TruDate): the days of its worksite, in order
+ */
+GArray *
+tru_household_file_days (const TruHouseholdFile *self)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      TruDate day = tru_record_get_number (g_ptr_array_index (self->days, i), TRU_WORKSITE_DAY_DAY);
+      g_array_append_val (days, day);
+    }
+  return days;
+}
+
+/**
+ * tru_household_file_needs_motive:
+ * @self: a file
+ *
+ * Returns: whether its worksite waits for a confirmation that the rules stop
+ */
+gboolean
+tru_household_file_needs_motive (const TruHouseholdFile *self)
+{
+  return g_strcmp0 (self->worksite_state, "to_confirm") == 0 && tru_findings_worst (self->findings) >= TRU_SEVERITY_BLOCKS;
+}
+
+/**
+ * tru_household_file_subtitle:
+ * @self: a file
+ *
+ * Returns: (transfer full): programme, address and zoning; a confidential address is only said to be so
+ */
+char *
+tru_household_file_subtitle (const TruHouseholdFile *self)
+{
+  const char *programme = self->programme ? tru_record_get_text (self->programme, TRU_PROGRAMME_NAME) : _("No support yet");
+  g_autofree char *address = NULL;
+  g_autofree char *zoning = NULL;
+
+  if (tru_household_file_is_hidden (self))
+    return tru_household_join (" · ", programme, _("Confidential address"), NULL);
+  if (!self->dwelling)
+    return tru_household_join (" · ", programme, _("No dwelling"), NULL);
+  address = tru_household_join (", ", tru_record_get_text (self->dwelling, TRU_DWELLING_STREET),
+                                tru_record_get_text (self->dwelling, TRU_DWELLING_COMMUNE), NULL);
+  zoning = zoning_words (self);
+  return tru_household_join (" · ", programme, address, zoning, NULL);
+}
+
+char *
+tru_household_file_initials (const TruHouseholdFile *self)
+{
+  TruRow *first = self->members->len ? g_ptr_array_index (self->members, 0) : NULL;
+
+  if (first && g_strcmp0 (tru_row_get_text (first, TRU_HOUSEHOLD_MEMBER_LINK), "referent") == 0)
+    return tru_household_initials (tru_row_get_text (first, TRU_HOUSEHOLD_MEMBER_FIRST_NAME),
+                                   tru_row_get_text (first, TRU_HOUSEHOLD_MEMBER_NAME));
+  return tru_household_initials (NULL, tru_record_get_text (self->household, TRU_HOUSEHOLD_NAME));
+}
+
+/* People and dwellings belong to no household: a place in one, or a lease, joins them. */
+static TruRecord *
+owner_of (TruStore  *store,
+          TruRecord *record)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+
+  if (kind == &tru_person_kind)
+    return tru_store_find_one (store, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, tru_record_get_uid (record), NULL);
+  if (kind == &tru_dwelling_kind)
+    return tru_store_find_one (store, &tru_occupancy_kind, TRU_OCCUPANCY_DWELLING, tru_record_get_uid (record), NULL);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & TRU_OWNER)
+      return follow (store, record, i);
+  return NULL;
+}
+
+/**
+ * tru_household_of_record:
+ * @store: a store
+ * @kind: name of a kind
+ * @uid: of a record
+ *
+ * Returns: (transfer full) (nullable): uid of the household whose file the record belongs to
+ */
+char *
+tru_household_of_record (TruStore   *store,
+                         const char *kind,
+                         const char *uid)
+{
+  const TruKind *first = tru_kind_by_name (kind);
+  g_autoptr (TruRecord) record = first ? tru_store_get (store, first, uid, NULL) : NULL;
+
+  for (guint i = 0; record && i < MAX_OWNERS; i++)
+    {
+      TruRecord *owner;
+
+      if (tru_record_get_kind (record) == &tru_household_kind)
+        return g_strdup (tru_record_get_uid (record));
+      owner = owner_of (store, record);
+      g_object_unref (record);
+      record = owner;
+    }
+  return NULL;
+}
