@@ -15,6 +15,14 @@ struct _TruStepper
 
 G_DEFINE_FINAL_TYPE (TruStepper, tru_stepper, GTK_TYPE_WIDGET)
 
+enum
+{
+  STEP_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static const char *const state_classes[] = { "to-come", "current", "done", "late" };
 
 static gboolean
@@ -51,6 +59,17 @@ draw_line (TruStepper  *self,
 }
 
 static void
+on_step_clicked (TruStepper *self,
+                 GtkWidget  *step)
+{
+  guint index = 0;
+
+  while ((step = gtk_widget_get_prev_sibling (step)))
+    index++;
+  g_signal_emit (self, signals[STEP_ACTIVATED], 0, index);
+}
+
+static void
 tru_stepper_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
@@ -83,9 +102,11 @@ tru_stepper_class_init (TruStepperClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_stepper_dispose;
   G_OBJECT_CLASS (klass)->finalize = tru_stepper_finalize;
   widget_class->snapshot = tru_stepper_snapshot;
+  signals[STEP_ACTIVATED] =
+      g_signal_new ("step-activated", TRU_TYPE_STEPPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "stepper");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -97,11 +118,11 @@ tru_stepper_init (TruStepper *self)
 }
 
 static GtkWidget *
-new_mark (TruStepState state,
+new_mark (TruStepMark state,
           guint        number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
-  GtkWidget *mark = state == TRU_STEP_STATE_DONE ? gtk_image_new_from_icon_name ("object-select-symbolic") : gtk_label_new (text);
+  GtkWidget *mark = state == TRU_STEP_MARK_DONE ? gtk_image_new_from_icon_name ("object-select-symbolic") : gtk_label_new (text);
 
   gtk_widget_add_css_class (mark, "mark");
   gtk_widget_add_css_class (mark, state_classes[state]);
@@ -121,15 +142,15 @@ new_label (const char *text,
 }
 
 static const char *
-state_word (TruStepState state)
+state_word (TruStepMark state)
 {
   switch (state)
     {
-    case TRU_STEP_STATE_DONE:
+    case TRU_STEP_MARK_DONE:
       return _("done");
-    case TRU_STEP_STATE_CURRENT:
+    case TRU_STEP_MARK_CURRENT:
       return _("current step");
-    case TRU_STEP_STATE_LATE:
+    case TRU_STEP_MARK_LATE:
       return _("late");
     default:
       return _("to come");
@@ -174,19 +195,22 @@ void
 tru_stepper_add (TruStepper  *self,
                  const char  *label,
                  const char  *caption,
-                 TruStepState state)
+                 TruStepMark state)
 {
-  GtkWidget *step = g_object_new (GTK_TYPE_BOX,
-                                  "orientation", GTK_ORIENTATION_VERTICAL,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *step = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *mark = new_mark (state, self->marks->len + 1);
   g_autofree char *name = g_strdup_printf ("%s, %s%s%s", label, state_word (state), caption ? ", " : "", caption ? caption : "");
 
   gtk_widget_add_css_class (step, "step");
   gtk_widget_add_css_class (step, state_classes[state]);
-  gtk_box_append (GTK_BOX (step), mark);
-  gtk_box_append (GTK_BOX (step), new_label (label, "label"));
-  gtk_box_append (GTK_BOX (step), new_label (caption ? caption : "", "caption"));
+  gtk_widget_add_css_class (step, "flat");
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), new_label (label, "label"));
+  gtk_box_append (GTK_BOX (box), new_label (caption ? caption : "", "caption"));
+  gtk_button_set_child (GTK_BUTTON (step), box);
+  gtk_widget_set_tooltip_text (step, name);
+  g_signal_connect_swapped (step, "clicked", G_CALLBACK (on_step_clicked), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (step), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (step, GTK_WIDGET (self));
   g_ptr_array_add (self->marks, mark);
