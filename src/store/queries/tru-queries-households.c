@@ -118,6 +118,11 @@ const TruQuery tru_query_household_events = {
   .n_columns = TRU_HOUSEHOLD_EVENT_N_COLUMNS,
 };
 
+const TruQuery tru_query_household_programmes = {
+  .sql = "SELECT id, uid, name FROM programme WHERE ended_on IS NULL OR ended_on >= $today ORDER BY name",
+  .n_columns = TRU_HOUSEHOLD_PROGRAMME_N_COLUMNS,
+};
+
 const TruQuery tru_query_household_parts = {
   .sql = "SELECT 0, uid FROM household WHERE uid = $household "
          "UNION ALL SELECT 0, person FROM membership WHERE household = $household "

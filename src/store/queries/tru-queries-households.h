@@ -135,6 +135,16 @@ enum
   TRU_HOUSEHOLD_EVENT_N_COLUMNS,
 };
 
+/** Programmes that run today, by name. */
+extern const TruQuery tru_query_household_programmes;
+enum
+{
+  TRU_HOUSEHOLD_PROGRAMME_ID,
+  TRU_HOUSEHOLD_PROGRAMME_UID,
+  TRU_HOUSEHOLD_PROGRAMME_NAME,
+  TRU_HOUSEHOLD_PROGRAMME_N_COLUMNS,
+};
+
 /** Uids of the records that make the file of `$household`, for its history; the first column is a number without meaning. */
 extern const TruQuery tru_query_household_parts;
 enum

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-card-lines.h"
+
+#include <glib/gi18n.h>
+
+#define PAIR_WIDTH 84
+
+static GtkWidget *
+new_line (const char *left,
+          const char *right,
+          const char *css_class)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *start = tru_card_label (left, "row-text");
+  GtkWidget *end = right && *right ? tru_card_label (right, "row-text") : NULL;
+
+  gtk_widget_set_hexpand (start, TRUE);
+  gtk_box_append (GTK_BOX (line), start);
+  if (end)
+    {
+      gtk_widget_add_css_class (end, "numeric");
+      gtk_label_set_wrap (GTK_LABEL (end), FALSE);
+      gtk_box_append (GTK_BOX (line), end);
+    }
+  if (css_class)
+    {
+      gtk_widget_add_css_class (start, css_class);
+      if (end)
+        gtk_widget_add_css_class (end, css_class);
+    }
+  return line;
+}
+
+static GMenuItem *
+new_item (const char *label,
+          const char *action,
+          GVariant   *target)
+{
+  GMenuItem *item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  return item;
+}
+
+/**
+ * tru_card_label:
+ * @text: a text
+ * @css_class: (nullable): how it looks
+ *
+ * Returns: (transfer floating): a label at the start that wraps rather than widen its card
+ */
+GtkWidget *
+tru_card_label (const char *text,
+                const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 4);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+void
+tru_card_line (TruCard    *card,
+               const char *left,
+               const char *right,
+               const char *css_class)
+{
+  tru_card_append (card, new_line (left, right, css_class));
+}
+
+/**
+ * tru_card_record_line:
+ * @card: a card
+ * @left: what it is
+ * @right: (nullable): what is said of it
+ * @action: "win.edit-record" or "win.show-record"
+ * @kind: name of the record's kind
+ * @uid: the record's uid
+ *
+ * Appends a line that is a button: pressing it opens the record.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+tru_card_record_line (TruCard    *card,
+                      const char *left,
+                      const char *right,
+                      const char *action,
+                      const char *kind,
+                      const char *uid)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), new_line (left, right, NULL));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "card-line");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", kind, uid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  tru_card_append (card, button);
+  return button;
+}
+
+/** tru_card_unknown: Returns: (transfer floating): what stands for a value that nobody knows */
+GtkWidget *
+tru_card_unknown (void)
+{
+  return tru_card_label (_("unknown"), "secondary");
+}
+
+/**
+ * tru_card_pair:
+ * @card: a card
+ * @label: what it is
+ * @value: (nullable): its value; %NULL or empty is said to be unknown
+ *
+ * Appends a label and its value beside it.
+ */
+void
+tru_card_pair (TruCard    *card,
+               const char *label,
+               const char *value)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *name = tru_card_label (label, "secondary");
+  GtkWidget *text = value && *value ? tru_card_label (value, "row-text") : tru_card_unknown ();
+
+  gtk_widget_set_size_request (name, PAIR_WIDTH, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 10);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
+  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), text);
+  tru_card_append (card, line);
+}
+
+void
+tru_card_note (TruCard    *card,
+               const char *text)
+{
+  tru_card_append (card, tru_card_label (text, "secondary"));
+}
+
+/**
+ * tru_card_button:
+ * @card: a card
+ * @label: what it does, with a mnemonic
+ * @action: an action
+ * @target: (nullable): its target, taken if floating
+ *
+ * Appends a button, as an empty list offers.
+ */
+void
+tru_card_button (TruCard    *card,
+                 const char *label,
+                 const char *action,
+                 GVariant   *target)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "card-button");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  tru_card_append (card, button);
+}
+
+void
+tru_card_icon_line (TruCard    *card,
+                    const char *icon,
+                    TruTone     tone,
+                    const char *text,
+                    const char *tooltip)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  tru_tone_set_text (image, tone);
+  gtk_box_append (GTK_BOX (line), image);
+  gtk_box_append (GTK_BOX (line), tru_card_label (text, "row-text"));
+  gtk_widget_set_tooltip_text (line, tooltip);
+  tru_card_append (card, line);
+}
+
+void
+tru_menu_act (GMenu      *menu,
+              const char *label,
+              const char *action,
+              GVariant   *target)
+{
+  g_autoptr (GMenuItem) item = new_item (label, action, target);
+
+  g_menu_append_item (menu, item);
+}
+
+void
+tru_menu_edit_uid (GMenu      *menu,
+                   const char *label,
+                   const char *kind,
+                   const char *uid)
+{
+  tru_menu_act (menu, label, "win.edit-record", g_variant_new ("(ss)", kind, uid));
+}
+
+/**
+ * tru_menu_edit:
+ * @menu: a menu
+ * @label: what will be edited
+ * @record: (nullable): the record; nothing is added without one
+ */
+void
+tru_menu_edit (GMenu      *menu,
+               const char *label,
+               TruRecord  *record)
+{
+  if (record)
+    tru_menu_edit_uid (menu, label, tru_record_get_kind (record)->name, tru_record_get_uid (record));
+}
+
+/**
+ * tru_menu_add:
+ * @menu: a menu
+ * @label: what will be added
+ * @kind: name of its kind
+ * @...: pairs of a field's name and its value (nullable: left out), ended by %NULL
+ */
+void
+tru_menu_add (GMenu      *menu,
+              const char *label,
+              const char *kind,
+              ...)
+{
+  GVariantBuilder values;
+  const char *field;
+  va_list pairs;
+
+  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
+  va_start (pairs, kind);
+  while ((field = va_arg (pairs, const char *)))
+    {
+      const char *value = va_arg (pairs, const char *);
+
+      if (value)
+        g_variant_builder_add (&values, "{ss}", field, value);
+    }
+  va_end (pairs);
+  tru_menu_act (menu, label, "win.add-record", g_variant_new ("(sa{ss})", kind, &values));
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tru-office.h"
+
+G_BEGIN_DECLS
+
+void tru_contract_desk_open (GtkWidget  *widget,
+                             TruOffice  *office,
+                             const char *support);
+
+G_END_DECLS

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-contract-preview.h"
+
+#include <glib/gi18n.h>
+
+#define MIN_WIDTH 420
+#define NATURAL_WIDTH 508
+#define MAX_WIDTH 760
+
+struct _TruContractPreview
+{
+  GtkWidget parent_instance;
+  TruDocument *document;
+};
+
+G_DEFINE_FINAL_TYPE (TruContractPreview, tru_contract_preview, GTK_TYPE_WIDGET)
+
+static int
+page_height (int width)
+{
+  return (int) (width * TRU_PAGE_HEIGHT / TRU_PAGE_WIDTH + 0.5);
+}
+
+static void
+on_draw (GtkDrawingArea *area,
+         cairo_t        *cr,
+         int             width,
+         int             height,
+         gpointer        data)
+{
+  TruContractPreview *self = data;
+  int page = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (area), "page"));
+
+  if (!self->document)
+    return;
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, width / TRU_PAGE_WIDTH, width / TRU_PAGE_WIDTH);
+  tru_document_draw_page (self->document, page, cr);
+}
+
+static GtkWidget *
+new_page (TruContractPreview *self,
+          int                 page)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+  g_autofree char *name = g_strdup_printf (_("Page %d of %d"), page + 1, tru_document_get_n_pages (self->document));
+
+  g_object_set_data (G_OBJECT (area), "page", GINT_TO_POINTER (page));
+  gtk_widget_add_css_class (area, "paper");
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), on_draw, self, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return area;
+}
+
+static GtkSizeRequestMode
+tru_contract_preview_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+#define GAP 18
+
+static void
+tru_contract_preview_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  TruContractPreview *self = TRU_CONTRACT_PREVIEW (widget);
+  int pages = self->document ? tru_document_get_n_pages (self->document) : 1;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH + 2 * GAP;
+      *natural = NATURAL_WIDTH + 2 * GAP;
+      return;
+    }
+  for_size = for_size < 0 ? NATURAL_WIDTH : CLAMP (for_size - 2 * GAP, MIN_WIDTH, MAX_WIDTH);
+  *minimum = *natural = pages * (page_height (for_size) + GAP) + GAP;
+}
+
+static void
+tru_contract_preview_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  int page_width = CLAMP (width - 2 * GAP, MIN_WIDTH, MAX_WIDTH);
+  int y = GAP;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation) { (width - page_width) / 2, y, page_width, page_height (page_width) }, -1);
+      y += page_height (page_width) + GAP;
+    }
+}
+
+static void
+clear_pages (TruContractPreview *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+}
+
+static void
+tru_contract_preview_dispose (GObject *object)
+{
+  TruContractPreview *self = TRU_CONTRACT_PREVIEW (object);
+
+  clear_pages (self);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (tru_contract_preview_parent_class)->dispose (object);
+}
+
+static void
+tru_contract_preview_class_init (TruContractPreviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_contract_preview_dispose;
+  widget_class->get_request_mode = tru_contract_preview_get_request_mode;
+  widget_class->measure = tru_contract_preview_measure;
+  widget_class->size_allocate = tru_contract_preview_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "preview");
+}
+
+static void
+tru_contract_preview_init (TruContractPreview *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview"), -1);
+}
+
+/**
+ * tru_contract_preview_show:
+ * @self: a preview
+ * @document: (nullable): what to show
+ */
+void
+tru_contract_preview_show (TruContractPreview *self,
+                           TruDocument        *document)
+{
+  clear_pages (self);
+  g_set_object (&self->document, document);
+  for (int i = 0; document && i < tru_document_get_n_pages (document); i++)
+    gtk_widget_set_parent (new_page (self, i), GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-household-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-motive-dialog.h"
+#include "tru-room.h"
+#include "tru-supports.h"
+#include "tru-worksites.h"
+
+/* Motives that committees give most often; anything else is typed. */
+static const char *const usual_motives[] = {
+  N_("Agreed by telephone, the paper follows"),
+  N_("Decided by the technical committee"),
+  N_("Urgent for the family"),
+  NULL,
+};
+
+/* An operation on its way to the writer thread, with its own copies. */
+typedef struct
+{
+  GWeakRef widget;
+  TruOffice *office;
+  char *done;
+  TruOfficeFunc func;
+  char *uid;
+  char *other;
+  TruDate on;
+  gint64 number;
+  char *motive;
+  gboolean by_manager;
+} Act;
+
+static Act *
+act_new (GtkWidget    *widget,
+         TruOffice    *office,
+         const char   *done,
+         TruOfficeFunc func,
+         const char   *uid,
+         TruDate       on)
+{
+  Act *act = g_new0 (Act, 1);
+
+  g_weak_ref_init (&act->widget, widget);
+  act->office = g_object_ref (office);
+  act->done = g_strdup (done);
+  act->func = func;
+  act->uid = g_strdup (uid);
+  act->on = on;
+  return act;
+}
+
+static void
+act_free (Act *act)
+{
+  g_weak_ref_clear (&act->widget);
+  g_object_unref (act->office);
+  g_free (act->done);
+  g_free (act->uid);
+  g_free (act->other);
+  g_free (act->motive);
+  g_free (act);
+}
+
+static Act *
+act_copy (const Act *act)
+{
+  Act *copy = act_new (NULL, act->office, act->done, act->func, act->uid, act->on);
+
+  copy->other = g_strdup (act->other);
+  copy->number = act->number;
+  return copy;
+}
+
+static TruOverride
+act_override (const Act *act)
+{
+  return (TruOverride) { .motive = act->motive, .by_manager = act->by_manager };
+}
+
+static void
+run (GtkWidget *widget,
+     Act       *act)
+{
+  tru_room_do (widget, act->office, act->done, act->func, act, (GDestroyNotify) act_free);
+}
+
+/* The dialog keeps its own act, since the person may still cancel it. */
+static void
+on_motive (const TruOverride *override,
+           gpointer           data)
+{
+  Act *asked = data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&asked->widget);
+  Act *act;
+
+  if (!widget)
+    return;
+  act = act_copy (asked);
+  act->motive = g_strdup (override->motive);
+  act->by_manager = override->by_manager;
+  run (widget, act);
+}
+
+/* Goes on at once where no rule stands against it, asks for a motive where one does. */
+static void
+run_judged (GtkWidget  *widget,
+            Act        *act,
+            GPtrArray  *findings,
+            const char *question,
+            const char *confirm)
+{
+  TruSeverity worst = findings ? tru_findings_worst (findings) : TRU_SEVERITY_OK;
+  g_autofree char *reason = NULL;
+
+  if (worst < TRU_SEVERITY_BLOCKS)
+    {
+      run (widget, act);
+      return;
+    }
+  if (worst < TRU_SEVERITY_FORBIDS)
+    {
+      tru_motive_dialog_ask (widget, question, confirm, findings, usual_motives, on_motive, act, (GDestroyNotify) act_free);
+      return;
+    }
+  reason = tru_findings_reason (findings, TRU_SEVERITY_FORBIDS);
+  tru_room_toast (widget, reason);
+  act_free (act);
+}
+
+static gboolean
+pass_step (TruStore *store,
+           gpointer  data,
+           GError  **error)
+{
+  Act *act = data;
+  TruOverride override = act_override (act);
+
+  return tru_supports_pass_step (store, act->uid, act->other, act->on, act->motive ? &override : NULL, error);
+}
+
+static gboolean
+confirm_worksite (TruStore *store,
+                  gpointer  data,
+                  GError  **error)
+{
+  Act *act = data;
+  TruOverride override = act_override (act);
+
+  return tru_worksites_confirm (store, act->uid, act->on, act->motive ? &override : NULL, error);
+}
+
+static gboolean
+interrupt_worksite (TruStore *store,
+                    gpointer  data,
+                    GError  **error)
+{
+  Act *act = data;
+
+  return tru_worksites_interrupt (store, act->uid, act->on, act->motive, error);
+}
+
+static gboolean
+resume_worksite (TruStore *store,
+                 gpointer  data,
+                 GError  **error)
+{
+  return tru_worksites_resume (store, ((Act *) data)->uid, error);
+}
+
+static gboolean
+finish_worksite (TruStore *store,
+                 gpointer  data,
+                 GError  **error)
+{
+  Act *act = data;
+
+  return tru_worksites_finish (store, act->uid, act->on, error);
+}
+
+static gboolean
+open_support (TruStore *store,
+              gpointer  data,
+              GError  **error)
+{
+  Act *act = data;
+  g_autofree char *support = tru_supports_open (store, act->uid, act->other, NULL, act->on, error);
+
+  return support != NULL;
+}
+
+static gboolean
+close_support (TruStore *store,
+               gpointer  data,
+               GError  **error)
+{
+  Act *act = data;
+
+  return tru_supports_close (store, act->uid, act->on, act->number, error);
+}
+
+/**
+ * tru_household_press_step:
+ * @widget: the page
+ * @office: the database
+ * @file: its file
+ * @index: of the step
+ *
+ * Passes the step today; one that is passed already opens instead, so that its day can be changed.
+ */
+void
+tru_household_press_step (GtkWidget              *widget,
+                          TruOffice              *office,
+                          const TruHouseholdFile *file,
+                          guint                   index)
+{
+  const TruStepOfSupport *step = g_ptr_array_index (file->steps, index);
+  const char *support = tru_record_get_uid (file->support);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *done = NULL;
+  Act *act;
+
+  if (step->state == TRU_STEP_STATE_DONE && step->support_step)
+    {
+      gtk_widget_activate_action (widget, "win.edit-record", "(ss)", "support_step", step->support_step);
+      return;
+    }
+  findings = tru_supports_check_step (file->store, support, step->step, file->today, NULL);
+  done = g_strdup_printf (_("Step “%s” passed today"), step->name);
+  act = act_new (widget, office, done, pass_step, support, file->today);
+  act->other = g_strdup (step->step);
+  run_judged (widget, act, findings, _("Pass This Step All the Same?"), _("_Pass All the Same"));
+}
+
+void
+tru_household_confirm_worksite (GtkWidget              *widget,
+                                TruOffice              *office,
+                                const TruHouseholdFile *file)
+{
+  Act *act = act_new (widget, office, _("Worksite confirmed"), confirm_worksite, tru_record_get_uid (file->worksite), file->today);
+
+  run_judged (widget, act, file->findings, _("Confirm the Worksite All the Same?"), _("_Confirm All the Same"));
+}
+
+void
+tru_household_interrupt_worksite (GtkWidget              *widget,
+                                  TruOffice              *office,
+                                  const TruHouseholdFile *file)
+{
+  Act *act = act_new (widget, office, _("Worksite interrupted"), interrupt_worksite, tru_record_get_uid (file->worksite), file->today);
+
+  tru_motive_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
+}
+
+void
+tru_household_resume_worksite (GtkWidget              *widget,
+                               TruOffice              *office,
+                               const TruHouseholdFile *file)
+{
+  run (widget, act_new (widget, office, _("Worksite resumed"), resume_worksite, tru_record_get_uid (file->worksite), file->today));
+}
+
+void
+tru_household_finish_worksite (GtkWidget              *widget,
+                               TruOffice              *office,
+                               const TruHouseholdFile *file)
+{
+  run (widget, act_new (widget, office, _("Worksite finished"), finish_worksite, tru_record_get_uid (file->worksite), file->today));
+}
+
+void
+tru_household_open_support (GtkWidget              *widget,
+                            TruOffice              *office,
+                            const TruHouseholdFile *file,
+                            const char             *programme)
+{
+  Act *act = act_new (widget, office, _("Support opened"), open_support, tru_household_file_uid (file), file->today);
+
+  act->other = g_strdup (programme);
+  run (widget, act);
+}
+
+void
+tru_household_close_support (GtkWidget              *widget,
+                             TruOffice              *office,
+                             const TruHouseholdFile *file,
+                             int                     exit_reason)
+{
+  Act *act = act_new (widget, office, _("Support closed"), close_support, tru_record_get_uid (file->support), file->today);
+
+  act->number = exit_reason;
+  run (widget, act);
+}

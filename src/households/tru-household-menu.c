@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-household-menu.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-card-lines.h"
+#include "tru-support.h"
+
+static GMenuModel *
+programmes_menu (const TruHouseholdFile *file)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) programmes = tru_query_run (file->store, &tru_query_household_programmes, NULL, NULL);
+
+  for (guint i = 0; programmes && i < programmes->len; i++)
+    tru_menu_act (menu, tru_row_get_text (programmes->pdata[i], TRU_HOUSEHOLD_PROGRAMME_NAME), "household.open-support",
+                  g_variant_new_string (tru_row_get_text (programmes->pdata[i], TRU_HOUSEHOLD_PROGRAMME_UID)));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+exits_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (int i = 0; tru_support_exit_reason_options[i].token; i++)
+    tru_menu_act (menu, _(tru_support_exit_reason_options[i].label), "household.close-support", g_variant_new_int32 (i));
+  return G_MENU_MODEL (menu);
+}
+
+static gboolean
+has_open_support (const TruHouseholdFile *file)
+{
+  return file->support && !tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON);
+}
+
+/**
+ * tru_household_menu:
+ * @file: a household's file
+ *
+ * Returns: (transfer full): what can be done with the household besides its two buttons
+ */
+GMenuModel *
+tru_household_menu (const TruHouseholdFile *file)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) removal = g_menu_new ();
+  g_autoptr (GMenuModel) programmes = programmes_menu (file);
+  g_autoptr (GMenuModel) exits = exits_menu ();
+
+  tru_menu_edit (menu, _("_Edit the Household…"), file->household);
+  tru_menu_edit (menu, _("Edit the _Support…"), file->support);
+  if (has_open_support (file))
+    g_menu_append_submenu (menu, _("_Close the Support"), exits);
+  else
+    g_menu_append_submenu (menu, _("_Open a Support"), programmes);
+  tru_menu_act (removal, _("_Remove the Household"), "win.remove-record",
+                g_variant_new ("(ss)", "household", tru_household_file_uid (file)));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+  return G_MENU_MODEL (menu);
+}

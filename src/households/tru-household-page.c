@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-household-page.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-card.h"
+#include "tru-contract-desk.h"
+#include "tru-household.h"
+#include "tru-household-acts.h"
+#include "tru-household-menu.h"
+#include "tru-household-sections.h"
+#include "tru-household-steps.h"
+#include "tru-household-words.h"
+#include "tru-pair-dialog.h"
+#include "tru-pill.h"
+#include "tru-states.h"
+
+#define N_SECTIONS 9
+
+struct _TruHouseholdPage
+{
+  GtkWidget parent_instance;
+
+  TruOffice *office;
+  TruHouseholdFile *file;
+  GtkWidget *edits[N_SECTIONS]; /* the pencil of each card */
+  GtkWidget *worksite_pill;
+
+  GtkWidget *stack;
+  GtkWidget *scroller;
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *subtitle;
+  GtkWidget *menu_button;
+  GtkWidget *contract_button;
+  GtkWidget *finding_bar;
+  GtkLabel *finding_label;
+  TruCard *steps_card;
+  TruStepper *stepper;
+  GtkBox *deadlines;
+  TruCard *members_card;
+  TruCard *dwelling_card;
+  TruCard *resources_card;
+  TruCard *plan_card;
+  TruCard *worksite_card;
+  TruCard *events_card;
+  TruCard *loans_card;
+  TruCard *history_card;
+  TruCard *follow_up_card;
+};
+
+G_DEFINE_FINAL_TYPE (TruHouseholdPage, tru_household_page, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  size_t card;
+  TruHouseholdSection show;
+} sections[N_SECTIONS] = {
+  { G_STRUCT_OFFSET (TruHouseholdPage, members_card), tru_household_show_members },
+  { G_STRUCT_OFFSET (TruHouseholdPage, dwelling_card), tru_household_show_dwelling },
+  { G_STRUCT_OFFSET (TruHouseholdPage, resources_card), tru_household_show_resources },
+  { G_STRUCT_OFFSET (TruHouseholdPage, plan_card), tru_household_show_plan },
+  { G_STRUCT_OFFSET (TruHouseholdPage, worksite_card), tru_household_show_worksite },
+  { G_STRUCT_OFFSET (TruHouseholdPage, events_card), tru_household_show_events },
+  { G_STRUCT_OFFSET (TruHouseholdPage, loans_card), tru_household_show_loans },
+  { G_STRUCT_OFFSET (TruHouseholdPage, history_card), tru_household_show_history },
+  { G_STRUCT_OFFSET (TruHouseholdPage, follow_up_card), tru_household_show_follow_up },
+};
+
+static TruCard *
+section_card (TruHouseholdPage *self,
+              guint             section)
+{
+  return G_STRUCT_MEMBER (TruCard *, self, sections[section].card);
+}
+
+/* The bar says what stops the worksite, in a line; the reasons are in its tooltip and in the question that follows. */
+static char *
+finding_words (const TruHouseholdFile *file)
+{
+  g_autoptr (GArray) days = tru_household_file_days (file);
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *day = days->len ? tru_date_format (g_array_index (days, TruDate, 0), TRU_DATE_DAY) : NULL;
+
+  for (guint i = 0; i < file->findings->len; i++)
+    {
+      const TruFinding *finding = file->findings->pdata[i];
+
+      if (finding->severity >= TRU_SEVERITY_BLOCKS)
+        g_string_append_printf (titles, "%s%s", titles->len ? ", " : "", finding->title);
+    }
+  if (day)
+    /* Translators: what stops it, then the first day: “Contract not signed: the worksite of Mon 30 Nov cannot be confirmed.” */
+    return g_strdup_printf (_("%s: the worksite of %s cannot be confirmed."), titles->str, day);
+  return g_strdup_printf (_("%s: the worksite cannot be confirmed."), titles->str);
+}
+
+static void
+show_finding (TruHouseholdPage *self)
+{
+  gboolean stopped = tru_household_file_needs_motive (self->file);
+  g_autofree char *words = NULL;
+  g_autofree char *reason = NULL;
+
+  gtk_widget_set_visible (self->finding_bar, stopped);
+  if (!stopped)
+    return;
+  words = finding_words (self->file);
+  reason = tru_findings_reason (self->file->findings, TRU_SEVERITY_BLOCKS);
+  gtk_label_set_label (self->finding_label, words);
+  gtk_widget_set_tooltip_text (self->finding_bar, reason);
+}
+
+static TruTone
+worksite_tone (const char *state)
+{
+  if (g_strcmp0 (state, "to_confirm") == 0 || g_strcmp0 (state, "to_plan") == 0)
+    return TRU_TONE_ATTENTION;
+  if (g_strcmp0 (state, "interrupted") == 0)
+    return TRU_TONE_LATE;
+  return g_strcmp0 (state, "under_way") == 0 ? TRU_TONE_WORKSITE : TRU_TONE_OK;
+}
+
+static void
+show_head (TruHouseholdPage *self)
+{
+  g_autofree char *subtitle = tru_household_file_subtitle (self->file);
+  g_autofree char *initials = tru_household_file_initials (self->file);
+  g_autoptr (GString) spaced = g_string_new (initials);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  /* The avatar takes the first letter of the first and of the last word. */
+  if (g_utf8_strlen (initials, -1) == 2)
+    g_string_insert_c (spaced, g_utf8_offset_to_pointer (initials, 1) - initials, ' ');
+  adw_avatar_set_text (self->avatar, spaced->str);
+  gtk_label_set_label (self->name, tru_record_get_text (self->file->household, TRU_HOUSEHOLD_NAME));
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), subtitle);
+  gtk_widget_set_sensitive (self->contract_button, self->file->support != NULL);
+  menu = tru_household_menu (self->file);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+}
+
+static void
+show_steps (TruHouseholdPage *self)
+{
+  GtkWidget *child;
+
+  tru_stepper_clear (self->stepper);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->deadlines))))
+    gtk_box_remove (self->deadlines, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps_card), self->file->steps->len > 0);
+  tru_household_show_steps (self->stepper, self->file);
+  tru_household_show_deadlines (self->deadlines, self->file);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->deadlines)),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->deadlines)) != NULL);
+}
+
+static void
+show_section (TruHouseholdPage *self,
+              guint             section)
+{
+  TruCard *card = section_card (self, section);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  tru_card_clear (card);
+  sections[section].show (card, self->file, menu);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->edits[section]), G_MENU_MODEL (menu));
+  gtk_widget_set_visible (self->edits[section], g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+}
+
+static void
+show_worksite_pill (TruHouseholdPage *self)
+{
+  gtk_widget_set_visible (self->worksite_pill, self->file->worksite_state != NULL);
+  if (self->file->worksite_state)
+    tru_pill_set (TRU_PILL (self->worksite_pill), tru_state_label (self->file->worksite_state), worksite_tone (self->file->worksite_state));
+}
+
+/* The card that holds the keyboard, so that it keeps it when its lines are made anew. */
+static GtkWidget *
+focused_card (TruHouseholdPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *card = focus ? gtk_widget_get_ancestor (focus, TRU_TYPE_CARD) : NULL;
+
+  return card && gtk_widget_is_ancestor (card, GTK_WIDGET (self)) ? card : NULL;
+}
+
+static void
+show_all (TruHouseholdPage *self)
+{
+  GtkWidget *card = focused_card (self);
+  gboolean worksite = self->file->worksite != NULL;
+
+  show_head (self);
+  show_finding (self);
+  show_steps (self);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    show_section (self, i);
+  show_worksite_pill (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.confirm-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "to_confirm"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.resume-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "interrupted"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.interrupt-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "under_way"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.finish-worksite", worksite && g_strcmp0 (self->file->worksite_state, "finished"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.contract", self->file->support != NULL);
+  if (card && !focused_card (self))
+    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_step_activated (TruHouseholdPage *self,
+                   guint             index)
+{
+  tru_household_press_step (GTK_WIDGET (self), self->office, self->file, index);
+}
+
+static void
+on_contract (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  if (self->file && self->file->support)
+    tru_contract_desk_open (widget, self->office, tru_record_get_uid (self->file->support));
+}
+
+static void
+on_export (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  const char *uid = tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (widget));
+
+  if (uid)
+    gtk_widget_activate_action (widget, "win.export-household", "s", uid);
+}
+
+static void
+on_edit (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  const char *uid = tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (widget));
+
+  if (uid)
+    gtk_widget_activate_action (widget, "win.edit-record", "(ss)", "household", uid);
+}
+
+static void
+on_add_pair (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  const char *uid = tru_household_page_get_uid (self);
+
+  if (!uid)
+    return;
+  if (g_str_equal (action, "household.add-member"))
+    gtk_window_present (tru_pair_dialog_new_member (window, self->office, uid));
+  else
+    gtk_window_present (tru_pair_dialog_new_dwelling (window, self->office, uid));
+}
+
+static void
+on_worksite (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  if (!self->file || !self->file->worksite)
+    return;
+  if (g_str_equal (action, "household.confirm-worksite"))
+    tru_household_confirm_worksite (widget, self->office, self->file);
+  else if (g_str_equal (action, "household.interrupt-worksite"))
+    tru_household_interrupt_worksite (widget, self->office, self->file);
+  else if (g_str_equal (action, "household.resume-worksite"))
+    tru_household_resume_worksite (widget, self->office, self->file);
+  else
+    tru_household_finish_worksite (widget, self->office, self->file);
+}
+
+static void
+on_open_support (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  tru_household_open_support (widget, self->office, self->file, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_close_support (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  tru_household_close_support (widget, self->office, self->file, g_variant_get_int32 (parameter));
+}
+
+static void
+tru_household_page_dispose (GObject *object)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (object);
+
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->file, tru_household_file_free);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (tru_household_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "household.contract", NULL, on_contract);
+  gtk_widget_class_install_action (widget_class, "household.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "household.add-member", NULL, on_add_pair);
+  gtk_widget_class_install_action (widget_class, "household.add-dwelling", NULL, on_add_pair);
+  gtk_widget_class_install_action (widget_class, "household.confirm-worksite", NULL, on_worksite);
+  gtk_widget_class_install_action (widget_class, "household.interrupt-worksite", NULL, on_worksite);
+  gtk_widget_class_install_action (widget_class, "household.resume-worksite", NULL, on_worksite);
+  gtk_widget_class_install_action (widget_class, "household.finish-worksite", NULL, on_worksite);
+  gtk_widget_class_install_action (widget_class, "household.open-support", "s", on_open_support);
+  gtk_widget_class_install_action (widget_class, "household.close-support", "i", on_close_support);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "household.edit", NULL);
+}
+
+static void
+bind_cards (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, steps_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, members_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, dwelling_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, resources_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, plan_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, worksite_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, events_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, loans_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, history_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, follow_up_card);
+}
+
+static void
+tru_household_page_class_init (TruHouseholdPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_household_page_dispose;
+  install_actions (widget_class);
+  g_type_ensure (TRU_TYPE_CARD);
+  g_type_ensure (TRU_TYPE_STEPPER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/household-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, avatar);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, name);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, contract_button);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, finding_bar);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, finding_label);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, stepper);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, deadlines);
+  bind_cards (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
+}
+
+static void
+add_pencil (TruHouseholdPage *self,
+            guint             section)
+{
+  GtkWidget *pencil = gtk_menu_button_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  g_object_get (section_card (self, section), "title", &title, NULL);
+  /* Translators: the pencil of a card; %s is its title */
+  name = g_strdup_printf (_("Edit: %s"), title);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (pencil), "document-edit-symbolic");
+  gtk_widget_add_css_class (pencil, "flat");
+  gtk_widget_add_css_class (pencil, "pencil");
+  gtk_widget_set_valign (pencil, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (pencil, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pencil), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tru_card_add_suffix (section_card (self, section), pencil);
+  self->edits[section] = pencil;
+}
+
+static void
+tru_household_page_init (TruHouseholdPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->worksite_pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
+  gtk_widget_set_valign (self->worksite_pill, GTK_ALIGN_CENTER);
+  tru_card_add_suffix (self->worksite_card, self->worksite_pill);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    add_pencil (self, i);
+}
+
+/**
+ * tru_household_page_set_office:
+ * @self: a page
+ * @office: the database, once
+ */
+void
+tru_household_page_set_office (TruHouseholdPage *self,
+                               TruOffice        *office)
+{
+  g_set_object (&self->office, office);
+}
+
+/**
+ * tru_household_page_show:
+ * @self: a page
+ * @household: (nullable): uid, %NULL for nobody; the one shown already is read again
+ *
+ * Returns: whether the household is there
+ */
+gboolean
+tru_household_page_show (TruHouseholdPage *self,
+                         const char       *household)
+{
+  TruHouseholdFile *file = household ? tru_household_file_load (tru_office_get_store (self->office), household, NULL) : NULL;
+  gboolean another = !file || !self->file || g_strcmp0 (tru_household_file_uid (self->file), household) != 0;
+
+  g_clear_pointer (&self->file, tru_household_file_free);
+  self->file = file;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), file ? "file" : "nobody");
+  if (!file)
+    return FALSE;
+  show_all (self);
+  if (another)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  return TRUE;
+}
+
+/**
+ * tru_household_page_get_uid:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the household shown
+ */
+const char *
+tru_household_page_get_uid (TruHouseholdPage *self)
+{
+  return self->file ? tru_household_file_uid (self->file) : NULL;
+}

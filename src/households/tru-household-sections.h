@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-card.h"
+#include "tru-household-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruHouseholdSection:
+ * @card: an empty card
+ * @file: what is shown
+ * @menu: receives what its pencil offers
+ *
+ * Fills one card of a household's page.
+ */
+typedef void (*TruHouseholdSection) (TruCard                *card,
+                                     const TruHouseholdFile *file,
+                                     GMenu                  *menu);
+
+void tru_household_show_members   (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_dwelling  (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_resources (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_plan      (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_worksite  (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_events    (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_loans     (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_history   (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_follow_up (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-households-room.h"
+
+#include "tru-household-file.h"
+#include "tru-household-page.h"
+#include "tru-households-list.h"
+#include "tru-room.h"
+
+struct _TruHouseholdsRoom
+{
+  GtkWidget parent_instance;
+
+  TruOffice *office;
+  GtkWidget *content;
+  TruHouseholdsList *list;
+  TruHouseholdPage *page;
+};
+
+enum
+{
+  PROP_0,
+  PROP_OFFICE,
+};
+
+static void tru_households_room_room_init (TruRoomInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TruHouseholdsRoom, tru_households_room, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_households_room_room_init))
+
+static void
+on_chosen (TruHouseholdsRoom *self,
+           const char        *household)
+{
+  tru_household_page_show (self->page, household);
+}
+
+static void
+on_opened (TruHouseholdsRoom *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+on_shortcut (GtkWidget *widget,
+             GVariant  *action,
+             gpointer   data)
+{
+  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (widget);
+
+  return gtk_widget_activate_action (GTK_WIDGET (self->list), g_variant_get_string (action, NULL), NULL);
+}
+
+static void
+on_office_changed (TruHouseholdsRoom *self)
+{
+  tru_households_list_refresh (self->list);
+  tru_household_page_show (self->page, tru_households_list_get_chosen (self->list));
+}
+
+static gboolean
+tru_households_room_show_record (TruRoom    *room,
+                                 const char *kind,
+                                 const char *uid)
+{
+  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (room);
+  g_autofree char *household = tru_household_of_record (tru_office_get_store (self->office), kind, uid);
+
+  if (!household)
+    return FALSE;
+  tru_households_list_choose (self->list, household);
+  return TRUE;
+}
+
+/* "state order uid": nothing personal, the uid says nothing without the database. */
+static char *
+tru_households_room_save_state (TruRoom *room)
+{
+  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (room);
+  const char *chosen = tru_households_list_get_chosen (self->list);
+
+  return g_strdup_printf ("%s %s %s", tru_households_list_get_state (self->list), tru_households_list_get_order (self->list), chosen ? chosen : "");
+}
+
+static void
+tru_households_room_restore_state (TruRoom    *room,
+                                   const char *state)
+{
+  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (room);
+  g_auto (GStrv) words = g_strsplit (state, " ", 3);
+
+  if (g_strv_length (words) < 3)
+    return;
+  tru_households_list_restore (self->list, words[0], words[1]);
+  if (*words[2])
+    tru_households_list_choose (self->list, words[2]);
+}
+
+static void
+tru_households_room_room_init (TruRoomInterface *iface)
+{
+  iface->show_record = tru_households_room_show_record;
+  iface->save_state = tru_households_room_save_state;
+  iface->restore_state = tru_households_room_restore_state;
+}
+
+static void
+tru_households_room_constructed (GObject *object)
+{
+  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (object);
+
+  G_OBJECT_CLASS (tru_households_room_parent_class)->constructed (object);
+  tru_household_page_set_office (self->page, self->office);
+  tru_households_list_set_office (self->list, self->office);
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_office_changed), self, G_CONNECT_SWAPPED);
+  tru_households_list_choose (self->list, NULL);
+}
+
+static void
+tru_households_room_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  g_set_object (&TRU_HOUSEHOLDS_ROOM (object)->office, g_value_get_object (value));
+}
+
+static void
+tru_households_room_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  g_value_set_object (value, TRU_HOUSEHOLDS_ROOM (object)->office);
+}
+
+static void
+tru_households_room_dispose (GObject *object)
+{
+  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (tru_households_room_parent_class)->dispose (object);
+}
+
+static void
+tru_households_room_class_init (TruHouseholdsRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tru_households_room_constructed;
+  object_class->set_property = tru_households_room_set_property;
+  object_class->get_property = tru_households_room_get_property;
+  object_class->dispose = tru_households_room_dispose;
+  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  g_type_ensure (TRU_TYPE_HOUSEHOLDS_LIST);
+  g_type_ensure (TRU_TYPE_HOUSEHOLD_PAGE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/households-room.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdsRoom, content);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdsRoom, list);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdsRoom, page);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, on_shortcut, "s", "households.find");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, on_shortcut, "s", "households.add");
+}
+
+static void
+tru_households_room_init (TruHouseholdsRoom *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-motive-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-text.h"
+
+typedef struct
+{
+  GtkWidget *dialog;
+  GtkWidget *entry;
+  GtkWidget *manager;
+  TruMotiveFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+} Asked;
+
+static void
+asked_free (gpointer  data,
+            GClosure *closure)
+{
+  Asked *asked = data;
+
+  if (asked->destroy)
+    asked->destroy (asked->data);
+  g_free (asked);
+}
+
+static void
+on_edited (Asked *asked)
+{
+  const char *motive = gtk_editable_get_text (GTK_EDITABLE (asked->entry));
+  gboolean allowed = !asked->manager || gtk_check_button_get_active (GTK_CHECK_BUTTON (asked->manager));
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (asked->dialog), "confirm", allowed && !tru_text_is_blank (motive));
+}
+
+static void
+on_usual_clicked (GtkButton *button,
+                  Asked     *asked)
+{
+  gtk_editable_set_text (GTK_EDITABLE (asked->entry), gtk_button_get_label (button));
+  gtk_widget_grab_focus (asked->entry);
+  gtk_editable_set_position (GTK_EDITABLE (asked->entry), -1);
+}
+
+static void
+on_response (AdwMessageDialog *dialog,
+             const char       *response,
+             Asked            *asked)
+{
+  TruOverride override = { 0 };
+
+  if (!g_str_equal (response, "confirm"))
+    return;
+  override.motive = gtk_editable_get_text (GTK_EDITABLE (asked->entry));
+  override.by_manager = asked->manager && gtk_check_button_get_active (GTK_CHECK_BUTTON (asked->manager));
+  asked->func (&override, asked->data);
+}
+
+static char *
+reasons (GPtrArray *findings)
+{
+  return findings ? tru_findings_reason (findings, TRU_SEVERITY_BLOCKS) : NULL;
+}
+
+static GtkWidget *
+new_usual (Asked             *asked,
+           const char *const *usual)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  for (guint i = 0; usual && usual[i]; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_(usual[i]));
+
+      gtk_widget_add_css_class (button, "flat");
+      g_signal_connect (button, "clicked", G_CALLBACK (on_usual_clicked), asked);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
+}
+
+static GtkWidget *
+new_content (Asked             *asked,
+             const char *const *usual,
+             gboolean           manager_only)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *list = gtk_list_box_new ();
+
+  asked->entry = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (asked->entry), _("Why all the same"));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (asked->entry), TRUE);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), asked->entry);
+  gtk_box_append (GTK_BOX (content), new_usual (asked, usual));
+  gtk_box_append (GTK_BOX (content), list);
+  if (manager_only)
+    {
+      asked->manager = gtk_check_button_new_with_mnemonic (_("I decide this as a _manager"));
+      g_signal_connect_swapped (asked->manager, "toggled", G_CALLBACK (on_edited), asked);
+      gtk_box_append (GTK_BOX (content), asked->manager);
+    }
+  g_signal_connect_swapped (asked->entry, "changed", G_CALLBACK (on_edited), asked);
+  return content;
+}
+
+/**
+ * tru_motive_dialog_ask:
+ * @widget: any widget of the window
+ * @title: the question
+ * @confirm: what the button says, with a mnemonic
+ * @findings: (nullable) (element-type TruFinding): what stands against it
+ * @usual: (nullable): motives to pick, as msgids
+ * @func: what goes on with the motive
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Asks why an act goes on although a rule is broken; a rule that only a manager may override asks for that too.
+ */
+void
+tru_motive_dialog_ask (GtkWidget         *widget,
+                       const char        *title,
+                       const char        *confirm,
+                       GPtrArray         *findings,
+                       const char *const *usual,
+                       TruMotiveFunc      func,
+                       gpointer           data,
+                       GDestroyNotify     destroy)
+{
+  Asked *asked = g_new0 (Asked, 1);
+  g_autofree char *reason = reasons (findings);
+  AdwMessageDialog *dialog;
+
+  asked->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), title, reason);
+  asked->func = func;
+  asked->data = data;
+  asked->destroy = destroy;
+  dialog = ADW_MESSAGE_DIALOG (asked->dialog);
+  adw_message_dialog_set_extra_child (dialog,
+                                      new_content (asked, usual, findings && tru_findings_worst (findings) == TRU_SEVERITY_MANAGER_ONLY));
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", confirm, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "confirm");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), asked, asked_free, 0);
+  on_edited (asked);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

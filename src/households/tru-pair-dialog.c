@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-pair-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-dwelling.h"
+#include "tru-membership.h"
+#include "tru-occupancy.h"
+#include "tru-person.h"
+#include "tru-record-form.h"
+#include "tru-records-desk.h"
+#include "tru-room.h"
+#include "tru-uid.h"
+
+struct _TruPairDialog
+{
+  AdwWindow parent_instance;
+  TruOffice *office;
+  const char *operation;
+  char *thing;   /* uid of the first record */
+  GtkWidget *save_button;
+  GtkWidget *forms;
+  GtkWidget *thing_form;
+  GtkWidget *tie_form;
+  gboolean is_saving;
+};
+
+G_DEFINE_FINAL_TYPE (TruPairDialog, tru_pair_dialog, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  const char *operation;
+  GPtrArray *records;
+} Pair;
+
+static void
+pair_free (Pair *pair)
+{
+  g_ptr_array_unref (pair->records);
+  g_free (pair);
+}
+
+static gboolean
+write_pair (TruStore *store,
+            gpointer  data,
+            GError  **error)
+{
+  Pair *pair = data;
+
+  return tru_records_write (store, pair->operation, NULL, pair->records, error);
+}
+
+static void
+set_busy (TruPairDialog *self,
+          gboolean       busy)
+{
+  self->is_saving = busy;
+  gtk_widget_set_sensitive (self->save_button, !busy);
+  gtk_widget_set_sensitive (self->thing_form, !busy);
+  gtk_widget_set_sensitive (self->tie_form, !busy);
+}
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (TruPairDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+
+  set_busy (self, FALSE);
+  if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
+    {
+      tru_record_form_mark (TRU_RECORD_FORM (self->thing_form), error);
+      return;
+    }
+  tru_room_toast_undo (GTK_WIDGET (self), _("Added"), operation);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+save (TruPairDialog *self)
+{
+  g_autoptr (TruRecord) thing = tru_record_form_read (TRU_RECORD_FORM (self->thing_form), NULL);
+  g_autoptr (TruRecord) tie = tru_record_form_read (TRU_RECORD_FORM (self->tie_form), NULL);
+  Pair *pair;
+
+  if (!thing || !tie || self->is_saving)
+    return;
+  pair = g_new0 (Pair, 1);
+  pair->operation = self->operation;
+  pair->records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (pair->records, g_steal_pointer (&thing));
+  g_ptr_array_add (pair->records, g_steal_pointer (&tie));
+  set_busy (self, TRUE);
+  tru_office_run (self->office, write_pair, pair, (GDestroyNotify) pair_free, on_saved, g_object_ref (self));
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  save (TRU_PAIR_DIALOG (widget));
+}
+
+static void
+on_answer (TruPairDialog *self,
+           const char    *response)
+{
+  if (g_str_equal (response, "save"))
+    save (self);
+  else if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What was typed is never lost without a question. */
+static gboolean
+tru_pair_dialog_close_request (GtkWindow *window)
+{
+  TruPairDialog *self = TRU_PAIR_DIALOG (window);
+  GtkWidget *question;
+
+  if (!tru_record_form_is_dirty (TRU_RECORD_FORM (self->thing_form)) && !tru_record_form_is_dirty (TRU_RECORD_FORM (self->tie_form)))
+    return GTK_WINDOW_CLASS (tru_pair_dialog_parent_class)->close_request (window);
+  question = adw_message_dialog_new (window, _("Save the Changes?"), _("What was typed is lost unless it is saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
+                                    "cancel", _("_Go on Editing"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+  return TRUE;
+}
+
+static void
+tru_pair_dialog_finalize (GObject *object)
+{
+  TruPairDialog *self = TRU_PAIR_DIALOG (object);
+
+  g_clear_object (&self->office);
+  g_free (self->thing);
+  G_OBJECT_CLASS (tru_pair_dialog_parent_class)->finalize (object);
+}
+
+static void
+tru_pair_dialog_class_init (TruPairDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tru_pair_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tru_pair_dialog_close_request;
+  gtk_widget_class_install_action (widget_class, "pair.save", NULL, on_save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "pair.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "pair.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/pair-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruPairDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, TruPairDialog, forms);
+}
+
+static void
+tru_pair_dialog_init (TruPairDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+add_form (TruPairDialog *self,
+          TruRecord     *record)
+{
+  GtkBox *forms = GTK_BOX (self->forms);
+  GtkWidget *form = tru_record_form_new (tru_office_get_store (self->office), record);
+
+  g_signal_connect_swapped (form, "confirmed", G_CALLBACK (save), self);
+  gtk_box_append (forms, form);
+  return form;
+}
+
+static GtkWindow *
+new_dialog (GtkWindow  *parent,
+            TruOffice  *office,
+            const char *title,
+            const char *operation,
+            TruRecord  *thing,
+            TruRecord  *tie,
+            guint       link)
+{
+  TruPairDialog *self = g_object_new (TRU_TYPE_PAIR_DIALOG, "transient-for", parent, "title", title, NULL);
+
+  self->office = g_object_ref (office);
+  self->operation = operation;
+  self->thing = tru_uid_new ();
+  tru_record_set_uid (thing, self->thing);
+  tru_record_set_text (tie, link, self->thing);
+  self->thing_form = add_form (self, thing);
+  self->tie_form = add_form (self, tie);
+  tru_record_form_hide (TRU_RECORD_FORM (self->tie_form), link);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * tru_pair_dialog_new_member:
+ * @parent: the window it stands over
+ * @office: the database
+ * @household: uid
+ *
+ * Returns: (transfer none): a dialog that adds a person to the household, to present
+ */
+GtkWindow *
+tru_pair_dialog_new_member (GtkWindow  *parent,
+                            TruOffice  *office,
+                            const char *household)
+{
+  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
+  g_autoptr (TruRecord) membership = tru_record_new (&tru_membership_kind);
+  GtkWindow *dialog;
+
+  tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, household);
+  dialog = new_dialog (parent, office, _("Add a Person"), "add-member", person, membership, TRU_MEMBERSHIP_PERSON);
+  tru_record_form_hide (TRU_RECORD_FORM (TRU_PAIR_DIALOG (dialog)->tie_form), TRU_MEMBERSHIP_HOUSEHOLD);
+  return dialog;
+}
+
+/**
+ * tru_pair_dialog_new_dwelling:
+ * @parent: the window it stands over
+ * @office: the database
+ * @household: uid
+ *
+ * Returns: (transfer none): a dialog that adds a dwelling of the household, to present
+ */
+GtkWindow *
+tru_pair_dialog_new_dwelling (GtkWindow  *parent,
+                              TruOffice  *office,
+                              const char *household)
+{
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
+  GtkWindow *dialog;
+
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, household);
+  dialog = new_dialog (parent, office, _("Add a Dwelling"), "add-dwelling", dwelling, occupancy, TRU_OCCUPANCY_DWELLING);
+  tru_record_form_hide (TRU_RECORD_FORM (TRU_PAIR_DIALOG (dialog)->tie_form), TRU_OCCUPANCY_HOUSEHOLD);
+  return dialog;
+}

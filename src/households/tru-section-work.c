@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-household-sections.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-card-lines.h"
+#include "tru-commitment.h"
+#include "tru-contact.h"
+#include "tru-contract.h"
+#include "tru-dwelling.h"
+#include "tru-household.h"
+#include "tru-household-words.h"
+#include "tru-organisation.h"
+#include "tru-pill.h"
+#include "tru-signatory.h"
+#include "tru-states.h"
+#include "tru-worksite.h"
+#include "tru-worksite-day.h"
+#include "tru-worksite-room.h"
+
+static const char *const headings[] = { N_("Task"), N_("Who"), N_("Due"), N_("State") };
+
+static TruTone
+commitment_tone (const char *state)
+{
+  if (g_strcmp0 (state, "done") == 0)
+    return TRU_TONE_OK;
+  if (g_strcmp0 (state, "late") == 0)
+    return TRU_TONE_LATE;
+  return g_strcmp0 (state, "in_progress") == 0 ? TRU_TONE_ACCENT : TRU_TONE_ATTENTION;
+}
+
+static char *
+title_of (const TruHouseholdFile *file,
+          const TruKind          *kind,
+          TruRecord              *record,
+          guint                   field)
+{
+  const char *uid = record ? tru_record_get_text (record, field) : NULL;
+
+  return uid ? tru_store_title (file->store, kind, uid) : NULL;
+}
+
+/* Who does it, by name where the file knows one. */
+static char *
+party_words (const TruHouseholdFile *file,
+             const char             *token)
+{
+  const TruField *field = &tru_commitment_kind.fields[TRU_COMMITMENT_PARTY];
+  int party = tru_field_option (field, token);
+  char *name = NULL;
+
+  if (party == TRU_COMMITMENT_PARTY_LANDLORD)
+    name = title_of (file, &tru_organisation_kind, file->dwelling, TRU_DWELLING_LANDLORD);
+  else if (party == TRU_COMMITMENT_PARTY_REFERRER)
+    name = title_of (file, &tru_contact_kind, file->household, TRU_HOUSEHOLD_REFERRER);
+  else if (party == TRU_COMMITMENT_PARTY_ASSOCIATION)
+    name = g_strdup (_("We"));
+  return name ? name : g_strdup (party < 0 ? "" : _(field->options[party].label));
+}
+
+static void
+attach (GtkGrid   *grid,
+        GtkWidget *child,
+        int        column,
+        int        row)
+{
+  gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
+  gtk_grid_attach (grid, child, column, row, 1, 1);
+}
+
+static void
+attach_commitment (GtkGrid                *grid,
+                   const TruHouseholdFile *file,
+                   TruRow                 *row,
+                   int                     line)
+{
+  const char *state = tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_STATE);
+  TruDate due = tru_row_get_date (row, TRU_HOUSEHOLD_COMMITMENT_DUE_ON);
+  g_autofree char *who = party_words (file, tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_PARTY));
+  g_autofree char *day = due == TRU_UNKNOWN ? g_strdup ("—") : tru_date_format (due, TRU_DATE_SHORT);
+  GtkWidget *task = gtk_button_new ();
+  GtkWidget *pill = tru_pill_new (tru_state_label (state), commitment_tone (state));
+  GtkWidget *who_label = tru_card_label (who, "secondary");
+
+  gtk_button_set_child (GTK_BUTTON (task), tru_card_label (tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_TASK), "row-text"));
+  gtk_widget_add_css_class (task, "flat");
+  gtk_widget_add_css_class (task, "card-line");
+  gtk_widget_set_hexpand (task, TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (task), "(ss)", "commitment", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_UID));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (task), "win.edit-record");
+  gtk_label_set_max_width_chars (GTK_LABEL (who_label), 18);
+  gtk_widget_set_halign (pill, GTK_ALIGN_START);
+  attach (grid, task, 0, line);
+  attach (grid, who_label, 1, line);
+  attach (grid, tru_card_label (day, "row-text"), 2, line);
+  attach (grid, pill, 3, line);
+}
+
+static GtkWidget *
+commitment_grid (const TruHouseholdFile *file)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 5);
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    attach (GTK_GRID (grid), tru_card_label (_(headings[i]), "column-heading"), i, 0);
+  for (guint i = 0; i < file->commitments->len; i++)
+    attach_commitment (GTK_GRID (grid), file, file->commitments->pdata[i], i + 1);
+  return grid;
+}
+
+static void
+fill_plan_menu (const TruHouseholdFile *file,
+                GMenu                  *menu)
+{
+  g_autoptr (GMenu) signatories = g_menu_new ();
+  const char *contract = tru_record_get_uid (file->contract);
+
+  tru_menu_add (menu, _("_Add a Commitment…"), "commitment", "contract", contract, NULL);
+  tru_menu_edit (menu, _("_Contract…"), file->contract);
+  for (guint i = 0; i < file->signatories->len; i++)
+    {
+      TruRecord *signatory = file->signatories->pdata[i];
+      g_autofree char *name = tru_store_title (file->store, &tru_signatory_kind, tru_record_get_uid (signatory));
+
+      tru_menu_edit (signatories, name, signatory);
+    }
+  tru_menu_add (signatories, _("Add a _Signatory…"), "signatory", "contract", contract, NULL);
+  g_menu_append_section (menu, _("Signatories"), G_MENU_MODEL (signatories));
+}
+
+static guint
+count_done (GPtrArray *commitments)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < commitments->len; i++)
+    n += g_strcmp0 (tru_row_get_text (commitments->pdata[i], TRU_HOUSEHOLD_COMMITMENT_STATE), "done") == 0;
+  return n;
+}
+
+void
+tru_household_show_plan (TruCard                *card,
+                         const TruHouseholdFile *file,
+                         GMenu                  *menu)
+{
+  guint done = count_done (file->commitments);
+  g_autofree char *caption = NULL;
+
+  tru_card_set_caption (card, NULL);
+  if (!file->contract)
+    {
+      tru_card_note (card, file->support ? _("The action plan is written with the contract.")
+                                         : _("Open a support first: the action plan is written with its contract."));
+      if (file->support)
+        tru_card_button (card, _("_Draft the Contract…"), "household.contract", NULL);
+      return;
+    }
+  fill_plan_menu (file, menu);
+  if (file->commitments->len == 0)
+    {
+      tru_card_note (card, _("No commitment yet. Add what each party engages to do."));
+      return;
+    }
+  /* Translators: how many tasks of an action plan are done, of how many */
+  caption = g_strdup_printf (ngettext ("%u task done of %u", "%u tasks done of %u", done), done, file->commitments->len);
+  tru_card_set_caption (card, caption);
+  tru_card_append (card, commitment_grid (file));
+}
+
+static void
+show_check (TruCard          *card,
+            const TruFinding *finding)
+{
+  static const struct
+  {
+    const char *icon;
+    TruTone tone;
+  } marks[] = {
+    [TRU_SEVERITY_OK] = { "object-select-symbolic", TRU_TONE_OK },
+    [TRU_SEVERITY_WARNS] = { "dialog-warning-symbolic", TRU_TONE_ATTENTION },
+    [TRU_SEVERITY_BLOCKS] = { "window-close-symbolic", TRU_TONE_LATE },
+    [TRU_SEVERITY_MANAGER_ONLY] = { "window-close-symbolic", TRU_TONE_LATE },
+    [TRU_SEVERITY_FORBIDS] = { "window-close-symbolic", TRU_TONE_LATE },
+  };
+
+  tru_card_icon_line (card, marks[finding->severity].icon, marks[finding->severity].tone, finding->title, finding->reason);
+}
+
+static void
+fill_worksite_menu (const TruHouseholdFile *file,
+                    GMenu                  *menu)
+{
+  g_autoptr (GMenu) parts = g_menu_new ();
+  g_autoptr (GMenu) acts = g_menu_new ();
+  const char *uid = tru_record_get_uid (file->worksite);
+
+  tru_menu_edit (menu, _("_Worksite…"), file->worksite);
+  tru_menu_add (parts, _("Add a _Room…"), "worksite_room", "worksite", uid, NULL);
+  for (guint i = 0; i < file->rooms->len; i++)
+    tru_menu_edit (parts, tru_record_get_text (file->rooms->pdata[i], TRU_WORKSITE_ROOM_NAME), file->rooms->pdata[i]);
+  tru_menu_add (parts, _("Add a _Day…"), "worksite_day", "worksite", uid, NULL);
+  for (guint i = 0; i < file->days->len; i++)
+    {
+      g_autofree char *day = tru_date_format (tru_record_get_number (file->days->pdata[i], TRU_WORKSITE_DAY_DAY), TRU_DATE_MEDIUM);
+      tru_menu_edit (parts, day, file->days->pdata[i]);
+    }
+  g_menu_append_section (menu, _("Rooms and days"), G_MENU_MODEL (parts));
+  tru_menu_act (acts, _("Confirm the Worksite"), "household.confirm-worksite", NULL);
+  tru_menu_act (acts, _("Interrupt…"), "household.interrupt-worksite", NULL);
+  tru_menu_act (acts, _("Resume"), "household.resume-worksite", NULL);
+  tru_menu_act (acts, _("Finish Today"), "household.finish-worksite", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
+}
+
+static char *
+crew_and_cost (const TruHouseholdFile *file)
+{
+  gint64 spent = tru_record_get_number (file->worksite, TRU_WORKSITE_COST);
+  gint64 planned = tru_record_get_number (file->worksite, TRU_WORKSITE_PLANNED_COST);
+  g_autofree char *amount = tru_money_format (spent != TRU_UNKNOWN ? spent : planned);
+  g_autofree char *cost = NULL;
+
+  if (!*amount)
+    cost = g_strdup (_("cost unknown"));
+  else
+    cost = g_strdup_printf (spent != TRU_UNKNOWN ? _("%s spent") : _("%s planned"), amount);
+  return tru_household_join (" · ", file->crew ? file->crew : _("No crew"), cost, NULL);
+}
+
+static void
+show_no_worksite (TruCard                *card,
+                  const TruHouseholdFile *file,
+                  GMenu                  *menu)
+{
+  const char *dwelling = file->dwelling ? tru_record_get_uid (file->dwelling) : NULL;
+
+  if (!file->support)
+    {
+      tru_card_note (card, _("Open a support first."));
+      return;
+    }
+  tru_menu_add (menu, _("_Add a Worksite…"), "worksite", "support", tru_record_get_uid (file->support), "dwelling", dwelling, NULL);
+  tru_card_note (card, _("No worksite is planned. Choose its days in the calendar."));
+  tru_card_button (card, _("Open the _Calendar"), "win.show-room", g_variant_new_string ("calendar"));
+}
+
+void
+tru_household_show_worksite (TruCard                *card,
+                             const TruHouseholdFile *file,
+                             GMenu                  *menu)
+{
+  g_autoptr (GArray) days = tru_household_file_days (file);
+  g_autofree char *days_words = tru_household_days (days);
+  g_autofree char *crew = NULL;
+
+  if (!file->worksite)
+    {
+      show_no_worksite (card, file, menu);
+      return;
+    }
+  fill_worksite_menu (file, menu);
+  crew = crew_and_cost (file);
+  tru_card_append (card, tru_card_label (*days_words ? days_words : _("No day yet"), "strong"));
+  tru_card_note (card, crew);
+  for (guint i = 0; i < file->findings->len; i++)
+    show_check (card, file->findings->pdata[i]);
+}
