@@ -4,12 +4,15 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-room.h"
+#include "tru-households-room.h"
 #include "tru-today-room.h"
 
 /* Adding a room: its header above, its line here, its dependency in app/meson.build. */
 static const TruRoomEntry rooms[] = {
   { "today", N_("Today"), "daytime-sunrise-symbolic", tru_today_room_get_type, NULL, "" },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", tru_calendar_room_get_type, NULL, "event worksite" },
+  { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
+    "household person membership dwelling occupancy referral support support_step contract signatory commitment" },
   { NULL },
 };
 

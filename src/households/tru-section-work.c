@@ -7,6 +7,7 @@
 #include "tru-commitment.h"
 #include "tru-contact.h"
 #include "tru-contract.h"
+#include "tru-decimal.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
 #include "tru-household-words.h"
