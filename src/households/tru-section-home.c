@@ -93,7 +93,7 @@ show_rooms (TruCard                *card,
         g_string_append_printf (text, _(", %s m²"), area);
     }
   if (text->len)
-    tru_card_pair (card, ngettext ("Room", "Rooms", file->rooms->len), text->str);
+    tru_card_pair (card, file->rooms->len == 1 ? _("Room") : C_ ("dwelling", "Rooms"), text->str);
 }
 
 static char *

@@ -112,7 +112,7 @@ tru_rent_bar_snapshot (GtkWidget   *widget,
   TruRentBar *self = TRU_RENT_BAR (widget);
   int width = gtk_widget_get_width (widget);
   float y = gtk_widget_get_height (widget) - BAR_HEIGHT - GAP;
-  gboolean over = self->share > self->threshold;
+  gboolean over = self->threshold != TRU_UNKNOWN && self->share > self->threshold;
   GdkRGBA fill, ground, mark;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &mark);
@@ -196,7 +196,7 @@ tru_rent_bar_set (TruRentBar *self,
   self->threshold = threshold;
   gtk_label_set_label (GTK_LABEL (self->share_label), share_text);
   gtk_label_set_label (GTK_LABEL (self->threshold_label), threshold_text);
-  tru_tone_set_text (self->share_label, share > threshold ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT);
+  tru_tone_set_text (self->share_label, threshold != TRU_UNKNOWN && share > threshold ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rent share"),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
