@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-motive-dialog.h"
+#include "tru-override-dialog.h"
 #include "tru-room.h"
 #include "tru-supports.h"
 #include "tru-worksites.h"
@@ -120,7 +120,7 @@ run_judged (GtkWidget  *widget,
     }
   if (worst < TRU_SEVERITY_FORBIDS)
     {
-      tru_motive_dialog_ask (widget, question, confirm, findings, usual_motives, on_motive, act, (GDestroyNotify) act_free);
+      tru_override_dialog_ask (widget, question, confirm, findings, usual_motives, on_motive, act, (GDestroyNotify) act_free);
       return;
     }
   reason = tru_findings_reason (findings, TRU_SEVERITY_FORBIDS);
@@ -249,7 +249,7 @@ tru_household_interrupt_worksite (GtkWidget              *widget,
 {
   Act *act = act_new (widget, office, _("Worksite interrupted"), interrupt_worksite, tru_record_get_uid (file->worksite), file->today);
 
-  tru_motive_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
+  tru_override_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
 }
 
 void

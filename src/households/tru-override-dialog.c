@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-motive-dialog.h"
+#include "tru-override-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -10,7 +10,7 @@ typedef struct
   GtkWidget *dialog;
   GtkWidget *entry;
   GtkWidget *manager;
-  TruMotiveFunc func;
+  TruOverrideFunc func;
   gpointer data;
   GDestroyNotify destroy;
 } Asked;
@@ -108,7 +108,7 @@ new_content (Asked             *asked,
 }
 
 /**
- * tru_motive_dialog_ask:
+ * tru_override_dialog_ask:
  * @widget: any widget of the window
  * @title: the question
  * @confirm: what the button says, with a mnemonic
@@ -121,12 +121,12 @@ new_content (Asked             *asked,
  * Asks why an act goes on although a rule is broken; a rule that only a manager may override asks for that too.
  */
 void
-tru_motive_dialog_ask (GtkWidget         *widget,
+tru_override_dialog_ask (GtkWidget         *widget,
                        const char        *title,
                        const char        *confirm,
                        GPtrArray         *findings,
                        const char *const *usual,
-                       TruMotiveFunc      func,
+                       TruOverrideFunc      func,
                        gpointer           data,
                        GDestroyNotify     destroy)
 {

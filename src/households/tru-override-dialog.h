@@ -8,21 +8,21 @@
 G_BEGIN_DECLS
 
 /**
- * TruMotiveFunc:
+ * TruOverrideFunc:
  * @override: the motive given, and whether by a manager
  * @data: what was given
  *
  * What goes on once a person has said why.
  */
-typedef void (*TruMotiveFunc) (const TruOverride *override,
+typedef void (*TruOverrideFunc) (const TruOverride *override,
                                gpointer           data);
 
-void tru_motive_dialog_ask (GtkWidget         *widget,
+void tru_override_dialog_ask (GtkWidget         *widget,
                             const char        *title,
                             const char        *confirm,
                             GPtrArray         *findings,
                             const char *const *usual,
-                            TruMotiveFunc      func,
+                            TruOverrideFunc      func,
                             gpointer           data,
                             GDestroyNotify     destroy);
 
