@@ -107,14 +107,10 @@ tru_lending_rules_check_member (const TruLendingFacts *facts)
       findings, "member-valid", TRU_SEVERITY_BLOCKS, facts->member, _("Membership over"),
       g_strdup_printf (_("The membership of %s ended on %s: renew it, or say why you lend."), name, valid_text));
   if (most != TRU_UNKNOWN && facts->n_loans >= most)
-    tru_findings_add (
-      findings, "member-loans", TRU_SEVERITY_BLOCKS, facts->member, _("Too many loans"),
-      g_strdup_printf (
-        ngettext (
-          "%s has %u open loan, and the tool library lends %d at most: take something back, or say why you lend.",
-          "%s has %u open loans, and the tool library lends %d at most: take something back, or say why you lend.",
-          facts->n_loans),
-        name, facts->n_loans, (int) most));
+    tru_findings_add (findings, "member-loans", TRU_SEVERITY_BLOCKS, facts->member, _("Too many loans"),
+                      g_strdup_printf (_("With this %s would have %u loans, and the tool library lends %d at most: take "
+                                         "something back, or say why you lend."),
+                                       name, facts->n_loans + 1, (int) most));
   if (facts->n_late > 0)
     tru_findings_add (
       findings, "member-late", TRU_SEVERITY_WARNS, facts->member, _("Late loans"),
