@@ -4,12 +4,24 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-room.h"
+#include "tru-chore.h"
+#include "tru-clock.h"
 #include "tru-households-room.h"
 #include "tru-today-room.h"
+#include "tru-watch.h"
+
+static gint64
+count_chores (TruStore *store)
+{
+  g_autoptr (GPtrArray) deadlines = tru_watch_deadlines (store, tru_clock_today (), NULL);
+  g_autoptr (GPtrArray) chores = deadlines ? tru_chores_of (deadlines, tru_clock_today ()) : NULL;
+
+  return chores ? chores->len : 0;
+}
 
 /* Adding a room: its header above, its line here, its dependency in app/meson.build. */
 static const TruRoomEntry rooms[] = {
-  { "today", N_("Today"), "daytime-sunrise-symbolic", tru_today_room_get_type, NULL, "" },
+  { "today", N_("Today"), "daytime-sunrise-symbolic", tru_today_room_get_type, count_chores, "" },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", tru_calendar_room_get_type, NULL, "event worksite" },
   { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
     "household person membership dwelling occupancy referral support support_step contract signatory commitment" },

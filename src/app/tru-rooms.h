@@ -18,7 +18,7 @@ typedef struct
   const char *title;             /* msgid */
   const char *icon;
   GType (*get_type) (void);      /* a GtkWidget that implements TruRoom; built on the first visit */
-  gint64 (*count) (TruStore *store); /* (nullable): what waits there, shown beside the title unless 0 */
+  gint64 (*count) (TruStore *store); /* (nullable): what waits there, shown beside the title unless 0; another thread asks */
   const char *kinds;             /* names of the kinds whose records it shows, separated by spaces */
 } TruRoomEntry;
 

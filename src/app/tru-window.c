@@ -22,7 +22,9 @@ struct _TruWindow
   AdwApplicationWindow parent_instance;
   TruOffice *office;
   TruPlace *place;
-  guint counting;           /* source that counts what waits, after a frame was drawn */
+  guint counting;           /* source that begins to count what waits, after a frame was drawn */
+  GArray *counts;           /* being counted: gint64 by room */
+  gboolean counts_are_old;  /* something changed meanwhile */
   GtkWidget *before_search; /* had the focus when the search took it */
 
   GtkListBox *room_list;
@@ -40,6 +42,8 @@ struct _TruWindow
 };
 
 G_DEFINE_FINAL_TYPE (TruWindow, tru_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void count_soon (TruWindow *self);
 
 static GtkWidget *
 current_room (TruWindow *self)
@@ -131,19 +135,49 @@ show_people (TruWindow *self)
 }
 
 static gboolean
-show_counts (gpointer window)
+count_rooms (TruStore *store,
+             gpointer  counts,
+             GError  **error)
 {
-  TruWindow *self = window;
+  guint n_rooms;
+  const TruRoomEntry *entries = tru_rooms (&n_rooms);
+
+  for (guint i = 0; i < n_rooms; i++)
+    g_array_append_vals (counts, &(gint64) { entries[i].count ? entries[i].count (store) : 0 }, 1);
+  return TRUE;
+}
+
+static void
+on_counted (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autofree GWeakRef *weak = user_data;
+  g_autoptr (TruWindow) self = g_weak_ref_get (weak);
   GtkListBoxRow *row;
 
-  self->counting = 0;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->room_list, i)); i++)
-    {
-      const TruRoomEntry *entry = tru_rooms_by_name (tru_sidebar_row_get_room (TRU_SIDEBAR_ROW (row)));
+  g_weak_ref_clear (weak);
+  if (!self || !self->counts)
+    return;
+  for (guint i = 0; i < self->counts->len && (row = gtk_list_box_get_row_at_index (self->room_list, i)); i++)
+    tru_sidebar_row_set_count (TRU_SIDEBAR_ROW (row), g_array_index (self->counts, gint64, i));
+  g_clear_pointer (&self->counts, g_array_unref);
+  if (self->counts_are_old)
+    count_soon (self);
+}
 
-      if (entry->count)
-        tru_sidebar_row_set_count (TRU_SIDEBAR_ROW (row), entry->count (tru_office_get_store (self->office)));
-    }
+/* What waits may take long to reckon in a large database: the writer's thread does it. */
+static gboolean
+start_counting (gpointer window)
+{
+  TruWindow *self = window;
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  self->counting = 0;
+  self->counts_are_old = FALSE;
+  self->counts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_weak_ref_init (weak, self);
+  tru_office_run (self->office, count_rooms, g_array_ref (self->counts), (GDestroyNotify) g_array_unref, on_counted, weak);
   return G_SOURCE_REMOVE;
 }
 
@@ -151,8 +185,10 @@ show_counts (gpointer window)
 static void
 count_soon (TruWindow *self)
 {
-  if (!self->counting)
-    self->counting = g_timeout_add_full (G_PRIORITY_LOW, 200, show_counts, self, NULL);
+  if (self->counts)
+    self->counts_are_old = TRUE;
+  else if (!self->counting)
+    self->counting = g_timeout_add_full (G_PRIORITY_LOW, 200, start_counting, self, NULL);
 }
 
 static void
@@ -261,6 +297,7 @@ tru_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_weak_pointer (&self->before_search);
+  g_clear_pointer (&self->counts, g_array_unref);
   g_clear_pointer (&self->place, tru_place_free);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_window_parent_class)->dispose (object);
