@@ -241,8 +241,10 @@ on_nth_room (GtkWidget  *widget,
   guint n_rooms;
 
   entries = tru_rooms (&n_rooms);
-  if (place < (int) n_rooms)
-    tru_window_show_room (TRU_WINDOW (widget), entries[place].name);
+  if (place >= (int) n_rooms)
+    return;
+  tru_window_show_room (TRU_WINDOW (widget), entries[place].name);
+  tru_window_focus_room (TRU_WINDOW (widget));
 }
 
 /**

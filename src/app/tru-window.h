@@ -22,6 +22,7 @@ GtkWindow *tru_window_new         (AdwApplication *application,
 TruOffice *tru_window_get_office  (TruWindow      *self);
 void       tru_window_show_room   (TruWindow      *self,
                                    const char     *name);
+void       tru_window_focus_room  (TruWindow      *self);
 void       tru_window_show_record (TruWindow      *self,
                                    const char     *kind,
                                    const char     *uid);
