@@ -7,7 +7,9 @@
 #include "tru-chore.h"
 #include "tru-clock.h"
 #include "tru-households-room.h"
+#include "tru-queries-tool-library.h"
 #include "tru-today-room.h"
+#include "tru-tool-library-room.h"
 #include "tru-watch.h"
 
 static gint64
@@ -19,12 +21,20 @@ count_chores (TruStore *store)
   return chores ? chores->len : 0;
 }
 
+static gint64
+count_late_loans (TruStore *store)
+{
+  return tru_query_count (store, &tru_query_late_loans, NULL);
+}
+
 /* Adding a room: its header above, its line here, its dependency in app/meson.build. */
 static const TruRoomEntry rooms[] = {
   { "today", N_("Today"), "daytime-sunrise-symbolic", tru_today_room_get_type, count_chores, "" },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", tru_calendar_room_get_type, NULL, "event worksite" },
   { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
     "household person membership dwelling occupancy referral support support_step contract signatory commitment" },
+  { "tool-library", N_("Tool library"), "applications-engineering-symbolic", tru_tool_library_room_get_type, count_late_loans,
+    "tool item member loan tool_library" },
   { NULL },
 };
 

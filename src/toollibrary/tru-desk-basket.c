@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-basket.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-finding.h"
+#include "tru-item.h"
+#include "tru-text.h"
+#include "tru-tool-acts.h"
+#include "tru-tool-look.h"
+
+#define PICTURE 48
+
+struct _TruDeskBasket
+{
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+  GPtrArray *items; /* uids, in the order in which they were scanned, then NULL */
+  TruOffice *office;
+};
+
+G_DEFINE_FINAL_TYPE (TruDeskBasket, tru_desk_basket, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+uid_of (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW)), "uid");
+}
+
+static guint
+position_of (TruDeskBasket *self,
+             const char    *item)
+{
+  for (guint i = 0; i < tru_desk_basket_get_size (self); i++)
+    if (g_str_equal (self->items->pdata[i], item))
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+on_remove (GtkWidget     *button,
+           TruDeskBasket *self)
+{
+  guint position = position_of (self, uid_of (button));
+
+  if (position == G_MAXUINT)
+    return;
+  g_ptr_array_remove_index (self->items, position);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_condition (GtkDropDown   *choice,
+              GParamSpec    *pspec,
+              TruDeskBasket *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (choice), GTK_TYPE_LIST_BOX_ROW);
+
+  tru_tool_acts_set_condition (GTK_WIDGET (choice), self->office, uid_of (GTK_WIDGET (choice)), gtk_drop_down_get_selected (choice),
+                               g_object_get_data (G_OBJECT (row), "name"));
+}
+
+static void
+tru_desk_basket_dispose (GObject *object)
+{
+  TruDeskBasket *self = TRU_DESK_BASKET (object);
+
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  G_OBJECT_CLASS (tru_desk_basket_parent_class)->dispose (object);
+}
+
+static void
+tru_desk_basket_class_init (TruDeskBasketClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tru_desk_basket_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tru_desk_basket_init (TruDeskBasket *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->items, NULL);
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("To lend"), -1);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+}
+
+static GtkWidget *
+new_condition (TruDeskBasket *self,
+               TruRow        *item)
+{
+  const char *token = tru_row_get_text (item, TRU_ITEM_ROW_CONDITION);
+  int option = token ? tru_field_option (&tru_item_kind.fields[TRU_ITEM_CONDITION], token) : -1;
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autofree char *name = g_strdup_printf (_("Condition of %s"), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
+  GtkWidget *choice;
+
+  for (guint i = 0; tru_item_condition_options[i].token; i++)
+    gtk_string_list_append (words, _(tru_item_condition_options[i].label));
+  choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), option < 0 ? GTK_INVALID_LIST_POSITION : (guint) option);
+  gtk_widget_add_css_class (choice, "flat");
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (choice, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (on_condition), self);
+  return choice;
+}
+
+static GtkWidget *
+new_title (TruRow *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *name = tru_tool_look_label (tru_row_get_text (item, TRU_ITEM_ROW_NAME), "heading");
+  GtkWidget *code = gtk_label_new (tru_row_get_text (item, TRU_ITEM_ROW_CODE));
+
+  gtk_widget_add_css_class (code, "secondary");
+  gtk_widget_add_css_class (code, "numeric");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), code);
+  return box;
+}
+
+/* A few words in the row; reasons and the way out stand below the basket. */
+static void
+add_findings (GtkWidget  *box,
+              GPtrArray  *findings,
+              const char *uid)
+{
+  for (guint i = 0; findings && i < findings->len; i++)
+    {
+      TruFinding *finding = findings->pdata[i];
+      GtkWidget *label;
+
+      if (finding->severity < TRU_SEVERITY_WARNS || g_strcmp0 (finding->uid, uid) != 0)
+        continue;
+      label = tru_tool_look_label (finding->title, "heading");
+      gtk_widget_add_css_class (label, "row-text");
+      gtk_widget_set_tooltip_text (label, finding->reason);
+      tru_tone_set_text (label, finding->severity == TRU_SEVERITY_FORBIDS ? TRU_TONE_LATE : TRU_TONE_ATTENTION);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+}
+
+static GtkWidget *
+new_words (TruRow    *item,
+           GPtrArray *findings)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  const char *accessories = tru_row_get_text (item, TRU_ITEM_ROW_ACCESSORIES);
+  g_autofree char *with = accessories ? g_strdup_printf (_("With: %s"), accessories) : g_strdup (_("No accessory"));
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), new_title (item));
+  gtk_box_append (GTK_BOX (words), tru_tool_look_label (with, "secondary"));
+  add_findings (words, findings, tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  return words;
+}
+
+static GtkWidget *
+new_row (TruDeskBasket *self,
+         TruRow        *item,
+         GPtrArray     *findings)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *picture = tru_tool_picture_new (PICTURE);
+  const char *name = tru_row_get_text (item, TRU_ITEM_ROW_NAME);
+  g_autofree char *removal = g_strdup_printf (_("Remove %s"), name);
+  GtkWidget *remove = tru_tool_look_button ("list-remove-symbolic", removal);
+
+  tru_tool_picture_set (picture, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), PICTURE);
+  g_object_set_data_full (G_OBJECT (row), "uid", g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID)), g_free);
+  g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
+  g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
+  gtk_widget_add_css_class (box, "basket-row");
+  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), new_words (item, findings));
+  gtk_box_append (GTK_BOX (box), new_condition (self, item));
+  gtk_box_append (GTK_BOX (box), remove);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/**
+ * tru_desk_basket_add:
+ * @self: a basket
+ * @item: uid of an item
+ *
+ * Returns: whether it was not in the basket yet
+ */
+gboolean
+tru_desk_basket_add (TruDeskBasket *self,
+                     const char    *item)
+{
+  if (tru_desk_basket_has (self, item))
+    return FALSE;
+  g_ptr_array_insert (self->items, (int) tru_desk_basket_get_size (self), g_strdup (item));
+  return TRUE;
+}
+
+/**
+ * tru_desk_basket_has:
+ * @self: a basket
+ * @item: uid of an item
+ *
+ * Returns: whether it is in the basket
+ */
+gboolean
+tru_desk_basket_has (TruDeskBasket *self,
+                     const char    *item)
+{
+  return position_of (self, item) != G_MAXUINT;
+}
+
+/**
+ * tru_desk_basket_clear:
+ * @self: a basket, to be shown again
+ */
+void
+tru_desk_basket_clear (TruDeskBasket *self)
+{
+  g_ptr_array_set_size (self->items, 0);
+  g_ptr_array_add (self->items, NULL);
+}
+
+/**
+ * tru_desk_basket_get_size:
+ * @self: a basket
+ *
+ * Returns: how many items it holds
+ */
+guint
+tru_desk_basket_get_size (TruDeskBasket *self)
+{
+  return self->items->len - 1;
+}
+
+/**
+ * tru_desk_basket_get_items:
+ * @self: a basket
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their uids
+ */
+const char *const *
+tru_desk_basket_get_items (TruDeskBasket *self)
+{
+  return (const char *const *) self->items->pdata;
+}
+
+/**
+ * tru_desk_basket_show:
+ * @self: a basket
+ * @office: the office
+ * @findings: (nullable) (element-type TruFinding): what the rules say
+ *
+ * Reads the items anew: one that is gone or went out meanwhile (another desk lent it) leaves the basket.
+ */
+void
+tru_desk_basket_show (TruDeskBasket *self,
+                      TruOffice     *office,
+                      GPtrArray     *findings)
+{
+  g_set_object (&self->office, office);
+  tru_tool_look_clear (GTK_WIDGET (self->list));
+  for (guint i = 0; i < tru_desk_basket_get_size (self);)
+    {
+      g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (office), &tru_query_item_row, NULL, "$uid", self->items->pdata[i], NULL);
+
+      if (item && !tru_row_get_text (item, TRU_ITEM_ROW_LOAN))
+        {
+          gtk_list_box_append (self->list, new_row (self, item, findings));
+          i++;
+        }
+      else
+        g_ptr_array_remove_index (self->items, i);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_basket_get_size (self) > 0);
+}

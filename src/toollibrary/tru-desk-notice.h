@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tru-tone.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruDeskNotice:
+ *
+ * What the desk answers to a scan, in place: a shape, a colour and a sentence; perhaps a button, whose signal is `acted`.
+ */
+#define TRU_TYPE_DESK_NOTICE (tru_desk_notice_get_type ())
+G_DECLARE_FINAL_TYPE (TruDeskNotice, tru_desk_notice, TRU, DESK_NOTICE, AdwBin)
+
+void tru_desk_notice_set   (TruDeskNotice *self,
+                            TruTone        tone,
+                            const char    *text,
+                            const char    *action);
+void tru_desk_notice_clear (TruDeskNotice *self);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The inventory's columns. They sort in SQL: their sorters only tell which of them a person chose. */
+
+void     tru_inventory_columns_add   (GtkColumnView *view);
+gboolean tru_inventory_columns_order (GtkColumnView *view,
+                                      guint         *order,
+                                      gboolean      *is_descending);
+
+G_END_DECLS

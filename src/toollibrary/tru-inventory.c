@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-inventory.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-inventory-chips.h"
+#include "tru-inventory-columns.h"
+#include "tru-item-details.h"
+#include "tru-search.h"
+#include "tru-text.h"
+#include "tru-tool-acts.h"
+
+struct _TruInventory
+{
+  AdwBin parent_instance;
+
+  TruOffice *office;
+  TruQueryModel *model;
+  GtkSingleSelection *selection;
+  char *library;
+  char *category;
+  char *item; /* the one chosen: it stays so while rows come and go */
+  gboolean is_reading;
+
+  GtkSearchEntry *search;
+  GtkDropDown *categories;
+  TruInventoryChips *chips;
+  GtkColumnView *view;
+  GtkStack *stack;
+  AdwStatusPage *nothing;
+  GtkWidget *clear_button;
+  TruItemDetails *details;
+};
+
+G_DEFINE_FINAL_TYPE (TruInventory, tru_inventory, ADW_TYPE_BIN)
+
+enum
+{
+  DESK_ASKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_nothing (TruInventory *self)
+{
+  gboolean is_filtered = !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->search))) || self->category
+                         || !g_str_equal (tru_inventory_chips_get (self->chips), "all");
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "list");
+  adw_status_page_set_title (self->nothing, is_filtered ? _("No Tool Like This") : _("No Tool Yet"));
+  adw_status_page_set_description (self->nothing, is_filtered ? _("Search for other words, or look at all tools.")
+                                                              : _("Add a tool, then the items that carry its labels."));
+  gtk_widget_set_visible (self->clear_button, is_filtered);
+}
+
+static gint64
+chosen_id (TruInventory *self)
+{
+  g_autoptr (TruRow) row = self->item ? tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL, "$uid", self->item, NULL) : NULL;
+
+  return row ? tru_row_get_id (row) : -1;
+}
+
+static void
+restore_selection (TruInventory *self)
+{
+  guint position = self->item ? tru_query_model_find (self->model, chosen_id (self)) : G_MAXUINT;
+
+  if (gtk_single_selection_get_selected (self->selection) != position)
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+read_list (TruInventory *self)
+{
+  g_autofree char *words = tru_search_match (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  gboolean is_descending = FALSE;
+  guint order = TRU_INVENTORY_BY_NAME;
+
+  if (!self->model)
+    return;
+  tru_inventory_columns_order (self->view, &order, &is_descending);
+  tru_query_model_set_order (self->model, order, is_descending);
+  tru_query_model_set_param (self->model, "$library", self->library);
+  tru_query_model_set_param (self->model, "$category", self->category);
+  tru_query_model_set_param (self->model, "$filter", tru_inventory_chips_get (self->chips));
+  tru_query_model_set_param (self->model, "$words", words);
+  self->is_reading = TRUE;
+  tru_query_model_refresh (self->model);
+  restore_selection (self);
+  self->is_reading = FALSE;
+  show_nothing (self);
+}
+
+static void
+read_counts (TruInventory *self)
+{
+  g_autoptr (TruRow) counts = tru_query_first (tru_office_get_store (self->office), &tru_query_item_counts, NULL,
+                                               "$library", self->library, "$category", self->category, NULL);
+
+  tru_inventory_chips_show (self->chips, counts);
+}
+
+/* The categories are those that tools have; a new one comes with its first tool. */
+static void
+read_categories (TruInventory *self)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (tru_office_get_store (self->office), &tru_query_tool_categories, NULL, NULL);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  gtk_string_list_append (words, _("All categories"));
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      const char *name = tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME);
+
+      gtk_string_list_append (words, name);
+      if (g_strcmp0 (name, self->category) == 0)
+        chosen = i + 1;
+    }
+  self->is_reading = TRUE;
+  gtk_drop_down_set_model (self->categories, G_LIST_MODEL (words));
+  gtk_drop_down_set_selected (self->categories, chosen);
+  self->is_reading = FALSE;
+}
+
+static void
+on_filter_changed (TruInventory *self)
+{
+  if (self->office)
+    read_list (self);
+}
+
+static void
+on_sorted (TruInventory *self)
+{
+  read_list (self);
+}
+
+static void
+on_category (TruInventory *self)
+{
+  guint position = gtk_drop_down_get_selected (self->categories);
+  GtkStringObject *name = gtk_drop_down_get_selected_item (self->categories);
+
+  if (self->is_reading || !name)
+    return;
+  g_free (self->category);
+  self->category = position > 0 ? g_strdup (gtk_string_object_get_string (name)) : NULL;
+  read_counts (self);
+  read_list (self);
+}
+
+static void
+on_selected (TruInventory *self)
+{
+  TruRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->is_reading)
+    return;
+  g_free (self->item);
+  self->item = row ? g_strdup (tru_row_get_text (row, TRU_ITEM_ROW_UID)) : NULL;
+  tru_item_details_show (self->details, self->office, self->item);
+}
+
+static void
+on_search_stopped (TruInventory *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+on_search_entered (TruInventory *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 1)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+on_clear (TruInventory *self)
+{
+  tru_inventory_restore (self, "all", NULL, self->item);
+}
+
+static void
+on_desk_asked (TruInventory *self,
+               const char   *item)
+{
+  g_signal_emit (self, signals[DESK_ASKED], 0, item);
+}
+
+static void
+on_row_activated (TruInventory *self)
+{
+  on_selected (self);
+}
+
+static void
+on_add_item (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  tru_tool_acts_add (widget, "item", "tool_library", TRU_INVENTORY (widget)->library);
+}
+
+static void
+on_add_tool (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  tru_tool_acts_add (widget, "tool", "category", TRU_INVENTORY (widget)->category);
+}
+
+static void
+tru_inventory_dispose (GObject *object)
+{
+  TruInventory *self = TRU_INVENTORY (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->library, g_free);
+  g_clear_pointer (&self->category, g_free);
+  g_clear_pointer (&self->item, g_free);
+  G_OBJECT_CLASS (tru_inventory_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, search);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, categories);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, chips);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, view);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, stack);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_category);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_desk_asked);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear);
+}
+
+static void
+tru_inventory_class_init (TruInventoryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_inventory_dispose;
+  g_type_ensure (TRU_TYPE_INVENTORY_CHIPS);
+  g_type_ensure (TRU_TYPE_ITEM_DETAILS);
+  signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/inventory.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "inventory.add-item", NULL, on_add_item);
+  gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);
+}
+
+static void
+tru_inventory_init (TruInventory *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tru_inventory_columns_add (self->view);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tru_inventory_set_office:
+ * @self: an inventory
+ * @office: the office whose items it lists; once
+ */
+void
+tru_inventory_set_office (TruInventory *self,
+                          TruOffice    *office)
+{
+  g_set_object (&self->office, office);
+  self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_inventory);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * tru_inventory_set_library:
+ * @self: an inventory
+ * @library: (nullable): uid of the only tool library to list, %NULL for all; refresh afterwards
+ */
+void
+tru_inventory_set_library (TruInventory *self,
+                           const char   *library)
+{
+  g_free (self->library);
+  self->library = g_strdup (library);
+}
+
+/**
+ * tru_inventory_refresh:
+ * @self: an inventory
+ *
+ * Reads everything anew, after the database changed. Place and choice stay.
+ */
+void
+tru_inventory_refresh (TruInventory *self)
+{
+  read_categories (self);
+  read_counts (self);
+  read_list (self);
+  tru_item_details_show (self->details, self->office, self->item);
+}
+
+/**
+ * tru_inventory_start:
+ * @self: an inventory
+ *
+ * Gives the focus to its search.
+ */
+void
+tru_inventory_start (TruInventory *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * tru_inventory_show_item:
+ * @self: an inventory
+ * @uid: uid of an item
+ *
+ * Chooses it and scrolls to it; a filter or search that hides it is dropped.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+tru_inventory_show_item (TruInventory *self,
+                         const char   *uid)
+{
+  guint position;
+
+  g_free (self->item);
+  self->item = g_strdup (uid);
+  position = tru_query_model_find (self->model, chosen_id (self));
+  if (position == G_MAXUINT)
+    {
+      tru_inventory_restore (self, "all", NULL, uid);
+      position = tru_query_model_find (self->model, chosen_id (self));
+    }
+  restore_selection (self);
+  tru_item_details_show (self->details, self->office, uid);
+  if (position != G_MAXUINT)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+  return tru_item_details_get_uid (self->details) != NULL;
+}
+
+/**
+ * tru_inventory_get_item:
+ * @self: an inventory
+ *
+ * Returns: (nullable) (transfer none): uid of the item chosen
+ */
+const char *
+tru_inventory_get_item (TruInventory *self)
+{
+  return self->item;
+}
+
+/**
+ * tru_inventory_get_filter:
+ * @self: an inventory
+ *
+ * Returns: (transfer none): the state it is filtered by, or “all”
+ */
+const char *
+tru_inventory_get_filter (TruInventory *self)
+{
+  return tru_inventory_chips_get (self->chips);
+}
+
+/**
+ * tru_inventory_get_category:
+ * @self: an inventory
+ *
+ * Returns: (nullable) (transfer none): the category it is filtered by
+ */
+const char *
+tru_inventory_get_category (TruInventory *self)
+{
+  return self->category;
+}
+
+/**
+ * tru_inventory_restore:
+ * @self: an inventory
+ * @filter: (nullable): the state to filter by, or “all”
+ * @category: (nullable): the category to filter by
+ * @item: (nullable): uid of the item to choose
+ */
+void
+tru_inventory_restore (TruInventory *self,
+                       const char   *filter,
+                       const char   *category,
+                       const char   *item)
+{
+  g_autofree char *chosen = g_strdup (item);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_free (self->category);
+  self->category = g_strdup (category);
+  g_free (self->item);
+  self->item = g_steal_pointer (&chosen);
+  tru_inventory_chips_set (self->chips, filter);
+  tru_inventory_refresh (self);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tru-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruInventory:
+ *
+ * Every item, however many: searched, filtered, sorted; the one chosen is shown beside. Signal `desk-asked` (uid of an item).
+ */
+#define TRU_TYPE_INVENTORY (tru_inventory_get_type ())
+G_DECLARE_FINAL_TYPE (TruInventory, tru_inventory, TRU, INVENTORY, AdwBin)
+
+void        tru_inventory_set_office   (TruInventory *self,
+                                        TruOffice    *office);
+void        tru_inventory_set_library  (TruInventory *self,
+                                        const char   *library);
+void        tru_inventory_refresh      (TruInventory *self);
+void        tru_inventory_start        (TruInventory *self);
+gboolean    tru_inventory_show_item    (TruInventory *self,
+                                        const char   *uid);
+const char *tru_inventory_get_item     (TruInventory *self);
+const char *tru_inventory_get_filter   (TruInventory *self);
+const char *tru_inventory_get_category (TruInventory *self);
+void        tru_inventory_restore      (TruInventory *self,
+                                        const char   *filter,
+                                        const char   *category,
+                                        const char   *item);
+
+G_END_DECLS

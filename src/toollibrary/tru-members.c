@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-members.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-desk-member.h"
+#include "tru-loan-line.h"
+#include "tru-member-row.h"
+#include "tru-text.h"
+#include "tru-tool-acts.h"
+
+struct _TruMembers
+{
+  AdwBin parent_instance;
+
+  TruOffice *office;
+  TruQueryModel *model;
+  GtkSingleSelection *selection;
+  char *library;
+  char *member; /* uid of the one chosen */
+  gboolean is_reading;
+
+  GtkSearchEntry *search;
+  GtkListView *list;
+  GtkStack *list_stack;
+  GtkStack *stack;
+  TruDeskMember *card;
+  GtkWidget *skills_title;
+  GtkLabel *skills;
+  GtkWidget *past_title;
+  GtkListBox *past;
+};
+
+G_DEFINE_FINAL_TYPE (TruMembers, tru_members, ADW_TYPE_BIN)
+
+enum
+{
+  DESK_ASKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static TruRow *
+read_member (TruMembers *self)
+{
+  return self->member ? tru_query_first (tru_office_get_store (self->office), &tru_query_member_row, NULL, "$uid", self->member, NULL) : NULL;
+}
+
+static void
+show_past (TruMembers *self)
+{
+  g_autoptr (GPtrArray) loans = tru_query_run (tru_office_get_store (self->office), &tru_query_loans_of_member, NULL, "$uid", self->member, NULL);
+  guint n_past = 0;
+
+  tru_tool_look_clear (GTK_WIDGET (self->past));
+  for (guint i = 0; loans && i < loans->len; i++)
+    if (tru_row_get_text (loans->pdata[i], TRU_LOAN_ROW_RETURNED_ON))
+      {
+        gtk_list_box_append (self->past, tru_loan_line_new (self->office, loans->pdata[i], TRU_LOAN_LINE_PAST));
+        n_past++;
+      }
+  gtk_widget_set_visible (self->past_title, n_past > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->past), n_past > 0);
+}
+
+static void
+show_member (TruMembers *self)
+{
+  g_autoptr (TruRow) member = read_member (self);
+  const char *skills = member ? tru_row_get_text (member, TRU_MEMBER_ROW_SKILLS) : NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, member ? "member" : "none");
+  tru_desk_member_set (self->card, self->office, member ? self->member : NULL);
+  if (!member)
+    return;
+  tru_tool_look_set_text (self->skills, skills);
+  gtk_widget_set_visible (self->skills_title, skills != NULL);
+  show_past (self);
+}
+
+static void
+restore_selection (TruMembers *self)
+{
+  g_autoptr (TruRow) member = read_member (self);
+  guint position = member ? tru_query_model_find (self->model, tru_row_get_id (member)) : G_MAXUINT;
+
+  if (gtk_single_selection_get_selected (self->selection) != position)
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+read_list (TruMembers *self)
+{
+  gboolean is_searching = !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  if (!self->model)
+    return;
+  tru_query_model_set_param (self->model, "$library", self->library);
+  tru_query_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  self->is_reading = TRUE;
+  tru_query_model_refresh (self->model);
+  restore_selection (self);
+  self->is_reading = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_stack_set_visible_child_name (self->list_stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->list_stack, is_searching ? "nobody" : "empty");
+}
+
+static void
+on_searched (TruMembers *self)
+{
+  read_list (self);
+}
+
+static void
+on_search_stopped (TruMembers *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+on_search_entered (TruMembers *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+on_selected (TruMembers *self)
+{
+  TruRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->is_reading)
+    return;
+  g_free (self->member);
+  self->member = row ? g_strdup (tru_row_get_text (row, TRU_MEMBER_ROW_UID)) : NULL;
+  show_member (self);
+}
+
+static void
+on_add (TruMembers *self)
+{
+  tru_tool_acts_add (GTK_WIDGET (self), "member", "tool_library", self->library);
+}
+
+static void
+on_lend (TruMembers *self)
+{
+  g_signal_emit (self, signals[DESK_ASKED], 0, self->member);
+}
+
+static void
+on_set_up (GtkSignalListItemFactory *factory,
+           GtkListItem              *cell)
+{
+  gtk_list_item_set_child (cell, tru_member_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory,
+         GtkListItem              *cell)
+{
+  TruRow *member = gtk_list_item_get_item (cell);
+
+  if (tru_row_get_id (member) > 0)
+    tru_member_row_set (TRU_MEMBER_ROW (gtk_list_item_get_child (cell)), member);
+}
+
+static void
+tru_members_dispose (GObject *object)
+{
+  TruMembers *self = TRU_MEMBERS (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->library, g_free);
+  g_clear_pointer (&self->member, g_free);
+  G_OBJECT_CLASS (tru_members_parent_class)->dispose (object);
+}
+
+static void
+tru_members_class_init (TruMembersClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_members_dispose;
+  g_type_ensure (TRU_TYPE_DESK_MEMBER);
+  signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/members.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, search);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, list);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, stack);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, card);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, skills_title);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, skills);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, past_title);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, past);
+  gtk_widget_class_bind_template_callback (widget_class, on_searched);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_lend);
+  gtk_widget_class_bind_template_callback (widget_class, on_set_up);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+}
+
+static void
+tru_members_init (TruMembers *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tru_desk_member_stay (self->card);
+}
+
+/**
+ * tru_members_set_office:
+ * @self: the page
+ * @office: the office whose members it lists; once
+ */
+void
+tru_members_set_office (TruMembers *self,
+                        TruOffice  *office)
+{
+  g_set_object (&self->office, office);
+  self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_members);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * tru_members_set_library:
+ * @self: the page
+ * @library: (nullable): uid of the only tool library whose members to list, %NULL for all; refresh afterwards
+ */
+void
+tru_members_set_library (TruMembers *self,
+                         const char *library)
+{
+  g_free (self->library);
+  self->library = g_strdup (library);
+}
+
+/**
+ * tru_members_refresh:
+ * @self: the page
+ *
+ * Reads everything anew, after the database changed. Place and choice stay.
+ */
+void
+tru_members_refresh (TruMembers *self)
+{
+  read_list (self);
+  show_member (self);
+}
+
+/**
+ * tru_members_start:
+ * @self: the page
+ *
+ * Gives the focus to its search.
+ */
+void
+tru_members_start (TruMembers *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * tru_members_show_member:
+ * @self: the page
+ * @uid: (nullable): uid of a member, who is chosen from now on
+ *
+ * Returns: whether this member is there
+ */
+gboolean
+tru_members_show_member (TruMembers *self,
+                         const char *uid)
+{
+  guint position;
+
+  g_free (self->member);
+  self->member = g_strdup (uid);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  tru_members_refresh (self);
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return tru_desk_member_get_uid (self->card) != NULL;
+}
+
+/**
+ * tru_members_get_member:
+ * @self: the page
+ *
+ * Returns: (nullable) (transfer none): uid of the member chosen
+ */
+const char *
+tru_members_get_member (TruMembers *self)
+{
+  return self->member;
+}

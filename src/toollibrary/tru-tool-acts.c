@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-tool-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-item.h"
+#include "tru-lending.h"
+#include "tru-records-desk.h"
+
+typedef struct
+{
+  char *item;
+  gint64 condition;
+} Condition;
+
+static void
+condition_free (gpointer data)
+{
+  Condition *self = data;
+
+  g_free (self->item);
+  g_free (self);
+}
+
+static gboolean
+prolong (TruStore  *store,
+         gpointer   loan,
+         GError   **error)
+{
+  g_autoptr (TruRecord) renewed = tru_lending_renew (store, loan, TRU_UNKNOWN, error);
+
+  return renewed != NULL;
+}
+
+static gboolean
+set_condition (TruStore  *store,
+               gpointer   data,
+               GError   **error)
+{
+  Condition *condition = data;
+  g_autoptr (TruRecord) item = tru_store_get (store, &tru_item_kind, condition->item, error);
+
+  if (!item)
+    return FALSE;
+  tru_record_set_number (item, TRU_ITEM_CONDITION, condition->condition);
+  return tru_records_save (store, item, error);
+}
+
+/**
+ * tru_tool_acts_check_in:
+ * @store: the writer's store
+ * @item: (type utf8): uid of an item
+ * @error: an operation's error
+ *
+ * Takes an item back as it is, as tru_office_run() wants it.
+ *
+ * Returns: whether it was on loan, and now is back
+ */
+gboolean
+tru_tool_acts_check_in (TruStore  *store,
+                        gpointer   item,
+                        GError   **error)
+{
+  g_autoptr (TruRecord) loan = tru_lending_check_in (store, item, TRU_UNKNOWN, error);
+
+  return loan != NULL;
+}
+
+/**
+ * tru_tool_acts_take_back:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item on loan
+ * @name: its name, for the toast
+ */
+void
+tru_tool_acts_take_back (GtkWidget  *widget,
+                         TruOffice  *office,
+                         const char *item,
+                         const char *name)
+{
+  g_autofree char *done = g_strdup_printf (_("%s: taken back"), name);
+
+  tru_room_do (widget, office, done, tru_tool_acts_check_in, g_strdup (item), g_free);
+}
+
+/**
+ * tru_tool_acts_prolong:
+ * @widget: a widget of the window
+ * @office: the office
+ * @loan: uid of an open loan, due from today on as if it was lent today
+ * @name: its item's name, for the toast
+ */
+void
+tru_tool_acts_prolong (GtkWidget  *widget,
+                       TruOffice  *office,
+                       const char *loan,
+                       const char *name)
+{
+  g_autofree char *done = g_strdup_printf (_("%s: loan prolonged"), name);
+
+  tru_room_do (widget, office, done, prolong, g_strdup (loan), g_free);
+}
+
+/**
+ * tru_tool_acts_set_condition:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ * @condition: a TruItemCondition
+ * @name: its name, for the toast
+ */
+void
+tru_tool_acts_set_condition (GtkWidget  *widget,
+                             TruOffice  *office,
+                             const char *item,
+                             gint64      condition,
+                             const char *name)
+{
+  g_autofree char *done = g_strdup_printf (_("%s: condition noted"), name);
+  Condition *data = g_new0 (Condition, 1);
+
+  data->item = g_strdup (item);
+  data->condition = condition;
+  tru_room_do (widget, office, done, set_condition, data, condition_free);
+}
+
+/**
+ * tru_tool_acts_edit:
+ * @widget: a widget of the window
+ * @kind: a kind's name
+ * @uid: a record's uid, whose form opens
+ */
+void
+tru_tool_acts_edit (GtkWidget  *widget,
+                    const char *kind,
+                    const char *uid)
+{
+  gtk_widget_activate_action (widget, "win.edit-record", "(ss)", kind, uid);
+}
+
+/**
+ * tru_tool_acts_add:
+ * @widget: a widget of the window
+ * @kind: name of the kind to add
+ * @field: (nullable): a field given beforehand
+ * @value: (nullable): its value; without one the field stays open
+ */
+void
+tru_tool_acts_add (GtkWidget  *widget,
+                   const char *kind,
+                   const char *field,
+                   const char *value)
+{
+  GVariantBuilder values;
+
+  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
+  if (field && value)
+    g_variant_builder_add (&values, "{ss}", field, value);
+  gtk_widget_activate_action (widget, "win.add-record", "(sa{ss})", kind, &values);
+}

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-tool-library-room.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-inventory.h"
+#include "tru-loan.h"
+#include "tru-members.h"
+#include "tru-queries-tool-library.h"
+#include "tru-tool-desk.h"
+
+struct _TruToolLibraryRoom
+{
+  AdwBin parent_instance;
+
+  TruOffice *office;
+  GPtrArray *libraries; /* rows of names */
+  char *library;        /* uid of the only one to look at */
+  gboolean is_reading;
+
+  AdwViewStack *stack;
+  TruToolDesk *desk;
+  TruInventory *inventory;
+  TruMembers *members;
+  AdwViewSwitcher *switcher;
+  GtkDropDown *sites;
+};
+
+enum
+{
+  PROP_0,
+  PROP_OFFICE,
+};
+
+static void tru_tool_library_room_room_init (TruRoomInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TruToolLibraryRoom, tru_tool_library_room, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_tool_library_room_room_init))
+
+static void
+refresh_pages (TruToolLibraryRoom *self)
+{
+  tru_tool_desk_refresh (self->desk);
+  tru_inventory_refresh (self->inventory);
+  tru_members_refresh (self->members);
+}
+
+static void
+set_library (TruToolLibraryRoom *self,
+             const char         *library)
+{
+  char *copy = g_strdup (library);
+
+  g_free (self->library);
+  self->library = copy;
+  tru_tool_desk_set_library (self->desk, copy);
+  tru_inventory_set_library (self->inventory, copy);
+  tru_members_set_library (self->members, copy);
+}
+
+/* A tool library that is gone leaves all of them chosen; one alone needs no choice. */
+static void
+read_libraries (TruToolLibraryRoom *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  g_clear_pointer (&self->libraries, g_ptr_array_unref);
+  self->libraries = tru_query_run (tru_office_get_store (self->office), &tru_query_tool_libraries, NULL, NULL);
+  gtk_string_list_append (names, _("All sites"));
+  for (guint i = 0; self->libraries && i < self->libraries->len; i++)
+    {
+      gtk_string_list_append (names, tru_row_get_text (self->libraries->pdata[i], TRU_NAME_ROW_NAME));
+      if (g_strcmp0 (tru_row_get_text (self->libraries->pdata[i], TRU_NAME_ROW_UID), self->library) == 0)
+        chosen = i + 1;
+    }
+  if (chosen == 0)
+    set_library (self, NULL);
+  self->is_reading = TRUE;
+  gtk_drop_down_set_model (self->sites, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->sites, chosen);
+  self->is_reading = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->sites), self->libraries && self->libraries->len > 1);
+}
+
+static void
+on_changed (TruToolLibraryRoom *self)
+{
+  read_libraries (self);
+  refresh_pages (self);
+}
+
+static void
+on_site (TruToolLibraryRoom *self)
+{
+  guint position = gtk_drop_down_get_selected (self->sites);
+
+  if (self->is_reading || position == GTK_INVALID_LIST_POSITION)
+    return;
+  set_library (self, position > 0 ? tru_row_get_text (self->libraries->pdata[position - 1], TRU_NAME_ROW_UID) : NULL);
+  refresh_pages (self);
+}
+
+static void
+on_page (TruToolLibraryRoom *self)
+{
+  const char *page = adw_view_stack_get_visible_child_name (self->stack);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (g_strcmp0 (page, "inventory") == 0)
+    tru_inventory_start (self->inventory);
+  else if (g_strcmp0 (page, "members") == 0)
+    tru_members_start (self->members);
+  else
+    gtk_widget_grab_focus (tru_tool_desk_get_field (self->desk));
+}
+
+static void
+on_item_for_desk (TruToolLibraryRoom *self,
+                  const char         *item)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "desk");
+  tru_tool_desk_take (self->desk, item);
+}
+
+static void
+on_member_for_desk (TruToolLibraryRoom *self,
+                    const char         *member)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "desk");
+  tru_tool_desk_set_member (self->desk, member);
+}
+
+static gboolean
+show_item (TruToolLibraryRoom *self,
+           const char         *uid)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "inventory");
+  if (tru_inventory_show_item (self->inventory, uid) || !self->library)
+    return TRUE;
+  set_library (self, NULL);
+  on_changed (self);
+  return tru_inventory_show_item (self->inventory, uid);
+}
+
+static gboolean
+show_tool (TruToolLibraryRoom *self,
+           const char         *uid)
+{
+  g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (self->office), &tru_query_items_of_tool, NULL, "$uid", uid, NULL);
+
+  /* A tool of which there is no item yet has but its form. */
+  if (!item)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)", "tool", uid);
+  else
+    show_item (self, tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  return TRUE;
+}
+
+static gboolean
+show_loan (TruToolLibraryRoom *self,
+           const char         *uid)
+{
+  g_autoptr (TruRecord) loan = tru_store_get (tru_office_get_store (self->office), &tru_loan_kind, uid, NULL);
+
+  if (loan)
+    show_item (self, tru_record_get_text (loan, TRU_LOAN_ITEM));
+  return TRUE;
+}
+
+static gboolean
+tru_tool_library_room_show_record (TruRoom    *room,
+                                   const char *kind,
+                                   const char *uid)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
+
+  if (g_str_equal (kind, "item"))
+    return show_item (self, uid), TRUE;
+  if (g_str_equal (kind, "tool"))
+    return show_tool (self, uid);
+  if (g_str_equal (kind, "loan"))
+    return show_loan (self, uid);
+  if (g_str_equal (kind, "member"))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "members");
+      tru_members_show_member (self->members, uid);
+      return TRUE;
+    }
+  if (!g_str_equal (kind, "tool_library"))
+    return FALSE;
+  set_library (self, uid);
+  on_changed (self);
+  return TRUE;
+}
+
+static char *
+tru_tool_library_room_save_state (TruRoom *room)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
+  g_autoptr (GKeyFile) state = g_key_file_new ();
+  const struct
+  {
+    const char *key;
+    const char *value;
+  } values[] = {
+    { "page", adw_view_stack_get_visible_child_name (self->stack) },
+    { "library", self->library },
+    { "filter", tru_inventory_get_filter (self->inventory) },
+    { "category", tru_inventory_get_category (self->inventory) },
+    { "item", tru_inventory_get_item (self->inventory) },
+    { "member", tru_members_get_member (self->members) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (values[i].value)
+      g_key_file_set_string (state, "tool-library", values[i].key, values[i].value);
+  return g_key_file_to_data (state, NULL, NULL);
+}
+
+static char *
+read_state (GKeyFile   *state,
+            const char *key)
+{
+  return g_key_file_get_string (state, "tool-library", key, NULL);
+}
+
+static void
+tru_tool_library_room_restore_state (TruRoom    *room,
+                                     const char *text)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
+  g_autoptr (GKeyFile) state = g_key_file_new ();
+  g_autofree char *page = NULL, *library = NULL, *filter = NULL, *category = NULL, *item = NULL, *member = NULL;
+
+  if (!g_key_file_load_from_data (state, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    return;
+  page = read_state (state, "page");
+  library = read_state (state, "library");
+  filter = read_state (state, "filter");
+  category = read_state (state, "category");
+  item = read_state (state, "item");
+  member = read_state (state, "member");
+  set_library (self, library);
+  on_changed (self);
+  tru_inventory_restore (self->inventory, filter, category, item);
+  tru_members_show_member (self->members, member);
+  if (page && adw_view_stack_get_child_by_name (self->stack, page))
+    adw_view_stack_set_visible_child_name (self->stack, page);
+}
+
+static GtkWidget *
+tru_tool_library_room_get_title_widget (TruRoom *room)
+{
+  return GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (room)->switcher);
+}
+
+static GtkWidget *
+tru_tool_library_room_get_end_widget (TruRoom *room)
+{
+  return GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (room)->sites);
+}
+
+static void
+tru_tool_library_room_room_init (TruRoomInterface *iface)
+{
+  iface->show_record = tru_tool_library_room_show_record;
+  iface->save_state = tru_tool_library_room_save_state;
+  iface->restore_state = tru_tool_library_room_restore_state;
+  iface->get_title_widget = tru_tool_library_room_get_title_widget;
+  iface->get_end_widget = tru_tool_library_room_get_end_widget;
+}
+
+static void
+tru_tool_library_room_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  g_set_object (&TRU_TOOL_LIBRARY_ROOM (object)->office, g_value_get_object (value));
+}
+
+static void
+tru_tool_library_room_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  g_value_set_object (value, TRU_TOOL_LIBRARY_ROOM (object)->office);
+}
+
+static void
+tru_tool_library_room_constructed (GObject *object)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (object);
+
+  G_OBJECT_CLASS (tru_tool_library_room_parent_class)->constructed (object);
+  tru_tool_desk_set_office (self->desk, self->office);
+  tru_inventory_set_office (self->inventory, self->office);
+  tru_members_set_office (self->members, self->office);
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  on_changed (self);
+}
+
+static void
+tru_tool_library_room_dispose (GObject *object)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (object);
+
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->libraries, g_ptr_array_unref);
+  g_clear_pointer (&self->library, g_free);
+  G_OBJECT_CLASS (tru_tool_library_room_parent_class)->dispose (object);
+}
+
+static void
+tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = tru_tool_library_room_set_property;
+  object_class->get_property = tru_tool_library_room_get_property;
+  object_class->constructed = tru_tool_library_room_constructed;
+  object_class->dispose = tru_tool_library_room_dispose;
+  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  g_type_ensure (TRU_TYPE_TOOL_DESK);
+  g_type_ensure (TRU_TYPE_INVENTORY);
+  g_type_ensure (TRU_TYPE_MEMBERS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-library-room.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stack);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, desk);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, inventory);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, members);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, sites);
+  gtk_widget_class_bind_template_callback (widget_class, on_site);
+  gtk_widget_class_bind_template_callback (widget_class, on_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_for_desk);
+  gtk_widget_class_bind_template_callback (widget_class, on_member_for_desk);
+}
+
+static void
+tru_tool_library_room_init (TruToolLibraryRoom *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

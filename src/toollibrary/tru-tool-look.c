@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-tool-look.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-item.h"
+#include "tru-states.h"
+
+#define PICTURES "/org/truelle/Truelle/pictures/"
+
+static const struct
+{
+  const char *state;
+  TruTone tone;
+} tones[] = {
+  { "available", TRU_TONE_OK },
+  { "lent", TRU_TONE_ACCENT },
+  { "open", TRU_TONE_ACCENT },
+  { "late", TRU_TONE_LATE },
+  { "returned", TRU_TONE_OK },
+  { "check_due", TRU_TONE_ATTENTION },
+  { "missing", TRU_TONE_ATTENTION },
+  { "expired", TRU_TONE_ATTENTION },
+  { "valid", TRU_TONE_OK },
+};
+
+/* Drawings are read once per size: a list of 100,000 items shows some twenty of them. */
+static GdkTexture *
+load_picture (const char *name,
+              int         size)
+{
+  static GHashTable *textures = NULL;
+  g_autofree char *key = g_strdup_printf ("%s%s.svg", PICTURES, name);
+  g_autofree char *sized = g_strdup_printf ("%d %s", size, key);
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  GdkTexture *texture;
+
+  if (!textures)
+    textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  texture = g_hash_table_lookup (textures, sized);
+  if (texture)
+    return texture;
+  pixbuf = gdk_pixbuf_new_from_resource_at_scale (key, size, size, TRUE, NULL);
+  if (!pixbuf)
+    return NULL;
+  texture = gdk_texture_new_for_pixbuf (pixbuf);
+  g_hash_table_insert (textures, g_steal_pointer (&sized), texture);
+  return texture;
+}
+
+static TruTone
+tone_of (const char *state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    if (g_strcmp0 (tones[i].state, state) == 0)
+      return tones[i].tone;
+  return TRU_TONE_NEUTRAL;
+}
+
+/**
+ * tru_tool_picture_new:
+ * @size: its side in pixels
+ *
+ * Returns: (transfer floating): a place for a tool's picture; the name stands next to it, so that a screen reader passes it over
+ */
+GtkWidget *
+tru_tool_picture_new (int size)
+{
+  GtkWidget *picture = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "pixel-size", size, NULL);
+
+  gtk_widget_add_css_class (picture, "tool-picture");
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  return picture;
+}
+
+/**
+ * tru_tool_picture_set:
+ * @picture: a picture
+ * @name: (nullable): what the tool says its picture is: "drill"; an unknown one shows a toolbox
+ * @size: its side in pixels
+ */
+void
+tru_tool_picture_set (GtkWidget  *picture,
+                      const char *name,
+                      int         size)
+{
+  int scale = gtk_widget_get_scale_factor (picture);
+  GdkTexture *texture = name ? load_picture (name, size * scale) : NULL;
+
+  if (!texture)
+    texture = load_picture ("generic", size * scale);
+  gtk_image_set_from_paintable (GTK_IMAGE (picture), GDK_PAINTABLE (texture));
+}
+
+/**
+ * tru_tool_look_set_state:
+ * @pill: a pill
+ * @state: (nullable): the state of an item, loan or member
+ */
+void
+tru_tool_look_set_state (TruPill    *pill,
+                         const char *state)
+{
+  tru_pill_set (pill, g_strcmp0 (state, "returned") == 0 ? _("Taken back") : tru_state_label (state), tone_of (state));
+}
+
+/**
+ * tru_tool_look_late:
+ * @due_on: when a loan was due, before today
+ *
+ * Returns: (transfer full): how late it is, as on a pill
+ */
+char *
+tru_tool_look_late (TruDate due_on)
+{
+  guint days = (guint) MAX (tru_clock_today () - due_on, 0);
+
+  return g_strdup_printf (ngettext ("%u day late", "%u days late", days), days);
+}
+
+/**
+ * tru_tool_look_detail:
+ * @item: a row about an item
+ *
+ * Returns: (transfer full): what stands after the pill of its state: “back on 1 Dec”, “7 days”; empty when nothing does
+ */
+char *
+tru_tool_look_detail (TruRow *item)
+{
+  const char *state = tru_row_get_text (item, TRU_ITEM_ROW_STATE);
+  TruDate due = tru_row_get_date (item, TRU_ITEM_ROW_DUE_ON);
+  TruDate since = tru_row_get_date (item, TRU_ITEM_ROW_SINCE);
+  g_autofree char *day = tru_date_format (due != TRU_UNKNOWN ? due : since, TRU_DATE_SHORT);
+  guint late = due != TRU_UNKNOWN ? (guint) MAX (tru_clock_today () - due, 0) : 0;
+
+  if (g_strcmp0 (state, "late") == 0)
+    return g_strdup_printf (ngettext ("%u day", "%u days", late), late);
+  if (g_strcmp0 (state, "lent") == 0)
+    return due == tru_clock_today () ? g_strdup (_("back today")) : g_strdup_printf (_("back on %s"), day);
+  return since != TRU_UNKNOWN ? g_strdup_printf (_("since %s"), day) : g_strdup ("");
+}
+
+/**
+ * tru_tool_look_named:
+ * @name: a tool's name
+ * @code: (nullable): an item's code
+ *
+ * Returns: (transfer full): both, for a sentence
+ */
+char *
+tru_tool_look_named (const char *name,
+                     const char *code)
+{
+  return code ? g_strdup_printf (_("%s (%s)"), name, code) : g_strdup (name);
+}
+
+/**
+ * tru_tool_look_condition:
+ * @token: (nullable): an item's condition
+ *
+ * Returns: (transfer none): the word that people read, "" when it is unknown
+ */
+const char *
+tru_tool_look_condition (const char *token)
+{
+  int option = token ? tru_field_option (&tru_item_kind.fields[TRU_ITEM_CONDITION], token) : -1;
+
+  return option < 0 ? "" : _(tru_item_condition_options[option].label);
+}
+
+/**
+ * tru_tool_look_label:
+ * @text: (nullable): its text
+ * @css_class: (nullable): its style
+ *
+ * Returns: (transfer floating): a label at the start of its line, cut at its end where there is no room
+ */
+GtkWidget *
+tru_tool_look_label (const char *text,
+                     const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/**
+ * tru_tool_look_button:
+ * @icon: (nullable): an icon, the label then being its name and tooltip
+ * @label: what it does
+ *
+ * Returns: (transfer floating): a flat button in the middle of its line
+ */
+GtkWidget *
+tru_tool_look_button (const char *icon,
+                      const char *label)
+{
+  GtkWidget *button = icon ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  if (icon)
+    {
+      gtk_widget_set_tooltip_text (button, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+  return button;
+}
+
+/**
+ * tru_tool_look_set_text:
+ * @label: a label
+ * @text: (nullable): its text; without one it hides
+ */
+void
+tru_tool_look_set_text (GtkLabel   *label,
+                        const char *text)
+{
+  gtk_label_set_label (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
+}
+
+/**
+ * tru_tool_look_clear:
+ * @box: a box or a list box, which loses all its children
+ */
+void
+tru_tool_look_clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)))
+    GTK_IS_LIST_BOX (box) ? gtk_list_box_remove (GTK_LIST_BOX (box), child) : gtk_box_remove (GTK_BOX (box), child);
+}
