@@ -23,6 +23,7 @@ struct _TruToolDesk
   char *library;
   char *returned; /* the item that the notice says is back */
   guint search;
+  GtkEventController *keys; /* of the window */
 
   GtkEntry *field;
   TruDeskMatches *matches;
@@ -300,22 +301,44 @@ on_field_key (TruToolDesk     *self,
   return FALSE;
 }
 
-/* A scanner does not look where the focus is: what it types anywhere on the desk goes into the field. */
+/* A scanner does not look where the focus is: while the desk is in sight, what it types anywhere goes into the field. */
 static gboolean
-on_desk_key (TruToolDesk           *self,
-             guint                  keyval,
-             guint                  keycode,
-             GdkModifierType        modifiers,
-             GtkEventControllerKey *controller)
+on_window_key (TruToolDesk           *self,
+               guint                  keyval,
+               guint                  keycode,
+               GdkModifierType        modifiers,
+               GtkEventControllerKey *controller)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   if (GTK_IS_EDITABLE (focus) || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) || !g_unichar_isgraph (gdk_keyval_to_unicode (keyval)))
     return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->field));
+  gtk_entry_grab_focus_without_selecting (self->field);
   gtk_editable_set_position (GTK_EDITABLE (self->field), -1);
   return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->field))));
+}
+
+static void
+tru_tool_desk_map (GtkWidget *widget)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+
+  GTK_WIDGET_CLASS (tru_tool_desk_parent_class)->map (widget);
+  self->keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (self->keys, "key-pressed", G_CALLBACK (on_window_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+}
+
+static void
+tru_tool_desk_unmap (GtkWidget *widget)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+
+  gtk_widget_remove_controller (gtk_event_controller_get_widget (self->keys), self->keys);
+  self->keys = NULL;
+  GTK_WIDGET_CLASS (tru_tool_desk_parent_class)->unmap (widget);
 }
 
 static void
@@ -336,6 +359,8 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_tool_desk_dispose;
+  widget_class->map = tru_tool_desk_map;
+  widget_class->unmap = tru_tool_desk_unmap;
   g_type_ensure (TRU_TYPE_DESK_EXPECTED);
   g_type_ensure (TRU_TYPE_DESK_LENDING);
   g_type_ensure (TRU_TYPE_DESK_MATCHES);
@@ -352,7 +377,6 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_field_key);
-  gtk_widget_class_bind_template_callback (widget_class, on_desk_key);
   gtk_widget_class_bind_template_callback (widget_class, on_item_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_closed);

@@ -101,12 +101,22 @@ on_site (TruToolLibraryRoom *self)
   refresh_pages (self);
 }
 
+/* Whoever walks the list of rooms with the arrows keeps the focus there. */
+static gboolean
+has_focus_elsewhere (TruToolLibraryRoom *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_LIST_BOX_ROW (focus) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 on_page (TruToolLibraryRoom *self)
 {
   const char *page = adw_view_stack_get_visible_child_name (self->stack);
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || has_focus_elsewhere (self))
     return;
   if (g_strcmp0 (page, "inventory") == 0)
     tru_inventory_start (self->inventory);
