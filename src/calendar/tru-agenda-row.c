@@ -19,6 +19,7 @@ struct _TruAgendaRow
   GtkLabel *details;
   GtkLabel *type;
   TruCalendarType shown_type;
+  const TruCalendarItem *item; /* only compared: never read, since the list may let it go first */
 };
 
 G_DEFINE_FINAL_TYPE (TruAgendaRow, tru_agenda_row, GTK_TYPE_WIDGET)
@@ -153,6 +154,7 @@ tru_agenda_row_show (TruAgendaRow    *self,
   g_autofree char *details = format_details (item);
   g_autofree char *description = tru_calendar_item_describe (item);
 
+  self->item = item;
   gtk_label_set_text (self->day, day);
   gtk_widget_set_visible (GTK_WIDGET (self->day), first_of_day);
   gtk_label_set_text (self->time, time);
@@ -163,4 +165,11 @@ tru_agenda_row_show (TruAgendaRow    *self,
   set_tone (self, item->type);
   set_class (GTK_WIDGET (self->title), "strong", item->ends > now && !item->is_cancelled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+}
+
+gboolean
+tru_agenda_row_shows (TruAgendaRow          *self,
+                      const TruCalendarItem *item)
+{
+  return self->item == item;
 }

@@ -14,6 +14,7 @@ struct _TruAgendaView
   GListStore *store;
   GtkSingleSelection *selection;
   gboolean is_filling;
+  guint focusing;
 };
 
 G_DEFINE_FINAL_TYPE (TruAgendaView, tru_agenda_view, TRU_TYPE_CALENDAR_VIEW)
@@ -83,9 +84,11 @@ show_selected (TruAgendaView *self)
 }
 
 /* Without a selection the list opens at the cursor's day. */
-static void
-scroll_to_cursor (TruAgendaView *self)
+static TruCalendarItem *
+find_wanted (TruAgendaView *self,
+             guint         *position)
 {
+  TruCalendarItem *selected = tru_calendar_view_get_selected (TRU_CALENDAR_VIEW (self));
   TruDate day = tru_time_date (tru_calendar_view_get_cursor (TRU_CALENDAR_VIEW (self)));
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
 
@@ -93,12 +96,47 @@ scroll_to_cursor (TruAgendaView *self)
     {
       g_autoptr (TruCalendarItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
 
-      if (tru_calendar_item_last_day (item) >= day)
+      if (item == selected || (selected == NULL && tru_calendar_item_last_day (item) >= day))
         {
-          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
-          return;
+          *position = i;
+          return item;
         }
     }
+  return NULL;
+}
+
+static void
+scroll_to_cursor (TruAgendaView *self)
+{
+  guint position;
+
+  if (find_wanted (self, &position) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* GTK 4.8 cannot give the focus to an item, only to the widget that shows it, once it is there. */
+static gboolean
+focus_wanted (gpointer data)
+{
+  TruAgendaView *self = data;
+  guint position;
+  TruCalendarItem *item = find_wanted (self, &position);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  self->focusing = 0;
+  scroll_to_cursor (self);
+  for (; item != NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (TRU_IS_AGENDA_ROW (row) && tru_agenda_row_shows (TRU_AGENDA_ROW (row), item))
+        {
+          gtk_widget_grab_focus (child);
+          return G_SOURCE_REMOVE;
+        }
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -198,7 +236,12 @@ tru_agenda_view_step (TruCalendarView *view,
 static gboolean
 tru_agenda_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (TRU_AGENDA_VIEW (widget)->list));
+  TruAgendaView *self = TRU_AGENDA_VIEW (widget);
+
+  scroll_to_cursor (self);
+  if (self->focusing == 0)
+    self->focusing = g_timeout_add (80, focus_wanted, self);
+  return TRUE;
 }
 
 static void
@@ -206,6 +249,7 @@ tru_agenda_view_dispose (GObject *object)
 {
   TruAgendaView *self = TRU_AGENDA_VIEW (object);
 
+  g_clear_handle_id (&self->focusing, g_source_remove);
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;

@@ -81,6 +81,19 @@ toast_new (const char *message)
   return toast;
 }
 
+/* A toast does not wait for those before it: they speak of what is past, and Ctrl+Z still undoes it. */
+static void
+add_toast (AdwToastOverlay *overlay,
+           AdwToast        *toast)
+{
+  AdwToast *last = g_object_get_data (G_OBJECT (overlay), "tru-last-toast");
+
+  if (last)
+    adw_toast_dismiss (last);
+  g_object_set_data_full (G_OBJECT (overlay), "tru-last-toast", g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
 static void
 on_act_done (GObject      *source,
              GAsyncResult *result,
@@ -210,7 +223,7 @@ tru_room_toast (GtkWidget  *widget,
   AdwToastOverlay *overlay = find_overlay (widget);
 
   if (overlay)
-    adw_toast_overlay_add_toast (overlay, toast_new (message));
+    add_toast (overlay, toast_new (message));
 }
 
 /**
@@ -237,5 +250,5 @@ tru_room_toast_undo (GtkWidget  *widget,
       adw_toast_set_action_target_value (toast, g_variant_new_int64 (operation));
       adw_toast_set_timeout (toast, 8);
     }
-  adw_toast_overlay_add_toast (overlay, toast);
+  add_toast (overlay, toast);
 }
