@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#define PAIR_WIDTH 84
+#define PAIR_WIDTH 62
 
 static GtkWidget *
 new_line (const char *left,
@@ -58,7 +58,7 @@ tru_card_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 4);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (css_class)

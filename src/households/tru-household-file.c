@@ -146,7 +146,7 @@ zoning_words (const TruHouseholdFile *self)
   if (!row)
     return g_strdup ("");
   zone = tru_field_option (&tru_zoning_kind.fields[TRU_ZONING_ZONE], tru_row_get_text (row, TRU_HOUSEHOLD_ZONING_ZONE));
-  return g_strdup_printf ("%s %s", _(tru_zoning_zone_options[MAX (zone, 0)].label), tru_row_get_text (row, TRU_HOUSEHOLD_ZONING_TERRITORY));
+  return g_strdup_printf ("%s\302\240%s", _(tru_zoning_zone_options[MAX (zone, 0)].label), tru_row_get_text (row, TRU_HOUSEHOLD_ZONING_TERRITORY));
 }
 
 /**

@@ -399,6 +399,7 @@ static void
 tru_household_page_init (TruHouseholdPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_card_set_title (self->steps_card, NULL);
   self->worksite_pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
   gtk_widget_set_valign (self->worksite_pill, GTK_ALIGN_CENTER);
   tru_card_add_suffix (self->worksite_card, self->worksite_pill);

@@ -116,6 +116,8 @@ tru_household_row_init (TruHouseholdRow *self)
   self->name = new_label ("name");
   self->place = new_label ("place");
   self->pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
+  /* Where both do not fit, a long step gives way to the name. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_first_child (self->pill)), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->words, TRUE);
   gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->pill, GTK_ALIGN_CENTER);
@@ -143,11 +145,15 @@ tru_household_row_show (TruHouseholdRow *self,
   const char *name = tru_row_get_text (row, TRU_HOUSEHOLD_ROW_NAME);
   const char *state = tru_row_get_text (row, TRU_HOUSEHOLD_ROW_STATE);
   const char *step = tru_row_get_text (row, TRU_HOUSEHOLD_ROW_STEP);
+  const char *word;
+  g_autofree char *tooltip = NULL;
   gboolean hidden = tru_row_get_number (row, TRU_HOUSEHOLD_ROW_CONFIDENTIAL) == 1;
   g_autofree char *place = tru_household_place (tru_row_get_text (row, TRU_HOUSEHOLD_ROW_COMMUNE), tru_row_get_text (row, TRU_HOUSEHOLD_ROW_TERRITORY));
 
   gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_label_set_label (GTK_LABEL (self->place), hidden ? _("Confidential address") : *place ? place : _("No dwelling"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
-  tru_pill_set (TRU_PILL (self->pill), step && g_strcmp0 (state, "closed") ? step : tru_state_label (state), tone_of (row));
+  word = step && g_strcmp0 (state, "closed") ? step : tru_state_label (state);
+  tru_pill_set (TRU_PILL (self->pill), word, tone_of (row));
+  tooltip = tru_household_join (" · ", name, word, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }

@@ -18,6 +18,7 @@
 #define MAX_CHANGES 6
 #define CHANGES_OF_A_RECORD 4
 #define DATE_WIDTH 8
+#define TIME_WIDTH 14
 
 static const char *const event_icons[] = {
   [TRU_EVENT_TYPE_VISIT] = "user-home-symbolic",
@@ -63,7 +64,7 @@ show_event (TruCard                *card,
   GtkWidget *icon = gtk_image_new_from_icon_name (event_icons[MAX (type, 0)]);
 
   tru_tone_set_text (icon, event_tones[MAX (type, 0)]);
-  gtk_label_set_width_chars (GTK_LABEL (when), DATE_WIDTH);
+  gtk_label_set_width_chars (GTK_LABEL (when), TIME_WIDTH);
   gtk_label_set_wrap (GTK_LABEL (when), FALSE);
   gtk_box_prepend (GTK_BOX (line), when);
   gtk_box_prepend (GTK_BOX (line), icon);

@@ -22,6 +22,10 @@
   "FROM occupancy o JOIN dwelling d ON d.uid = o.dwelling LEFT JOIN territory t ON t.uid = d.territory "          \
   "LEFT JOIN derived_key k ON k.kind = 2 AND k.record = t.id WHERE o.id = " CURRENT_OCCUPANCY ") END, char (1114111)), " NAME_KEY
 
+/* Of a building group, the neighbourhood is what people say. */
+#define NEIGHBOURHOOD \
+  "coalesce ((SELECT a.name FROM territory a WHERE t.level = 'building_group' AND a.uid = t.parent AND a.level = 'neighbourhood'), t.name)"
+
 #define STEP_NOT_PASSED(support) \
   "NOT EXISTS (SELECT 1 FROM support_step y WHERE y.support = " support ".uid AND y.step = q.uid AND y.done_on IS NOT NULL)"
 
@@ -41,7 +45,7 @@ const TruListQuery tru_list_households = {
   .ids = "SELECT household.id FROM household WHERE ($state IS NULL OR $state = " HOUSEHOLD_STATE ")",
   .rows = "SELECT household.id, household.uid, household.name, household.confidential_address, "
           "CASE WHEN household.confidential_address = 1 THEN NULL ELSE d.commune END, "
-          "CASE WHEN household.confidential_address = 1 THEN NULL ELSE t.name END, " HOUSEHOLD_STATE ", "
+          "CASE WHEN household.confidential_address = 1 THEN NULL ELSE " NEIGHBOURHOOD " END, " HOUSEHOLD_STATE ", "
           "p.name, p.condition, x.planned_on, s.accepted_on, r.received_on, "
           "(SELECT max (i.signed_on) FROM contract n JOIN signatory i ON i.contract = n.uid WHERE n.support = s.uid), "
           "g.support_start, g.support_months, "
