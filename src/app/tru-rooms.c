@@ -4,22 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-room.h"
-#include "tru-chore.h"
-#include "tru-clock.h"
 #include "tru-households-room.h"
+#include "tru-partners-room.h"
 #include "tru-queries-tool-library.h"
 #include "tru-today-room.h"
 #include "tru-tool-library-room.h"
-#include "tru-watch.h"
-
-static gint64
-count_chores (TruStore *store)
-{
-  g_autoptr (GPtrArray) deadlines = tru_watch_deadlines (store, tru_clock_today (), NULL);
-  g_autoptr (GPtrArray) chores = deadlines ? tru_chores_of (deadlines, tru_clock_today ()) : NULL;
-
-  return chores ? chores->len : 0;
-}
 
 static gint64
 count_late_loans (TruStore *store)
@@ -29,12 +18,13 @@ count_late_loans (TruStore *store)
 
 /* Adding a room: its header above, its line here, its dependency in app/meson.build. */
 static const TruRoomEntry rooms[] = {
-  { "today", N_("Today"), "daytime-sunrise-symbolic", tru_today_room_get_type, count_chores, "" },
+  { "today", N_("Today"), "daytime-sunrise-symbolic", tru_today_room_get_type, tru_today_room_count, "" },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", tru_calendar_room_get_type, NULL, "event worksite" },
   { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
     "household person membership dwelling occupancy referral support support_step contract signatory commitment" },
   { "tool-library", N_("Tool library"), "applications-engineering-symbolic", tru_tool_library_room_get_type, count_late_loans,
     "tool item member loan tool_library" },
+  { "partners", N_("Partners"), "system-users-symbolic", tru_partners_room_get_type, NULL, "organisation contact partner_role" },
   { NULL },
 };
 

@@ -13,6 +13,7 @@
 #include "tru-watch.h"
 
 #define EXPANDED "all"
+#define MAX_COUNTED 1000
 
 struct _TruTodayRoom
 {
@@ -390,4 +391,27 @@ tru_today_room_init (TruTodayRoom *self)
   self->day = TRU_UNKNOWN;
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tru_today_room_count:
+ * @store: the reading store of the main thread
+ *
+ * What the sidebar shows beside the room. Every open support is looked at: with very many of them it would cost a frame, and
+ * is left out.
+ *
+ * Returns: how many lines wait, or 0
+ */
+gint64
+tru_today_room_count (TruStore *store)
+{
+  g_autoptr (TruRow) figures = tru_query_first (store, &tru_query_today_figures, NULL, NULL);
+  g_autoptr (GPtrArray) deadlines = NULL;
+  g_autoptr (GPtrArray) chores = NULL;
+
+  if (!figures || tru_row_get_number (figures, TRU_TODAY_FIGURE_SUPPORTS) > MAX_COUNTED)
+    return 0;
+  deadlines = tru_watch_deadlines (store, tru_clock_today (), NULL);
+  chores = deadlines ? tru_chores_of (deadlines, tru_clock_today ()) : NULL;
+  return chores ? chores->len : 0;
 }

@@ -14,4 +14,6 @@ G_BEGIN_DECLS
 #define TRU_TYPE_TODAY_ROOM (tru_today_room_get_type ())
 G_DECLARE_FINAL_TYPE (TruTodayRoom, tru_today_room, TRU, TODAY_ROOM, AdwBin)
 
+gint64 tru_today_room_count (TruStore *store);
+
 G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-partners-room.h"
+
+#include "tru-contact.h"
+#include "tru-partner-page.h"
+#include "tru-partner-role.h"
+#include "tru-partners-list.h"
+
+struct _TruPartnersRoom
+{
+  AdwBin parent_instance;
+  TruOffice *office;
+  gboolean is_stale; /* something changed while nobody looked */
+
+  TruPartnersList *list;
+  GtkStack *stack;
+  TruPartnerPage *page;
+};
+
+enum
+{
+  PROP_0,
+  PROP_OFFICE,
+  N_PROPS
+};
+
+static void tru_partners_room_room_init (TruRoomInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TruPartnersRoom, tru_partners_room, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_partners_room_room_init))
+
+static void
+on_chosen (TruPartnersRoom *self)
+{
+  const char *uid = tru_partners_list_get_chosen (self->list);
+  gboolean shown = uid && tru_partner_page_show (self->page, tru_office_get_store (self->office), uid, NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, shown ? "page" : "none");
+}
+
+static void
+refresh (TruPartnersRoom *self)
+{
+  self->is_stale = FALSE;
+  tru_partners_list_refresh (self->list);
+  on_chosen (self);
+}
+
+static void
+on_changed (TruPartnersRoom *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->is_stale = TRUE;
+}
+
+/* The organisation in whose page a record shows; NULL when it is gone. */
+static char *
+organisation_of (TruStore   *store,
+                 const char *kind,
+                 const char *uid)
+{
+  gboolean is_role = g_str_equal (kind, tru_partner_role_kind.name);
+  g_autoptr (TruRecord) part = NULL;
+
+  if (g_str_equal (kind, "organisation"))
+    return g_strdup (uid);
+  part = tru_store_get (store, is_role ? &tru_partner_role_kind : &tru_contact_kind, uid, NULL);
+  return part ? g_strdup (tru_record_get_text (part, is_role ? TRU_PARTNER_ROLE_ORGANISATION : TRU_CONTACT_ORGANISATION)) : NULL;
+}
+
+static gboolean
+tru_partners_room_show_record (TruRoom    *room,
+                               const char *kind,
+                               const char *uid)
+{
+  static const char *const kinds[] = { "organisation", "contact", "partner_role", NULL };
+  TruPartnersRoom *self = TRU_PARTNERS_ROOM (room);
+  g_autofree char *organisation = NULL;
+
+  if (!g_strv_contains (kinds, kind))
+    return FALSE;
+  organisation = organisation_of (tru_office_get_store (self->office), kind, uid);
+  if (self->is_stale)
+    refresh (self);
+  if (organisation)
+    tru_partners_list_choose (self->list, organisation);
+  return TRUE;
+}
+
+static char *
+tru_partners_room_save_state (TruRoom *room)
+{
+  return tru_partners_list_save (TRU_PARTNERS_ROOM (room)->list);
+}
+
+static void
+tru_partners_room_restore_state (TruRoom    *room,
+                                 const char *state)
+{
+  tru_partners_list_restore (TRU_PARTNERS_ROOM (room)->list, state);
+}
+
+static void
+tru_partners_room_room_init (TruRoomInterface *iface)
+{
+  iface->show_record = tru_partners_room_show_record;
+  iface->save_state = tru_partners_room_save_state;
+  iface->restore_state = tru_partners_room_restore_state;
+}
+
+static void
+tru_partners_room_map (GtkWidget *widget)
+{
+  TruPartnersRoom *self = TRU_PARTNERS_ROOM (widget);
+
+  if (self->is_stale)
+    refresh (self);
+  GTK_WIDGET_CLASS (tru_partners_room_parent_class)->map (widget);
+}
+
+static void
+tru_partners_room_constructed (GObject *object)
+{
+  TruPartnersRoom *self = TRU_PARTNERS_ROOM (object);
+
+  G_OBJECT_CLASS (tru_partners_room_parent_class)->constructed (object);
+  tru_partners_list_set_store (self->list, tru_office_get_store (self->office));
+  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+tru_partners_room_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  g_set_object (&TRU_PARTNERS_ROOM (object)->office, g_value_get_object (value));
+}
+
+static void
+tru_partners_room_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  g_value_set_object (value, TRU_PARTNERS_ROOM (object)->office);
+}
+
+static void
+tru_partners_room_dispose (GObject *object)
+{
+  g_clear_object (&TRU_PARTNERS_ROOM (object)->office);
+  G_OBJECT_CLASS (tru_partners_room_parent_class)->dispose (object);
+}
+
+static void
+tru_partners_room_class_init (TruPartnersRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tru_partners_room_constructed;
+  object_class->set_property = tru_partners_room_set_property;
+  object_class->get_property = tru_partners_room_get_property;
+  object_class->dispose = tru_partners_room_dispose;
+  widget_class->map = tru_partners_room_map;
+  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  g_type_ensure (TRU_TYPE_PARTNER_PAGE);
+  g_type_ensure (TRU_TYPE_PARTNERS_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/partners/partners-room.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, list);
+  gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, stack);
+  gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, page);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+}
+
+static void
+tru_partners_room_init (TruPartnersRoom *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
