@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "tru-household-page.h"
+#include "tru-households-room.h"
+#include "tru-room.h"
+#include "tru-stepper.h"
+
+/* The tightest width that the window leaves to a room. */
+#define MAX_MINIMUM 1071
+
+typedef struct
+{
+  Fixture base;
+  GtkWidget *window;
+  GtkWidget *room;
+} RoomFixture;
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_child_visible (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+page_of (RoomFixture *fixture)
+{
+  return find (fixture->room, TRU_TYPE_HOUSEHOLD_PAGE);
+}
+
+static void
+assert_comes (RoomFixture *fixture,
+              const char  *text)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!shows (page_of (fixture), text) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (shows (page_of (fixture), text));
+}
+
+static void
+set_up_room (RoomFixture  *fixture,
+             gconstpointer data)
+{
+  set_up (&fixture->base, data);
+  fixture->window = g_object_ref_sink (gtk_window_new ());
+  fixture->room = g_object_new (TRU_TYPE_HOUSEHOLDS_ROOM, "office", fixture->base.office, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->room);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down_room (RoomFixture  *fixture,
+                gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->window);
+  tear_down (&fixture->base, data);
+}
+
+static void
+test_page (RoomFixture  *fixture,
+           gconstpointer data)
+{
+  int minimum;
+
+  g_assert_cmpstr (tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (page_of (fixture))), ==, fixture->base.family);
+  g_assert_true (shows (page_of (fixture), "Famille Benali"));
+  g_assert_true (shows (page_of (fixture), "27 rue de la Martinoire"));
+  g_assert_true (shows (page_of (fixture), "Lina, daughter"));
+  g_assert_true (shows (page_of (fixture), "€456"));
+  gtk_widget_measure (fixture->room, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, MAX_MINIMUM);
+}
+
+static void
+test_change (RoomFixture  *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruStore) other = tru_store_open_again (fixture->base.store, &error);
+  g_autoptr (TruRecord) family = tru_store_get (other, &tru_household_kind, fixture->base.family, &error);
+
+  tru_record_set_text (family, TRU_HOUSEHOLD_NAME, "Famille Benali-Kaddour");
+  g_assert_true (tru_records_save (other, family, &error));
+  assert_comes (fixture, "Famille Benali-Kaddour");
+  g_assert_cmpstr (tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (page_of (fixture))), ==, fixture->base.family);
+}
+
+static void
+test_step (RoomFixture  *fixture,
+           gconstpointer data)
+{
+  GtkWidget *stepper = find (page_of (fixture), TRU_TYPE_STEPPER);
+
+  g_signal_emit_by_name (stepper, "step-activated", 0);
+  assert_comes (fixture, "24 Nov");
+}
+
+static void
+test_state (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  g_autofree char *other = add (&fixture->base, &tru_household_kind, "name", "Zoé", NULL);
+  g_autofree char *state = NULL;
+
+  g_assert_true (tru_room_show_record (TRU_ROOM (fixture->room), "household", other));
+  g_assert_cmpstr (tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (page_of (fixture))), ==, other);
+  state = tru_room_save_state (TRU_ROOM (fixture->room));
+  g_assert_true (tru_room_show_record (TRU_ROOM (fixture->room), "support", fixture->base.support));
+  g_assert_cmpstr (tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (page_of (fixture))), ==, fixture->base.family);
+  tru_room_restore_state (TRU_ROOM (fixture->room), state);
+  g_assert_cmpstr (tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (page_of (fixture))), ==, other);
+  tru_room_restore_state (TRU_ROOM (fixture->room), "nonsense");
+  tru_room_restore_state (TRU_ROOM (fixture->room), "closed name 00000000-0000-4000-8000-000000000000");
+  g_assert_false (tru_room_show_record (TRU_ROOM (fixture->room), "programme", fixture->base.programme));
+}
+
+#define ADD(path, test) g_test_add (path, RoomFixture, NULL, set_up_room, test, tear_down_room)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/households-room/page", test_page);
+  ADD ("/households-room/change", test_change);
+  ADD ("/households-room/step", test_step);
+  ADD ("/households-room/state", test_state);
+  return g_test_run ();
+}
