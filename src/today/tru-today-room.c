@@ -261,12 +261,21 @@ on_minute (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The next full hour; after the office has closed, tomorrow morning. */
+static TruTime
+next_start (void)
+{
+  TruTime now = tru_clock_now ();
+  int hour = MAX (tru_time_minutes (now) / 60 + 1, 9);
+
+  return hour > 18 ? tru_time_new (tru_time_date (now) + 1, 9 * 60) : tru_time_new (tru_time_date (now), hour * 60);
+}
+
 static void
 on_new_clicked (TruTodayRoom *self)
 {
   GVariantBuilder values;
-  TruTime now = tru_clock_now ();
-  TruTime start = tru_time_new (tru_time_date (now), MIN ((tru_time_minutes (now) / 60 + 1) * 60, 22 * 60));
+  TruTime start = next_start ();
   g_autofree char *starts_at = tru_time_to_iso (start);
   g_autofree char *ends_at = tru_time_to_iso (start + 60);
 

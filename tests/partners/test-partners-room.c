@@ -176,6 +176,11 @@ test_fits (Desk         *desk,
 
   gtk_widget_measure (desk->room, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <, 1071);
+  /* A text half as large again, on a screen of 1366 with the sidebar. */
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  gtk_widget_measure (desk->room, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, 1366 - 208);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
 }
 
 #define ADD(path, test) g_test_add (path, Desk, NULL, desk_open, test, desk_close)
