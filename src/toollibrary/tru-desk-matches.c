@@ -49,7 +49,7 @@ static void
 tru_desk_matches_init (TruDeskMatches *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_SINGLE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-matches");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Found"), -1);
@@ -150,6 +150,16 @@ tru_desk_matches_move (TruDeskMatches *self,
 
   if (next)
     gtk_list_box_select_row (self->list, next);
+}
+
+/**
+ * tru_desk_matches_unselect:
+ * @self: the list, in which no row is selected from now on
+ */
+void
+tru_desk_matches_unselect (TruDeskMatches *self)
+{
+  gtk_list_box_unselect_all (self->list);
 }
 
 /**

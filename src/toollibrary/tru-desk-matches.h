@@ -20,6 +20,7 @@ void     tru_desk_matches_set      (TruDeskMatches *self,
                                     TruDeskAnswer  *answer);
 void     tru_desk_matches_move     (TruDeskMatches *self,
                                     int             by);
+void     tru_desk_matches_unselect (TruDeskMatches *self);
 gboolean tru_desk_matches_activate (TruDeskMatches *self);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ static const struct
   guint column;
   gboolean is_rare; /* shown only when there are some */
 } chips[N_CHIPS] = {
-  { "all", N_("All"), TRU_ITEM_COUNTS_ALL, FALSE },
+  { "all", N_("All tools"), TRU_ITEM_COUNTS_ALL, FALSE },
   { "available", N_("In stock"), TRU_ITEM_COUNTS_AVAILABLE, FALSE },
   { "lent", N_("On loan"), TRU_ITEM_COUNTS_LENT, FALSE },
   { "late", N_("Late"), TRU_ITEM_COUNTS_LATE, FALSE },
@@ -86,7 +86,7 @@ new_chip (TruInventoryChips *self,
 static void
 tru_inventory_chips_init (TruInventoryChips *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   for (guint i = 0; i < N_CHIPS; i++)

@@ -95,6 +95,7 @@ bind_state (GtkListItem *cell,
 
   tru_tool_look_set_state (TRU_PILL (gtk_widget_get_first_child (box)), tru_row_get_text (item, TRU_ITEM_ROW_STATE));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
+  gtk_widget_set_tooltip_text (box, *detail ? detail : NULL);
 }
 
 static void
@@ -116,11 +117,11 @@ bind_check (GtkListItem *cell,
 
 static const Column columns[] = {
   { N_("Tool"), TRU_INVENTORY_BY_NAME, 0, 0, set_up_name, bind_name },
-  { N_("Code"), TRU_INVENTORY_BY_CODE, TRU_ITEM_ROW_CODE, 86, set_up_text, bind_text },
-  { N_("Category"), TRU_INVENTORY_BY_CATEGORY, TRU_ITEM_ROW_CATEGORY, 96, set_up_text, bind_text },
-  { N_("Site"), TRU_INVENTORY_BY_SITE, TRU_ITEM_ROW_SITE, 92, set_up_text, bind_text },
-  { N_("State"), TRU_INVENTORY_BY_STATE, 0, 196, set_up_state, bind_state },
-  { N_("Next check"), TRU_INVENTORY_BY_CHECK, 0, 108, set_up_text, bind_check },
+  { N_("Code"), TRU_INVENTORY_BY_CODE, TRU_ITEM_ROW_CODE, 80, set_up_text, bind_text },
+  { N_("Category"), TRU_INVENTORY_BY_CATEGORY, TRU_ITEM_ROW_CATEGORY, 92, set_up_text, bind_text },
+  { N_("Site"), TRU_INVENTORY_BY_SITE, TRU_ITEM_ROW_SITE, 78, set_up_text, bind_text },
+  { N_("State"), TRU_INVENTORY_BY_STATE, 0, 184, set_up_state, bind_state },
+  { N_("Next check"), TRU_INVENTORY_BY_CHECK, 0, 100, set_up_text, bind_check },
 };
 
 static void
@@ -175,6 +176,26 @@ tru_inventory_columns_add (GtkColumnView *view)
       gtk_column_view_append_column (view, column);
       if (i == 0)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+    }
+}
+
+/**
+ * tru_inventory_columns_show_site:
+ * @view: that view
+ * @is_shown: whether the items are in several tool libraries, so that people want to know which
+ */
+void
+tru_inventory_columns_show_site (GtkColumnView *view,
+                                 gboolean       is_shown)
+{
+  GListModel *all = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+
+      if (columns[i].order == TRU_INVENTORY_BY_SITE)
+        gtk_column_view_column_set_visible (column, is_shown);
     }
 }
 

@@ -168,7 +168,7 @@ show_facts (TruItemDetails *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))))
     gtk_grid_remove (self->facts, child);
-  add_fact (self, _("With"), tru_row_get_text (self->item, TRU_ITEM_ROW_BORROWER));
+  add_fact (self, _("Held by"), tru_row_get_text (self->item, TRU_ITEM_ROW_BORROWER));
   add_day (self, _("Due back"), TRU_ITEM_ROW_DUE_ON);
   add_day (self, _("Since"), TRU_ITEM_ROW_SINCE);
   add_fact (self, _("Site"), tru_row_get_text (self->item, TRU_ITEM_ROW_SITE));

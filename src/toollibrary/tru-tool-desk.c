@@ -248,6 +248,8 @@ on_typed (TruToolDesk *self)
   g_clear_handle_id (&self->search, g_source_remove);
   if (*text)
     clear_notice (self);
+  /* What was chosen before is not what Enter means now. */
+  tru_desk_matches_unselect (self->matches);
   if (g_utf8_strlen (text, -1) < 2)
     hide_matches (self);
   else
@@ -266,6 +268,8 @@ on_entered (TruToolDesk *self)
   g_clear_handle_id (&self->search, g_source_remove);
   answer = tru_desk_find (tru_office_get_store (self->office), text, self->library);
   tru_desk_matches_set (self->matches, tru_desk_answer_size (answer) > 1 ? answer : NULL);
+  /* Selected, so that the next scan replaces it. */
+  gtk_editable_select_region (GTK_EDITABLE (self->field), 0, -1);
   if (tru_desk_answer_size (answer) > 1)
     tru_desk_matches_move (self->matches, 1);
   else if (answer->items->len)
@@ -276,7 +280,6 @@ on_entered (TruToolDesk *self)
     {
       problem = g_strdup_printf (_("Nothing answers to “%s”: check the label, or type the tool’s or the person’s name."), text);
       show_notice (self, TRU_TONE_LATE, problem);
-      gtk_editable_select_region (GTK_EDITABLE (self->field), 0, -1);
     }
   show_empty (self);
 }

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gtk/gtk.h>
+
+#include "tru-desk-find.h"
+#include "tru-search.h"
+
+#include "test-tool-fixture.h"
+
+static void
+assert_found (Fixture    *fixture,
+              const char *text,
+              guint       n_items,
+              guint       n_members,
+              gboolean    is_exact)
+{
+  g_autoptr (TruDeskAnswer) answer = tru_desk_find (fixture->store, text, NULL);
+
+  g_test_message ("%s", text);
+  g_assert_cmpuint (answer->items->len, ==, n_items);
+  g_assert_cmpuint (answer->members->len, ==, n_members);
+  g_assert_cmpint (answer->is_exact, ==, is_exact);
+}
+
+static void
+test_codes (Fixture      *fixture,
+            gconstpointer data)
+{
+  assert_found (fixture, "OT-0147", 1, 0, TRUE);
+  assert_found (fixture, " ot-0147 ", 1, 0, TRUE);
+  assert_found (fixture, "ad-231", 0, 1, TRUE);
+  assert_found (fixture, "OT-9999", 0, 0, FALSE);
+  assert_found (fixture, "", 0, 0, FALSE);
+  assert_found (fixture, "  ", 0, 0, FALSE);
+}
+
+static void
+test_words (Fixture      *fixture,
+            gconstpointer data)
+{
+  assert_found (fixture, "perceuse", 2, 0, FALSE);
+  assert_found (fixture, "ponç", 1, 0, FALSE);
+  assert_found (fixture, "0148", 1, 0, FALSE);
+  assert_found (fixture, "HADDAD", 0, 1, FALSE);
+}
+
+/* A scanner set to QWERTY on an AZERTY desktop. */
+static void
+test_scanner (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *code = tru_desk_decode ("OT)à&'è");
+  g_autofree char *card = tru_desk_decode ("QD)é\"&");
+
+  g_assert_cmpstr (code, ==, "OT-0147");
+  g_assert_cmpstr (card, ==, "AD-231");
+  assert_found (fixture, "OT)à&'è", 1, 0, TRUE);
+  assert_found (fixture, "QD)é\"&", 0, 1, TRUE);
+}
+
+static guint
+count_inventory (Fixture    *fixture,
+                 const char *filter,
+                 const char *text)
+{
+  g_autoptr (TruQueryModel) model = tru_query_model_new (fixture->store, &tru_list_inventory);
+  g_autofree char *words = text ? tru_search_match (text) : NULL;
+
+  tru_query_model_set_param (model, "$filter", filter);
+  tru_query_model_set_param (model, "$words", words);
+  tru_query_model_refresh (model);
+  return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+static void
+test_inventory (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (TruRow) counts = tru_query_first (fixture->store, &tru_query_item_counts, NULL, NULL);
+
+  g_assert_cmpuint (count_inventory (fixture, "all", NULL), ==, 3);
+  g_assert_cmpuint (count_inventory (fixture, "available", NULL), ==, 2);
+  g_assert_cmpuint (count_inventory (fixture, "lent", NULL), ==, 1);
+  g_assert_cmpuint (count_inventory (fixture, "late", NULL), ==, 1);
+  g_assert_cmpuint (count_inventory (fixture, "all", "perceuse"), ==, 2);
+  g_assert_cmpuint (count_inventory (fixture, "late", "ponceuse"), ==, 0);
+  g_assert_cmpint (tru_row_get_number (counts, TRU_ITEM_COUNTS_ALL), ==, 3);
+  g_assert_cmpint (tru_row_get_number (counts, TRU_ITEM_COUNTS_LENT), ==, 1);
+  g_assert_cmpint (tru_row_get_number (counts, TRU_ITEM_COUNTS_LATE), ==, 1);
+}
+
+static void
+test_orders (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (TruQueryModel) model = tru_query_model_new (fixture->store, &tru_list_inventory);
+
+  for (guint order = TRU_INVENTORY_BY_NAME; order <= TRU_INVENTORY_BY_CHECK; order++)
+    {
+      tru_query_model_set_order (model, order, TRUE);
+      tru_query_model_refresh (model);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 3);
+    }
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, open_office, test, close_office)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/desk-find/codes", test_codes);
+  ADD ("/desk-find/words", test_words);
+  ADD ("/desk-find/scanner", test_scanner);
+  ADD ("/desk-find/inventory", test_inventory);
+  ADD ("/desk-find/orders", test_orders);
+  return g_test_run ();
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "tru-history.h"
+#include "tru-lending.h"
+#include "tru-tool-desk.h"
+#include "tru-tool-library-room.h"
+
+#include "test-tool-fixture.h"
+
+static gboolean
+undo (TruStore  *store,
+      gpointer   operation,
+      GError   **error)
+{
+  return tru_history_undo (store, *(gint64 *) operation, error) > 0;
+}
+
+static void
+on_undo (GSimpleAction *action,
+         GVariant      *parameter,
+         Fixture       *fixture)
+{
+  gint64 *operation = g_new (gint64, 1);
+
+  *operation = g_variant_get_int64 (parameter);
+  tru_office_run (fixture->office, undo, operation, g_free, NULL, NULL);
+}
+
+/* Everything asked for is written, told to the room, and shown. */
+static void
+settle (Fixture *fixture)
+{
+  tru_office_flush (fixture->office);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static GtkWidget *
+find_widget (GtkWidget  *parent,
+             GType       type,
+             const char *css_class)
+{
+  if ((type && G_TYPE_CHECK_INSTANCE_TYPE (parent, type)) || (css_class && gtk_widget_has_css_class (parent, css_class)))
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, css_class);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("undo-operation", G_VARIANT_TYPE_INT64);
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  open_office (fixture, data);
+  fixture->window = adw_window_new ();
+  fixture->room = g_object_new (TRU_TYPE_TOOL_LIBRARY_ROOM, "office", fixture->office, NULL);
+  g_signal_connect (action, "activate", G_CALLBACK (on_undo), fixture);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->room);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1066, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  settle (fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  close_office (fixture, data);
+}
+
+static GtkWidget *
+field_of (Fixture *fixture)
+{
+  return tru_tool_desk_get_field (TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL)));
+}
+
+static void
+enter (Fixture *fixture)
+{
+  g_signal_emit_by_name (field_of (fixture), "activate");
+  settle (fixture);
+}
+
+static void
+scan (Fixture    *fixture,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (field_of (fixture)), text);
+  enter (fixture);
+}
+
+static void
+assert_lent (Fixture    *fixture,
+             const char *item,
+             const char *member)
+{
+  g_autoptr (TruRecord) loan = tru_lending_open_loan (fixture->store, item, NULL);
+
+  g_assert_cmpstr (loan ? tru_record_get_text (loan, TRU_LOAN_MEMBER) : NULL, ==, member);
+}
+
+static const char *
+member_at_desk (Fixture *fixture)
+{
+  return tru_tool_desk_get_member (TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL)));
+}
+
+static void
+test_return_and_undo (Fixture      *fixture,
+                      gconstpointer data)
+{
+  assert_lent (fixture, fixture->drill, fixture->malik);
+  scan (fixture, "OT-0147");
+  assert_lent (fixture, fixture->drill, NULL);
+  g_assert_null (member_at_desk (fixture));
+  gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
+  settle (fixture);
+  assert_lent (fixture, fixture->drill, fixture->malik);
+}
+
+static void
+test_lend_basket (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *button = find_widget (fixture->room, 0, "lend-button");
+  gint64 before = tru_store_count (fixture->store, &tru_loan_kind);
+
+  scan (fixture, "OT-0148");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  scan (fixture, "ad-231");
+  g_assert_cmpstr (member_at_desk (fixture), ==, fixture->yasmine);
+  scan (fixture, "ponceuse");
+  scan (fixture, "OT-0082");
+  assert_lent (fixture, fixture->sander, NULL);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle (fixture);
+  assert_lent (fixture, fixture->drill_2, fixture->yasmine);
+  assert_lent (fixture, fixture->sander, fixture->yasmine);
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_loan_kind), ==, before + 2);
+  g_assert_null (member_at_desk (fixture));
+  gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
+  settle (fixture);
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_loan_kind), ==, before);
+}
+
+static void
+test_unknown_and_ambiguous (Fixture      *fixture,
+                            gconstpointer data)
+{
+  gint64 before = tru_history_newest (fixture->store);
+
+  scan (fixture, "OT-9999");
+  scan (fixture, "perceuse");
+  g_assert_cmpint (tru_history_newest (fixture->store), ==, before);
+  enter (fixture);
+  /* The second Enter takes the first of the list: the drill that is out comes back. */
+  assert_lent (fixture, fixture->drill, NULL);
+}
+
+static void
+test_show_record (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *state = NULL;
+  g_autoptr (TruRecord) loan = tru_lending_open_loan (fixture->store, fixture->drill, NULL);
+  TruRoom *room = TRU_ROOM (fixture->room);
+
+  g_assert_true (tru_room_show_record (room, "item", fixture->sander));
+  g_assert_true (tru_room_show_record (room, "member", fixture->yasmine));
+  g_assert_true (tru_room_show_record (room, "loan", tru_record_get_uid (loan)));
+  g_assert_true (tru_room_show_record (room, "tool_library", fixture->library));
+  g_assert_false (tru_room_show_record (room, "household", fixture->library));
+  state = tru_room_save_state (room);
+  g_assert_nonnull (strstr (state, fixture->drill));
+  tru_room_restore_state (room, state);
+  settle (fixture);
+  g_assert_nonnull (tru_room_get_title_widget (room));
+}
+
+/* A small screen has 1066 pixels beside the sidebar. */
+static void
+test_fits (Fixture      *fixture,
+           gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (fixture->room, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 1066);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/tool-desk/return-and-undo", test_return_and_undo);
+  ADD ("/tool-desk/lend-basket", test_lend_basket);
+  ADD ("/tool-desk/unknown-and-ambiguous", test_unknown_and_ambiguous);
+  ADD ("/tool-desk/show-record", test_show_record);
+  ADD ("/tool-desk/fits", test_fits);
+  return g_test_run ();
+}
