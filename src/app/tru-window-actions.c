@@ -188,6 +188,17 @@ on_export (GtkWidget  *widget,
 }
 
 static void
+on_open_folder (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  g_autofree char *uri = g_filename_to_uri (g_variant_get_bytestring (parameter), NULL, NULL);
+
+  if (uri)
+    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+}
+
+static void
 on_style (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -293,6 +304,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import-file", "ay", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "win.export-household", "s", on_export);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", "ay", on_open_folder);
   gtk_widget_class_install_action (widget_class, "win.style", "s", on_style);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);

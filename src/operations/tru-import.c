@@ -277,6 +277,25 @@ on_dangling (const TruKind *kind,
   tru_import_preview_add (import->preview, TRU_IMPORT_REFUSED, &item, NULL, 0, reason);
 }
 
+/* Once all are in, those that are named after others have their names. */
+static void
+name_entries (Import *import)
+{
+  for (guint i = 0; i < import->preview->entries->len; i++)
+    {
+      TruImportEntry *entry = import->preview->entries->pdata[i];
+      char *title = tru_store_title (import->store, entry->kind, entry->uid);
+
+      if (!title || !*title)
+        {
+          g_free (title);
+          continue;
+        }
+      g_free (entry->title);
+      entry->title = title;
+    }
+}
+
 static const TruImportEntry *
 first_in_the_way (TruImportPreview *preview)
 {
@@ -368,6 +387,7 @@ tru_import_run (TruStore                  *store,
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
+  name_entries (&import);
   if (is_preview || is_without_effect (import.preview))
     {
       if (is_preview || refuse_if_in_the_way (import.preview, error))

@@ -4,22 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
-#include "tru-export.h"
+#include "tru-export-terms.h"
 #include "tru-household.h"
+#include "tru-organisation.h"
+#include "tru-ref-picker.h"
 #include "tru-room.h"
 #include "tru-text.h"
 
-struct _TruExportDialog
-{
-  AdwWindow parent_instance;
-  TruOffice *office;
-  char *household; /* %NULL unless one household's file is meant */
-  AdwComboRow *scope_row;
-  AdwComboRow *profile_row;
-  GtkEditable *recipient_row;
-  GtkEditable *motive_row;
-};
-
+/* What the writer thread reads and fills in. */
 typedef struct
 {
   TruExport what;
@@ -27,15 +19,34 @@ typedef struct
   char *recipient;
   char *motive;
   char *path;
+  gint64 n_records;
 } ExportJob;
+
+struct _TruExportDialog
+{
+  AdwWindow parent_instance;
+  TruOffice *office;
+  char *household; /* (nullable): uid, when one household's file is meant */
+  ExportJob *job;  /* while the writer thread has it */
+
+  GtkWidget *export_button;
+  GtkLabel *error;
+  AdwPreferencesRow *household_row;
+  AdwComboRow *scope_row;
+  AdwComboRow *profile_row;
+  GtkLabel *leaving;
+  GtkWidget *staying_box;
+  GtkLabel *staying;
+  GtkEditable *recipient_row;
+  GtkMenuButton *partners_button;
+  GtkEditable *motive_row;
+};
 
 G_DEFINE_FINAL_TYPE (TruExportDialog, tru_export_dialog, ADW_TYPE_WINDOW)
 
 static void
-export_job_free (gpointer data)
+export_job_free (ExportJob *job)
 {
-  ExportJob *job = data;
-
   g_free (job->household);
   g_free (job->recipient);
   g_free (job->motive);
@@ -50,20 +61,9 @@ run_export (TruStore *store,
 {
   ExportJob *job = data;
   const char *const households[] = { job->household, NULL };
-  gint64 n_records;
 
   job->what.households = job->household ? households : NULL;
-  job->what.recipient = job->recipient;
-  job->what.motive = job->motive;
-  return tru_export_run (store, &job->what, job->path, &n_records, error);
-}
-
-static char *
-dup_unless_blank (GtkEditable *row)
-{
-  const char *text = gtk_editable_get_text (row);
-
-  return tru_text_is_blank (text) ? NULL : tru_text_clean (text);
+  return tru_export_run (store, &job->what, job->path, &job->n_records, error);
 }
 
 static TruExportScope
@@ -74,6 +74,127 @@ chosen_scope (TruExportDialog *self)
   return adw_combo_row_get_selected (self->scope_row) == 0 ? TRU_EXPORT_INVENTORY : TRU_EXPORT_ALL;
 }
 
+static TruProfile
+chosen_profile (TruExportDialog *self)
+{
+  return (TruProfile) adw_combo_row_get_selected (self->profile_row);
+}
+
+/* A file of a household holds nothing that a tool library may see. */
+static const char *
+obstacle (TruExportDialog *self)
+{
+  if (self->household && chosen_profile (self) == TRU_PROFILE_LIBRARY)
+    return _("A tool library receives nothing of households");
+  return tru_text_is_blank (gtk_editable_get_text (self->motive_row)) ? _("Say first why it is sent") : NULL;
+}
+
+static void
+on_edited (TruExportDialog *self)
+{
+  gtk_widget_set_sensitive (self->export_button, !obstacle (self) && !self->job);
+  gtk_widget_set_tooltip_text (self->export_button, obstacle (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
+}
+
+static void
+on_profile_selected (TruExportDialog *self)
+{
+  g_autofree char *staying = tru_export_terms_staying (chosen_scope (self), chosen_profile (self));
+
+  gtk_label_set_label (self->leaving, tru_export_terms_leaving (chosen_scope (self), chosen_profile (self)));
+  gtk_label_set_label (self->staying, staying ? staying : "");
+  gtk_widget_set_visible (self->staying_box, staying != NULL);
+  on_edited (self);
+}
+
+static void
+on_scope_selected (TruExportDialog *self)
+{
+  adw_combo_row_set_selected (self->profile_row, tru_export_default_profile (chosen_scope (self)));
+  on_profile_selected (self);
+}
+
+static void
+on_motive_picked (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  gtk_editable_set_text (TRU_EXPORT_DIALOG (widget)->motive_row, _(g_variant_get_string (parameter, NULL)));
+}
+
+static void
+on_partner_picked (TruExportDialog *self,
+                   const char      *uid)
+{
+  g_autofree char *name = tru_store_title (tru_office_get_store (self->office), &tru_organisation_kind, uid);
+
+  gtk_editable_set_text (self->recipient_row, name ? name : "");
+  gtk_menu_button_popdown (self->partners_button);
+}
+
+static void
+toast_done (TruExportDialog *self)
+{
+  g_autofree char *name = g_path_get_basename (self->job->path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *folder = g_path_get_dirname (self->job->path);
+  g_autofree char *done = g_strdup_printf (ngettext ("“%s”: %d record exported", "“%s”: %d records exported", self->job->n_records),
+                                           shown, (int) self->job->n_records);
+
+  tru_room_toast_action (GTK_WIDGET (self), done, _("Open the folder"), "win.open-folder", g_variant_new_bytestring (folder));
+}
+
+static void
+on_exported (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (TruExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean exported = tru_office_run_finish (TRU_OFFICE (source), result, NULL, &error);
+
+  if (exported)
+    toast_done (self);
+  g_clear_pointer (&self->job, export_job_free);
+  on_edited (self);
+  if (exported)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  gtk_label_set_label (self->error, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->error), TRUE);
+}
+
+/**
+ * tru_export_dialog_run:
+ * @self: a dialog with a motive
+ * @path: where the file goes
+ *
+ * Exports what the dialog says; then it closes, or tells what went wrong.
+ */
+void
+tru_export_dialog_run (TruExportDialog *self,
+                       const char      *path)
+{
+  const char *recipient = gtk_editable_get_text (self->recipient_row);
+  ExportJob *job;
+
+  g_return_if_fail (!self->job && !obstacle (self));
+  job = self->job = g_new0 (ExportJob, 1);
+  job->household = g_strdup (self->household);
+  job->recipient = tru_text_is_blank (recipient) ? NULL : tru_text_clean (recipient);
+  job->motive = tru_text_clean (gtk_editable_get_text (self->motive_row));
+  job->path = g_strdup (path);
+  job->what.scope = chosen_scope (self);
+  job->what.profile = chosen_profile (self);
+  job->what.recipient = job->recipient;
+  job->what.motive = job->motive;
+  on_edited (self);
+  tru_office_run (self->office, run_export, job, NULL, on_exported, g_object_ref (self));
+}
+
 static void
 on_place_chosen (GtkNativeDialog *chooser,
                  int              response,
@@ -81,23 +202,11 @@ on_place_chosen (GtkNativeDialog *chooser,
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
-  g_autofree char *done = NULL;
-  ExportJob *job;
 
   gtk_native_dialog_destroy (chooser);
   g_object_unref (chooser);
-  if (!path)
-    return;
-  job = g_new0 (ExportJob, 1);
-  job->what.scope = chosen_scope (self);
-  job->what.profile = adw_combo_row_get_selected (self->profile_row);
-  job->household = g_strdup (self->household);
-  job->recipient = dup_unless_blank (self->recipient_row);
-  job->motive = dup_unless_blank (self->motive_row);
-  job->path = g_steal_pointer (&path);
-  done = g_strdup_printf (_("Exported to “%s”"), job->path);
-  tru_room_do (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->office, done, run_export, job, export_job_free);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (path)
+    tru_export_dialog_run (self, path);
 }
 
 static char *
@@ -123,10 +232,12 @@ on_export (TruExportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-static void
-on_scope_selected (TruExportDialog *self)
+static gboolean
+tru_export_dialog_close_request (GtkWindow *window)
 {
-  adw_combo_row_set_selected (self->profile_row, tru_export_default_profile (chosen_scope (self)));
+  if (TRU_EXPORT_DIALOG (window)->job)
+    return TRUE;
+  return GTK_WINDOW_CLASS (tru_export_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -140,100 +251,59 @@ tru_export_dialog_finalize (GObject *object)
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/transfers/export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, error);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, household_row);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, scope_row);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, profile_row);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, leaving);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, staying_box);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, staying);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, recipient_row);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, partners_button);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, motive_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_export);
+  gtk_widget_class_bind_template_callback (widget_class, on_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_profile_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
+}
+
+static void
 tru_export_dialog_class_init (TruExportDialogClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = tru_export_dialog_finalize;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  GTK_WINDOW_CLASS (klass)->close_request = tru_export_dialog_close_request;
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "export.motive", "s", on_motive_picked);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 tru_export_dialog_init (TruExportDialog *self)
 {
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 540, -1);
-  gtk_window_set_title (GTK_WINDOW (self), _("Export"));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
 }
 
-static GtkWidget *
-new_header (TruExportDialog *self)
+static void
+show_scope (TruExportDialog *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  GtkWidget *go = gtk_button_new_with_mnemonic (_("_Export…"));
+  TruStore *store = tru_office_get_store (self->office);
+  g_autofree char *title = self->household ? tru_store_title (store, &tru_household_kind, self->household) : NULL;
 
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (go, "suggested-action");
-  g_signal_connect_swapped (go, "clicked", G_CALLBACK (on_export), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), go);
-  gtk_window_set_default_widget (GTK_WINDOW (self), go);
-  return header;
-}
-
-static AdwComboRow *
-new_combo (const char        *title,
-           const char *const *choices)
-{
-  g_autoptr (GtkStringList) model = gtk_string_list_new (choices);
-
-  return g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", model, NULL);
-}
-
-static GtkEditable *
-new_entry (const char *title)
-{
-  return g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "activates-default", TRUE, NULL);
-}
-
-static GtkWidget *
-new_what (TruExportDialog *self)
-{
-  const char *const scopes[] = { _("The tool libraries’ inventory"), _("Everything the recipient may see"), NULL };
-  GtkWidget *row;
-  g_autofree char *title = NULL;
-
-  if (!self->household)
-    {
-      self->scope_row = new_combo (_("What"), scopes);
-      g_signal_connect_swapped (self->scope_row, "notify::selected", G_CALLBACK (on_scope_selected), self);
-      return GTK_WIDGET (self->scope_row);
-    }
-  title = tru_store_title (tru_office_get_store (self->office), &tru_household_kind, self->household);
-  row = adw_action_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title ? title : "");
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The household’s file, with all that belongs to it"));
-  return row;
-}
-
-static GtkWidget *
-new_content (TruExportDialog *self)
-{
-  const char *const profiles[] = { _("Another of our offices: everything"), _("A partner: no sensitive field"),
-                                   _("A tool library: tools, members and loans"), NULL };
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *group = adw_preferences_group_new ();
-
-  self->profile_row = new_combo (_("For whom"), profiles);
-  self->recipient_row = new_entry (_("Recipient’s name"));
-  self->motive_row = new_entry (_("Why it is sent"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_what (self));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->profile_row));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->recipient_row));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->motive_row));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("What leaves is recorded: what, for whom and why."));
-  g_object_set (group, "margin-start", 18, "margin-end", 18, "margin-top", 18, "margin-bottom", 18, NULL);
-  gtk_box_append (GTK_BOX (content), new_header (self));
-  gtk_box_append (GTK_BOX (content), group);
-  on_scope_selected (self);
-  return content;
+  adw_preferences_row_set_title (self->household_row, title ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->household_row), self->household != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_row), self->household == NULL);
 }
 
 /**
  * tru_export_dialog_new:
- * @parent: the window
+ * @parent: (nullable): the window
  * @office: the database
  * @household: (nullable): uid of the household whose file is meant
  *
@@ -245,9 +315,13 @@ tru_export_dialog_new (GtkWindow  *parent,
                        const char *household)
 {
   TruExportDialog *self = g_object_new (TRU_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  GtkWidget *picker = tru_ref_picker_new (tru_office_get_store (office), &tru_organisation_kind);
 
   self->office = g_object_ref (office);
   self->household = g_strdup (household);
-  adw_window_set_content (ADW_WINDOW (self), new_content (self));
+  g_signal_connect_object (picker, "picked", G_CALLBACK (on_partner_picked), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->partners_button, picker);
+  show_scope (self);
+  on_scope_selected (self);
   return GTK_WINDOW (self);
 }

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 #define TRU_TYPE_EXPORT_DIALOG (tru_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TruExportDialog, tru_export_dialog, TRU, EXPORT_DIALOG, AdwWindow)
 
-GtkWindow *tru_export_dialog_new (GtkWindow  *parent,
-                                  TruOffice  *office,
-                                  const char *household);
+GtkWindow *tru_export_dialog_new (GtkWindow       *parent,
+                                  TruOffice       *office,
+                                  const char      *household);
+void       tru_export_dialog_run (TruExportDialog *self,
+                                  const char      *path);
 
 G_END_DECLS

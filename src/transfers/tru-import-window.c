@@ -4,25 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "tru-import-detail.h"
-#include "tru-import-item.h"
-#include "tru-import-list.h"
+#include "tru-import-head.h"
+#include "tru-import-row.h"
 #include "tru-room.h"
 #include "tru-text.h"
-
-struct _TruImportWindow
-{
-  AdwWindow parent_instance;
-  TruOffice *office;
-  char *path;
-  TruImportPreview *preview;
-  GListStore *items;
-  GtkSelectionModel *selection;
-  AdwBin *detail;
-  GtkWidget *import_button;
-  GtkEditable *motive;
-};
-
-G_DEFINE_FINAL_TYPE (TruImportWindow, tru_import_window, ADW_TYPE_WINDOW)
 
 /* What the writer thread reads and fills in. */
 typedef struct
@@ -32,26 +17,62 @@ typedef struct
   TruImportPreview *result;
 } ImportJob;
 
-static void
-import_job_free (gpointer data)
+struct _TruImportWindow
 {
-  ImportJob *job = data;
+  AdwWindow parent_instance;
+  TruOffice *office;
+  char *path;
+  GCancellable *cancellable;
+  TruImportPlan *plan;
+  GtkSingleSelection *selection;
+  guint checking; /* source that tells whether the import may start */
+  ImportJob *job; /* while the writer thread has it: there is no way back but undo */
 
+  AdwWindowTitle *title;
+  GtkButton *cancel_button;
+  GtkWidget *import_button;
+  GtkStack *pages;
+  GtkLabel *waiting_label;
+  AdwStatusPage *trouble;
+  GtkLabel *sender;
+  GtkLabel *about;
+  GtkBox *marks;
+  GtkLabel *error;
+  GtkBox *counters;
+  GtkWidget *panes;
+  GtkListView *list;
+  GtkLabel *unlisted;
+  GtkScrolledWindow *detail_scroll;
+  AdwBin *detail;
+  GtkEditable *motive;
+};
+
+/* What a thread of its own reads. */
+typedef struct
+{
+  TruStore *store;
+  char *path;
+} Reading;
+
+G_DEFINE_FINAL_TYPE (TruImportWindow, tru_import_window, ADW_TYPE_WINDOW)
+
+static void
+import_job_free (ImportJob *job)
+{
   g_free (job->path);
-  g_clear_pointer (&job->decisions, tru_import_decisions_free);
-  g_clear_pointer (&job->result, tru_import_preview_free);
+  tru_import_decisions_free (job->decisions);
+  tru_import_preview_free (job->result);
   g_free (job);
 }
 
-static gboolean
-run_preview (TruStore *store,
-             gpointer  data,
-             GError  **error)
+static void
+reading_free (gpointer data)
 {
-  ImportJob *job = data;
+  Reading *reading = data;
 
-  job->result = tru_import_preview (store, job->path, NULL, error);
-  return job->result != NULL;
+  g_clear_object (&reading->store);
+  g_free (reading->path);
+  g_free (reading);
 }
 
 static gboolean
@@ -65,88 +86,249 @@ run_import (TruStore *store,
   return job->result != NULL;
 }
 
-typedef struct
+static void
+show_error (TruImportWindow *self,
+            const char      *message)
 {
-  GWeakRef window;
-  ImportJob *job;
-} Wait;
+  gtk_label_set_label (self->error, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
+}
 
-static Wait *
-wait_new (gpointer   window,
-          ImportJob *job)
+static gboolean
+check (gpointer window)
 {
-  Wait *wait = g_new0 (Wait, 1);
+  TruImportWindow *self = window;
+  g_autofree char *obstacle = tru_import_plan_obstacle (self->plan);
 
-  g_weak_ref_init (&wait->window, window);
-  wait->job = job;
-  return wait;
+  self->checking = 0;
+  gtk_widget_set_sensitive (self->import_button, obstacle == NULL);
+  gtk_widget_set_tooltip_text (self->import_button, obstacle);
+  adw_window_title_set_subtitle (self->title, obstacle ? obstacle : _("Nothing changes before you confirm"));
+  return G_SOURCE_REMOVE;
+}
+
+/* One choice may bring many others with it. */
+static void
+on_plan_changed (TruImportWindow *self)
+{
+  show_error (self, NULL);
+  if (!self->checking)
+    self->checking = g_idle_add (check, self);
 }
 
 static void
-wait_free (Wait *wait)
+show_importing (TruImportWindow *self,
+                gboolean         is_importing)
 {
-  g_weak_ref_clear (&wait->window);
-  import_job_free (wait->job);
-  g_free (wait);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), !is_importing);
+  gtk_widget_set_sensitive (self->import_button, !is_importing);
+  gtk_label_set_label (self->waiting_label, _("Importing…"));
+  gtk_stack_set_visible_child_name (self->pages, is_importing ? "waiting" : "preview");
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wait, wait_free)
+static char *
+done_text (const TruImportPreview *done)
+{
+  gint64 n_created = done->counts[TRU_IMPORT_CREATE], n_updated = done->counts[TRU_IMPORT_UPDATE];
+  g_autofree char *created = g_strdup_printf (ngettext ("%d record created", "%d records created", n_created), (int) n_created);
+  g_autofree char *updated = g_strdup_printf (ngettext ("%d updated", "%d updated", n_updated), (int) n_updated);
+
+  /* Translators: %1$s is like “3 records created”, %2$s like “2 updated” */
+  return g_strdup_printf (_("Imported: %1$s, %2$s"), created, updated);
+}
 
 static void
 on_imported (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (Wait) wait = user_data;
-  g_autoptr (GtkWidget) window = g_weak_ref_get (&wait->window);
+  g_autoptr (TruImportWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *done = NULL;
   gint64 operation = TRU_UNKNOWN;
   gboolean imported = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
 
-  if (!window)
-    return;
-  if (!imported)
+  show_importing (self, FALSE);
+  if (imported)
     {
-      gtk_widget_set_sensitive (window, TRUE);
-      tru_room_toast (window, error->message);
-      return;
+      done = done_text (self->job->result);
+      tru_room_toast_undo (GTK_WIDGET (self), done, operation);
     }
-  done = g_strdup_printf (_("Imported: %d created, %d updated"), (int) wait->job->result->counts[TRU_IMPORT_CREATE],
-                          (int) wait->job->result->counts[TRU_IMPORT_UPDATE]);
-  tru_room_toast_undo (window, done, operation);
-  gtk_window_destroy (GTK_WINDOW (window));
+  else
+    show_error (self, error->message);
+  g_clear_pointer (&self->job, import_job_free);
+  if (imported)
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 on_import (TruImportWindow *self)
 {
-  ImportJob *job = g_new0 (ImportJob, 1);
   const char *motive = gtk_editable_get_text (self->motive);
+  g_autofree char *obstacle = tru_import_plan_obstacle (self->plan);
 
-  job->path = g_strdup (self->path);
-  job->decisions = tru_import_decisions_new ();
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      g_autoptr (TruImportItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+  if (obstacle || self->job)
+    return;
+  self->job = g_new0 (ImportJob, 1);
+  self->job->path = g_strdup (self->path);
+  self->job->decisions = tru_import_plan_decide (self->plan, tru_text_is_blank (motive) ? NULL : motive);
+  show_importing (self, TRUE);
+  tru_office_run (self->office, run_import, self->job, NULL, on_imported, g_object_ref (self));
+}
 
-      tru_import_item_decide (item, job->decisions);
-    }
-  if (!tru_text_is_blank (motive))
-    tru_import_decisions_set_motive (job->decisions, motive);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  tru_office_run (self->office, run_import, job, NULL, on_imported, wait_new (self, job));
+static void
+on_row_setup (GtkSignalListItemFactory *factory,
+              GtkListItem              *cell)
+{
+  gtk_list_item_set_child (cell, tru_import_row_new ());
+}
+
+static void
+on_row_bind (GtkSignalListItemFactory *factory,
+             GtkListItem              *cell)
+{
+  tru_import_row_bind (TRU_IMPORT_ROW (gtk_list_item_get_child (cell)), gtk_list_item_get_item (cell));
+}
+
+static void
+on_row_unbind (GtkSignalListItemFactory *factory,
+               GtkListItem              *cell)
+{
+  tru_import_row_bind (TRU_IMPORT_ROW (gtk_list_item_get_child (cell)), NULL);
 }
 
 static void
 on_selected (TruImportWindow *self)
 {
-  g_autoptr (TruImportItem) item = NULL;
-  guint place = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->selection));
+  TruImportItem *item = gtk_single_selection_get_selected_item (self->selection);
+  TruStore *store = tru_office_get_store (self->office);
 
-  if (place != GTK_INVALID_LIST_POSITION)
-    item = g_list_model_get_item (G_LIST_MODEL (self->items), place);
-  adw_bin_set_child (self->detail, item ? tru_import_detail_new (tru_office_get_store (self->office), item) : NULL);
+  adw_bin_set_child (self->detail, item ? tru_import_detail_new (store, self->plan, item) : NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->detail_scroll), 0);
+}
+
+static void
+show_head (TruImportWindow *self)
+{
+  const TruImportPreview *preview = tru_import_plan_get_preview (self->plan);
+  g_autofree char *about = tru_import_head_about (self->plan);
+  g_autofree char *unlisted = tru_import_head_unlisted (self->plan);
+
+  gtk_label_set_label (self->sender, preview->sender ? preview->sender : _("Unknown sender"));
+  gtk_label_set_label (self->about, about);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), about);
+  gtk_label_set_label (self->unlisted, unlisted);
+  gtk_widget_set_visible (GTK_WIDGET (self->unlisted), *unlisted != '\0');
+  tru_import_head_fill_marks (self->marks, self->plan);
+  tru_import_head_fill_counters (self->counters, self->plan);
+}
+
+static void
+show_plan (TruImportWindow  *self,
+           TruImportPreview *preview)
+{
+  GListModel *items;
+
+  self->plan = tru_import_plan_new (preview);
+  items = tru_import_plan_get_items (self->plan);
+  show_head (self);
+  self->selection = gtk_single_selection_new (g_object_ref (items));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan, "changed", G_CALLBACK (on_plan_changed), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  on_selected (self);
+  check (self);
+  gtk_widget_set_visible (self->panes, g_list_model_get_n_items (items) > 0);
+  gtk_widget_set_visible (self->import_button, TRUE);
+  gtk_stack_set_visible_child_name (self->pages, "preview");
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->import_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+show_trouble (TruImportWindow *self,
+              const char      *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->trouble, escaped);
+  adw_window_title_set_subtitle (self->title, _("Nothing was changed"));
+  gtk_button_set_label (self->cancel_button, _("_Close"));
+  gtk_stack_set_visible_child_name (self->pages, "trouble");
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  TruImportWindow *self = TRU_IMPORT_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  TruImportPreview *preview = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (preview)
+    show_plan (self, preview);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_trouble (self, error->message);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Reading *reading = data;
+  GError *error = NULL;
+  TruImportPreview *preview = tru_import_preview (reading->store, reading->path, cancellable, &error);
+
+  g_clear_object (&reading->store);
+  if (preview)
+    g_task_return_pointer (task, preview, (GDestroyNotify) tru_import_preview_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+start_reading (TruImportWindow *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_read, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *waiting = g_strdup_printf (_("Reading “%s”…"), shown);
+  Reading *reading = g_new0 (Reading, 1);
+
+  gtk_label_set_label (self->waiting_label, waiting);
+  reading->store = tru_store_open_again (tru_office_get_store (self->office), &error);
+  reading->path = g_strdup (self->path);
+  g_task_set_task_data (task, reading, reading_free);
+  if (reading->store)
+    g_task_run_in_thread (task, read_in_thread);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static gboolean
+tru_import_window_close_request (GtkWindow *window)
+{
+  TruImportWindow *self = TRU_IMPORT_WINDOW (window);
+
+  if (self->job)
+    return TRUE;
+  g_cancellable_cancel (self->cancellable);
+  return GTK_WINDOW_CLASS (tru_import_window_parent_class)->close_request (window);
+}
+
+static void
+tru_import_window_dispose (GObject *object)
+{
+  TruImportWindow *self = TRU_IMPORT_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->checking, g_source_remove);
+  g_clear_object (&self->selection);
+  G_OBJECT_CLASS (tru_import_window_parent_class)->dispose (object);
 }
 
 static void
@@ -154,229 +336,90 @@ tru_import_window_finalize (GObject *object)
 {
   TruImportWindow *self = TRU_IMPORT_WINDOW (object);
 
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->office);
-  g_clear_object (&self->items);
-  g_clear_pointer (&self->preview, tru_import_preview_free);
+  g_clear_object (&self->plan);
   g_free (self->path);
   G_OBJECT_CLASS (tru_import_window_parent_class)->finalize (object);
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/transfers/import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, waiting_label);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, sender);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, about);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, marks);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, error);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, counters);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, unlisted);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, detail_scroll);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, detail);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, motive);
+  gtk_widget_class_bind_template_callback (widget_class, on_import);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
+}
+
+static void
 tru_import_window_class_init (TruImportWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = tru_import_window_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = tru_import_window_dispose;
+  object_class->finalize = tru_import_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tru_import_window_close_request;
+  bind_children (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 tru_import_window_init (TruImportWindow *self)
 {
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 1000, 680);
-  gtk_window_set_title (GTK_WINDOW (self), _("Import Records"));
-}
-
-static GtkWidget *
-new_text (const char *text,
-          const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 80);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-new_header (TruImportWindow *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  self->import_button = gtk_button_new_with_mnemonic (_("_Import"));
-  gtk_widget_add_css_class (self->import_button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  g_signal_connect_swapped (self->import_button, "clicked", G_CALLBACK (on_import), self);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
-                                   adw_window_title_new (_("Import Records"), _("Nothing changes before you confirm")));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->import_button);
-  return header;
-}
-
-static GtkWidget *
-new_about (TruImportPreview *preview)
-{
-  GtkWidget *about = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  TruTime at = preview->date == TRU_UNKNOWN ? TRU_UNKNOWN : tru_stamp_to_time (preview->date);
-  g_autofree char *day = at == TRU_UNKNOWN ? g_strdup (_("unknown date")) : tru_date_format (tru_time_date (at), TRU_DATE_MEDIUM);
-  g_autofree char *file = g_strdup_printf (_("%s · sent on %s"), preview->file_name ? preview->file_name : "", day);
-  g_autofree char *withheld = g_strdup_printf (ngettext ("%u field not shared by the sender", "%u fields not shared by the sender",
-                                                         preview->n_withheld), preview->n_withheld);
-  g_autofree char *state = g_strdup_printf ("%s%s%s", _("Complete file, not modified"), preview->n_withheld ? " · " : "",
-                                            preview->n_withheld ? withheld : "");
-
-  gtk_box_append (GTK_BOX (about), new_text (preview->sender ? preview->sender : _("Unknown sender"), "title-3"));
-  gtk_box_append (GTK_BOX (about), new_text (file, "secondary"));
-  gtk_box_append (GTK_BOX (about), new_text (state, "secondary"));
-  return about;
-}
-
-static GtkWidget *
-new_counter (TruImportAction action,
-             gint64          count)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, count);
-  GtkWidget *figure = new_text (text, "figure");
-
-  tru_tone_set_text (figure, tru_import_tone (action));
-  gtk_box_append (GTK_BOX (card), figure);
-  gtk_box_append (GTK_BOX (card), new_text (tru_import_action_label (action), "row-text"));
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "counter");
-  return card;
-}
-
-static GtkWidget *
-new_counters (TruImportPreview *preview)
-{
-  static const TruImportAction actions[] = { TRU_IMPORT_CREATE, TRU_IMPORT_UPDATE, TRU_IMPORT_UNCHANGED,
-                                             TRU_IMPORT_CONFLICT, TRU_IMPORT_REFUSED, TRU_IMPORT_DELETE };
-  GtkWidget *counters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  gtk_box_set_homogeneous (GTK_BOX (counters), TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (i < 4 || preview->counts[actions[i]] > 0)
-      gtk_box_append (GTK_BOX (counters), new_counter (actions[i], preview->counts[actions[i]]));
-  return counters;
-}
-
-static GtkWidget *
-new_pane (GtkWidget *child,
-          int        width)
-{
-  GtkWidget *pane = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", child, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                  "vexpand", TRUE, "hexpand", width == 0, NULL);
-
-  gtk_widget_set_size_request (pane, width ? width : -1, -1);
-  gtk_widget_add_css_class (pane, "card");
-  gtk_widget_set_overflow (pane, GTK_OVERFLOW_HIDDEN);
-  return pane;
-}
-
-static GtkWidget *
-new_panes (TruImportWindow *self)
-{
-  GtkWidget *panes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *list = tru_import_list_new (G_LIST_MODEL (self->items), &self->selection);
-
-  self->detail = ADW_BIN (adw_bin_new ());
-  g_object_set (self->detail, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (panes), new_pane (list, 372));
-  gtk_box_append (GTK_BOX (panes), new_pane (GTK_WIDGET (self->detail), 0));
-  return panes;
-}
-
-static GtkWidget *
-new_motive (TruImportWindow *self)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Reason for the choices, kept in the history"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  self->motive = GTK_EDITABLE (row);
-  return group;
-}
-
-static GtkWidget *
-new_content (TruImportWindow *self)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-
-  g_object_set (page, "margin-start", 24, "margin-end", 24, "margin-top", 20, "margin-bottom", 20, NULL);
-  gtk_box_append (GTK_BOX (page), new_about (self->preview));
-  gtk_box_append (GTK_BOX (page), new_counters (self->preview));
-  if (self->preview->entries->len > 0)
-    gtk_box_append (GTK_BOX (page), new_panes (self));
-  gtk_box_append (GTK_BOX (page), new_motive (self));
-  gtk_box_append (GTK_BOX (content), new_header (self));
-  gtk_box_append (GTK_BOX (content), page);
-  return content;
-}
-
-/* What wants a decision first. */
-static int
-by_urgency (gconstpointer a,
-            gconstpointer b,
-            gpointer      user_data)
-{
-  static const int ranks[TRU_IMPORT_N_ACTIONS] = {
-    [TRU_IMPORT_CONFLICT] = 0, [TRU_IMPORT_REFUSED] = 1, [TRU_IMPORT_CREATE] = 2,
-    [TRU_IMPORT_UPDATE] = 3, [TRU_IMPORT_DELETE] = 4, [TRU_IMPORT_UNCHANGED] = 5,
-  };
-
-  return ranks[tru_import_item_get_entry ((gpointer) a)->action] - ranks[tru_import_item_get_entry ((gpointer) b)->action];
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
  * tru_import_window_new:
- * @parent: the window
+ * @parent: (nullable): the window
  * @office: the database that imports
  * @path: the file
- * @preview: (transfer full): what importing it would do
  *
- * Returns: (transfer none): the window, to present
+ * Returns: (transfer none): a window that reads the file already, to present
  */
 GtkWindow *
-tru_import_window_new (GtkWindow        *parent,
-                       TruOffice        *office,
-                       const char       *path,
-                       TruImportPreview *preview)
+tru_import_window_new (GtkWindow  *parent,
+                       TruOffice  *office,
+                       const char *path)
 {
   TruImportWindow *self = g_object_new (TRU_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
 
   self->office = g_object_ref (office);
   self->path = g_strdup (path);
-  self->preview = preview;
-  self->items = g_list_store_new (TRU_TYPE_IMPORT_ITEM);
-  for (guint i = 0; i < preview->entries->len; i++)
-    {
-      g_autoptr (TruImportItem) item = tru_import_item_new (preview->entries->pdata[i]);
-
-      g_list_store_append (self->items, item);
-    }
-  g_list_store_sort (self->items, by_urgency, NULL);
-  adw_window_set_content (ADW_WINDOW (self), new_content (self));
-  if (self->selection)
-    on_selected (self);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->import_button);
+  start_reading (self);
   return GTK_WINDOW (self);
 }
 
-static void
-on_previewed (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+/**
+ * tru_import_window_get_plan:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what is decided about the file, once it is read
+ */
+TruImportPlan *
+tru_import_window_get_plan (TruImportWindow *self)
 {
-  g_autoptr (Wait) wait = user_data;
-  g_autoptr (GtkWindow) parent = g_weak_ref_get (&wait->window);
-  g_autoptr (GError) error = NULL;
-  gboolean readable = tru_office_run_finish (TRU_OFFICE (source), result, NULL, &error);
-
-  if (!parent)
-    return;
-  if (readable)
-    gtk_window_present (tru_import_window_new (parent, TRU_OFFICE (source), wait->job->path,
-                                               g_steal_pointer (&wait->job->result)));
-  else
-    tru_room_toast (GTK_WIDGET (parent), error->message);
+  return self->plan;
 }
 
 /**
@@ -385,17 +428,14 @@ on_previewed (GObject      *source,
  * @office: the database that imports
  * @path: a file
  *
- * Reads the file on the writer thread, then shows what importing it would do, or why it cannot be read.
+ * Shows what importing the file would do, or why it cannot be read.
  */
 void
 tru_import_window_open (GtkWindow  *parent,
                         TruOffice  *office,
                         const char *path)
 {
-  ImportJob *job = g_new0 (ImportJob, 1);
-
-  job->path = g_strdup (path);
-  tru_office_run (office, run_preview, job, NULL, on_previewed, wait_new (parent, job));
+  gtk_window_present (tru_import_window_new (parent, office, path));
 }
 
 static void
@@ -423,13 +463,14 @@ void
 tru_import_window_choose (GtkWindow *parent,
                           TruOffice *office)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Import Records"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Import a file"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
                                                               _("_Preview"), NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _("Truelle files (XML)"));
-  gtk_file_filter_add_pattern (filter, "*.xml");
+  gtk_file_filter_add_suffix (filter, "xml");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), office, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

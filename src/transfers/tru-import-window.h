@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "tru-import.h"
+#include "tru-import-plan.h"
 #include "tru-office.h"
 
 G_BEGIN_DECLS
@@ -11,19 +11,19 @@ G_BEGIN_DECLS
 /**
  * TruImportWindow:
  *
- * What an import would do, record by record, before anything is changed.
+ * Reads a file, shows record by record what importing it would do, before anything is changed, then imports it.
  */
 #define TRU_TYPE_IMPORT_WINDOW (tru_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (TruImportWindow, tru_import_window, TRU, IMPORT_WINDOW, AdwWindow)
 
-GtkWindow *tru_import_window_new    (GtkWindow        *parent,
-                                     TruOffice        *office,
-                                     const char       *path,
-                                     TruImportPreview *preview);
-void       tru_import_window_choose (GtkWindow        *parent,
-                                     TruOffice        *office);
-void       tru_import_window_open   (GtkWindow        *parent,
-                                     TruOffice        *office,
-                                     const char       *path);
+GtkWindow     *tru_import_window_new      (GtkWindow       *parent,
+                                           TruOffice       *office,
+                                           const char      *path);
+TruImportPlan *tru_import_window_get_plan (TruImportWindow *self);
+void           tru_import_window_choose   (GtkWindow       *parent,
+                                           TruOffice       *office);
+void           tru_import_window_open     (GtkWindow       *parent,
+                                           TruOffice       *office,
+                                           const char      *path);
 
 G_END_DECLS

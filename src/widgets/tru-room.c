@@ -237,18 +237,39 @@ tru_room_toast_undo (GtkWidget  *widget,
                      const char *message,
                      gint64      operation)
 {
+  if (operation != TRU_UNKNOWN && operation != 0)
+    tru_room_toast_action (widget, message, _("Undo"), "win.undo-operation", g_variant_new_int64 (operation));
+  else
+    tru_room_toast (widget, message);
+}
+
+/**
+ * tru_room_toast_action:
+ * @widget: any widget of the window, or of a dialog over it
+ * @message: what was done, in the user's language
+ * @label: what can be done about it
+ * @action: an action of the window
+ * @target: (transfer floating): its parameter
+ *
+ * Tells what was done, with a button.
+ */
+void
+tru_room_toast_action (GtkWidget  *widget,
+                       const char *message,
+                       const char *label,
+                       const char *action,
+                       GVariant   *target)
+{
   AdwToastOverlay *overlay = find_overlay (widget);
+  g_autoptr (GVariant) owned = g_variant_ref_sink (target);
   AdwToast *toast;
 
   if (!overlay)
     return;
   toast = toast_new (message);
-  if (operation != TRU_UNKNOWN && operation != 0)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo-operation");
-      adw_toast_set_action_target_value (toast, g_variant_new_int64 (operation));
-      adw_toast_set_timeout (toast, 8);
-    }
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, owned);
+  adw_toast_set_timeout (toast, 8);
   add_toast (overlay, toast);
 }

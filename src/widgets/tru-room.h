@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * - `win.undo-operation` (x): takes that operation back
  * - `win.import`, `win.import-file` (ay): asks for a file, or takes that one, and shows what importing it would do
  * - `win.export`, `win.export-household` (s): asks what leaves, for whom and why; the household's uid
+ * - `win.open-folder` (ay): shows a folder in the desktop's file manager
  * - `win.search`: goes to the global search
  *
  * Functions of the interface:
@@ -73,5 +74,10 @@ void       tru_room_toast            (GtkWidget          *widget,
 void       tru_room_toast_undo       (GtkWidget          *widget,
                                       const char         *message,
                                       gint64              operation);
+void       tru_room_toast_action     (GtkWidget          *widget,
+                                      const char         *message,
+                                      const char         *label,
+                                      const char         *action,
+                                      GVariant           *target);
 
 G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-export-terms.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-kinds.h"
+
+static const char *const inventory_kinds[] = { "tool_library", "tool", "item", "member", "loan", NULL };
+static const char *const file_kinds[] = {
+  "household", "person", "membership", "dwelling", "occupancy", "referral", "support", "support_step", "contract", "signatory",
+  "commitment", "worksite", "worksite_room", "worksite_day", "event", "participant", "organisation", "contact", NULL,
+};
+
+static gboolean
+is_concerned (TruExportScope scope,
+              const TruKind *kind)
+{
+  switch (scope)
+    {
+    case TRU_EXPORT_HOUSEHOLDS:
+      return g_strv_contains (file_kinds, kind->name);
+    case TRU_EXPORT_INVENTORY:
+      return g_strv_contains (inventory_kinds, kind->name);
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_field (GPtrArray  *labels,
+           const char *label)
+{
+  if (!g_ptr_array_find_with_equal_func (labels, label, g_str_equal, NULL))
+    g_ptr_array_add (labels, (char *) label);
+}
+
+static void
+collect (GPtrArray      *labels,
+         TruExportScope  scope,
+         TruProfile      profile,
+         const TruKind  *kind)
+{
+  if (!is_concerned (scope, kind) || !tru_profile_admits_kind (profile, kind))
+    return;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (!tru_profile_admits_field (profile, kind, i) && kind->fields[i].sensitivity == TRU_SENSITIVE)
+      add_field (labels, tru_field_label (&kind->fields[i]));
+}
+
+/**
+ * tru_export_terms_leaving:
+ * @scope: what is sent
+ * @profile: for whom
+ *
+ * Returns: (transfer none): a sentence that says what leaves
+ */
+const char *
+tru_export_terms_leaving (TruExportScope scope,
+                          TruProfile     profile)
+{
+  if (profile == TRU_PROFILE_FULL)
+    return _("Everything leaves, sensitive fields too. Only for an office of your own association.");
+  if (profile == TRU_PROFILE_LIBRARY && scope == TRU_EXPORT_HOUSEHOLDS)
+    return _("A tool library receives nothing of households: this file would be empty.");
+  if (profile == TRU_PROFILE_LIBRARY)
+    return _("The tools and items leave, the members’ names and phones, and their loans. Nothing of the households does.");
+  if (scope == TRU_EXPORT_INVENTORY)
+    return _("The tools and items leave. Members and loans do not.");
+  return _("Names, addresses, phones, steps, worksites and contracts leave. No sensitive field does, nor members and loans of the tool libraries.");
+}
+
+/**
+ * tru_export_terms_staying:
+ * @scope: what is sent
+ * @profile: for whom
+ *
+ * Returns: (transfer full) (nullable): a sentence that names the sensitive fields that stay
+ */
+char *
+tru_export_terms_staying (TruExportScope scope,
+                          TruProfile     profile)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    collect (labels, scope, profile, kinds[i]);
+  if (!labels->len)
+    return NULL;
+  g_ptr_array_add (labels, NULL);
+  joined = g_strjoinv (", ", (char **) labels->pdata);
+  return g_strdup_printf (_("Does not leave: %s."), joined);
+}

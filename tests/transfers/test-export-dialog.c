@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-export-dialog.h"
+
+#include <string.h>
+
+#include "tru-export-terms.h"
+#include "tru-sending.h"
+
+#include "fixture.h"
+#include "screen.h"
+
+static gpointer
+child (GtkWidget  *dialog,
+       const char *id)
+{
+  return part (dialog, TRU_TYPE_EXPORT_DIALOG, id);
+}
+
+static GtkWidget *
+open_dialog (Fixture    *fixture,
+             const char *household)
+{
+  GtkWidget *dialog = GTK_WIDGET (tru_export_dialog_new (NULL, fixture->office, household));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+static void
+test_household (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "benali.xml", NULL);
+  g_autofree char *contents = NULL;
+  GtkWidget *dialog = open_dialog (fixture, fixture->household);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_assert_cmpuint (adw_combo_row_get_selected (child (dialog, "profile_row")), ==, TRU_PROFILE_PARTNER);
+  g_assert_nonnull (strstr (gtk_label_get_text (child (dialog, "staying")), "Monthly resources"));
+  g_assert_false (gtk_widget_get_sensitive (child (dialog, "export_button")));
+  gtk_widget_activate_action (dialog, "export.motive", "s", "Request of the household itself");
+  gtk_editable_set_text (child (dialog, "recipient_row"), "CCAS");
+  g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));
+  tru_export_dialog_run (TRU_EXPORT_DIALOG (dialog), path);
+  wait_until (is_gone, &dialog);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "Famille Benali"));
+  g_assert_null (strstr (contents, "1412"));
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_sending_kind), ==, 1);
+}
+
+static gboolean
+shows_error (gpointer dialog)
+{
+  return gtk_widget_get_visible (child (dialog, "error"));
+}
+
+/* Nothing typed is lost when the file cannot be written. */
+static void
+test_no_folder (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "none", "inventory.xml", NULL);
+  GtkWidget *dialog = open_dialog (fixture, NULL);
+
+  gtk_editable_set_text (child (dialog, "motive_row"), "Running of the tool library");
+  tru_export_dialog_run (TRU_EXPORT_DIALOG (dialog), path);
+  wait_until (shows_error, dialog);
+  g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_sending_kind), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_terms (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *partner = tru_export_terms_staying (TRU_EXPORT_HOUSEHOLDS, TRU_PROFILE_PARTNER);
+
+  g_assert_null (tru_export_terms_staying (TRU_EXPORT_ALL, TRU_PROFILE_FULL));
+  g_assert_nonnull (strstr (partner, "Monthly rent"));
+  g_assert_null (strstr (partner, "Phone"));
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/transfers/export-dialog/household", test_household);
+  ADD ("/transfers/export-dialog/no-folder", test_no_folder);
+  ADD ("/transfers/export-dialog/terms", test_terms);
+  return g_test_run ();
+}
