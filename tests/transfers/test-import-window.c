@@ -78,7 +78,7 @@ test_conflict (Desk         *desk,
   g_assert_cmpstr (page (desk), ==, "preview");
   g_assert_false (may_import (desk));
   g_assert_nonnull (gtk_widget_get_tooltip_text (import_button (desk)));
-  press (desk, GTK_TYPE_CHECK_BUTTON, "06 39 98 64 08");
+  press (desk, GTK_TYPE_CHECK_BUTTON, "06\u00a039\u00a098\u00a064\u00a008");
   press (desk, GTK_TYPE_CHECK_BUTTON, "here@example.org");
   wait_until (may_import, desk);
   gtk_editable_set_text (part (desk->window, TRU_TYPE_IMPORT_WINDOW, "motive"), "Confirmed by phone");
