@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "bench-window.h"
 #include "tru-association.h"
 
 /* bench [MEASURE…]: each measure beside a floor taken in the same run, as `name: value unit, floor value unit, ratio R`. */
@@ -13,6 +14,9 @@ static const struct
   const char *name;
   void (*run) (Bench *bench);
 } measures[] = {
+  { "start", bench_start },
+  { "month", bench_month },
+  { "memory", bench_memory },
   { "export", bench_export },
   { "import", bench_import },
   { "check-out", bench_check_out },
@@ -121,6 +125,8 @@ main (int   argc,
   Bench bench = { .program = argv[0] };
 
   setlocale (LC_ALL, "");
+  if (argc == 4 && g_str_equal (argv[1], "--child"))
+    return bench_window_child (argv[2], argv[3]);
   prepare (&bench);
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     if (is_wanted (measures[i].name, argc, argv))

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bench.h"
+
+G_BEGIN_DECLS
+
+int  bench_window_child (const char *mode,
+                         const char *path);
+void bench_start        (Bench      *bench);
+void bench_month        (Bench      *bench);
+void bench_memory       (Bench      *bench);
+
+G_END_DECLS
