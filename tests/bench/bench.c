@@ -7,7 +7,7 @@
 #include "bench-window.h"
 #include "tru-association.h"
 
-/* bench [MEASURE…]: each measure beside a floor taken in the same run, as `name: value unit, floor value unit, ratio R`. */
+/* bench --generate FILE, or bench [MEASURE…]: each measure beside a floor taken in the same run, as `name: value unit, floor value unit, ratio R`. */
 
 static const struct
 {
@@ -99,6 +99,19 @@ prepare (Bench *bench)
            TRU_ASSOCIATION_PEOPLE, TRU_ASSOCIATION_LOANS, TRU_ASSOCIATION_EVENTS, bench_now () - start);
 }
 
+/* A large association to try the program on by hand. */
+static int
+generate_into (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruStore) store = tru_store_open (path, TRU_STORE_CREATE, &error);
+
+  if (!store)
+    g_error ("%s", error->message);
+  tru_association_generate (store);
+  return 0;
+}
+
 static void
 clean_up (Bench *bench)
 {
@@ -127,6 +140,8 @@ main (int   argc,
   setlocale (LC_ALL, "");
   if (argc == 4 && g_str_equal (argv[1], "--child"))
     return bench_window_child (argv[2], argv[3]);
+  if (argc == 3 && g_str_equal (argv[1], "--generate"))
+    return generate_into (argv[2]);
   prepare (&bench);
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     if (is_wanted (measures[i].name, argc, argv))
