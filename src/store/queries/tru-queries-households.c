@@ -6,15 +6,24 @@
 /* The support that a household's page shows: the open one, else the newest. */
 #define SUPPORT_ORDER "ORDER BY support.closed_on IS NOT NULL, support.opened_on DESC, support.id DESC LIMIT 1"
 #define CURRENT_SUPPORT "(SELECT support.id FROM support WHERE support.household = household.uid " SUPPORT_ORDER ")"
-/* Nobody has opened a support yet: the household waits for one. */
-#define HOUSEHOLD_STATE \
-  "coalesce ((SELECT " TRU_STATE_SUPPORT " FROM support WHERE support.household = household.uid " SUPPORT_ORDER "), 'waiting')"
+/* From the facts of all its supports, by their indexes; nobody has opened one yet: the household waits for it. */
+#define SUPPORTED(condition) "EXISTS (SELECT 1 FROM support v WHERE v.household = household.uid" condition ")"
+#define HOUSEHOLD_STATE                                                                             \
+  "CASE WHEN " SUPPORTED (" AND v.closed_on IS NULL AND v.accepted_on IS NOT NULL") " THEN 'under_way' "   \
+  "WHEN " SUPPORTED (" AND v.closed_on IS NULL") " OR NOT " SUPPORTED ("") " THEN 'waiting' ELSE 'closed' END"
+
+/* The same, as sets that are made once: a list filters thousands of households. */
+#define WITH_SUPPORT(condition) "household.uid IN (SELECT v.household FROM support v" condition ")"
+#define IS_IN_STATE                                                                                                 \
+  "($state = 'under_way' AND " WITH_SUPPORT (" WHERE v.closed_on IS NULL AND v.accepted_on IS NOT NULL") ") "        \
+  "OR ($state = 'waiting' AND $state = " HOUSEHOLD_STATE ") OR ($state = 'closed' AND $state = " HOUSEHOLD_STATE ")"
 
 /* Where a household lives today. */
 #define OCCUPANCY_ORDER "ORDER BY coalesce (o.until < $today, 0), coalesce (o.since > $today, 0), o.since DESC, o.id DESC"
 #define CURRENT_OCCUPANCY "(SELECT o.id FROM occupancy o WHERE o.household = household.uid " OCCUPANCY_ORDER " LIMIT 1)"
 
-#define NAME_KEY "(SELECT key FROM derived_key WHERE kind = 8 AND record = household.id)"
+/* Names have their own index, which the list walks in order. */
+#define NAME_KEY "name_key.key"
 
 /* A confidential address orders nothing either: its place in the list would tell it. */
 #define PLACE_KEY                                                                                                 \
@@ -42,7 +51,8 @@
 static const char *const orders[] = { NAME_KEY, PLACE_KEY, "household.last_contact", DEADLINE_KEY, NULL };
 
 const TruListQuery tru_list_households = {
-  .ids = "SELECT household.id FROM household WHERE ($state IS NULL OR $state = " HOUSEHOLD_STATE ")",
+  .ids = "SELECT household.id FROM derived_key name_key CROSS JOIN household ON household.id = name_key.record "
+         "WHERE name_key.kind = 8 AND ($state IS NULL OR " IS_IN_STATE ")",
   .rows = "SELECT household.id, household.uid, household.name, household.confidential_address, "
           "CASE WHEN household.confidential_address = 1 THEN NULL ELSE d.commune END, "
           "CASE WHEN household.confidential_address = 1 THEN NULL ELSE " NEIGHBOURHOOD " END, " HOUSEHOLD_STATE ", "
@@ -68,7 +78,12 @@ const TruListQuery tru_list_households = {
 };
 
 const TruQuery tru_query_household_counts = {
-  .sql = "SELECT count (*), " HOUSEHOLD_STATE " FROM household GROUP BY 2",
+  .sql = "WITH total (everybody, under_way, supported, open) AS (SELECT (SELECT count (*) FROM household), "
+         "(SELECT count (DISTINCT household) FROM support WHERE closed_on IS NULL AND accepted_on IS NOT NULL), "
+         "(SELECT count (DISTINCT household) FROM support), "
+         "(SELECT count (DISTINCT household) FROM support WHERE closed_on IS NULL)) "
+         "SELECT under_way, 'under_way' FROM total UNION ALL SELECT supported - open, 'closed' FROM total "
+         "UNION ALL SELECT everybody - supported + open - under_way, 'waiting' FROM total",
   .n_columns = TRU_HOUSEHOLD_COUNT_N_COLUMNS,
 };
 
