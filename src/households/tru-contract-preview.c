@@ -5,7 +5,7 @@
 
 #define MIN_WIDTH 420
 #define NATURAL_WIDTH 508
-#define MAX_WIDTH 760
+#define MAX_WIDTH 620
 
 struct _TruContractPreview
 {

@@ -60,6 +60,18 @@ add_button (TruSignatureRow *self,
   return button;
 }
 
+/* The calendar opens on the day that the program takes for today. */
+static void
+select_today (TruSignatureRow *self)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) today = NULL;
+
+  tru_date_get (tru_clock_today (), &year, &month, &day);
+  today = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), today);
+}
+
 static GtkWidget *
 new_popover (TruSignatureRow *self)
 {
@@ -67,6 +79,7 @@ new_popover (TruSignatureRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   self->calendar = gtk_calendar_new ();
+  select_today (self);
   gtk_box_append (GTK_BOX (box), self->calendar);
   gtk_widget_add_css_class (add_button (self, box, _("Signed on _This Day"), G_CALLBACK (on_chosen)), "suggested-action");
   add_button (self, box, _("Signed _Today"), G_CALLBACK (on_today));

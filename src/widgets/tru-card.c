@@ -121,7 +121,13 @@ tru_card_init (TruCard *self)
   self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->title = new_label ("heading");
   self->caption = new_label ("secondary");
+  /* A title is read whole: at large text it takes a second line. */
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->title), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->caption), 24);
   gtk_widget_hide (self->caption);
   gtk_box_append (GTK_BOX (self->head), self->title);
   gtk_box_append (GTK_BOX (self->head), self->caption);
