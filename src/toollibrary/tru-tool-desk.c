@@ -284,12 +284,15 @@ on_entered (TruToolDesk *self)
   show_empty (self);
 }
 
+/* In an empty field there is nothing to undo but the last loan or return. */
 static gboolean
 on_field_key (TruToolDesk     *self,
               guint            keyval,
               guint            keycode,
               GdkModifierType  modifiers)
 {
+  if (keyval == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK) && !*gtk_editable_get_text (GTK_EDITABLE (self->field)))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_Up)
     {
       tru_desk_matches_move (self->matches, keyval == GDK_KEY_Down ? 1 : -1);
