@@ -116,6 +116,20 @@ on_activated (GApplication *application,
     g_idle_add_once (play, self);
 }
 
+/* Openbox knows nothing of shadows, so GTK draws a thick border instead: people's desktops have none. */
+static void
+dress_windows (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (gtk_widget_has_css_class (l->data, "solid-csd"))
+      {
+        gtk_widget_remove_css_class (l->data, "solid-csd");
+        gtk_widget_add_css_class (l->data, "csd");
+      }
+}
+
 static void
 on_painted (GdkFrameClock *clock,
             Wait          *wait)
@@ -345,6 +359,7 @@ tru_journey_settle (TruJourney *self)
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), &wait);
 
   g_object_ref (clock);
+  dress_windows ();
   while (!wait.is_over && (wait.n_frames < 3 || g_main_context_pending (NULL)))
     {
       if (wait.n_frames < 3)
