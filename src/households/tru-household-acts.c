@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-contracts.h"
 #include "tru-override-dialog.h"
 #include "tru-room.h"
 #include "tru-supports.h"
@@ -179,6 +180,26 @@ finish_worksite (TruStore *store,
 }
 
 static gboolean
+refuse_contract (TruStore *store,
+                 gpointer  data,
+                 GError  **error)
+{
+  Act *act = data;
+
+  return tru_contracts_refuse (store, act->uid, act->on, act->motive, error);
+}
+
+static gboolean
+end_contract (TruStore *store,
+              gpointer  data,
+              GError  **error)
+{
+  Act *act = data;
+
+  return tru_contracts_end (store, act->uid, act->on, act->motive, error);
+}
+
+static gboolean
 open_support (TruStore *store,
               gpointer  data,
               GError  **error)
@@ -290,4 +311,24 @@ tru_household_close_support (GtkWidget              *widget,
 
   act->number = exit_reason;
   run (widget, act);
+}
+
+void
+tru_household_refuse_contract (GtkWidget              *widget,
+                               TruOffice              *office,
+                               const TruHouseholdFile *file)
+{
+  Act *act = act_new (widget, office, _("Contract refused"), refuse_contract, tru_record_get_uid (file->contract), file->today);
+
+  tru_override_dialog_ask (widget, _("Was the Contract Refused?"), _("_Refused Today"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
+}
+
+void
+tru_household_end_contract (GtkWidget              *widget,
+                            TruOffice              *office,
+                            const TruHouseholdFile *file)
+{
+  Act *act = act_new (widget, office, _("Contract ended"), end_contract, tru_record_get_uid (file->contract), file->today);
+
+  tru_override_dialog_ask (widget, _("End the Contract?"), _("_End Today"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
 }

@@ -34,5 +34,11 @@ void tru_household_close_support      (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file,
                                        int                     exit_reason);
+void tru_household_refuse_contract    (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file);
+void tru_household_end_contract       (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file);
 
 G_END_DECLS

@@ -286,6 +286,21 @@ on_worksite (GtkWidget  *widget,
 }
 
 static void
+on_end_contract (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  if (!self->file || !self->file->contract)
+    return;
+  if (g_str_equal (action, "household.refuse-contract"))
+    tru_household_refuse_contract (widget, self->office, self->file);
+  else
+    tru_household_end_contract (widget, self->office, self->file);
+}
+
+static void
 on_open_support (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -320,6 +335,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "household.contract", NULL, on_contract);
+  gtk_widget_class_install_action (widget_class, "household.refuse-contract", NULL, on_end_contract);
+  gtk_widget_class_install_action (widget_class, "household.end-contract", NULL, on_end_contract);
   gtk_widget_class_install_action (widget_class, "household.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "household.add-member", NULL, on_add_pair);

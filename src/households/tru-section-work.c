@@ -117,6 +117,7 @@ fill_plan_menu (const TruHouseholdFile *file,
                 GMenu                  *menu)
 {
   g_autoptr (GMenu) signatories = g_menu_new ();
+  g_autoptr (GMenu) ends = g_menu_new ();
   const char *contract = tru_record_get_uid (file->contract);
 
   tru_menu_add (menu, _("_Add a Commitment…"), "commitment", "contract", contract, NULL);
@@ -130,6 +131,9 @@ fill_plan_menu (const TruHouseholdFile *file,
     }
   tru_menu_add (signatories, _("Add a _Signatory…"), "signatory", "contract", contract, NULL);
   g_menu_append_section (menu, _("Signatories"), G_MENU_MODEL (signatories));
+  tru_menu_act (ends, _("Contract Refused…"), "household.refuse-contract", NULL);
+  tru_menu_act (ends, _("End the Contract…"), "household.end-contract", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ends));
 }
 
 static guint

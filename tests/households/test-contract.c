@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "tru-contract-paper.h"
+#include "tru-contract-preview.h"
+#include "tru-contract-print.h"
+#include "tru-contract-window.h"
+#include "tru-organisation.h"
+#include "tru-signatory.h"
+#include "tru-signature-row.h"
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static char *
+draft (Fixture *fixture)
+{
+  g_autofree char *own = add (fixture, &tru_organisation_kind, "name", "L’Espierre", "own", "true", "type", "association", NULL);
+  g_autoptr (GError) error = NULL;
+  char *contract = tru_contracts_draft (fixture->store, fixture->support, tru_date_new (2026, 11, 24), &error);
+
+  g_assert_no_error (error);
+  return contract;
+}
+
+static void
+test_print (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *contract = draft (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "contract.pdf", NULL);
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) document = tru_contract_document (fixture->store, contract, 1, &error);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  g_assert_no_error (error);
+  operation = tru_contract_print_new (document, 3);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (g_file_get_contents (path, &written, NULL, &error));
+  g_assert_true (g_str_has_prefix (written, "%PDF"));
+}
+
+static gboolean
+is_signed (Fixture    *fixture,
+           const char *signatory)
+{
+  g_autoptr (TruRecord) record = tru_store_get (fixture->store, &tru_signatory_kind, signatory, NULL);
+
+  return tru_record_get_number (record, TRU_SIGNATORY_SIGNED_ON) == tru_date_new (2026, 11, 24);
+}
+
+static void
+test_sign (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *contract = draft (fixture);
+  g_autofree char *signatory = NULL;
+  GtkWindow *window = tru_contract_window_new (NULL, fixture->office, contract);
+  GtkWidget *row = find (GTK_WIDGET (window), TRU_TYPE_SIGNATURE_ROW);
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  gtk_window_present (window);
+  g_assert_nonnull (gtk_widget_get_first_child (find (GTK_WIDGET (window), TRU_TYPE_CONTRACT_PREVIEW)));
+  g_assert_nonnull (row);
+  signatory = g_strdup (tru_signature_row_get_uid (TRU_SIGNATURE_ROW (row)));
+  g_signal_emit_by_name (row, "signed", tru_date_new (2026, 11, 24));
+  while (!is_signed (fixture, signatory) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (is_signed (fixture, signatory));
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/household-contract/print", test_print);
+  ADD ("/household-contract/sign", test_sign);
+  return g_test_run ();
+}
