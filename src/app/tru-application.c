@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "tru-config.h"
+#include "tru-file-drop.h"
 #include "tru-lock.h"
 #include "tru-office.h"
 #include "tru-preferences.h"
@@ -123,6 +124,22 @@ tru_application_activate (GApplication *application)
     open_database (TRU_APPLICATION (application));
 }
 
+/* A file named on the command line is one to import. */
+static void
+tru_application_open_files (GApplication  *application,
+                            GFile        **files,
+                            gint           n_files,
+                            const gchar   *hint)
+{
+  tru_application_activate (application);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l; l = l->next)
+    if (TRU_IS_WINDOW (l->data))
+      {
+        tru_file_drop_open (l->data, files[0]);
+        return;
+      }
+}
+
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
@@ -222,6 +239,7 @@ tru_application_class_init (TruApplicationClass *klass)
   application_class->handle_local_options = tru_application_handle_local_options;
   application_class->startup = tru_application_startup;
   application_class->activate = tru_application_activate;
+  application_class->open = tru_application_open_files;
 }
 
 static void
@@ -242,6 +260,7 @@ tru_application_new (void)
 {
   return g_object_new (TRU_TYPE_APPLICATION,
                        "application-id", TRU_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/truelle/Truelle",
                        NULL);
 }

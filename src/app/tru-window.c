@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-file-drop.h"
 #include "tru-organisation.h"
 #include "tru-place.h"
 #include "tru-record-dialog.h"
@@ -351,6 +352,7 @@ tru_window_init (TruWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sidebar (self);
+  tru_file_drop_install (GTK_WIDGET (self));
   gtk_window_set_default_size (GTK_WINDOW (self), tru_settings_number ("window-width", 1280),
                                tru_settings_number ("window-height", 800));
   if (tru_settings_is_true ("window-maximized"))

@@ -27,24 +27,23 @@ is_concerned (TruExportScope scope,
 }
 
 static void
-add_field (GPtrArray  *labels,
-           const char *label)
+name_fields (GString       *text,
+             TruProfile     profile,
+             const TruKind *kind)
 {
-  if (!g_ptr_array_find_with_equal_func (labels, label, g_str_equal, NULL))
-    g_ptr_array_add (labels, (char *) label);
-}
+  gboolean is_first = TRUE;
 
-static void
-collect (GPtrArray      *labels,
-         TruExportScope  scope,
-         TruProfile      profile,
-         const TruKind  *kind)
-{
-  if (!is_concerned (scope, kind) || !tru_profile_admits_kind (profile, kind))
-    return;
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!tru_profile_admits_field (profile, kind, i) && kind->fields[i].sensitivity == TRU_SENSITIVE)
-      add_field (labels, tru_field_label (&kind->fields[i]));
+    if (kind->fields[i].sensitivity == TRU_SENSITIVE && !tru_profile_admits_field (profile, kind, i))
+      {
+        if (is_first)
+          /* Translators: %s is a kind of record, such as “Household”; names of fields follow */
+          g_string_append_printf (text, _("%s: "), tru_kind_label (kind));
+        g_string_append_printf (text, "%s%s", is_first ? "" : ", ", tru_field_label (&kind->fields[i]));
+        is_first = FALSE;
+      }
+  if (!is_first)
+    g_string_append_c (text, '\n');
 }
 
 /**
@@ -74,22 +73,21 @@ tru_export_terms_leaving (TruExportScope scope,
  * @scope: what is sent
  * @profile: for whom
  *
- * Returns: (transfer full) (nullable): a sentence that names the sensitive fields that stay
+ * Returns: (transfer full) (nullable): the sensitive fields that stay, a line for each kind of record
  */
 char *
 tru_export_terms_staying (TruExportScope scope,
                           TruProfile     profile)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  g_autofree char *joined = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
   guint n_kinds;
   const TruKind *const *kinds = tru_kinds (&n_kinds);
 
   for (guint i = 0; i < n_kinds; i++)
-    collect (labels, scope, profile, kinds[i]);
-  if (!labels->len)
+    if (is_concerned (scope, kinds[i]) && tru_profile_admits_kind (profile, kinds[i]))
+      name_fields (text, profile, kinds[i]);
+  if (!text->len)
     return NULL;
-  g_ptr_array_add (labels, NULL);
-  joined = g_strjoinv (", ", (char **) labels->pdata);
-  return g_strdup_printf (_("Does not leave: %s."), joined);
+  g_strchomp (text->str);
+  return g_strdup_printf ("%s\n%s", _("These fields do not leave:"), text->str);
 }

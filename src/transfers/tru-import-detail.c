@@ -13,6 +13,7 @@
 typedef struct
 {
   GtkGrid *grid;
+  GtkSizeGroup *values; /* what is here and what is received get the same width */
   TruStore *store;
   TruImportPlan *plan;
   TruImportItem *item;
@@ -93,6 +94,16 @@ new_choice (Detail     *detail,
 }
 
 static void
+attach_value (Detail    *detail,
+              GtkWidget *value,
+              int        column,
+              int        line)
+{
+  gtk_grid_attach (detail->grid, value, column, line, 1, 1);
+  gtk_size_group_add_widget (detail->values, value);
+}
+
+static void
 add_choices (Detail     *detail,
              int         line,
              guint       field,
@@ -107,7 +118,7 @@ add_choices (Detail     *detail,
       show_choice (GTK_CHECK_BUTTON (buttons[i]), detail->item);
       g_signal_connect_object (buttons[i], "toggled", G_CALLBACK (on_choice_toggled), detail->item, 0);
       g_signal_connect_object (detail->item, "changed", G_CALLBACK (on_item_changed), buttons[i], 0);
-      gtk_grid_attach (detail->grid, buttons[i], 1 + i, line, 1, 1);
+      attach_value (detail, buttons[i], 1 + i, line);
     }
 }
 
@@ -133,12 +144,12 @@ add_field (Detail *detail,
       return;
     }
   if (entry->here)
-    gtk_grid_attach (detail->grid, tru_import_value_new (here, tru_record_is_known (entry->here, field)), 1, line, 1, 1);
+    attach_value (detail, tru_import_value_new (here, tru_record_is_known (entry->here, field)), 1, line);
   if (entry->received)
-    gtk_grid_attach (detail->grid,
-                     withheld ? tru_import_value_new_withheld ()
-                              : tru_import_value_new (received, tru_record_is_known (entry->received, field)),
-                     entry->here ? 2 : 1, line, 1, 1);
+    attach_value (detail,
+                  withheld ? tru_import_value_new_withheld ()
+                           : tru_import_value_new (received, tru_record_is_known (entry->received, field)),
+                  entry->here ? 2 : 1, line);
 }
 
 static gboolean
@@ -164,10 +175,13 @@ add_heading (Detail     *detail,
              const char *date)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *heading = tru_import_text_new (title, "import-heading", 12);
   GtkWidget *day = tru_import_text_new (date, "secondary", 24);
 
   gtk_label_set_xalign (GTK_LABEL (day), 1);
-  gtk_box_append (GTK_BOX (line), tru_import_text_new (title, "import-heading", 12));
+  gtk_label_set_width_chars (GTK_LABEL (heading), -1);
+  gtk_widget_set_hexpand (heading, FALSE);
+  gtk_box_append (GTK_BOX (line), heading);
   gtk_box_append (GTK_BOX (line), day);
   gtk_widget_set_hexpand (line, column > 0);
   gtk_grid_attach (detail->grid, line, column, 0, 1, 1);
@@ -237,24 +251,25 @@ new_head (Detail *detail)
 static char *
 withheld_text (const TruImportEntry *entry)
 {
-  GString *labels = g_string_new (NULL);
-  g_autofree char *joined = NULL;
+  g_autoptr (GString) labels = g_string_new (NULL);
 
   if (entry->here)
     return g_strdup (_("“Not shared”: the sender does not share this field; the value here stays."));
   for (guint i = 0; i < entry->withheld->len; i++)
-    g_string_append_printf (labels, "%s%s", i ? ", " : "",
-                            tru_field_label (&entry->kind->fields[g_array_index (entry->withheld, guint, i)]));
-  joined = g_string_free (labels, FALSE);
-  return g_strdup_printf (_("The sender does not share: %s."), joined);
+    {
+      const TruField *field = &entry->kind->fields[g_array_index (entry->withheld, guint, i)];
+
+      if (field->sensitivity == TRU_SENSITIVE)
+        g_string_append_printf (labels, "%s%s", labels->len ? ", " : "", tru_field_label (field));
+    }
+  return labels->len ? g_strdup_printf (_("The sender does not share: %s."), labels->str) : NULL;
 }
 
 static GtkWidget *
-new_withheld_note (Detail *detail)
+new_withheld_note (const char *text)
 {
   GtkWidget *note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *icon = gtk_image_new_from_icon_name ("view-conceal-symbolic");
-  g_autofree char *text = withheld_text (detail->entry);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (note), icon);
@@ -278,7 +293,9 @@ tru_import_detail_new (TruStore      *store,
 {
   const TruImportEntry *entry = tru_import_item_get_entry (item);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  Detail detail = { GTK_GRID (gtk_grid_new ()), store, plan, item, entry, FALSE };
+  g_autoptr (GtkSizeGroup) values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  Detail detail = { GTK_GRID (gtk_grid_new ()), values, store, plan, item, entry, FALSE };
+  g_autofree char *withheld = entry->withheld->len ? withheld_text (entry) : NULL;
   int line = 1;
 
   detail.with_choice = (entry->action == TRU_IMPORT_CONFLICT || entry->action == TRU_IMPORT_UPDATE) && entry->differing->len > 0;
@@ -290,7 +307,7 @@ tru_import_detail_new (TruStore      *store,
     if (is_shown (entry, i))
       add_field (&detail, line++, i);
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (detail.grid));
-  if (entry->withheld->len)
-    gtk_box_append (GTK_BOX (page), new_withheld_note (&detail));
+  if (withheld)
+    gtk_box_append (GTK_BOX (page), new_withheld_note (withheld));
   return page;
 }
