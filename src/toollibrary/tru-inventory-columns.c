@@ -56,6 +56,9 @@ set_up_name (GtkListItem *cell)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *label = tru_tool_look_label (NULL, "heading");
 
+  /* A long name takes a second line before it is cut. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_add_css_class (label, "row-text");
   gtk_box_append (GTK_BOX (box), tru_tool_picture_new (PICTURE));
   gtk_box_append (GTK_BOX (box), label);

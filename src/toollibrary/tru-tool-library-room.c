@@ -17,6 +17,9 @@ struct _TruToolLibraryRoom
   GPtrArray *libraries; /* rows of names */
   char *library;        /* uid of the only one to look at */
   gboolean is_reading;
+  gboolean is_desk_stale; /* the database changed since the page was read */
+  gboolean is_inventory_stale;
+  gboolean are_members_stale;
 
   AdwViewStack *stack;
   TruToolDesk *desk;
@@ -37,12 +40,34 @@ static void tru_tool_library_room_room_init (TruRoomInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TruToolLibraryRoom, tru_tool_library_room, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_tool_library_room_room_init))
 
+static gboolean
+take (gboolean *flag)
+{
+  gboolean was_set = *flag;
+
+  *flag = FALSE;
+  return was_set;
+}
+
+/* Only the page in sight is read anew: at the desk nobody waits for an inventory of 100,000 items. */
+static void
+refresh_page (TruToolLibraryRoom *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  if (page == GTK_WIDGET (self->desk) && take (&self->is_desk_stale))
+    tru_tool_desk_refresh (self->desk);
+  if (page == GTK_WIDGET (self->inventory) && take (&self->is_inventory_stale))
+    tru_inventory_refresh (self->inventory);
+  if (page == GTK_WIDGET (self->members) && take (&self->are_members_stale))
+    tru_members_refresh (self->members);
+}
+
 static void
 refresh_pages (TruToolLibraryRoom *self)
 {
-  tru_tool_desk_refresh (self->desk);
-  tru_inventory_refresh (self->inventory);
-  tru_members_refresh (self->members);
+  self->is_desk_stale = self->is_inventory_stale = self->are_members_stale = TRUE;
+  refresh_page (self);
 }
 
 static void
@@ -116,6 +141,9 @@ on_page (TruToolLibraryRoom *self)
 {
   const char *page = adw_view_stack_get_visible_child_name (self->stack);
 
+  if (!self->office)
+    return;
+  refresh_page (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || has_focus_elsewhere (self))
     return;
   if (g_strcmp0 (page, "inventory") == 0)

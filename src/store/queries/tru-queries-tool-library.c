@@ -119,7 +119,8 @@ const TruQuery tru_query_members_by_words = {
 };
 
 const TruQuery tru_query_loans_expected = {
-  LOAN_ROW "WHERE " IN_LIBRARY " AND loan.due_on <= $today AND (loan.returned_on IS NULL OR loan.returned_on = $today) "
+  LOAN_ROW "WHERE loan.id IN (SELECT id FROM loan WHERE due_on <= $today AND returned_on IS NULL "
+  "UNION ALL SELECT id FROM loan WHERE returned_on = $today AND due_on <= $today) AND " IN_LIBRARY " "
   "ORDER BY loan.returned_on IS NOT NULL, loan.due_on, tool.name LIMIT 200",
   TRU_LOAN_ROW_N_COLUMNS,
 };
