@@ -245,8 +245,7 @@ on_override_toggled (TruDeskLending *self)
 static void
 on_motive_entered (TruDeskLending *self)
 {
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->lend_button)))
-    on_lend (self);
+  tru_desk_lending_lend (self);
 }
 
 static void
@@ -389,6 +388,23 @@ guint
 tru_desk_lending_get_size (TruDeskLending *self)
 {
   return tru_desk_basket_get_size (self->basket);
+}
+
+/**
+ * tru_desk_lending_lend:
+ * @self: the basket's widget
+ *
+ * Presses its button, as Ctrl+Enter does.
+ *
+ * Returns: whether it could be pressed
+ */
+gboolean
+tru_desk_lending_lend (TruDeskLending *self)
+{
+  if (tru_desk_basket_get_size (self->basket) == 0 || !gtk_widget_get_sensitive (GTK_WIDGET (self->lend_button)))
+    return FALSE;
+  on_lend (self);
+  return TRUE;
 }
 
 /**

@@ -24,6 +24,7 @@ void     tru_desk_lending_set_member (TruDeskLending *self,
 gboolean tru_desk_lending_add        (TruDeskLending *self,
                                       const char     *item);
 guint    tru_desk_lending_get_size   (TruDeskLending *self);
+gboolean tru_desk_lending_lend       (TruDeskLending *self);
 void     tru_desk_lending_refresh    (TruDeskLending *self);
 
 G_END_DECLS

@@ -59,6 +59,7 @@ set_up_name (GtkListItem *cell)
   /* A long name takes a second line before it is cut. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "row-text");
   gtk_box_append (GTK_BOX (box), tru_tool_picture_new (PICTURE));
   gtk_box_append (GTK_BOX (box), label);
@@ -179,26 +180,6 @@ tru_inventory_columns_add (GtkColumnView *view)
       gtk_column_view_append_column (view, column);
       if (i == 0)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
-    }
-}
-
-/**
- * tru_inventory_columns_show_site:
- * @view: that view
- * @is_shown: whether the items are in several tool libraries, so that people want to know which
- */
-void
-tru_inventory_columns_show_site (GtkColumnView *view,
-                                 gboolean       is_shown)
-{
-  GListModel *all = gtk_column_view_get_columns (view);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
-
-      if (columns[i].order == TRU_INVENTORY_BY_SITE)
-        gtk_column_view_column_set_visible (column, is_shown);
     }
 }
 

@@ -7,11 +7,9 @@ G_BEGIN_DECLS
 
 /* The inventory's columns. They sort in SQL: their sorters only tell which of them a person chose. */
 
-void     tru_inventory_columns_add       (GtkColumnView *view);
-void     tru_inventory_columns_show_site (GtkColumnView *view,
-                                          gboolean       is_shown);
-gboolean tru_inventory_columns_order     (GtkColumnView *view,
-                                          guint         *order,
-                                          gboolean      *is_descending);
+void     tru_inventory_columns_add   (GtkColumnView *view);
+gboolean tru_inventory_columns_order (GtkColumnView *view,
+                                      guint         *order,
+                                      gboolean      *is_descending);
 
 G_END_DECLS

@@ -315,7 +315,6 @@ tru_inventory_refresh (TruInventory *self)
 {
   read_categories (self);
   read_counts (self);
-  tru_inventory_columns_show_site (self->view, !self->library && tru_query_count (tru_office_get_store (self->office), &tru_query_n_tool_libraries, NULL) > 1);
   read_list (self);
   tru_item_details_show (self->details, self->office, self->item);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-desk-expected.h"
+#include "tru-desk-keys.h"
 #include "tru-desk-lending.h"
 #include "tru-desk-matches.h"
 #include "tru-desk-member.h"
@@ -173,16 +174,7 @@ on_member_chosen (TruToolDesk *self,
                   TruRow      *member)
 {
   clear_field (self);
-  clear_notice (self);
   tru_tool_desk_set_member (self, tru_row_get_text (member, TRU_MEMBER_ROW_UID));
-}
-
-static void
-on_expected_chosen (TruToolDesk *self,
-                    const char  *member)
-{
-  clear_notice (self);
-  tru_tool_desk_set_member (self, member);
 }
 
 static void
@@ -307,22 +299,12 @@ on_field_key (TruToolDesk     *self,
   return FALSE;
 }
 
-/* A scanner does not look where the focus is: while the desk is in sight, what it types anywhere goes into the field. */
-static gboolean
-on_window_key (TruToolDesk           *self,
-               guint                  keyval,
-               guint                  keycode,
-               GdkModifierType        modifiers,
-               GtkEventControllerKey *controller)
+static void
+on_lend_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (GTK_IS_EDITABLE (focus) || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) || !g_unichar_isgraph (gdk_keyval_to_unicode (keyval)))
-    return FALSE;
-  gtk_entry_grab_focus_without_selecting (self->field);
-  gtk_editable_set_position (GTK_EDITABLE (self->field), -1);
-  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->field))));
+  tru_desk_lending_lend (TRU_TOOL_DESK (widget)->lending);
 }
 
 static void
@@ -331,9 +313,7 @@ tru_tool_desk_map (GtkWidget *widget)
   TruToolDesk *self = TRU_TOOL_DESK (widget);
 
   GTK_WIDGET_CLASS (tru_tool_desk_parent_class)->map (widget);
-  self->keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (self->keys, "key-pressed", G_CALLBACK (on_window_key), self);
+  self->keys = tru_desk_keys_new (self->field);
   gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
 }
 
@@ -372,6 +352,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   g_type_ensure (TRU_TYPE_DESK_MATCHES);
   g_type_ensure (TRU_TYPE_DESK_MEMBER);
   g_type_ensure (TRU_TYPE_DESK_NOTICE);
+  gtk_widget_class_install_action (widget_class, "desk.lend", NULL, on_lend_asked);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, field);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, matches);
@@ -386,7 +367,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_item_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_closed);
-  gtk_widget_class_bind_template_callback (widget_class, on_expected_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, tru_tool_desk_set_member);
   gtk_widget_class_bind_template_callback (widget_class, on_lent);
   gtk_widget_class_bind_template_callback (widget_class, on_refused);
   gtk_widget_class_bind_template_callback (widget_class, on_lending_changed);
@@ -472,6 +453,7 @@ void
 tru_tool_desk_set_member (TruToolDesk *self,
                           const char  *member)
 {
+  clear_notice (self);
   tru_desk_member_set (self->member, self->office, member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   show_empty (self);

@@ -144,8 +144,6 @@ const TruQuery tru_query_day_counts = {
 
 const TruQuery tru_query_late_loans = { "SELECT count (*) FROM loan WHERE returned_on IS NULL AND due_on < $today", 1 };
 
-const TruQuery tru_query_n_tool_libraries = { "SELECT count (*) FROM tool_library", 1 };
-
 const TruQuery tru_query_tool_libraries = { "SELECT id, uid, name FROM tool_library ORDER BY name", TRU_NAME_ROW_N_COLUMNS };
 
 const TruQuery tru_query_tool_categories = {

@@ -130,8 +130,7 @@ extern const TruQuery tru_query_loans_expected;    /* $library: due until today,
 extern const TruQuery tru_query_loans_of_item;     /* $uid */
 extern const TruQuery tru_query_loans_of_member;   /* $uid */
 extern const TruQuery tru_query_day_counts;        /* $library */
-extern const TruQuery tru_query_late_loans;       /* a count */
-extern const TruQuery tru_query_n_tool_libraries; /* a count */
+extern const TruQuery tru_query_late_loans; /* a count */
 extern const TruQuery tru_query_tool_libraries;
 extern const TruQuery tru_query_tool_categories;
 
