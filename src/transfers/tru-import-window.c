@@ -198,6 +198,39 @@ on_row_unbind (GtkSignalListItemFactory *factory,
 }
 
 static void
+on_row_activated (TruImportWindow *self,
+                  guint            place)
+{
+  g_autoptr (TruImportItem) item = g_list_model_get_item (tru_import_plan_get_items (self->plan), place);
+
+  if (tru_import_item_is_optional (item))
+    tru_import_item_set_taken (item, !tru_import_item_is_taken (item));
+}
+
+/* In GTK 4.8 Tab goes from line to line, and thousands may stand before the choices. */
+static gboolean
+on_list_key (GtkEventControllerKey *controller,
+             guint                  key,
+             guint                  code,
+             GdkModifierType        state,
+             TruImportWindow       *self)
+{
+  switch (key)
+    {
+    case GDK_KEY_Tab:
+      return gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD) ||
+             gtk_widget_grab_focus (GTK_WIDGET (self->motive));
+    case GDK_KEY_ISO_Left_Tab:
+      return gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
+    case GDK_KEY_space:
+      on_row_activated (self, gtk_single_selection_get_selected (self->selection));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
 on_selected (TruImportWindow *self)
 {
   TruImportItem *item = gtk_single_selection_get_selected_item (self->selection);
@@ -365,6 +398,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, detail);
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, motive);
   gtk_widget_class_bind_template_callback (widget_class, on_import);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
@@ -436,41 +471,4 @@ tru_import_window_open (GtkWindow  *parent,
                         const char *path)
 {
   gtk_window_present (tru_import_window_new (parent, office, path));
-}
-
-static void
-on_file_chosen (GtkNativeDialog *dialog,
-                int              response,
-                TruOffice       *office)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
-
-  if (path)
-    tru_import_window_open (gtk_native_dialog_get_transient_for (dialog), office, path);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-}
-
-/**
- * tru_import_window_choose:
- * @parent: the window
- * @office: the database that imports
- *
- * Asks for a file, then opens its preview.
- */
-void
-tru_import_window_choose (GtkWindow *parent,
-                          TruOffice *office)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Import a file"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                              _("_Preview"), NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Truelle files (XML)"));
-  gtk_file_filter_add_suffix (filter, "xml");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), office, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
