@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-calendar-paint.h"
 
+#include <math.h>
+
 #define BAR 4
 #define HATCH 8
 
@@ -22,12 +24,14 @@ tru_calendar_paint_pill (GtkSnapshot           *snapshot,
                          const graphene_rect_t *box,
                          double                 radius)
 {
+  /* A border that meets itself in the middle: one filled path, several times cheaper than a rounded clip. */
+  const float half = MIN (box->size.width, box->size.height) / 2;
+  const float widths[4] = { half, half, half, half };
+  const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
   GskRoundedRect round;
 
   gsk_rounded_rect_init_from_rect (&round, box, (float) radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, colour, box);
-  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &round, widths, colours);
 }
 
 /** tru_calendar_paint_hatch: a day on which nothing can be planned, told by a texture and not by colour alone. */
@@ -110,4 +114,32 @@ TruCalendarTextStyle
 tru_calendar_paint_title_style (TruCalendarItem *item)
 {
   return item->is_cancelled ? TRU_CALENDAR_TEXT_STRUCK : TRU_CALENDAR_TEXT_TITLE;
+}
+
+/**
+ * tru_calendar_paint_chip:
+ * @snapshot: a snapshot
+ * @view: the view
+ * @item: whose type gives the colour
+ * @box: where, one line high
+ *
+ * Paints an item of the month, of which there may be hundreds: whole pixels with the corners cut, several times cheaper
+ * than the rounded path of tru_calendar_paint_box().
+ */
+void
+tru_calendar_paint_chip (GtkSnapshot           *snapshot,
+                         TruCalendarView       *view,
+                         TruCalendarItem       *item,
+                         const graphene_rect_t *box)
+{
+  const TruCalendarPalette *palette = tru_calendar_view_get_palette (view);
+  gboolean faded = item->is_cancelled || tru_calendar_view_is_past (view, item);
+  const GdkRGBA *fill = faded ? &palette->past_fill[item->type] : &palette->fill[item->type];
+  double x = floor (box->origin.x), y = floor (box->origin.y);
+  double width = floor (box->size.width), height = floor (box->size.height);
+
+  tru_calendar_paint_line (snapshot, fill, x + 1, y, width - 2, height);
+  tru_calendar_paint_line (snapshot, fill, x + width - 1, y + 1, 1, height - 2);
+  tru_calendar_paint_line (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], x, y + 1, BAR - 1,
+                           height - 2);
 }

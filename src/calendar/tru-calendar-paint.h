@@ -23,6 +23,10 @@ void tru_calendar_paint_box   (GtkSnapshot           *snapshot,
                                TruCalendarItem       *item,
                                const graphene_rect_t *box,
                                double                 radius);
+void tru_calendar_paint_chip  (GtkSnapshot           *snapshot,
+                               TruCalendarView       *view,
+                               TruCalendarItem       *item,
+                               const graphene_rect_t *box);
 void tru_calendar_paint_ring  (GtkSnapshot           *snapshot,
                                TruCalendarView       *view,
                                const graphene_rect_t *box,

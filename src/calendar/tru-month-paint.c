@@ -34,7 +34,7 @@ paint_chip (const Painter      *p,
       clock = tru_calendar_format_clock (chip->item->starts);
       text = g_strdup_printf ("%s  %s", clock, chip->item->title);
     }
-  tru_calendar_paint_box (p->snapshot, p->view, chip->item, &chip->box, RADIUS);
+  tru_calendar_paint_chip (p->snapshot, p->view, chip->item, &chip->box);
   layout = tru_calendar_texts_get (p->texts,
                                    chip->item->is_cancelled ? TRU_CALENDAR_TEXT_STRUCK : TRU_CALENDAR_TEXT_BODY, text,
                                    MAX (1, (int) chip->box.size.width - 14), 1);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Private to store/: the connection of a TruStore. What is SQLite's own sits here. */
 
 /* Uids are spread over the whole of an index: a large import writes every page of it, which must fit. */
-#define TRU_DATABASE_CACHE "PRAGMA cache_size = -8000;"
+#define TRU_DATABASE_CACHE "PRAGMA cache_size = -2000;"
 #define TRU_DATABASE_LARGE_CACHE "PRAGMA cache_size = -200000;"
 #define TRU_APPLICATION_ID 0x54525545 /* "TRUE" */
 

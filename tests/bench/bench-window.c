@@ -120,17 +120,14 @@ processor_time (void)
   return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }
 
+/* As Page Down does. */
 static gboolean
 turn_month (gpointer user_data)
 {
   Months *months = user_data;
-  TruDate day = tru_date_add_months (tru_date_new (2026, 11, 1), (int) months->turn - MONTH_RUNS / 2);
-  g_autofree char *date = tru_date_to_iso (day);
-  g_autofree char *state = g_strdup_printf ("[calendar]\nview=month\ncursor=%sT00:00\n", date);
 
   months->start = processor_time ();
-  tru_room_restore_state (months->room, state);
-  gtk_widget_queue_draw (GTK_WIDGET (months->room));
+  gtk_widget_activate_action (GTK_WIDGET (months->room), "calendar.turn", "i", 1);
   return G_SOURCE_REMOVE;
 }
 
@@ -159,6 +156,7 @@ on_activate_month (GtkApplication *application,
   Months *months = g_new0 (Months, 1);
 
   months->room = g_object_new (TRU_TYPE_CALENDAR_ROOM, "office", office, NULL);
+  tru_room_restore_state (months->room, "[calendar]\nview=month\ncursor=2025-06-01T00:00\n");
   gtk_window_set_default_size (GTK_WINDOW (window), MONTH_WIDTH, MONTH_HEIGHT);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), GTK_WIDGET (months->room));
   gtk_window_present (GTK_WINDOW (window));

@@ -263,7 +263,9 @@ add_event (Generator *self,
            guint      i)
 {
   TruRecord *event = tru_record_new (&tru_event_kind);
-  TruDate day = self->today + g_rand_int_range (self->random, -EVENT_YEARS * 365 / 2, EVENT_YEARS * 365 / 2);
+  /* Written down roughly in the order in which they take place. */
+  TruDate day = self->today + (gint64) i * EVENT_YEARS * 365 / TRU_ASSOCIATION_EVENTS - EVENT_YEARS * 365 / 2
+                + g_rand_int_range (self->random, -30, 30);
   TruTime start = tru_time_new (day, 8 * 60 + 30 * g_rand_int_range (self->random, 0, 20));
   g_autofree char *title = g_strdup_printf ("Visite chez %s", PICK (names, i));
 
