@@ -114,10 +114,22 @@ paint_cells (const Painter *p)
       paint_number (p, i, &cell);
       if (p->layout->more[i] > 0)
         paint_more (p, i);
-      if (p->layout->first + i == tru_time_date (tru_calendar_view_get_cursor (p->view)) && !p->on_more &&
-          tru_calendar_view_get_selected (p->view) == NULL && gtk_widget_has_focus (GTK_WIDGET (p->view)))
-        tru_calendar_paint_ring (p->snapshot, p->view, &cell, RADIUS);
     }
+}
+
+/* Over the chips, which would cut it. */
+static void
+paint_cursor (const Painter *p)
+{
+  TruDate day = tru_time_date (tru_calendar_view_get_cursor (p->view));
+  int index = (int) (day - p->layout->first);
+  graphene_rect_t cell;
+
+  if (index < 0 || index >= TRU_MONTH_DAYS || p->on_more || tru_calendar_view_get_selected (p->view) != NULL ||
+      !gtk_widget_has_focus (GTK_WIDGET (p->view)))
+    return;
+  cell = tru_month_layout_cell (p->layout, index);
+  tru_calendar_paint_ring (p->snapshot, p->view, &cell, RADIUS);
 }
 
 static void

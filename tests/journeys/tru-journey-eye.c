@@ -266,6 +266,7 @@ tru_journey_picture (TruJourney *self,
 
   if (!self->pictures)
     return;
+  tru_journey_step_back (self);
   tru_journey_settle (self);
   g_assert_true (tru_journey_where (window, 0, 0, &left, &top));
   snapshot = gtk_snapshot_new ();

@@ -237,6 +237,19 @@ tru_journey_click (TruJourney *self,
 }
 
 /**
+ * tru_journey_step_back:
+ * @self: a journey
+ *
+ * Puts the pointer where it points at nothing.
+ */
+void
+tru_journey_step_back (TruJourney *self)
+{
+  XTestFakeMotionEvent (hand (), -1, 0, DisplayHeight (hand (), DefaultScreen (hand ())) / 2, 0);
+  XSync (hand (), FALSE);
+}
+
+/**
  * tru_journey_click_text:
  * @self: a journey
  * @text: what a widget shows

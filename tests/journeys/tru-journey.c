@@ -7,6 +7,7 @@
 
 #include "tru-config.h"
 #include "tru-import.h"
+#include "tru-settings.h"
 
 #define PATIENCE_SECONDS 30
 
@@ -103,12 +104,25 @@ play (gpointer journey)
   g_action_group_activate_action (G_ACTION_GROUP (self->application), "quit", NULL);
 }
 
+/* GtkCalendar marks the clock’s own day, whatever day it is in the story. */
+static void
+forget_real_day (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, "calendar label.today { box-shadow: none; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
 static void
 on_activated (GApplication *application,
               gpointer      journey)
 {
   TruJourney *self = journey;
 
+  if (self->play)
+    forget_real_day ();
   /* Pictures and clicks want things to stand still. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
                 "gtk-font-name", "Cantarell 11", NULL);
@@ -137,10 +151,21 @@ on_painted (GdkFrameClock *clock,
   wait->n_frames++;
 }
 
+/* A quarter to noon, wherever the clock stands: the local time is moved, as TRUELLE_TODAY moves the day. */
+static void
+set_noon (void)
+{
+  gint64 minute = (g_get_real_time () / G_USEC_PER_SEC / 60) % (24 * 60);
+  int ahead = (int) ((11 * 60 + 45 - minute + 36 * 60) % (24 * 60)) - 12 * 60;
+  g_autofree char *zone = g_strdup_printf ("%c%02d:%02d", ahead < 0 ? '-' : '+', ABS (ahead) / 60, ABS (ahead) % 60);
+
+  g_setenv ("TZ", zone, TRUE);
+}
+
 /**
  * tru_journey_new:
  *
- * Speaks French where the machine does.
+ * It is Tuesday 24 November 2026, a quarter to noon; Nadia Lefebvre speaks French where the machine does.
  *
  * Returns: (transfer full): a person who has not opened anything yet
  */
@@ -151,6 +176,7 @@ tru_journey_new (void)
   g_autoptr (GError) error = NULL;
 
   g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
+  set_noon ();
   g_setenv ("LANGUAGE", "fr", TRUE);
   /* GTK reads the environment again. */
   if (setlocale (LC_ALL, "fr_FR.UTF-8"))
@@ -159,6 +185,7 @@ tru_journey_new (void)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   tru_journey_wait_for_desktop ();
+  tru_settings_set ("user-name", g_variant_new_string ("Nadia Lefebvre"));
   self->folder = g_dir_make_tmp ("truelle-journey-XXXXXX", &error);
   g_assert_no_error (error);
   self->pictures = g_getenv ("TRU_SHOTS");

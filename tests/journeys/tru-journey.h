@@ -76,6 +76,7 @@ void        tru_journey_click       (TruJourney     *self,
                                      GtkWidget      *widget);
 void        tru_journey_click_text  (TruJourney     *self,
                                      const char     *text);
+void        tru_journey_step_back   (TruJourney     *self);
 void        tru_journey_wait_for_desktop (void);
 gboolean    tru_journey_where       (GtkWidget      *widget,
                                      double          x,
