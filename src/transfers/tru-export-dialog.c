@@ -323,5 +323,6 @@ tru_export_dialog_new (GtkWindow  *parent,
   gtk_menu_button_set_popover (self->partners_button, picker);
   show_scope (self);
   on_scope_selected (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->recipient_row));
   return GTK_WINDOW (self);
 }
