@@ -6,7 +6,7 @@
 const TruOption tru_partner_role_role_options[] = {
   { "refers", N_("Refers households") },
   { "lends_rooms", N_("Lends rooms") },
-  { "supports", N_("Supports") },
+  { "supports", N_("Supports households") },
   { "decides", N_("Decides") },
   { "funds", N_("Funds") },
   { "owns_dwellings", N_("Owns dwellings") },

@@ -4,10 +4,10 @@
 #include <glib/gi18n.h>
 
 const TruOption tru_referral_reply_options[] = {
-  { "accepted", N_("Accepted") },
-  { "refused", N_("Refused") },
-  { "redirected", N_("Redirected") },
-  { "postponed", N_("Postponed") },
+  { "accepted", N_("Taken in") },
+  { "refused", N_("Turned down") },
+  { "redirected", N_("Sent elsewhere") },
+  { "postponed", N_("Put off") },
   { NULL, NULL },
 };
 

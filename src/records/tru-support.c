@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 const TruOption tru_support_exit_reason_options[] = {
-  { "finished", N_("Finished") },
+  { "finished", N_("Carried through") },
   { "refused", N_("Refused") },
   { "withdrawn", N_("Withdrawn by the household") },
   { "moved", N_("Moved") },
