@@ -86,7 +86,7 @@ new_chip (TruInventoryChips *self,
 static void
 tru_inventory_chips_init (TruInventoryChips *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   for (guint i = 0; i < N_CHIPS; i++)

@@ -216,6 +216,14 @@ on_add_tool (GtkWidget  *widget,
 }
 
 static void
+on_add_library (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  tru_tool_acts_add (widget, "tool_library", NULL, NULL);
+}
+
+static void
 tru_inventory_dispose (GObject *object)
 {
   TruInventory *self = TRU_INVENTORY (object);
@@ -262,6 +270,7 @@ tru_inventory_class_init (TruInventoryClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "inventory.add-item", NULL, on_add_item);
   gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);
+  gtk_widget_class_install_action (widget_class, "inventory.add-library", NULL, on_add_library);
 }
 
 static void

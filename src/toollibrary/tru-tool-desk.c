@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-desk-empty.h"
 #include "tru-desk-expected.h"
 #include "tru-desk-keys.h"
 #include "tru-desk-lending.h"
@@ -32,7 +33,7 @@ struct _TruToolDesk
   TruDeskMember *member;
   TruDeskLending *lending;
   TruDeskExpected *expected;
-  GtkWidget *empty;
+  TruDeskEmpty *empty;
 };
 
 typedef struct
@@ -76,7 +77,7 @@ show_notice (TruToolDesk *self,
 static void
 show_empty (TruToolDesk *self)
 {
-  gtk_widget_set_visible (self->empty, !tru_desk_member_get_uid (self->member) && tru_desk_lending_get_size (self->lending) == 0
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), !tru_desk_member_get_uid (self->member) && tru_desk_lending_get_size (self->lending) == 0
                                          && !gtk_widget_get_visible (GTK_WIDGET (self->matches)));
 }
 
@@ -187,7 +188,7 @@ static void
 on_lent (TruToolDesk *self,
          const char  *done)
 {
-  tru_tool_desk_set_member (self, NULL);
+  on_member_closed (self);
   show_notice (self, TRU_TONE_OK, done);
 }
 
@@ -249,11 +250,19 @@ on_typed (TruToolDesk *self)
 }
 
 static void
+show_unknown (TruToolDesk *self,
+              const char  *text)
+{
+  g_autofree char *problem = g_strdup_printf (_("Nothing answers to “%s”: check the label, or type the tool’s or the person’s name."), text);
+
+  show_notice (self, TRU_TONE_LATE, problem);
+}
+
+static void
 on_entered (TruToolDesk *self)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->field)));
   g_autoptr (TruDeskAnswer) answer = NULL;
-  g_autofree char *problem = NULL;
 
   if (tru_text_is_blank (text) || tru_desk_matches_activate (self->matches))
     return;
@@ -269,10 +278,7 @@ on_entered (TruToolDesk *self)
   else if (answer->members->len)
     on_member_chosen (self, answer->members->pdata[0]);
   else
-    {
-      problem = g_strdup_printf (_("Nothing answers to “%s”: check the label, or type the tool’s or the person’s name."), text);
-      show_notice (self, TRU_TONE_LATE, problem);
-    }
+    show_unknown (self, text);
   show_empty (self);
 }
 
@@ -327,6 +333,17 @@ tru_tool_desk_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (tru_tool_desk_parent_class)->unmap (widget);
 }
 
+/* The focus comes back to the field, unless a person is typing somewhere else. */
+static void
+start (TruToolDesk *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self->field));
+}
+
 static void
 tru_tool_desk_dispose (GObject *object)
 {
@@ -347,6 +364,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_tool_desk_dispose;
   widget_class->map = tru_tool_desk_map;
   widget_class->unmap = tru_tool_desk_unmap;
+  g_type_ensure (TRU_TYPE_DESK_EMPTY);
   g_type_ensure (TRU_TYPE_DESK_EXPECTED);
   g_type_ensure (TRU_TYPE_DESK_LENDING);
   g_type_ensure (TRU_TYPE_DESK_MATCHES);
@@ -424,24 +442,9 @@ tru_tool_desk_refresh (TruToolDesk *self)
   tru_desk_member_set (self->member, self->office, member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   tru_desk_expected_show (self->expected, self->office, self->library);
+  tru_desk_empty_refresh (self->empty, tru_office_get_store (self->office));
   show_empty (self);
-  tru_tool_desk_start (self);
-}
-
-/**
- * tru_tool_desk_start:
- * @self: a desk
- *
- * Gives the focus to the field, unless a person is typing somewhere else.
- */
-void
-tru_tool_desk_start (TruToolDesk *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus))
-    gtk_widget_grab_focus (GTK_WIDGET (self->field));
+  start (self);
 }
 
 /**

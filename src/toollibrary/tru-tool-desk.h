@@ -20,7 +20,6 @@ void        tru_tool_desk_set_office  (TruToolDesk *self,
 void        tru_tool_desk_set_library (TruToolDesk *self,
                                        const char  *library);
 void        tru_tool_desk_refresh     (TruToolDesk *self);
-void        tru_tool_desk_start       (TruToolDesk *self);
 void        tru_tool_desk_set_member  (TruToolDesk *self,
                                        const char  *member);
 const char *tru_tool_desk_get_member  (TruToolDesk *self);
