@@ -39,9 +39,7 @@ struct _TruToolDesk
 typedef struct
 {
   GWeakRef self;
-  char *item;
-  char *name;
-  char *code;
+  TruRow *item;
 } Return;
 
 G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, ADW_TYPE_BIN)
@@ -50,9 +48,7 @@ static void
 return_free (Return *self)
 {
   g_weak_ref_clear (&self->self);
-  g_free (self->item);
-  g_free (self->name);
-  g_free (self->code);
+  g_object_unref (self->item);
   g_free (self);
 }
 
@@ -104,8 +100,9 @@ on_returned (GObject      *source,
   g_autoptr (Return) back = user_data;
   g_autoptr (TruToolDesk) self = g_weak_ref_get (&back->self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *named = tru_tool_look_named (back->name, back->code);
-  g_autofree char *toast = g_strdup_printf (_("%s: taken back"), back->name);
+  const char *name = tru_row_get_text (back->item, TRU_ITEM_ROW_NAME);
+  g_autofree char *named = tru_tool_look_named (name, tru_row_get_text (back->item, TRU_ITEM_ROW_CODE));
+  g_autofree char *toast = g_strdup_printf (_("%s: taken back"), name);
   g_autofree char *notice = g_strdup_printf (_("%s: taken back"), named);
   gint64 operation = TRU_UNKNOWN;
   gboolean is_done = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
@@ -120,7 +117,7 @@ on_returned (GObject      *source,
   tru_room_toast_undo (GTK_WIDGET (self), toast, operation);
   tru_desk_notice_set (self->notice, TRU_TONE_OK, notice, _("Who Had It?"));
   g_free (self->returned);
-  self->returned = g_strdup (back->item);
+  self->returned = g_strdup (tru_row_get_text (back->item, TRU_ITEM_ROW_UID));
 }
 
 static void
@@ -130,10 +127,8 @@ take_back (TruToolDesk *self,
   Return *back = g_new0 (Return, 1);
 
   g_weak_ref_init (&back->self, self);
-  back->item = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
-  back->name = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-  back->code = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_CODE));
-  tru_office_run (self->office, tru_tool_acts_check_in, g_strdup (back->item), g_free, on_returned, back);
+  back->item = g_object_ref (item);
+  tru_office_run (self->office, tru_tool_acts_check_in, g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID)), g_free, on_returned, back);
 }
 
 static void
