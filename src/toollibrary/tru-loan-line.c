@@ -107,7 +107,7 @@ add_button (GtkWidget  *box,
             const char *name)
 {
   GtkWidget *button = tru_tool_look_button (NULL, label);
-  g_autofree char *full = g_strdup_printf ("%s: %s", label, name);
+  g_autofree char *full = g_strdup_printf ("%s, %s", label, name);
 
   g_signal_connect (button, "clicked", callback, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
