@@ -197,7 +197,7 @@ send_its_file (TruJourney *journey)
   tru_journey_click_text (journey, tru_journey_word ("Recipient’s name"));
   tru_journey_type (journey, "Maison des solidarités");
   tru_journey_see (journey, "Maison des solidarités");
-  tru_journey_click_text (journey, tru_journey_word ("Why it is sent"));
+  tru_journey_click_text (journey, tru_journey_word ("Why it is sent (required)"));
   tru_journey_type (journey, "Présentée à la commission du 4 décembre");
   tru_journey_see (journey, "Présentée à la commission du 4 décembre");
   tru_journey_picture (journey, "story-9-export");
