@@ -134,7 +134,7 @@ look_at_its_worksite (TruJourney *journey)
 
   tru_journey_press (journey, "<Control>2");
   week = tru_journey_see_type (journey, "TruWeekView");
-  tru_journey_click_text (journey, tru_journey_word ("Next"));
+  tru_journey_press (journey, "Page_Down");
   tru_journey_wait (journey, "the week of 30 November", shows_the_week, week);
   tru_journey_wait (journey, "the worksite on Monday, Tuesday, Thursday and Friday", shows_the_worksite, week);
   tru_journey_picture (journey, "story-4-calendar");
@@ -152,7 +152,8 @@ lend_a_drill (TruJourney *journey)
   tru_journey_type (journey, "OT-0147\n");
   tru_journey_see (journey, "OT-0147");
   tru_journey_picture (journey, "story-5-desk");
-  tru_journey_click_text (journey, lend);
+  tru_journey_see (journey, lend);
+  tru_journey_press (journey, "<Control>Return");
   wait_for_loan (journey, "OT-0147", "C-0244");
 }
 
