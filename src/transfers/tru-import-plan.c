@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-household.h"
+
 struct _TruImportPlan
 {
   GObject parent_instance;
@@ -160,7 +162,13 @@ add (TruImportPlan  *self,
   g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed), self, G_CONNECT_SWAPPED);
 }
 
-/* What wants a decision first. */
+static gboolean
+is_household (TruImportItem *item)
+{
+  return tru_import_item_get_entry (item)->kind == &tru_household_kind;
+}
+
+/* What wants a decision first; households before those around them, whom the file only refers to. */
 static int
 by_urgency (gconstpointer a,
             gconstpointer b,
@@ -171,7 +179,9 @@ by_urgency (gconstpointer a,
     [TRU_IMPORT_CREATE] = 3, [TRU_IMPORT_UPDATE] = 4, [TRU_IMPORT_UNCHANGED] = 5,
   };
 
-  return ranks[tru_import_item_get_entry ((gpointer) a)->action] - ranks[tru_import_item_get_entry ((gpointer) b)->action];
+  int difference = ranks[tru_import_item_get_entry ((gpointer) a)->action] - ranks[tru_import_item_get_entry ((gpointer) b)->action];
+
+  return difference ? difference : is_household ((gpointer) b) - is_household ((gpointer) a);
 }
 
 static void

@@ -7,6 +7,16 @@
 typedef struct
 {
   TruJourney *journey;
+  GtkSnapshot *snapshot;
+  int left; /* of the main window on the screen */
+  int top;
+  gboolean is_whole; /* nothing waits for its next frame */
+  GskRenderNode *node;
+} Picture;
+
+typedef struct
+{
+  TruJourney *journey;
   const char *text;
   const char *type;
   GtkWidget *found;
@@ -89,57 +99,81 @@ describe (GtkWidget *widget)
     describe (child);
 }
 
-static void
-add_surface (GtkSnapshot *snapshot,
-             GtkWidget   *native,
-             int          left,
-             int          top)
+/* A widget that waits to be drawn anew has nothing to show. */
+static GskRenderNode *
+draw_native (GtkWidget *native)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (native);
-  int width = gtk_widget_get_width (native);
-  int height = gtk_widget_get_height (native);
-  GskRoundedRect outline;
-  int x, y;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  if (!tru_journey_where (native, 0, 0, &x, &y))
-    return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x - left, y - top));
-  /* The paintable ends where the widget does: its shadow is drawn here. */
-  if (GTK_IS_WINDOW (native) && !gtk_window_is_maximized (GTK_WINDOW (native)))
-    {
-      gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), 12);
-      gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, .35 }, 0, 4, 0, 16);
-    }
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  gtk_snapshot_restore (snapshot);
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (native), gtk_widget_get_height (native));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* The picture of a widget ends where the widget does: its shadow is drawn here. */
+static void
+add_shadow (GtkSnapshot *snapshot,
+            GtkWidget   *native)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (native), gtk_widget_get_height (native)), 12);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, .35 }, 0, 4, 0, 16);
 }
 
 static void
-add_popovers (GtkSnapshot *snapshot,
-              GtkWidget   *widget,
-              int          left,
-              int          top)
+add_surface (Picture   *picture,
+             GtkWidget *native)
+{
+  g_autoptr (GskRenderNode) node = draw_native (native);
+  int x, y;
+
+  picture->is_whole = picture->is_whole && node && tru_journey_where (native, 0, 0, &x, &y);
+  if (!picture->is_whole)
+    return;
+  gtk_snapshot_save (picture->snapshot);
+  gtk_snapshot_translate (picture->snapshot, &GRAPHENE_POINT_INIT (x - picture->left, y - picture->top));
+  if (GTK_IS_WINDOW (native) && !gtk_window_is_maximized (GTK_WINDOW (native)))
+    add_shadow (picture->snapshot, native);
+  gtk_snapshot_append_node (picture->snapshot, node);
+  gtk_snapshot_restore (picture->snapshot);
+}
+
+static void
+add_popovers (Picture   *picture,
+              GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
   if (GTK_IS_POPOVER (widget))
-    add_surface (snapshot, widget, left, top);
+    add_surface (picture, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    add_popovers (snapshot, child, left, top);
+    add_popovers (picture, child);
 }
 
 /* The window, then what stands over it, each where it is on the screen. */
 static void
-add_all (GtkSnapshot *snapshot,
-         GtkWindow   *front,
-         int          left,
-         int          top)
+add_all (Picture   *picture,
+         GtkWindow *front)
 {
   if (gtk_window_get_transient_for (front))
-    add_all (snapshot, gtk_window_get_transient_for (front), left, top);
-  add_surface (snapshot, GTK_WIDGET (front), left, top);
-  add_popovers (snapshot, GTK_WIDGET (front), left, top);
+    add_all (picture, gtk_window_get_transient_for (front));
+  add_surface (picture, GTK_WIDGET (front));
+  add_popovers (picture, GTK_WIDGET (front));
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  Picture *picture = data;
+  GtkWidget *window = GTK_WIDGET (tru_journey_window (picture->journey));
+
+  picture->is_whole = tru_journey_where (window, 0, 0, &picture->left, &picture->top);
+  picture->snapshot = gtk_snapshot_new ();
+  add_all (picture, tru_journey_front (picture->journey));
+  g_clear_pointer (&picture->node, gsk_render_node_unref);
+  picture->node = gtk_snapshot_free_to_node (g_steal_pointer (&picture->snapshot));
+  return picture->is_whole && picture->node;
 }
 
 /**
@@ -259,21 +293,17 @@ tru_journey_picture (TruJourney *self,
 {
   GtkWidget *window = GTK_WIDGET (tru_journey_window (self));
   g_autofree char *path = g_strdup_printf ("%s/%s.png", self->pictures ? self->pictures : "", name);
-  g_autoptr (GtkSnapshot) snapshot = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
+  Picture picture = { .journey = self };
   g_autoptr (GdkTexture) texture = NULL;
-  int left, top;
 
   if (!self->pictures)
     return;
   tru_journey_step_back (self);
   tru_journey_settle (self);
-  g_assert_true (tru_journey_where (window, 0, 0, &left, &top));
-  snapshot = gtk_snapshot_new ();
-  add_all (snapshot, tru_journey_front (self), left, top);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+  tru_journey_wait (self, "a drawn window", is_drawn, &picture);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), picture.node,
                                          &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window)));
+  gsk_render_node_unref (picture.node);
   g_mkdir_with_parents (self->pictures, 0755);
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }

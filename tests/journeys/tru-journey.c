@@ -36,11 +36,17 @@ static void
 fail (TruJourney *self,
       const char *what)
 {
+  static gboolean is_failing;
+
   if (!self->pictures)
     self->pictures = g_getenv ("TRU_BUILD_ROOT");
-  tru_journey_describe (self);
-  if (self->pictures && tru_journey_window (self))
-    tru_journey_picture (self, "journey-failed");
+  if (!is_failing)
+    {
+      is_failing = TRUE;
+      tru_journey_describe (self);
+      if (self->pictures && tru_journey_window (self))
+        tru_journey_picture (self, "journey-failed");
+    }
   g_error ("The journey waited in vain: %s", what);
 }
 
