@@ -38,15 +38,17 @@ value_text (Detail    *detail,
 {
   const TruField *descriptor = &detail->entry->kind->fields[field];
   g_autofree char *title = NULL;
+  g_autofree char *announced = NULL; /* not here yet: the file brings it */
 
   if (!record || !tru_record_is_known (record, field))
     return g_strdup (_("unknown"));
   if (descriptor->type != TRU_TYPE_REF)
     return tru_record_format (record, field);
   title = tru_store_title (detail->store, tru_kind_by_name (descriptor->target), tru_record_get_text (record, field));
-  if (!title)
-    title = tru_import_plan_get_title (detail->plan, tru_record_get_text (record, field));
-  return title ? g_steal_pointer (&title) : g_strdup (_("a record of the file"));
+  if (*title)
+    return g_steal_pointer (&title);
+  announced = tru_import_plan_get_title (detail->plan, tru_record_get_text (record, field));
+  return announced ? g_steal_pointer (&announced) : g_strdup (_("a record of the file"));
 }
 
 static void
