@@ -6,7 +6,6 @@
 #include "tru-import.h"
 #include "tru-kinds.h"
 
-#define SLOW_RUNS 3 /* each takes seconds; three medians out the disk's moods well enough */
 
 static void
 remove_database (const char *path)
@@ -115,7 +114,7 @@ bench_export (Bench *bench)
   for (guint i = 0; i < n_kinds; i++)
     g_string_append_printf (floor, " %s", kinds[i]->name);
   g_string_append_printf (floor, "' > '%s'", dump);
-  bench_report ("export", bench_median (bench, run_export, file, SLOW_RUNS), bench_median (bench, run_shell, floor->str, SLOW_RUNS), "s");
+  bench_report ("export", bench_median (bench, run_export, file, BENCH_RUNS), bench_median (bench, run_shell, floor->str, BENCH_RUNS), "s");
   g_unlink (dump);
 }
 
@@ -133,9 +132,9 @@ bench_import (Bench *bench)
     run_export (bench, file);
   write_resource ("/org/truelle/Truelle/migrations/0001.sql", schema);
   write_resource ("/org/truelle/Truelle/schema/truelle-exchange-1.xsd", xsd);
-  value = bench_median (bench, run_import, file, SLOW_RUNS);
+  value = bench_median (bench, run_import, file, BENCH_RUNS);
   write_rows (bench, rows);
-  floor = bench_median (bench, run_shell, validate, SLOW_RUNS) + bench_median (bench, load_rows, rows, SLOW_RUNS);
+  floor = bench_median (bench, run_shell, validate, BENCH_RUNS) + bench_median (bench, load_rows, rows, BENCH_RUNS);
   bench_report ("import", value, floor, "s");
   g_unlink (rows);
 }

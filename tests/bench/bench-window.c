@@ -280,9 +280,9 @@ void
 bench_memory (Bench *bench)
 {
   Child large = { "tour", bench->large }, empty = { "tour", bench->empty }, bare = { "bare", bench->empty };
-  double on_large = bench_median (bench, measure_memory, &large, 3);
-  double on_empty = bench_median (bench, measure_memory, &empty, 3);
-  double on_bare = bench_median (bench, measure_memory, &bare, 3);
+  double on_large = bench_median (bench, measure_memory, &large, BENCH_RUNS);
+  double on_empty = bench_median (bench, measure_memory, &empty, BENCH_RUNS);
+  double on_bare = bench_median (bench, measure_memory, &bare, BENCH_RUNS);
 
   bench_report ("memory", on_large, on_empty, "MB");
   bench_report ("memory-bare", on_large, on_bare, "MB");
