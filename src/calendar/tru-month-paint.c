@@ -170,4 +170,5 @@ tru_month_paint (GtkSnapshot          *snapshot,
   paint_weekdays (&p);
   for (guint i = 0; i < layout->chips->len; i++)
     paint_chip (&p, &g_array_index (layout->chips, TruMonthChip, i));
+  paint_cursor (&p);
 }
