@@ -271,9 +271,8 @@ on_planned (GObject      *source,
 }
 
 static void
-save_with (const char *motive,
-           gboolean    by_manager,
-           gpointer    data)
+save_with (const TruOverride *override,
+           gpointer           data)
 {
   TruWorksiteDialog *self = data;
   g_autoptr (GError) error = NULL;
@@ -283,7 +282,7 @@ save_with (const char *motive,
   set_error (self, error != NULL ? error->message : NULL);
   if (error != NULL)
     return;
-  job = tru_worksite_job_new (plan, tru_record_get_uid (self->worksite), motive, by_manager);
+  job = tru_worksite_job_new (plan, tru_record_get_uid (self->worksite), override);
   gtk_widget_set_sensitive (self->save, FALSE);
   tru_office_run (self->office, tru_worksite_job_run, job, tru_worksite_job_free, on_planned, g_object_ref (self));
 }
@@ -297,9 +296,10 @@ on_save (GtkWidget  *widget,
   TruSeverity worst = self->findings != NULL ? tru_findings_worst (self->findings) : TRU_SEVERITY_FORBIDS;
 
   if (worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY)
-    tru_motive_dialog_ask (GTK_WINDOW (self), self->findings, save_with, self);
+    tru_motive_dialog_ask (widget, _("Confirm all the same?"), _("C_onfirm all the same"), self->findings, save_with,
+                           g_object_ref (self), g_object_unref);
   else if (worst != TRU_SEVERITY_FORBIDS)
-    save_with (NULL, FALSE, self);
+    save_with (NULL, self);
 }
 
 static void

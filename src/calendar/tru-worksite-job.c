@@ -15,23 +15,24 @@ struct _TruWorksiteJob
  * tru_worksite_job_new:
  * @plan: (transfer full) (nullable): what to write; %NULL to confirm @worksite as it stands
  * @worksite: (nullable): uid
- * @motive: (nullable): why a broken rule is passed over
- * @by_manager: whether a manager decides so
+ * @override: (nullable): why a broken rule is passed over; copied
  *
  * Returns: (transfer full): a job
  */
 TruWorksiteJob *
-tru_worksite_job_new (TruWorksitePlan *plan,
-                      const char      *worksite,
-                      const char      *motive,
-                      gboolean         by_manager)
+tru_worksite_job_new (TruWorksitePlan   *plan,
+                      const char        *worksite,
+                      const TruOverride *override)
 {
   TruWorksiteJob *self = g_new0 (TruWorksiteJob, 1);
 
   self->plan = plan;
   self->worksite = g_strdup (worksite);
-  self->motive = g_strdup (motive);
-  self->by_manager = by_manager;
+  if (override != NULL)
+    {
+      self->motive = g_strdup (override->motive);
+      self->by_manager = override->by_manager;
+    }
   return self;
 }
 

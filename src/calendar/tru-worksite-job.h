@@ -8,13 +8,12 @@ G_BEGIN_DECLS
 /** TruWorksiteJob: what the writer thread is given of a worksite dialog: a plan to write, or a worksite to confirm. */
 typedef struct _TruWorksiteJob TruWorksiteJob;
 
-TruWorksiteJob *tru_worksite_job_new  (TruWorksitePlan *plan,
-                                       const char      *worksite,
-                                       const char      *motive,
-                                       gboolean         by_manager);
-gboolean        tru_worksite_job_run  (TruStore        *store,
-                                       gpointer         job,
-                                       GError         **error);
-void            tru_worksite_job_free (gpointer         job);
+TruWorksiteJob *tru_worksite_job_new  (TruWorksitePlan   *plan,
+                                       const char        *worksite,
+                                       const TruOverride *override);
+gboolean        tru_worksite_job_run  (TruStore          *store,
+                                       gpointer           job,
+                                       GError           **error);
+void            tru_worksite_job_free (gpointer           job);
 
 G_END_DECLS

@@ -4,18 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "tru-contracts.h"
-#include "tru-override-dialog.h"
+#include "tru-motive-dialog.h"
 #include "tru-room.h"
 #include "tru-supports.h"
 #include "tru-worksites.h"
-
-/* Motives that committees give most often; anything else is typed. */
-static const char *const usual_motives[] = {
-  N_("Agreed by telephone, the paper follows"),
-  N_("Decided by the technical committee"),
-  N_("Urgent for the family"),
-  NULL,
-};
 
 /* An operation on its way to the writer thread, with its own copies. */
 typedef struct
@@ -121,7 +113,7 @@ run_judged (GtkWidget  *widget,
     }
   if (worst < TRU_SEVERITY_FORBIDS)
     {
-      tru_override_dialog_ask (widget, question, confirm, findings, usual_motives, on_motive, act, (GDestroyNotify) act_free);
+      tru_motive_dialog_ask (widget, question, confirm, findings, on_motive, act, (GDestroyNotify) act_free);
       return;
     }
   reason = tru_findings_reason (findings, TRU_SEVERITY_FORBIDS);
@@ -270,7 +262,7 @@ tru_household_interrupt_worksite (GtkWidget              *widget,
 {
   Act *act = act_new (widget, office, _("Worksite interrupted"), interrupt_worksite, tru_record_get_uid (file->worksite), file->today);
 
-  tru_override_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
+  tru_motive_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, on_motive, act, (GDestroyNotify) act_free);
 }
 
 void
@@ -320,7 +312,7 @@ tru_household_refuse_contract (GtkWidget              *widget,
 {
   Act *act = act_new (widget, office, _("Contract refused"), refuse_contract, tru_record_get_uid (file->contract), file->today);
 
-  tru_override_dialog_ask (widget, _("Was the Contract Refused?"), _("_Refused Today"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
+  tru_motive_dialog_ask (widget, _("Was the Contract Refused?"), _("_Refused Today"), NULL, on_motive, act, (GDestroyNotify) act_free);
 }
 
 void
@@ -330,5 +322,5 @@ tru_household_end_contract (GtkWidget              *widget,
 {
   Act *act = act_new (widget, office, _("Contract ended"), end_contract, tru_record_get_uid (file->contract), file->today);
 
-  tru_override_dialog_ask (widget, _("End the Contract?"), _("_End Today"), NULL, NULL, on_motive, act, (GDestroyNotify) act_free);
+  tru_motive_dialog_ask (widget, _("End the Contract?"), _("_End Today"), NULL, on_motive, act, (GDestroyNotify) act_free);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-override-dialog.h"
+#include "tru-motive-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -10,10 +10,17 @@ typedef struct
   GtkWidget *dialog;
   GtkWidget *entry;
   GtkWidget *manager;
-  TruOverrideFunc func;
+  TruMotiveFunc func;
   gpointer data;
   GDestroyNotify destroy;
 } Asked;
+
+/* Motives that committees give most often; anything else is typed. */
+static const char *const usual_motives[] = {
+  N_("Agreed by telephone, the paper follows"),
+  N_("Decided by the technical committee"),
+  N_("Urgent for the family"),
+};
 
 static void
 asked_free (gpointer  data,
@@ -49,30 +56,23 @@ on_response (AdwMessageDialog *dialog,
              const char       *response,
              Asked            *asked)
 {
-  TruOverride override = { 0 };
+  g_autofree char *motive = tru_text_clean (gtk_editable_get_text (GTK_EDITABLE (asked->entry)));
+  TruOverride override = { .motive = motive };
 
   if (!g_str_equal (response, "confirm"))
     return;
-  override.motive = gtk_editable_get_text (GTK_EDITABLE (asked->entry));
   override.by_manager = asked->manager && gtk_check_button_get_active (GTK_CHECK_BUTTON (asked->manager));
   asked->func (&override, asked->data);
 }
 
-static char *
-reasons (GPtrArray *findings)
-{
-  return findings ? tru_findings_reason (findings, TRU_SEVERITY_BLOCKS) : NULL;
-}
-
 static GtkWidget *
-new_usual (Asked             *asked,
-           const char *const *usual)
+new_usual (Asked *asked)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  for (guint i = 0; usual && usual[i]; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (usual_motives); i++)
     {
-      GtkWidget *button = gtk_button_new_with_label (_(usual[i]));
+      GtkWidget *button = gtk_button_new_with_label (_(usual_motives[i]));
 
       gtk_widget_add_css_class (button, "flat");
       g_signal_connect (button, "clicked", G_CALLBACK (on_usual_clicked), asked);
@@ -82,9 +82,8 @@ new_usual (Asked             *asked,
 }
 
 static GtkWidget *
-new_content (Asked             *asked,
-             const char *const *usual,
-             gboolean           manager_only)
+new_content (Asked     *asked,
+             GPtrArray *findings)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = gtk_list_box_new ();
@@ -95,9 +94,10 @@ new_content (Asked             *asked,
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), asked->entry);
-  gtk_box_append (GTK_BOX (content), new_usual (asked, usual));
+  if (findings)
+    gtk_box_append (GTK_BOX (content), new_usual (asked));
   gtk_box_append (GTK_BOX (content), list);
-  if (manager_only)
+  if (findings && tru_findings_worst (findings) == TRU_SEVERITY_MANAGER_ONLY)
     {
       asked->manager = gtk_check_button_new_with_mnemonic (_("I decide this as a _manager"));
       g_signal_connect_swapped (asked->manager, "toggled", G_CALLBACK (on_edited), asked);
@@ -108,30 +108,29 @@ new_content (Asked             *asked,
 }
 
 /**
- * tru_override_dialog_ask:
+ * tru_motive_dialog_ask:
  * @widget: any widget of the window
  * @title: the question
  * @confirm: what the button says, with a mnemonic
  * @findings: (nullable) (element-type TruFinding): what stands against it
- * @usual: (nullable): motives to pick, as msgids
  * @func: what goes on with the motive
  * @data: for @func
  * @destroy: (nullable): frees @data
  *
- * Asks why an act goes on although a rule is broken; a rule that only a manager may override asks for that too.
+ * Asks why something is done. Where a rule is broken it says which and offers the usual motives; a rule that only a
+ * manager may override asks for that too.
  */
 void
-tru_override_dialog_ask (GtkWidget         *widget,
-                       const char        *title,
-                       const char        *confirm,
-                       GPtrArray         *findings,
-                       const char *const *usual,
-                       TruOverrideFunc      func,
-                       gpointer           data,
-                       GDestroyNotify     destroy)
+tru_motive_dialog_ask (GtkWidget     *widget,
+                       const char    *title,
+                       const char    *confirm,
+                       GPtrArray     *findings,
+                       TruMotiveFunc  func,
+                       gpointer       data,
+                       GDestroyNotify destroy)
 {
   Asked *asked = g_new0 (Asked, 1);
-  g_autofree char *reason = reasons (findings);
+  g_autofree char *reason = findings ? tru_findings_reason (findings, TRU_SEVERITY_BLOCKS) : NULL;
   AdwMessageDialog *dialog;
 
   asked->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), title, reason);
@@ -139,8 +138,7 @@ tru_override_dialog_ask (GtkWidget         *widget,
   asked->data = data;
   asked->destroy = destroy;
   dialog = ADW_MESSAGE_DIALOG (asked->dialog);
-  adw_message_dialog_set_extra_child (dialog,
-                                      new_content (asked, usual, findings && tru_findings_worst (findings) == TRU_SEVERITY_MANAGER_ONLY));
+  adw_message_dialog_set_extra_child (dialog, new_content (asked, findings));
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", confirm, NULL);
   adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "confirm");
