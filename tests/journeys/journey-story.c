@@ -195,10 +195,10 @@ send_its_file (TruJourney *journey)
 {
   n_sendings = tru_store_count (tru_journey_store (journey), &tru_sending_kind);
   tru_journey_click_text (journey, tru_journey_word ("E_xport…"));
-  tru_journey_click_text (journey, tru_journey_word ("Recipient’s name"));
+  tru_journey_click_into (journey, tru_journey_word ("Recipient’s name"));
   tru_journey_type (journey, "Maison des solidarités");
   tru_journey_see (journey, "Maison des solidarités");
-  tru_journey_click_text (journey, tru_journey_word ("Why it is sent (required)"));
+  tru_journey_click_into (journey, tru_journey_word ("Why it is sent (required)"));
   tru_journey_type (journey, "Présentée à la commission du 4 décembre");
   tru_journey_see (journey, "Présentée à la commission du 4 décembre");
   tru_journey_picture (journey, "story-9-export");

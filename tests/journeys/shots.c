@@ -32,14 +32,6 @@ take_at_rest (TruJourney *journey,
   take (journey, name);
 }
 
-static gboolean
-has_focus_inside (gpointer widget)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 static void
 close_dialog (TruJourney *journey)
 {
@@ -91,14 +83,14 @@ shoot_calendar (TruJourney *journey)
   tru_journey_click_text (journey, tru_journey_word ("Show a week (1)"));
   week = tru_journey_see_type (journey, "TruWeekView");
   gtk_widget_activate_action (week, "calendar.today", NULL);
-  tru_journey_wait (journey, "the week at its day", has_focus_inside, week);
+  tru_journey_wait (journey, "the week at its day", tru_journey_has_keyboard, week);
   take_at_rest (journey, "calendar-week");
   tru_journey_click_text (journey, tru_journey_word ("Show a month (2)"));
   tru_journey_see_type (journey, "TruMonthView");
   take_at_rest (journey, "calendar-month");
   tru_journey_click_text (journey, tru_journey_word ("Show a month as a list (3)"));
   list = tru_journey_see_type (journey, "TruAgendaView");
-  tru_journey_wait (journey, "the list at its day", has_focus_inside, list);
+  tru_journey_wait (journey, "the list at its day", tru_journey_has_keyboard, list);
   take_at_rest (journey, "calendar-list");
 }
 

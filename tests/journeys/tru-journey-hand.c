@@ -140,6 +140,21 @@ tru_journey_wait_for_desktop (void)
 }
 
 /**
+ * tru_journey_has_keyboard:
+ * @widget: a widget
+ *
+ * Returns: whether the keyboard is in it; for tru_journey_wait()
+ */
+gboolean
+tru_journey_has_keyboard (gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/**
  * tru_journey_where:
  * @widget: a widget
  * @x: a place in it
@@ -261,4 +276,22 @@ tru_journey_click_text (TruJourney *self,
                         const char *text)
 {
   tru_journey_click (self, tru_journey_see (self, text));
+}
+
+/**
+ * tru_journey_click_into:
+ * @self: a journey
+ * @text: title of an entry row
+ *
+ * Waits for it, clicks it, and waits until it has the keyboard.
+ */
+void
+tru_journey_click_into (TruJourney *self,
+                        const char *text)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (tru_journey_see (self, text), ADW_TYPE_ENTRY_ROW);
+
+  g_assert_nonnull (row);
+  tru_journey_click (self, row);
+  tru_journey_wait (self, text, tru_journey_has_keyboard, row);
 }

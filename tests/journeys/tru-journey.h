@@ -76,6 +76,9 @@ void        tru_journey_click       (TruJourney     *self,
                                      GtkWidget      *widget);
 void        tru_journey_click_text  (TruJourney     *self,
                                      const char     *text);
+void        tru_journey_click_into  (TruJourney     *self,
+                                     const char     *text);
+gboolean    tru_journey_has_keyboard (gpointer       widget);
 void        tru_journey_step_back   (TruJourney     *self);
 void        tru_journey_wait_for_desktop (void);
 gboolean    tru_journey_where       (GtkWidget      *widget,
