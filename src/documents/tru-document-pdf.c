@@ -2,8 +2,11 @@
 #include "tru-document.h"
 
 #include <cairo-pdf.h>
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
+
+#include "tru-path.h"
 
 static cairo_status_t
 on_bytes_written (void                *closure,
@@ -95,7 +98,9 @@ tru_document_save_pdf (TruDocument *self,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The document cannot be drawn for “%s”: %s."), shown, cairo_status_to_string (status));
       return FALSE;
     }
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
+  if (tru_path_is_refused (path))
+    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, g_strerror (EACCES));
+  else if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
     return TRUE;
   g_prefix_error (error, _("The document cannot be saved to “%s”. Choose another folder. "), shown);
   return FALSE;

@@ -9,6 +9,7 @@
 
 #include "tru-config.h"
 #include "tru-kinds.h"
+#include "tru-path.h"
 
 #define BUFFER_SIZE (256 * 1024)
 
@@ -269,7 +270,8 @@ tru_exchange_writer_open (const char               *path,
   self->admitted = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->buffer = g_string_sized_new (BUFFER_SIZE + 4096);
   self->profile = header->profile;
-  self->fd = g_mkstemp_full (self->partial, O_WRONLY | O_CLOEXEC, 0600);
+  errno = EACCES;
+  self->fd = tru_path_is_refused (path) ? -1 : g_mkstemp_full (self->partial, O_WRONLY | O_CLOEXEC, 0600);
   if (self->fd < 0)
     {
       fail (self, error);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "tru-migrations.h"
+#include "tru-path.h"
 
 #define BUSY_TIMEOUT_MS 5000
 #define SQLITE_MAGIC "SQLite format 3"
@@ -27,22 +28,13 @@ fail (TruStoreError   code,
   return FALSE;
 }
 
-/* The superuser may write anywhere; a file or folder that nobody may write is still respected. */
-static gboolean
-is_writable (const char *path)
-{
-  GStatBuf info;
-
-  return g_access (path, W_OK) == 0 && g_stat (path, &info) == 0 && (info.st_mode & 0222) != 0;
-}
-
 static gboolean
 folder_is_writable (const char  *path,
                     GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (is_writable (folder))
+  if (tru_path_is_writable (folder))
     return TRUE;
   return fail (TRU_STORE_ERROR_READ_ONLY, _("The folder “%s” cannot be written; choose another or ask for the right to write there"),
                folder, error);
@@ -55,7 +47,7 @@ create_file (const char  *path,
   g_autofree char *folder = g_path_get_dirname (path);
   int fd;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (!g_file_test (folder, G_FILE_TEST_EXISTS) && (!tru_path_is_creatable (folder) || g_mkdir_with_parents (folder, 0700) != 0))
     return fail (TRU_STORE_ERROR_READ_ONLY, _("The folder “%s” cannot be created"), folder, error);
   if (!folder_is_writable (path, error))
     return FALSE;
@@ -87,33 +79,51 @@ has_magic (const char  *path,
   return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is not a Truelle database"), path, error);
 }
 
-/* A read-only connection neither recovers nor empties the write-ahead log of a newer Truelle. */
 static gboolean
-look_at_version (const char  *path,
-                 gint64      *application,
-                 gint64      *version,
-                 gint64      *tables,
-                 GError     **error)
+has_log (const char *path)
 {
-  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
-  gboolean had_shm = g_file_test (shm, G_FILE_TEST_EXISTS);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (log, &info) == 0 && info.st_size > 0;
+}
+
+/* SQLite rounds the length of a file that was cut inside its last page. */
+static gboolean
+is_whole (sqlite3    *db,
+          const char *path)
+{
+  gint64 page = tru_database_pragma (db, "page_size");
+  GStatBuf info;
+
+  return page > 0 && g_stat (path, &info) == 0 && info.st_size % page == 0;
+}
+
+/* A read-only connection neither recovers nor empties the write-ahead log of a newer Truelle; where there is no log, an
+ * immutable one leaves no file of its own beside a file that is refused. */
+static gboolean
+look_at_version (const char *path,
+                 gboolean    is_logged,
+                 gint64     *application,
+                 gint64     *version,
+                 gint64     *tables)
+{
+  g_autofree char *file = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *uri = g_strconcat (file, is_logged ? "?mode=ro" : "?immutable=1", NULL);
   g_autoptr (TruStatement) count = NULL;
   sqlite3 *db = NULL;
   gboolean ok;
 
-  ok = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+  ok = sqlite3_open_v2 (uri, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK;
   sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
   *application = ok ? tru_database_pragma (db, "application_id") : TRU_UNKNOWN;
   *version = ok ? tru_database_pragma (db, "user_version") : TRU_UNKNOWN;
   count = ok ? tru_statement_new (db, "SELECT count (*) FROM sqlite_schema", NULL) : NULL;
   *tables = count && tru_statement_step (count, NULL) == TRU_STEP_ROW ? tru_statement_get_int (count, 0) : TRU_UNKNOWN;
   g_clear_pointer (&count, tru_statement_free);
+  ok = *application != TRU_UNKNOWN && *tables != TRU_UNKNOWN && (is_logged || is_whole (db, path));
   sqlite3_close (db);
-  if (!had_shm && *version != TRU_UNKNOWN && *version > tru_migrations_latest (TRU_MIGRATIONS))
-    g_unlink (shm);
-  if (*application != TRU_UNKNOWN && *tables != TRU_UNKNOWN)
-    return TRUE;
-  return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is damaged or is not a Truelle database"), path, error);
+  return ok;
 }
 
 static gboolean
@@ -123,11 +133,13 @@ check_version (const char     *path,
 {
   gint64 application, version, tables;
 
-  if (!look_at_version (path, &application, &version, &tables, error))
-    return FALSE;
+  /* Another program may have begun to write while this one looked. */
+  if (!look_at_version (path, has_log (path), &application, &version, &tables)
+      && !(has_log (path) && look_at_version (path, TRUE, &application, &version, &tables)))
+    return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is damaged or is not a Truelle database"), path, error);
   if (application == 0 && tables == 0 && (flags & TRU_STORE_CREATE))
     return TRUE;
-  if (application != TRU_APPLICATION_ID)
+  if (application != TRU_APPLICATION_ID || version < 1)
     return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is not a Truelle database"), path, error);
   if (version > tru_migrations_latest (TRU_MIGRATIONS))
     return fail (TRU_STORE_ERROR_NEWER,
@@ -136,29 +148,47 @@ check_version (const char     *path,
 }
 
 static gboolean
-check_file (const char     *path,
-            TruStoreFlags   flags,
-            GError        **error)
+check_existing (const char     *path,
+                TruStoreFlags   flags,
+                GError        **error)
 {
   gboolean is_empty;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("“%s” is a folder, not a Truelle database"), path, error);
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      if (flags & TRU_STORE_CREATE)
-        return create_file (path, error);
-      return fail (TRU_STORE_ERROR_MISSING, _("There is no database “%s”"), path, error);
-    }
+  /* A pipe would be waited for, a device could be anything. */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is not a Truelle database"), path, error);
   if (!has_magic (path, &is_empty, error))
     return FALSE;
   if (is_empty && !(flags & TRU_STORE_CREATE))
     return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is empty and not a Truelle database"), path, error);
   if (!is_empty && !check_version (path, flags, error))
     return FALSE;
-  if (!is_writable (path))
+  if (!tru_path_is_writable (path))
     return fail (TRU_STORE_ERROR_READ_ONLY, _("The file “%s” cannot be written"), path, error);
   return folder_is_writable (path, error);
+}
+
+static gboolean
+check_file (const char     *path,
+            TruStoreFlags   flags,
+            GError        **error)
+{
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+  gboolean had_shm = g_file_test (shm, G_FILE_TEST_EXISTS);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      if (flags & TRU_STORE_CREATE)
+        return create_file (path, error);
+      return fail (TRU_STORE_ERROR_MISSING, _("There is no database “%s”"), path, error);
+    }
+  if (check_existing (path, flags, error))
+    return TRUE;
+  if (!had_shm)
+    g_unlink (shm);
+  return FALSE;
 }
 
 static gboolean

@@ -12,6 +12,8 @@
 #include "tru-tool-library.h"
 #include "tru-tool.h"
 
+#define USER_VERSION 60 /* its place in the head of an SQLite file */
+
 static void
 test_modes (Fixture      *fixture,
             gconstpointer data)
@@ -161,6 +163,46 @@ test_missing_and_foreign_files (Fixture      *fixture,
   g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_TRUELLE);
 }
 
+/* Asks for a refusal that leaves nothing beside the file. */
+static void
+assert_refused (const char    *path,
+                TruStoreError  code)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tru_store_open (path, TRU_STORE_CREATE, &error));
+  g_assert_error (error, TRU_STORE_ERROR, (int) code);
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (shm, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_refusing_leaves_nothing (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autofree char *cut = g_build_filename (fixture->folder, "cut.db", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_clear_object (&fixture->store);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (cut, bytes, length / 2, NULL));
+  assert_refused (cut, TRU_STORE_ERROR_NOT_TRUELLE);
+  g_assert_true (g_file_set_contents (cut, bytes, length - 1, NULL));
+  assert_refused (cut, TRU_STORE_ERROR_NOT_TRUELLE);
+  bytes[USER_VERSION] = 0x7f;
+  g_assert_true (g_file_set_contents (cut, bytes, length, NULL));
+  assert_refused (cut, TRU_STORE_ERROR_NEWER);
+  bytes[USER_VERSION] = (char) 0xff;
+  g_assert_true (g_file_set_contents (cut, bytes, length, NULL));
+  assert_refused (cut, TRU_STORE_ERROR_NOT_TRUELLE);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  assert_refused (pipe, TRU_STORE_ERROR_NOT_TRUELLE);
+}
+
 static char *
 hash_of (const char *path)
 {
@@ -210,6 +252,7 @@ test_read_only_folder (Fixture      *fixture,
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "locked", NULL);
   g_autofree char *path = g_build_filename (folder, "new.db", NULL);
+  g_autofree char *deeper = g_build_filename (folder, "office", "new.db", NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
@@ -217,7 +260,11 @@ test_read_only_folder (Fixture      *fixture,
   g_assert_null (tru_store_open (path, TRU_STORE_CREATE, &error));
   g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_READ_ONLY);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_null (tru_store_open (deeper, TRU_STORE_CREATE, &error));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_READ_ONLY);
   g_chmod (folder, 0700);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
@@ -234,6 +281,7 @@ main (int   argc,
   ADD ("/store/nothing-half-done", test_nothing_half_done);
   ADD ("/store/one-open-loan", test_one_open_loan);
   ADD ("/store/missing-and-foreign-files", test_missing_and_foreign_files);
+  ADD ("/store/refusing-leaves-nothing", test_refusing_leaves_nothing);
   ADD ("/store/newer-is-left-as-it-was", test_newer_is_left_as_it_was);
   ADD ("/store/read-only-folder", test_read_only_folder);
   return g_test_run ();
