@@ -14,6 +14,7 @@ struct _TruWelcome
   AdwBin parent_instance;
   TruOffice *office;
   GtkStack *pages;
+  GtkWidget *setup_row;
   GtkEditable *name_row;
   GtkEditable *commune_row;
   GtkEditable *phone_row;
@@ -96,6 +97,14 @@ on_setup_confirmed (TruWelcome *self)
     tru_room_toast (GTK_WIDGET (self), error->message);
 }
 
+/* The keys start on the first choice, not in a search that has nothing to find. */
+static void
+tru_welcome_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tru_welcome_parent_class)->map (widget);
+  gtk_widget_grab_focus (TRU_WELCOME (widget)->setup_row);
+}
+
 static void
 tru_welcome_dispose (GObject *object)
 {
@@ -109,8 +118,10 @@ tru_welcome_class_init (TruWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_welcome_dispose;
+  widget_class->map = tru_welcome_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/app/welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, TruWelcome, pages);
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, setup_row);
   gtk_widget_class_bind_template_child (widget_class, TruWelcome, name_row);
   gtk_widget_class_bind_template_child (widget_class, TruWelcome, commune_row);
   gtk_widget_class_bind_template_child (widget_class, TruWelcome, phone_row);

@@ -132,6 +132,7 @@ show_people (TruWindow *self)
   adw_avatar_set_text (self->avatar, user);
   gtk_label_set_label (self->person, user);
   gtk_label_set_label (self->association, association);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->association), association);
   gtk_widget_set_visible (GTK_WIDGET (self->association), *association != '\0');
 }
 
@@ -457,4 +458,6 @@ tru_window_show_record (TruWindow  *self,
     tru_window_show_room (self, entry->name);
   if (!entry || !tru_room_show_record (TRU_ROOM (current_room (self)), kind, uid))
     tru_window_edit_record (self, kind, uid);
+  else
+    tru_window_focus_room (self);
 }

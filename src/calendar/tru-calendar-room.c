@@ -171,11 +171,12 @@ on_open (TruCalendarRoom *self,
     tru_event_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
 }
 
+/* The cursor may stand at this very minute: an appointment starts on a quarter. */
 static void
 on_create (TruCalendarRoom *self,
            gint64           at)
 {
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, at);
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, (at + 14) / 15 * 15);
 }
 
 static void

@@ -97,12 +97,14 @@ tru_card_record_line (TruCard    *card,
                       const char *uid)
 {
   GtkWidget *button = gtk_button_new ();
+  g_autofree char *name = right && *right ? g_strconcat (left, ", ", right, NULL) : g_strdup (left);
 
   gtk_button_set_child (GTK_BUTTON (button), new_line (left, right, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "card-line");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", kind, uid);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   tru_card_append (card, button);
   return button;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-cell-name.h"
 #include "tru-household.h"
 #include "tru-household-row.h"
 #include "tru-queries-households.h"
@@ -246,7 +247,10 @@ static void
 on_bind (GtkListItemFactory *factory,
          GtkListItem        *item)
 {
-  tru_household_row_show (TRU_HOUSEHOLD_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  tru_household_row_show (TRU_HOUSEHOLD_ROW (row), gtk_list_item_get_item (item));
+  tru_cell_name (item, gtk_widget_get_tooltip_text (row));
 }
 
 static void

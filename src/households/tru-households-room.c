@@ -68,6 +68,7 @@ tru_households_room_show_record (TruRoom    *room,
   if (!household)
     return FALSE;
   tru_households_list_choose (self->list, household);
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

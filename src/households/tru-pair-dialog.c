@@ -198,6 +198,7 @@ new_dialog (GtkWindow  *parent,
   self->thing_form = add_form (self, thing);
   self->tie_form = add_form (self, tie);
   tru_record_form_hide (TRU_RECORD_FORM (self->tie_form), link);
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->thing_form), 0));
   return GTK_WINDOW (self);
 }
 

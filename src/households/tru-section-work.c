@@ -80,6 +80,7 @@ attach_commitment (GtkGrid                *grid,
   TruDate due = tru_row_get_date (row, TRU_HOUSEHOLD_COMMITMENT_DUE_ON);
   g_autofree char *who = party_words (file, tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_PARTY));
   g_autofree char *day = due == TRU_UNKNOWN ? g_strdup ("—") : tru_date_format (due, TRU_DATE_SHORT);
+  g_autofree char *name = g_strjoin (", ", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_TASK), who, day, tru_state_label (state), NULL);
   GtkWidget *task = gtk_button_new ();
   GtkWidget *pill = tru_pill_new (tru_state_label (state), commitment_tone (state));
   GtkWidget *who_label = tru_card_label (who, "secondary");
@@ -88,6 +89,7 @@ attach_commitment (GtkGrid                *grid,
   gtk_widget_add_css_class (task, "flat");
   gtk_widget_add_css_class (task, "card-line");
   gtk_widget_set_hexpand (task, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (task), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (task), "(ss)", "commitment", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_UID));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (task), "win.edit-record");
   gtk_label_set_max_width_chars (GTK_LABEL (who_label), 18);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-cell-name.h"
 #include "tru-organisation.h"
 #include "tru-partner-row.h"
 #include "tru-queries-partners.h"
@@ -123,7 +124,10 @@ static void
 on_bind (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  tru_partner_row_show (TRU_PARTNER_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  TruRow *partner = gtk_list_item_get_item (item);
+
+  tru_partner_row_show (TRU_PARTNER_ROW (gtk_list_item_get_child (item)), partner);
+  tru_cell_name (item, tru_row_get_text (partner, TRU_PARTNER_ROW_NAME));
 }
 
 static void

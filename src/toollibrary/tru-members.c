@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-cell-name.h"
 #include "tru-desk-member.h"
 #include "tru-loan-line.h"
 #include "tru-member-row.h"
@@ -165,8 +166,10 @@ on_bind (GtkSignalListItemFactory *factory,
 {
   TruRow *member = gtk_list_item_get_item (cell);
 
-  if (tru_row_get_id (member) > 0)
-    tru_member_row_set (TRU_MEMBER_ROW (gtk_list_item_get_child (cell)), member);
+  if (tru_row_get_id (member) <= 0)
+    return;
+  tru_member_row_set (TRU_MEMBER_ROW (gtk_list_item_get_child (cell)), member);
+  tru_cell_name (cell, tru_row_get_text (member, TRU_MEMBER_ROW_NAME));
 }
 
 static void
