@@ -50,6 +50,80 @@ test_every_kind_has_its_columns (Fixture      *fixture,
     }
 }
 
+/* Table and field table hold each other: the same columns in the same order, required where required, typed alike. */
+static void
+assert_column (const TruField *field,
+               sqlite3_stmt   *column)
+{
+  gboolean is_number = field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY
+                       || field->type == TRU_TYPE_BOOLEAN;
+
+  g_assert_cmpstr ((const char *) sqlite3_column_text (column, 0), ==, field->name);
+  g_assert_cmpstr ((const char *) sqlite3_column_text (column, 1), ==, is_number ? "INTEGER" : "TEXT");
+  g_assert_cmpint (sqlite3_column_int (column, 2), ==, (field->flags & TRU_REQUIRED) != 0);
+}
+
+static void
+test_tables_follow_the_fields (Fixture      *fixture,
+                               gconstpointer data)
+{
+  const char *identity[] = { "id", "uid", "origin", "created", "modified", "base" };
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      sqlite3_stmt *columns = NULL;
+      guint n = 0;
+
+      sqlite3_prepare_v2 (db, "SELECT name, type, \"notnull\" FROM pragma_table_info (?1) ORDER BY cid", -1, &columns, NULL);
+      sqlite3_bind_text (columns, 1, kinds[k]->name, -1, SQLITE_STATIC);
+      for (; sqlite3_step (columns) == SQLITE_ROW; n++)
+        if (n < G_N_ELEMENTS (identity))
+          g_assert_cmpstr ((const char *) sqlite3_column_text (columns, 0), ==, identity[n]);
+        else
+          assert_column (&kinds[k]->fields[n - G_N_ELEMENTS (identity)], columns);
+      g_assert_cmpuint (n, ==, G_N_ELEMENTS (identity) + kinds[k]->n_fields);
+      sqlite3_finalize (columns);
+    }
+  sqlite3_close (db);
+}
+
+/* Every token of an enumeration is one that SQLite accepts, and no other. */
+static void
+test_enumerations_are_constraints (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  for (guint k = 0; k < n_kinds; k++)
+    for (guint i = 0; i < kinds[k]->n_fields; i++)
+      {
+        const TruField *field = &kinds[k]->fields[i];
+        g_autoptr (GString) list = g_string_new (NULL);
+        g_autofree char *sql = NULL;
+        sqlite3_stmt *found = NULL;
+
+        if (field->type != TRU_TYPE_ENUM)
+          continue;
+        for (guint o = 0; field->options[o].token; o++)
+          g_string_append_printf (list, "%s'%s'", o ? ", " : "", field->options[o].token);
+        sql = g_strdup_printf ("%%%s IN (%s)%%", field->name, list->str);
+        sqlite3_prepare_v2 (db, "SELECT 1 FROM sqlite_schema WHERE name = ?1 AND sql LIKE ?2", -1, &found, NULL);
+        sqlite3_bind_text (found, 1, kinds[k]->name, -1, SQLITE_STATIC);
+        sqlite3_bind_text (found, 2, sql, -1, SQLITE_STATIC);
+        g_test_message ("%s.%s", kinds[k]->name, field->name);
+        g_assert_cmpint (sqlite3_step (found), ==, SQLITE_ROW);
+        sqlite3_finalize (found);
+      }
+  sqlite3_close (db);
+}
+
 static void
 test_round_trip (Fixture      *fixture,
                  gconstpointer data)
@@ -276,6 +350,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/modes", test_modes);
   ADD ("/store/every-kind-has-its-columns", test_every_kind_has_its_columns);
+  ADD ("/store/tables-follow-the-fields", test_tables_follow_the_fields);
+  ADD ("/store/enumerations-are-constraints", test_enumerations_are_constraints);
   ADD ("/store/round-trip", test_round_trip);
   ADD ("/store/invalid-is-refused", test_invalid_is_refused);
   ADD ("/store/nothing-half-done", test_nothing_half_done);
