@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
+
 #include "tru-backup.h"
 
+#include <string.h>
 #include <sys/stat.h>
 
 #include "test-store-fixture.h"
