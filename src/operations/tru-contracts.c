@@ -122,24 +122,6 @@ tru_contracts_of_support (TruStore    *store,
   return g_object_ref (g_ptr_array_index (contracts, contracts->len - 1));
 }
 
-static gboolean
-set_date (TruStore    *store,
-          const char  *operation,
-          const char  *motive,
-          const char  *contract,
-          guint        field,
-          TruDate      on,
-          GError     **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, operation, motive, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
-
-  if (!record)
-    return FALSE;
-  tru_record_set_number (record, field, on);
-  return tru_write_update (write, record, error) && tru_write_commit (write, error);
-}
-
 /**
  * tru_contracts_mark_printed:
  * @store: a store
@@ -155,7 +137,8 @@ tru_contracts_mark_printed (TruStore    *store,
                             TruDate      on,
                             GError     **error)
 {
-  return set_date (store, "print-contract", NULL, contract, TRU_CONTRACT_PRINTED_ON, on, error);
+  return tru_records_set_date (store, "print-contract", NULL, &tru_contract_kind, contract, TRU_CONTRACT_PRINTED_ON, on,
+                               error);
 }
 
 /**
@@ -175,7 +158,8 @@ tru_contracts_refuse (TruStore    *store,
                       const char  *motive,
                       GError     **error)
 {
-  return set_date (store, "refuse-contract", motive, contract, TRU_CONTRACT_REFUSED_ON, on, error);
+  return tru_records_set_date (store, "refuse-contract", motive, &tru_contract_kind, contract, TRU_CONTRACT_REFUSED_ON, on,
+                               error);
 }
 
 /**
@@ -195,7 +179,8 @@ tru_contracts_end (TruStore    *store,
                    const char  *motive,
                    GError     **error)
 {
-  return set_date (store, "end-contract", motive, contract, TRU_CONTRACT_ENDED_ON, on, error);
+  return tru_records_set_date (store, "end-contract", motive, &tru_contract_kind, contract, TRU_CONTRACT_ENDED_ON, on,
+                               error);
 }
 
 static gboolean

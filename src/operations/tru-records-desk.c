@@ -270,6 +270,40 @@ check_not_referred (TruStore   *store,
 }
 
 /**
+ * tru_records_set_date:
+ * @store: a store
+ * @operation: name of the operation
+ * @motive: (nullable): why; the history keeps it
+ * @kind: a kind
+ * @uid: uid of a record of @kind
+ * @field: id of a DATE field
+ * @on: the day, or %TRU_UNKNOWN
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or a value that cannot be kept
+ *
+ * What an operation does that only notes on which day something happened.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_records_set_date (TruStore      *store,
+                      const char    *operation,
+                      const char    *motive,
+                      const TruKind *kind,
+                      const char    *uid,
+                      guint          field,
+                      TruDate        on,
+                      GError       **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, operation, motive, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, kind, uid, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, field, on);
+  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+}
+
+/**
  * tru_records_remove:
  * @store: a store
  * @uid: uid of a record of any kind

@@ -26,6 +26,14 @@ gboolean   tru_records_write  (TruStore      *store,
                                const char    *motive,
                                GPtrArray     *records,
                                GError       **error);
+gboolean   tru_records_set_date (TruStore      *store,
+                                 const char    *operation,
+                                 const char    *motive,
+                                 const TruKind *kind,
+                                 const char    *uid,
+                                 guint          field,
+                                 TruDate        on,
+                                 GError       **error);
 gboolean   tru_records_remove (TruStore      *store,
                                const char    *uid,
                                GError       **error);

@@ -403,24 +403,6 @@ tru_worksites_confirm (TruStore           *store,
   return tru_write_update (write, record, error) && tru_write_commit (write, error);
 }
 
-static gboolean
-set_date (TruStore    *store,
-          const char  *operation,
-          const char  *motive,
-          const char  *worksite,
-          guint        field,
-          TruDate      on,
-          GError     **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, operation, motive, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_worksite_kind, worksite, error) : NULL;
-
-  if (!record)
-    return FALSE;
-  tru_record_set_number (record, field, on);
-  return tru_write_update (write, record, error) && tru_write_commit (write, error);
-}
-
 /**
  * tru_worksites_interrupt:
  * @store: a store
@@ -440,7 +422,8 @@ tru_worksites_interrupt (TruStore    *store,
                          const char  *motive,
                          GError     **error)
 {
-  return set_date (store, "interrupt-worksite", motive, worksite, TRU_WORKSITE_INTERRUPTED_ON, on, error);
+  return tru_records_set_date (store, "interrupt-worksite", motive, &tru_worksite_kind, worksite, TRU_WORKSITE_INTERRUPTED_ON, on,
+                               error);
 }
 
 /**
@@ -458,7 +441,8 @@ tru_worksites_resume (TruStore    *store,
                       const char  *worksite,
                       GError     **error)
 {
-  return set_date (store, "resume-worksite", NULL, worksite, TRU_WORKSITE_INTERRUPTED_ON, TRU_UNKNOWN, error);
+  return tru_records_set_date (store, "resume-worksite", NULL, &tru_worksite_kind, worksite, TRU_WORKSITE_INTERRUPTED_ON, TRU_UNKNOWN,
+                               error);
 }
 
 /**
@@ -476,5 +460,6 @@ tru_worksites_finish (TruStore    *store,
                       TruDate      on,
                       GError     **error)
 {
-  return set_date (store, "finish-worksite", NULL, worksite, TRU_WORKSITE_FINISHED_ON, on, error);
+  return tru_records_set_date (store, "finish-worksite", NULL, &tru_worksite_kind, worksite, TRU_WORKSITE_FINISHED_ON, on,
+                               error);
 }
