@@ -56,7 +56,7 @@ static const TruCliCommand commands[] = {
   { "import", "FILE [--preview]", N_("takes in an exchange file, or only says what it would do"),
     N_("With a conflict nothing is taken in."),
     1, 1, TRUE, import_options, tru_cli_import },
-  { "export", "--to FILE [--profile P] [--motive TEXT] (--household UID… | --inventory | --all)",
+  { "export", "--to FILE [--profile P] [--motive TEXT] [--recipient TEXT] (--household UID… | --inventory | --all)",
     N_("writes an exchange file and records the sending"), NULL,
     0, 0, FALSE, export_options, tru_cli_export },
   { "check-out", "ITEM MEMBER [--due DATE] [--motive TEXT]", N_("lends an item"),

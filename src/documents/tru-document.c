@@ -248,6 +248,12 @@ tru_document_layout (TruTemplate     *template,
   return g_steal_pointer (&self);
 }
 
+/**
+ * tru_document_get_n_pages:
+ * @self: a document
+ *
+ * Returns: how many pages it has, at least one
+ */
 int
 tru_document_get_n_pages (TruDocument *self)
 {

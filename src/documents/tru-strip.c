@@ -86,6 +86,16 @@ tru_strip_add (TruStrip   *strip,
   return mark;
 }
 
+/**
+ * tru_strip_add_text:
+ * @strip: a strip
+ * @line: a line of a layout, which is kept alive
+ * @x: points from the left edge
+ * @y: points from the top of the strip to that of the line
+ * @height: points
+ * @baseline: points from @y
+ * @color: of the letters
+ */
 void
 tru_strip_add_text (TruStrip        *strip,
                     PangoLayoutLine *line,

@@ -217,6 +217,13 @@ tru_template_node_free (TruTemplateNode *node)
   g_free (node);
 }
 
+/**
+ * tru_template_node_get:
+ * @node: an element
+ * @attribute: one of its attributes
+ *
+ * Returns: (nullable): the value as the template writes it, %NULL when it does not
+ */
 const char *
 tru_template_node_get (const TruTemplateNode *node,
                        TruAttribute           attribute)
@@ -224,6 +231,14 @@ tru_template_node_get (const TruTemplateNode *node,
   return node->attributes[attribute];
 }
 
+/**
+ * tru_template_node_number:
+ * @node: an element
+ * @attribute: a number without unit
+ * @otherwise: what to return when the template says nothing
+ *
+ * Returns: the number
+ */
 double
 tru_template_node_number (const TruTemplateNode *node,
                           TruAttribute           attribute,
@@ -252,6 +267,14 @@ tru_template_node_length (const TruTemplateNode *node,
   return value != NULL ? g_ascii_strtod (value, NULL) * POINTS_PER_MM : otherwise;
 }
 
+/**
+ * tru_template_node_is:
+ * @node: an element
+ * @attribute: an attribute that is “yes” or “no”
+ * @otherwise: what to return when the template says nothing
+ *
+ * Returns: whether it is “yes”
+ */
 gboolean
 tru_template_node_is (const TruTemplateNode *node,
                       TruAttribute           attribute,
@@ -283,6 +306,13 @@ tru_element_name (TruElement element)
   return elements[element].name;
 }
 
+/**
+ * tru_element_may_hold:
+ * @element: an element
+ * @child: another
+ *
+ * Returns: whether @child may stand directly in @element
+ */
 gboolean
 tru_element_may_hold (TruElement element,
                       TruElement child)

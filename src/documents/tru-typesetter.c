@@ -434,6 +434,14 @@ tru_typesetter_instances (const TruTemplateNode *node,
   return instances;
 }
 
+/**
+ * tru_typesetter_count:
+ * @self: the typesetter
+ * @node: an element about to be set, once more for every repetition
+ * @error: %TRU_TEMPLATE_ERROR_TOO_LARGE
+ *
+ * Returns: whether the document may still grow
+ */
 gboolean
 tru_typesetter_count (TruTypesetter         *self,
                       const TruTemplateNode *node,
