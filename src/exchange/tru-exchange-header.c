@@ -6,16 +6,6 @@
 #include "tru-kinds.h"
 
 static gboolean
-refuse_newer (TruExchangeReader  *self,
-              GError            **error)
-{
-  g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_NEWER,
-               _("“%s” was written by a newer version of Truelle; install that version to import it"),
-               tru_xml_reader_get_file_name (self->xml));
-  return FALSE;
-}
-
-static gboolean
 read_text_into (TruExchangeReader  *self,
                 char              **target,
                 GError            **error)
@@ -98,13 +88,10 @@ static gboolean
 read_root (TruExchangeReader  *self,
            GError            **error)
 {
-  const char *minor, *complete;
+  const char *complete;
 
   if (tru_xml_reader_next (self->xml, error) != TRU_XML_START)
     return FALSE;
-  minor = tru_xml_reader_get_attribute (self->xml, "minor");
-  if (minor && g_ascii_strtoull (minor, NULL, 10) > TRU_EXCHANGE_MINOR)
-    return refuse_newer (self, error);
   self->header->uid = g_strdup (tru_xml_reader_get_attribute (self->xml, "uid"));
   complete = tru_xml_reader_get_attribute (self->xml, "complete");
   self->header->is_complete = g_strcmp0 (complete, "true") == 0 || g_strcmp0 (complete, "1") == 0;

@@ -261,6 +261,7 @@ tru_exchange_writer_open (const char               *path,
                           GError                  **error)
 {
   g_autoptr (TruExchangeWriter) self = g_new0 (TruExchangeWriter, 1);
+  gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
   guint n_kinds;
 
   tru_kinds (&n_kinds);
@@ -270,8 +271,8 @@ tru_exchange_writer_open (const char               *path,
   self->admitted = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->buffer = g_string_sized_new (BUFFER_SIZE + 4096);
   self->profile = header->profile;
-  errno = EACCES;
-  self->fd = tru_path_is_refused (path) ? -1 : g_mkstemp_full (self->partial, O_WRONLY | O_CLOEXEC, 0600);
+  errno = is_folder ? EISDIR : EACCES;
+  self->fd = is_folder || tru_path_is_refused (path) ? -1 : g_mkstemp_full (self->partial, O_WRONLY | O_CLOEXEC, 0600);
   if (self->fd < 0)
     {
       fail (self, error);

@@ -5,6 +5,7 @@
 #include <libxml/xmlreader.h>
 #include <string.h>
 
+#include "tru-exchange-file.h"
 #include "tru-xml-source.h"
 
 struct _TruXmlReader
@@ -78,19 +79,30 @@ fail (TruXmlReader  *self,
   return TRU_XML_FAILED;
 }
 
-/* A file of another format gets a clearer answer than the validator's. */
+/* What a later minor version adds would be a fault to the schema that this Truelle knows. */
+static gboolean
+is_later_minor (TruXmlReader *self)
+{
+  const char *minor = tru_xml_reader_get_attribute (self, "minor");
+
+  return minor != NULL && g_ascii_isdigit (*minor) && g_ascii_strtoull (minor, NULL, 10) > TRU_EXCHANGE_MINOR;
+}
+
+/* A file of another format or version gets a clearer answer than the validator's. */
 static gboolean
 check_root (TruXmlReader *self)
 {
   const char *name_space = tru_xml_reader_get_namespace (self);
   const char *name = tru_xml_source_get_name (self->source);
+  gboolean is_ours;
 
   self->started = TRUE;
-  if (strcmp (name_space, tru_xml_schema_get_namespace (self->schema)) == 0)
+  is_ours = strcmp (name_space, tru_xml_schema_get_namespace (self->schema)) == 0;
+  if (is_ours && !is_later_minor (self))
     return TRUE;
 
   g_clear_error (&self->error);
-  if (tru_xml_schema_is_newer (self->schema, name_space))
+  if (is_ours || tru_xml_schema_is_newer (self->schema, name_space))
     self->error = g_error_new (TRU_XML_ERROR, TRU_XML_ERROR_NEWER,
                                _("“%s” was written by a newer Truelle. Update Truelle, then read it again."), name);
   else

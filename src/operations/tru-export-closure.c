@@ -6,6 +6,8 @@
 #include "tru-household.h"
 #include "tru-kinds.h"
 #include "tru-occupancy.h"
+#include "tru-support.h"
+#include "tru-worksite.h"
 
 typedef struct
 {
@@ -68,6 +70,16 @@ is_of_a_file (const TruKind *kind)
   return FALSE;
 }
 
+/* A worksite says where its household lives, even by the uid of a dwelling that another household's file tells. */
+static gboolean
+is_worksite_secret (TruExportClosure *self,
+                    TruRecord        *worksite)
+{
+  g_autoptr (TruRecord) support = tru_store_get (self->store, &tru_support_kind, tru_record_get_text (worksite, TRU_WORKSITE_SUPPORT), NULL);
+
+  return !support || g_hash_table_contains (self->secret, tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD));
+}
+
 static gboolean
 is_address_secret (TruExportClosure *self,
                    TruRecord        *record)
@@ -76,7 +88,7 @@ is_address_secret (TruExportClosure *self,
 
   if (kind == &tru_occupancy_kind)
     return g_hash_table_contains (self->secret, tru_record_get_text (record, TRU_OCCUPANCY_HOUSEHOLD));
-  return FALSE;
+  return kind == &tru_worksite_kind && is_worksite_secret (self, record);
 }
 
 static gboolean add_file (TruExportClosure  *self,
@@ -119,9 +131,6 @@ add_parts (TruExportClosure  *self,
       g_autoptr (TruRecord) part = NULL;
 
       if (!(kind->fields[i].flags & TRU_PART) || !tru_record_is_known (record, i))
-        continue;
-      /* Where a confidential address is, the worksite's dwelling says it too: only an occupancy brings it in. */
-      if (kind != &tru_occupancy_kind && g_str_equal (kind->fields[i].target, "dwelling"))
         continue;
       part = tru_store_get (self->store, tru_field_target (&kind->fields[i]), tru_record_get_text (record, i), error);
       if (!part || !add_file (self, part, error))

@@ -3,6 +3,7 @@
 
 #include "tru-exchange-reader.h"
 #include "tru-import.h"
+#include "tru-write.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ gboolean          tru_import_decisions_is_skipped (const TruImportDecisions  *se
                                                    const char                *uid);
 GArray           *tru_import_decisions_get_fields (const TruImportDecisions  *self,
                                                    const char                *uid);
+gboolean          tru_import_check_taken          (TruImportPreview          *preview,
+                                                   TruWrite                  *write,
+                                                   GError                   **error);
 TruImportPreview *tru_import_run                  (TruStore                  *store,
                                                    TruExchangeReader         *reader,
                                                    const char                *operation,

@@ -258,25 +258,6 @@ take_all (Import             *import,
     }
 }
 
-static void
-on_dangling (const TruKind *kind,
-             gint64         id,
-             const char    *target,
-             gpointer       data)
-{
-  Import *import = data;
-  g_autoptr (TruRecord) record = tru_store_get_by_id (import->store, kind, id, NULL);
-  const TruKind *wanted = tru_kind_by_name (target);
-  g_autofree char *reason = g_strdup_printf (_("It refers to a record (%s) that is neither in the file nor here"),
-                                             wanted ? tru_kind_label (wanted) : target);
-  TruExchangeItem item = { .record = record, .kind = kind };
-
-  if (!record)
-    return;
-  item.uid = (char *) tru_record_get_uid (record);
-  tru_import_preview_add (import->preview, TRU_IMPORT_REFUSED, &item, NULL, 0, reason);
-}
-
 /* Once all are in, those that are named after others have their names. */
 static void
 name_entries (Import *import)
@@ -382,7 +363,7 @@ tru_import_run (TruStore                  *store,
   import.write = tru_write_begin_import (store, operation, tru_import_decisions_get_motive (decisions), kept, error);
   if (!import.write)
     return NULL;
-  if (!take_all (&import, reader, cancellable, &local) || !tru_write_each_dangling (import.write, on_dangling, &import, &local))
+  if (!take_all (&import, reader, cancellable, &local) || !tru_import_check_taken (import.preview, import.write, &local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;

@@ -19,4 +19,14 @@ const TruOption tru_event_outcome_options[] = {
   { NULL, NULL },
 };
 
-TRU_DEFINE_RECORD (TruEvent, tru_event, TRU_EVENT_FIELDS, 26, "event", "events", N_("Event"), N_("Events"), NULL)
+static gboolean
+tru_event_validate (TruRecord *record,
+                    GError   **error)
+{
+  if (tru_record_get_number (record, TRU_EVENT_STARTS_AT) < tru_record_get_number (record, TRU_EVENT_ENDS_AT))
+    return TRUE;
+  tru_record_set_error (record, TRU_EVENT_ENDS_AT, _("an event must end after it starts"), error);
+  return FALSE;
+}
+
+TRU_DEFINE_RECORD (TruEvent, tru_event, TRU_EVENT_FIELDS, 26, "event", "events", N_("Event"), N_("Events"), tru_event_validate)

@@ -13,4 +13,15 @@ const TruOption tru_signatory_role_options[] = {
   { NULL, NULL },
 };
 
-TRU_DEFINE_RECORD (TruSignatory, tru_signatory, TRU_SIGNATORY_FIELDS, 17, "signatory", "signatories", N_("Signatory"), N_("Signatories"), NULL)
+static gboolean
+tru_signatory_validate (TruRecord *record,
+                        GError   **error)
+{
+  if (tru_record_get_number (record, TRU_SIGNATORY_ROLE) != TRU_SIGNATORY_ROLE_HOUSEHOLD
+      || tru_record_is_known (record, TRU_SIGNATORY_PERSON) || tru_record_is_known (record, TRU_SIGNATORY_CONTACT))
+    return TRUE;
+  tru_record_set_error (record, TRU_SIGNATORY_PERSON, _("this must be filled in"), error);
+  return FALSE;
+}
+
+TRU_DEFINE_RECORD (TruSignatory, tru_signatory, TRU_SIGNATORY_FIELDS, 17, "signatory", "signatories", N_("Signatory"), N_("Signatories"), tru_signatory_validate)

@@ -42,6 +42,40 @@ tru_write_each_dangling (TruWrite  *self,
 }
 
 /**
+ * tru_write_each_shared_uid:
+ * @self: a write
+ * @func: called with the kind and id of one of the records, for each uid that records of several kinds have
+ * @data: for @func
+ * @error: a store error
+ *
+ * A table keeps its own uids apart; that no two kinds share one is for who brings in foreign uids to see.
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+tru_write_each_shared_uid (TruWrite  *self,
+                           void     (*func) (const TruKind *kind, gint64 id, gpointer data),
+                           gpointer   data,
+                           GError   **error)
+{
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+  g_autoptr (GString) sql = g_string_new ("SELECT max (number), id FROM (");
+  g_autoptr (TruStatement) statement = NULL;
+  TruStep step;
+
+  for (guint i = 0; i < n_kinds; i++)
+    g_string_append_printf (sql, "%sSELECT %u AS number, id, uid FROM %s", i ? " UNION ALL " : "", i, kinds[i]->name);
+  g_string_append (sql, ") GROUP BY uid HAVING count (*) > 1");
+  statement = tru_statement_new (tru_store_get_handle (tru_write_store (self)), sql->str, error);
+  if (!statement)
+    return FALSE;
+  while ((step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
+    func (kinds[tru_statement_get_int (statement, 0)], tru_statement_get_int (statement, 1), data);
+  return step == TRU_STEP_DONE;
+}
+
+/**
  * tru_write_undoes:
  * @self: a write
  * @operation: the operation that it takes back

@@ -35,6 +35,10 @@ gboolean  tru_write_each_dangling (TruWrite     *self,
                                   void         (*func) (const TruKind *kind, gint64 id, const char *target, gpointer data),
                                   gpointer       data,
                                   GError       **error);
+gboolean  tru_write_each_shared_uid (TruWrite   *self,
+                                     void       (*func) (const TruKind *kind, gint64 id, gpointer data),
+                                     gpointer     data,
+                                     GError     **error);
 gboolean  tru_write_commit       (TruWrite      *self,
                                   GError       **error);
 gint64    tru_write_operation    (TruWrite      *self);

@@ -12,9 +12,12 @@
 #include "tru-operation-error.h"
 #include "tru-organisation.h"
 #include "tru-person.h"
+#include "tru-programme.h"
 #include "tru-sending.h"
+#include "tru-support.h"
 #include "tru-territory.h"
 #include "tru-uid.h"
+#include "tru-worksite.h"
 #include "tru-write.h"
 
 /* Two offices, each with its own real database, and a file that goes between them. */
@@ -25,6 +28,7 @@ typedef struct
   TruStore *here;
   TruStore *there;
   char *household;
+  char *dwelling;
 } Fixture;
 
 static TruRecord *
@@ -86,6 +90,7 @@ set_up (Fixture      *fixture,
   territory = keep (fixture->here, &tru_territory_kind, "name", "Villas", "level", "neighbourhood", NULL);
   dwelling = keep (fixture->here, &tru_dwelling_kind, "street", "27 rue de la Martinoire", "commune", "Wattrelos", "access", "A12B",
                    "territory", tru_record_get_uid (territory), NULL);
+  fixture->dwelling = g_strdup (tru_record_get_uid (dwelling));
   g_object_unref (keep (fixture->here, &tru_occupancy_kind, "household", fixture->household, "dwelling", tru_record_get_uid (dwelling),
                         "status", "tenant", NULL));
   g_object_unref (keep (fixture->here, &tru_household_kind, "name", "Other family", NULL));
@@ -103,6 +108,7 @@ tear_down (Fixture      *fixture,
   g_free (fixture->folder);
   g_free (fixture->file);
   g_free (fixture->household);
+  g_free (fixture->dwelling);
 }
 
 static char *
@@ -228,6 +234,16 @@ test_partner_sees_nothing_sensitive (Fixture      *fixture,
 }
 
 static void
+plan_worksite (Fixture *fixture)
+{
+  g_autoptr (TruRecord) programme = keep (fixture->here, &tru_programme_kind, "name", "Coup de pouce", NULL);
+  g_autoptr (TruRecord) support = keep (fixture->here, &tru_support_kind, "household", fixture->household, "programme",
+                                        tru_record_get_uid (programme), "opened_on", "2026-09-29", NULL);
+
+  g_object_unref (keep (fixture->here, &tru_worksite_kind, "support", tru_record_get_uid (support), "dwelling", fixture->dwelling, NULL));
+}
+
+static void
 test_confidential_address_stays (Fixture      *fixture,
                                  gconstpointer data)
 {
@@ -240,11 +256,38 @@ test_confidential_address_stays (Fixture      *fixture,
   g_assert_true (tru_write_update (write, household, &error));
   g_assert_true (tru_write_commit (write, &error));
   tru_write_free (write);
+  plan_worksite (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     {
       g_autofree char *file = send_file (fixture, fixture->here, scopes[i], TRU_PROFILE_PARTNER);
+      g_autoptr (TruImportPreview) done = receive (fixture, fixture->there);
+
       g_assert_null (strstr (file, "Martinoire"));
+      g_assert_null (strstr (file, fixture->dwelling));
     }
+}
+
+/* Records of two kinds with one uid: neither file nor base may hold them. */
+static void
+test_uid_of_another_kind (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_HOUSEHOLDS, TRU_PROFILE_FULL);
+  g_autoptr (TruRecord) partner = tru_record_new (&tru_organisation_kind);
+  g_autoptr (TruImportPreview) done = NULL;
+  g_autoptr (GError) error = NULL;
+  TruWrite *write = tru_write_begin (fixture->there, "add", NULL, &error);
+
+  tru_record_set_uid (partner, fixture->household);
+  tru_record_set_text (partner, TRU_ORGANISATION_NAME, "Vilogia");
+  tru_record_set_number (partner, TRU_ORGANISATION_TYPE, 0);
+  g_assert_true (tru_write_insert (write, partner, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  tru_write_free (write);
+  done = tru_import_apply (fixture->there, fixture->file, NULL, NULL, &error);
+  g_assert_null (done);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT);
+  g_assert_cmpint (tru_store_count (fixture->there, &tru_household_kind), ==, 0);
 }
 
 static void
@@ -407,6 +450,7 @@ main (int   argc,
   ADD ("/exchange/full-round-trip", test_full_round_trip);
   ADD ("/exchange/partner-sees-nothing-sensitive", test_partner_sees_nothing_sensitive);
   ADD ("/exchange/confidential-address-stays", test_confidential_address_stays);
+  ADD ("/exchange/uid-of-another-kind", test_uid_of_another_kind);
   ADD ("/exchange/withheld-is-not-emptied", test_withheld_is_not_emptied);
   ADD ("/exchange/update-and-back", test_update_and_back);
   ADD ("/exchange/conflict", test_conflict);
