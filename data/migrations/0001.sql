@@ -200,6 +200,7 @@ CREATE TABLE household (
 ) STRICT;
 CREATE INDEX household_follower ON household (follower);
 CREATE INDEX household_referrer ON household (referrer);
+CREATE INDEX household_last_contact ON household (last_contact);
 
 -- A person of a household.
 CREATE TABLE person (
@@ -660,6 +661,8 @@ CREATE INDEX loan_item ON loan (item);
 CREATE INDEX loan_member ON loan (member);
 CREATE UNIQUE INDEX loan_open ON loan (item) WHERE returned_on IS NULL;
 CREATE INDEX loan_due ON loan (due_on) WHERE returned_on IS NULL;
+CREATE INDEX loan_lent_on ON loan (lent_on);
+CREATE INDEX loan_returned_on ON loan (returned_on) WHERE returned_on IS NOT NULL;
 
 -- Something that left the office: what, under which profile, to whom, on what ground.
 CREATE TABLE sending (

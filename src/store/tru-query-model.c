@@ -47,14 +47,17 @@ static char *
 ids_sql (TruQueryModel *self)
 {
   const TruKind *kind = tru_kind_by_name (self->query->kind);
-  GString *sql = g_string_new (self->query->ids);
+  const char *by_order = self->query->ids_by_order ? self->query->ids_by_order[self->order] : NULL;
+  const char *direction = self->is_descending ? " DESC" : "";
+  GString *sql = g_string_new (by_order ? by_order : self->query->ids);
 
   if (self->match)
     g_string_append_printf (sql, " AND %s.id IN (SELECT rowid & ((1 << %d) - 1) FROM search WHERE search MATCH $match AND rowid BETWEEN %"
                             G_GINT64_FORMAT " AND %" G_GINT64_FORMAT ")",
                             kind->name, TRU_INDEX_ID_BITS, tru_index_rowid (kind, 0),
                             tru_index_rowid (kind, 0) | (((gint64) 1 << TRU_INDEX_ID_BITS) - 1));
-  g_string_append_printf (sql, " ORDER BY %s%s, %s.id", self->query->orders[self->order], self->is_descending ? " DESC" : "", kind->name);
+  /* Both in one direction: an index is walked backwards whole, or not at all. */
+  g_string_append_printf (sql, " ORDER BY %s%s, %s.id%s", self->query->orders[self->order], direction, kind->name, direction);
   return g_string_free (sql, FALSE);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * A list that may be long: ids in order at once, rows by page on demand.
  * @ids: SQL "SELECT x.id FROM … WHERE …" without ORDER BY; conditions compare parameters that may be NULL:
  *   `($state IS NULL OR state = $state)`. `$words` is the search expression, see @search.
+ * @ids_by_order: (nullable): the same ids, by sort number, for the orders that another walk of the tables serves better; %NULL is @ids
  * @rows: SQL that selects id and the other columns for ids in `(SELECT value FROM json_each ($ids))`
  * @orders: expressions of @ids' tables to order by, by sort number; NULL-terminated
  * @kind: search index rows of this kind are matched by `$words` when a search is set:
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *ids;
+  const char *const *ids_by_order;
   const char *rows;
   const char *const *orders;
   guint n_columns;

@@ -21,6 +21,7 @@ static const struct
   { "import", bench_import },
   { "check-out", bench_check_out },
   { "search", bench_search },
+  { "reads", bench_reads },
 };
 
 static int

@@ -36,5 +36,6 @@ void   bench_import    (Bench *bench);
 void   bench_export    (Bench *bench);
 void   bench_check_out (Bench *bench);
 void   bench_search    (Bench *bench);
+void   bench_reads     (Bench *bench);
 
 G_END_DECLS

@@ -125,6 +125,10 @@ test_list (Fixture      *fixture,
     {
       tru_query_model_set_order (model, order, order % 2);
       g_assert_cmpuint (count_listed (model, NULL, NULL), ==, 2);
+      g_assert_cmpuint (count_listed (model, NULL, "zoe"), ==, 1);
+      g_assert_cmpuint (count_listed (model, "under_way", NULL), ==, 1);
+      g_assert_cmpuint (count_listed (model, "waiting", NULL), ==, 1);
+      g_assert_cmpuint (count_listed (model, "closed", NULL), ==, 0);
     }
 }
 

@@ -12,24 +12,31 @@
   "CASE WHEN " SUPPORTED (" AND v.closed_on IS NULL AND v.accepted_on IS NOT NULL") " THEN 'under_way' "   \
   "WHEN " SUPPORTED (" AND v.closed_on IS NULL") " OR NOT " SUPPORTED ("") " THEN 'waiting' ELSE 'closed' END"
 
-/* The same, as sets that are made once: a list filters thousands of households. */
-#define WITH_SUPPORT(condition) "household.uid IN (SELECT v.household FROM support v" condition ")"
-#define IS_IN_STATE                                                                                                 \
-  "($state = 'under_way' AND " WITH_SUPPORT (" WHERE v.closed_on IS NULL AND v.accepted_on IS NOT NULL") ") "        \
-  "OR ($state = 'waiting' AND $state = " HOUSEHOLD_STATE ") OR ($state = 'closed' AND $state = " HOUSEHOLD_STATE ")"
+/* The same, as sets of ids that are made once, and only those that the wanted state needs: a list filters thousands of households
+ * while it walks an index, without reading any of them. Those without a support are found by walking two indexes in the same order. */
+#define WITH_SUPPORT(condition) \
+  "household.id IN (SELECT h.id FROM support v JOIN household h ON h.uid = v.household WHERE v.closed_on IS NULL" condition ")"
+#define UNDER_WAY WITH_SUPPORT (" AND v.accepted_on IS NOT NULL")
+#define WITHOUT_SUPPORT \
+  "household.id IN (SELECT h.id FROM household h WHERE NOT EXISTS (SELECT 1 FROM support v WHERE v.household = h.uid))"
+#define IS_IN_STATE                                                                                                  \
+  "CASE $state WHEN 'under_way' THEN " UNDER_WAY " "                                                                 \
+  "WHEN 'waiting' THEN NOT " UNDER_WAY " AND (" WITH_SUPPORT ("") " OR " WITHOUT_SUPPORT ") "                        \
+  "WHEN 'closed' THEN NOT " WITH_SUPPORT ("") " AND NOT " WITHOUT_SUPPORT " ELSE $state IS NULL END"
 
 /* Where a household lives today. */
 #define OCCUPANCY_ORDER "ORDER BY coalesce (o.until < $today, 0), coalesce (o.since > $today, 0), o.since DESC, o.id DESC"
 #define CURRENT_OCCUPANCY "(SELECT o.id FROM occupancy o WHERE o.household = household.uid " OCCUPANCY_ORDER " LIMIT 1)"
 
-/* Names have their own index, which the list walks in order. */
-#define NAME_KEY "name_key.key"
+/* Names have their own index, which the list walks in order, alone: households themselves would not fit in the cache. */
+#define NAMED "(SELECT record AS id, key FROM derived_key WHERE kind = 8) household"
+#define NAME_KEY "household.key"
 
 /* A confidential address orders nothing either: its place in the list would tell it. */
 #define PLACE_KEY                                                                                                 \
   "coalesce (CASE WHEN household.confidential_address = 1 THEN NULL ELSE (SELECT d.commune || ' ' || coalesce (k.key, '') " \
   "FROM occupancy o JOIN dwelling d ON d.uid = o.dwelling LEFT JOIN territory t ON t.uid = d.territory "          \
-  "LEFT JOIN derived_key k ON k.kind = 2 AND k.record = t.id WHERE o.id = " CURRENT_OCCUPANCY ") END, char (1114111)), " NAME_KEY
+  "LEFT JOIN derived_key k ON k.kind = 2 AND k.record = t.id WHERE o.id = " CURRENT_OCCUPANCY ") END, char (1114111)), name_key.key"
 
 /* Of a building group, the neighbourhood is what people say. */
 #define NEIGHBOURHOOD \
@@ -44,15 +51,30 @@
   "UNION ALL SELECT c.due_on FROM contract n JOIN commitment c ON c.contract = n.uid "                                    \
   "WHERE n.support = s.uid AND n.refused_on IS NULL AND n.ended_on IS NULL AND c.done_on IS NULL "                        \
   "UNION ALL SELECT date (s.accepted_on, '+' || g.support_months || ' months')))"
-#define DEADLINE_KEY                                                                                                \
-  "coalesce ((SELECT " NEXT_DEADLINE " FROM support s JOIN programme g ON g.uid = s.programme WHERE s.household = " \
-  "household.uid AND s.closed_on IS NULL ORDER BY 1 LIMIT 1), '9999'), " NAME_KEY
+#define DEADLINES                                                                                                  \
+  "(SELECT h.id AS household, min (" NEXT_DEADLINE ") AS day FROM support s JOIN programme g ON g.uid = s.programme " \
+  "JOIN household h ON h.uid = s.household WHERE s.closed_on IS NULL GROUP BY h.id) deadline"
+#define DEADLINE_KEY "coalesce (deadline.day, '9999'), " NAME_KEY
 
-static const char *const orders[] = { NAME_KEY, PLACE_KEY, "household.last_contact", DEADLINE_KEY, NULL };
+#define WANTED(tables) "SELECT household.id FROM " tables " WHERE " IS_IN_STATE
+
+static const char *const orders[] = {
+  [TRU_HOUSEHOLD_ORDER_NAME] = NAME_KEY,
+  [TRU_HOUSEHOLD_ORDER_TERRITORY] = PLACE_KEY,
+  [TRU_HOUSEHOLD_ORDER_LAST_CONTACT] = "household.last_contact",
+  [TRU_HOUSEHOLD_ORDER_DEADLINE] = DEADLINE_KEY,
+  NULL,
+};
+
+static const char *const ids_by_order[] = {
+  [TRU_HOUSEHOLD_ORDER_TERRITORY] = WANTED ("household JOIN derived_key name_key ON name_key.kind = 8 AND name_key.record = household.id"),
+  [TRU_HOUSEHOLD_ORDER_LAST_CONTACT] = WANTED ("household"),
+  [TRU_HOUSEHOLD_ORDER_DEADLINE] = WANTED (NAMED " LEFT JOIN " DEADLINES " ON deadline.household = household.id"),
+};
 
 const TruListQuery tru_list_households = {
-  .ids = "SELECT household.id FROM derived_key name_key CROSS JOIN household ON household.id = name_key.record "
-         "WHERE name_key.kind = 8 AND ($state IS NULL OR " IS_IN_STATE ")",
+  .ids = WANTED (NAMED),
+  .ids_by_order = ids_by_order,
   .rows = "SELECT household.id, household.uid, household.name, household.confidential_address, "
           "CASE WHEN household.confidential_address = 1 THEN NULL ELSE d.commune END, "
           "CASE WHEN household.confidential_address = 1 THEN NULL ELSE " NEIGHBOURHOOD " END, " HOUSEHOLD_STATE ", "

@@ -64,13 +64,11 @@ const TruListQuery tru_list_inventory = {
   .kind = "item",
 };
 
-static const char *const member_orders[] = {
-  "(SELECT key FROM derived_key WHERE kind = " MEMBER " AND record = member.id)",
-  NULL,
-};
+static const char *const member_orders[] = { "member.key", NULL };
 
 const TruListQuery tru_list_members = {
-  .ids = "SELECT member.id FROM member WHERE ($library IS NULL OR member.tool_library IS NULL OR member.tool_library = $library)",
+  .ids = "SELECT member.id FROM (SELECT record AS id, key FROM derived_key WHERE kind = " MEMBER ") member WHERE ($library IS NULL "
+         "OR member.id IN (SELECT m.id FROM member m WHERE m.tool_library IS NULL OR m.tool_library = $library))",
   .rows = MEMBER_ROW "WHERE member.id IN (SELECT value FROM json_each ($ids))",
   .orders = member_orders,
   .n_columns = TRU_MEMBER_ROW_N_COLUMNS,
