@@ -657,7 +657,7 @@ CREATE TABLE loan (
   CHECK (lent_on <= due_on),
   CHECK (lent_on <= returned_on)
 ) STRICT;
-CREATE INDEX loan_item ON loan (item);
+CREATE INDEX loan_item ON loan (item, lent_on);
 CREATE INDEX loan_member ON loan (member);
 CREATE UNIQUE INDEX loan_open ON loan (item) WHERE returned_on IS NULL;
 CREATE INDEX loan_due ON loan (due_on) WHERE returned_on IS NULL;

@@ -168,14 +168,26 @@ same_row (TruRow *a,
   return TRUE;
 }
 
-/* Rows that a view may be showing are read again; those with new values are announced, the others stay the same objects. */
+/* Only this model holds it: a view that needs it again reads it again. */
+static gboolean
+is_held_here_alone (gpointer key,
+                    gpointer value,
+                    gpointer data)
+{
+  return g_atomic_int_get (&G_OBJECT (value)->ref_count) == 1;
+}
+
+/* Rows that a view shows are read again; those with new values are announced, the others stay the same objects. */
 static void
 refresh_rows (TruQueryModel *self)
 {
   g_autoptr (GHashTable) old = g_steal_pointer (&self->rows);
+  guint n_left;
 
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  for (guint i = 0; i < self->ids->len; i++)
+  g_hash_table_foreach_remove (old, is_held_here_alone, NULL);
+  n_left = g_hash_table_size (old);
+  for (guint i = 0; n_left && i < self->ids->len; i++)
     {
       gint64 id = g_array_index (self->ids, gint64, i);
       TruRow *before = g_hash_table_lookup (old, &id);
@@ -183,6 +195,7 @@ refresh_rows (TruQueryModel *self)
 
       if (!before)
         continue;
+      n_left--;
       if (same_row (before, now, self->query->n_columns))
         g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), g_object_ref (before));
       else
