@@ -15,6 +15,7 @@
 #include "tru-room.h"
 #include "tru-rooms.h"
 #include "tru-settings.h"
+#include "tru-tool.h"
 
 static TruStore *
 window_store (gpointer window)
@@ -115,6 +116,29 @@ prefill (TruRecord *record,
   return TRUE;
 }
 
+/* Nobody can lend a tool of which there is no item: its first one comes next. */
+static void
+on_tool_added (GtkWidget  *window,
+               const char *uid)
+{
+  GVariantBuilder values;
+
+  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&values, "{ss}", "tool", uid);
+  gtk_widget_activate_action (window, "win.add-record", "(sa{ss})", "item", &values);
+}
+
+static void
+present_new (GtkWidget *window,
+             TruRecord *record)
+{
+  GtkWindow *dialog = tru_record_dialog_new (GTK_WINDOW (window), tru_window_get_office (TRU_WINDOW (window)), record, TRUE);
+
+  if (tru_record_get_kind (record) == &tru_tool_kind)
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (on_tool_added), window, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
 static void
 on_add_record (GtkWidget  *widget,
                const char *action,
@@ -131,7 +155,7 @@ on_add_record (GtkWidget  *widget,
   g_return_if_fail (kind);
   record = tru_record_new (kind);
   if (prefill (record, values, &error))
-    gtk_window_present (tru_record_dialog_new (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), record, TRUE));
+    present_new (widget, record);
   else
     tru_room_toast (widget, error->message);
 }

@@ -5,11 +5,14 @@
 
 #include "tru-history-row.h"
 #include "tru-kinds.h"
+#include "tru-programme.h"
 #include "tru-record-form.h"
 #include "tru-record-parts.h"
 #include "tru-records-desk.h"
 #include "tru-ref-row.h"
 #include "tru-room.h"
+#include "tru-tool-library.h"
+#include "tru-tool.h"
 #include "tru-uid.h"
 
 struct _TruRecordDialog
@@ -269,6 +272,49 @@ new_content (TruRecordDialog *self,
   return content;
 }
 
+static gboolean
+take_uid (TruRecord *record,
+          gpointer   uid,
+          GError   **error)
+{
+  *(char **) uid = g_strdup (tru_record_get_uid (record));
+  return TRUE;
+}
+
+/* Where an association has but one, there is nothing to choose. */
+static void
+choose_the_only_ones (TruStore  *store,
+                      TruRecord *record)
+{
+  const TruKind *const only[] = { &tru_programme_kind, &tru_tool_kind, &tru_tool_library_kind };
+  const TruKind *kind = tru_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (only); j++)
+      {
+        const TruField *field = &kind->fields[i];
+        g_autofree char *uid = NULL;
+
+        if (field->type != TRU_TYPE_REF || !(field->flags & TRU_REQUIRED) || tru_field_target (field) != only[j] ||
+            tru_record_is_known (record, i) || tru_store_count (store, only[j]) != 1)
+          continue;
+        if (tru_store_each (store, only[j], take_uid, &uid, NULL))
+          tru_record_set_text (record, i, uid);
+      }
+}
+
+/* What is given already needs no typing: the focus starts behind it. */
+static void
+focus_first (TruRecordDialog *self,
+             TruRecord       *record)
+{
+  guint field = 0;
+
+  while (self->is_new && field + 1 < tru_record_get_kind (record)->n_fields && tru_record_is_known (record, field))
+    field++;
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), field));
+}
+
 /**
  * tru_record_dialog_new:
  * @parent: the window it stands over
@@ -293,6 +339,8 @@ tru_record_dialog_new (GtkWindow *parent,
       g_autofree char *uid = tru_uid_new ();
       tru_record_set_uid (record, uid);
     }
+  if (is_new)
+    choose_the_only_ones (tru_office_get_store (office), record);
   self->office = g_object_ref (office);
   self->is_new = is_new;
   self->uid = g_strdup (tru_record_get_uid (record));
@@ -301,7 +349,7 @@ tru_record_dialog_new (GtkWindow *parent,
                  : tru_store_title (tru_office_get_store (office), kind, self->uid);
   gtk_window_set_title (GTK_WINDOW (self), title ? title : tru_kind_label (kind));
   adw_window_set_content (ADW_WINDOW (self), new_content (self, record));
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), 0));
+  focus_first (self, record);
   return GTK_WINDOW (self);
 }
 

@@ -46,6 +46,8 @@ add_row (TruRefPicker *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_tooltip_text (row, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data_full (G_OBJECT (row), UID_KEY, g_strdup (uid), g_free);
   g_object_set_data_full (G_OBJECT (row), FOLDED_KEY, tru_text_fold (text), g_free);
   gtk_list_box_append (self->list, row);
@@ -134,17 +136,33 @@ pick (TruRefPicker  *self,
   g_signal_emit (self, signals[PICKED], 0, uid);
 }
 
-static void
-on_entry_activated (TruRefPicker *self)
+static GtkListBoxRow *
+first_row (TruRefPicker *self)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      {
-        pick (self, row);
-        return;
-      }
+      return row;
+  return NULL;
+}
+
+static void
+on_entry_activated (TruRefPicker *self)
+{
+  GtkListBoxRow *row = first_row (self);
+
+  if (row)
+    pick (self, row);
+}
+
+static gboolean
+on_entry_key (TruRefPicker *self,
+              guint         key)
+{
+  GtkListBoxRow *row = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? first_row (self) : NULL;
+
+  return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -189,6 +207,7 @@ tru_ref_picker_init (TruRefPicker *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *add = gtk_button_new_with_mnemonic (_("_New…"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *scroller;
 
   self->entry = gtk_search_entry_new ();
@@ -207,6 +226,9 @@ tru_ref_picker_init (TruRefPicker *self)
   gtk_popover_set_child (GTK_POPOVER (self), content);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_words_changed), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entry_activated), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_entry_key), self);
+  gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (pick), self);
 }
