@@ -2,7 +2,7 @@
 #include "tru-appointment.h"
 
 #include "test-today-data.h"
-#include "test-today-store.h"
+#include "test-store-fixture.h"
 
 #define TODAY tru_date_new (2026, 11, 24)
 

@@ -2,7 +2,7 @@
 #include "tru-today-room.h"
 
 #include "test-today-data.h"
-#include "test-today-store.h"
+#include "test-store-fixture.h"
 
 #include "tru-appointment-row.h"
 #include "tru-chore-row.h"
