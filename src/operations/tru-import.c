@@ -356,13 +356,14 @@ tru_import_run (TruStore                  *store,
   g_autoptr (TruRecord) own = tru_store_own (store);
   g_autoptr (GError) local = NULL;
 
-  import.last_sending = last_sending (store);
   import.own = own ? g_strdup (tru_record_get_uid (own)) : NULL;
   import.preview = tru_import_preview_new (reader);
-  note_empty_kinds (&import);
   import.write = tru_write_begin_import (store, operation, tru_import_decisions_get_motive (decisions), kept, error);
   if (!import.write)
     return NULL;
+  /* Only now does nobody else write. */
+  import.last_sending = last_sending (store);
+  note_empty_kinds (&import);
   if (!take_all (&import, reader, cancellable, &local) || !tru_import_check_taken (import.preview, import.write, &local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -380,6 +381,19 @@ tru_import_run (TruStore                  *store,
   return g_steal_pointer (&import.preview);
 }
 
+static void
+forget_file (TruStore   *store,
+             const char *kept,
+             const char *sha256)
+{
+  g_autofree char *folder = g_path_get_dirname (kept);
+
+  if (tru_versions_keeps_file (store, sha256))
+    return;
+  g_unlink (kept);
+  g_rmdir (folder);
+}
+
 /* The file is kept beside the database under its hash: the history refers to it. */
 static char *
 keep_file (TruStore    *store,
@@ -392,29 +406,21 @@ keep_file (TruStore    *store,
   g_autofree char *target = g_build_filename (folder, name, NULL);
   g_autoptr (GFile) from = g_file_new_for_path (path);
   g_autoptr (GFile) to = g_file_new_for_path (target);
+  g_autoptr (GError) local = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_READ_ONLY, _("The folder “%s” cannot be created"), folder);
       return NULL;
     }
-  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error))
-    return NULL;
+  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &local))
+    {
+      forget_file (store, target, sha256);
+      g_set_error (error, local->domain, local->code, _("The file “%s” cannot be written: %s"), target, local->message);
+      return NULL;
+    }
   g_chmod (target, 0600);
   return g_steal_pointer (&target);
-}
-
-static void
-forget_file (TruStore   *store,
-             const char *kept,
-             const char *sha256)
-{
-  g_autofree char *folder = g_path_get_dirname (kept);
-
-  if (tru_versions_keeps_file (store, sha256))
-    return;
-  g_unlink (kept);
-  g_rmdir (folder);
 }
 
 /**
