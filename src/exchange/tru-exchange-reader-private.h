@@ -16,6 +16,7 @@ struct _TruExchangeReader
   guint64 *withheld; /* by kind number, from the header */
   guint n_withheld;
   gint64 *counts; /* by kind number, of records read */
+  GArray *uids;   /* Uid, of records read */
   gint64 shift;
   GHashTable *kinds; /* interned name → TruKind */
   TruExchangeItem item;

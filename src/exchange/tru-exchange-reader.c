@@ -2,11 +2,18 @@
 #include "tru-exchange-reader-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tru-kinds.h"
 
 #define LONG_PAST_DAYS (25 * 366)
 #define SCHEMA "/org/truelle/Truelle/schema/truelle-exchange-1.xsd"
+
+/* Sixteen bytes each: what tells a record that comes twice must not grow like the file. */
+typedef struct
+{
+  guint8 bytes[16];
+} Uid;
 
 static TruExchangeEvent
 refuse (TruExchangeReader  *self,
@@ -16,6 +23,28 @@ refuse (TruExchangeReader  *self,
   g_set_error (error, TRU_XML_ERROR, TRU_XML_ERROR_INVALID, _("“%s”, line %d: %s"), tru_xml_reader_get_file_name (self->xml),
                tru_xml_reader_get_line (self->xml), reason);
   return TRU_EXCHANGE_FAILED;
+}
+
+static void
+note_uid (TruExchangeReader *self,
+          const char        *text)
+{
+  Uid uid = { { 0 } };
+
+  for (guint n = 0; *text && n < 2 * sizeof uid.bytes; text++)
+    if (g_ascii_isxdigit (*text))
+      {
+        uid.bytes[n / 2] = (guint8) (uid.bytes[n / 2] << 4 | g_ascii_xdigit_value (*text));
+        n++;
+      }
+  g_array_append_val (self->uids, uid);
+}
+
+static int
+compare_uids (gconstpointer a,
+              gconstpointer b)
+{
+  return memcmp (a, b, sizeof (Uid));
 }
 
 static void
@@ -116,6 +145,7 @@ begin_record (TruExchangeReader *self)
   if (withheld)
     item->withheld |= tru_exchange_field_mask (item->kind, withheld);
   tru_record_set_uid (item->record, item->uid);
+  note_uid (self, item->uid);
   tru_record_set_origin (item->record, tru_xml_reader_get_attribute (self->xml, "origin"));
   tru_record_set_modified (item->record, shifted_stamp (self, tru_xml_reader_get_attribute (self->xml, "modified")));
   tru_record_set_created (item->record, shifted_stamp (self, tru_xml_reader_get_attribute (self->xml, "created")));
@@ -188,6 +218,22 @@ check_total (TruExchangeReader  *self,
   return FALSE;
 }
 
+static gboolean
+check_unique (TruExchangeReader  *self,
+              GError            **error)
+{
+  const Uid *uids = (const Uid *) self->uids->data;
+
+  g_array_sort (self->uids, compare_uids);
+  for (guint i = 1; i < self->uids->len; i++)
+    if (compare_uids (&uids[i - 1], &uids[i]) == 0)
+      {
+        refuse (self, _("a record is in the file twice; ask for the file again"), error);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /* An element below the root that is not a record: deleted and totals with what is in them, or an extension. */
 static gboolean
 enter (TruExchangeReader  *self,
@@ -198,7 +244,7 @@ enter (TruExchangeReader  *self,
   if (tru_xml_reader_is_extension (self->xml))
     return tru_xml_reader_skip (self->xml, error);
   if (g_str_equal (name, "totals"))
-    return check_total (self, error);
+    return check_total (self, error) && check_unique (self, error);
   if (g_str_equal (name, "count"))
     return check_count (self, error);
   return TRUE;
@@ -227,6 +273,7 @@ tru_exchange_reader_open (const char    *path,
   self->header = tru_exchange_header_new ();
   self->withheld = g_new0 (guint64, n_kinds);
   self->counts = g_new0 (gint64, n_kinds);
+  self->uids = g_array_new (FALSE, FALSE, sizeof (Uid));
   self->kinds = g_hash_table_new (g_str_hash, g_str_equal);
   self->schema = xsd ? tru_xml_schema_new (xsd, error) : NULL;
   self->xml = self->schema ? tru_xml_reader_open (path, self->schema, 0, cancellable, error) : NULL;
@@ -367,5 +414,6 @@ tru_exchange_reader_free (TruExchangeReader *self)
   g_clear_pointer (&self->kinds, g_hash_table_unref);
   g_free (self->withheld);
   g_free (self->counts);
+  g_array_unref (self->uids);
   g_free (self);
 }

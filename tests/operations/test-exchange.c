@@ -19,6 +19,7 @@
 #include "tru-uid.h"
 #include "tru-worksite.h"
 #include "tru-write.h"
+#include "tru-xml-error.h"
 
 /* Two offices, each with its own real database, and a file that goes between them. */
 typedef struct
@@ -370,6 +371,29 @@ test_conflict (Fixture      *fixture,
   assert_phone (fixture, fixture->there, "06 39 98 00 01");
 }
 
+/* The same record twice, with counts that say so. */
+static void
+test_twice_in_a_file (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_HOUSEHOLDS, TRU_PROFILE_FULL);
+  char *first = strstr (file, "<territory ");
+  char *next = strstr (first, "<household ");
+  g_autofree char *twice = g_strdup_printf ("%.*s%.*s%s", (int) (next - file), file, (int) (next - first), first, next);
+  g_auto (GStrv) parts = g_strsplit (twice, "kind=\"territory\" records=\"1\"", 2);
+  g_autofree char *counted = g_strjoinv ("kind=\"territory\" records=\"2\"", parts);
+  g_auto (GStrv) halves = g_strsplit (counted, "<totals records=\"6\"", 2);
+  g_autofree char *whole = g_strjoinv ("<totals records=\"7\"", halves);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_cmpuint (g_strv_length (halves), ==, 2);
+  g_assert_true (g_file_set_contents (fixture->file, whole, -1, NULL));
+  g_assert_null (tru_import_apply (fixture->there, fixture->file, NULL, NULL, &error));
+  g_assert_error (error, TRU_XML_ERROR, TRU_XML_ERROR_INVALID);
+  g_assert_true (tru_store_is_empty (fixture->there));
+}
+
 static void
 test_spoiled_files_change_nothing (Fixture      *fixture,
                                    gconstpointer data)
@@ -378,6 +402,7 @@ test_spoiled_files_change_nothing (Fixture      *fixture,
   const char *spoilt[][2] = {
     { "<totals records=\"", "<totals records=\"9" },
     { "minor=\"0\"", "minor=\"7\"" },
+    { "minor=\"0\"", "minor=\"7\" later=\"1\"" },
     { "<link>referent</link>", "<link>boss</link>" },
     { "</exchange>", "" },
   };
@@ -455,6 +480,7 @@ main (int   argc,
   ADD ("/exchange/update-and-back", test_update_and_back);
   ADD ("/exchange/conflict", test_conflict);
   ADD ("/exchange/spoiled-files-change-nothing", test_spoiled_files_change_nothing);
+  ADD ("/exchange/twice-in-a-file", test_twice_in_a_file);
   ADD ("/exchange/dangling-is-refused", test_dangling_is_refused);
   ADD ("/exchange/deletion-travels", test_deletion_travels);
   return g_test_run ();
