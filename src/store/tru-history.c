@@ -296,6 +296,26 @@ tru_change_free (TruChange *self)
   g_free (self);
 }
 
+/* An import leaves no row for each record that it creates: its range tells. */
+static TruChange *
+read_import (TruStore  *store,
+             TruRecord *record)
+{
+  g_autoptr (TruCachedStatement) statement = NULL;
+
+  statement = tru_store_prepare (store,
+                                 "SELECT a.id, a.name, a.motive, a.who, a.at, NOT " STANDS ("a") " AND a.undoes IS NULL, r.kind, $uid, "
+                                 "'insert', '{}' FROM import_range r JOIN act a ON a.id = r.act "
+                                 "WHERE r.kind = $kind AND $id BETWEEN r.first AND r.last",
+                                 NULL);
+  if (!statement)
+    return NULL;
+  tru_statement_bind_text (statement, "$uid", tru_record_get_uid (record));
+  tru_statement_bind_text (statement, "$kind", tru_record_get_kind (record)->name);
+  tru_statement_bind_int (statement, "$id", tru_record_get_id (record));
+  return tru_statement_step (statement, NULL) == TRU_STEP_ROW ? read_change (statement) : NULL;
+}
+
 /**
  * tru_history_of:
  * @store: a store
@@ -311,7 +331,13 @@ tru_history_of (TruStore    *store,
                 guint        limit,
                 GError     **error)
 {
-  return read_changes (store, "h.uid = $uid", uid, TRU_UNKNOWN, limit ? (gint64) limit : -1, error);
+  GPtrArray *changes = read_changes (store, "h.uid = $uid", uid, TRU_UNKNOWN, limit ? (gint64) limit : -1, error);
+  g_autoptr (TruRecord) record = changes && (!limit || changes->len < limit) ? tru_store_find_uid (store, uid, NULL) : NULL;
+  TruChange *import = record ? read_import (store, record) : NULL;
+
+  if (import)
+    g_ptr_array_add (changes, import);
+  return changes;
 }
 
 /**

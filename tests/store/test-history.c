@@ -120,12 +120,16 @@ test_import_changed_since (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   TruWrite *write = tru_write_begin_import (fixture->store, "import", NULL, "a.xml", &error);
   gint64 import = tru_write_operation (write);
+  g_autoptr (GPtrArray) changes = NULL;
 
   tru_record_set_text (household, TRU_HOUSEHOLD_NAME, "Imported");
   g_assert_true (tru_write_insert (write, household, &error));
   g_assert_true (tru_write_commit (write, &error));
   tru_write_free (write);
   rename_household (fixture->store, household, "Corrected here");
+  changes = tru_history_of (fixture->store, tru_record_get_uid (household), 0, &error);
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpstr (((TruChange *) changes->pdata[1])->name, ==, "import");
   g_assert_cmpint (tru_history_undo (fixture->store, import, &error), ==, 0);
   g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CHANGED);
   g_assert_cmpint (tru_store_count (fixture->store, &tru_household_kind), ==, 1);
