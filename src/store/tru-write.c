@@ -80,7 +80,8 @@ add_act (TruWrite    *self,
   return TRUE;
 }
 
-/* SQLite says "UNIQUE constraint failed: item.code"; people want to know which field of their record is taken. */
+/* SQLite says "UNIQUE constraint failed: item.code", or several columns of which the last tells records of one owner
+ * apart; people want to know which field of their record is taken. */
 static void
 explain_constraint (TruStore   *store,
                     TruRecord  *record,
@@ -89,22 +90,23 @@ explain_constraint (TruStore   *store,
   const TruKind *kind = tru_record_get_kind (record);
   const char *words = sqlite3_errmsg (tru_store_get_handle (store));
 
-  if (!error || !*error || (*error)->code != TRU_STORE_ERROR_CONSTRAINT)
+  if (!error || !*error || (*error)->code != TRU_STORE_ERROR_CONSTRAINT || !g_str_has_prefix (words, "UNIQUE"))
     return;
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_autofree char *column = g_strdup_printf (": %s.%s", kind->name, kind->fields[i].name);
-
-      if (!(kind->fields[i].flags & TRU_UNIQUE) || !g_str_has_suffix (words, column))
-        continue;
-      g_clear_error (error);
-      tru_record_set_error (record, i, _("another record already has this value"), error);
-      return;
-    }
   if (strstr (words, "loan.item"))
     {
       g_clear_error (error);
       g_set_error_literal (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT, _("This item is already on loan; take it back first"));
+      return;
+    }
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *column = g_strdup_printf (" %s.%s", kind->name, kind->fields[i].name);
+
+      if (!g_str_has_suffix (words, column))
+        continue;
+      g_clear_error (error);
+      tru_record_set_error (record, i, _("another record already has this value"), error);
+      return;
     }
 }
 

@@ -306,6 +306,19 @@ test_default_database (Fixture      *fixture,
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 }
 
+static void
+test_taken_place (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *programme = NULL;
+
+  expect (fixture, 0, "add programmes name=Panoramic");
+  programme = last_uid (fixture);
+  expect (fixture, 0, "add programme-steps programme=%s name=Visit position=1", programme);
+  expect (fixture, 1, "--json add programme-steps programme=%s name=Review position=1", programme);
+  assert_error (fixture, "invalid", "position");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -318,6 +331,7 @@ main (int   argc,
   ADD ("bad-files", test_bad_files);
   ADD ("newer", test_newer);
   ADD ("invalid", test_invalid);
+  ADD ("taken-place", test_taken_place);
   ADD ("today", test_today);
   ADD ("record", test_record);
   ADD ("removing", test_removing);
