@@ -309,3 +309,15 @@ tru_import_action_label (TruImportAction action)
       return _("Cannot be imported");
     }
 }
+
+/**
+ * tru_import_preview_is_idle:
+ * @self: a preview
+ *
+ * Returns: whether nothing is created, updated or deleted
+ */
+gboolean
+tru_import_preview_is_idle (const TruImportPreview *self)
+{
+  return self->counts[TRU_IMPORT_CREATE] + self->counts[TRU_IMPORT_UPDATE] + self->counts[TRU_IMPORT_DELETE] == 0;
+}

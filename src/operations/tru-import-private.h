@@ -27,13 +27,14 @@ GArray           *tru_import_decisions_get_fields (const TruImportDecisions  *se
 gboolean          tru_import_check_taken          (TruImportPreview          *preview,
                                                    TruWrite                  *write,
                                                    GError                   **error);
+gboolean          tru_import_preview_is_idle      (const TruImportPreview    *self);
 TruImportPreview *tru_import_run                  (TruStore                  *store,
                                                    TruExchangeReader         *reader,
                                                    const char                *operation,
                                                    const char                *kept,
                                                    const TruImportDecisions  *decisions,
                                                    gboolean                   is_preview,
-                                                   GCancellable              *cancellable,
+                                                   const TruImportCourse     *course,
                                                    GError                   **error);
 
 G_END_DECLS

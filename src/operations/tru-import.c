@@ -2,7 +2,6 @@
 #include "tru-import-private.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "tru-kinds.h"
 #include "tru-operation-error.h"
@@ -10,6 +9,8 @@
 #include "tru-sending.h"
 #include "tru-versions.h"
 #include "tru-write.h"
+
+#define RECORDS_BETWEEN_REPORTS 200
 
 /* The transaction is the staging: everything is tried for real, and only a file without fault or conflict is kept. */
 typedef struct
@@ -231,14 +232,23 @@ take_tombstone (Import                 *import,
 }
 
 static gboolean
-take_all (Import             *import,
-          TruExchangeReader  *reader,
-          GCancellable       *cancellable,
-          GError            **error)
+goes_on (const TruImportCourse  *course,
+         GError                **error)
 {
-  while (TRUE)
+  return !course || !g_cancellable_set_error_if_cancelled (course->cancellable, error);
+}
+
+static gboolean
+take_all (Import                 *import,
+          TruExchangeReader      *reader,
+          const TruImportCourse  *course,
+          GError                **error)
+{
+  for (guint n_taken = 0;; n_taken++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (course && course->report && n_taken % RECORDS_BETWEEN_REPORTS == 0)
+        course->report (tru_exchange_reader_get_progress (reader), course->data);
+      if (!goes_on (course, error))
         return FALSE;
       switch (tru_exchange_reader_next (reader, error))
         {
@@ -323,12 +333,6 @@ import_clear (Import *import)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 
-static gboolean
-is_without_effect (TruImportPreview *preview)
-{
-  return preview->counts[TRU_IMPORT_CREATE] + preview->counts[TRU_IMPORT_UPDATE] + preview->counts[TRU_IMPORT_DELETE] == 0;
-}
-
 /**
  * tru_import_run:
  * @store: a store
@@ -337,8 +341,8 @@ is_without_effect (TruImportPreview *preview)
  * @kept: name of the kept file
  * @decisions: (nullable): what a person chose
  * @is_preview: whether to only tell
- * @cancellable: (nullable): stops it
- * @error: %TRU_XML_ERROR, a store error, or %TRU_OPERATION_ERROR_CONFLICT
+ * @course: (nullable): follows it and stops it
+ * @error: %TRU_XML_ERROR, a store error, %TRU_OPERATION_ERROR_CONFLICT or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): what was done, or would be
  */
@@ -349,7 +353,7 @@ tru_import_run (TruStore                  *store,
                 const char                *kept,
                 const TruImportDecisions  *decisions,
                 gboolean                   is_preview,
-                GCancellable              *cancellable,
+                const TruImportCourse     *course,
                 GError                   **error)
 {
   g_auto (Import) import = { .store = store, .decisions = decisions };
@@ -364,113 +368,19 @@ tru_import_run (TruStore                  *store,
   /* Only now does nobody else write. */
   import.last_sending = last_sending (store);
   note_empty_kinds (&import);
-  if (!take_all (&import, reader, cancellable, &local) || !tru_import_check_taken (import.preview, import.write, &local))
+  if (!take_all (&import, reader, course, &local) || !tru_import_check_taken (import.preview, import.write, &local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
   name_entries (&import);
-  if (is_preview || is_without_effect (import.preview))
+  if (is_preview || tru_import_preview_is_idle (import.preview))
     {
       if (is_preview || refuse_if_in_the_way (import.preview, error))
         return g_steal_pointer (&import.preview);
       return NULL;
     }
-  if (!refuse_if_in_the_way (import.preview, error) || !tru_write_commit (import.write, error))
+  if (!refuse_if_in_the_way (import.preview, error) || !goes_on (course, error) || !tru_write_commit (import.write, error))
     return NULL;
   return g_steal_pointer (&import.preview);
-}
-
-static void
-forget_file (TruStore   *store,
-             const char *kept,
-             const char *sha256)
-{
-  g_autofree char *folder = g_path_get_dirname (kept);
-
-  if (tru_versions_keeps_file (store, sha256))
-    return;
-  g_unlink (kept);
-  g_rmdir (folder);
-}
-
-/* The file is kept beside the database under its hash: the history refers to it. */
-static char *
-keep_file (TruStore    *store,
-           const char  *path,
-           const char  *sha256,
-           GError     **error)
-{
-  g_autofree char *folder = g_strconcat (tru_store_get_path (store), ".imports", NULL);
-  g_autofree char *name = g_strconcat (sha256, ".xml", NULL);
-  g_autofree char *target = g_build_filename (folder, name, NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (path);
-  g_autoptr (GFile) to = g_file_new_for_path (target);
-  g_autoptr (GError) local = NULL;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_READ_ONLY, _("The folder “%s” cannot be created"), folder);
-      return NULL;
-    }
-  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &local))
-    {
-      forget_file (store, target, sha256);
-      g_set_error (error, local->domain, local->code, _("The file “%s” cannot be written: %s"), target, local->message);
-      return NULL;
-    }
-  g_chmod (target, 0600);
-  return g_steal_pointer (&target);
-}
-
-/**
- * tru_import_preview:
- * @store: a store; nothing is written to it
- * @path: a file that somebody sent
- * @cancellable: (nullable): stops it
- * @error: %TRU_XML_ERROR or a store error
- *
- * Returns: (transfer full) (nullable): what an import would do
- */
-TruImportPreview *
-tru_import_preview (TruStore      *store,
-                    const char    *path,
-                    GCancellable  *cancellable,
-                    GError       **error)
-{
-  g_autoptr (TruExchangeReader) reader = tru_exchange_reader_open (path, cancellable, error);
-
-  return reader ? tru_import_run (store, reader, "import", "preview", NULL, TRUE, cancellable, error) : NULL;
-}
-
-/**
- * tru_import_apply:
- * @store: a store
- * @path: a file that somebody sent
- * @decisions: (nullable): what a person chose; without, a conflict stops it all
- * @cancellable: (nullable): stops it
- * @error: %TRU_XML_ERROR, a store error, or %TRU_OPERATION_ERROR_CONFLICT naming the first record in the way
- *
- * Imports a file in one transaction that one undo takes back. The same file again changes nothing.
- *
- * Returns: (transfer full) (nullable): what was done; on error nothing was
- */
-TruImportPreview *
-tru_import_apply (TruStore                  *store,
-                  const char                *path,
-                  const TruImportDecisions  *decisions,
-                  GCancellable              *cancellable,
-                  GError                   **error)
-{
-  g_autoptr (TruExchangeReader) reader = tru_exchange_reader_open (path, cancellable, error);
-  g_autofree char *sha256 = reader ? g_strdup (tru_exchange_reader_get_sha256 (reader)) : NULL;
-  g_autofree char *kept = reader ? keep_file (store, path, sha256, error) : NULL;
-  TruImportPreview *done;
-
-  if (!kept)
-    return NULL;
-  done = tru_import_run (store, reader, "import", sha256, decisions, FALSE, cancellable, error);
-  if (!done || is_without_effect (done))
-    forget_file (store, kept, sha256);
-  return done;
 }

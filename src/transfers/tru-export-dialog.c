@@ -7,6 +7,7 @@
 #include "tru-export-terms.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
+#include "tru-progress-bar.h"
 #include "tru-ref-picker.h"
 #include "tru-room.h"
 #include "tru-text.h"
@@ -31,6 +32,7 @@ struct _TruExportDialog
 
   GtkWidget *export_button;
   GtkLabel *error;
+  TruProgressBar *progress;
   AdwPreferencesRow *household_row;
   AdwComboRow *scope_row;
   AdwComboRow *profile_row;
@@ -145,6 +147,18 @@ toast_done (TruExportDialog *self)
   tru_room_toast_action (GTK_WIDGET (self), done, _("Open the folder"), "win.open-folder", g_variant_new_bytestring (folder));
 }
 
+/* An export writes one file in one go: there is nothing to say but that it is under way. */
+static void
+show_exporting (TruExportDialog *self,
+                gboolean         is_exporting)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), is_exporting);
+  if (is_exporting)
+    tru_progress_unref (tru_progress_bar_start (self->progress));
+  else
+    tru_progress_bar_stop (self->progress);
+}
+
 static void
 on_exported (GObject      *source,
              GAsyncResult *result,
@@ -154,6 +168,7 @@ on_exported (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean exported = tru_office_run_finish (TRU_OFFICE (source), result, NULL, &error);
 
+  show_exporting (self, FALSE);
   if (exported)
     toast_done (self);
   g_clear_pointer (&self->job, export_job_free);
@@ -192,6 +207,7 @@ tru_export_dialog_run (TruExportDialog *self,
   job->what.recipient = job->recipient;
   job->what.motive = job->motive;
   on_edited (self);
+  show_exporting (self, TRUE);
   tru_office_run (self->office, run_export, job, NULL, on_exported, g_object_ref (self));
 }
 
@@ -256,6 +272,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/transfers/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, error);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, household_row);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, scope_row);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, profile_row);
@@ -276,6 +293,7 @@ tru_export_dialog_class_init (TruExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TRU_TYPE_PROGRESS_BAR);
   G_OBJECT_CLASS (klass)->finalize = tru_export_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_export_dialog_close_request;
   bind_children (widget_class);

@@ -6,6 +6,7 @@
 #include "tru-import-detail.h"
 #include "tru-import-head.h"
 #include "tru-import-row.h"
+#include "tru-progress-bar.h"
 #include "tru-room.h"
 #include "tru-text.h"
 
@@ -14,6 +15,8 @@ typedef struct
 {
   char *path;
   TruImportDecisions *decisions;
+  GCancellable *cancellable;
+  TruProgress *progress;
   TruImportPreview *result;
 } ImportJob;
 
@@ -26,13 +29,14 @@ struct _TruImportWindow
   TruImportPlan *plan;
   GtkSingleSelection *selection;
   guint checking; /* source that tells whether the import may start */
-  ImportJob *job; /* while the writer thread has it: there is no way back but undo */
+  ImportJob *job; /* while the writer thread has it */
 
   AdwWindowTitle *title;
   GtkButton *cancel_button;
   GtkWidget *import_button;
   GtkStack *pages;
   GtkLabel *waiting_label;
+  TruProgressBar *progress;
   AdwStatusPage *trouble;
   GtkLabel *sender;
   GtkLabel *about;
@@ -52,6 +56,7 @@ typedef struct
 {
   TruStore *store;
   char *path;
+  TruProgress *progress;
 } Reading;
 
 G_DEFINE_FINAL_TYPE (TruImportWindow, tru_import_window, ADW_TYPE_WINDOW)
@@ -61,6 +66,8 @@ import_job_free (ImportJob *job)
 {
   g_free (job->path);
   tru_import_decisions_free (job->decisions);
+  g_object_unref (job->cancellable);
+  tru_progress_unref (job->progress);
   tru_import_preview_free (job->result);
   g_free (job);
 }
@@ -72,6 +79,7 @@ reading_free (gpointer data)
 
   g_clear_object (&reading->store);
   g_free (reading->path);
+  tru_progress_unref (reading->progress);
   g_free (reading);
 }
 
@@ -81,8 +89,9 @@ run_import (TruStore *store,
             GError  **error)
 {
   ImportJob *job = data;
+  TruImportCourse course = { job->cancellable, tru_progress_report, job->progress };
 
-  job->result = tru_import_apply (store, job->path, job->decisions, NULL, error);
+  job->result = tru_import_apply (store, job->path, job->decisions, &course, error);
   return job->result != NULL;
 }
 
@@ -120,9 +129,10 @@ static void
 show_importing (TruImportWindow *self,
                 gboolean         is_importing)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), !is_importing);
   gtk_widget_set_sensitive (self->import_button, !is_importing);
   gtk_label_set_label (self->waiting_label, _("Importing…"));
+  if (!is_importing)
+    tru_progress_bar_stop (self->progress);
   gtk_stack_set_visible_child_name (self->pages, is_importing ? "waiting" : "preview");
 }
 
@@ -171,6 +181,8 @@ on_import (TruImportWindow *self)
     return;
   self->job = g_new0 (ImportJob, 1);
   self->job->path = g_strdup (self->path);
+  self->job->cancellable = g_cancellable_new ();
+  self->job->progress = tru_progress_bar_start (self->progress);
   self->job->decisions = tru_import_plan_decide (self->plan, tru_text_is_blank (motive) ? NULL : motive);
   show_importing (self, TRUE);
   tru_office_run (self->office, run_import, self->job, NULL, on_imported, g_object_ref (self));
@@ -299,6 +311,7 @@ on_read (GObject      *source,
   g_autoptr (GError) error = NULL;
   TruImportPreview *preview = g_task_propagate_pointer (G_TASK (result), &error);
 
+  tru_progress_bar_stop (self->progress);
   if (preview)
     show_plan (self, preview);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -312,8 +325,9 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Reading *reading = data;
+  TruImportCourse course = { cancellable, tru_progress_report, reading->progress };
   GError *error = NULL;
-  TruImportPreview *preview = tru_import_preview (reading->store, reading->path, cancellable, &error);
+  TruImportPreview *preview = tru_import_preview (reading->store, reading->path, &course, &error);
 
   g_clear_object (&reading->store);
   if (preview)
@@ -335,6 +349,7 @@ start_reading (TruImportWindow *self)
   gtk_label_set_label (self->waiting_label, waiting);
   reading->store = tru_store_open_again (tru_office_get_store (self->office), &error);
   reading->path = g_strdup (self->path);
+  reading->progress = tru_progress_bar_start (self->progress);
   g_task_set_task_data (task, reading, reading_free);
   if (reading->store)
     g_task_run_in_thread (task, read_in_thread);
@@ -347,8 +362,13 @@ tru_import_window_close_request (GtkWindow *window)
 {
   TruImportWindow *self = TRU_IMPORT_WINDOW (window);
 
+  /* The window stays to say that nothing was imported, or that it was too late. */
   if (self->job)
-    return TRUE;
+    {
+      g_cancellable_cancel (self->job->cancellable);
+      gtk_label_set_label (self->waiting_label, _("Cancelling…"));
+      return TRUE;
+    }
   g_cancellable_cancel (self->cancellable);
   return GTK_WINDOW_CLASS (tru_import_window_parent_class)->close_request (window);
 }
@@ -385,6 +405,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, waiting_label);
+  gtk_widget_class_bind_template_child (widget_class, TruImportWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, sender);
   gtk_widget_class_bind_template_child (widget_class, TruImportWindow, about);
@@ -410,6 +431,7 @@ tru_import_window_class_init (TruImportWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  g_type_ensure (TRU_TYPE_PROGRESS_BAR);
   object_class->dispose = tru_import_window_dispose;
   object_class->finalize = tru_import_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_import_window_close_request;
@@ -443,18 +465,6 @@ tru_import_window_new (GtkWindow  *parent,
   self->path = g_strdup (path);
   start_reading (self);
   return GTK_WINDOW (self);
-}
-
-/**
- * tru_import_window_get_plan:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): what is decided about the file, once it is read
- */
-TruImportPlan *
-tru_import_window_get_plan (TruImportWindow *self)
-{
-  return self->plan;
 }
 
 /**

@@ -465,6 +465,38 @@ test_deletion_travels (Fixture      *fixture,
   g_assert_null (tru_store_get (fixture->there, &tru_territory_kind, tru_record_get_uid (doomed), NULL));
 }
 
+static void
+on_report_cancel (double   fraction,
+                  gpointer cancellable)
+{
+  g_assert_cmpfloat (fraction, >=, 0);
+  g_assert_cmpfloat (fraction, <=, 1);
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+test_cancelled_leaves_nothing (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  g_autofree char *kept = g_build_filename (fixture->folder, "there.db.imports", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  TruImportCourse course = { cancellable, on_report_cancel, cancellable };
+  g_autoptr (TruImportPreview) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tru_import_apply (fixture->there, fixture->file, NULL, &course, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (tru_store_is_empty (fixture->there));
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_cancellable_reset (cancellable);
+  g_assert_null (tru_import_preview (fixture->there, fixture->file, &course, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  later = receive (fixture, fixture->there);
+  g_assert_cmpint (later->counts[TRU_IMPORT_CREATE], >, 0);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -483,5 +515,6 @@ main (int   argc,
   ADD ("/exchange/twice-in-a-file", test_twice_in_a_file);
   ADD ("/exchange/dangling-is-refused", test_dangling_is_refused);
   ADD ("/exchange/deletion-travels", test_deletion_travels);
+  ADD ("/exchange/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   return g_test_run ();
 }

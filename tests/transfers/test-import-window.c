@@ -92,6 +92,49 @@ test_conflict (Desk         *desk,
   g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_household_kind), ==, 1);
 }
 
+static gboolean
+is_importing (gpointer data)
+{
+  return !has_read (data);
+}
+
+static gboolean
+hold_up (TruStore *store,
+         gpointer  mutex,
+         GError  **error)
+{
+  g_mutex_lock (mutex);
+  g_mutex_unlock (mutex);
+  return TRUE;
+}
+
+/* Behind a work that takes its time, so that the import is surely not done when it is cancelled. */
+static void
+test_cancelled_while_importing (Desk         *desk,
+                                gconstpointer data)
+{
+  GMutex mutex;
+
+  g_mutex_init (&mutex);
+  open_window (desk, desk->fixture.file);
+  press (desk, GTK_TYPE_BUTTON, "Take all");
+  wait_until (may_import, desk);
+  g_mutex_lock (&mutex);
+  tru_office_run (desk->fixture.office, hold_up, &mutex, NULL, NULL, NULL);
+  gtk_widget_activate (import_button (desk));
+  wait_until (is_importing, desk);
+  gtk_window_close (GTK_WINDOW (desk->window));
+  g_mutex_unlock (&mutex);
+  wait_until (has_read, desk);
+  g_assert_cmpstr (page (desk), ==, "preview");
+  g_assert_true (gtk_widget_get_visible (part (desk->window, TRU_TYPE_IMPORT_WINDOW, "error")));
+  assert_household (desk, "06 39 98 00 01", "here@example.org");
+  g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_household_kind), ==, 1);
+  gtk_window_close (GTK_WINDOW (desk->window));
+  wait_until (is_gone, &desk->window);
+  g_mutex_clear (&mutex);
+}
+
 static void
 test_all (Desk         *desk,
           gconstpointer data)
@@ -170,6 +213,7 @@ main (int   argc,
   adw_init ();
   ADD ("/transfers/import-window/conflict", test_conflict);
   ADD ("/transfers/import-window/all", test_all);
+  ADD ("/transfers/import-window/cancelled-while-importing", test_cancelled_while_importing);
   ADD ("/transfers/import-window/trouble", test_trouble);
   ADD ("/transfers/import-window/closed-while-reading", test_closed_while_reading);
   ADD ("/transfers/import-window/fits", test_fits);
