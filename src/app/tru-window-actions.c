@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-config.h"
+#include "tru-event-dialog.h"
 #include "tru-export-dialog.h"
 #include "tru-history.h"
 #include "tru-import-window.h"
@@ -16,6 +18,7 @@
 #include "tru-rooms.h"
 #include "tru-settings.h"
 #include "tru-tool.h"
+#include "tru-worksite-dialog.h"
 
 static TruStore *
 window_store (gpointer window)
@@ -158,6 +161,23 @@ on_add_record (GtkWidget  *widget,
     present_new (widget, record);
   else
     tru_room_toast (widget, error->message);
+}
+
+static void
+on_add_appointment (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *starts)
+{
+  tru_event_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_int64 (starts));
+}
+
+static void
+on_plan_worksite (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *household)
+{
+  tru_worksite_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_string (household, NULL),
+                              tru_clock_today ());
 }
 
 static gboolean
@@ -321,6 +341,8 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", on_show_record);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "(ss)", on_edit_record);
   gtk_widget_class_install_action (widget_class, "win.add-record", "(sa{ss})", on_add_record);
+  gtk_widget_class_install_action (widget_class, "win.add-appointment", "x", on_add_appointment);
+  gtk_widget_class_install_action (widget_class, "win.plan-worksite", "s", on_plan_worksite);
   gtk_widget_class_install_action (widget_class, "win.remove-record", "(ss)", on_remove_record);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo_operation);

@@ -250,8 +250,8 @@ show_no_worksite (TruCard                *card,
       return;
     }
   tru_menu_add (menu, _("_Add a Worksite…"), "worksite", "support", tru_record_get_uid (file->support), "dwelling", dwelling, NULL);
-  tru_card_note (card, _("No worksite is planned. Choose its days in the calendar."));
-  tru_card_button (card, _("Open the _Calendar"), "win.show-room", g_variant_new_string ("calendar"));
+  tru_card_note (card, _("No worksite is planned."));
+  tru_card_button (card, _("_Plan a Worksite…"), "win.plan-worksite", g_variant_new_string (tru_record_get_uid (file->household)));
 }
 
 void
@@ -272,6 +272,8 @@ tru_household_show_worksite (TruCard                *card,
   crew = crew_and_cost (file);
   tru_card_append (card, tru_card_label (*days_words ? days_words : _("No day yet"), "strong"));
   tru_card_note (card, crew);
+  if (days->len == 0)
+    tru_card_button (card, _("Choose its _Days…"), "win.show-record", g_variant_new ("(ss)", "worksite", tru_record_get_uid (file->worksite)));
   for (guint i = 0; i < file->findings->len; i++)
     show_check (card, file->findings->pdata[i]);
 }

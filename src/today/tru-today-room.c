@@ -274,16 +274,7 @@ next_start (void)
 static void
 on_new_clicked (TruTodayRoom *self)
 {
-  GVariantBuilder values;
-  TruTime start = next_start ();
-  g_autofree char *starts_at = tru_time_to_iso (start);
-  g_autofree char *ends_at = tru_time_to_iso (start + 60);
-
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&values, "{ss}", "type", "visit");
-  g_variant_builder_add (&values, "{ss}", "starts_at", starts_at);
-  g_variant_builder_add (&values, "{ss}", "ends_at", ends_at);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", "event", &values);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-appointment", "x", next_start ());
 }
 
 static void

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * - `win.show-record` (ss): kind's name and uid; the window picks the room, or opens the record's form
  * - `win.edit-record` (ss): the record's form in a dialog
  * - `win.add-record` (sa{ss}): a new record's form, with field values given beforehand, as the command line writes them
+ * - `win.add-appointment` (x): the calendar's dialog for a new appointment that begins at that time
+ * - `win.plan-worksite` (s): the calendar's dialog for a new worksite; the household's uid
  * - `win.remove-record` (ss): removes the record; a toast offers to undo it
  * - `win.undo`: takes the newest operation back
  * - `win.undo-operation` (x): takes that operation back

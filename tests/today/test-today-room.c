@@ -35,7 +35,7 @@ desk_open (Desk       *desk,
   const GActionEntry entries[] = {
     { .name = "show-record", .activate = on_asked, .parameter_type = "(ss)" },
     { .name = "show-room", .activate = on_asked, .parameter_type = "s" },
-    { .name = "add-record", .activate = on_asked, .parameter_type = "(sa{ss})" },
+    { .name = "add-appointment", .activate = on_asked, .parameter_type = "x" },
   };
   g_autoptr (GError) error = NULL;
 
