@@ -310,14 +310,3 @@ tru_agenda_view_init (TruAgendaView *self)
   gtk_stack_add_named (self->stack, empty, "empty");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
 }
-
-/**
- * tru_agenda_view_new:
- *
- * Returns: (transfer floating): the list of the present month
- */
-GtkWidget *
-tru_agenda_view_new (void)
-{
-  return g_object_new (TRU_TYPE_AGENDA_VIEW, NULL);
-}

@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 #define TRU_TYPE_AGENDA_VIEW (tru_agenda_view_get_type ())
 G_DECLARE_FINAL_TYPE (TruAgendaView, tru_agenda_view, TRU, AGENDA_VIEW, TruCalendarView)
 
-GtkWidget *tru_agenda_view_new (void);
 
 G_END_DECLS

@@ -76,18 +76,6 @@ tru_calendar_item_is_worksite (const TruCalendarItem *self)
   return self->type == TRU_CALENDAR_WORKSITE;
 }
 
-/**
- * tru_calendar_item_kind:
- * @self: an item
- *
- * Returns: (transfer none): the name of the record's kind, as in `win.show-record`
- */
-const char *
-tru_calendar_item_kind (const TruCalendarItem *self)
-{
-  return tru_calendar_item_is_worksite (self) ? "worksite" : "event";
-}
-
 TruDate
 tru_calendar_item_first_day (const TruCalendarItem *self)
 {

@@ -317,17 +317,6 @@ tru_month_view_init (TruMonthView *self)
 }
 
 /**
- * tru_month_view_new:
- *
- * Returns: (transfer floating): the month of today
- */
-GtkWidget *
-tru_month_view_new (void)
-{
-  return g_object_new (TRU_TYPE_MONTH_VIEW, NULL);
-}
-
-/**
  * tru_month_view_set_totals:
  * @self: a month
  * @totals: (nullable) (array fixed-size=42): how many events each of its days has, from its first Monday on; %NULL when

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define TRU_TYPE_MONTH_VIEW (tru_month_view_get_type ())
 G_DECLARE_FINAL_TYPE (TruMonthView, tru_month_view, TRU, MONTH_VIEW, TruCalendarView)
 
-GtkWidget *tru_month_view_new        (void);
 void       tru_month_view_set_totals (TruMonthView *self,
                                       const guint  *totals);
 guint      tru_month_view_get_slots  (TruMonthView *self);

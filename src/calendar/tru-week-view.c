@@ -452,17 +452,6 @@ tru_week_view_init (TruWeekView *self)
 }
 
 /**
- * tru_week_view_new:
- *
- * Returns: (transfer floating): the week of today; put it into a scrolled window
- */
-GtkWidget *
-tru_week_view_new (void)
-{
-  return g_object_new (TRU_TYPE_WEEK_VIEW, NULL);
-}
-
-/**
  * tru_week_view_set_crews:
  * @self: a week
  * @crews: (element-type TruCalendarCrew): who has a lane above the hours, in order

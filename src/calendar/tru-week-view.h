@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 #define TRU_TYPE_WEEK_VIEW (tru_week_view_get_type ())
 G_DECLARE_FINAL_TYPE (TruWeekView, tru_week_view, TRU, WEEK_VIEW, TruCalendarView)
 
-GtkWidget *tru_week_view_new          (void);
 void       tru_week_view_set_crews    (TruWeekView *self,
                                        GPtrArray   *crews);
 void       tru_week_view_set_weekdays (TruWeekView *self,

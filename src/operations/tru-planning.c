@@ -146,27 +146,3 @@ tru_planning_cancel_event (TruStore    *store,
   tru_record_set_number (record, TRU_EVENT_CANCELLED_ON, tru_clock_today ());
   return tru_write_update (write, record, error) && tru_write_commit (write, error);
 }
-
-/**
- * tru_planning_note_outcome:
- * @store: a store
- * @event: uid of an event
- * @outcome: whether it was held
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Returns: whether the outcome is noted
- */
-gboolean
-tru_planning_note_outcome (TruStore         *store,
-                           const char       *event,
-                           TruEventOutcome   outcome,
-                           GError          **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, "note-outcome", NULL, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
-
-  if (!record)
-    return FALSE;
-  tru_record_set_number (record, TRU_EVENT_OUTCOME, outcome);
-  return tru_write_update (write, record, error) && tru_write_commit (write, error);
-}

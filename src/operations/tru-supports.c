@@ -237,30 +237,6 @@ tru_supports_pass_step (TruStore           *store,
 }
 
 /**
- * tru_supports_plan_step:
- * @store: a store
- * @support: uid of a support
- * @step: uid of a step of its programme
- * @on: the day on which it is planned, or %TRU_UNKNOWN
- * @error: as tru_supports_check_step()
- *
- * Returns: whether it is noted
- */
-gboolean
-tru_supports_plan_step (TruStore    *store,
-                        const char  *support,
-                        const char  *step,
-                        TruDate      on,
-                        GError     **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, "plan-step", NULL, error);
-  g_autoptr (GPtrArray) findings = write ? tru_supports_check_step (store, support, step, on, error) : NULL;
-
-  return findings && write_step (write, store, support, step, TRU_SUPPORT_STEP_PLANNED_ON, on, error)
-         && tru_write_commit (write, error);
-}
-
-/**
  * tru_supports_open:
  * @store: a store
  * @household: uid of a household

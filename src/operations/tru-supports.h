@@ -42,11 +42,6 @@ gboolean   tru_supports_pass_step  (TruStore          *store,
                                     TruDate            on,
                                     const TruOverride *override,
                                     GError           **error);
-gboolean   tru_supports_plan_step  (TruStore          *store,
-                                    const char        *support,
-                                    const char        *step,
-                                    TruDate            on,
-                                    GError           **error);
 char      *tru_supports_open       (TruStore          *store,
                                     const char        *household,
                                     const char        *programme,

@@ -137,18 +137,6 @@ tru_card_init (TruCard *self)
 }
 
 /**
- * tru_card_new:
- * @title: its title
- *
- * Returns: (transfer floating): an empty card
- */
-GtkWidget *
-tru_card_new (const char *title)
-{
-  return g_object_new (TRU_TYPE_CARD, "title", title, NULL);
-}
-
-/**
  * tru_card_set_title:
  * @self: a card
  * @title: (nullable): its title, also its name for a screen reader; without one the title line hides

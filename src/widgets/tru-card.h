@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 #define TRU_TYPE_CARD (tru_card_get_type ())
 G_DECLARE_FINAL_TYPE (TruCard, tru_card, TRU, CARD, GtkWidget)
 
-GtkWidget *tru_card_new         (const char *title);
 void       tru_card_set_title   (TruCard    *self,
                                  const char *title);
 void       tru_card_set_caption (TruCard    *self,

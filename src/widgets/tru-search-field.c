@@ -359,27 +359,3 @@ tru_search_field_start (TruSearchField *self)
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
-
-/**
- * tru_search_field_get_entry:
- * @self: a search field
- *
- * Returns: (transfer none): where words are typed
- */
-GtkWidget *
-tru_search_field_get_entry (TruSearchField *self)
-{
-  return self->entry;
-}
-
-/**
- * tru_search_field_get_hits:
- * @self: a search field
- *
- * Returns: (transfer none) (nullable): the list of what was found, %NULL before a first search
- */
-GtkWidget *
-tru_search_field_get_hits (TruSearchField *self)
-{
-  return GTK_WIDGET (self->hits);
-}

@@ -19,7 +19,5 @@ G_DECLARE_FINAL_TYPE (TruSearchField, tru_search_field, TRU, SEARCH_FIELD, GtkWi
 void       tru_search_field_set_store (TruSearchField *self,
                                        TruStore       *store);
 void       tru_search_field_start     (TruSearchField *self);
-GtkWidget *tru_search_field_get_entry (TruSearchField *self);
-GtkWidget *tru_search_field_get_hits  (TruSearchField *self);
 
 G_END_DECLS

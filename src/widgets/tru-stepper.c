@@ -158,17 +158,6 @@ state_word (TruStepMark state)
 }
 
 /**
- * tru_stepper_new:
- *
- * Returns: (transfer floating): a stepper without steps
- */
-GtkWidget *
-tru_stepper_new (void)
-{
-  return g_object_new (TRU_TYPE_STEPPER, NULL);
-}
-
-/**
  * tru_stepper_clear:
  * @self: a stepper
  *

@@ -22,7 +22,6 @@ typedef enum
 #define TRU_TYPE_STEPPER (tru_stepper_get_type ())
 G_DECLARE_FINAL_TYPE (TruStepper, tru_stepper, TRU, STEPPER, GtkWidget)
 
-GtkWidget *tru_stepper_new   (void);
 void       tru_stepper_clear (TruStepper  *self);
 void       tru_stepper_add   (TruStepper  *self,
                               const char  *label,
