@@ -130,6 +130,21 @@ test_day (Fixture      *fixture,
 }
 
 static void
+test_new_appointment (Fixture      *fixture,
+                      gconstpointer data)
+{
+  Desk desk = { 0 };
+  g_autoptr (GPtrArray) contents = NULL;
+
+  desk_open (&desk, fixture->path);
+  contents = all (&desk, ADW_TYPE_BUTTON_CONTENT);
+  g_assert_cmpuint (contents->len, ==, 1);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (g_ptr_array_index (contents, 0), GTK_TYPE_BUTTON), "clicked");
+  g_assert_true (g_str_has_prefix (desk.asked, "add-appointment "));
+  desk_close (&desk);
+}
+
+static void
 test_empty (Fixture      *fixture,
             gconstpointer data)
 {
@@ -185,6 +200,7 @@ main (int   argc,
   g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
   ADD ("/today/room/day", test_day);
   ADD ("/today/room/empty", test_empty);
+  ADD ("/today/room/new-appointment", test_new_appointment);
   ADD ("/today/room/change", test_change);
   ADD ("/today/room/fits", test_fits);
   return g_test_run ();
