@@ -166,6 +166,7 @@ tru_card_button (TruCard    *card,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "card-button");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);

@@ -163,6 +163,8 @@ tru_household_show_plan (TruCard                *card,
                                          : _("Open a support first: the action plan is written with its contract."));
       if (file->support)
         tru_card_button (card, _("_Draft the Contract…"), "household.contract", NULL);
+      else
+        tru_card_button (card, _("_Open a Support"), "household.choose-act", NULL);
       return;
     }
   fill_plan_menu (file, menu);

@@ -114,8 +114,12 @@ add_signatories (Draft   *draft,
   for (guint i = 0; i < file->adults->len; i++)
     if (!add_person (draft, g_ptr_array_index (file->adults, i), error))
       return FALSE;
-  if (file->adults->len == 0 && !add_signatory (draft, TRU_SIGNATORY_ROLE_HOUSEHOLD, NULL, NULL, error))
-    return FALSE;
+  if (file->adults->len == 0)
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                           _("No adult of the household can sign: add its people first, then draft the contract."));
+      return FALSE;
+    }
   if (!add_signatory (draft, TRU_SIGNATORY_ROLE_ASSOCIATION, NULL, follower, error))
     return FALSE;
   return !referrer || add_signatory (draft, TRU_SIGNATORY_ROLE_REFERRER, NULL, referrer, error);
