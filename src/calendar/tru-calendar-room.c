@@ -81,7 +81,7 @@ show_title (TruCalendarRoom *self)
   g_autofree char *number = is_week ? tru_calendar_title_number (self->first) : NULL;
 
   title = is_week ? tru_calendar_title_week (self->first)
-                  : tru_date_format (tru_time_date (tru_calendar_view_get_cursor (view)), TRU_DATE_MONTH);
+                  : tru_calendar_title_month (tru_time_date (tru_calendar_view_get_cursor (view)));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->number, number != NULL ? number : "");
 }

@@ -33,6 +33,22 @@ tru_calendar_title_week (TruDate monday)
 }
 
 /**
+ * tru_calendar_title_month:
+ * @day: a day of a month
+ *
+ * Returns: (transfer full): «Novembre 2026», with the capital that begins a title
+ */
+char *
+tru_calendar_title_month (TruDate day)
+{
+  g_autofree char *month = tru_date_format (day, TRU_DATE_MONTH);
+  g_autofree char *first = g_utf8_substring (month, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, g_utf8_next_char (month), NULL);
+}
+
+/**
  * tru_calendar_title_number:
  * @monday: first day of a week
  *

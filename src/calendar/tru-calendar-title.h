@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *tru_calendar_title_week   (TruDate monday);
+char *tru_calendar_title_month  (TruDate day);
 char *tru_calendar_title_number (TruDate monday);
 
 G_END_DECLS
