@@ -12,16 +12,15 @@ static const struct
   const char *filter;
   const char *label; /* msgid */
   guint column;
-  gboolean is_rare; /* shown only when there are some */
 } chips[N_CHIPS] = {
-  { "all", N_("All tools"), TRU_ITEM_COUNTS_ALL, FALSE },
-  { "available", N_("In stock"), TRU_ITEM_COUNTS_AVAILABLE, FALSE },
-  { "lent", N_("On loan"), TRU_ITEM_COUNTS_LENT, FALSE },
-  { "late", N_("Late"), TRU_ITEM_COUNTS_LATE, FALSE },
-  { "in_repair", N_("In repair"), TRU_ITEM_COUNTS_REPAIR, FALSE },
-  { "check_due", N_("Check due"), TRU_ITEM_COUNTS_CHECK, FALSE },
-  { "missing", N_("Missing"), TRU_ITEM_COUNTS_MISSING, TRUE },
-  { "withdrawn", N_("Withdrawn"), TRU_ITEM_COUNTS_WITHDRAWN, TRUE },
+  { "all", N_("All tools"), TRU_ITEM_COUNTS_ALL },
+  { "available", N_("In stock"), TRU_ITEM_COUNTS_AVAILABLE },
+  { "lent", N_("On loan"), TRU_ITEM_COUNTS_LENT },
+  { "late", N_("Late"), TRU_ITEM_COUNTS_LATE },
+  { "in_repair", N_("In repair"), TRU_ITEM_COUNTS_REPAIR },
+  { "check_due", N_("Check due"), TRU_ITEM_COUNTS_CHECK },
+  { "missing", N_("Missing"), TRU_ITEM_COUNTS_MISSING },
+  { "withdrawn", N_("Withdrawn"), TRU_ITEM_COUNTS_WITHDRAWN },
 };
 
 struct _TruInventoryChips
@@ -66,7 +65,7 @@ new_chip (TruInventoryChips *self,
           guint              position)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->buttons[position] = GTK_TOGGLE_BUTTON (button);
   self->numbers[position] = GTK_LABEL (gtk_label_new (NULL));
@@ -86,7 +85,7 @@ new_chip (TruInventoryChips *self,
 static void
 tru_inventory_chips_init (TruInventoryChips *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   for (guint i = 0; i < N_CHIPS; i++)
@@ -128,6 +127,8 @@ tru_inventory_chips_set (TruInventoryChips *self,
  * tru_inventory_chips_show:
  * @self: the chips
  * @counts: (nullable): a row of counts
+ *
+ * Leaves out the states that no item is in, so that the others fit; all of them and the one chosen always show.
  */
 void
 tru_inventory_chips_show (TruInventoryChips *self,
@@ -139,6 +140,6 @@ tru_inventory_chips_show (TruInventoryChips *self,
       g_autofree char *text = tru_number_format (count);
 
       gtk_label_set_label (self->numbers[i], text);
-      gtk_widget_set_visible (GTK_WIDGET (self->buttons[i]), !chips[i].is_rare || count > 0 || i == self->chosen);
+      gtk_widget_set_visible (GTK_WIDGET (self->buttons[i]), count > 0 || i == 0 || i == self->chosen);
     }
 }
