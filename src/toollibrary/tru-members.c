@@ -109,6 +109,20 @@ read_list (TruMembers *self)
     gtk_stack_set_visible_child_name (self->list_stack, is_searching ? "nobody" : "empty");
 }
 
+/* As in the other rooms, the page opens on the first of its list. */
+static void
+choose_first (TruMembers *self)
+{
+  g_autoptr (TruRow) first = self->model ? g_list_model_get_item (G_LIST_MODEL (self->model), 0) : NULL;
+
+  if (self->member || !first)
+    return;
+  self->member = g_strdup (tru_row_get_text (first, TRU_MEMBER_ROW_UID));
+  self->is_reading = TRUE;
+  restore_selection (self);
+  self->is_reading = FALSE;
+}
+
 static void
 on_searched (TruMembers *self)
 {
@@ -255,12 +269,13 @@ tru_members_set_library (TruMembers *self,
  * tru_members_refresh:
  * @self: the page
  *
- * Reads everything anew, after the database changed. Place and choice stay.
+ * Reads everything anew, after the database changed. Place and choice stay; without a choice the first member is chosen.
  */
 void
 tru_members_refresh (TruMembers *self)
 {
   read_list (self);
+  choose_first (self);
   show_member (self);
 }
 
