@@ -40,13 +40,13 @@ name_for_reader (TruPartnerLine *self,
   const char *parts[] = { gtk_label_get_label (self->title), gtk_label_get_label (self->details), state ? state : "", NULL };
   g_autofree char *words = tru_text_join (parts, ", ");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strdelimit (words, "\n", ' '), -1);
 }
 
 /**
  * tru_partner_line_new:
  * @title: whom or what
- * @details: (nullable): a few words more
+ * @details: (nullable): a few words more, in one or several lines
  *
  * Returns: (transfer floating): a line
  */

@@ -201,8 +201,10 @@ new_contact (TruRow *row)
   const char *email = tru_row_get_text (row, TRU_PARTNER_CONTACT_EMAIL);
   TruDate left_on = tru_row_get_date (row, TRU_PARTNER_CONTACT_LEFT_ON);
   g_autofree char *number = phone ? tru_text_format_phone (phone) : g_strdup ("");
-  const char *parts[] = { job ? job : "", number, email ? email : "", NULL };
-  g_autofree char *details = tru_text_join (parts, " · ");
+  const char *parts[] = { job ? job : "", number, NULL };
+  g_autofree char *facts = tru_text_join (parts, " · ");
+  const char *lines[] = { facts, email ? email : "", NULL };
+  g_autofree char *details = tru_text_join (lines, "\n");
   GtkWidget *line = tru_partner_line_new (tru_row_get_text (row, TRU_PARTNER_CONTACT_NAME), details);
 
   if (left_on != TRU_UNKNOWN && left_on <= tru_clock_today ())
