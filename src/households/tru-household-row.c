@@ -13,6 +13,8 @@
 #include "tru-states.h"
 #include "tru-support-rules.h"
 
+#define STEP_WIDTH 13 /* characters */
+
 struct _TruHouseholdRow
 {
   GtkWidget parent_instance;
@@ -111,13 +113,17 @@ tru_household_row_class_init (TruHouseholdRowClass *klass)
 static void
 tru_household_row_init (TruHouseholdRow *self)
 {
+  GtkWidget *step;
+
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->name = new_label ("name");
   self->place = new_label ("place");
   self->pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
-  /* Where both do not fit, a long step gives way to the name. */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_first_child (self->pill)), PANGO_ELLIPSIZE_END);
+  step = gtk_widget_get_first_child (self->pill);
+  /* Where both do not fit, a long step gives way to the name and the place. */
+  gtk_label_set_ellipsize (GTK_LABEL (step), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (step), STEP_WIDTH);
   gtk_widget_set_hexpand (self->words, TRUE);
   gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->pill, GTK_ALIGN_CENTER);
