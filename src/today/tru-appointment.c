@@ -65,9 +65,8 @@ title_of_worksite (TruRow *row)
   const char *rooms = tru_row_get_text (row, TRU_TODAY_WORKSITE_ROOMS);
 
   if (!rooms)
-    return g_strdup_printf (_("Worksite %s"), household);
-  /* Translators: a household and the rooms that are renovated */
-  return g_strdup_printf (_("Worksite %s: %s"), household, rooms);
+    return g_strdup (household);
+  return g_strdup_printf (C_ ("worksite", "%s: %s"), household, rooms);
 }
 
 static TruAppointment *

@@ -27,7 +27,7 @@ test_day (Fixture      *fixture,
   g_assert_cmpuint (day->len, ==, 6);
   g_assert_cmpuint (tru_appointments_count (day, "worksite"), ==, 2);
   g_assert_cmpuint (tru_appointments_count (day, "event"), ==, 4);
-  g_assert_cmpstr (nth (day, 0)->title, ==, "Worksite Nowak: séjour");
+  g_assert_cmpstr (nth (day, 0)->title, ==, "Nowak: séjour");
   g_assert_cmpstr (nth (day, 0)->details, ==, "Équipe A · 18 rue Jules-Guesde, Roubaix");
   g_assert_cmpstr (nth (day, 0)->progress, ==, "Day 2 of 4");
   g_assert_cmpstr (nth (day, 2)->details, ==, "27 rue de la Martinoire, Wattrelos · Nadia Lefebvre");
