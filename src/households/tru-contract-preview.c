@@ -6,11 +6,14 @@
 #define MIN_WIDTH 420
 #define NATURAL_WIDTH 508
 #define MAX_WIDTH 620
+#define GAP 18
 
 struct _TruContractPreview
 {
   GtkWidget parent_instance;
   TruDocument *document;
+  int room; /* height that shows without scrolling */
+  guint fitting;
 };
 
 G_DEFINE_FINAL_TYPE (TruContractPreview, tru_contract_preview, GTK_TYPE_WIDGET)
@@ -19,6 +22,42 @@ static int
 page_height (int width)
 {
   return (int) (width * TRU_PAGE_HEIGHT / TRU_PAGE_WIDTH + 0.5);
+}
+
+/* A whole page where it stays readable, otherwise one as wide as there is room for. */
+static int
+page_width (TruContractPreview *self,
+            int                 width)
+{
+  int whole = (int) ((self->room - 2 * GAP) * TRU_PAGE_WIDTH / TRU_PAGE_HEIGHT);
+
+  width = CLAMP (width - 2 * GAP, MIN_WIDTH, MAX_WIDTH);
+  return whole >= MIN_WIDTH ? MIN (width, whole) : width;
+}
+
+static gboolean
+fit (gpointer data)
+{
+  TruContractPreview *self = data;
+
+  self->fitting = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* It changes while the window is laid out, when nobody may ask for another layout. */
+static void
+on_room_changed (TruContractPreview *self,
+                 GParamSpec         *pspec,
+                 GtkAdjustment      *adjustment)
+{
+  int room = (int) gtk_adjustment_get_page_size (adjustment);
+
+  if (room == self->room)
+    return;
+  self->room = room;
+  if (self->fitting == 0)
+    self->fitting = g_idle_add (fit, self);
 }
 
 static void
@@ -59,8 +98,6 @@ tru_contract_preview_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-#define GAP 18
-
 static void
 tru_contract_preview_measure (GtkWidget      *widget,
                               GtkOrientation  orientation,
@@ -79,7 +116,7 @@ tru_contract_preview_measure (GtkWidget      *widget,
       *natural = NATURAL_WIDTH + 2 * GAP;
       return;
     }
-  for_size = for_size < 0 ? NATURAL_WIDTH : CLAMP (for_size - 2 * GAP, MIN_WIDTH, MAX_WIDTH);
+  for_size = for_size < 0 ? NATURAL_WIDTH : page_width (self, for_size);
   *minimum = *natural = pages * (page_height (for_size) + GAP) + GAP;
 }
 
@@ -89,15 +126,26 @@ tru_contract_preview_size_allocate (GtkWidget *widget,
                                     int        height,
                                     int        baseline)
 {
-  int page_width = CLAMP (width - 2 * GAP, MIN_WIDTH, MAX_WIDTH);
+  int wide = page_width (TRU_CONTRACT_PREVIEW (widget), width);
   int y = GAP;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (child, &(GtkAllocation) { (width - page_width) / 2, y, page_width, page_height (page_width) }, -1);
-      y += page_height (page_width) + GAP;
+      gtk_widget_size_allocate (child, &(GtkAllocation) { (width - wide) / 2, y, wide, page_height (wide) }, -1);
+      y += page_height (wide) + GAP;
     }
+}
+
+static void
+tru_contract_preview_root (GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (tru_contract_preview_parent_class)->root (widget);
+  if (scrolled)
+    g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), "notify::page-size",
+                             G_CALLBACK (on_room_changed), widget, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -115,6 +163,7 @@ tru_contract_preview_dispose (GObject *object)
   TruContractPreview *self = TRU_CONTRACT_PREVIEW (object);
 
   clear_pages (self);
+  g_clear_handle_id (&self->fitting, g_source_remove);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (tru_contract_preview_parent_class)->dispose (object);
 }
@@ -126,6 +175,7 @@ tru_contract_preview_class_init (TruContractPreviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_contract_preview_dispose;
   widget_class->get_request_mode = tru_contract_preview_get_request_mode;
+  widget_class->root = tru_contract_preview_root;
   widget_class->measure = tru_contract_preview_measure;
   widget_class->size_allocate = tru_contract_preview_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "preview");
