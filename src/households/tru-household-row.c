@@ -13,7 +13,7 @@
 #include "tru-states.h"
 #include "tru-support-rules.h"
 
-#define STEP_WIDTH 13 /* characters */
+#define STEP_WIDTH 10 /* characters */
 
 struct _TruHouseholdRow
 {
