@@ -108,15 +108,11 @@ tru_desk_expected_show (TruDeskExpected *self,
   TruStore *store = tru_office_get_store (office);
   g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_query_loans_expected, NULL, "$library", library, NULL);
   guint n_loans = loans ? loans->len : 0;
-  guint n_expected = 0;
 
   tru_tool_look_clear (GTK_WIDGET (self->list));
   for (guint i = 0; i < n_loans; i++)
-    {
-      gtk_list_box_append (self->list, tru_loan_line_new (office, loans->pdata[i], TRU_LOAN_LINE_EXPECTED));
-      n_expected += tru_row_get_text (loans->pdata[i], TRU_LOAN_ROW_RETURNED_ON) == NULL;
-    }
-  show_number (self->n_expected, n_expected);
+    gtk_list_box_append (self->list, tru_loan_line_new (office, loans->pdata[i], TRU_LOAN_LINE_EXPECTED));
+  show_number (self->n_expected, tru_query_count (store, &tru_query_n_loans_expected, "$library", library, NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_loans > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), n_loans == 0);
   show_counters (self, store, library);

@@ -119,8 +119,14 @@ const TruQuery tru_query_members_by_words = {
 const TruQuery tru_query_loans_expected = {
   LOAN_ROW "WHERE loan.id IN (SELECT id FROM loan WHERE due_on <= $today AND returned_on IS NULL "
   "UNION ALL SELECT id FROM loan WHERE returned_on = $today AND due_on <= $today) AND " IN_LIBRARY " "
-  "ORDER BY loan.returned_on IS NOT NULL, loan.due_on, tool.name LIMIT 200",
+  "ORDER BY loan.returned_on IS NOT NULL, loan.due_on, tool.name LIMIT 50",
   TRU_LOAN_ROW_N_COLUMNS,
+};
+
+const TruQuery tru_query_n_loans_expected = {
+  "SELECT count (*) FROM loan JOIN item ON item.uid = loan.item "
+  "WHERE loan.due_on <= $today AND loan.returned_on IS NULL AND " IN_LIBRARY,
+  1,
 };
 
 const TruQuery tru_query_loans_of_item = {

@@ -126,7 +126,8 @@ extern const TruQuery tru_query_item_counts;       /* $library, $category */
 extern const TruQuery tru_query_member_row;        /* $uid */
 extern const TruQuery tru_query_member_by_card;    /* $code */
 extern const TruQuery tru_query_members_by_words;  /* $words (a match); a dozen at most */
-extern const TruQuery tru_query_loans_expected;    /* $library: due until today, and those that came back today */
+extern const TruQuery tru_query_loans_expected;    /* $library: due until today, and those that came back today; the first 50 */
+extern const TruQuery tru_query_n_loans_expected;  /* $library: how many are due until today and not back */
 extern const TruQuery tru_query_loans_of_item;     /* $uid */
 extern const TruQuery tru_query_loans_of_member;   /* $uid */
 extern const TruQuery tru_query_day_counts;        /* $library */
