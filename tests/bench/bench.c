@@ -139,6 +139,7 @@ main (int   argc,
   Bench bench = { .program = argv[0] };
 
   setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C"); /* lines that programs read */
   if (argc == 4 && g_str_equal (argv[1], "--child"))
     return bench_window_child (argv[2], argv[3]);
   if (argc == 3 && g_str_equal (argv[1], "--generate"))
