@@ -14,8 +14,9 @@
 
 /* What needs a window runs in a child process of its own: the program as people start it, up to its first frame, or through a tour. */
 
-#define MONTH_WIDTH 1280
-#define MONTH_HEIGHT 800
+/* What the sidebar and the header bar of a window of 1280×800 leave to a room. */
+#define MONTH_WIDTH 1072
+#define MONTH_HEIGHT 753
 #define MONTH_RUNS 33
 
 static const char *child_mode;
