@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <sqlite3.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bench.h"
@@ -149,20 +148,10 @@ input (guint i)
   return g_strndup (word, 1 + i % 8);
 }
 
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static double
 p95 (double *times)
 {
-  qsort (times, N_INPUTS, sizeof *times, compare_times);
+  bench_sort (times, N_INPUTS);
   return times[N_INPUTS * 95 / 100 - 1];
 }
 

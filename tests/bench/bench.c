@@ -34,6 +34,13 @@ compare_doubles (gconstpointer a,
   return x < y ? -1 : x > y;
 }
 
+void
+bench_sort (double *values,
+            guint   n_values)
+{
+  qsort (values, n_values, sizeof *values, compare_doubles);
+}
+
 double
 bench_now (void)
 {
@@ -50,7 +57,7 @@ bench_median (Bench    *bench,
 
   for (guint i = 0; i < n_runs; i++)
     times[i] = func (bench, data);
-  qsort (times, n_runs, sizeof *times, compare_doubles);
+  bench_sort (times, n_runs);
   return times[n_runs / 2];
 }
 

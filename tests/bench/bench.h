@@ -23,6 +23,8 @@ double bench_median  (Bench      *bench,
                       BenchFunc   func,
                       gpointer    data,
                       guint       n_runs);
+void   bench_sort    (double     *values,
+                      guint       n_values);
 double bench_now     (void);
 void   bench_report  (const char *name,
                       double      value,
