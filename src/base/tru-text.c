@@ -8,6 +8,7 @@
 #define NO_BREAK_SPACE 0x00a0
 #define NARROW_NO_BREAK_SPACE 0x202f
 #define NATIONAL_LENGTH 10
+#define SHORTEST_NUMBER 2 /* 15, 17 and 18 */
 
 /* Byte order marks, zero-width spaces and non-characters, besides controls: nobody sees them, and XML 1.0 refuses some. */
 static gboolean
@@ -69,6 +70,36 @@ may_stand_in_phone (gunichar c)
   return g_unichar_isspace (c) || (c < 128 && strchr ("0123456789+.-()/", (char) c) != NULL);
 }
 
+/* Returns what follows a run of figures and the signs between them; NULL when it has fewer than @least digits. */
+static const char *
+skip_figures (const char *p,
+              int         least)
+{
+  int n_digits = 0;
+
+  for (; *p != '\0' && may_stand_in_phone (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    n_digits += g_ascii_isdigit (*p);
+  return n_digits >= least ? p : NULL;
+}
+
+/* Returns what follows a remark in brackets, or a word and its number, such as "poste 12"; NULL when there is neither. */
+static const char *
+skip_words (const char *text,
+            const char *p)
+{
+  const char *start = p;
+  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+
+  if (before == '(')
+    {
+      p = strchr (p, ')');
+      return p != NULL ? skip_figures (p, 0) : NULL;
+    }
+  while (g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p > start && g_unichar_isspace (before) ? skip_figures (p, 1) : NULL;
+}
+
 /* The ten digits of a French number, or NULL. */
 static char *
 find_national_number (const char *text)
@@ -126,6 +157,23 @@ tru_text_format_phone (const char *text)
       g_string_append_len (pairs, digits + i, 2);
     }
   return g_string_free (g_steal_pointer (&pairs), FALSE);
+}
+
+/**
+ * tru_text_is_phone:
+ * @text: valid UTF-8
+ *
+ * Returns: whether @text can be a telephone number, or several: digits, spaces and + . - ( ) /, words only in brackets or
+ * before more digits: "06 39 98 41 27 (evenings)", "+33 (0)3 20 00 00 00 ext. 12", "3646"
+ */
+gboolean
+tru_text_is_phone (const char *text)
+{
+  const char *p = skip_figures (text, SHORTEST_NUMBER);
+
+  while (p != NULL && *p != '\0')
+    p = skip_words (text, p);
+  return p != NULL;
 }
 
 /**

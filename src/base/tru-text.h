@@ -10,6 +10,7 @@ char    *tru_text_index        (const char  *text);
 char    *tru_text_index_phone  (const char  *text);
 char   **tru_text_query        (const char  *text);
 char    *tru_text_format_phone (const char  *text);
+gboolean tru_text_is_phone     (const char  *text);
 gboolean tru_text_is_blank     (const char  *text);
 char    *tru_text_clean        (const char  *text);
 char    *tru_text_clean_lines  (const char  *text);

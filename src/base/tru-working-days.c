@@ -2,6 +2,7 @@
 #include "tru-working-days.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define DAYS_PER_WEEK 7
 
@@ -130,6 +131,21 @@ tru_working_days_has_weekday (const char *weekdays,
     if (*digit - '0' == weekday)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * tru_working_days_are_weekdays:
+ * @weekdays: a text
+ *
+ * Returns: whether it names days as tru_working_days_has_weekday() reads them: digits from 1 to 7, none of them twice
+ */
+gboolean
+tru_working_days_are_weekdays (const char *weekdays)
+{
+  for (const char *digit = weekdays; *digit != '\0'; digit++)
+    if (*digit < '1' || *digit > '7' || strchr (digit + 1, *digit) != NULL)
+      return FALSE;
+  return *weekdays != '\0';
 }
 
 /**

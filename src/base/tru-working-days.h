@@ -16,6 +16,7 @@ const char *tru_holiday_name              (TruDate      date,
                                            TruHolidays  region);
 gboolean    tru_working_days_has_weekday  (const char  *weekdays,
                                            int          weekday);
+gboolean    tru_working_days_are_weekdays (const char  *weekdays);
 gboolean    tru_working_days_includes     (TruDate      date,
                                            const char  *weekdays,
                                            TruHolidays  region);

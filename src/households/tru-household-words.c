@@ -39,6 +39,11 @@ same_month (TruDate a,
 static char *
 floor_words (gint64 storey)
 {
+  if (storey < -1)
+    /* Translators: how deep under the ground a dwelling is, from the second on */
+    return g_strdup_printf (_("basement, level %d"), (int) -storey);
+  if (storey == -1)
+    return g_strdup (_("basement"));
   if (storey == 0)
     return g_strdup (_("ground floor"));
   if (storey == 1)

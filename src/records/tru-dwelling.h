@@ -33,7 +33,7 @@ extern const TruOption tru_dwelling_type_options[];
   F (LANDLORD, "landlord", REF (organisation), 0, PUBLIC, N_("Landlord"))            \
   F (TYPE, "type", ENUM (dwelling_type), 0, PUBLIC, N_("Type"))                      \
   F (AREA, "area", DECIMAL, 0, PUBLIC, N_("Area (m²)"))                              \
-  F (FLOOR, "floor", INTEGER, 0, PUBLIC, N_("Floor"))                                \
+  F (FLOOR, "floor", INTEGER, TRU_SIGNED, PUBLIC, N_("Floor"))                        \
   F (BUILT_ON, "built_on", DATE, 0, PUBLIC, N_("Built on"))                          \
   F (ACCESS, "access", TEXT, 0, SENSITIVE, N_("Access, entry code"))                 \
   F (LEAD_SURVEY, "lead_survey", DATE, 0, PUBLIC, N_("Lead survey of"))              \

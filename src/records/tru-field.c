@@ -121,14 +121,12 @@ check_number (const TruField *field,
               gint64          number,
               GError        **error)
 {
-  gboolean counts = field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY;
-
   if (number == TRU_UNKNOWN)
     {
       g_autofree char *reason = expectation (field, input);
       return refuse (field, reason, error);
     }
-  if (counts && number < 0)
+  if (tru_field_is_count (field) && number < 0)
     return refuse (field, _("this must not be negative"), error);
   return TRUE;
 }
@@ -163,6 +161,20 @@ gboolean
 tru_field_is_text (const TruField *field)
 {
   return field->type <= TRU_TYPE_REF;
+}
+
+/**
+ * tru_field_is_count:
+ * @field: a field
+ *
+ * Returns: whether a value is a count or an amount, which is never negative
+ */
+gboolean
+tru_field_is_count (const TruField *field)
+{
+  gboolean is_number = field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY;
+
+  return is_number && !(field->flags & TRU_SIGNED);
 }
 
 /**

@@ -20,7 +20,7 @@ typedef enum
   TRU_TYPE_PHONE,   /* one line, searched as digits */
   TRU_TYPE_CODE,    /* one line on a label or a paper, unique */
   TRU_TYPE_REF,     /* the uid of a record of another kind */
-  TRU_TYPE_INTEGER, /* a count */
+  TRU_TYPE_INTEGER, /* a whole number */
   TRU_TYPE_DECIMAL, /* hundredths, see TruDecimal */
   TRU_TYPE_MONEY,   /* cents */
   TRU_TYPE_DATE,    /* days, see TruDate */
@@ -36,6 +36,7 @@ typedef enum
   TRU_UNIQUE = 1 << 2,   /* no two records of the kind share it */
   TRU_OWNER = 1 << 3,    /* a REF to what this record belongs to: it travels with it */
   TRU_PART = 1 << 4,     /* a REF to something that belongs to the same file as this record */
+  TRU_SIGNED = 1 << 5,   /* a number that may be below zero, as a floor may */
 } TruFieldFlags;
 
 /**
@@ -84,6 +85,7 @@ typedef enum
 } TruRecordError;
 
 gboolean    tru_field_is_text     (const TruField *field);
+gboolean    tru_field_is_count    (const TruField *field);
 int         tru_field_option      (const TruField *field,
                                    const char     *token);
 char       *tru_field_to_text     (const TruField *field,

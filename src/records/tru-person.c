@@ -21,7 +21,8 @@ static gboolean
 tru_person_validate (TruRecord *record,
                      GError   **error)
 {
-  return tru_record_validate_order (record, TRU_PERSON_BIRTH_DATE, TRU_PERSON_DIED_ON, error);
+  return tru_record_validate_past (record, TRU_PERSON_BIRTH_DATE, error) && tru_record_validate_past (record, TRU_PERSON_DIED_ON, error)
+         && tru_record_validate_order (record, TRU_PERSON_BIRTH_DATE, TRU_PERSON_DIED_ON, error);
 }
 
 TRU_DEFINE_RECORD (TruPerson, tru_person, TRU_PERSON_FIELDS, 9, "person", "people", N_("Person"), N_("People"), tru_person_validate)

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-working-days.h"
+
 const TruOption tru_programme_support_start_options[] = {
   { "acceptance", N_("Acceptance") },
   { "referral", N_("Referral") },
@@ -14,6 +16,13 @@ static gboolean
 tru_programme_validate (TruRecord *record,
                         GError   **error)
 {
+  const char *weekdays = tru_record_get_text (record, TRU_PROGRAMME_WORKSITE_WEEKDAYS);
+
+  if (weekdays && !tru_working_days_are_weekdays (weekdays))
+    {
+      tru_record_set_error (record, TRU_PROGRAMME_WORKSITE_WEEKDAYS, _("write the digits of the days, each once, such as 1245"), error);
+      return FALSE;
+    }
   return tru_record_validate_order (record, TRU_PROGRAMME_STARTED_ON, TRU_PROGRAMME_ENDED_ON, error);
 }
 

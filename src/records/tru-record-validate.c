@@ -1,14 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-record-private.h"
+#include "tru-record.h"
 
 #include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-text.h"
+
+static const char *
+fault (TruRecord *self,
+       guint      i)
+{
+  const TruField *field = &tru_record_get_kind (self)->fields[i];
+
+  if (!tru_record_is_known (self, i))
+    return field->flags & TRU_REQUIRED ? _("this must be filled in") : NULL;
+  if (tru_field_is_count (field) && tru_record_get_number (self, i) < 0)
+    return _("this must not be negative");
+  if (field->type == TRU_TYPE_PHONE && !tru_text_is_phone (tru_record_get_text (self, i)))
+    return _("a telephone number is made of digits, spaces and + . - ( ) /, perhaps with an extension such as “ext. 12”");
+  return NULL;
+}
 
 /**
  * tru_record_validate:
  * @self: a record
  * @error: %TRU_RECORD_ERROR_INVALID with a sentence naming the field
  *
- * Checks what must always be true: required fields are known, no amount is negative, and what the kind adds.
+ * Checks what must always be true: required fields are known, no amount is negative, telephone numbers have digits, and what
+ * the kind adds.
  *
  * Returns: whether the record may be kept
  */
@@ -20,19 +39,11 @@ tru_record_validate (TruRecord *self,
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const TruField *field = &kind->fields[i];
-      gboolean is_count = field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL
-                          || field->type == TRU_TYPE_MONEY;
-      gboolean is_known = tru_record_is_known (self, i);
+      const char *message = fault (self, i);
 
-      if ((field->flags & TRU_REQUIRED) && !is_known)
+      if (message)
         {
-          tru_record_set_error (self, i, _("this must be filled in"), error);
-          return FALSE;
-        }
-      if (is_count && is_known && tru_record_private (self)->values[i].number < 0)
-        {
-          tru_record_set_error (self, i, _("this must not be negative"), error);
+          tru_record_set_error (self, i, message, error);
           return FALSE;
         }
     }
@@ -62,6 +73,27 @@ tru_record_validate_order (TruRecord *self,
     return TRUE;
   message = g_strdup_printf (_("this must not come before “%s”"), tru_field_label (&tru_record_get_kind (self)->fields[first]));
   tru_record_set_error (self, second, message, error);
+  return FALSE;
+}
+
+/**
+ * tru_record_validate_past:
+ * @self: a record
+ * @field: id of a DATE field that tells what has happened
+ * @error: %TRU_RECORD_ERROR_INVALID
+ *
+ * Returns: whether the day has come; an unknown one is no fault
+ */
+gboolean
+tru_record_validate_past (TruRecord *self,
+                          guint      field,
+                          GError   **error)
+{
+  TruDate day = tru_record_get_number (self, field);
+
+  if (day == TRU_UNKNOWN || day <= tru_clock_today ())
+    return TRUE;
+  tru_record_set_error (self, field, _("this day has not come yet"), error);
   return FALSE;
 }
 

@@ -102,6 +102,9 @@ gboolean       tru_record_validate_order (TruRecord      *self,
                                           guint           first,
                                           guint           second,
                                           GError        **error);
+gboolean       tru_record_validate_past  (TruRecord      *self,
+                                          guint           field,
+                                          GError        **error);
 void           tru_record_set_error      (TruRecord      *self,
                                           guint           field,
                                           const char     *message,

@@ -9,11 +9,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tru-kinds.h"
 #include "tru-migrations.h"
 #include "tru-path.h"
 
 #define BUSY_TIMEOUT_MS 5000
 #define SQLITE_MAGIC "SQLite format 3"
+
+/* What a file says of itself before anything is done to it. */
+typedef struct
+{
+  gint64 application;
+  gint64 version;
+  gint64 n_entries; /* of its schema */
+  gboolean has_tables;
+} Look;
 
 static gboolean
 fail (TruStoreError   code,
@@ -99,51 +109,75 @@ is_whole (sqlite3    *db,
   return page > 0 && g_stat (path, &info) == 0 && info.st_size % page == 0;
 }
 
+static gint64
+count_in_schema (sqlite3    *db,
+                 const char *where)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count (*) FROM sqlite_schema WHERE ", where, NULL);
+  g_autoptr (TruStatement) count = tru_statement_new (db, sql, NULL);
+
+  return count && tru_statement_step (count, NULL) == TRU_STEP_ROW ? tru_statement_get_int (count, 0) : TRU_UNKNOWN;
+}
+
+/* An older file has the tables that every version has, today's one those of every kind. */
+static gboolean
+has_tables (sqlite3 *db,
+            gint64   version)
+{
+  g_autoptr (GString) names = g_string_new ("'act', 'history', 'search', 'derived_key'");
+  g_autofree char *where = NULL;
+  gint64 expected = 4;
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  for (guint i = 0; version == tru_migrations_latest (TRU_MIGRATIONS) && i < n_kinds; i++, expected++)
+    g_string_append_printf (names, ", '%s'", kinds[i]->name);
+  where = g_strdup_printf ("type = 'table' AND name IN (%s)", names->str);
+  return count_in_schema (db, where) == expected;
+}
+
 /* A read-only connection neither recovers nor empties the write-ahead log of a newer Truelle; where there is no log, an
  * immutable one leaves no file of its own beside a file that is refused. */
 static gboolean
-look_at_version (const char *path,
-                 gboolean    is_logged,
-                 gint64     *application,
-                 gint64     *version,
-                 gint64     *tables)
+look_inside (const char *path,
+             gboolean    is_logged,
+             Look       *look)
 {
   g_autofree char *file = g_filename_to_uri (path, NULL, NULL);
   g_autofree char *uri = g_strconcat (file, is_logged ? "?mode=ro" : "?immutable=1", NULL);
-  g_autoptr (TruStatement) count = NULL;
   sqlite3 *db = NULL;
   gboolean ok;
 
   ok = sqlite3_open_v2 (uri, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK;
   sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
-  *application = ok ? tru_database_pragma (db, "application_id") : TRU_UNKNOWN;
-  *version = ok ? tru_database_pragma (db, "user_version") : TRU_UNKNOWN;
-  count = ok ? tru_statement_new (db, "SELECT count (*) FROM sqlite_schema", NULL) : NULL;
-  *tables = count && tru_statement_step (count, NULL) == TRU_STEP_ROW ? tru_statement_get_int (count, 0) : TRU_UNKNOWN;
-  g_clear_pointer (&count, tru_statement_free);
-  ok = *application != TRU_UNKNOWN && *tables != TRU_UNKNOWN && (is_logged || is_whole (db, path));
+  look->application = ok ? tru_database_pragma (db, "application_id") : TRU_UNKNOWN;
+  look->version = ok ? tru_database_pragma (db, "user_version") : TRU_UNKNOWN;
+  look->n_entries = ok ? count_in_schema (db, "true") : TRU_UNKNOWN;
+  look->has_tables = ok && has_tables (db, look->version);
+  ok = look->application != TRU_UNKNOWN && look->n_entries != TRU_UNKNOWN && (is_logged || is_whole (db, path));
   sqlite3_close (db);
   return ok;
 }
 
 static gboolean
-check_version (const char     *path,
-               TruStoreFlags   flags,
-               GError        **error)
+check_inside (const char     *path,
+              TruStoreFlags   flags,
+              GError        **error)
 {
-  gint64 application, version, tables;
+  Look look;
 
   /* Another program may have begun to write while this one looked. */
-  if (!look_at_version (path, has_log (path), &application, &version, &tables)
-      && !(has_log (path) && look_at_version (path, TRUE, &application, &version, &tables)))
+  if (!look_inside (path, has_log (path), &look) && !(has_log (path) && look_inside (path, TRUE, &look)))
     return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is damaged or is not a Truelle database"), path, error);
-  if (application == 0 && tables == 0 && (flags & TRU_STORE_CREATE))
+  if (look.application == 0 && look.n_entries == 0 && (flags & TRU_STORE_CREATE))
     return TRUE;
-  if (application != TRU_APPLICATION_ID || version < 1)
+  if (look.application != TRU_APPLICATION_ID || look.version < 1)
     return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is not a Truelle database"), path, error);
-  if (version > tru_migrations_latest (TRU_MIGRATIONS))
+  if (look.version > tru_migrations_latest (TRU_MIGRATIONS))
     return fail (TRU_STORE_ERROR_NEWER,
                  _("The database “%s” was written by a newer version of Truelle; install that version to open it"), path, error);
+  if (!look.has_tables)
+    return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” calls itself a Truelle database, but lacks its tables"), path, error);
   return TRUE;
 }
 
@@ -163,7 +197,7 @@ check_existing (const char     *path,
     return FALSE;
   if (is_empty && !(flags & TRU_STORE_CREATE))
     return fail (TRU_STORE_ERROR_NOT_TRUELLE, _("The file “%s” is empty and not a Truelle database"), path, error);
-  if (!is_empty && !check_version (path, flags, error))
+  if (!is_empty && !check_inside (path, flags, error))
     return FALSE;
   if (!tru_path_is_writable (path))
     return fail (TRU_STORE_ERROR_READ_ONLY, _("The file “%s” cannot be written"), path, error);

@@ -192,9 +192,9 @@ purpose (const TruField *field)
 {
   if (field->type == TRU_TYPE_PHONE)
     return GTK_INPUT_PURPOSE_PHONE;
-  if (field->type == TRU_TYPE_INTEGER)
+  if (field->type == TRU_TYPE_INTEGER && tru_field_is_count (field))
     return GTK_INPUT_PURPOSE_DIGITS;
-  if (field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY)
+  if (field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY)
     return GTK_INPUT_PURPOSE_NUMBER;
   return GTK_INPUT_PURPOSE_FREE_FORM;
 }

@@ -112,6 +112,21 @@ test_format_phone (void)
   assert_change (tru_text_format_phone, NULL, "");
 }
 
+static void
+test_is_phone (void)
+{
+  const char *numbers[] = { "0639984127", "06 39 98 41 27", "06" NBSP "39" NBSP "98" NBSP "41" NBSP "27", "+33 (0)3.20.00-00/01", "3646", "15",
+                            "03 20 00 00 00 poste 12", "03 20 00 00 00 ext. 12 ou 06 39 98 41 27", "06 39 98 41 27 (soir)",
+                            "06 39 98 41 27 (sa sœur, le soir) / 06 39 98 41 28" };
+  const char *others[] = { "", "7", "abc", "aucun", "poste 12", "06 39 98 4l 27", "06 39 98 41 27 soir", "06 39 (soir", "12 rue du Port",
+                           "samira@example.org", "()", "06 39 98 41 27 – 28" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_assert_true (tru_text_is_phone (numbers[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (tru_text_is_phone (others[i]));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,5 +139,6 @@ main (int    argc,
   g_test_add_func ("/text/is-blank", test_is_blank);
   g_test_add_func ("/text/join", test_join);
   g_test_add_func ("/text/format-phone", test_format_phone);
+  g_test_add_func ("/text/is-phone", test_is_phone);
   return g_test_run ();
 }

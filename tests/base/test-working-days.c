@@ -127,6 +127,20 @@ test_of_week (void)
   g_assert_cmpuint (unknown->len, ==, 0);
 }
 
+static void
+test_are_weekdays (void)
+{
+  g_assert_true (tru_working_days_are_weekdays ("1245"));
+  g_assert_true (tru_working_days_are_weekdays ("7"));
+  g_assert_true (tru_working_days_are_weekdays ("1234567"));
+  g_assert_false (tru_working_days_are_weekdays (""));
+  g_assert_false (tru_working_days_are_weekdays ("9x"));
+  g_assert_false (tru_working_days_are_weekdays ("0"));
+  g_assert_false (tru_working_days_are_weekdays ("8"));
+  g_assert_false (tru_working_days_are_weekdays ("1, 2"));
+  g_assert_false (tru_working_days_are_weekdays ("1124"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -137,6 +151,7 @@ main (int    argc,
   g_test_add_func ("/working-days/published-alsace-moselle", test_published_alsace_moselle);
   g_test_add_func ("/working-days/names", test_names);
   g_test_add_func ("/working-days/includes", test_includes);
+  g_test_add_func ("/working-days/are-weekdays", test_are_weekdays);
   g_test_add_func ("/working-days/of-week", test_of_week);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-fixture.h"
 
+#include <sqlite3.h>
+
 #define NOBODY "00000000-0000-4000-8000-000000000000"
 
 static void
@@ -123,13 +125,63 @@ test_bad_files (Fixture      *fixture,
 }
 
 static void
+assert_same_bytes (const char *path,
+                   const char *bytes,
+                   gsize       length)
+{
+  g_autofree char *now = NULL;
+  gsize n;
+
+  g_assert_true (g_file_get_contents (path, &now, &n, NULL));
+  g_assert_cmpmem (now, n, bytes, length);
+}
+
+/* Anybody can write Truelle's number into a file. */
+static void
+test_foreign_tables (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->database);
+  g_autofree char *bytes = NULL;
+  gsize length;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (sqlite3_open (fixture->database, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, "PRAGMA application_id = 0x54525545; PRAGMA user_version = 1; CREATE TABLE recipe (name)", NULL, NULL, NULL);
+  sqlite3_close (db);
+  g_assert_true (g_file_get_contents (fixture->database, &bytes, &length, NULL));
+  expect (fixture, 3, "--json status");
+  assert_error (fixture, "file", NULL);
+  g_assert_nonnull (strstr (fixture->err, fixture->database));
+  expect (fixture, 3, "list households");
+  expect (fixture, 3, "add households name=Petit");
+  expect (fixture, 3, "check");
+  assert_same_bytes (fixture->database, bytes, length);
+}
+
+/* A file that lost a table is not worked on as if there were nothing in it. */
+static void
+test_lost_table (Fixture      *fixture,
+                 gconstpointer data)
+{
+  sqlite3 *db = NULL;
+
+  expect (fixture, 0, "add households name=Petit");
+  g_assert_cmpint (sqlite3_open (fixture->database, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "DROP TABLE loan", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  expect (fixture, 3, "status");
+  expect (fixture, 3, "add households name=Grand");
+}
+
+static void
 test_newer (Fixture      *fixture,
             gconstpointer data)
 {
   const gsize user_version = 60; /* its place in the head of an SQLite file */
   g_autofree char *bytes = NULL;
-  g_autofree char *after = NULL;
-  gsize length, length_after;
+  gsize length;
 
   expect (fixture, 0, "add households name=Petit");
   g_assert_true (g_file_get_contents (fixture->database, &bytes, &length, NULL));
@@ -138,8 +190,7 @@ test_newer (Fixture      *fixture,
   expect (fixture, 1, "--json status");
   assert_error (fixture, "newer", NULL);
   expect (fixture, 1, "add households name=Grand");
-  g_assert_true (g_file_get_contents (fixture->database, &after, &length_after, NULL));
-  g_assert_cmpmem (bytes, length, after, length_after);
+  assert_same_bytes (fixture->database, bytes, length);
   g_assert_true (g_file_set_contents (fixture->database, bytes, length / 2, NULL));
   expect (fixture, 3, "status");
 }
@@ -158,6 +209,14 @@ test_invalid (Fixture      *fixture,
   assert_error (fixture, "invalid", "benefit");
   expect (fixture, 1, "--json add households name=x confidential-address=perhaps");
   assert_error (fixture, "invalid", "confidential_address");
+  expect (fixture, 1, "--json add households name=x phone=aucun");
+  assert_error (fixture, "invalid", "phone");
+  expect (fixture, 1, "--json add people name=x birth_date=2026-11-25");
+  assert_error (fixture, "invalid", "birth_date");
+  expect (fixture, 1, "--json add programmes name=x worksite_weekdays=9x");
+  assert_error (fixture, "invalid", "worksite_weekdays");
+  expect (fixture, 1, "--json add programmes name=x worksite_days=-1");
+  assert_error (fixture, "invalid", "worksite_days");
   expect (fixture, 1, "--json add households name=x follower=" NOBODY);
   assert_error (fixture, "invalid", "follower");
   g_assert_nonnull (strstr (fixture->err, NOBODY));
@@ -204,6 +263,7 @@ test_record (Fixture      *fixture,
   g_assert_cmpstr (json_object_get_string_member (object, "title"), ==, "N’Guyen");
   expect (fixture, 0, "list households 061234");
   g_assert_nonnull (strstr (fixture->out, uid));
+  expect (fixture, 0, "add people name=Petit birth_date=2026-11-24 phone=%s", "03 20 00 00 00 poste 12");
   expect (fixture, 0, "list households guyenn");
   g_assert_cmpstr (fixture->out, ==, "");
   expect (fixture, 1, "set %s rent=dear", uid);
@@ -329,6 +389,8 @@ main (int   argc,
   ADD ("misspelt", test_misspelt);
   ADD ("missing", test_missing);
   ADD ("bad-files", test_bad_files);
+  ADD ("foreign-tables", test_foreign_tables);
+  ADD ("lost-table", test_lost_table);
   ADD ("newer", test_newer);
   ADD ("invalid", test_invalid);
   ADD ("taken-place", test_taken_place);

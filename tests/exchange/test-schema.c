@@ -65,7 +65,7 @@ next_element (xmlNode *node)
 }
 
 static const char *
-wire_type (TruFieldType type)
+wire_type (const TruField *field)
 {
   static const char *const types[] = {
     [TRU_TYPE_TEXT] = "text",   [TRU_TYPE_NOTE] = "note",     [TRU_TYPE_PHONE] = "text",     [TRU_TYPE_CODE] = "text",
@@ -73,7 +73,7 @@ wire_type (TruFieldType type)
     [TRU_TYPE_DATE] = "date",   [TRU_TYPE_TIME] = "time",     [TRU_TYPE_BOOLEAN] = "boolean",
   };
 
-  return types[type];
+  return field->flags & TRU_SIGNED ? "whole" : types[field->type];
 }
 
 static void
@@ -107,7 +107,7 @@ assert_same_field (xmlNode        *schema,
   if (field->type == TRU_TYPE_ENUM)
     assert_same_options (schema, type, field);
   else
-    g_assert_cmpstr (type, ==, wire_type (field->type));
+    g_assert_cmpstr (type, ==, wire_type (field));
 }
 
 static void

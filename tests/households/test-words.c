@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-household-words.h"
 
+#include "tru-dwelling.h"
+
 static void
 assert_taken (char       *text,
               const char *expected)
@@ -65,6 +67,27 @@ test_places (void)
 }
 
 static void
+assert_floor (gint64      storey,
+              const char *expected)
+{
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+
+  tru_record_set_number (dwelling, TRU_DWELLING_FLOOR, storey);
+  assert_taken (tru_household_dwelling (dwelling), expected);
+}
+
+static void
+test_floors (void)
+{
+  assert_floor (TRU_UNKNOWN, "");
+  assert_floor (-2, "basement, level 2");
+  assert_floor (-1, "basement");
+  assert_floor (0, "ground floor");
+  assert_floor (1, "1st floor");
+  assert_floor (2, "floor 2");
+}
+
+static void
 test_remaining (void)
 {
   TruDate today = tru_date_new (2026, 11, 24);
@@ -85,6 +108,7 @@ main (int   argc,
   g_test_add_func ("/household-words/ages", test_ages);
   g_test_add_func ("/household-words/days", test_days);
   g_test_add_func ("/household-words/places", test_places);
+  g_test_add_func ("/household-words/floors", test_floors);
   g_test_add_func ("/household-words/remaining", test_remaining);
   return g_test_run ();
 }

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-record.h"
 
+#include "tru-clock.h"
 #include "tru-contract.h"
+#include "tru-dwelling.h"
 #include "tru-household.h"
 #include "tru-loan.h"
+#include "tru-person.h"
+#include "tru-programme.h"
 #include "tru-support.h"
 #include "tru-tool.h"
 
@@ -106,6 +110,62 @@ test_negative (void)
   tru_record_clear (tool, TRU_TOOL_VALUE);
   tru_record_set_number (tool, TRU_TOOL_CHECK_MONTHS, -1);
   assert_refused (tool, TRU_TOOL_CHECK_MONTHS);
+}
+
+/* A floor may lie below the street; it is the only number that may. */
+static void
+test_signed (void)
+{
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  g_autoptr (GError) error = NULL;
+
+  tru_record_set_text (dwelling, TRU_DWELLING_STREET, "3 rue de l’Épeule");
+  tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Roubaix");
+  g_assert_true (tru_record_set_from_text (dwelling, TRU_DWELLING_FLOOR, "-1", &error));
+  assert_valid (dwelling);
+  g_assert_false (tru_record_set_from_text (dwelling, TRU_DWELLING_AREA, "-1", &error));
+  tru_record_set_number (dwelling, TRU_DWELLING_AREA, -1);
+  assert_refused (dwelling, TRU_DWELLING_AREA);
+}
+
+static void
+test_phone (void)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+
+  tru_record_set_text (household, TRU_HOUSEHOLD_NAME, "Benali");
+  tru_record_set_text (household, TRU_HOUSEHOLD_PHONE, "03 20 00 00 00 poste 12");
+  assert_valid (household);
+  tru_record_set_text (household, TRU_HOUSEHOLD_PHONE, "aucun");
+  assert_refused (household, TRU_HOUSEHOLD_PHONE);
+}
+
+static void
+test_past (void)
+{
+  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
+  TruDate today = tru_clock_today ();
+
+  tru_record_set_text (person, TRU_PERSON_NAME, "Benali");
+  tru_record_set_number (person, TRU_PERSON_BIRTH_DATE, today);
+  tru_record_set_number (person, TRU_PERSON_DIED_ON, today);
+  assert_valid (person);
+  tru_record_set_number (person, TRU_PERSON_DIED_ON, today + 1);
+  assert_refused (person, TRU_PERSON_DIED_ON);
+  tru_record_set_number (person, TRU_PERSON_BIRTH_DATE, today + 1);
+  assert_refused (person, TRU_PERSON_BIRTH_DATE);
+}
+
+static void
+test_weekdays (void)
+{
+  g_autoptr (TruRecord) programme = tru_record_new (&tru_programme_kind);
+
+  tru_record_set_text (programme, TRU_PROGRAMME_NAME, "Coup de pouce habitat");
+  tru_record_set_text (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS, "1245");
+  assert_valid (programme);
+  tru_record_set_text (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS, "9x");
+  assert_refused (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS);
 }
 
 /* A day before 1970 is a negative number and a date like any other. */
@@ -224,6 +284,10 @@ main (int    argc,
   g_test_add_func ("/record/unknown-is-not-zero", test_unknown_is_not_zero);
   g_test_add_func ("/record/required", test_required);
   g_test_add_func ("/record/negative", test_negative);
+  g_test_add_func ("/record/signed", test_signed);
+  g_test_add_func ("/record/phone", test_phone);
+  g_test_add_func ("/record/past", test_past);
+  g_test_add_func ("/record/weekdays", test_weekdays);
   g_test_add_func ("/record/order", test_order);
   g_test_add_func ("/record/notify", test_notify);
   g_test_add_func ("/record/copy", test_copy);
