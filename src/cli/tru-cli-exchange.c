@@ -254,7 +254,7 @@ tru_cli_export (TruCli  *cli,
   if (!households)
     return FALSE;
   what.households = (const char *const *) households->pdata;
-  if (!tru_export_run (cli->store, &what, path, &n_records, error))
+  if (!tru_export_run (cli->store, &what, path, NULL, &n_records, error))
     return FALSE;
   print_sent (cli, &what, path, n_records);
   return TRUE;

@@ -19,6 +19,7 @@ typedef struct
 struct _TruExportClosure
 {
   TruStore *store;
+  const TruCourse *course; /* while it is made */
   TruProfile profile;
   GPtrArray *members;   /* Member */
   GHashTable *by_uid;   /* uid → Member */
@@ -166,6 +167,8 @@ add_file (TruExportClosure  *self,
   if (!tru_profile_admits_kind (self->profile, kind) || is_address_secret (self, record)
       || g_hash_table_contains (self->by_uid, tru_record_get_uid (record)))
     return TRUE;
+  if (!tru_course_goes_on (self->course, error))
+    return FALSE;
   if (kind == &tru_household_kind && self->profile != TRU_PROFILE_FULL
       && tru_record_is_true (record, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS))
     g_hash_table_add (self->secret, g_strdup (tru_record_get_uid (record)));
@@ -323,18 +326,21 @@ compare_members (gconstpointer a,
  * tru_export_closure_new:
  * @store: a store
  * @what: what is asked for
- * @error: a store error, %TRU_STORE_ERROR_NOT_FOUND for an unknown household
+ * @course: (nullable): stops it
+ * @error: a store error, %TRU_STORE_ERROR_NOT_FOUND for an unknown household, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the records that leave
  */
 TruExportClosure *
 tru_export_closure_new (TruStore         *store,
                         const TruExport  *what,
+                        const TruCourse  *course,
                         GError          **error)
 {
   g_autoptr (TruExportClosure) self = g_new0 (TruExportClosure, 1);
 
   self->store = g_object_ref (store);
+  self->course = course;
   self->profile = what->profile;
   self->members = g_ptr_array_new_with_free_func (member_free);
   self->by_uid = g_hash_table_new (g_str_hash, g_str_equal);
@@ -343,6 +349,18 @@ tru_export_closure_new (TruStore         *store,
     return NULL;
   withhold_places (self);
   return add_referred (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * tru_export_closure_count:
+ * @self: a closure
+ *
+ * Returns: how many records leave
+ */
+guint
+tru_export_closure_count (TruExportClosure *self)
+{
+  return self->members->len;
 }
 
 /**

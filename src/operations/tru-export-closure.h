@@ -20,7 +20,9 @@ typedef gboolean (*TruExportClosureFunc) (TruRecord *record,
 
 TruExportClosure *tru_export_closure_new  (TruStore              *store,
                                            const TruExport       *what,
+                                           const TruCourse       *course,
                                            GError               **error);
+guint             tru_export_closure_count (TruExportClosure     *self);
 gboolean          tru_export_closure_each (TruExportClosure      *self,
                                            TruExportClosureFunc   func,
                                            gpointer               data,

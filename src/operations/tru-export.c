@@ -15,9 +15,13 @@
 #include "tru-uid.h"
 #include "tru-write.h"
 
+#define RECORDS_BETWEEN_REPORTS 200
+
 typedef struct
 {
   TruExchangeWriter *writer;
+  const TruCourse *course;
+  gint64 n_expected; /* records */
 } Export;
 
 static const char *
@@ -70,16 +74,6 @@ header_for (TruStore        *store,
 }
 
 static gboolean
-add_record (TruRecord *record,
-            gpointer   data,
-            GError   **error)
-{
-  Export *export = data;
-
-  return tru_exchange_writer_add (export->writer, record, TRUE, 0, error);
-}
-
-static gboolean
 add_member_of_closure (TruRecord *record,
                        gboolean   is_requested,
                        guint64    withheld,
@@ -87,8 +81,20 @@ add_member_of_closure (TruRecord *record,
                        GError   **error)
 {
   Export *export = data;
+  gint64 n = tru_exchange_writer_get_count (export->writer);
 
-  return tru_exchange_writer_add (export->writer, record, is_requested, withheld, error);
+  if (n % RECORDS_BETWEEN_REPORTS == 0)
+    tru_course_report (export->course, (double) n / MAX (n + 1, export->n_expected));
+  return tru_course_goes_on (export->course, error)
+         && tru_exchange_writer_add (export->writer, record, is_requested, withheld, error);
+}
+
+static gboolean
+add_record (TruRecord *record,
+            gpointer   data,
+            GError   **error)
+{
+  return add_member_of_closure (record, TRUE, 0, data, error);
 }
 
 static gboolean
@@ -100,6 +106,8 @@ write_all (TruStore  *store,
   const TruKind *const *kinds = tru_kinds (&n_kinds);
   g_autoptr (GPtrArray) tombstones = NULL;
 
+  for (guint i = 0; i < n_kinds; i++)
+    export->n_expected += tru_store_count (store, kinds[i]);
   for (guint i = 0; i < n_kinds; i++)
     if (!tru_store_each (store, kinds[i], add_record, export, error))
       return FALSE;
@@ -126,7 +134,8 @@ write_records (TruStore         *store,
 
   if (what->scope == TRU_EXPORT_ALL && what->profile == TRU_PROFILE_FULL)
     return write_all (store, export, error);
-  closure = tru_export_closure_new (store, what, error);
+  closure = tru_export_closure_new (store, what, export->course, error);
+  export->n_expected = closure ? tru_export_closure_count (closure) : 0;
   return closure && tru_export_closure_each (closure, add_member_of_closure, export, error);
 }
 
@@ -170,13 +179,42 @@ tru_export_default_profile (TruExportScope scope)
     }
 }
 
+static gboolean
+write_file (TruStore         *store,
+            const TruExport  *what,
+            const char       *path,
+            const TruCourse  *course,
+            gint64           *n_records,
+            GError          **error)
+{
+  const char *motive = what->motive && *what->motive ? what->motive : usual_motive (what->profile);
+  g_autoptr (TruExchangeHeader) header = header_for (store, what, motive);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "export", motive, error);
+  g_autoptr (TruExchangeWriter) writer = NULL;
+  Export export = { .course = course };
+
+  if (!write)
+    return FALSE;
+  writer = tru_exchange_writer_open (path, header, error);
+  export.writer = writer;
+  if (!writer || !write_records (store, what, &export, error) || !tru_exchange_writer_finish (writer, error))
+    return FALSE;
+  *n_records = tru_exchange_writer_get_count (writer);
+  return tru_course_goes_on (course, error)
+         && record_sending (write, what, header, *n_records, error)
+         && tru_write_commit (write, error)
+         && tru_exchange_writer_publish (writer, error);
+}
+
 /**
  * tru_export_run:
  * @store: a store
  * @what: what leaves, for whom and why
  * @path: where the file goes
+ * @course: (nullable): follows it and stops it
  * @n_records: (out) (optional): how many records it holds
- * @error: a store error, %TRU_STORE_ERROR_NOT_FOUND for an unknown household, or a #GIOErrorEnum
+ * @error: a store error, %TRU_STORE_ERROR_NOT_FOUND for an unknown household, or a #GIOErrorEnum, among them
+ *   %G_IO_ERROR_CANCELLED
  *
  * Writes an exchange file and records the sending. The file appears only once the sending is recorded.
  *
@@ -186,24 +224,17 @@ gboolean
 tru_export_run (TruStore         *store,
                 const TruExport  *what,
                 const char       *path,
+                const TruCourse  *course,
                 gint64           *n_records,
                 GError          **error)
 {
-  const char *motive = what->motive && *what->motive ? what->motive : usual_motive (what->profile);
-  g_autoptr (TruExchangeHeader) header = header_for (store, what, motive);
-  g_autoptr (TruWrite) write = tru_write_begin (store, "export", motive, error);
-  g_autoptr (TruExchangeWriter) writer = NULL;
-  Export export = { 0 };
+  GError *local = NULL;
+  gint64 n = 0;
+  gboolean is_done = write_file (store, what, path, course, &n, &local);
 
-  if (!write)
-    return FALSE;
-  writer = tru_exchange_writer_open (path, header, error);
-  export.writer = writer;
-  if (!writer || !write_records (store, what, &export, error) || !tru_exchange_writer_finish (writer, error))
-    return FALSE;
   if (n_records)
-    *n_records = tru_exchange_writer_get_count (writer);
-  return record_sending (write, what, header, tru_exchange_writer_get_count (writer), error)
-         && tru_write_commit (write, error)
-         && tru_exchange_writer_publish (writer, error);
+    *n_records = n;
+  if (!is_done)
+    tru_course_propagate (error, local, _("The export was cancelled: nothing was written"));
+  return is_done;
 }

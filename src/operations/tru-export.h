@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tru-course.h"
 #include "tru-profile.h"
 #include "tru-store.h"
 
@@ -38,6 +39,7 @@ TruProfile tru_export_default_profile (TruExportScope    scope);
 gboolean   tru_export_run             (TruStore         *store,
                                        const TruExport  *what,
                                        const char       *path,
+                                       const TruCourse  *course,
                                        gint64           *n_records,
                                        GError          **error);
 

@@ -47,18 +47,11 @@ keep_file (TruStore    *store,
   return g_steal_pointer (&target);
 }
 
-/* Takes LOCAL; GLib’s own sentence does not say what became of the records. */
 static void
 hand_on (GError  *local,
          GError **error)
 {
-  if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, local);
-      return;
-    }
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The import was cancelled: nothing was imported"));
-  g_error_free (local);
+  tru_course_propagate (error, local, _("The import was cancelled: nothing was imported"));
 }
 
 /**
@@ -73,11 +66,11 @@ hand_on (GError  *local,
 TruImportPreview *
 tru_import_preview (TruStore               *store,
                     const char             *path,
-                    const TruImportCourse  *course,
+                    const TruCourse        *course,
                     GError                **error)
 {
   GError *local = NULL;
-  g_autoptr (TruExchangeReader) reader = tru_exchange_reader_open (path, course ? course->cancellable : NULL, &local);
+  g_autoptr (TruExchangeReader) reader = tru_exchange_reader_open (path, tru_course_get_cancellable (course), &local);
   TruImportPreview *preview = NULL;
 
   if (reader)
@@ -104,11 +97,11 @@ TruImportPreview *
 tru_import_apply (TruStore                  *store,
                   const char                *path,
                   const TruImportDecisions  *decisions,
-                  const TruImportCourse     *course,
+                  const TruCourse           *course,
                   GError                   **error)
 {
   GError *local = NULL;
-  g_autoptr (TruExchangeReader) reader = tru_exchange_reader_open (path, course ? course->cancellable : NULL, &local);
+  g_autoptr (TruExchangeReader) reader = tru_exchange_reader_open (path, tru_course_get_cancellable (course), &local);
   g_autofree char *sha256 = reader ? g_strdup (tru_exchange_reader_get_sha256 (reader)) : NULL;
   g_autofree char *kept = reader ? keep_file (store, path, sha256, &local) : NULL;
   TruImportPreview *done = NULL;

@@ -34,7 +34,7 @@ TruImportPreview *tru_import_run                  (TruStore                  *st
                                                    const char                *kept,
                                                    const TruImportDecisions  *decisions,
                                                    gboolean                   is_preview,
-                                                   const TruImportCourse     *course,
+                                                   const TruCourse           *course,
                                                    GError                   **error);
 
 G_END_DECLS

@@ -232,23 +232,16 @@ take_tombstone (Import                 *import,
 }
 
 static gboolean
-goes_on (const TruImportCourse  *course,
-         GError                **error)
-{
-  return !course || !g_cancellable_set_error_if_cancelled (course->cancellable, error);
-}
-
-static gboolean
-take_all (Import                 *import,
-          TruExchangeReader      *reader,
-          const TruImportCourse  *course,
-          GError                **error)
+take_all (Import             *import,
+          TruExchangeReader  *reader,
+          const TruCourse    *course,
+          GError            **error)
 {
   for (guint n_taken = 0;; n_taken++)
     {
-      if (course && course->report && n_taken % RECORDS_BETWEEN_REPORTS == 0)
-        course->report (tru_exchange_reader_get_progress (reader), course->data);
-      if (!goes_on (course, error))
+      if (n_taken % RECORDS_BETWEEN_REPORTS == 0)
+        tru_course_report (course, tru_exchange_reader_get_progress (reader));
+      if (!tru_course_goes_on (course, error))
         return FALSE;
       switch (tru_exchange_reader_next (reader, error))
         {
@@ -353,7 +346,7 @@ tru_import_run (TruStore                  *store,
                 const char                *kept,
                 const TruImportDecisions  *decisions,
                 gboolean                   is_preview,
-                const TruImportCourse     *course,
+                const TruCourse           *course,
                 GError                   **error)
 {
   g_auto (Import) import = { .store = store, .decisions = decisions };
@@ -380,7 +373,7 @@ tru_import_run (TruStore                  *store,
         return g_steal_pointer (&import.preview);
       return NULL;
     }
-  if (!refuse_if_in_the_way (import.preview, error) || !goes_on (course, error) || !tru_write_commit (import.write, error))
+  if (!refuse_if_in_the_way (import.preview, error) || !tru_course_goes_on (course, error) || !tru_write_commit (import.write, error))
     return NULL;
   return g_steal_pointer (&import.preview);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tru-course.h"
 #include "tru-store.h"
 
 G_BEGIN_DECLS
@@ -61,27 +62,6 @@ typedef struct
  */
 typedef struct _TruImportDecisions TruImportDecisions;
 
-/**
- * TruImportReport:
- *
- * Told on the importing thread, every few hundred records, how much of the file is read: from 0 to 1.
- */
-typedef void (*TruImportReport) (double   fraction,
-                                 gpointer data);
-
-/**
- * TruImportCourse: how somebody follows a long import, and stops it.
- * @cancellable: (nullable): once cancelled, nothing of the file is kept
- * @report: (nullable): told of the progress
- * @data: for @report
- */
-typedef struct
-{
-  GCancellable *cancellable;
-  TruImportReport report;
-  gpointer data;
-} TruImportCourse;
-
 TruImportDecisions *tru_import_decisions_new       (void);
 void                tru_import_decisions_free      (TruImportDecisions       *self);
 void                tru_import_decisions_skip      (TruImportDecisions       *self,
@@ -95,12 +75,12 @@ void                tru_import_decisions_set_motive (TruImportDecisions       *s
 
 TruImportPreview   *tru_import_preview             (TruStore                 *store,
                                                     const char               *path,
-                                                    const TruImportCourse    *course,
+                                                    const TruCourse          *course,
                                                     GError                  **error);
 TruImportPreview   *tru_import_apply               (TruStore                 *store,
                                                     const char               *path,
                                                     const TruImportDecisions *decisions,
-                                                    const TruImportCourse    *course,
+                                                    const TruCourse          *course,
                                                     GError                  **error);
 void                tru_import_preview_free        (TruImportPreview         *self);
 const char         *tru_import_action_label        (TruImportAction           action);

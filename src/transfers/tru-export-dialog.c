@@ -20,6 +20,8 @@ typedef struct
   char *recipient;
   char *motive;
   char *path;
+  GCancellable *cancellable;
+  TruProgress *progress;
   gint64 n_records;
 } ExportJob;
 
@@ -30,6 +32,7 @@ struct _TruExportDialog
   char *household; /* (nullable): uid, when one household's file is meant */
   ExportJob *job;  /* while the writer thread has it */
 
+  GtkButton *cancel_button;
   GtkWidget *export_button;
   GtkLabel *error;
   TruProgressBar *progress;
@@ -53,6 +56,8 @@ export_job_free (ExportJob *job)
   g_free (job->recipient);
   g_free (job->motive);
   g_free (job->path);
+  g_object_unref (job->cancellable);
+  tru_progress_unref (job->progress);
   g_free (job);
 }
 
@@ -63,9 +68,10 @@ run_export (TruStore *store,
 {
   ExportJob *job = data;
   const char *const households[] = { job->household, NULL };
+  TruCourse course = { job->cancellable, tru_progress_report, job->progress };
 
   job->what.households = job->household ? households : NULL;
-  return tru_export_run (store, &job->what, job->path, &job->n_records, error);
+  return tru_export_run (store, &job->what, job->path, &course, &job->n_records, error);
 }
 
 static TruExportScope
@@ -147,18 +153,6 @@ toast_done (TruExportDialog *self)
   tru_room_toast_action (GTK_WIDGET (self), done, _("Open the folder"), "win.open-folder", g_variant_new_bytestring (folder));
 }
 
-/* An export writes one file in one go: there is nothing to say but that it is under way. */
-static void
-show_exporting (TruExportDialog *self,
-                gboolean         is_exporting)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), is_exporting);
-  if (is_exporting)
-    tru_progress_unref (tru_progress_bar_start (self->progress));
-  else
-    tru_progress_bar_stop (self->progress);
-}
-
 static void
 on_exported (GObject      *source,
              GAsyncResult *result,
@@ -168,7 +162,9 @@ on_exported (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean exported = tru_office_run_finish (TRU_OFFICE (source), result, NULL, &error);
 
-  show_exporting (self, FALSE);
+  tru_progress_bar_stop (self->progress);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), TRUE);
   if (exported)
     toast_done (self);
   g_clear_pointer (&self->job, export_job_free);
@@ -206,8 +202,10 @@ tru_export_dialog_run (TruExportDialog *self,
   job->what.profile = chosen_profile (self);
   job->what.recipient = job->recipient;
   job->what.motive = job->motive;
+  job->cancellable = g_cancellable_new ();
+  job->progress = tru_progress_bar_start (self->progress);
   on_edited (self);
-  show_exporting (self, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
   tru_office_run (self->office, run_export, job, NULL, on_exported, g_object_ref (self));
 }
 
@@ -251,8 +249,15 @@ on_export (TruExportDialog *self)
 static gboolean
 tru_export_dialog_close_request (GtkWindow *window)
 {
-  if (TRU_EXPORT_DIALOG (window)->job)
-    return TRUE;
+  TruExportDialog *self = TRU_EXPORT_DIALOG (window);
+
+  /* The dialog stays to say that nothing was written, or closes because it was too late. */
+  if (self->job)
+    {
+      g_cancellable_cancel (self->job->cancellable);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), FALSE);
+      return TRUE;
+    }
   return GTK_WINDOW_CLASS (tru_export_dialog_parent_class)->close_request (window);
 }
 
@@ -270,6 +275,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/transfers/export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, error);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, progress);

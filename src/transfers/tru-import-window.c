@@ -89,7 +89,7 @@ run_import (TruStore *store,
             GError  **error)
 {
   ImportJob *job = data;
-  TruImportCourse course = { job->cancellable, tru_progress_report, job->progress };
+  TruCourse course = { job->cancellable, tru_progress_report, job->progress };
 
   job->result = tru_import_apply (store, job->path, job->decisions, &course, error);
   return job->result != NULL;
@@ -325,7 +325,7 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Reading *reading = data;
-  TruImportCourse course = { cancellable, tru_progress_report, reading->progress };
+  TruCourse course = { cancellable, tru_progress_report, reading->progress };
   GError *error = NULL;
   TruImportPreview *preview = tru_import_preview (reading->store, reading->path, &course, &error);
 

@@ -24,7 +24,7 @@ run_export (Bench   *bench,
   TruExport what = { TRU_EXPORT_ALL, TRU_PROFILE_FULL, NULL, NULL, NULL };
   double start = bench_now ();
 
-  if (!store || !tru_export_run (store, &what, data, NULL, &error))
+  if (!store || !tru_export_run (store, &what, data, NULL, NULL, &error))
     g_error ("export: %s", error->message);
   return bench_now () - start;
 }

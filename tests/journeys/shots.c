@@ -254,7 +254,7 @@ send_the_file (const char *database)
   gint64 n_records;
 
   g_assert_no_error (error);
-  tru_export_run (store, &what, file_path, &n_records, &error);
+  tru_export_run (store, &what, file_path, NULL, &n_records, &error);
   g_assert_no_error (error);
 }
 

@@ -317,7 +317,7 @@ test_cancelled_leaves_nothing (Fixture      *fixture,
   g_autofree char *file = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
   g_autofree char *kept = g_build_filename (fixture->folder, "there.db.imports", NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  TruImportCourse course = { cancellable, on_report_cancel, cancellable };
+  TruCourse course = { cancellable, on_report_cancel, cancellable };
   g_autoptr (TruImportPreview) later = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -331,6 +331,45 @@ test_cancelled_leaves_nothing (Fixture      *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   later = receive (fixture, fixture->there);
   g_assert_cmpint (later->counts[TRU_IMPORT_CREATE], >, 0);
+}
+
+static void
+assert_no_part (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    g_assert_false (g_str_has_suffix (name, ".part"));
+}
+
+/* The file of earlier stays, nothing half-written lies beside it, and no sending is recorded. */
+static void
+test_cancelled_export (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *earlier = send_file (fixture, fixture->here, TRU_EXPORT_ALL, TRU_PROFILE_FULL);
+  const TruProfile profiles[] = { TRU_PROFILE_FULL, TRU_PROFILE_PARTNER };
+  g_autofree char *later = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      TruExport what = { TRU_EXPORT_ALL, profiles[i], NULL, "CCAS", "Support shared" };
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      TruCourse course = { cancellable, on_report_cancel, cancellable };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (tru_export_run (fixture->here, &what, fixture->file, &course, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&error);
+      course.report = NULL;
+      g_assert_false (tru_export_run (fixture->here, &what, fixture->file, &course, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+  g_assert_true (g_file_get_contents (fixture->file, &later, NULL, NULL));
+  g_assert_cmpstr (earlier, ==, later);
+  assert_no_part (fixture->folder);
+  g_assert_cmpint (tru_store_count (fixture->here, &tru_sending_kind), ==, 1);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
@@ -352,5 +391,6 @@ main (int   argc,
   ADD ("/exchange/dangling-is-refused", test_dangling_is_refused);
   ADD ("/exchange/deletion-travels", test_deletion_travels);
   ADD ("/exchange/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
+  ADD ("/exchange/cancelled-export", test_cancelled_export);
   return g_test_run ();
 }

@@ -126,7 +126,7 @@ send_file (Fixture        *fixture,
   g_autoptr (GError) error = NULL;
   char *contents = NULL;
 
-  tru_export_run (from, &what, fixture->file, NULL, &error);
+  tru_export_run (from, &what, fixture->file, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (fixture->file, &contents, NULL, NULL));
   return contents;

@@ -71,7 +71,7 @@ send_file (Fixture    *fixture,
   TruExport what = { TRU_EXPORT_ALL, profile, NULL, "CCAS", "Support shared" };
   g_autoptr (GError) error = NULL;
 
-  tru_export_run (fixture->there, &what, fixture->file, NULL, &error);
+  tru_export_run (fixture->there, &what, fixture->file, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -71,6 +71,44 @@ test_no_folder (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+hold_up (TruStore *store,
+         gpointer  mutex,
+         GError  **error)
+{
+  g_mutex_lock (mutex);
+  g_mutex_unlock (mutex);
+  return TRUE;
+}
+
+/* Behind a work that takes its time, so that the export is surely not done when it is cancelled. */
+static void
+test_cancelled (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "inventory.xml", NULL);
+  GtkWidget *dialog = open_dialog (fixture, NULL);
+  GMutex mutex;
+
+  g_mutex_init (&mutex);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_editable_set_text (child (dialog, "motive_row"), "Running of the tool library");
+  g_mutex_lock (&mutex);
+  tru_office_run (fixture->office, hold_up, &mutex, NULL, NULL, NULL);
+  tru_export_dialog_run (TRU_EXPORT_DIALOG (dialog), path);
+  g_assert_true (gtk_widget_get_visible (child (dialog, "progress")));
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_false (gtk_widget_get_sensitive (child (dialog, "cancel_button")));
+  g_mutex_unlock (&mutex);
+  wait_until (shows_error, dialog);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_sending_kind), ==, 0);
+  g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (is_gone, &dialog);
+  g_mutex_clear (&mutex);
+}
+
 static void
 test_terms (Fixture      *fixture,
             gconstpointer data)
@@ -92,6 +130,7 @@ main (int   argc,
   adw_init ();
   ADD ("/transfers/export-dialog/household", test_household);
   ADD ("/transfers/export-dialog/no-folder", test_no_folder);
+  ADD ("/transfers/export-dialog/cancelled", test_cancelled);
   ADD ("/transfers/export-dialog/terms", test_terms);
   return g_test_run ();
 }
