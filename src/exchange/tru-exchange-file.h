@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define TRU_EXCHANGE_NAMESPACE "urn:truelle:exchange:1"
-#define TRU_EXCHANGE_MINOR 0
+#define TRU_EXCHANGE_MINOR 1
 
 /**
  * TruExchangeHeader:

@@ -7,10 +7,16 @@ static const char *const partner_kinds[] = {
   "organisation", "contact", "territory", "zoning", "programme", "partner_role", "programme_step", "operation",
   "household", "person", "membership", "dwelling", "occupancy", "referral", "support", "support_step", "contract",
   "signatory", "commitment", "crew", "worksite", "worksite_room", "worksite_day", "event", "participant",
-  "tool_library", "tool", "item", NULL,
+  "tool_library", "tool", "item", "axis", "eligibility", "terms", "composition", "committee", "decision", "assessment",
+  "liaison", "plan", "plan_action", "review", "operation_step", "work_type", "room_work", "labour", "material", "series",
+  "venue", "crew_member", "closure", "accessory", NULL,
 };
 
-static const char *const library_kinds[] = { "organisation", "tool_library", "tool", "item", "member", "loan", NULL };
+static const char *const library_kinds[] = {
+  "organisation", "tool_library", "tool", "item", "member", "loan", "accessory", "consumable", "stock_move", "reservation",
+  "repair", "maintenance", "transfer", "stock_take", "stock_count", "lending_rule", "training", "reminder",
+  "advice_sheet", "opening", "closure", "territory", NULL,
+};
 
 /**
  * tru_profile_token:

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
   F (PHONE, "phone", PHONE, TRU_SEARCHED, PERSONAL, N_("Phone"))                                             \
   F (EMAIL, "email", TEXT, TRU_SEARCHED, PERSONAL, N_("E-mail"))                                             \
   F (LEFT_ON, "left_on", DATE, 0, PUBLIC, N_("Left on"))                                                     \
-  F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))
+  F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))                                                          \
+  F (MANAGER, "manager", BOOLEAN, 0, PUBLIC, N_("In charge: may override rules"))
 
 enum
 {

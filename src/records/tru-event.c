@@ -9,6 +9,8 @@ const TruOption tru_event_type_options[] = {
   { "drop_in", N_("Drop-in") },
   { "workshop", N_("Workshop") },
   { "other", N_("Other") },
+  { "opening", N_("Opening of the tool library") },
+  { "meeting", N_("Meeting") },
   { NULL, NULL },
 };
 

@@ -13,6 +13,17 @@ const TruOption tru_household_benefit_options[] = {
   { NULL, NULL },
 };
 
+const TruOption tru_household_end_reason_options[] = {
+  { "left", N_("Left the area") },
+  { "died", N_("Died") },
+  { "evicted", N_("Evicted") },
+  { "split", N_("Split in two") },
+  { "withdrawn", N_("Withdrew") },
+  { "finished", N_("Support over") },
+  { "other", N_("Other") },
+  { NULL, NULL },
+};
+
 static gboolean
 tru_household_validate (TruRecord *record,
                         GError   **error)

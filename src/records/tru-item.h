@@ -33,7 +33,11 @@ extern const TruOption tru_item_condition_options[];
   F (MISSING_SINCE, "missing_since", DATE, 0, PUBLIC, N_("Missing since"))                       \
   F (WITHDRAWN_ON, "withdrawn_on", DATE, 0, PUBLIC, N_("Withdrawn on"))                          \
   F (WITHDRAWN_REASON, "withdrawn_reason", TEXT, 0, PUBLIC, N_("Why withdrawn"))                 \
-  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))
+  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))                                                 \
+  F (PLACE, "place", TEXT, TRU_SEARCHED, PUBLIC, N_("Shelf"))                                    \
+  F (INSPECT_SINCE, "inspect_since", DATE, 0, PUBLIC, N_("To inspect since"))                    \
+  F (STOLEN_ON, "stolen_on", DATE, 0, PUBLIC, N_("Stolen on"))                                   \
+  F (REPORT_NUMBER, "report_number", TEXT, 0, PUBLIC, N_("Report number"))
 
 enum
 {

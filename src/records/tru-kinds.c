@@ -34,6 +34,51 @@
 #include "tru-member.h"
 #include "tru-loan.h"
 #include "tru-sending.h"
+#include "tru-axis.h"
+#include "tru-eligibility.h"
+#include "tru-terms.h"
+#include "tru-composition.h"
+#include "tru-entry.h"
+#include "tru-committee.h"
+#include "tru-meeting.h"
+#include "tru-agenda-item.h"
+#include "tru-decision.h"
+#include "tru-assessment.h"
+#include "tru-risk.h"
+#include "tru-debt.h"
+#include "tru-liaison.h"
+#include "tru-entitlement.h"
+#include "tru-plan.h"
+#include "tru-plan-action.h"
+#include "tru-aim.h"
+#include "tru-review.h"
+#include "tru-aim-result.h"
+#include "tru-fund-aid.h"
+#include "tru-operation-step.h"
+#include "tru-work-type.h"
+#include "tru-room-work.h"
+#include "tru-labour.h"
+#include "tru-material.h"
+#include "tru-photo.h"
+#include "tru-series.h"
+#include "tru-venue.h"
+#include "tru-crew-member.h"
+#include "tru-absence.h"
+#include "tru-closure.h"
+#include "tru-accessory.h"
+#include "tru-consumable.h"
+#include "tru-stock-move.h"
+#include "tru-reservation.h"
+#include "tru-repair.h"
+#include "tru-maintenance.h"
+#include "tru-transfer.h"
+#include "tru-stock-take.h"
+#include "tru-stock-count.h"
+#include "tru-lending-rule.h"
+#include "tru-training.h"
+#include "tru-reminder.h"
+#include "tru-advice-sheet.h"
+#include "tru-opening.h"
 
 /* The order is frozen: search index and exported files follow it, and a kind comes after those it refers to where it can. */
 static const TruKind *const kinds[] = {
@@ -68,6 +113,51 @@ static const TruKind *const kinds[] = {
   &tru_member_kind,
   &tru_loan_kind,
   &tru_sending_kind,
+  &tru_axis_kind,
+  &tru_eligibility_kind,
+  &tru_terms_kind,
+  &tru_composition_kind,
+  &tru_entry_kind,
+  &tru_committee_kind,
+  &tru_meeting_kind,
+  &tru_agenda_item_kind,
+  &tru_decision_kind,
+  &tru_assessment_kind,
+  &tru_risk_kind,
+  &tru_debt_kind,
+  &tru_liaison_kind,
+  &tru_entitlement_kind,
+  &tru_plan_kind,
+  &tru_plan_action_kind,
+  &tru_aim_kind,
+  &tru_review_kind,
+  &tru_aim_result_kind,
+  &tru_fund_aid_kind,
+  &tru_operation_step_kind,
+  &tru_work_type_kind,
+  &tru_room_work_kind,
+  &tru_labour_kind,
+  &tru_material_kind,
+  &tru_photo_kind,
+  &tru_series_kind,
+  &tru_venue_kind,
+  &tru_crew_member_kind,
+  &tru_absence_kind,
+  &tru_closure_kind,
+  &tru_accessory_kind,
+  &tru_consumable_kind,
+  &tru_stock_move_kind,
+  &tru_reservation_kind,
+  &tru_repair_kind,
+  &tru_maintenance_kind,
+  &tru_transfer_kind,
+  &tru_stock_take_kind,
+  &tru_stock_count_kind,
+  &tru_lending_rule_kind,
+  &tru_training_kind,
+  &tru_reminder_kind,
+  &tru_advice_sheet_kind,
+  &tru_opening_kind,
 };
 
 /**

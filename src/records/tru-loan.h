@@ -18,7 +18,12 @@ G_BEGIN_DECLS
   F (DUE_ON, "due_on", DATE, TRU_REQUIRED, PUBLIC, N_("Due on"))                                    \
   F (RETURNED_ON, "returned_on", DATE, 0, PUBLIC, N_("Returned on"))                                \
   F (CONDITION_BACK, "condition_back", ENUM (item_condition), 0, PUBLIC, N_("Condition at return")) \
-  F (OVERRIDE, "override", NOTE, 0, PUBLIC, N_("Lent all the same because"))
+  F (OVERRIDE, "override", NOTE, 0, PUBLIC, N_("Lent all the same because"))                        \
+  F (VISIT, "visit", TEXT, 0, PUBLIC, N_("Visit"))                                                  \
+  F (RENEWALS, "renewals", INTEGER, 0, PUBLIC, N_("Renewals"))                                      \
+  F (MISSING_PARTS, "missing_parts", TEXT, 0, PUBLIC, N_("Missing accessories"))                    \
+  F (NOTED_LATE, "noted_late", BOOLEAN, 0, PUBLIC, N_("Noted on paper first"))                      \
+  F (DEPOSIT, "deposit", MONEY, 0, PUBLIC, N_("Deposit"))
 
 enum
 {

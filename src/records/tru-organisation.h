@@ -27,19 +27,20 @@ extern const TruOption tru_organisation_type_options[];
  *
  * An association, a landlord, a social action centre: whoever runs Truelle (own) or works with it.
  */
-#define TRU_ORGANISATION_FIELDS(F)                                             \
-  F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PUBLIC, N_("Name"))      \
-  F (OWN, "own", BOOLEAN, 0, PUBLIC, N_("Our own association"))                \
-  F (TYPE, "type", ENUM (organisation_type), TRU_REQUIRED, PUBLIC, N_("Type")) \
-  F (SIRET, "siret", TEXT, TRU_SEARCHED, PUBLIC, N_("SIRET number"))           \
-  F (TAGLINE, "tagline", TEXT, 0, PUBLIC, N_("Motto"))                         \
-  F (STREET, "street", TEXT, TRU_SEARCHED, PUBLIC, N_("Street"))               \
-  F (POSTCODE, "postcode", TEXT, 0, PUBLIC, N_("Postcode"))                    \
-  F (COMMUNE, "commune", TEXT, TRU_SEARCHED, PUBLIC, N_("Commune"))            \
-  F (PHONE, "phone", PHONE, TRU_SEARCHED, PUBLIC, N_("Phone"))                 \
-  F (EMAIL, "email", TEXT, TRU_SEARCHED, PUBLIC, N_("E-mail"))                 \
-  F (WEBSITE, "website", TEXT, 0, PUBLIC, N_("Website"))                       \
-  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))
+#define TRU_ORGANISATION_FIELDS(F)                                                                  \
+  F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PUBLIC, N_("Name"))                           \
+  F (OWN, "own", BOOLEAN, 0, PUBLIC, N_("Our own association"))                                     \
+  F (TYPE, "type", ENUM (organisation_type), TRU_REQUIRED, PUBLIC, N_("Type"))                      \
+  F (SIRET, "siret", TEXT, TRU_SEARCHED, PUBLIC, N_("SIRET number"))                                \
+  F (TAGLINE, "tagline", TEXT, 0, PUBLIC, N_("Motto"))                                              \
+  F (STREET, "street", TEXT, TRU_SEARCHED, PUBLIC, N_("Street"))                                    \
+  F (POSTCODE, "postcode", TEXT, 0, PUBLIC, N_("Postcode"))                                         \
+  F (COMMUNE, "commune", TEXT, TRU_SEARCHED, PUBLIC, N_("Commune"))                                 \
+  F (PHONE, "phone", PHONE, TRU_SEARCHED, PUBLIC, N_("Phone"))                                      \
+  F (EMAIL, "email", TEXT, TRU_SEARCHED, PUBLIC, N_("E-mail"))                                      \
+  F (WEBSITE, "website", TEXT, 0, PUBLIC, N_("Website"))                                            \
+  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))                                                    \
+  F (ALSACE_MOSELLE, "alsace_moselle", BOOLEAN, 0, PUBLIC, N_("Public holidays of Alsace-Moselle"))
 
 enum
 {

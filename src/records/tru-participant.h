@@ -24,7 +24,10 @@ extern const TruOption tru_participant_attendance_options[];
   F (CONTACT, "contact", REF (contact), 0, PUBLIC, N_("Contact"))                            \
   F (PERSON, "person", REF (person), 0, PERSONAL, N_("Person"))                              \
   F (ORGANISATION, "organisation", REF (organisation), 0, PUBLIC, N_("Organisation"))        \
-  F (ATTENDANCE, "attendance", ENUM (participant_attendance), 0, PERSONAL, N_("Attendance"))
+  F (ATTENDANCE, "attendance", ENUM (participant_attendance), 0, PERSONAL, N_("Attendance")) \
+  F (MINUTES, "minutes", INTEGER, 0, PERSONAL, N_("Minutes present"))                        \
+  F (REGISTERED_ON, "registered_on", DATE, 0, PERSONAL, N_("Registered on"))                 \
+  F (MEMBER, "member", REF (member), 0, PERSONAL, N_("Member of a tool library"))
 
 enum
 {

@@ -11,6 +11,12 @@ const TruOption tru_programme_step_condition_options[] = {
   { "preparation_done", N_("Preparation done") },
   { "worksite_finished", N_("Finished worksite") },
   { "review_done", N_("Review done") },
+  { "assessment_done", N_("Assessment done") },
+  { "plan_agreed", N_("Action plan agreed") },
+  { "landlord_agreed", N_("Landlord’s agreement") },
+  { "visit_made", N_("Home visit made") },
+  { "decided", N_("Decided by the decision body") },
+  { "final_review", N_("Final review done") },
   { NULL, NULL },
 };
 

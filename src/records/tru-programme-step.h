@@ -14,6 +14,12 @@ typedef enum
   TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE,
   TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED,
   TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE,
+  TRU_PROGRAMME_STEP_CONDITION_ASSESSMENT_DONE,
+  TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED,
+  TRU_PROGRAMME_STEP_CONDITION_LANDLORD_AGREED,
+  TRU_PROGRAMME_STEP_CONDITION_VISIT_MADE,
+  TRU_PROGRAMME_STEP_CONDITION_DECIDED,
+  TRU_PROGRAMME_STEP_CONDITION_FINAL_REVIEW,
 } TruProgrammeStepCondition;
 
 extern const TruOption tru_programme_step_condition_options[];
@@ -28,7 +34,9 @@ extern const TruOption tru_programme_step_condition_options[];
   F (POSITION, "position", INTEGER, TRU_REQUIRED, PUBLIC, N_("Order"))                           \
   F (NAME, "name", TEXT, TRU_REQUIRED, PUBLIC, N_("Name"))                                       \
   F (DELAY_DAYS, "delay_days", INTEGER, 0, PUBLIC, N_("Days after the step before"))             \
-  F (CONDITION, "condition", ENUM (programme_step_condition), 0, PUBLIC, N_("Needed to pass"))
+  F (CONDITION, "condition", ENUM (programme_step_condition), 0, PUBLIC, N_("Needed to pass"))   \
+  F (AXIS, "axis", REF (axis), 0, PUBLIC, N_("Axis"))                                            \
+  F (OPTIONAL, "optional", BOOLEAN, 0, PUBLIC, N_("May be left out"))
 
 enum
 {

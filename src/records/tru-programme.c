@@ -12,6 +12,15 @@ const TruOption tru_programme_support_start_options[] = {
   { NULL, NULL },
 };
 
+const TruOption tru_programme_scheme_options[] = {
+  { "coup_de_pouce", N_("Helping hand at home (model 1)") },
+  { "ara", N_("Accompanied self-renovation (model 2)") },
+  { "igloo", N_("Building together (model 3)") },
+  { "resource", N_("Housing resource centre (model 4)") },
+  { "accompanied", N_("Accompanied housing (model 5)") },
+  { NULL, NULL },
+};
+
 static gboolean
 tru_programme_validate (TruRecord *record,
                         GError   **error)

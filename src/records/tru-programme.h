@@ -14,17 +14,19 @@ typedef enum
 
 extern const TruOption tru_programme_support_start_options[];
 
-/**
- * TruProgramme:
- *
- * One scheme (dispositif) with its rules, every number of domain.md's table a field.
- */
-#define TRU_PROGRAMME_FIELDS(F)                                                                                  \
-  F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PUBLIC, N_("Name"))                                        \
-  F (BEARER, "bearer", REF (organisation), 0, PUBLIC, N_("Borne by"))                                            \
-  F (STARTED_ON, "started_on", DATE, 0, PUBLIC, N_("Started on"))                                                \
-  F (ENDED_ON, "ended_on", DATE, 0, PUBLIC, N_("Ended on"))                                                      \
-  F (OBJECT, "object", NOTE, 0, PUBLIC, N_("Object"))                                                            \
+typedef enum
+{
+  TRU_PROGRAMME_SCHEME_COUP_DE_POUCE,
+  TRU_PROGRAMME_SCHEME_ARA,
+  TRU_PROGRAMME_SCHEME_IGLOO,
+  TRU_PROGRAMME_SCHEME_RESOURCE,
+  TRU_PROGRAMME_SCHEME_ACCOMPANIED,
+} TruProgrammeScheme;
+
+extern const TruOption tru_programme_scheme_options[];
+
+/* The rules that a support keeps as they were when it was decided: a TruTerms has them too. */
+#define TRU_PROGRAMME_RULE_FIELDS(F)                                                                             \
   F (MAX_AREA, "max_area", DECIMAL, 0, PUBLIC, N_("Largest area renovated (m²)"))                                \
   F (WORKSITE_DAYS, "worksite_days", INTEGER, 0, PUBLIC, N_("Days of a worksite"))                               \
   F (WORKSITE_WEEKDAYS, "worksite_weekdays", TEXT, 0, PUBLIC, N_("Weekdays of worksites (1 Monday … 7 Sunday)")) \
@@ -36,15 +38,32 @@ extern const TruOption tru_programme_support_start_options[];
   F (LANDLORD_REQUIRED, "landlord_required", BOOLEAN, 0, PUBLIC, N_("Landlord’s agreement before a worksite"))   \
   F (PREPARATION_REQUIRED, "preparation_required", BOOLEAN, 0, PUBLIC, N_("Preparation before a worksite"))      \
   F (LEAD_BEFORE, "lead_before", DATE, 0, PUBLIC, N_("Lead survey for dwellings built before"))                  \
-  F (ASBESTOS_BEFORE, "asbestos_before", DATE, 0, PUBLIC, N_("Asbestos survey for dwellings built before"))      \
-  F (COMMITTEE_WEEKS, "committee_weeks", INTEGER, 0, PUBLIC, N_("Weeks between committees"))                     \
-  F (VISIT_MINUTES, "visit_minutes", INTEGER, 0, PUBLIC, N_("Length of a home visit (minutes)"))                 \
-  F (OPERATION_MONTHS, "operation_months", INTEGER, 0, PUBLIC, N_("Months of an operation"))                     \
-  F (RENT_SHARE, "rent_share", DECIMAL, 0, PUBLIC, N_("Rent share above which the hardship fund may help (%)"))  \
-  F (ASSESSMENT_COST, "assessment_cost", MONEY, 0, PUBLIC, N_("Cost of an assessment"))                          \
-  F (SUPPORT_COST, "support_cost", MONEY, 0, PUBLIC, N_("Cost of a support for a year"))                         \
-  F (COLLECTIVE_COST, "collective_cost", MONEY, 0, PUBLIC, N_("Cost of collective actions per neighbourhood"))   \
-  F (TERRITORIAL_COST, "territorial_cost", MONEY, 0, PUBLIC, N_("Cost of a territorial assessment"))
+  F (ASBESTOS_BEFORE, "asbestos_before", DATE, 0, PUBLIC, N_("Asbestos survey for dwellings built before"))
+
+/**
+ * TruProgramme:
+ *
+ * One scheme (dispositif) with its rules, every number of domain.md's table a field.
+ */
+#define TRU_PROGRAMME_FIELDS(F)                                                                                     \
+  F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PUBLIC, N_("Name"))                                           \
+  F (BEARER, "bearer", REF (organisation), 0, PUBLIC, N_("Borne by"))                                               \
+  F (STARTED_ON, "started_on", DATE, 0, PUBLIC, N_("Started on"))                                                   \
+  F (ENDED_ON, "ended_on", DATE, 0, PUBLIC, N_("Ended on"))                                                         \
+  F (OBJECT, "object", NOTE, 0, PUBLIC, N_("Object"))                                                               \
+  TRU_PROGRAMME_RULE_FIELDS (F)                                                                                     \
+  F (COMMITTEE_WEEKS, "committee_weeks", INTEGER, 0, PUBLIC, N_("Weeks between committees"))                        \
+  F (VISIT_MINUTES, "visit_minutes", INTEGER, 0, PUBLIC, N_("Length of a home visit (minutes)"))                    \
+  F (OPERATION_MONTHS, "operation_months", INTEGER, 0, PUBLIC, N_("Months of an operation"))                        \
+  F (RENT_SHARE, "rent_share", DECIMAL, 0, PUBLIC, N_("Rent share above which the hardship fund may help (%)"))     \
+  F (ASSESSMENT_COST, "assessment_cost", MONEY, 0, PUBLIC, N_("Cost of an assessment"))                             \
+  F (SUPPORT_COST, "support_cost", MONEY, 0, PUBLIC, N_("Cost of a support for a year"))                            \
+  F (COLLECTIVE_COST, "collective_cost", MONEY, 0, PUBLIC, N_("Cost of collective actions per neighbourhood"))      \
+  F (TERRITORIAL_COST, "territorial_cost", MONEY, 0, PUBLIC, N_("Cost of a territorial assessment"))                \
+  F (DECISION_REQUIRED, "decision_required", BOOLEAN, 0, PUBLIC, N_("Only a committee’s decision moves a support")) \
+  F (COLLECTIVE_COVERED, "collective_covered", BOOLEAN, 0, PUBLIC, N_("Contract covers collective actions"))        \
+  F (FUND_MONTHS, "fund_months", INTEGER, 0, PUBLIC, N_("Months of hardship fund at most"))                         \
+  F (SCHEME, "scheme", ENUM (programme_scheme), 0, PUBLIC, N_("Made from the model"))
 
 enum
 {

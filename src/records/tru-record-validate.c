@@ -98,6 +98,78 @@ tru_record_validate_past (TruRecord *self,
 }
 
 /**
+ * tru_record_validate_range:
+ * @self: a record
+ * @field: id of a field that holds a number
+ * @least: the smallest value admitted, in the field's own unit
+ * @most: the largest
+ * @error: %TRU_RECORD_ERROR_INVALID
+ *
+ * Returns: whether the value lies between them; unknown is no value
+ */
+gboolean
+tru_record_validate_range (TruRecord *self,
+                           guint      field,
+                           gint64     least,
+                           gint64     most,
+                           GError   **error)
+{
+  const TruField *described = &tru_record_get_kind (self)->fields[field];
+  gint64 value = tru_record_get_number (self, field);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *message = NULL;
+
+  if (value == TRU_UNKNOWN || (value >= least && value <= most))
+    return TRUE;
+  from = tru_field_format (described, NULL, least);
+  to = tru_field_format (described, NULL, most);
+  message = g_strdup_printf (_("this must be from %s to %s"), from, to);
+  tru_record_set_error (self, field, message, error);
+  return FALSE;
+}
+
+/**
+ * tru_record_validate_any:
+ * @self: a record
+ * @error: %TRU_RECORD_ERROR_INVALID, naming the first of the fields
+ * @n_fields: their number
+ * @...: ids of fields of which one at least must be known
+ *
+ * Returns: whether one is
+ */
+gboolean
+tru_record_validate_any (TruRecord *self,
+                         GError   **error,
+                         guint      n_fields,
+                         ...)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+  g_autofree char *message = NULL;
+  guint first = 0;
+  va_list fields;
+
+  va_start (fields, n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint field = va_arg (fields, guint);
+
+      if (i == 0)
+        first = field;
+      if (tru_record_is_known (self, field))
+        {
+          va_end (fields);
+          return TRUE;
+        }
+      g_string_append_printf (labels, i > 0 ? _(", “%s”") : _("“%s”"), tru_field_label (&tru_record_get_kind (self)->fields[field]));
+    }
+  va_end (fields);
+  message = g_strdup_printf (_("one of these must be filled in: %s"), labels->str);
+  tru_record_set_error (self, first, message, error);
+  return FALSE;
+}
+
+/**
  * tru_record_set_error:
  * @self: a record
  * @field: id of the field that is wrong

@@ -105,6 +105,15 @@ gboolean       tru_record_validate_order (TruRecord      *self,
 gboolean       tru_record_validate_past  (TruRecord      *self,
                                           guint           field,
                                           GError        **error);
+gboolean       tru_record_validate_range (TruRecord      *self,
+                                          guint           field,
+                                          gint64          least,
+                                          gint64          most,
+                                          GError        **error);
+gboolean       tru_record_validate_any   (TruRecord      *self,
+                                          GError        **error,
+                                          guint           n_fields,
+                                          ...);
 void           tru_record_set_error      (TruRecord      *self,
                                           guint           field,
                                           const char     *message,

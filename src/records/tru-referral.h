@@ -31,7 +31,11 @@ extern const TruOption tru_referral_reply_options[];
   F (ASKED, "asked", NOTE, 0, PERSONAL, N_("What is asked"))                                       \
   F (MISSING, "missing", NOTE, 0, PERSONAL, N_("What is missing"))                                 \
   F (REPLY, "reply", ENUM (referral_reply), 0, PERSONAL, N_("Reply"))                              \
-  F (REPLIED_ON, "replied_on", DATE, 0, PERSONAL, N_("Replied on"))
+  F (REPLIED_ON, "replied_on", DATE, 0, PERSONAL, N_("Replied on"))                                \
+  F (AGREED_BY, "agreed_by", TEXT, 0, PERSONAL, N_("Agreed orally by"))                            \
+  F (CONFIRMED_ON, "confirmed_on", DATE, 0, PERSONAL, N_("Confirmed in writing on"))               \
+  F (RECEIPT_ON, "receipt_on", DATE, 0, PERSONAL, N_("Receipt sent on"))                           \
+  F (DIRECT, "direct", BOOLEAN, 0, PERSONAL, N_("Direct request"))
 
 enum
 {

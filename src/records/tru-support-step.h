@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tru-record.h"
+#include "tru-programme-step.h"
 
 G_BEGIN_DECLS
 
@@ -10,11 +11,13 @@ G_BEGIN_DECLS
  *
  * A programme's step as one support passes it.
  */
-#define TRU_SUPPORT_STEP_FIELDS(F)                                                         \
-  F (SUPPORT, "support", REF (support), TRU_REQUIRED | TRU_OWNER, PERSONAL, N_("Support")) \
-  F (STEP, "step", REF (programme_step), TRU_REQUIRED, PERSONAL, N_("Step"))               \
-  F (PLANNED_ON, "planned_on", DATE, 0, PERSONAL, N_("Planned on"))                        \
-  F (DONE_ON, "done_on", DATE, 0, PERSONAL, N_("Done on"))
+#define TRU_SUPPORT_STEP_FIELDS(F)                                                               \
+  F (SUPPORT, "support", REF (support), TRU_REQUIRED | TRU_OWNER, PERSONAL, N_("Support"))       \
+  F (STEP, "step", REF (programme_step), TRU_REQUIRED, PERSONAL, N_("Step"))                     \
+  F (PLANNED_ON, "planned_on", DATE, 0, PERSONAL, N_("Planned on"))                              \
+  F (DONE_ON, "done_on", DATE, 0, PERSONAL, N_("Done on"))                                       \
+  F (CONDITION, "condition", ENUM (programme_step_condition), 0, PERSONAL, N_("Needed to pass")) \
+  F (SKIPPED_ON, "skipped_on", DATE, 0, PERSONAL, N_("Left out on"))
 
 enum
 {

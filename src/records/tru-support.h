@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tru-record.h"
+#include "tru-decision.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,9 @@ extern const TruOption tru_support_exit_reason_options[];
   F (LANDLORD_AGREED_ON, "landlord_agreed_on", DATE, 0, PERSONAL, N_("Landlord’s written agreement of")) \
   F (CLOSED_ON, "closed_on", DATE, 0, PERSONAL, N_("Closed on"))                                         \
   F (EXIT_REASON, "exit_reason", ENUM (support_exit_reason), 0, PERSONAL, N_("Exit reason"))             \
-  F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))
+  F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))                                                      \
+  F (SUPPORT_TYPE, "support_type", ENUM (decision_support_type), 0, PERSONAL, N_("Kind of support"))     \
+  F (STARTED_FROM, "started_from", DATE, 0, PERSONAL, N_("Support counted from"))
 
 enum
 {

@@ -10,16 +10,21 @@ G_BEGIN_DECLS
  *
  * A place that lends tools (outil-thèque).
  */
-#define TRU_TOOL_LIBRARY_FIELDS(F)                                                    \
-  F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PUBLIC, N_("Name"))             \
-  F (ORGANISATION, "organisation", REF (organisation), 0, PUBLIC, N_("Organisation")) \
-  F (STREET, "street", TEXT, 0, PUBLIC, N_("Street"))                                 \
-  F (POSTCODE, "postcode", TEXT, 0, PUBLIC, N_("Postcode"))                           \
-  F (COMMUNE, "commune", TEXT, 0, PUBLIC, N_("Commune"))                              \
-  F (OPENING, "opening", TEXT, 0, PUBLIC, N_("Opening hours"))                        \
-  F (LOAN_DAYS, "loan_days", INTEGER, 0, PUBLIC, N_("Days of a loan"))                \
-  F (MAX_LOANS, "max_loans", INTEGER, 0, PUBLIC, N_("Loans per member at most"))      \
-  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))
+#define TRU_TOOL_LIBRARY_FIELDS(F)                                                                    \
+  F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PUBLIC, N_("Name"))                             \
+  F (ORGANISATION, "organisation", REF (organisation), 0, PUBLIC, N_("Organisation"))                 \
+  F (STREET, "street", TEXT, 0, PUBLIC, N_("Street"))                                                 \
+  F (POSTCODE, "postcode", TEXT, 0, PUBLIC, N_("Postcode"))                                           \
+  F (COMMUNE, "commune", TEXT, 0, PUBLIC, N_("Commune"))                                              \
+  F (OPENING, "opening", TEXT, 0, PUBLIC, N_("Opening hours"))                                        \
+  F (LOAN_DAYS, "loan_days", INTEGER, 0, PUBLIC, N_("Days of a loan"))                                \
+  F (MAX_LOANS, "max_loans", INTEGER, 0, PUBLIC, N_("Loans per member at most"))                      \
+  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))                                                      \
+  F (RENEWALS, "renewals", INTEGER, 0, PUBLIC, N_("Renewals at most"))                                \
+  F (MEMBERSHIP_REQUIRED, "membership_required", BOOLEAN, 0, PUBLIC, N_("Valid membership required")) \
+  F (PICKUP_DAYS, "pickup_days", INTEGER, 0, PUBLIC, N_("Opening days to collect a reservation"))     \
+  F (DEPOSITS, "deposits", BOOLEAN, 0, PUBLIC, N_("Takes deposits"))                                  \
+  F (TERRITORY, "territory", REF (territory), 0, PUBLIC, N_("Territory"))
 
 enum
 {

@@ -19,7 +19,10 @@ G_BEGIN_DECLS
   F (PICTURE, "picture", TEXT, 0, PUBLIC, N_("Picture"))                                   \
   F (VALUE, "value", MONEY, 0, PUBLIC, N_("Value"))                                        \
   F (CHECK_MONTHS, "check_months", INTEGER, 0, PUBLIC, N_("Months between safety checks")) \
-  F (ADVICE, "advice", NOTE, 0, PUBLIC, N_("Advice"))
+  F (ADVICE, "advice", NOTE, 0, PUBLIC, N_("Advice"))                                      \
+  F (TRAINING, "training", TEXT, 0, PUBLIC, N_("Training required"))                       \
+  F (ADULTS_ONLY, "adults_only", BOOLEAN, 0, PUBLIC, N_("Adults only"))                    \
+  F (KIT, "kit", BOOLEAN, 0, PUBLIC, N_("Kit"))
 
 enum
 {

@@ -32,7 +32,10 @@ extern const TruOption tru_worksite_preparation_by_options[];
   F (OVERRIDE, "override", NOTE, 0, PERSONAL, N_("Confirmed all the same because"))                    \
   F (INTERRUPTED_ON, "interrupted_on", DATE, 0, PERSONAL, N_("Interrupted on"))                        \
   F (FINISHED_ON, "finished_on", DATE, 0, PERSONAL, N_("Finished on"))                                 \
-  F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))
+  F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))                                                    \
+  F (RESUMED_ON, "resumed_on", DATE, 0, PERSONAL, N_("Resumed on"))                                    \
+  F (MADE_SAFE_ON, "made_safe_on", DATE, 0, PERSONAL, N_("Made safe on"))                              \
+  F (LABOUR_COST, "labour_cost", MONEY, 0, PUBLIC, N_("Labour cost"))
 
 enum
 {

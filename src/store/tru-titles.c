@@ -4,6 +4,7 @@
 #define NAME_OF(kind, column) "(SELECT o.name FROM " kind " o WHERE o.uid = " column ")"
 #define PERSON_NAME(column) "(SELECT trim (coalesce (o.first_name, '') || ' ' || o.name) FROM person o WHERE o.uid = " column ")"
 #define CONTACT_NAME(column) "(SELECT trim (coalesce (o.first_name, '') || ' ' || o.name) FROM contact o WHERE o.uid = " column ")"
+#define ITEM_NAME(column) "(SELECT t.name || ' ' || o.code FROM item o JOIN tool t ON t.uid = o.tool WHERE o.uid = " column ")"
 #define SUPPORT_HOUSEHOLD(column) \
   "(SELECT h.name FROM support s JOIN household h ON h.uid = s.household WHERE s.uid = " column ")"
 #define DWELLING_ADDRESS(column) "(SELECT o.street || ', ' || o.commune FROM dwelling o WHERE o.uid = " column ")"
@@ -56,6 +57,55 @@ static const Title titles[] = {
   { "member", "name", "card" },
   { "loan", "(SELECT t.name FROM item i JOIN tool t ON t.uid = i.tool WHERE i.uid = loan.item)", NAME_OF ("member", "loan.member") },
   { "sending", "content", "recipient" },
+  { "axis", "position || '. ' || name", NAME_OF ("programme", "axis.programme") },
+  { "eligibility", NAME_OF ("programme", "eligibility.programme"), NAME_OF ("organisation", "eligibility.organisation") },
+  { "terms", SUPPORT_HOUSEHOLD ("terms.support"), "fixed_on" },
+  { "composition", SUPPORT_HOUSEHOLD ("composition.support"), "taken_on" },
+  { "entry", "substr (text, 1, 80)", "day" },
+  { "committee", "name", "coalesce (" NAME_OF ("operation", "committee.operation") ", " NAME_OF ("programme", "committee.programme") ")" },
+  { "meeting", NAME_OF ("committee", "meeting.committee"), "held_on" },
+  { "agenda_item", "position || '. ' || subject", SUPPORT_HOUSEHOLD ("agenda_item.support") },
+  { "decision", "coalesce (" SUPPORT_HOUSEHOLD ("decision.support") ", decided_on)", "decided_on" },
+  { "assessment", "coalesce (" SUPPORT_HOUSEHOLD ("assessment.support") ", " NAME_OF ("operation", "assessment.operation") ", "
+                  NAME_OF ("territory", "assessment.territory") ")", "started_on" },
+  { "risk", "coalesce (substr (note, 1, 80), noted_on)", "noted_on" },
+  { "debt", "creditor", NULL },
+  { "liaison", "purpose", NAME_OF ("organisation", "liaison.organisation") },
+  { "entitlement", "coalesce (name, " SUPPORT_HOUSEHOLD ("entitlement.support") ")", "opened_on" },
+  { "plan", SUPPORT_HOUSEHOLD ("plan.support"), "version" },
+  { "plan_action", "task", "due_on" },
+  { "aim", "text", SUPPORT_HOUSEHOLD ("aim.support") },
+  { "review", SUPPORT_HOUSEHOLD ("review.support"), "coalesce (held_on, planned_on)" },
+  { "aim_result", "(SELECT a.text FROM aim a WHERE a.uid = aim_result.aim)", NULL },
+  { "fund_aid", SUPPORT_HOUSEHOLD ("fund_aid.support"), "starts_on" },
+  { "operation_step", "position || '. ' || name", NAME_OF ("operation", "operation_step.operation") },
+  { "work_type", "name", "unit" },
+  { "room_work", NAME_OF ("work_type", "room_work.work_type"), NAME_OF ("worksite_room", "room_work.worksite_room") },
+  { "labour", "coalesce (" PERSON_NAME ("labour.person") ", " CONTACT_NAME ("labour.contact") ")",
+    "(SELECT y.day FROM worksite_day y WHERE y.uid = labour.worksite_day)" },
+  { "material", "name", "unit" },
+  { "photo", "coalesce (caption, taken_on, hash)", "taken_on" },
+  { "series", "title", "rule" },
+  { "venue", "name", NAME_OF ("organisation", "venue.organisation") },
+  { "crew_member", CONTACT_NAME ("crew_member.contact"), NAME_OF ("crew", "crew_member.crew") },
+  { "absence", "coalesce (" CONTACT_NAME ("absence.contact") ", " NAME_OF ("crew", "absence.crew") ", "
+               NAME_OF ("household", "absence.household") ")", "since || ' – ' || until" },
+  { "closure", "name", "since || ' – ' || until" },
+  { "accessory", "name", NAME_OF ("tool", "accessory.tool") },
+  { "consumable", "name", "code" },
+  { "stock_move", NAME_OF ("consumable", "stock_move.consumable"), "day" },
+  { "reservation", NAME_OF ("tool", "reservation.tool"), "starts_on || ' – ' || ends_on" },
+  { "repair", "substr (fault, 1, 80)", ITEM_NAME ("repair.item") },
+  { "maintenance", ITEM_NAME ("maintenance.item"), "done_on" },
+  { "transfer", ITEM_NAME ("transfer.item"), NAME_OF ("tool_library", "transfer.to_library") },
+  { "stock_take", NAME_OF ("tool_library", "stock_take.tool_library"), "started_on" },
+  { "stock_count", "code", ITEM_NAME ("stock_count.item") },
+  { "lending_rule", "coalesce (category, " NAME_OF ("tool_library", "lending_rule.tool_library") ")",
+    NAME_OF ("tool_library", "lending_rule.tool_library") },
+  { "training", "topic", NAME_OF ("member", "training.member") },
+  { "reminder", NAME_OF ("member", "reminder.member"), "day" },
+  { "advice_sheet", "title", NAME_OF ("tool", "advice_sheet.tool") },
+  { "opening", "weekday || ' ' || opens || '–' || closes", NAME_OF ("tool_library", "opening.tool_library") },
 };
 
 static const Title *

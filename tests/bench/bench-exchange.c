@@ -5,6 +5,7 @@
 #include "tru-export.h"
 #include "tru-import.h"
 #include "tru-kinds.h"
+#include "tru-migrations.h"
 
 
 static void
@@ -101,6 +102,27 @@ write_resource (const char *resource,
     g_error ("%s", error->message);
 }
 
+/* The schema as it is once every migration is done. */
+static void
+write_schema (const char *path)
+{
+  g_autoptr (GString) schema = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  int latest = tru_migrations_latest (TRU_MIGRATIONS);
+
+  for (int i = 1; i <= latest; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s%04d.sql", TRU_MIGRATIONS, i);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+      if (!bytes)
+        g_error ("%s", error->message);
+      g_string_append_len (schema, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  if (!g_file_set_contents (path, schema->str, schema->len, &error))
+    g_error ("%s", error->message);
+}
+
 void
 bench_export (Bench *bench)
 {
@@ -130,7 +152,7 @@ bench_import (Bench *bench)
 
   if (!g_file_test (file, G_FILE_TEST_EXISTS))
     run_export (bench, file);
-  write_resource ("/org/truelle/Truelle/migrations/0001.sql", schema);
+  write_schema (schema);
   write_resource ("/org/truelle/Truelle/schema/truelle-exchange-1.xsd", xsd);
   value = bench_median (bench, run_import, file, BENCH_RUNS);
   write_rows (bench, rows);

@@ -88,7 +88,8 @@ test_every_kind (Fixture      *fixture,
       expect (fixture, 0, "--json list %s", (const char *) kind->data);
       node = parse_json (fixture->out);
       records = json_node_get_array (node);
-      g_assert_cmpuint (json_array_get_length (records), >, 0);
+      if (json_array_get_length (records) == 0)
+        continue;
       expect (fixture, 0, "show %s", json_object_get_string_member (json_array_get_object_element (records, 0), "uid"));
       expect (fixture, 0, "list %s a", (const char *) kind->data);
     }

@@ -12,6 +12,12 @@ test_numbers (void)
     "household", "person", "membership", "dwelling", "occupancy", "referral", "support", "support_step", "contract",
     "signatory", "commitment", "crew", "worksite", "worksite_room", "worksite_day", "tool_library", "tool", "item",
     "event", "participant", "member", "loan", "sending",
+    "axis", "eligibility", "terms", "composition", "entry", "committee", "meeting", "agenda_item",
+    "decision", "assessment", "risk", "debt", "liaison", "entitlement", "plan", "plan_action",
+    "aim", "review", "aim_result", "fund_aid", "operation_step", "work_type", "room_work", "labour",
+    "material", "photo", "series", "venue", "crew_member", "absence", "closure", "accessory",
+    "consumable", "stock_move", "reservation", "repair", "maintenance", "transfer", "stock_take", "stock_count",
+    "lending_rule", "training", "reminder", "advice_sheet", "opening",
   };
   guint n_kinds;
   const TruKind *const *kinds = tru_kinds (&n_kinds);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRU_STOCK_COUNT_RESULT_FOUND,
+  TRU_STOCK_COUNT_RESULT_UNEXPECTED,
+  TRU_STOCK_COUNT_RESULT_MISPLACED,
+  TRU_STOCK_COUNT_RESULT_UNKNOWN,
+  TRU_STOCK_COUNT_RESULT_MISSING,
+} TruStockCountResult;
+
+extern const TruOption tru_stock_count_result_options[];
+
+/**
+ * TruStockCount:
+ *
+ * What one scan of a stock-take found.
+ */
+#define TRU_STOCK_COUNT_FIELDS(F)                                                                    \
+  F (STOCK_TAKE, "stock_take", REF (stock_take), TRU_REQUIRED | TRU_OWNER, PUBLIC, N_("Stock-take")) \
+  F (CODE, "code", TEXT, TRU_REQUIRED, PUBLIC, N_("Code"))                                           \
+  F (ITEM, "item", REF (item), 0, PUBLIC, N_("Item"))                                                \
+  F (RESULT, "result", ENUM (stock_count_result), TRU_REQUIRED, PUBLIC, N_("Result"))                \
+  F (COUNTED_AT, "counted_at", TIME, TRU_REQUIRED, PUBLIC, N_("Counted"))
+
+enum
+{
+#define F(ID, ...) TRU_STOCK_COUNT_##ID,
+  TRU_STOCK_COUNT_FIELDS (F)
+#undef F
+};
+
+#define TRU_TYPE_STOCK_COUNT (tru_stock_count_get_type ())
+TRU_DECLARE_RECORD (TruStockCount, tru_stock_count, STOCK_COUNT)
+
+G_END_DECLS
