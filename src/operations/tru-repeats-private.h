@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-event.h"
+#include "tru-series.h"
+#include "tru-write.h"
+
+G_BEGIN_DECLS
+
+/* Writing the times of a series, one event each. */
+
+TruTime    tru_series_horizon  (void);
+GPtrArray *tru_series_events   (TruStore    *store,
+                                const char  *series,
+                                GError     **error);
+gboolean   tru_series_add_time (TruWrite    *write,
+                                TruRecord   *pattern,
+                                const char  *series,
+                                TruTime      time,
+                                GError     **error);
+gboolean   tru_series_drop     (TruWrite    *write,
+                                TruRecord   *event,
+                                GError     **error);
+gboolean   tru_series_delete   (TruWrite    *write,
+                                TruRecord   *event,
+                                GError     **error);
+void       tru_series_exclude  (TruRecord   *series,
+                                TruTime      time);
+void       tru_series_take     (TruRecord   *event,
+                                TruRecord   *before,
+                                TruRecord   *after,
+                                gboolean     is_itself);
+gboolean   tru_series_retime   (TruWrite    *write,
+                                TruRecord   *series,
+                                TruRecord   *before,
+                                TruRecord   *after,
+                                const char  *rule,
+                                TruTime      from,
+                                GError     **error);
+
+G_END_DECLS
