@@ -25,6 +25,15 @@ static const TruCliOption check_out_options[] = {
   { NULL },
 };
 
+static const TruCliOption reserve_options[] = {
+  { "member", TRU_CLI_VALUE, "M", N_("who wants it: a uid, a card’s code or a full name") },
+  { "worksite", TRU_CLI_VALUE, "UID", N_("the worksite that wants it, for its days unless others are given") },
+  { "from", TRU_CLI_VALUE, "DATE", N_("the first day") },
+  { "to", TRU_CLI_VALUE, "DATE", N_("the last day") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is reserved although a rule is broken") },
+  { NULL },
+};
+
 static const TruCliOption contract_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   { NULL },
@@ -64,6 +73,9 @@ static const TruCliCommand commands[] = {
     2, 2, FALSE, check_out_options, tru_cli_check_out },
   { "check-in", "ITEM", N_("takes an item back"), N_("ITEM is a code or a uid."),
     1, 1, FALSE, NULL, tru_cli_check_in },
+  { "reserve", "TOOL-OR-ITEM (--member M | --worksite UID) --from DATE --to DATE [--motive TEXT]", N_("reserves a tool"),
+    N_("TOOL-OR-ITEM is an item’s code or uid for this very copy, a tool’s name or uid for any of its copies."),
+    1, 1, FALSE, reserve_options, tru_cli_reserve },
   { "contract", "UID --to FILE.pdf", N_("prints a contract, or that of a household or support"), NULL,
     1, 1, FALSE, contract_options, tru_cli_contract },
   { "undo", "", N_("reverts the newest operation not yet undone; repeated, walks back"), NULL,

@@ -38,6 +38,10 @@ gboolean tru_cli_check_out (TruCli  *cli,
 gboolean tru_cli_check_in  (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-reservations.c */
+gboolean tru_cli_reserve   (TruCli  *cli,
+                            GError **error);
+
 /* tru-cli-contracts.c */
 gboolean tru_cli_contract  (TruCli  *cli,
                             GError **error);

@@ -10,6 +10,8 @@
 #include "tru-member.h"
 #include "tru-queries-operations.h"
 #include "tru-records-desk.h"
+#include "tru-reservation-facts.h"
+#include "tru-reservations.h"
 #include "tru-text.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
@@ -43,11 +45,15 @@ get_items (TruStore           *store,
 static void
 check_item (TruStore        *store,
             TruLendingFacts *facts,
+            TruDate          due_on,
             GPtrArray       *findings)
 {
   const char *uid = tru_record_get_uid (facts->item);
   g_autoptr (TruRecord) loan = tru_lending_open_loan (store, uid, NULL);
   g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) reserved
+    = tru_reservations_check_loan (store, facts->item, tru_record_get_uid (facts->member), facts->today,
+                                   due_on == TRU_UNKNOWN ? tru_lending_due (store, uid, facts->today) : due_on);
   g_autofree char *title = tru_store_title (store, &tru_item_kind, uid);
   g_autofree char *borrower
     = loan ? tru_store_title (store, &tru_member_kind, tru_record_get_text (loan, TRU_LOAN_MEMBER)) : NULL;
@@ -57,6 +63,7 @@ check_item (TruStore        *store,
   facts->borrower = borrower;
   found = tru_lending_rules_check_item (facts);
   tru_findings_append (findings, found);
+  tru_findings_append (findings, reserved);
   facts->open_loan = NULL;
   facts->title = facts->borrower = NULL;
 }
@@ -64,7 +71,8 @@ check_item (TruStore        *store,
 static GPtrArray *
 check_basket (TruStore  *store,
               GPtrArray *items,
-              TruRecord *member)
+              TruRecord *member,
+              TruDate    due_on)
 {
   g_autoptr (GPtrArray) findings = tru_findings_new ();
   g_autoptr (TruRow) row
@@ -76,7 +84,7 @@ check_basket (TruStore  *store,
   for (guint i = 0; i < items->len; i++)
     {
       facts.item = g_ptr_array_index (items, i);
-      check_item (store, &facts, findings);
+      check_item (store, &facts, due_on, findings);
     }
   if (items->len == 0)
     return g_steal_pointer (&findings);
@@ -128,7 +136,7 @@ tru_lending_check (TruStore           *store,
   g_autoptr (GPtrArray) records = get_items (store, items, error);
   g_autoptr (TruRecord) record = records ? tru_records_get (store, &tru_member_kind, member, error) : NULL;
 
-  return record ? check_basket (store, records, record) : NULL;
+  return record ? check_basket (store, records, record, TRU_UNKNOWN) : NULL;
 }
 
 static char *
@@ -177,7 +185,7 @@ tru_lending_check_out_all (TruStore           *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "check-out", override ? override->motive : NULL, error);
   g_autoptr (GPtrArray) records = write ? get_items (store, items, error) : NULL;
   g_autoptr (TruRecord) borrower = records ? tru_records_get (store, &tru_member_kind, member, error) : NULL;
-  g_autoptr (GPtrArray) findings = borrower ? check_basket (store, records, borrower) : NULL;
+  g_autoptr (GPtrArray) findings = borrower ? check_basket (store, records, borrower, due_on) : NULL;
   g_autoptr (GPtrArray) loans = g_ptr_array_new_with_free_func (g_free);
 
   if (!findings || !tru_operation_allow (findings, override, error))
@@ -192,6 +200,8 @@ tru_lending_check_out_all (TruStore           *store,
       if (!loan)
         return NULL;
       g_ptr_array_add (loans, loan);
+      if (!tru_reservations_fulfil (write, store, g_ptr_array_index (records, i), member, loan, error))
+        return NULL;
     }
   return tru_write_commit (write, error) ? g_steal_pointer (&loans) : NULL;
 }
@@ -273,13 +283,31 @@ tru_lending_check_in (TruStore    *store,
   return g_steal_pointer (&loan);
 }
 
+/* A loan is not prolonged into somebody's reservation (issue 5). */
+static gboolean
+check_renewal (TruStore   *store,
+               TruRecord  *loan,
+               TruDate     due_on,
+               GError    **error)
+{
+  g_autoptr (TruRecord) item = tru_records_get (store, &tru_item_kind, tru_record_get_text (loan, TRU_LOAN_ITEM), error);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (!item)
+    return FALSE;
+  /* Until it was due nobody else could count on it. */
+  findings = tru_reservations_check_loan (store, item, tru_record_get_text (loan, TRU_LOAN_MEMBER),
+                                          MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ()) + 1, due_on);
+  return tru_operation_allow (findings, NULL, error);
+}
+
 /**
  * tru_lending_renew:
  * @store: a store
  * @loan: uid of an open loan
  * @due_on: when it is due now, or %TRU_UNKNOWN for as long as a new loan from today
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned, %TRU_OPERATION_ERROR_INVALID
- * for a day that is past
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned or somebody reserved the tool,
+ * %TRU_OPERATION_ERROR_INVALID for a day that is past
  *
  * Prolongs a loan.
  *
@@ -310,6 +338,8 @@ tru_lending_renew (TruStore    *store,
                            _("The new due date is past: choose today or a later day."));
       return NULL;
     }
+  if (!check_renewal (store, record, due_on, error))
+    return NULL;
   tru_record_set_number (record, TRU_LOAN_DUE_ON, due_on);
   return tru_write_update (write, record, error) && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;
 }

@@ -17,6 +17,10 @@ static const struct
   { "event", TRU_STATE_EVENT },
   { "referral", TRU_STATE_REFERRAL },
   { "member", TRU_STATE_MEMBER },
+  { "reservation", TRU_STATE_RESERVATION },
+  { "repair", TRU_STATE_REPAIR },
+  { "transfer", TRU_STATE_TRANSFER },
+  { "stock_take", TRU_STATE_STOCK_TAKE },
 };
 
 static const TruOption labels[] = {
@@ -58,6 +62,12 @@ static const TruOption labels[] = {
   { "incomplete", N_("Incomplete") },
   { "valid", N_("Valid") },
   { "expired", N_("Expired") },
+  { "set_aside", N_("Set aside") },
+  { "handed_over", N_("Handed over") },
+  { "repaired", N_("Repaired") },
+  { "beyond", N_("Beyond repair") },
+  { "on_its_way", N_("On its way") },
+  { "received", N_("Received") },
 };
 
 /**

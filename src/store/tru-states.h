@@ -49,6 +49,18 @@ G_BEGIN_DECLS
 
 #define TRU_STATE_MEMBER "CASE WHEN member.valid_until < $today THEN 'expired' ELSE 'valid' END"
 
+/* Nobody came: tru_reservation_is_expired() says the same of records. */
+#define TRU_STATE_RESERVATION                                                                                          \
+  "CASE WHEN reservation.cancelled_on IS NOT NULL THEN 'cancelled' WHEN reservation.loan IS NOT NULL THEN 'handed_over' " \
+  "WHEN coalesce (reservation.collect_by, reservation.ends_on) < $today THEN 'expired' "                               \
+  "WHEN reservation.set_aside_on IS NOT NULL THEN 'set_aside' ELSE 'waiting' END"
+
+#define TRU_STATE_REPAIR "CASE WHEN repair.done_on IS NULL THEN 'in_repair' ELSE repair.outcome END"
+
+#define TRU_STATE_TRANSFER "CASE WHEN transfer.received_on IS NULL THEN 'on_its_way' ELSE 'received' END"
+
+#define TRU_STATE_STOCK_TAKE "CASE WHEN stock_take.finished_on IS NULL THEN 'under_way' ELSE 'finished' END"
+
 const char *tru_state_sql   (const TruKind *kind);
 const char *tru_state_label (const char    *state);
 

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-reservation-rules.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-item.h"
+#include "tru-reservation.h"
+#include "tru-tool-library.h"
+
+static void
+check_days (const TruReservationFacts *facts,
+            GPtrArray                 *findings)
+{
+  TruDate until = tru_record_get_number (facts->reservation, TRU_RESERVATION_ENDS_ON);
+  g_autofree char *day = tru_date_format (until, TRU_DATE_MEDIUM);
+
+  if (until < facts->today)
+    tru_findings_add (findings, "reservation-past", TRU_SEVERITY_FORBIDS, facts->reservation, _("Days are past"),
+                      g_strdup_printf (_("The reservation would end on %s, which is past: choose other days."), day));
+}
+
+static void
+check_copies (const TruReservationFacts *facts,
+              GPtrArray                 *findings)
+{
+  if (facts->availability.n_copies == 0)
+    tru_findings_add (findings, "reservation-copies", TRU_SEVERITY_FORBIDS, facts->reservation, _("No copy in service"),
+                      g_strdup_printf (_("%s has no copy of “%s” in service: choose another tool library, or have one repaired first."),
+                                       facts->library, facts->tool));
+}
+
+/* Asking twice for the same days is a slip more often than a wish. */
+static void
+check_twice (const TruReservationFacts *facts,
+             GPtrArray                 *findings)
+{
+  const char *member = tru_record_get_text (facts->reservation, TRU_RESERVATION_MEMBER);
+  TruDate from = tru_record_get_number (facts->reservation, TRU_RESERVATION_STARTS_ON);
+  TruDate until = tru_record_get_number (facts->reservation, TRU_RESERVATION_ENDS_ON);
+
+  for (guint i = 0; member && i < facts->availability.holds->len; i++)
+    {
+      const TruHold *hold = &g_array_index (facts->availability.holds, TruHold, i);
+
+      if (hold->is_loan || g_strcmp0 (hold->member, member) != 0 || hold->from > until || hold->until < from)
+        continue;
+      tru_findings_add (findings, "reservation-twice", TRU_SEVERITY_BLOCKS, facts->reservation, _("Reserved already"),
+                        g_strdup_printf (_("%s has already reserved “%s” for these days: say why a second one is wanted."),
+                                         hold->holder, facts->tool));
+      return;
+    }
+}
+
+/* Who comes later waits: the queue is no reason to send anybody away (issue 5: an ordered queue). */
+static void
+check_queue (const TruReservationFacts *facts,
+             GPtrArray                 *findings)
+{
+  TruDate from = tru_record_get_number (facts->reservation, TRU_RESERVATION_STARTS_ON);
+  TruDate until = tru_record_get_number (facts->reservation, TRU_RESERVATION_ENDS_ON);
+  const char *item = tru_record_get_text (facts->reservation, TRU_RESERVATION_ITEM);
+  TruDate full = tru_availability_first_full (&facts->availability, from, until, NULL);
+  const TruHold *claim = item ? tru_availability_claim (&facts->availability, item, from, until, NULL) : NULL;
+  g_autofree char *day = tru_date_format (full, TRU_DATE_DAY);
+
+  if (facts->availability.n_copies == 0)
+    return;
+  if (claim)
+    tru_findings_add (findings, "reservation-queue", TRU_SEVERITY_WARNS, facts->reservation, _("Somebody asked before"),
+                      g_strdup_printf (_("%s asked for “%s” (%s) before: this reservation waits behind."), claim->holder,
+                                       facts->tool, facts->code));
+  else if (full != TRU_UNKNOWN)
+    tru_findings_add (findings, "reservation-queue", TRU_SEVERITY_WARNS, facts->reservation, _("No copy free on some days"),
+                      g_strdup_printf (_("All copies of “%s” are taken on %s: this reservation waits behind those made before."),
+                                       facts->tool, day));
+}
+
+/**
+ * tru_reservation_rules_check:
+ * @facts: a reservation to be made, and what it depends on
+ *
+ * Whether a tool may be reserved (issue 5): not for days that are past, nor where no copy is in service; not twice by the
+ * same member for the same days, unless a motive says why. Where all copies are taken the reservation waits in the queue.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_reservation_rules_check (const TruReservationFacts *facts)
+{
+  GPtrArray *findings = tru_findings_new ();
+
+  check_days (facts, findings);
+  check_copies (facts, findings);
+  check_twice (facts, findings);
+  check_queue (facts, findings);
+  return findings;
+}
+
+static const char *
+own_reservation (const TruAvailability *availability,
+                 const char            *member,
+                 TruDate                until)
+{
+  for (guint i = 0; i < availability->holds->len; i++)
+    {
+      const TruHold *hold = &g_array_index (availability->holds, TruHold, i);
+
+      if (!hold->is_loan && g_strcmp0 (hold->member, member) == 0 && hold->from <= until)
+        return hold->uid;
+    }
+  return NULL;
+}
+
+/**
+ * tru_reservation_rules_check_loan:
+ * @availability: of the item's tool where the item is
+ * @item: an item that would go out, or whose loan would be prolonged
+ * @member: uid of who would have it
+ * @from: the first day
+ * @until: the day on which it would be due
+ *
+ * Whether a loan leaves every reservation its copy. The member's own reservation doesn't stand against it.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_reservation_rules_check_loan (const TruAvailability *availability,
+                                  TruRecord             *item,
+                                  const char            *member,
+                                  TruDate                from,
+                                  TruDate                until)
+{
+  GPtrArray *findings = tru_findings_new ();
+  const TruHold *claim = tru_availability_claim (availability, tru_record_get_uid (item), from, until,
+                                                 own_reservation (availability, member, until));
+  const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
+  g_autofree char *day = claim ? tru_date_format (claim->from, TRU_DATE_DAY) : NULL;
+
+  if (claim && claim->is_aside && !claim->member)
+    tru_findings_add (findings, "item-aside", TRU_SEVERITY_WARNS, item, _("Set aside"),
+                      g_strdup_printf (_("%s is set aside for %s: hand it to nobody else."), code, claim->holder));
+  else if (claim && claim->is_aside)
+    tru_findings_add (findings, "item-aside", TRU_SEVERITY_BLOCKS, item, _("Set aside"),
+                      g_strdup_printf (_("%s is set aside for %s: give another copy, or say why it is lent."), code, claim->holder));
+  else if (claim)
+    tru_findings_add (findings, "item-reserved", TRU_SEVERITY_BLOCKS, item, _("Reserved"),
+                      g_strdup_printf (_("%s is wanted by %s from %s on: lend it until the day before, or say why it is lent longer."), code,
+                                       claim->holder, day));
+  return findings;
+}
+
+/**
+ * tru_reservation_rules_collect_by:
+ * @reservation: a reservation
+ * @library: its tool library
+ * @days: when that is open
+ * @set_aside_on: the day on which the copy is put aside
+ *
+ * How long a copy lies aside: for the library's opening days to collect a reservation (%TRU_PICKUP_DAYS_DEFAULT when it
+ * doesn't say), counted from the day after it was set aside, and not before the first day that was asked for.
+ *
+ * Returns: the last day to collect it
+ */
+TruDate
+tru_reservation_rules_collect_by (TruRecord            *reservation,
+                                  TruRecord            *library,
+                                  const TruOpeningDays *days,
+                                  TruDate               set_aside_on)
+{
+  gint64 n = library ? tru_record_get_number (library, TRU_TOOL_LIBRARY_PICKUP_DAYS) : TRU_UNKNOWN;
+  TruDate starts = tru_record_get_number (reservation, TRU_RESERVATION_STARTS_ON);
+
+  return tru_opening_days_nth (days, MAX (set_aside_on + 1, starts), n == TRU_UNKNOWN ? TRU_PICKUP_DAYS_DEFAULT : (guint) n);
+}
+
+/**
+ * tru_reservation_is_open:
+ * @reservation: a reservation
+ *
+ * Returns: whether it still waits: neither handed over nor cancelled
+ */
+gboolean
+tru_reservation_is_open (TruRecord *reservation)
+{
+  return !tru_record_is_known (reservation, TRU_RESERVATION_LOAN)
+         && !tru_record_is_known (reservation, TRU_RESERVATION_CANCELLED_ON);
+}
+
+/**
+ * tru_reservation_is_expired:
+ * @reservation: a reservation
+ * @today: the day to know it on
+ *
+ * Returns: whether nobody came for it: the last day to collect it is over, or the last day it was asked for
+ */
+gboolean
+tru_reservation_is_expired (TruRecord *reservation,
+                            TruDate    today)
+{
+  TruDate by = tru_record_get_number (reservation, TRU_RESERVATION_COLLECT_BY);
+  TruDate last = by != TRU_UNKNOWN ? by : tru_record_get_number (reservation, TRU_RESERVATION_ENDS_ON);
+
+  return tru_reservation_is_open (reservation) && last < today;
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-lending.h"
+#include "tru-loan.h"
+#include "tru-reservation-facts.h"
+#include "tru-reservation.h"
+#include "tru-reservations.h"
+
+#define DAY tru_date_new (2026, 11, 24)
+
+static char *
+tool_of (Desk *desk)
+{
+  g_autoptr (TruRecord) item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+
+  return g_strdup (tru_record_get_text (item, TRU_ITEM_TOOL));
+}
+
+static char *
+reserve (Desk       *desk,
+         const char *member,
+         int         from,
+         int         until,
+         GError    **error)
+{
+  g_autofree char *tool = tool_of (desk);
+  TruReservationWish wish = { .tool = tool, .member = member, .from = DAY + from, .until = DAY + until };
+  g_autoptr (TruRecord) reservation = tru_reservations_reserve (desk->store, &wish, NULL, error);
+
+  return reservation ? g_strdup (tru_record_get_uid (reservation)) : NULL;
+}
+
+static void
+assert_state (Desk       *desk,
+              const char *uid,
+              const char *expected)
+{
+  g_autofree char *state = tru_store_state (desk->store, &tru_reservation_kind, uid);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+static void
+test_hand_over (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = reserve (desk, desk->member, 0, 3, &error);
+  g_autoptr (TruRecord) record = NULL;
+  g_autofree char *loan = NULL;
+
+  g_assert_no_error (error);
+  assert_state (desk, uid, "waiting");
+  g_assert_true (tru_reservations_set_aside (desk->store, uid, desk->drill, NULL, &error));
+  g_assert_no_error (error);
+  assert_state (desk, uid, "set_aside");
+  loan = tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, NULL, &error);
+  g_assert_no_error (error);
+  record = tru_store_get (desk->store, &tru_reservation_kind, uid, NULL);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_RESERVATION_LOAN), ==, loan);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_RESERVATION_ITEM), ==, desk->drill);
+  assert_state (desk, uid, "handed_over");
+  g_assert_false (tru_reservations_cancel (desk->store, uid, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  desk_undo (desk->store);
+  assert_state (desk, uid, "set_aside");
+  g_assert_cmpint (tru_store_count (desk->store, &tru_loan_kind), ==, 0);
+}
+
+static void
+test_others (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = desk_add (desk->store, "member", "name", "Malik Aouad", "card", "232", NULL);
+  g_autofree char *uid = reserve (desk, desk->member, 5, 8, &error);
+  g_autofree char *loan = tru_lending_check_out (desk->store, desk->drill, other, TRU_UNKNOWN, NULL, &error);
+  g_autoptr (TruRecord) renewed = NULL;
+  TruOverride override = { "It is urgent", FALSE };
+
+  g_assert_null (loan);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "Yasmine Haddad"));
+  g_clear_error (&error);
+  loan = tru_lending_check_out (desk->store, desk->drill, other, DAY + 4, NULL, &error);
+  g_assert_no_error (error);
+  assert_state (desk, uid, "waiting");
+  renewed = tru_lending_renew (desk->store, loan, DAY + 6, &error);
+  g_assert_null (renewed);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  desk_undo (desk->store);
+  g_free (loan);
+  loan = tru_lending_check_out (desk->store, desk->drill, other, DAY + 6, &override, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_queue (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = desk_add (desk->store, "member", "name", "Malik Aouad", "card", "232", NULL);
+  g_autofree char *first = reserve (desk, desk->member, 0, 3, &error);
+  g_autofree char *second = reserve (desk, other, 2, 4, &error);
+  g_autofree char *tool = tool_of (desk);
+  g_autoptr (TruToolHolds) holds = tru_tool_holds_read (desk->store, tool, desk->library);
+  TruOverride override = { "Yasmine agrees", FALSE };
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (tru_availability_place (&holds->availability, first), ==, 1);
+  g_assert_cmpuint (tru_availability_place (&holds->availability, second), ==, 2);
+  g_assert_null (reserve (desk, other, 4, 5, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (tru_reservations_set_aside (desk->store, second, desk->drill, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_reservations_set_aside (desk->store, second, desk->drill, &override, &error));
+  g_assert_no_error (error);
+  g_assert_false (tru_reservations_set_aside (desk->store, first, desk->drill, &override, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+static void
+test_worksite (Desk         *desk,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, NULL);
+  g_autofree char *tool = tool_of (desk);
+  TruReservationWish wish = { .tool = tool, .worksite = worksite, .from = TRU_UNKNOWN, .until = TRU_UNKNOWN };
+  g_autoptr (TruRecord) reservation = tru_reservations_reserve (desk->store, &wish, NULL, &error);
+  g_autofree char *monday = NULL, *friday = NULL;
+
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  monday = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-11-30", NULL);
+  friday = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-12-04", NULL);
+  reservation = tru_reservations_reserve (desk->store, &wish, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_record_get_number (reservation, TRU_RESERVATION_STARTS_ON), ==, DAY + 6);
+  g_assert_cmpint (tru_record_get_number (reservation, TRU_RESERVATION_ENDS_ON), ==, DAY + 10);
+  g_assert_null (tru_lending_check_out (desk->store, desk->drill, desk->member, DAY + 6, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_null (strstr (error->message, "Benali"));
+}
+
+static void
+test_expire (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = reserve (desk, desk->member, 0, 3, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_reservations_expire (desk->store, NULL, &error), ==, 0);
+  desk_set (desk->store, uid, "starts_on", "2026-11-10");
+  desk_set (desk->store, uid, "ends_on", "2026-11-20");
+  assert_state (desk, uid, "expired");
+  g_assert_cmpint (tru_reservations_expire (desk->store, desk->library, &error), ==, 1);
+  g_assert_no_error (error);
+  assert_state (desk, uid, "cancelled");
+  g_assert_cmpint (tru_reservations_expire (desk->store, NULL, &error), ==, 0);
+  desk_undo (desk->store);
+  assert_state (desk, uid, "expired");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/reservations/hand-over", test_hand_over);
+  DESK_TEST ("/reservations/others", test_others);
+  DESK_TEST ("/reservations/queue", test_queue);
+  DESK_TEST ("/reservations/worksite", test_worksite);
+  DESK_TEST ("/reservations/expire", test_expire);
+  return g_test_run ();
+}

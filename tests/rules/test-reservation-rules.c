@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-item.h"
+#include "tru-reservation-rules.h"
+#include "tru-reservation.h"
+#include "tru-tool-library.h"
+
+#define DAY tru_date_new (2026, 11, 24)
+
+typedef struct
+{
+  TruAvailability availability;
+  TruRecord *reservation;
+  TruRecord *item;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->availability.n_copies = 2;
+  fixture->availability.holds = g_array_new (FALSE, FALSE, sizeof (TruHold));
+  fixture->reservation = tru_record_new (&tru_reservation_kind);
+  fixture->item = tru_record_new (&tru_item_kind);
+  tru_record_set_uid (fixture->item, "item");
+  tru_record_set_text (fixture->item, TRU_ITEM_CODE, "OT-0147");
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_array_unref (fixture->availability.holds);
+  g_object_unref (fixture->reservation);
+  g_object_unref (fixture->item);
+}
+
+static void
+hold (Fixture    *fixture,
+      const char *uid,
+      const char *item,
+      const char *member,
+      int         from,
+      int         until,
+      gboolean    is_loan)
+{
+  TruHold one = { .uid = uid, .item = item, .member = member, .holder = member ? member : "a worksite", .from = DAY + from, .until = DAY + until, .is_loan = is_loan };
+
+  g_array_append_val (fixture->availability.holds, one);
+}
+
+static void
+test_free (Fixture      *fixture,
+           gconstpointer data)
+{
+  TruAvailability *self = &fixture->availability;
+
+  hold (fixture, "loan", "item", "Ali", 0, 3, TRUE);
+  hold (fixture, "first", NULL, "Zoé", 2, 5, FALSE);
+  hold (fixture, "second", NULL, "Luc", 3, 6, FALSE);
+  g_assert_cmpuint (tru_availability_free_on (self, DAY - 1, NULL), ==, 2);
+  g_assert_cmpuint (tru_availability_free_on (self, DAY, NULL), ==, 1);
+  g_assert_cmpuint (tru_availability_free_on (self, DAY + 2, NULL), ==, 0);
+  g_assert_cmpuint (tru_availability_free_on (self, DAY + 3, NULL), ==, 0);
+  g_assert_cmpuint (tru_availability_free_on (self, DAY + 6, NULL), ==, 1);
+  g_assert_cmpuint (tru_availability_free_on (self, DAY + 2, "first"), ==, 1);
+  g_assert_cmpint (tru_availability_first_full (self, DAY, DAY + 9, NULL), ==, DAY + 2);
+  g_assert_cmpint (tru_availability_first_full (self, DAY + 6, DAY + 9, NULL), ==, TRU_UNKNOWN);
+}
+
+static void
+test_queue (Fixture      *fixture,
+            gconstpointer data)
+{
+  TruAvailability *self = &fixture->availability;
+
+  hold (fixture, "loan", "item", "Ali", 0, 3, TRUE);
+  hold (fixture, "first", NULL, "Zoé", 2, 5, FALSE);
+  hold (fixture, "second", NULL, "Luc", 3, 6, FALSE);
+  hold (fixture, "elsewhen", NULL, "Eva", 20, 21, FALSE);
+  g_assert_cmpuint (tru_availability_place (self, "first"), ==, 1);
+  g_assert_cmpuint (tru_availability_place (self, "second"), ==, 2);
+  g_assert_cmpuint (tru_availability_place (self, "elsewhen"), ==, 1);
+  g_assert_cmpuint (tru_availability_place (self, "loan-of-nobody"), ==, 0);
+  g_assert_true (tru_availability_is_served (self, "first"));
+  g_assert_false (tru_availability_is_served (self, "second"));
+  g_assert_true (tru_availability_is_served (self, "elsewhen"));
+}
+
+static const TruFinding *
+check (Fixture    *fixture,
+       GPtrArray **findings,
+       int         from,
+       int         until,
+       const char *rule)
+{
+  TruReservationFacts facts = {
+    .reservation = fixture->reservation, .tool = "Drill", .code = "OT-0147", .library = "Beaulieu", .availability = fixture->availability, .today = DAY,
+  };
+
+  tru_record_set_number (fixture->reservation, TRU_RESERVATION_STARTS_ON, DAY + from);
+  tru_record_set_number (fixture->reservation, TRU_RESERVATION_ENDS_ON, DAY + until);
+  tru_record_set_text (fixture->reservation, TRU_RESERVATION_MEMBER, "Zoé");
+  g_clear_pointer (findings, g_ptr_array_unref);
+  *findings = tru_reservation_rules_check (&facts);
+  return tru_findings_find (*findings, rule);
+}
+
+static void
+test_reserve (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_assert_nonnull (check (fixture, &findings, -3, -1, "reservation-past"));
+  g_assert_null (check (fixture, &findings, -3, 0, "reservation-past"));
+  hold (fixture, "first", NULL, "Zoé", 2, 5, FALSE);
+  g_assert_null (check (fixture, &findings, 6, 9, "reservation-twice"));
+  g_assert_cmpint (check (fixture, &findings, 5, 9, "reservation-twice")->severity, ==, TRU_SEVERITY_BLOCKS);
+  hold (fixture, "loan", "other", "Ali", 0, 8, TRUE);
+  g_assert_cmpint (check (fixture, &findings, 4, 9, "reservation-queue")->severity, ==, TRU_SEVERITY_WARNS);
+  g_assert_null (check (fixture, &findings, 6, 9, "reservation-queue"));
+  fixture->availability.n_copies = 0;
+  g_assert_cmpint (check (fixture, &findings, 6, 9, "reservation-copies")->severity, ==, TRU_SEVERITY_FORBIDS);
+}
+
+static gboolean
+may_lend (Fixture    *fixture,
+          const char *member,
+          int         until)
+{
+  g_autoptr (GPtrArray) findings = tru_reservation_rules_check_loan (&fixture->availability, fixture->item, member, DAY, DAY + until);
+
+  return tru_findings_allow (findings, NULL);
+}
+
+static void
+test_lend (Fixture      *fixture,
+           gconstpointer data)
+{
+  hold (fixture, "first", NULL, "Zoé", 5, 8, FALSE);
+  g_assert_true (may_lend (fixture, "Ali", 6));
+  hold (fixture, "loan", "other", "Luc", 0, 5, TRUE);
+  g_assert_true (may_lend (fixture, "Ali", 4));
+  g_assert_false (may_lend (fixture, "Ali", 5));
+  g_assert_true (may_lend (fixture, "Zoé", 14));
+  hold (fixture, "very", "item", "Eva", 3, 4, FALSE);
+  g_assert_false (may_lend (fixture, "Zoé", 14));
+  g_assert_true (may_lend (fixture, "Ali", 2));
+}
+
+static void
+test_collect (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TruOpeningDays) days = tru_opening_days_new (TRU_HOLIDAYS_FRANCE);
+  g_autoptr (TruRecord) library = tru_record_new (&tru_tool_library_kind);
+  TruRecord *reservation = fixture->reservation;
+
+  tru_opening_days_add_weekday (days, 3);
+  tru_opening_days_add_weekday (days, 6);
+  tru_record_set_number (library, TRU_TOOL_LIBRARY_PICKUP_DAYS, 2);
+  tru_record_set_number (reservation, TRU_RESERVATION_STARTS_ON, DAY);
+  tru_record_set_number (reservation, TRU_RESERVATION_ENDS_ON, DAY + 9);
+  g_assert_cmpint (tru_reservation_rules_collect_by (reservation, library, days, DAY), ==, DAY + 4);
+  g_assert_cmpint (tru_reservation_rules_collect_by (reservation, library, days, DAY + 1), ==, DAY + 8);
+  tru_record_set_number (reservation, TRU_RESERVATION_STARTS_ON, DAY + 5);
+  g_assert_cmpint (tru_reservation_rules_collect_by (reservation, library, days, DAY), ==, DAY + 11);
+  tru_record_set_number (reservation, TRU_RESERVATION_COLLECT_BY, DAY + 4);
+  g_assert_false (tru_reservation_is_expired (reservation, DAY + 4));
+  g_assert_true (tru_reservation_is_expired (reservation, DAY + 5));
+  tru_record_clear (reservation, TRU_RESERVATION_COLLECT_BY);
+  g_assert_false (tru_reservation_is_expired (reservation, DAY + 9));
+  g_assert_true (tru_reservation_is_expired (reservation, DAY + 10));
+  tru_record_set_number (reservation, TRU_RESERVATION_CANCELLED_ON, DAY);
+  g_assert_false (tru_reservation_is_expired (reservation, DAY + 10));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/reservation-rules/free", Fixture, NULL, set_up, test_free, tear_down);
+  g_test_add ("/reservation-rules/queue", Fixture, NULL, set_up, test_queue, tear_down);
+  g_test_add ("/reservation-rules/reserve", Fixture, NULL, set_up, test_reserve, tear_down);
+  g_test_add ("/reservation-rules/lend", Fixture, NULL, set_up, test_lend, tear_down);
+  g_test_add ("/reservation-rules/collect", Fixture, NULL, set_up, test_collect, tear_down);
+  return g_test_run ();
+}
