@@ -128,7 +128,7 @@ test_worksite (Desk         *desk,
                gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, NULL);
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
   g_autofree char *tool = tool_of (desk);
   TruReservationWish wish = { .tool = tool, .worksite = worksite, .from = TRU_UNKNOWN, .until = TRU_UNKNOWN };
   g_autoptr (TruRecord) reservation = tru_reservations_reserve (desk->store, &wish, NULL, &error);

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+/* The tool library's stock by the command line: reservations, repairs, stock-takes. */
+
+static char *
+set_up_library (Fixture *fixture)
+{
+  g_autofree char *library = NULL;
+  g_autofree char *tool = NULL;
+
+  expect (fixture, 0, "add tool-libraries name=Beaulieu");
+  library = last_uid (fixture);
+  expect (fixture, 0, "add tools name=Perceuse");
+  tool = last_uid (fixture);
+  expect (fixture, 0, "add items tool=%s tool_library=%s code=OT-0147", tool, library);
+  expect (fixture, 0, "add items tool=%s tool_library=%s code=OT-0148", tool, library);
+  expect (fixture, 0, "add members name=Yasmine card=231");
+  expect (fixture, 0, "add members name=Malik card=232");
+  return g_steal_pointer (&library);
+}
+
+static void
+test_reserve (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *library = set_up_library (fixture);
+  g_autoptr (JsonNode) node = NULL;
+
+  expect (fixture, 0, "--json reserve Perceuse --member 231 --from 2026-11-25 --to 2026-11-28");
+  node = parse_json (fixture->out);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "tool_library"), ==, library);
+  g_assert_true (json_object_get_null_member (json_node_get_object (node), "item"));
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "place"), ==, 1);
+  expect (fixture, 0, "reserve OT-0147 --member Malik --from 2026-11-26 --to 2026-11-28");
+  g_assert_nonnull (strstr (fixture->out, "number 2 in the queue"));
+  expect (fixture, 1, "reserve OT-0147 --member Malik --from 2026-11-28 --to 2026-11-30");
+  expect (fixture, 0, "reserve OT-0147 --member Malik --from 2026-11-28 --to 2026-11-30 --motive two");
+  expect (fixture, 1, "reserve OT-0147 --member Malik --from 2026-11-20 --to 2026-11-22");
+  expect (fixture, 1, "reserve OT-0147 --member Malik --from 2026-11-30 --to 2026-11-29");
+  expect (fixture, 1, "reserve OT-0147 --member Malik --to 2026-11-29");
+  expect (fixture, 1, "reserve OT-0147 --from 2026-11-28 --to 2026-11-29");
+  expect (fixture, 1, "reserve Tarière --member 231 --from 2026-11-28 --to 2026-11-29");
+  expect (fixture, 1, "reserve OT-0147 --member Personne --from 2026-11-28 --to 2026-11-29");
+  expect (fixture, 2, "reserve --member 231");
+  expect (fixture, 1, "check-out OT-0147 231");
+  expect (fixture, 0, "check-out OT-0148 231 --due 2026-11-28");
+  expect (fixture, 0, "list reservations");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/reserve", Fixture, NULL, fixture_set_up, test_reserve, fixture_tear_down);
+  return g_test_run ();
+}
