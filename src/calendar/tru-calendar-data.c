@@ -32,8 +32,9 @@ shown_types (const TruCalendarFilter *filter)
   return all ? NULL : g_string_free (g_steal_pointer (&types), FALSE);
 }
 
-static TruCalendarItem *
-read_event (TruRow *row)
+static void
+add_event (TruRow  *row,
+           gpointer items)
 {
   TruCalendarItem *item;
 
@@ -46,7 +47,7 @@ read_event (TruRow *row)
   item->with = g_strdup (tru_row_get_text (row, TRU_CALENDAR_EVENT_WITH));
   item->household = g_strdup (tru_row_get_text (row, TRU_CALENDAR_EVENT_HOUSEHOLD));
   item->is_cancelled = tru_row_get_text (row, TRU_CALENDAR_EVENT_CANCELLED_ON) != NULL;
-  return item;
+  g_ptr_array_add (items, item);
 }
 
 static TruCalendarItem *
@@ -115,14 +116,6 @@ add_worksites (TruStore                *store,
   return rows != NULL;
 }
 
-static void
-add_events (GPtrArray *items,
-            GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (items, read_event (g_ptr_array_index (rows, i)));
-}
-
 /**
  * tru_calendar_data_period:
  * @store: a store
@@ -144,16 +137,63 @@ tru_calendar_data_period (TruStore                *store,
   g_autofree char *types = shown_types (filter);
   g_autofree char *from = NULL;
   g_autofree char *until = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
 
-  if (!add_worksites (store, first, after, filter, items, error))
+  if (!add_worksites (store, first, after, filter, items, error) ||
+      !tru_query_each (store, &tru_calendar_events, add_event, items, error, "$from", iso (first, &from), "$until",
+                       iso (after, &until), "$types", types, NULL))
     return NULL;
-  rows = tru_query_run (store, &tru_calendar_events, error, "$from", iso (first, &from), "$until", iso (after, &until),
-                        "$types", types, NULL);
-  if (rows == NULL)
-    return NULL;
-  add_events (items, rows);
   return g_steal_pointer (&items);
+}
+
+/* One way through the events of a period: what there is, and what of it a month has room for. */
+typedef struct
+{
+  TruDate first;
+  guint slots;
+  const TruCalendarFilter *filter;
+  guint *counts; /* by type */
+  guint *totals; /* (nullable): by day */
+  char day[11];
+  TruDate index; /* of the day, from @first on */
+  GString *ids;  /* a JSON array */
+} Survey;
+
+static void
+survey_event (TruRow  *row,
+              gpointer data)
+{
+  Survey *self = data;
+  const char *starts_at = tru_row_get_text (row, TRU_CALENDAR_MOMENT_STARTS_AT);
+  TruCalendarType type = tru_calendar_type_from_token (tru_row_get_text (row, TRU_CALENDAR_MOMENT_TYPE));
+
+  self->counts[type]++;
+  if (self->totals == NULL || (self->filter != NULL && self->filter->hides[type]))
+    return;
+  if (strncmp (starts_at, self->day, 10) != 0)
+    {
+      g_strlcpy (self->day, starts_at, sizeof self->day);
+      self->index = tru_date_parse (self->day) - self->first;
+    }
+  if (self->totals[self->index]++ < self->slots)
+    g_string_append_printf (self->ids, "%s%" G_GINT64_FORMAT, self->ids->len > 1 ? "," : "", tru_row_get_id (row));
+}
+
+static gboolean
+survey (Survey   *self,
+        TruStore *store,
+        TruDate   after,
+        GError  **error)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+
+  memset (self->counts, 0, TRU_CALENDAR_N_TYPES * sizeof *self->counts);
+  if (!tru_query_each (store, &tru_calendar_moments, survey_event, self, error, "$from", iso (self->first, &from),
+                       "$until", iso (after, &until), NULL))
+    return FALSE;
+  self->counts[TRU_CALENDAR_WORKSITE] =
+      (guint) tru_query_count (store, &tru_calendar_worksite_count, "$from", from, "$until", until, NULL);
+  return TRUE;
 }
 
 /**
@@ -163,6 +203,7 @@ tru_calendar_data_period (TruStore                *store,
  * @slots: how many events of a day can be seen
  * @filter: (nullable): what to leave out
  * @totals: (out caller-allocates) (array fixed-size=42): how many events each day has
+ * @counts: (out caller-allocates): as from tru_calendar_data_counts()
  * @error: return location
  *
  * What a month view needs and no more: the first events of each day, and how many there are; all worksites.
@@ -175,34 +216,20 @@ tru_calendar_data_month (TruStore                *store,
                          guint                    slots,
                          const TruCalendarFilter *filter,
                          guint                   *totals,
+                         guint                   *counts,
                          GError                 **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *types = shown_types (filter);
-  g_autofree char *limit = g_strdup_printf ("%u", slots);
-  g_autofree char *from = NULL;
-  g_autofree char *until = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (GString) ids = g_string_new ("[");
+  Survey self = { .first = first, .slots = slots, .filter = filter, .counts = counts, .totals = totals, .ids = ids };
 
-  if (!add_worksites (store, first, first + MONTH_DAYS, filter, items, error))
-    return NULL;
-  days = tru_query_run (store, &tru_calendar_totals, error, "$first", iso (first, &from), "$after",
-                        iso (first + MONTH_DAYS, &until), "$types", types, NULL);
-  rows = days != NULL ? tru_query_run (store, &tru_calendar_month_events, error, "$first", from, "$limit", limit, "$types",
-                                       types, NULL)
-                      : NULL;
-  if (rows == NULL)
-    return NULL;
-  add_events (items, rows);
   memset (totals, 0, MONTH_DAYS * sizeof *totals);
-  for (guint i = 0; i < days->len; i++)
-    {
-      TruRow *row = g_ptr_array_index (days, i);
-
-      totals[tru_row_get_date (row, TRU_CALENDAR_TOTAL_DAY) - first] =
-          (guint) tru_row_get_number (row, TRU_CALENDAR_TOTAL_COUNT);
-    }
+  if (!add_worksites (store, first, first + MONTH_DAYS, filter, items, error) ||
+      !survey (&self, store, first + MONTH_DAYS, error))
+    return NULL;
+  g_string_append_c (ids, ']');
+  if (!tru_query_each (store, &tru_calendar_month_events, add_event, items, error, "$ids", ids->str, NULL))
+    return NULL;
   return g_steal_pointer (&items);
 }
 
@@ -223,20 +250,9 @@ tru_calendar_data_counts (TruStore *store,
                           guint    *counts,
                           GError  **error)
 {
-  g_autofree char *from = NULL;
-  g_autofree char *until = NULL;
-  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_calendar_counts, error, "$from", iso (first, &from), "$until",
-                                              iso (after, &until), NULL);
+  Survey self = { .first = first, .counts = counts };
 
-  memset (counts, 0, TRU_CALENDAR_N_TYPES * sizeof *counts);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      TruRow *row = g_ptr_array_index (rows, i);
-
-      counts[tru_calendar_type_from_token (tru_row_get_text (row, TRU_CALENDAR_COUNT_TYPE))] =
-          (guint) tru_row_get_number (row, TRU_CALENDAR_COUNT_COUNT);
-    }
-  return rows != NULL;
+  return survey (&self, store, after, error);
 }
 
 /**

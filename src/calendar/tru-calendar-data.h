@@ -28,6 +28,7 @@ GPtrArray *tru_calendar_data_month    (TruStore                *store,
                                        guint                    slots,
                                        const TruCalendarFilter *filter,
                                        guint                   *totals,
+                                       guint                   *counts,
                                        GError                 **error);
 gboolean   tru_calendar_data_counts   (TruStore                *store,
                                        TruDate                  first,

@@ -57,6 +57,7 @@ get_view (TruCalendarRoom *self)
 
 static GPtrArray *
 load_items (TruCalendarRoom *self,
+            guint           *counts,
             GError         **error)
 {
   TruStore *store = tru_office_get_store (self->office);
@@ -65,8 +66,10 @@ load_items (TruCalendarRoom *self,
   GPtrArray *items;
 
   if (get_view (self) != TRU_CALENDAR_VIEW (self->month))
-    return tru_calendar_data_period (store, self->first, self->after, filter, error);
-  items = tru_calendar_data_month (store, self->first, tru_month_view_get_slots (self->month), filter, totals, error);
+    return tru_calendar_data_counts (store, self->first, self->after, counts, error)
+               ? tru_calendar_data_period (store, self->first, self->after, filter, error)
+               : NULL;
+  items = tru_calendar_data_month (store, self->first, tru_month_view_get_slots (self->month), filter, totals, counts, error);
   if (items != NULL)
     tru_month_view_set_totals (self->month, totals);
   return items;
@@ -100,15 +103,14 @@ load (TruCalendarRoom *self)
                                          tru_calendar_pane_get_filter (self->pane));
   if (crews != NULL)
     tru_week_view_set_crews (self->week, crews);
-  items = load_items (self, &error);
+  items = load_items (self, counts, &error);
   if (items == NULL)
     {
       tru_room_toast (GTK_WIDGET (self), error->message);
       return;
     }
   tru_calendar_view_set_items (view, items);
-  if (tru_calendar_data_counts (tru_office_get_store (self->office), self->first, self->after, counts, NULL))
-    tru_calendar_pane_set_counts (self->pane, counts);
+  tru_calendar_pane_set_counts (self->pane, counts);
   tru_calendar_pane_set_day (self->pane, tru_time_date (tru_calendar_view_get_cursor (view)));
   show_title (self);
 }

@@ -10,7 +10,8 @@ struct _TruRow
 
   gint64 id;
   guint n_columns;
-  char **values; /* as SQLite's text, NULL for unknown */
+  char **values;           /* as SQLite's text, NULL for unknown */
+  TruStatement *statement; /* (nullable): where the values are read instead, of a row that is not kept */
 };
 
 G_DEFINE_FINAL_TYPE (TruRow, tru_row, G_TYPE_OBJECT)
@@ -20,7 +21,7 @@ tru_row_finalize (GObject *object)
 {
   TruRow *self = TRU_ROW (object);
 
-  for (guint i = 0; i < self->n_columns; i++)
+  for (guint i = 0; self->values && i < self->n_columns; i++)
     g_free (self->values[i]);
   g_free (self->values);
   G_OBJECT_CLASS (tru_row_parent_class)->finalize (object);
@@ -126,7 +127,7 @@ tru_row_get_text (TruRow *self,
                   guint   column)
 {
   g_return_val_if_fail (column < self->n_columns, NULL);
-  return self->values[column];
+  return self->values ? self->values[column] : tru_statement_get_text (self->statement, (int) column);
 }
 
 /**
@@ -199,6 +200,47 @@ tru_query_run (TruStore        *store,
   rows = run (store, query, G_MAXUINT, error, parameters);
   va_end (parameters);
   return rows;
+}
+
+/**
+ * tru_query_each:
+ * @store: a store
+ * @query: a query
+ * @func: (scope call): called for each row, which is valid until it returns; it runs no other query
+ * @data: passed to @func
+ * @error: a store error
+ * @...: pairs of parameter and text (nullable), ended by %NULL
+ *
+ * Reads many rows without keeping them: what @func does not ask for is not even fetched.
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+tru_query_each (TruStore        *store,
+                const TruQuery  *query,
+                TruRowFunc       func,
+                gpointer         data,
+                GError         **error,
+                ...)
+{
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (store, query->sql, error);
+  g_autoptr (TruRow) row = g_object_new (TRU_TYPE_ROW, NULL);
+  va_list parameters;
+  TruStep step;
+
+  if (!statement)
+    return FALSE;
+  row->statement = statement;
+  row->n_columns = query->n_columns;
+  va_start (parameters, error);
+  bind_all (statement, parameters);
+  va_end (parameters);
+  while ((step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
+    {
+      row->id = tru_statement_get_int (statement, 0);
+      func (row, data);
+    }
+  return step == TRU_STEP_DONE;
 }
 
 /**

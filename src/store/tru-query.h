@@ -35,8 +35,22 @@ typedef struct
   guint n_columns;
 } TruQuery;
 
+/**
+ * TruRowFunc:
+ * @row: a row, valid until the function returns
+ * @data: as given to tru_query_each()
+ */
+typedef void (*TruRowFunc) (TruRow  *row,
+                            gpointer data);
+
 GPtrArray *tru_query_run   (TruStore       *store,
                             const TruQuery *query,
+                            GError        **error,
+                            ...) G_GNUC_NULL_TERMINATED;
+gboolean   tru_query_each  (TruStore       *store,
+                            const TruQuery *query,
+                            TruRowFunc      func,
+                            gpointer        data,
                             GError        **error,
                             ...) G_GNUC_NULL_TERMINATED;
 TruRow    *tru_query_first (TruStore       *store,

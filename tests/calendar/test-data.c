@@ -78,26 +78,28 @@ test_month_takes_the_first_of_each_day (Fixture      *fixture,
   g_autoptr (GPtrArray) items = NULL;
   TruDate first = tru_month_layout_start (fixture->monday);
   TruCalendarFilter filter = { .hides = { [TRU_CALENDAR_WORKSITE] = TRUE } };
-  guint totals[TRU_MONTH_DAYS];
+  guint totals[TRU_MONTH_DAYS], counts[TRU_CALENDAR_N_TYPES];
 
   for (int i = 8; i >= 0; i--)
     g_free (add_event (fixture, i % 2 == 0 ? TRU_EVENT_TYPE_VISIT : TRU_EVENT_TYPE_OTHER, "Visit", fixture->monday,
                        (9 + i) * 60, (10 + i) * 60));
   g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "Last day", first + 41, 600, 660));
   g_free (add_event (fixture, TRU_EVENT_TYPE_VISIT, "After", first + 42, 600, 660));
-  items = tru_calendar_data_month (fixture->store, first, 3, &filter, totals, &error);
+  items = tru_calendar_data_month (fixture->store, first, 3, &filter, totals, counts, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (items->len, ==, 4);
   g_assert_cmpint (at (items, 0)->starts, ==, tru_time_new (fixture->monday, 9 * 60));
   g_assert_cmpint (at (items, 2)->starts, ==, tru_time_new (fixture->monday, 11 * 60));
+  g_assert_cmpuint (counts[TRU_CALENDAR_VISIT], ==, 6);
   g_assert_cmpuint (totals[fixture->monday - first], ==, 9);
   g_assert_cmpuint (totals[41], ==, 1);
   g_assert_cmpuint (totals[0], ==, 0);
   g_clear_pointer (&items, g_ptr_array_unref);
   filter.hides[TRU_CALENDAR_OTHER] = TRUE;
-  items = tru_calendar_data_month (fixture->store, first, 3, &filter, totals, &error);
+  items = tru_calendar_data_month (fixture->store, first, 3, &filter, totals, counts, &error);
   g_assert_no_error (error);
   g_assert_cmpint (at (items, 2)->starts, ==, tru_time_new (fixture->monday, 13 * 60));
+  g_assert_cmpuint (counts[TRU_CALENDAR_OTHER], ==, 4);
   g_assert_cmpuint (totals[fixture->monday - first], ==, 5);
 }
 

@@ -95,6 +95,31 @@ test_minimal_changes (Fixture      *fixture,
   g_assert_cmpuint (tru_query_model_find (model, tru_record_get_id (b)), ==, 1);
 }
 
+static void
+note_row (TruRow  *row,
+          gpointer notes)
+{
+  g_string_append_printf (notes, "%s %s;", tru_row_get_text (row, 1), tru_row_get_text (row, 2) ? tru_row_get_text (row, 2) : "-");
+}
+
+static void
+test_each_row (Fixture      *fixture,
+               gconstpointer data)
+{
+  const TruQuery query = { "SELECT id, name, phone FROM household WHERE $name IS NULL OR name = $name ORDER BY id", 3 };
+  const TruQuery wrong = { "SELECT nothing FROM household", 1 };
+  g_autoptr (TruRecord) a = add_household (fixture->store, "A", "1");
+  g_autoptr (TruRecord) b = add_household (fixture->store, "B", NULL);
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tru_query_each (fixture->store, &query, note_row, notes, &error, NULL));
+  g_assert_true (tru_query_each (fixture->store, &query, note_row, notes, &error, "$name", "B", NULL));
+  g_assert_cmpstr (notes->str, ==, "A 1;B -;B -;");
+  g_assert_false (tru_query_each (fixture->store, &wrong, note_row, notes, &error, NULL));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_FAILED);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -104,5 +129,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/query-model/order-and-search", test_order_and_search);
   ADD ("/query-model/minimal-changes", test_minimal_changes);
+  ADD ("/query/each", test_each_row);
   return g_test_run ();
 }

@@ -16,32 +16,22 @@ const TruQuery tru_calendar_events = {
   .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
 };
 
-/* A month shows when and what; where and with whom is for the week, and would cost two more look-ups for each event.
- * The inner query walks the index on starts_at and stops after $limit rows: a day of fifty events costs no more than one of four. */
+/* A month shows when and what; where and with whom is for the week, and would cost two more look-ups for each event. */
 const TruQuery tru_calendar_month_events = {
-  .sql = "WITH RECURSIVE days (day) AS (SELECT date ($first) UNION ALL"
-         " SELECT date (day, '+1 day') FROM days WHERE day < date ($first, '+41 days')) "
-         "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at, NULL, NULL, NULL, e.cancelled_on "
-         "FROM days CROSS JOIN event e ON e.id IN (SELECT i.id FROM event i"
-         " WHERE i.starts_at >= days.day AND i.starts_at < date (days.day, '+1 day')"
-         " AND ($types IS NULL OR instr ($types, '|' || i.type || '|'))"
-         " ORDER BY i.starts_at LIMIT $limit) ORDER BY e.starts_at, e.id",
+  .sql = "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at, NULL, NULL, NULL, e.cancelled_on "
+         "FROM json_each ($ids) chosen CROSS JOIN event e ON e.id = chosen.value",
   .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
 };
 
-const TruQuery tru_calendar_totals = {
-  .sql = "SELECT 0, substr (starts_at, 1, 10) AS day, count (*) FROM event"
-         " WHERE starts_at >= $first AND starts_at < $after"
-         " AND ($types IS NULL OR instr ($types, '|' || type || '|'))"
-         " GROUP BY day",
-  .n_columns = TRU_CALENDAR_TOTAL_COLUMNS,
+/* The index on starts_at and type holds all of it. */
+const TruQuery tru_calendar_moments = {
+  .sql = "SELECT id, starts_at, type FROM event WHERE starts_at >= $from AND starts_at < $until ORDER BY starts_at",
+  .n_columns = TRU_CALENDAR_MOMENT_COLUMNS,
 };
 
-const TruQuery tru_calendar_counts = {
-  .sql = "SELECT 0, type, count (*) FROM event WHERE starts_at >= $from AND starts_at < $until GROUP BY type"
-         " UNION ALL SELECT 0, 'worksite', count (DISTINCT worksite) FROM worksite_day"
-         " WHERE day >= $from AND day < $until",
-  .n_columns = TRU_CALENDAR_COUNT_COLUMNS,
+const TruQuery tru_calendar_worksite_count = {
+  .sql = "SELECT count (DISTINCT worksite) FROM worksite_day WHERE day >= $from AND day < $until",
+  .n_columns = 1,
 };
 
 const TruQuery tru_calendar_worksite_days = {

@@ -23,30 +23,22 @@ enum
 
 extern const TruQuery tru_calendar_events;
 
-/* The same columns: at most $limit events of each of the 42 days from $first (a date) on. */
+/* The same columns for the events whose ids are in $ids, a JSON array, in its order. */
 extern const TruQuery tru_calendar_month_events;
 
-/* How many events each day has, from $first on and before $after (dates); days without any have no row. */
+/* When events start from $from on and before $until, in order. */
 enum
 {
-  TRU_CALENDAR_TOTAL_ID,
-  TRU_CALENDAR_TOTAL_DAY,
-  TRU_CALENDAR_TOTAL_COUNT,
-  TRU_CALENDAR_TOTAL_COLUMNS,
+  TRU_CALENDAR_MOMENT_ID,
+  TRU_CALENDAR_MOMENT_STARTS_AT,
+  TRU_CALENDAR_MOMENT_TYPE,
+  TRU_CALENDAR_MOMENT_COLUMNS,
 };
 
-extern const TruQuery tru_calendar_totals;
+extern const TruQuery tru_calendar_moments;
 
-/* How many events of each type start from $from on and before $until, and worksites of the type “worksite”. */
-enum
-{
-  TRU_CALENDAR_COUNT_ID,
-  TRU_CALENDAR_COUNT_TYPE,
-  TRU_CALENDAR_COUNT_COUNT,
-  TRU_CALENDAR_COUNT_COLUMNS,
-};
-
-extern const TruQuery tru_calendar_counts;
+/* For tru_query_count(): how many worksites have a day from $from on and before $until (dates). */
+extern const TruQuery tru_calendar_worksite_count;
 
 /* Days of worksites from $first on and before $after (dates), by worksite and day. */
 enum
