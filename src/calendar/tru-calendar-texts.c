@@ -121,13 +121,12 @@ make_layout (TruCalendarTexts *self,
 
   pango_layout_set_font_description (layout, get_font (self, key->style));
   pango_layout_set_attributes (layout, self->attributes[key->style]);
+  pango_layout_set_single_paragraph_mode (layout, key->lines == 1);
   if (key->width < 0)
     return layout;
   pango_layout_set_width (layout, key->width * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (key->lines == 1)
-    pango_layout_set_single_paragraph_mode (layout, TRUE);
-  else
+  if (key->lines > 1)
     {
       if (self->attributes[key->style] == NULL)
         pango_layout_set_attributes (layout, self->unhyphenated);

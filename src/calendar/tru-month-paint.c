@@ -5,6 +5,7 @@
 
 #include "tru-calendar-paint.h"
 #include "tru-date-names.h"
+#include "tru-month-ink.h"
 
 #define RADIUS 5
 
@@ -15,32 +16,98 @@ typedef struct
   const TruMonthLayout *layout;
   const TruCalendarPalette *palette;
   TruCalendarTexts *texts;
+  TruMonthInk *ink;
   gboolean on_more;
 } Painter;
+
+/* Centred in the chip, on whole pixels as every text of the calendar. */
+static int
+baseline (const TruMonthChip *chip,
+          PangoLayout        *layout)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return (int) (chip->box.origin.y + (chip->box.size.height - height) / 2) * PANGO_SCALE + pango_layout_get_baseline (layout);
+}
+
+static PangoLayout *
+lay_out (const Painter *p,
+         const char    *text,
+         int            width)
+{
+  return tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, text, width, 1);
+}
+
+/* Laid out once for all widths, unless it is written from right to left. */
+static void
+paint_words (const Painter      *p,
+             const TruMonthChip *chip,
+             const char         *text,
+             int                 x,
+             int                 y,
+             int                 room)
+{
+  const GdkRGBA *colour = tru_calendar_paint_text_colour (p->view, chip->item);
+  PangoLayout *layout = lay_out (p, text, -1);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  if (width <= room)
+    tru_month_ink_add (p->ink, layout, colour, x, y);
+  else if (tru_month_ink_can_cut (layout))
+    tru_month_ink_add_cut (p->ink, layout, lay_out (p, "…", -1), colour, x, y, room);
+  else
+    tru_month_ink_add (p->ink, lay_out (p, text, MAX (1, room / PANGO_SCALE)), colour, x, y);
+}
+
+/* When and what apart: many start at the same hour, and many are called the same. */
+static void
+paint_title (const Painter      *p,
+             const TruMonthChip *chip,
+             const char         *clock)
+{
+  PangoLayout *layout = lay_out (p, clock, -1);
+  int x = (int) (chip->box.origin.x + 9) * PANGO_SCALE;
+  int y = baseline (chip, layout);
+  int room = MAX (1, (int) chip->box.size.width - 14) * PANGO_SCALE;
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  if (*clock != '\0')
+    paint_words (p, chip, clock, x, y, room);
+  if (width < room)
+    paint_words (p, chip, chip->item->title, x + width, y, room - width);
+}
+
+static void
+paint_cancelled (const Painter      *p,
+                 const TruMonthChip *chip,
+                 const char         *clock)
+{
+  g_autofree char *text = g_strconcat (clock, chip->item->title, NULL);
+  PangoLayout *layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_STRUCK, text,
+                                                MAX (1, (int) chip->box.size.width - 14), 1);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  tru_calendar_texts_draw (p->snapshot, layout, tru_calendar_paint_text_colour (p->view, chip->item),
+                           chip->box.origin.x + 9, chip->box.origin.y + (chip->box.size.height - height) / 2);
+}
 
 static void
 paint_chip (const Painter      *p,
             const TruMonthChip *chip)
 {
-  g_autofree char *clock = NULL;
-  g_autofree char *text = NULL;
-  PangoLayout *layout;
-  int height;
+  gboolean is_worksite = tru_calendar_item_is_worksite (chip->item);
+  g_autofree char *time = is_worksite ? NULL : tru_calendar_format_clock (chip->item->starts);
+  g_autofree char *clock = is_worksite ? g_strdup ("") : g_strconcat (time, "  ", NULL);
 
-  if (tru_calendar_item_is_worksite (chip->item))
-    text = g_strdup (chip->item->title);
-  else
-    {
-      clock = tru_calendar_format_clock (chip->item->starts);
-      text = g_strdup_printf ("%s  %s", clock, chip->item->title);
-    }
   tru_calendar_paint_chip (p->snapshot, p->view, chip->item, &chip->box);
-  layout = tru_calendar_texts_get (p->texts,
-                                   chip->item->is_cancelled ? TRU_CALENDAR_TEXT_STRUCK : TRU_CALENDAR_TEXT_BODY, text,
-                                   MAX (1, (int) chip->box.size.width - 14), 1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  tru_calendar_texts_draw (p->snapshot, layout, tru_calendar_paint_text_colour (p->view, chip->item),
-                           chip->box.origin.x + 9, chip->box.origin.y + (chip->box.size.height - height) / 2);
+  if (chip->item->is_cancelled)
+    paint_cancelled (p, chip, clock);
+  else
+    paint_title (p, chip, clock);
   if (chip->item == tru_calendar_view_get_selected (p->view))
     tru_calendar_paint_ring (p->snapshot, p->view, &chip->box, RADIUS);
 }
@@ -162,7 +229,9 @@ tru_month_paint (GtkSnapshot          *snapshot,
                  const TruMonthLayout *layout,
                  gboolean              on_more)
 {
-  Painter p = { snapshot, view, layout, tru_calendar_view_get_palette (view), tru_calendar_view_get_texts (view), on_more };
+  g_autoptr (TruMonthInk) ink = tru_month_ink_new ();
+  Painter p = { snapshot, view,    layout, tru_calendar_view_get_palette (view), tru_calendar_view_get_texts (view),
+                ink,      on_more };
 
   tru_calendar_texts_start_frame (p.texts);
   tru_calendar_paint_line (snapshot, &p.palette->back, 0, 0, layout->width, layout->height);
@@ -170,5 +239,6 @@ tru_month_paint (GtkSnapshot          *snapshot,
   paint_weekdays (&p);
   for (guint i = 0; i < layout->chips->len; i++)
     paint_chip (&p, &g_array_index (layout->chips, TruMonthChip, i));
+  tru_month_ink_flush (ink, snapshot);
   paint_cursor (&p);
 }
