@@ -8,6 +8,7 @@
 #include "tru-config.h"
 #include "tru-file-drop.h"
 #include "tru-lock.h"
+#include "tru-names.h"
 #include "tru-office.h"
 #include "tru-preferences.h"
 #include "tru-settings.h"
@@ -214,6 +215,7 @@ tru_application_startup (GApplication *application)
   g_unix_signal_add (SIGTERM, on_terminated, application);
   g_unix_signal_add (SIGINT, on_terminated, application);
   gtk_window_set_default_icon_name (TRU_APP_ID);
+  tru_names_give ();
   tru_preferences_apply_style (style);
 }
 

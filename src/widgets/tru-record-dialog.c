@@ -224,6 +224,7 @@ add_history (TruRecordDialog *self,
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changes"), -1);
   gtk_list_box_append (GTK_LIST_BOX (list), tru_history_row_new (tru_office_get_store (self->office), self->uid));
   gtk_box_append (page, list);
 }
