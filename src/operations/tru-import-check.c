@@ -4,25 +4,35 @@
 #include "tru-import-private.h"
 #include "tru-kinds.h"
 
-typedef struct
-{
-  TruImportPreview *preview;
-  TruStore *store;
-} Check;
-
 static void
-refuse (Check         *check,
+refuse (TruImportRun  *run,
         const TruKind *kind,
         gint64         id,
         const char    *reason)
 {
-  g_autoptr (TruRecord) record = tru_store_get_by_id (check->store, kind, id, NULL);
+  g_autoptr (TruRecord) record = tru_store_get_by_id (run->store, kind, id, NULL);
   TruExchangeItem item = { .record = record, .kind = kind };
 
   if (!record)
     return;
   item.uid = (char *) tru_record_get_uid (record);
-  tru_import_preview_add (check->preview, TRU_IMPORT_REFUSED, &item, NULL, 0, reason);
+  tru_import_preview_add (run->preview, TRU_IMPORT_REFUSED, &item, NULL, 0, reason);
+}
+
+/* Whether what the record wants of a kind was deleted here. */
+static gboolean
+wants_buried (TruImportRun  *run,
+              const TruKind *kind,
+              gint64         id,
+              const char    *target)
+{
+  g_autoptr (TruRecord) record = tru_store_get_by_id (run->store, kind, id, NULL);
+
+  for (guint i = 0; record && i < kind->n_fields; i++)
+    if (kind->fields[i].type == TRU_TYPE_REF && g_str_equal (kind->fields[i].target, target) && tru_record_is_known (record, i)
+        && g_hash_table_contains (run->buried, tru_record_get_text (record, i)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -32,7 +42,9 @@ on_dangling (const TruKind *kind,
              gpointer       data)
 {
   const TruKind *wanted = tru_kind_by_name (target);
-  g_autofree char *reason = g_strdup_printf (_("It refers to a record (%s) that is neither in the file nor here"),
+  g_autofree char *reason = g_strdup_printf (wants_buried (data, kind, id, target)
+                                                 ? _("It refers to a record (%s) that was deleted here; undo that deletion first")
+                                                 : _("It refers to a record (%s) that is neither in the file nor here"),
                                              wanted ? tru_kind_label (wanted) : target);
 
   refuse (data, kind, id, reason);
@@ -48,8 +60,7 @@ on_shared_uid (const TruKind *kind,
 
 /**
  * tru_import_check_taken:
- * @preview: gets as refused what cannot stay
- * @write: the import, when all records of the file are in
+ * @run: an import, when all records of the file are in; its preview gets as refused what cannot stay
  * @error: a store error
  *
  * Sees what no single record tells: references to nothing, and a uid that two kinds share.
@@ -57,13 +68,10 @@ on_shared_uid (const TruKind *kind,
  * Returns: whether it could be told
  */
 gboolean
-tru_import_check_taken (TruImportPreview *preview,
-                        TruWrite         *write,
-                        GError          **error)
+tru_import_check_taken (TruImportRun  *run,
+                        GError       **error)
 {
-  Check check = { .preview = preview, .store = tru_write_store (write) };
-
-  return tru_write_each_dangling (write, on_dangling, &check, error)
-         && (preview->counts[TRU_IMPORT_CREATE] == 0
-             || tru_write_each_shared_uid (write, on_shared_uid, &check, error));
+  return tru_write_each_dangling (run->write, on_dangling, run, error)
+         && (run->preview->counts[TRU_IMPORT_CREATE] == 0
+             || tru_write_each_shared_uid (run->write, on_shared_uid, run, error));
 }

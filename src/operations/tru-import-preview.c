@@ -6,6 +6,7 @@
 typedef struct
 {
   gboolean is_skipped;
+  gboolean is_whole; /* the sender's side is taken: the record comes back, or goes */
   GArray *fields; /* (nullable): ids of the fields to take */
 } Decision;
 
@@ -121,8 +122,10 @@ tru_import_preview_new (TruExchangeReader *reader)
  * @here: (nullable): the record as it is here
  * @differing: mask of the fields that differ
  * @reason: (nullable): why it is refused or in conflict
+ *
+ * Returns: (transfer none) (nullable): its entry, if it has one
  */
-void
+TruImportEntry *
 tru_import_preview_add (TruImportPreview      *self,
                         TruImportAction        action,
                         const TruExchangeItem *item,
@@ -134,7 +137,7 @@ tru_import_preview_add (TruImportPreview      *self,
 
   self->counts[action]++;
   if (action == TRU_IMPORT_UNCHANGED || (action == TRU_IMPORT_CREATE && self->counts[action] > TRU_IMPORT_MAX_CREATED))
-    return;
+    return NULL;
   entry = g_new0 (TruImportEntry, 1);
   entry->action = action;
   entry->kind = item->kind;
@@ -146,6 +149,7 @@ tru_import_preview_add (TruImportPreview      *self,
   entry->withheld = tru_import_mask_to_array (item->withheld);
   entry->reason = g_strdup (reason);
   g_ptr_array_add (self->entries, entry);
+  return entry;
 }
 
 /**
@@ -197,13 +201,16 @@ tru_import_decisions_free (TruImportDecisions *self)
 /**
  * tru_import_decisions_skip:
  * @self: decisions
- * @uid: uid of a record that stays as it is here, or is not created
+ * @uid: uid of a record that stays as it is here: with its values, or deleted, or not created
  */
 void
 tru_import_decisions_skip (TruImportDecisions *self,
                            const char         *uid)
 {
-  decision_for (self, uid)->is_skipped = TRUE;
+  Decision *decision = decision_for (self, uid);
+
+  decision->is_skipped = TRUE;
+  decision->is_whole = FALSE;
 }
 
 /**
@@ -225,6 +232,21 @@ tru_import_decisions_take (TruImportDecisions *self,
   decision->is_skipped = FALSE;
   decision->fields = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_vals (decision->fields, fields, n_fields);
+}
+
+/**
+ * tru_import_decisions_take_whole:
+ * @self: decisions
+ * @uid: uid of a record that one side deleted and the other changed: what the sender did with it is done here too
+ */
+void
+tru_import_decisions_take_whole (TruImportDecisions *self,
+                                 const char         *uid)
+{
+  Decision *decision = decision_for (self, uid);
+
+  decision->is_skipped = FALSE;
+  decision->is_whole = TRUE;
 }
 
 /**
@@ -266,6 +288,22 @@ tru_import_decisions_is_skipped (const TruImportDecisions *self,
   const Decision *decision = self ? g_hash_table_lookup (self->decisions, uid) : NULL;
 
   return decision && decision->is_skipped;
+}
+
+/**
+ * tru_import_decisions_takes_whole:
+ * @self: (nullable): decisions
+ * @uid: uid of a record that one side deleted
+ *
+ * Returns: whether the sender's side was chosen
+ */
+gboolean
+tru_import_decisions_takes_whole (const TruImportDecisions *self,
+                                  const char               *uid)
+{
+  const Decision *decision = self ? g_hash_table_lookup (self->decisions, uid) : NULL;
+
+  return decision && decision->is_whole;
 }
 
 /**

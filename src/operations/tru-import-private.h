@@ -11,9 +11,30 @@ G_BEGIN_DECLS
 
 #define TRU_IMPORT_MAX_CREATED 1000 /* created records that a preview lists one by one */
 
+/* The transaction is the staging: everything is tried for real, and only a file without fault or conflict is kept. */
+typedef struct
+{
+  TruStore *store;
+  TruWrite *write;
+  TruImportPreview *preview;
+  const TruImportDecisions *decisions;
+  gboolean *was_empty; /* by kind number: no record was here before */
+  char *own;           /* uid of our own organisation */
+  TruStamp last_sending;
+  GHashTable *buried;   /* uid → TruStamp: deleted here, when */
+  GPtrArray *deletions; /* what the file says was deleted there, and is here */
+} TruImportRun;
+
+typedef enum
+{
+  TRU_IMPORT_NOT_BURIED, /* it was not deleted here, or the sender brings it back, knowing that it was */
+  TRU_IMPORT_BURIED,     /* deleted here, and the sender did not change it since */
+  TRU_IMPORT_CONTESTED,  /* deleted here, but changed by the sender since */
+} TruImportBurial;
+
 GArray           *tru_import_mask_to_array        (guint64                    mask);
 TruImportPreview *tru_import_preview_new          (TruExchangeReader         *reader);
-void              tru_import_preview_add          (TruImportPreview          *self,
+TruImportEntry   *tru_import_preview_add          (TruImportPreview          *self,
                                                    TruImportAction            action,
                                                    const TruExchangeItem     *item,
                                                    TruRecord                 *here,
@@ -22,12 +43,23 @@ void              tru_import_preview_add          (TruImportPreview          *se
 const char       *tru_import_decisions_get_motive (const TruImportDecisions  *self);
 gboolean          tru_import_decisions_is_skipped (const TruImportDecisions  *self,
                                                    const char                *uid);
+gboolean          tru_import_decisions_takes_whole (const TruImportDecisions *self,
+                                                    const char               *uid);
 GArray           *tru_import_decisions_get_fields (const TruImportDecisions  *self,
                                                    const char                *uid);
-gboolean          tru_import_check_taken          (TruImportPreview          *preview,
-                                                   TruWrite                  *write,
+gboolean          tru_import_check_taken          (TruImportRun              *run,
                                                    GError                   **error);
 gboolean          tru_import_preview_is_idle      (const TruImportPreview    *self);
+gboolean          tru_import_was_edited_here      (TruImportRun              *run,
+                                                   TruRecord                 *here);
+gboolean          tru_import_note_buried          (TruImportRun              *run,
+                                                   GError                   **error);
+TruImportBurial   tru_import_burial               (TruImportRun              *run,
+                                                   const TruExchangeItem     *item);
+void              tru_import_note_deletion        (TruImportRun              *run,
+                                                   const TruExchangeItem     *item);
+gboolean          tru_import_delete_all           (TruImportRun              *run,
+                                                   GError                   **error);
 TruImportPreview *tru_import_run                  (TruStore                  *store,
                                                    TruExchangeReader         *reader,
                                                    const char                *operation,

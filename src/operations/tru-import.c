@@ -12,39 +12,27 @@
 
 #define RECORDS_BETWEEN_REPORTS 200
 
-/* The transaction is the staging: everything is tried for real, and only a file without fault or conflict is kept. */
-typedef struct
-{
-  TruStore *store;
-  TruWrite *write;
-  TruImportPreview *preview;
-  const TruImportDecisions *decisions;
-  gboolean *was_empty; /* by kind number: no record was here before */
-  char *own;           /* uid of our own organisation */
-  TruStamp last_sending;
-} Import;
-
 static void
-note_empty_kinds (Import *import)
+note_empty_kinds (TruImportRun *run)
 {
   guint n_kinds;
   const TruKind *const *kinds = tru_kinds (&n_kinds);
 
-  import->was_empty = g_new0 (gboolean, n_kinds);
+  run->was_empty = g_new0 (gboolean, n_kinds);
   for (guint i = 0; i < n_kinds; i++)
-    import->was_empty[i] = tru_store_count (import->store, kinds[i]) == 0;
+    run->was_empty[i] = tru_store_count (run->store, kinds[i]) == 0;
 }
 
 /* A database has one own organisation; another's own one is a partner here. */
 static void
-settle_own (Import                *import,
+settle_own (TruImportRun                *run,
             const TruExchangeItem *item)
 {
   if (item->kind != &tru_organisation_kind || !tru_record_is_true (item->record, TRU_ORGANISATION_OWN))
     return;
-  if (!import->own)
-    import->own = g_strdup (item->uid);
-  else if (!g_str_equal (import->own, item->uid))
+  if (!run->own)
+    run->own = g_strdup (item->uid);
+  else if (!g_str_equal (run->own, item->uid))
     tru_record_clear (item->record, TRU_ORGANISATION_OWN);
 }
 
@@ -68,20 +56,9 @@ differing_fields (const TruExchangeItem *item,
   return differing;
 }
 
-static gboolean
-was_edited_here (Import    *import,
-                 TruRecord *here)
-{
-  TruStamp base = tru_record_get_base (here);
-
-  if (base != TRU_UNKNOWN)
-    return tru_record_get_modified (here) != base;
-  return import->last_sending == TRU_UNKNOWN || tru_record_get_modified (here) > import->last_sending;
-}
-
 /* Who changed the record since both sides last had the same? See src/README.md, “What travels”. */
 static TruImportAction
-compare_versions (Import    *import,
+compare_versions (TruImportRun    *run,
                   TruRecord *received,
                   TruRecord *here)
 {
@@ -90,9 +67,9 @@ compare_versions (Import    *import,
 
   if (tru_record_get_base (received) == ours)
     return TRU_IMPORT_UPDATE;
-  if (theirs == tru_record_get_base (here) || tru_versions_knows (import->store, tru_record_get_uid (here), theirs))
+  if (theirs == tru_record_get_base (here) || tru_versions_knows (run->store, tru_record_get_uid (here), theirs))
     return TRU_IMPORT_UNCHANGED;
-  if (theirs == ours || was_edited_here (import, here))
+  if (theirs == ours || tru_import_was_edited_here (run, here))
     return TRU_IMPORT_CONFLICT;
   return theirs > ours ? TRU_IMPORT_UPDATE : TRU_IMPORT_UNCHANGED;
 }
@@ -110,29 +87,61 @@ merge (const TruExchangeItem *item,
   return merged;
 }
 
+/* The deletion counts as of now, after what the sender did: nobody is asked about it again. */
 static gboolean
-create (Import                 *import,
+keep_buried (TruImportRun           *run,
+             const TruExchangeItem  *item,
+             GError                **error)
+{
+  tru_import_preview_add (run->preview, TRU_IMPORT_UPDATE, item, NULL, 0, NULL);
+  return tru_write_set_buried (run->write, item->record, TRUE, error);
+}
+
+/* Told as in conflict, a record is kept for the while all the same, so that what refers to it is not refused. */
+static gboolean
+tell_created (TruImportRun           *run,
+              const TruExchangeItem  *item,
+              gboolean                is_open,
+              GError                **error)
+{
+  TruImportEntry *entry = tru_import_preview_add (run->preview, is_open ? TRU_IMPORT_CONFLICT : TRU_IMPORT_CREATE, item, NULL, 0,
+                                                  is_open ? _("Deleted here, but changed by the sender since") : NULL);
+
+  if (entry)
+    entry->is_whole = is_open;
+  return !g_hash_table_contains (run->buried, item->uid) || tru_write_set_buried (run->write, item->record, FALSE, error);
+}
+
+static gboolean
+create (TruImportRun           *run,
         const TruExchangeItem  *item,
         GError                **error)
 {
+  TruImportBurial burial = tru_import_burial (run, item);
+  gboolean is_contested = burial == TRU_IMPORT_CONTESTED;
   g_autoptr (GError) local = NULL;
 
-  if (tru_import_decisions_is_skipped (import->decisions, item->uid))
-    return TRUE;
-  settle_own (import, item);
+  if (burial == TRU_IMPORT_BURIED)
+    {
+      tru_import_preview_add (run->preview, TRU_IMPORT_UNCHANGED, item, NULL, 0, NULL);
+      return TRUE;
+    }
+  if (tru_import_decisions_is_skipped (run->decisions, item->uid))
+    return !is_contested || keep_buried (run, item, error);
+  settle_own (run, item);
   /* What the sender had received before is of no use here: from now on this is the version both have. */
   tru_record_set_base (item->record, tru_record_get_modified (item->record));
-  if (tru_write_insert (import->write, item->record, &local))
-    tru_import_preview_add (import->preview, TRU_IMPORT_CREATE, item, NULL, 0, NULL);
-  else if (local->domain == TRU_RECORD_ERROR || g_error_matches (local, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT))
-    tru_import_preview_add (import->preview, TRU_IMPORT_REFUSED, item, NULL, 0, local->message);
+  if (tru_write_insert (run->write, item->record, &local))
+    return tell_created (run, item, is_contested && !tru_import_decisions_takes_whole (run->decisions, item->uid), error);
+  if (local->domain == TRU_RECORD_ERROR || g_error_matches (local, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT))
+    tru_import_preview_add (run->preview, TRU_IMPORT_REFUSED, item, NULL, 0, local->message);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return !local;
 }
 
 static gboolean
-update (Import                 *import,
+update (TruImportRun                 *run,
         const TruExchangeItem  *item,
         TruRecord              *here,
         guint64                 differing,
@@ -146,10 +155,10 @@ update (Import                 *import,
   if (taken == differing)
     tru_record_set_modified (merged, tru_record_get_modified (item->record));
   tru_record_set_base (merged, tru_record_get_modified (item->record));
-  if (tru_write_update (import->write, merged, &local))
-    tru_import_preview_add (import->preview, TRU_IMPORT_UPDATE, item, here, differing, NULL);
+  if (tru_write_update (run->write, merged, &local))
+    tru_import_preview_add (run->preview, TRU_IMPORT_UPDATE, item, here, differing, NULL);
   else if (local->domain == TRU_RECORD_ERROR || g_error_matches (local, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT))
-    tru_import_preview_add (import->preview, TRU_IMPORT_REFUSED, item, here, differing, local->message);
+    tru_import_preview_add (run->preview, TRU_IMPORT_REFUSED, item, here, differing, local->message);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return !local;
@@ -167,72 +176,43 @@ decided_fields (GArray  *fields,
 }
 
 static gboolean
-meet (Import                 *import,
+meet (TruImportRun                 *run,
       const TruExchangeItem  *item,
       TruRecord              *here,
       GError                **error)
 {
   guint64 differing;
-  GArray *decided = tru_import_decisions_get_fields (import->decisions, item->uid);
+  GArray *decided = tru_import_decisions_get_fields (run->decisions, item->uid);
   TruImportAction action;
 
-  settle_own (import, item);
+  settle_own (run, item);
   differing = differing_fields (item, here);
-  action = differing ? compare_versions (import, item->record, here) : TRU_IMPORT_UNCHANGED;
-  if (action != TRU_IMPORT_UNCHANGED && tru_import_decisions_is_skipped (import->decisions, item->uid))
+  action = differing ? compare_versions (run, item->record, here) : TRU_IMPORT_UNCHANGED;
+  if (action != TRU_IMPORT_UNCHANGED && tru_import_decisions_is_skipped (run->decisions, item->uid))
     action = TRU_IMPORT_UNCHANGED;
   if (action != TRU_IMPORT_UNCHANGED && decided)
-    return update (import, item, here, differing, decided_fields (decided, differing), error);
+    return update (run, item, here, differing, decided_fields (decided, differing), error);
   if (action == TRU_IMPORT_UPDATE)
-    return update (import, item, here, differing, differing, error);
-  tru_import_preview_add (import->preview, action, item, here, differing,
+    return update (run, item, here, differing, differing, error);
+  tru_import_preview_add (run->preview, action, item, here, differing,
                           action == TRU_IMPORT_CONFLICT ? _("Changed here and by the sender since the last exchange") : NULL);
   return TRUE;
 }
 
 static gboolean
-take_record (Import                 *import,
+take_record (TruImportRun                 *run,
              const TruExchangeItem  *item,
              GError                **error)
 {
   g_autoptr (TruRecord) here = NULL;
 
-  if (!import->was_empty[item->kind->number])
-    here = tru_store_get (import->store, item->kind, item->uid, NULL);
-  return here ? meet (import, item, here, error) : create (import, item, error);
+  if (!run->was_empty[item->kind->number])
+    here = tru_store_get (run->store, item->kind, item->uid, NULL);
+  return here ? meet (run, item, here, error) : create (run, item, error);
 }
 
 static gboolean
-take_tombstone (Import                 *import,
-                const TruExchangeItem  *item,
-                GError                **error)
-{
-  g_autoptr (TruRecord) here = tru_store_get (import->store, item->kind, item->uid, NULL);
-  g_autoptr (GPtrArray) referring = NULL;
-
-  if (!here || tru_import_decisions_is_skipped (import->decisions, item->uid))
-    return TRUE;
-  if (was_edited_here (import, here) && tru_record_get_modified (here) > item->deleted)
-    {
-      tru_import_preview_add (import->preview, TRU_IMPORT_CONFLICT, item, here, 0,
-                              _("Deleted by the sender, but changed here since"));
-      return TRUE;
-    }
-  referring = tru_store_referring (import->store, item->kind, item->uid, error);
-  if (!referring)
-    return FALSE;
-  if (referring->len)
-    {
-      tru_import_preview_add (import->preview, TRU_IMPORT_CONFLICT, item, here, 0,
-                              _("Deleted by the sender, but other records here refer to it"));
-      return TRUE;
-    }
-  tru_import_preview_add (import->preview, TRU_IMPORT_DELETE, item, here, 0, NULL);
-  return tru_write_delete (import->write, here, error);
-}
-
-static gboolean
-take_all (Import             *import,
+take_all (TruImportRun             *run,
           TruExchangeReader  *reader,
           const TruCourse    *course,
           GError            **error)
@@ -246,15 +226,14 @@ take_all (Import             *import,
       switch (tru_exchange_reader_next (reader, error))
         {
         case TRU_EXCHANGE_RECORD:
-          if (!take_record (import, tru_exchange_reader_get_item (reader), error) && *error)
+          if (!take_record (run, tru_exchange_reader_get_item (reader), error) && *error)
             return FALSE;
           break;
         case TRU_EXCHANGE_TOMBSTONE:
-          if (!take_tombstone (import, tru_exchange_reader_get_item (reader), error))
-            return FALSE;
+          tru_import_note_deletion (run, tru_exchange_reader_get_item (reader));
           break;
         case TRU_EXCHANGE_END:
-          return TRUE;
+          return tru_import_delete_all (run, error);
         default:
           return FALSE;
         }
@@ -263,12 +242,12 @@ take_all (Import             *import,
 
 /* Once all are in, those that are named after others have their names. */
 static void
-name_entries (Import *import)
+name_entries (TruImportRun *run)
 {
-  for (guint i = 0; i < import->preview->entries->len; i++)
+  for (guint i = 0; i < run->preview->entries->len; i++)
     {
-      TruImportEntry *entry = import->preview->entries->pdata[i];
-      char *title = tru_store_title (import->store, entry->kind, entry->uid);
+      TruImportEntry *entry = run->preview->entries->pdata[i];
+      char *title = tru_store_title (run->store, entry->kind, entry->uid);
 
       if (!title || !*title)
         {
@@ -316,15 +295,35 @@ last_sending (TruStore *store)
 }
 
 static void
-import_clear (Import *import)
+run_clear (TruImportRun *run)
 {
-  g_clear_pointer (&import->write, tru_write_free);
-  g_clear_pointer (&import->preview, tru_import_preview_free);
-  g_free (import->was_empty);
-  g_free (import->own);
+  g_clear_pointer (&run->write, tru_write_free);
+  g_clear_pointer (&run->preview, tru_import_preview_free);
+  g_free (run->was_empty);
+  g_clear_pointer (&run->buried, g_hash_table_unref);
+  g_clear_pointer (&run->deletions, g_ptr_array_unref);
+  g_free (run->own);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TruImportRun, run_clear)
+
+/**
+ * tru_import_was_edited_here:
+ * @run: an import
+ * @here: a record
+ *
+ * Returns: whether it was changed here since both sides last had the same
+ */
+gboolean
+tru_import_was_edited_here (TruImportRun *run,
+                            TruRecord    *here)
+{
+  TruStamp base = tru_record_get_base (here);
+
+  if (base != TRU_UNKNOWN)
+    return tru_record_get_modified (here) != base;
+  return run->last_sending == TRU_UNKNOWN || tru_record_get_modified (here) > run->last_sending;
+}
 
 /**
  * tru_import_run:
@@ -349,31 +348,33 @@ tru_import_run (TruStore                  *store,
                 const TruCourse           *course,
                 GError                   **error)
 {
-  g_auto (Import) import = { .store = store, .decisions = decisions };
+  g_auto (TruImportRun) run = { .store = store, .decisions = decisions };
   g_autoptr (TruRecord) own = tru_store_own (store);
   g_autoptr (GError) local = NULL;
 
-  import.own = own ? g_strdup (tru_record_get_uid (own)) : NULL;
-  import.preview = tru_import_preview_new (reader);
-  import.write = tru_write_begin_import (store, operation, tru_import_decisions_get_motive (decisions), kept, error);
-  if (!import.write)
+  run.own = own ? g_strdup (tru_record_get_uid (own)) : NULL;
+  run.preview = tru_import_preview_new (reader);
+  run.write = tru_write_begin_import (store, operation, tru_import_decisions_get_motive (decisions), kept, error);
+  if (!run.write)
     return NULL;
   /* Only now does nobody else write. */
-  import.last_sending = last_sending (store);
-  note_empty_kinds (&import);
-  if (!take_all (&import, reader, course, &local) || !tru_import_check_taken (import.preview, import.write, &local))
+  run.last_sending = last_sending (store);
+  note_empty_kinds (&run);
+  if (!tru_import_note_buried (&run, error))
+    return NULL;
+  if (!take_all (&run, reader, course, &local) || !tru_import_check_taken (&run, &local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  name_entries (&import);
-  if (is_preview || tru_import_preview_is_idle (import.preview))
+  name_entries (&run);
+  if (is_preview || tru_import_preview_is_idle (run.preview))
     {
-      if (is_preview || refuse_if_in_the_way (import.preview, error))
-        return g_steal_pointer (&import.preview);
+      if (is_preview || refuse_if_in_the_way (run.preview, error))
+        return g_steal_pointer (&run.preview);
       return NULL;
     }
-  if (!refuse_if_in_the_way (import.preview, error) || !tru_course_goes_on (course, error) || !tru_write_commit (import.write, error))
+  if (!refuse_if_in_the_way (run.preview, error) || !tru_course_goes_on (course, error) || !tru_write_commit (run.write, error))
     return NULL;
-  return g_steal_pointer (&import.preview);
+  return g_steal_pointer (&run.preview);
 }

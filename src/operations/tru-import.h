@@ -24,6 +24,8 @@ typedef enum
  * @differing: (element-type guint): ids of the fields that differ
  * @withheld: (element-type guint): ids of the fields that the sender does not share
  * @reason: (nullable): why it is refused or in conflict
+ * @is_whole: a conflict about the record as a whole: one side deleted it, the other changed it
+ * @is_bound: of such a conflict: the record cannot go, since others that stay refer to it
  */
 typedef struct
 {
@@ -36,6 +38,8 @@ typedef struct
   GArray *differing;
   GArray *withheld;
   char *reason;
+  gboolean is_whole;
+  gboolean is_bound;
 } TruImportEntry;
 
 /**
@@ -58,7 +62,8 @@ typedef struct
 /**
  * TruImportDecisions:
  *
- * What a person chose in the preview: by record, whether to take it, and which fields to take of a conflict.
+ * What a person chose in the preview: by record, whether to take it, which fields to take of a conflict, and whether a record
+ * that one side deleted stays or goes.
  */
 typedef struct _TruImportDecisions TruImportDecisions;
 
@@ -70,6 +75,8 @@ void                tru_import_decisions_take      (TruImportDecisions       *se
                                                     const char               *uid,
                                                     const guint              *fields,
                                                     guint                     n_fields);
+void                tru_import_decisions_take_whole (TruImportDecisions      *self,
+                                                     const char              *uid);
 void                tru_import_decisions_set_motive (TruImportDecisions       *self,
                                                     const char               *motive);
 

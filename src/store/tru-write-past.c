@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-clock.h"
 #include "tru-database.h"
 #include "tru-kinds.h"
 #include "tru-write-private.h"
@@ -73,6 +74,38 @@ tru_write_each_shared_uid (TruWrite  *self,
   while ((step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
     func (kinds[tru_statement_get_int (statement, 0)], tru_statement_get_int (statement, 1), data);
   return step == TRU_STEP_DONE;
+}
+
+/**
+ * tru_write_set_buried:
+ * @self: a write
+ * @record: a record
+ * @is_buried: whether it is deleted, as of now
+ * @error: a store error
+ *
+ * Keeps what an exchange tells of deletions; inserting and deleting a record do so by themselves, save inserting by an import.
+ *
+ * Returns: whether it was noted
+ */
+gboolean
+tru_write_set_buried (TruWrite   *self,
+                      TruRecord  *record,
+                      gboolean    is_buried,
+                      GError    **error)
+{
+  g_autofree char *at = tru_stamp_to_iso (tru_clock_stamp ());
+  g_autoptr (TruCachedStatement) statement = NULL;
+
+  statement = tru_store_prepare (tru_write_store (self),
+                                 is_buried ? "INSERT OR REPLACE INTO tombstone (uid, kind, deleted) VALUES ($uid, $kind, $at)"
+                                           : "DELETE FROM tombstone WHERE uid = $uid",
+                                 error);
+  if (!statement)
+    return FALSE;
+  tru_statement_bind_text (statement, "$uid", tru_record_get_uid (record));
+  tru_statement_bind_text (statement, "$kind", tru_record_get_kind (record)->name);
+  tru_statement_bind_text (statement, "$at", at);
+  return tru_statement_step (statement, error) == TRU_STEP_DONE;
 }
 
 /**

@@ -187,27 +187,6 @@ save_ranges (TruWrite  *self,
   return TRUE;
 }
 
-static gboolean
-set_tombstone (TruWrite   *self,
-               TruRecord  *record,
-               gboolean    is_deleted,
-               GError    **error)
-{
-  g_autofree char *at = tru_stamp_to_iso (tru_clock_stamp ());
-  g_autoptr (TruCachedStatement) statement = NULL;
-
-  statement = tru_store_prepare (self->store,
-                                 is_deleted ? "INSERT OR REPLACE INTO tombstone (uid, kind, deleted) VALUES ($uid, $kind, $at)"
-                                            : "DELETE FROM tombstone WHERE uid = $uid",
-                                 error);
-  if (!statement)
-    return FALSE;
-  tru_statement_bind_text (statement, "$uid", tru_record_get_uid (record));
-  tru_statement_bind_text (statement, "$kind", tru_record_get_kind (record)->name);
-  tru_statement_bind_text (statement, "$at", at);
-  return tru_statement_step (statement, error) == TRU_STEP_DONE;
-}
-
 static void
 give_identity (TruWrite  *self,
                TruRecord *record)
@@ -302,7 +281,7 @@ tru_write_put (TruWrite   *self,
       extend_range (self, kind, tru_record_get_id (record));
       return TRUE;
     }
-  return set_tombstone (self, record, FALSE, error) && add_history (self, "insert", NULL, record, error);
+  return tru_write_set_buried (self, record, FALSE, error) && add_history (self, "insert", NULL, record, error);
 }
 
 /**
@@ -409,7 +388,7 @@ tru_write_delete (TruWrite   *self,
   tru_statement_bind_int (statement, "$id", tru_record_get_id (record));
   return tru_statement_step (statement, error) == TRU_STEP_DONE
          && tru_index_remove (self->store, record, error)
-         && set_tombstone (self, record, TRUE, error)
+         && tru_write_set_buried (self, record, TRUE, error)
          && add_history (self, "delete", record, NULL, error);
 }
 

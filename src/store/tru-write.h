@@ -31,6 +31,10 @@ gboolean  tru_write_update       (TruWrite      *self,
 gboolean  tru_write_delete       (TruWrite      *self,
                                   TruRecord     *record,
                                   GError       **error);
+gboolean  tru_write_set_buried   (TruWrite      *self,
+                                  TruRecord     *record,
+                                  gboolean       is_buried,
+                                  GError       **error);
 gboolean  tru_write_each_dangling (TruWrite     *self,
                                   void         (*func) (const TruKind *kind, gint64 id, const char *target, gpointer data),
                                   gpointer       data,

@@ -79,17 +79,12 @@ on_choice_toggled (GtkCheckButton *button,
 }
 
 static GtkWidget *
-new_choice (Detail     *detail,
-            guint       field,
+new_choice (guint       field,
             gboolean    received,
             const char *value)
 {
-  const char *label = tru_field_label (&detail->entry->kind->fields[field]);
   GtkWidget *button = tru_import_value_new_choice (value);
-  /* Translators: %1$s is a field, such as “Phone”, %2$s its value */
-  g_autofree char *name = g_strdup_printf (received ? _("%1$s, received: %2$s") : _("%1$s, here: %2$s"), label, value);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), FIELD_KEY, GUINT_TO_POINTER (field));
   g_object_set_data (G_OBJECT (button), RECEIVED_KEY, GUINT_TO_POINTER (received));
   return button;
@@ -106,22 +101,62 @@ attach_value (Detail    *detail,
 }
 
 static void
-add_choices (Detail     *detail,
-             int         line,
-             guint       field,
-             const char *here,
-             const char *received)
+name_choice (GtkWidget      *button,
+             const TruField *field,
+             gboolean        received,
+             const char     *value)
 {
-  GtkWidget *buttons[] = { new_choice (detail, field, FALSE, here), new_choice (detail, field, TRUE, received) };
+  /* Translators: %1$s is a field, such as “Phone”, %2$s its value */
+  g_autofree char *name = g_strdup_printf (received ? _("%1$s, received: %2$s") : _("%1$s, here: %2$s"), tru_field_label (field), value);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+connect_choices (Detail           *detail,
+                 GtkWidget *const *buttons)
+{
   gtk_check_button_set_group (GTK_CHECK_BUTTON (buttons[1]), GTK_CHECK_BUTTON (buttons[0]));
   for (int i = 0; i < 2; i++)
     {
       show_choice (GTK_CHECK_BUTTON (buttons[i]), detail->item);
       g_signal_connect_object (buttons[i], "toggled", G_CALLBACK (on_choice_toggled), detail->item, 0);
       g_signal_connect_object (detail->item, "changed", G_CALLBACK (on_item_changed), buttons[i], 0);
+    }
+}
+
+static void
+add_choices (Detail     *detail,
+             int         line,
+             guint       field,
+             const char *here,
+             const char *received)
+{
+  GtkWidget *buttons[] = { new_choice (field, FALSE, here), new_choice (field, TRUE, received) };
+  const TruField *descriptor = &detail->entry->kind->fields[field];
+
+  connect_choices (detail, buttons);
+  for (int i = 0; i < 2; i++)
+    {
+      name_choice (buttons[i], descriptor, i == 1, i == 1 ? received : here);
       attach_value (detail, buttons[i], 1 + i, line);
     }
+}
+
+/* One side deleted the record: it stays or goes, comes back or not. */
+static GtkWidget *
+new_whole_choice (Detail *detail)
+{
+  gboolean is_here = detail->entry->here != NULL;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *buttons[] = { new_choice (0, FALSE, is_here ? _("Keep it here") : _("Leave it deleted")),
+                           new_choice (0, TRUE, is_here ? _("Delete it here too") : _("Bring it back as received")) };
+
+  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+  connect_choices (detail, buttons);
+  gtk_box_append (GTK_BOX (line), buttons[0]);
+  gtk_box_append (GTK_BOX (line), buttons[1]);
+  return line;
 }
 
 static void
@@ -304,6 +339,8 @@ tru_import_detail_new (TruStore      *store,
   gtk_grid_set_column_spacing (detail.grid, 12);
   gtk_grid_set_row_spacing (detail.grid, 8);
   gtk_box_append (GTK_BOX (page), new_head (&detail));
+  if (tru_import_item_is_whole (item))
+    gtk_box_append (GTK_BOX (page), new_whole_choice (&detail));
   add_headings (&detail);
   for (guint i = 0; i < entry->kind->n_fields; i++)
     if (is_shown (entry, i))

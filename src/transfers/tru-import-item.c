@@ -9,6 +9,7 @@ struct _TruImportItem
   TruImportEntry *entry; /* the preview's, which outlives the item */
   char *left_out;        /* (nullable): why it cannot be taken, though nothing is wrong with it */
   gboolean taken;
+  TruImportChoice whole; /* of a conflict about the record as a whole */
   guint64 decided;  /* bit per field */
   guint64 received; /* bit per field, of the decided ones: the received value is taken */
   guint n_group;    /* items of its group, when it is the first of it */
@@ -187,9 +188,21 @@ tru_import_item_is_left_out (TruImportItem *self)
 }
 
 /**
+ * tru_import_item_is_whole:
+ * @self: an item
+ *
+ * Returns: whether the person chooses if the record as a whole stays or goes, comes back or not
+ */
+gboolean
+tru_import_item_is_whole (TruImportItem *self)
+{
+  return self->entry->action == TRU_IMPORT_CONFLICT && self->entry->is_whole && !self->entry->is_bound;
+}
+
+/**
  * tru_import_item_get_choice:
  * @self: an item
- * @field: a field that differs
+ * @field: a field that differs; where the record as a whole is chosen, any
  *
  * Returns: which value stays
  */
@@ -197,9 +210,21 @@ TruImportChoice
 tru_import_item_get_choice (TruImportItem *self,
                             guint          field)
 {
+  if (self->entry->is_whole)
+    return self->whole;
   if (!(self->decided >> field & 1))
     return TRU_IMPORT_CHOICE_OPEN;
   return self->received >> field & 1 ? TRU_IMPORT_CHOICE_RECEIVED : TRU_IMPORT_CHOICE_HERE;
+}
+
+static void
+choose_whole (TruImportItem   *self,
+              TruImportChoice  choice)
+{
+  if (self->whole == choice)
+    return;
+  self->whole = choice;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -228,7 +253,10 @@ tru_import_item_choose (TruImportItem *self,
                         guint          field,
                         gboolean       received)
 {
-  choose (self, G_GUINT64_CONSTANT (1) << field, received);
+  if (tru_import_item_is_whole (self))
+    choose_whole (self, received ? TRU_IMPORT_CHOICE_RECEIVED : TRU_IMPORT_CHOICE_HERE);
+  else
+    choose (self, G_GUINT64_CONSTANT (1) << field, received);
 }
 
 /**
@@ -240,7 +268,10 @@ void
 tru_import_item_choose_all (TruImportItem *self,
                             gboolean       received)
 {
-  choose (self, differing (self), received);
+  if (tru_import_item_is_whole (self))
+    tru_import_item_choose (self, 0, received);
+  else
+    choose (self, differing (self), received);
 }
 
 /**
@@ -252,6 +283,8 @@ tru_import_item_choose_all (TruImportItem *self,
 gboolean
 tru_import_item_is_decided (TruImportItem *self)
 {
+  if (tru_import_item_is_whole (self))
+    return self->whole != TRU_IMPORT_CHOICE_OPEN;
   return self->entry->action != TRU_IMPORT_CONFLICT || (self->decided & differing (self)) == differing (self);
 }
 
@@ -266,9 +299,7 @@ tru_import_item_is_decided (TruImportItem *self)
 gboolean
 tru_import_item_has_effect (TruImportItem *self)
 {
-  if (self->entry->action == TRU_IMPORT_CONFLICT)
-    return self->entry->differing->len > 0;
-  return self->taken;
+  return self->entry->action == TRU_IMPORT_CONFLICT || self->taken;
 }
 
 static void
@@ -294,8 +325,9 @@ tru_import_item_decide (TruImportItem      *self,
 {
   gboolean is_conflict = self->entry->action == TRU_IMPORT_CONFLICT;
 
-  /* Nothing but the record as a whole can be in the way of a deletion: it stays. */
-  if (!self->taken || (is_conflict && self->entry->differing->len == 0))
+  if (self->whole == TRU_IMPORT_CHOICE_RECEIVED)
+    tru_import_decisions_take_whole (decisions, self->entry->uid);
+  else if (!self->taken || self->entry->is_whole)
     tru_import_decisions_skip (decisions, self->entry->uid);
   else if (is_conflict || (self->entry->action == TRU_IMPORT_UPDATE && self->received != differing (self)))
     decide_fields (self, decisions);
@@ -318,8 +350,10 @@ describe_conflict (TruImportItem *self)
 {
   guint n = self->entry->differing->len;
 
-  if (n == 0)
+  if (self->entry->is_bound)
     return g_strdup (_("stays here"));
+  if (self->entry->is_whole)
+    return g_strdup (self->entry->here ? _("deleted by the sender") : _("deleted here"));
   return g_strdup_printf (ngettext ("%u field differs", "%u fields differ", n), n);
 }
 

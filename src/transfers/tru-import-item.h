@@ -30,6 +30,7 @@ void                  tru_import_item_set_taken    (TruImportItem      *self,
 void                  tru_import_item_leave_out    (TruImportItem      *self,
                                                     const char         *reason);
 gboolean              tru_import_item_is_left_out  (TruImportItem      *self);
+gboolean              tru_import_item_is_whole     (TruImportItem      *self);
 TruImportChoice       tru_import_item_get_choice   (TruImportItem      *self,
                                                     guint               field);
 void                  tru_import_item_choose       (TruImportItem      *self,

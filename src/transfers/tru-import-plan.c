@@ -31,6 +31,13 @@ is_created (TruImportItem *item)
   return tru_import_item_get_entry (item)->action == TRU_IMPORT_CREATE;
 }
 
+/* Deleted here: it comes back or not. */
+static gboolean
+is_brought_back (TruImportItem *item)
+{
+  return tru_import_item_is_whole (item) && !tru_import_item_get_entry (item)->here;
+}
+
 static void
 take_what_it_needs (TruImportPlan *self,
                     TruImportItem *item)
@@ -44,6 +51,8 @@ take_what_it_needs (TruImportPlan *self,
 
         if (needed && is_created (needed))
           tru_import_item_set_taken (needed, TRUE);
+        else if (needed && is_brought_back (needed) && tru_import_item_get_choice (needed, 0) == TRU_IMPORT_CHOICE_HERE)
+          tru_import_item_choose_all (needed, TRUE);
       }
 }
 
@@ -71,8 +80,11 @@ on_taken (TruImportPlan *self,
 }
 
 static void
-on_item_changed (TruImportPlan *self)
+on_item_changed (TruImportPlan *self,
+                 TruImportItem *item)
 {
+  if (is_brought_back (item) && tru_import_item_get_choice (item, 0) == TRU_IMPORT_CHOICE_HERE)
+    leave_what_needs_it (self, tru_import_item_get_entry (item)->uid);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -125,7 +137,7 @@ note_references (TruImportPlan *self,
 {
   const TruImportEntry *entry = tru_import_item_get_entry (item);
 
-  for (guint i = 0; is_created (item) && i < entry->kind->n_fields; i++)
+  for (guint i = 0; (is_created (item) || is_brought_back (item)) && i < entry->kind->n_fields; i++)
     if (entry->kind->fields[i].type == TRU_TYPE_REF && tru_record_is_known (entry->received, i))
       {
         const char *uid = tru_record_get_text (entry->received, i);

@@ -65,6 +65,20 @@ change (TruStore   *store,
 }
 
 static inline void
+delete (TruStore      *store,
+        const TruKind *kind,
+        const char    *uid)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) record = tru_store_get (store, kind, uid, &error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "remove", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (tru_write_delete (write, record, &error));
+  g_assert_true (tru_write_commit (write, &error));
+}
+
+static inline void
 send_file (Fixture    *fixture,
            TruProfile  profile)
 {

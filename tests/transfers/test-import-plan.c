@@ -142,6 +142,36 @@ test_refused (Fixture      *fixture,
   g_assert_cmpint (tru_store_count (fixture->store, &tru_membership_kind), ==, 0);
 }
 
+/* What was deleted here and changed there comes back as a whole or not, and with it what belongs to it. */
+static void
+test_deleted_here (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TruImportPlan) plan = NULL;
+  TruImportItem *household, *membership;
+
+  delete (fixture->store, &tru_household_kind, fixture->household);
+  change (fixture->there, fixture->household, "06 39 98 64 09", "there@example.org");
+  send_file (fixture, TRU_PROFILE_PARTNER);
+  plan = read_plan (fixture);
+  household = find (plan, &tru_household_kind, "Famille Benali");
+  membership = find (plan, &tru_membership_kind, NULL);
+  g_assert_true (tru_import_item_is_whole (household));
+  g_assert_false (tru_import_item_is_optional (household));
+  g_assert_cmpint (tru_import_item_get_entry (membership)->action, ==, TRU_IMPORT_CREATE);
+  assert_obstacle (plan, TRUE);
+  tru_import_item_choose_all (household, FALSE);
+  assert_obstacle (plan, FALSE);
+  g_assert_false (tru_import_item_is_taken (membership));
+  tru_import_item_set_taken (membership, TRUE);
+  g_assert_cmpint (tru_import_item_get_choice (household, 0), ==, TRU_IMPORT_CHOICE_RECEIVED);
+  tru_import_item_choose_all (household, FALSE);
+  g_assert_false (tru_import_item_is_taken (membership));
+  apply (fixture, plan);
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_household_kind), ==, 1);
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_membership_kind), ==, 0);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -153,5 +183,6 @@ main (int   argc,
   ADD ("/transfers/plan/keep-all-is-asked-once", test_keep_all_is_asked_once);
   ADD ("/transfers/plan/leaving-out", test_leaving_out);
   ADD ("/transfers/plan/refused", test_refused);
+  ADD ("/transfers/plan/deleted-here", test_deleted_here);
   return g_test_run ();
 }

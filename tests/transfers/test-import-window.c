@@ -149,6 +149,29 @@ test_all (Desk         *desk,
 }
 
 static void
+test_deleted_there (Desk         *desk,
+                    gconstpointer data)
+{
+  Fixture *fixture = &desk->fixture;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) memberships = tru_store_find (fixture->there, &tru_membership_kind, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  delete (fixture->there, &tru_membership_kind, tru_record_get_uid (memberships->pdata[0]));
+  delete (fixture->there, &tru_household_kind, fixture->household);
+  change (fixture->store, fixture->household, "06 39 98 00 02", "here@example.org");
+  send_file (fixture, TRU_PROFILE_FULL);
+  open_window (desk, fixture->file);
+  g_assert_false (may_import (desk));
+  press (desk, GTK_TYPE_CHECK_BUTTON, "Keep it here");
+  wait_until (may_import, desk);
+  press (desk, GTK_TYPE_CHECK_BUTTON, "Delete it here too");
+  gtk_widget_activate (import_button (desk));
+  wait_until (is_gone, &desk->window);
+  g_assert_cmpint (tru_store_count (fixture->store, &tru_household_kind), ==, 1);
+}
+
+static void
 test_trouble (Desk         *desk,
               gconstpointer data)
 {
@@ -214,6 +237,7 @@ main (int   argc,
   ADD ("/transfers/import-window/conflict", test_conflict);
   ADD ("/transfers/import-window/all", test_all);
   ADD ("/transfers/import-window/cancelled-while-importing", test_cancelled_while_importing);
+  ADD ("/transfers/import-window/deleted-there", test_deleted_there);
   ADD ("/transfers/import-window/trouble", test_trouble);
   ADD ("/transfers/import-window/closed-while-reading", test_closed_while_reading);
   ADD ("/transfers/import-window/fits", test_fits);
