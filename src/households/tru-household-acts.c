@@ -209,7 +209,7 @@ close_support (TruStore *store,
 {
   Act *act = data;
 
-  return tru_supports_close (store, act->uid, act->on, act->number, error);
+  return tru_supports_close (store, act->uid, act->on, act->number, NULL, error);
 }
 
 /**

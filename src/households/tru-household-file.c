@@ -82,7 +82,7 @@ load_support (TruHouseholdFile *self)
   const char *support;
 
   self->support = tru_supports_current (self->store, tru_household_file_uid (self), NULL);
-  self->programme = follow (self->store, self->support, TRU_SUPPORT_PROGRAMME);
+  self->programme = self->support ? tru_supports_programme (self->store, self->support, NULL) : NULL;
   self->referral = follow (self->store, self->support, TRU_SUPPORT_REFERRAL);
   support = self->support ? tru_record_get_uid (self->support) : NULL;
   self->steps = support ? tru_supports_steps (self->store, support, NULL) : NULL;

@@ -106,8 +106,7 @@ tru_support_file_load (TruStore    *store,
   self->support = tru_records_get (store, &tru_support_kind, support, error);
   if (!self->support)
     return NULL;
-  self->programme
-    = tru_records_get (store, &tru_programme_kind, tru_record_get_text (self->support, TRU_SUPPORT_PROGRAMME), error);
+  self->programme = tru_supports_programme (store, self->support, error);
   if (!self->programme)
     return NULL;
   self->referral

@@ -17,7 +17,7 @@ typedef struct
 {
   TruRecord *support;
   TruRecord *household;
-  TruRecord *programme;
+  TruRecord *programme;   /* with the rules under which the support was decided */
   TruRecord *referral;
   TruRecord *contract;    /* the newest that is open */
   GPtrArray *signatories; /* of the contract */

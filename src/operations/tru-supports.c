@@ -3,237 +3,65 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-clock.h"
-#include "tru-contract-rules.h"
+#include "tru-contract.h"
+#include "tru-contracts.h"
 #include "tru-household.h"
-#include "tru-membership.h"
-#include "tru-occupancy.h"
-#include "tru-person.h"
 #include "tru-programme-step.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
-#include "tru-referral.h"
-#include "tru-support-file.h"
+#include "tru-review.h"
 #include "tru-support-rules.h"
-#include "tru-support-step.h"
 #include "tru-support.h"
-#include "tru-worksite.h"
-#include "tru-write.h"
-
-static void
-free_step (gpointer data)
-{
-  TruStepOfSupport *self = data;
-
-  g_free (self->step);
-  g_free (self->support_step);
-  g_free (self->name);
-  g_free (self);
-}
-
-static int
-compare_positions (gconstpointer a,
-                   gconstpointer b)
-{
-  gint64 first = tru_record_get_number (*(TruRecord *const *) a, TRU_PROGRAMME_STEP_POSITION);
-  gint64 second = tru_record_get_number (*(TruRecord *const *) b, TRU_PROGRAMME_STEP_POSITION);
-
-  return (first > second) - (first < second);
-}
-
-static TruRecord *
-find_passed (GPtrArray  *passed,
-             const char *step)
-{
-  for (guint i = 0; i < passed->len; i++)
-    if (g_strcmp0 (tru_record_get_text (g_ptr_array_index (passed, i), TRU_SUPPORT_STEP_STEP), step) == 0)
-      return g_ptr_array_index (passed, i);
-  return NULL;
-}
-
-static TruStepOfSupport *
-describe_step (TruRecord *step,
-               TruRecord *passed,
-               TruDate    before)
-{
-  TruStepOfSupport *self = g_new0 (TruStepOfSupport, 1);
-  gint64 delay = tru_record_get_number (step, TRU_PROGRAMME_STEP_DELAY_DAYS);
-
-  self->step = g_strdup (tru_record_get_uid (step));
-  self->name = g_strdup (tru_record_get_text (step, TRU_PROGRAMME_STEP_NAME));
-  self->support_step = passed ? g_strdup (tru_record_get_uid (passed)) : NULL;
-  self->planned_on = passed ? tru_record_get_number (passed, TRU_SUPPORT_STEP_PLANNED_ON) : TRU_UNKNOWN;
-  self->done_on = passed ? tru_record_get_number (passed, TRU_SUPPORT_STEP_DONE_ON) : TRU_UNKNOWN;
-  if (self->planned_on == TRU_UNKNOWN && before != TRU_UNKNOWN && delay != TRU_UNKNOWN)
-    self->planned_on = before + delay;
-  return self;
-}
-
-/**
- * tru_supports_steps:
- * @store: a store
- * @support: uid of a support
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Returns: (transfer full) (nullable) (element-type TruStepOfSupport): the programme's steps in order, as the support
- * stands to them
- */
-GPtrArray *
-tru_supports_steps (TruStore    *store,
-                    const char  *support,
-                    GError     **error)
-{
-  g_autoptr (TruRecord) record = tru_records_get (store, &tru_support_kind, support, error);
-  g_autoptr (GPtrArray) steps = NULL;
-  g_autoptr (GPtrArray) passed = NULL;
-  g_autoptr (GPtrArray) result = g_ptr_array_new_with_free_func (free_step);
-  TruDate before = TRU_UNKNOWN;
-  gboolean has_current = FALSE;
-
-  if (!record)
-    return NULL;
-  steps = tru_store_find (store, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME,
-                          tru_record_get_text (record, TRU_SUPPORT_PROGRAMME), error);
-  passed = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
-  if (!steps || !passed)
-    return NULL;
-  g_ptr_array_sort (steps, compare_positions);
-  for (guint i = 0; i < steps->len; i++)
-    {
-      TruRecord *step = g_ptr_array_index (steps, i);
-      TruStepOfSupport *described = describe_step (step, find_passed (passed, tru_record_get_uid (step)), before);
-
-      if (described->done_on != TRU_UNKNOWN)
-        described->state = TRU_STEP_STATE_DONE;
-      else
-        described->state = has_current ? TRU_STEP_STATE_TO_COME : TRU_STEP_STATE_CURRENT;
-      has_current = has_current || described->done_on == TRU_UNKNOWN;
-      before = described->done_on != TRU_UNKNOWN ? described->done_on : described->planned_on;
-      g_ptr_array_add (result, described);
-    }
-  return g_steal_pointer (&result);
-}
+#include "tru-frozen-rules.h"
+#include "tru-terms.h"
 
 static gboolean
-look_before (TruStore      *store,
-             const char    *support,
-             TruStepFacts  *facts,
-             GError       **error)
+refuse_second (TruWrite    *write,
+               TruRecord   *household,
+               const char  *programme,
+               GError     **error)
 {
-  g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, error);
+  g_autoptr (TruRecord) present = tru_supports_current (tru_write_store (write), tru_record_get_uid (household), NULL);
 
-  if (!steps)
-    return FALSE;
-  facts->previous_done = TRU_UNKNOWN;
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
-
-      if (g_strcmp0 (step->step, tru_record_get_uid (facts->step)) == 0)
-        break;
-      facts->earlier_undone = facts->earlier_undone || step->done_on == TRU_UNKNOWN;
-      if (step->done_on != TRU_UNKNOWN)
-        facts->previous_done = MAX (facts->previous_done, step->done_on);
-    }
-  return TRUE;
+  if (!present || tru_record_is_known (present, TRU_SUPPORT_CLOSED_ON)
+      || g_strcmp0 (tru_record_get_text (present, TRU_SUPPORT_PROGRAMME), programme) != 0)
+    return TRUE;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+               _("“%s” already has an open support in this programme: close it first."),
+               tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
+  return FALSE;
 }
 
 /**
- * tru_supports_check_step:
- * @store: a store
- * @support: uid of a support
- * @step: uid of a step of its programme
- * @on: the day on which it would be passed
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID when the step is another programme's
+ * tru_supports_open_in:
+ * @write: the operation being written
+ * @household: uid of a household
+ * @programme: uid of a programme
+ * @referral: (nullable): uid of the referral that asks for it
+ * @on: the day on which it opens
+ * @error: %TRU_OPERATION_ERROR_RULE when the household has an open support in the programme
  *
- * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of passing the step
+ * Returns: (transfer full) (nullable): uid of the new support
  */
-GPtrArray *
-tru_supports_check_step (TruStore    *store,
-                         const char  *support,
-                         const char  *step,
-                         TruDate      on,
-                         GError     **error)
+char *
+tru_supports_open_in (TruWrite    *write,
+                      const char  *household,
+                      const char  *programme,
+                      const char  *referral,
+                      TruDate      on,
+                      GError     **error)
 {
-  g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, on, error);
-  g_autoptr (TruRecord) record = file ? tru_records_get (store, &tru_programme_step_kind, step, error) : NULL;
-  TruStepFacts facts = { 0 };
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  g_autoptr (TruRecord) found = tru_records_get (tru_write_store (write), &tru_household_kind, household, error);
 
-  if (!record)
+  if (!found || !refuse_second (write, found, programme, error))
     return NULL;
-  if (g_strcmp0 (tru_record_get_text (record, TRU_PROGRAMME_STEP_PROGRAMME), tru_record_get_uid (file->programme)) != 0)
-    {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
-                   _("The step “%s” belongs to another programme than the support."),
-                   tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
-      return NULL;
-    }
-  facts.step = record;
-  facts.support = file->support;
-  facts.referral = file->referral;
-  facts.contract_signed = file->contract && tru_contract_is_signed (file->signatories, file->adults);
-  facts.preparation_done
-    = file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_PREPARATION_DONE) : TRU_UNKNOWN;
-  facts.worksite_finished
-    = file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_FINISHED_ON) : TRU_UNKNOWN;
-  facts.on = on;
-  return look_before (store, support, &facts, error) ? tru_support_check_step (&facts) : NULL;
-}
-
-static gboolean
-write_step (TruWrite    *write,
-            TruStore    *store,
-            const char  *support,
-            const char  *step,
-            guint        field,
-            TruDate      on,
-            GError     **error)
-{
-  g_autoptr (GPtrArray) passed
-    = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
-  TruRecord *found = passed ? find_passed (passed, step) : NULL;
-  g_autoptr (TruRecord) added = NULL;
-
-  if (!passed)
-    return FALSE;
-  if (found)
-    {
-      tru_record_set_number (found, field, on);
-      return tru_write_update (write, found, error);
-    }
-  added = tru_record_new (&tru_support_step_kind);
-  tru_record_set_text (added, TRU_SUPPORT_STEP_SUPPORT, support);
-  tru_record_set_text (added, TRU_SUPPORT_STEP_STEP, step);
-  tru_record_set_number (added, field, on);
-  return tru_write_insert (write, added, error);
-}
-
-/**
- * tru_supports_pass_step:
- * @store: a store
- * @support: uid of a support
- * @step: uid of a step of its programme
- * @on: the day on which it was passed, or %TRU_UNKNOWN to take that back
- * @override: (nullable): why it is passed although a rule is broken
- * @error: %TRU_OPERATION_ERROR_RULE with the reasons, or as tru_supports_check_step()
- *
- * Returns: whether it is noted
- */
-gboolean
-tru_supports_pass_step (TruStore           *store,
-                        const char         *support,
-                        const char         *step,
-                        TruDate             on,
-                        const TruOverride  *override,
-                        GError            **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, "pass-step", override ? override->motive : NULL, error);
-  g_autoptr (GPtrArray) findings = write ? tru_supports_check_step (store, support, step, on, error) : NULL;
-
-  if (!findings || (on != TRU_UNKNOWN && !tru_operation_allow (findings, override, error)))
-    return FALSE;
-  return write_step (write, store, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error)
-         && tru_write_commit (write, error);
+  tru_record_set_text (support, TRU_SUPPORT_HOUSEHOLD, household);
+  tru_record_set_text (support, TRU_SUPPORT_PROGRAMME, programme);
+  tru_record_set_text (support, TRU_SUPPORT_REFERRAL, referral);
+  tru_record_set_text (support, TRU_SUPPORT_FOLLOWER, tru_record_get_text (found, TRU_HOUSEHOLD_FOLLOWER));
+  tru_record_set_number (support, TRU_SUPPORT_OPENED_ON, on);
+  return tru_write_insert (write, support, error) ? g_strdup (tru_record_get_uid (support)) : NULL;
 }
 
 /**
@@ -243,7 +71,7 @@ tru_supports_pass_step (TruStore           *store,
  * @programme: uid of a programme
  * @referral: (nullable): uid of the referral that asks for it
  * @on: the day on which it opens
- * @error: %TRU_OPERATION_ERROR_RULE when the household has an open support in the programme
+ * @error: as tru_supports_open_in()
  *
  * Returns: (transfer full) (nullable): uid of the new support
  */
@@ -256,29 +84,82 @@ tru_supports_open (TruStore    *store,
                    GError     **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "open-support", NULL, error);
-  g_autoptr (TruRecord) present = write ? tru_supports_current (store, household, NULL) : NULL;
-  g_autoptr (TruRecord) support = NULL;
-  g_autoptr (TruRecord) found = write ? tru_records_get (store, &tru_household_kind, household, error) : NULL;
+  g_autofree char *support = write ? tru_supports_open_in (write, household, programme, referral, on, error) : NULL;
 
-  if (!found)
+  return support && tru_write_commit (write, error) ? g_steal_pointer (&support) : NULL;
+}
+
+/* What a closed support leaves behind: its contract ends with it. */
+static gboolean
+end_contract (TruWrite    *write,
+              const char  *support,
+              TruDate      on,
+              GError     **error)
+{
+  g_autoptr (TruRecord) contract = tru_contracts_of_support (tru_write_store (write), support, NULL);
+
+  if (!contract)
+    return TRUE;
+  tru_record_set_number (contract, TRU_CONTRACT_ENDED_ON,
+                         MAX (on, tru_record_get_number (contract, TRU_CONTRACT_DRAFTED_ON)));
+  return tru_write_update (write, contract, error);
+}
+
+/**
+ * tru_supports_close_in:
+ * @write: the operation being written
+ * @support: an open support
+ * @on: its last day
+ * @exit_reason: #TruSupportExitReason
+ * @error: a value that cannot be kept
+ *
+ * Closes it, and ends its open contract.
+ *
+ * Returns: whether it is closed
+ */
+gboolean
+tru_supports_close_in (TruWrite   *write,
+                       TruRecord  *support,
+                       TruDate     on,
+                       gint64      exit_reason,
+                       GError    **error)
+{
+  tru_record_set_number (support, TRU_SUPPORT_CLOSED_ON, on);
+  tru_record_set_number (support, TRU_SUPPORT_EXIT_REASON, exit_reason);
+  return tru_write_update (write, support, error) && end_contract (write, tru_record_get_uid (support), on, error);
+}
+
+/**
+ * tru_supports_check_closure:
+ * @store: a store
+ * @support: uid of a support
+ * @on: its last day
+ * @exit_reason: #TruSupportExitReason, or %TRU_UNKNOWN
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): tru_support_check_closure()
+ */
+GPtrArray *
+tru_supports_check_closure (TruStore    *store,
+                            const char  *support,
+                            TruDate      on,
+                            gint64       exit_reason,
+                            GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_support_kind, support, error);
+  g_autoptr (GPtrArray) steps = record ? tru_supports_steps (store, support, error) : NULL;
+  TruClosureFacts facts = { .support = record, .on = on, .exit_reason = exit_reason };
+
+  if (!steps)
     return NULL;
-  if (present && !tru_record_is_known (present, TRU_SUPPORT_CLOSED_ON)
-      && g_strcmp0 (tru_record_get_text (present, TRU_SUPPORT_PROGRAMME), programme) == 0)
+  for (guint i = 0; i < steps->len; i++)
     {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                   _("“%s” already has an open support in this programme: close it first."),
-                   tru_record_get_text (found, TRU_HOUSEHOLD_NAME));
-      return NULL;
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+
+      facts.final_required = facts.final_required || step->condition == TRU_PROGRAMME_STEP_CONDITION_FINAL_REVIEW;
     }
-  support = tru_record_new (&tru_support_kind);
-  tru_record_set_text (support, TRU_SUPPORT_HOUSEHOLD, household);
-  tru_record_set_text (support, TRU_SUPPORT_PROGRAMME, programme);
-  tru_record_set_text (support, TRU_SUPPORT_REFERRAL, referral);
-  tru_record_set_text (support, TRU_SUPPORT_FOLLOWER, tru_record_get_text (found, TRU_HOUSEHOLD_FOLLOWER));
-  tru_record_set_number (support, TRU_SUPPORT_OPENED_ON, on);
-  if (!tru_write_insert (write, support, error) || !tru_write_commit (write, error))
-    return NULL;
-  return g_strdup (tru_record_get_uid (support));
+  facts.final_held = tru_supports_has_review (store, support, TRU_REVIEW_TYPE_FINAL);
+  return tru_support_check_closure (&facts);
 }
 
 /**
@@ -287,25 +168,25 @@ tru_supports_open (TruStore    *store,
  * @support: uid of a support
  * @on: its last day
  * @exit_reason: #TruSupportExitReason
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or a value that cannot be kept
+ * @override: (nullable): why it is closed although a rule is broken
+ * @error: %TRU_OPERATION_ERROR_RULE with the reasons, %TRU_OPERATION_ERROR_NOT_FOUND, or a value that cannot be kept
  *
  * Returns: whether it is closed
  */
 gboolean
-tru_supports_close (TruStore    *store,
-                    const char  *support,
-                    TruDate      on,
-                    gint64       exit_reason,
-                    GError     **error)
+tru_supports_close (TruStore           *store,
+                    const char         *support,
+                    TruDate             on,
+                    gint64              exit_reason,
+                    const TruOverride  *override,
+                    GError            **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "close-support", NULL, error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "close-support", override ? override->motive : NULL, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_support_kind, support, error) : NULL;
+  g_autoptr (GPtrArray) findings = record ? tru_supports_check_closure (store, support, on, exit_reason, error) : NULL;
 
-  if (!record)
-    return FALSE;
-  tru_record_set_number (record, TRU_SUPPORT_CLOSED_ON, on);
-  tru_record_set_number (record, TRU_SUPPORT_EXIT_REASON, exit_reason);
-  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+  return findings && tru_operation_allow (findings, override, error)
+         && tru_supports_close_in (write, record, on, exit_reason, error) && tru_write_commit (write, error);
 }
 
 /**
@@ -329,77 +210,94 @@ tru_supports_current (TruStore    *store,
   return supports && supports->len > 0 ? g_object_ref (g_ptr_array_index (supports, supports->len - 1)) : NULL;
 }
 
-static gboolean
-holds_on (TruRecord *record,
-          guint      since_field,
-          guint      until_field,
-          TruDate    on)
-{
-  TruDate since = tru_record_get_number (record, since_field);
-  TruDate until = tru_record_get_number (record, until_field);
-
-  return (since == TRU_UNKNOWN || since <= on) && (until == TRU_UNKNOWN || until >= on);
-}
-
 /**
- * tru_supports_adults:
+ * tru_supports_only_open:
  * @store: a store
- * @household: uid of a household
- * @on: a day
- * @error: a store error
+ * @uid: (nullable): uid of a support, or of a household with exactly one open support
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_AMBIGUOUS, %TRU_OPERATION_ERROR_INVALID for another kind
  *
- * Returns: (transfer full) (nullable) (element-type TruRecord): the household's adults on that day, whoever sign
- */
-GPtrArray *
-tru_supports_adults (TruStore    *store,
-                     const char  *household,
-                     TruDate      on,
-                     GError     **error)
-{
-  g_autoptr (GPtrArray) memberships
-    = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, error);
-  g_autoptr (GPtrArray) adults = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (!memberships)
-    return NULL;
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      TruRecord *membership = g_ptr_array_index (memberships, i);
-      g_autoptr (TruRecord) person = NULL;
-
-      if (!holds_on (membership, TRU_MEMBERSHIP_SINCE, TRU_MEMBERSHIP_UNTIL, on))
-        continue;
-      person = tru_store_get (store, &tru_person_kind, tru_record_get_text (membership, TRU_MEMBERSHIP_PERSON), NULL);
-      if (person && tru_person_is_adult (person, on))
-        g_ptr_array_add (adults, g_steal_pointer (&person));
-    }
-  return g_steal_pointer (&adults);
-}
-
-/**
- * tru_supports_occupancy:
- * @store: a store
- * @household: uid of a household
- * @on: a day
- * @error: a store error; having none is none
- *
- * Returns: (transfer full) (nullable): the household's newest occupancy on that day
+ * Returns: (transfer full) (nullable): the support
  */
 TruRecord *
-tru_supports_occupancy (TruStore    *store,
-                        const char  *household,
-                        TruDate      on,
+tru_supports_only_open (TruStore    *store,
+                        const char  *uid,
                         GError     **error)
 {
-  g_autoptr (GPtrArray) occupancies
-    = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, error);
+  g_autoptr (TruRecord) record = tru_records_find (store, uid, error);
+  g_autoptr (GPtrArray) supports = NULL;
+  g_autoptr (TruRecord) found = NULL;
+  guint n_open = 0;
 
-  for (guint i = occupancies ? occupancies->len : 0; i > 0; i--)
+  if (!record || tru_record_get_kind (record) == &tru_support_kind)
+    return g_steal_pointer (&record);
+  if (tru_record_get_kind (record) != &tru_household_kind)
     {
-      TruRecord *occupancy = g_ptr_array_index (occupancies, i - 1);
-
-      if (holds_on (occupancy, TRU_OCCUPANCY_SINCE, TRU_OCCUPANCY_UNTIL, on))
-        return g_object_ref (occupancy);
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                   _("Name a support or a household, not a record of the kind “%s”."),
+                   tru_kind_label (tru_record_get_kind (record)));
+      return NULL;
     }
+  supports = tru_store_find (store, &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, uid, error);
+  for (guint i = 0; supports && i < supports->len; i++)
+    if (!tru_record_is_known (g_ptr_array_index (supports, i), TRU_SUPPORT_CLOSED_ON) && ++n_open)
+      g_set_object (&found, g_ptr_array_index (supports, i));
+  if (n_open == 1)
+    return g_steal_pointer (&found);
+  g_set_error (error, TRU_OPERATION_ERROR,
+               n_open ? TRU_OPERATION_ERROR_AMBIGUOUS : TRU_OPERATION_ERROR_NOT_FOUND,
+               n_open ? _("“%s” has several open supports: name one of them.")
+                      : _("“%s” has no open support: refer it to a programme first."),
+               tru_record_get_text (record, TRU_HOUSEHOLD_NAME));
   return NULL;
+}
+
+/**
+ * tru_supports_programme:
+ * @store: a store
+ * @support: a support
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the support's programme with the rules under which it was decided, as the
+ *   support's terms keep them; a record to look at and never to write
+ */
+TruRecord *
+tru_supports_programme (TruStore   *store,
+                        TruRecord  *support,
+                        GError    **error)
+{
+  TruRecord *programme
+    = tru_records_get (store, &tru_programme_kind, tru_record_get_text (support, TRU_SUPPORT_PROGRAMME), error);
+  g_autoptr (TruRecord) terms = NULL;
+
+  if (!programme)
+    return NULL;
+  terms = tru_store_find_one (store, &tru_terms_kind, TRU_TERMS_SUPPORT, tru_record_get_uid (support), NULL);
+  tru_frozen_rules_apply (terms, programme);
+  return programme;
+}
+
+/**
+ * tru_supports_has_review:
+ * @store: a store
+ * @support: uid of a support
+ * @type: #TruReviewType, or -1 for either
+ *
+ * Returns: whether such a review of the support was held
+ */
+gboolean
+tru_supports_has_review (TruStore    *store,
+                         const char  *support,
+                         int          type)
+{
+  g_autoptr (GPtrArray) reviews = tru_store_find (store, &tru_review_kind, TRU_REVIEW_SUPPORT, support, NULL);
+
+  for (guint i = 0; reviews && i < reviews->len; i++)
+    {
+      TruRecord *review = g_ptr_array_index (reviews, i);
+
+      if (tru_record_is_known (review, TRU_REVIEW_HELD_ON)
+          && (type < 0 || tru_record_get_number (review, TRU_REVIEW_TYPE) == type))
+        return TRUE;
+    }
+  return FALSE;
 }

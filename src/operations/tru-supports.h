@@ -3,13 +3,14 @@
 
 #include "tru-operation-error.h"
 #include "tru-store.h"
+#include "tru-write.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
-  TRU_STEP_STATE_DONE,
-  TRU_STEP_STATE_CURRENT, /* the first not passed */
+  TRU_STEP_STATE_DONE,    /* or left out */
+  TRU_STEP_STATE_CURRENT, /* the first not passed on its axis */
   TRU_STEP_STATE_TO_COME,
 } TruStepState;
 
@@ -26,6 +27,12 @@ typedef struct
   TruStepState state;
   TruDate planned_on; /* noted, or reckoned from the step before and its delay, or %TRU_UNKNOWN */
   TruDate done_on;
+  TruDate skipped_on;
+  char *axis;         /* (nullable): uid of the axis that it is on */
+  char *axis_name;    /* (nullable) */
+  int condition;      /* #TruProgrammeStepCondition, as the support keeps it */
+  gint64 delay_days;
+  gboolean is_optional;
 } TruStepOfSupport;
 
 GPtrArray *tru_supports_steps      (TruStore          *store,
@@ -48,10 +55,55 @@ char      *tru_supports_open       (TruStore          *store,
                                     const char        *referral,
                                     TruDate            on,
                                     GError           **error);
+char      *tru_supports_open_in    (TruWrite          *write,
+                                    const char        *household,
+                                    const char        *programme,
+                                    const char        *referral,
+                                    TruDate            on,
+                                    GError           **error);
+GPtrArray *tru_supports_check_closure (TruStore       *store,
+                                    const char        *support,
+                                    TruDate            on,
+                                    gint64             exit_reason,
+                                    GError           **error);
 gboolean   tru_supports_close      (TruStore          *store,
                                     const char        *support,
                                     TruDate            on,
                                     gint64             exit_reason,
+                                    const TruOverride *override,
+                                    GError           **error);
+gboolean   tru_supports_close_in   (TruWrite          *write,
+                                    TruRecord         *support,
+                                    TruDate            on,
+                                    gint64             exit_reason,
+                                    GError           **error);
+gboolean   tru_supports_skip_step  (TruStore          *store,
+                                    const char        *support,
+                                    const char        *step,
+                                    TruDate            on,
+                                    GError           **error);
+gboolean   tru_supports_advance    (TruWrite          *write,
+                                    const char        *support,
+                                    int                condition,
+                                    TruDate            on,
+                                    gboolean           whatever_before,
+                                    GError           **error);
+gboolean   tru_supports_freeze     (TruWrite          *write,
+                                    TruRecord         *support,
+                                    TruDate            on,
+                                    GError           **error);
+TruRecord *tru_supports_only_open  (TruStore          *store,
+                                    const char        *uid,
+                                    GError           **error);
+TruRecord *tru_supports_programme  (TruStore          *store,
+                                    TruRecord         *support,
+                                    GError           **error);
+gboolean   tru_supports_has_review (TruStore          *store,
+                                    const char        *support,
+                                    int                type);
+GPtrArray *tru_supports_members    (TruStore          *store,
+                                    const char        *household,
+                                    TruDate            on,
                                     GError           **error);
 TruRecord *tru_supports_current    (TruStore          *store,
                                     const char        *household,

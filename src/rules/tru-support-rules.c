@@ -43,24 +43,84 @@ check_fact (GPtrArray          *findings,
     tru_findings_add (findings, rule, TRU_SEVERITY_BLOCKS, facts->support, title, g_strdup (reason));
 }
 
+/* Where the programme says so, only a committee's decision moves a support: a day in the file is not one. */
+static void
+check_decided (GPtrArray          *findings,
+               const TruStepFacts *facts,
+               gboolean            is_decided)
+{
+  if (facts->decision_required && !is_decided)
+    tru_findings_add (findings, "decision-required", TRU_SEVERITY_FORBIDS, facts->support, _("Decision awaited"),
+                      g_strdup (_("Only a committee’s decision moves this support: note the decision first.")));
+}
+
+static void
+check_accepted (GPtrArray          *findings,
+                const TruStepFacts *facts)
+{
+  check_decided (findings, facts, facts->decision_accepts);
+  check_fact (findings, facts, tru_record_is_known (facts->support, TRU_SUPPORT_ACCEPTED_ON), "support-accepted",
+              _("Support not accepted"),
+              _("The support is not accepted yet: note the day of the committee’s decision first."));
+}
+
+/* Conditions that are one fact each, and the way to it. */
+static const struct
+{
+  TruProgrammeStepCondition condition;
+  gsize fact; /* offset of a gboolean */
+  const char *rule;
+  const char *title;
+  const char *reason;
+} facts_needed[] = {
+  { TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED, G_STRUCT_OFFSET (TruStepFacts, contract_signed), "contract-signed",
+    N_("Contract not signed"),
+    N_("The contract is not signed by all: have it signed, or say why the step is passed without.") },
+  { TRU_PROGRAMME_STEP_CONDITION_LANDLORD_AGREED, G_STRUCT_OFFSET (TruStepFacts, landlord_agreed), "landlord-agreed",
+    N_("Landlord’s agreement missing"),
+    N_("The landlord has not agreed in writing: note the day of the agreement first.") },
+  { TRU_PROGRAMME_STEP_CONDITION_ASSESSMENT_DONE, G_STRUCT_OFFSET (TruStepFacts, assessment_done), "assessment-done",
+    N_("Assessment not done"), N_("No assessment is done: finish one first.") },
+  { TRU_PROGRAMME_STEP_CONDITION_VISIT_MADE, G_STRUCT_OFFSET (TruStepFacts, visit_made), "visit-made",
+    N_("No home visit"), N_("No home visit was made yet: note one as held first.") },
+  { TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED, G_STRUCT_OFFSET (TruStepFacts, plan_agreed), "plan-agreed",
+    N_("Action plan not agreed"), N_("No action plan is agreed with the household: note the day on which it agreed.") },
+  { TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE, G_STRUCT_OFFSET (TruStepFacts, review_held), "review-done",
+    N_("Review not done"), N_("No review was held: hold one first.") },
+  { TRU_PROGRAMME_STEP_CONDITION_FINAL_REVIEW, G_STRUCT_OFFSET (TruStepFacts, final_held), "final-review",
+    N_("Final review not done"), N_("The final review was not held: hold it first.") },
+};
+
+static void
+check_needed (GPtrArray          *findings,
+              const TruStepFacts *facts,
+              gint64              condition)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts_needed); i++)
+    if (facts_needed[i].condition == condition)
+      check_fact (findings, facts, G_STRUCT_MEMBER (gboolean, facts, facts_needed[i].fact), facts_needed[i].rule,
+                  _ (facts_needed[i].title), _ (facts_needed[i].reason));
+}
+
 /* The closed list of conditions that a programme may name for a step (design.md, “Operations”). */
 static void
 check_condition (GPtrArray          *findings,
                  const TruStepFacts *facts)
 {
-  switch (tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION))
+  gint64 condition = tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION);
+
+  switch (condition)
     {
     case TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE:
       check_referral (findings, facts);
       break;
     case TRU_PROGRAMME_STEP_CONDITION_ACCEPTED:
-      check_fact (findings, facts, tru_record_is_known (facts->support, TRU_SUPPORT_ACCEPTED_ON), "support-accepted",
-                  _("Support not accepted"),
-                  _("The support is not accepted yet: note the day of the committee’s decision first."));
+      check_accepted (findings, facts);
       break;
-    case TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED:
-      check_fact (findings, facts, facts->contract_signed, "contract-signed", _("Contract not signed"),
-                  _("The contract is not signed by all: have it signed, or say why the step is passed without."));
+    case TRU_PROGRAMME_STEP_CONDITION_DECIDED:
+      check_decided (findings, facts, facts->decision_taken);
+      check_fact (findings, facts, facts->decision_taken, "decided", _("Not decided"),
+                  _("The decision body has not decided yet: note its decision first."));
       break;
     case TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE:
       check_fact (findings, facts, facts->preparation_done != TRU_UNKNOWN, "preparation", _("Preparation not done"),
@@ -70,11 +130,8 @@ check_condition (GPtrArray          *findings,
       check_fact (findings, facts, facts->worksite_finished != TRU_UNKNOWN, "worksite-finished",
                   _("Worksite not finished"), _("The worksite is not finished: note its end first."));
       break;
-    case TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE:
-      check_fact (findings, facts, !facts->earlier_undone, "review-done", _("Review not done"),
-                  _("The review is not done: pass its step first."));
-      break;
     default:
+      check_needed (findings, facts, condition);
       break;
     }
 }
@@ -95,7 +152,7 @@ tru_support_check_step (const TruStepFacts *facts)
   g_autofree char *previous = NULL;
 
   check_condition (findings, facts);
-  if (facts->earlier_undone && !tru_findings_find (findings, "review-done"))
+  if (facts->earlier_undone)
     tru_findings_add (findings, "step-order", TRU_SEVERITY_WARNS, facts->support, _("Earlier step not passed"),
                       g_strdup (_("A step before this one is not passed yet.")));
   if (facts->previous_done != TRU_UNKNOWN && facts->on < facts->previous_done)
@@ -105,6 +162,35 @@ tru_support_check_step (const TruStepFacts *facts)
         findings, "step-order", TRU_SEVERITY_BLOCKS, facts->support, _("Before the step before"),
         g_strdup_printf (_("The step before was passed on %s: choose that day or a later one."), previous));
     }
+  return findings;
+}
+
+/**
+ * tru_support_check_closure:
+ * @facts: a support as it would be closed
+ *
+ * What the rules say of closing a support (issue 3, part 9; domain.md, “closing review included”): where a step of the
+ * programme asks for a final review, a support that comes to its end has one. Who withdraws, moves, dies or is refused
+ * needs none.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_support_check_closure (const TruClosureFacts *facts)
+{
+  GPtrArray *findings = tru_findings_new ();
+  g_autofree char *day = tru_record_format (facts->support, TRU_SUPPORT_CLOSED_ON);
+
+  if (tru_record_is_known (facts->support, TRU_SUPPORT_CLOSED_ON))
+    tru_findings_add (findings, "support-closed", TRU_SEVERITY_FORBIDS, facts->support, _("Support closed"),
+                      g_strdup_printf (_("The support was closed on %s already."), day));
+  if (facts->exit_reason == TRU_UNKNOWN)
+    tru_findings_add (findings, "exit-reason", TRU_SEVERITY_FORBIDS, facts->support, _("No exit reason"),
+                      g_strdup (_("Say why the support ends: choose an exit reason.")));
+  if (facts->final_required && !facts->final_held && facts->exit_reason == TRU_SUPPORT_EXIT_REASON_FINISHED)
+    tru_findings_add (findings, "final-review", TRU_SEVERITY_BLOCKS, facts->support, _("Final review not done"),
+                      g_strdup (_("The programme ends with a final review: hold it first, or say why it is closed "
+                                  "without.")));
   return findings;
 }
 

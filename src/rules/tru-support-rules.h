@@ -30,7 +30,30 @@ typedef struct
   gboolean earlier_undone; /* an earlier step was not passed */
   TruDate previous_done;  /* day on which the step before was passed, or %TRU_UNKNOWN */
   TruDate on;
+  gboolean landlord_agreed;  /* in writing, or nobody's agreement is needed */
+  gboolean assessment_done;
+  gboolean visit_made;
+  gboolean plan_agreed;
+  gboolean review_held;      /* of either type */
+  gboolean final_held;
+  gboolean decision_taken;   /* any that moves a support */
+  gboolean decision_accepts; /* one that accepts it */
+  gboolean decision_required; /* the programme's rule */
 } TruStepFacts;
+
+/**
+ * TruClosureFacts:
+ *
+ * What the closing of a support looks at. Nothing is owned.
+ */
+typedef struct
+{
+  TruRecord *support;
+  TruDate on;
+  gint64 exit_reason;      /* #TruSupportExitReason, or %TRU_UNKNOWN */
+  gboolean final_required; /* a step of the programme asks for a final review */
+  gboolean final_held;
+} TruClosureFacts;
 
 TruSupportState  tru_support_state      (TruRecord          *support);
 TruDate          tru_support_limit      (TruRecord          *programme,
@@ -38,5 +61,6 @@ TruDate          tru_support_limit      (TruRecord          *programme,
                                          TruDate             referred_on,
                                          TruDate             signed_on);
 GPtrArray       *tru_support_check_step (const TruStepFacts *facts);
+GPtrArray       *tru_support_check_closure (const TruClosureFacts *facts);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ test_open_and_close (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
   g_assert_true (
-    tru_supports_close (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, &error));
+    tru_supports_close (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, NULL, &error));
   again = tru_supports_open (desk->store, desk->household, desk->programme, NULL, tru_clock_today (), &error);
   g_assert_no_error (error);
   current = tru_supports_current (desk->store, desk->household, &error);

@@ -39,6 +39,81 @@ test_conditions (void)
   g_assert_cmpint (severity_of (&facts, "worksite-finished"), ==, TRU_SEVERITY_BLOCKS);
 }
 
+/* Every condition that is one fact, without it and with it. */
+static void
+test_facts (void)
+{
+  static const struct
+  {
+    TruProgrammeStepCondition condition;
+    gsize fact;
+    const char *rule;
+  } cases[] = {
+    { TRU_PROGRAMME_STEP_CONDITION_LANDLORD_AGREED, G_STRUCT_OFFSET (TruStepFacts, landlord_agreed), "landlord-agreed" },
+    { TRU_PROGRAMME_STEP_CONDITION_ASSESSMENT_DONE, G_STRUCT_OFFSET (TruStepFacts, assessment_done), "assessment-done" },
+    { TRU_PROGRAMME_STEP_CONDITION_VISIT_MADE, G_STRUCT_OFFSET (TruStepFacts, visit_made), "visit-made" },
+    { TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED, G_STRUCT_OFFSET (TruStepFacts, plan_agreed), "plan-agreed" },
+    { TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE, G_STRUCT_OFFSET (TruStepFacts, review_held), "review-done" },
+    { TRU_PROGRAMME_STEP_CONDITION_FINAL_REVIEW, G_STRUCT_OFFSET (TruStepFacts, final_held), "final-review" },
+    { TRU_PROGRAMME_STEP_CONDITION_DECIDED, G_STRUCT_OFFSET (TruStepFacts, decision_taken), "decided" },
+  };
+  g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TruStepFacts facts
+        = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+
+      tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, cases[i].condition);
+      g_assert_cmpint (severity_of (&facts, cases[i].rule), ==, TRU_SEVERITY_BLOCKS);
+      G_STRUCT_MEMBER (gboolean, &facts, cases[i].fact) = TRUE;
+      g_assert_cmpint (severity_of (&facts, cases[i].rule), ==, -1);
+    }
+}
+
+/* Where the programme says so, a day in the file is no decision, and no motive lifts that. */
+static void
+test_only_decisions_move (void)
+{
+  g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  TruStepFacts facts
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+
+  tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_ACCEPTED);
+  g_assert_cmpint (severity_of (&facts, "support-accepted"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (support, TRU_SUPPORT_ACCEPTED_ON, tru_date_new (2026, 11, 4));
+  g_assert_cmpint (severity_of (&facts, "support-accepted"), ==, -1);
+  facts.decision_required = TRUE;
+  g_assert_cmpint (severity_of (&facts, "decision-required"), ==, TRU_SEVERITY_FORBIDS);
+  facts.decision_accepts = TRUE;
+  g_assert_cmpint (severity_of (&facts, "decision-required"), ==, -1);
+}
+
+static void
+test_closure (void)
+{
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  TruClosureFacts facts = { support, tru_date_new (2026, 11, 24), TRU_UNKNOWN, TRUE, FALSE };
+  g_autoptr (GPtrArray) without_reason = tru_support_check_closure (&facts);
+  g_autoptr (GPtrArray) without_review = NULL;
+  g_autoptr (GPtrArray) withdrawn = NULL;
+  g_autoptr (GPtrArray) reviewed = NULL;
+
+  g_assert_cmpint (tru_findings_worst (without_reason), ==, TRU_SEVERITY_FORBIDS);
+  facts.exit_reason = TRU_SUPPORT_EXIT_REASON_FINISHED;
+  without_review = tru_support_check_closure (&facts);
+  g_assert_cmpint (tru_findings_worst (without_review), ==, TRU_SEVERITY_BLOCKS);
+  facts.exit_reason = TRU_SUPPORT_EXIT_REASON_WITHDRAWN;
+  withdrawn = tru_support_check_closure (&facts);
+  g_assert_cmpuint (withdrawn->len, ==, 0);
+  facts.exit_reason = TRU_SUPPORT_EXIT_REASON_FINISHED;
+  facts.final_held = TRUE;
+  reviewed = tru_support_check_closure (&facts);
+  g_assert_cmpuint (reviewed->len, ==, 0);
+}
+
 static void
 test_order (void)
 {
@@ -72,6 +147,21 @@ test_limit (void)
   g_assert_cmpint (tru_support_limit (programme, accepted, referred, TRU_UNKNOWN), ==, TRU_UNKNOWN);
 }
 
+/* Months end where they end: 31 August and six months is the last of February, leap year or not. */
+static void
+test_limit_at_month_ends (void)
+{
+  g_autoptr (TruRecord) programme = tru_record_new (&tru_programme_kind);
+
+  tru_record_set_number (programme, TRU_PROGRAMME_SUPPORT_MONTHS, 6);
+  g_assert_cmpint (tru_support_limit (programme, tru_date_new (2027, 8, 31), TRU_UNKNOWN, TRU_UNKNOWN), ==,
+                   tru_date_new (2028, 2, 29));
+  g_assert_cmpint (tru_support_limit (programme, tru_date_new (2027, 8, 30), TRU_UNKNOWN, TRU_UNKNOWN), ==,
+                   tru_date_new (2028, 2, 29));
+  g_assert_cmpint (tru_support_limit (programme, tru_date_new (2028, 2, 29), TRU_UNKNOWN, TRU_UNKNOWN), ==,
+                   tru_date_new (2028, 8, 29));
+}
+
 static void
 test_state (void)
 {
@@ -90,6 +180,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/support-rules/conditions", test_conditions);
+  g_test_add_func ("/support-rules/facts", test_facts);
+  g_test_add_func ("/support-rules/only-decisions-move", test_only_decisions_move);
+  g_test_add_func ("/support-rules/closure", test_closure);
+  g_test_add_func ("/support-rules/limit-at-month-ends", test_limit_at_month_ends);
   g_test_add_func ("/support-rules/order", test_order);
   g_test_add_func ("/support-rules/limit", test_limit);
   g_test_add_func ("/support-rules/state", test_state);

@@ -81,3 +81,13 @@ const TruQuery tru_watch_checks_query = {
   "WHERE i.check_due <= $until AND i.withdrawn_on IS NULL AND i.missing_since IS NULL ORDER BY i.check_due",
   TRU_WATCH_CHECKS_N_COLUMNS,
 };
+
+const TruQuery tru_review_figures_query = {
+  "SELECT s.id, (SELECT sum (w.cost) FROM worksite w WHERE w.support = s.uid), "
+  "(SELECT count (*) FROM worksite w JOIN worksite_day d ON d.worksite = w.uid WHERE w.support = s.uid AND d.day <= $on), "
+  "(SELECT count (DISTINCT e.id) FROM event e JOIN participant p ON p.event = e.uid "
+  "JOIN membership m ON m.person = p.person AND m.household = s.household "
+  "WHERE e.type = 'workshop' AND p.attendance = 'present' AND e.starts_at >= s.opened_on AND e.starts_at < $on || 'Z') "
+  "FROM support s WHERE s.uid = $support",
+  TRU_REVIEW_FIGURES_N_COLUMNS,
+};

@@ -109,4 +109,15 @@ enum
 };
 extern const TruQuery tru_watch_checks_query;
 
+/* What a review of $support held on $on takes over. */
+enum
+{
+  TRU_REVIEW_FIGURES_ID,
+  TRU_REVIEW_FIGURES_COST,
+  TRU_REVIEW_FIGURES_DAYS,
+  TRU_REVIEW_FIGURES_WORKSHOPS,
+  TRU_REVIEW_FIGURES_N_COLUMNS,
+};
+extern const TruQuery tru_review_figures_query;
+
 G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-eligibility-rules.h"
+#include "tru-operation-error.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *tru_eligibilities_check (TruStore    *store,
+                                    const char  *household,
+                                    const char  *programme,
+                                    TruRecord   *referral,
+                                    TruDate      on,
+                                    GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-plans.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-plan-action.h"
+#include "tru-plan.h"
+#include "tru-programme-step.h"
+#include "tru-records-desk.h"
+#include "tru-support.h"
+#include "tru-supports.h"
+
+/**
+ * tru_plans_current:
+ * @store: a store
+ * @support: uid of a support
+ *
+ * Returns: (transfer full) (nullable): its action plan that none has replaced
+ */
+TruRecord *
+tru_plans_current (TruStore   *store,
+                   const char *support)
+{
+  g_autoptr (GPtrArray) plans = tru_store_find (store, &tru_plan_kind, TRU_PLAN_SUPPORT, support, NULL);
+
+  for (guint i = plans ? plans->len : 0; i > 0; i--)
+    if (!tru_record_is_known (g_ptr_array_index (plans, i - 1), TRU_PLAN_REPLACED_ON))
+      return g_object_ref (g_ptr_array_index (plans, i - 1));
+  return NULL;
+}
+
+/**
+ * tru_plans_open_actions:
+ * @store: a store
+ * @support: uid of a support
+ *
+ * What the next version of its plan begins with: what the present one still has to do.
+ *
+ * Returns: (transfer full) (element-type TruRecord): new actions, not kept yet
+ */
+GPtrArray *
+tru_plans_open_actions (TruStore   *store,
+                        const char *support)
+{
+  GPtrArray *actions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TruRecord) plan = tru_plans_current (store, support);
+  g_autoptr (GPtrArray) kept
+    = plan ? tru_store_find (store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, tru_record_get_uid (plan), NULL) : NULL;
+
+  for (guint i = 0; kept && i < kept->len; i++)
+    {
+      TruRecord *action = g_ptr_array_index (kept, i);
+      TruRecord *next;
+
+      if (tru_record_is_known (action, TRU_PLAN_ACTION_DONE_ON)
+          || tru_record_is_known (action, TRU_PLAN_ACTION_DROPPED_ON))
+        continue;
+      next = tru_record_new (&tru_plan_action_kind);
+      for (guint field = TRU_PLAN_ACTION_PLAN + 1; field < tru_plan_action_kind.n_fields; field++)
+        tru_record_copy_field (next, action, field);
+      g_ptr_array_add (actions, next);
+    }
+  return actions;
+}
+
+/* The version before is kept as it was: only that it was replaced is noted. */
+static gboolean
+replace_current (TruWrite   *write,
+                 TruRecord  *plan,
+                 GError    **error)
+{
+  g_autoptr (TruRecord) before
+    = tru_plans_current (tru_write_store (write), tru_record_get_text (plan, TRU_PLAN_SUPPORT));
+  TruDate on = tru_record_get_number (plan, TRU_PLAN_DRAFTED_ON);
+
+  tru_record_set_number (plan, TRU_PLAN_VERSION, before ? tru_record_get_number (before, TRU_PLAN_VERSION) + 1 : 1);
+  if (!before)
+    return TRUE;
+  if (!tru_record_is_known (plan, TRU_PLAN_STRATEGY))
+    tru_record_set_number (plan, TRU_PLAN_STRATEGY, tru_record_get_number (before, TRU_PLAN_STRATEGY));
+  tru_record_set_number (before, TRU_PLAN_REPLACED_ON, on);
+  return tru_record_validate (before, error) && tru_write_update (write, before, error);
+}
+
+static gboolean
+check_support (TruWrite   *write,
+               TruRecord  *plan,
+               GError    **error)
+{
+  g_autoptr (TruRecord) support = tru_records_get (tru_write_store (write), &tru_support_kind,
+                                                   tru_record_get_text (plan, TRU_PLAN_SUPPORT), error);
+
+  if (!support)
+    return FALSE;
+  if (!tru_record_is_known (support, TRU_SUPPORT_CLOSED_ON))
+    return TRUE;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+               _("The support is closed: open it anew by a referral before planning for it."));
+  return FALSE;
+}
+
+static gboolean
+advance (TruWrite    *write,
+         const char  *support,
+         TruDate      on,
+         GError     **error)
+{
+  return on == TRU_UNKNOWN
+         || tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED, on, FALSE, error);
+}
+
+/**
+ * tru_plans_draft_in:
+ * @write: the operation being written
+ * @plan: a new plan of a support; gets its version and its uid
+ * @actions: (element-type TruRecord): its commitments, at least one
+ * @error: %TRU_OPERATION_ERROR_RULE when the support is closed or nobody commits to anything, %TRU_RECORD_ERROR for a
+ *   value
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+tru_plans_draft_in (TruWrite   *write,
+                    TruRecord  *plan,
+                    GPtrArray  *actions,
+                    GError    **error)
+{
+  if (actions->len == 0)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                   _("An action plan says who does what: add a commitment at least."));
+      return FALSE;
+    }
+  if (!check_support (write, plan, error) || !replace_current (write, plan, error)
+      || !tru_record_validate (plan, error) || !tru_write_insert (write, plan, error))
+    return FALSE;
+  for (guint i = 0; i < actions->len; i++)
+    {
+      TruRecord *action = g_ptr_array_index (actions, i);
+
+      tru_record_set_text (action, TRU_PLAN_ACTION_PLAN, tru_record_get_uid (plan));
+      if (!tru_record_validate (action, error) || !tru_write_insert (write, action, error))
+        return FALSE;
+    }
+  return advance (write, tru_record_get_text (plan, TRU_PLAN_SUPPORT), tru_record_get_number (plan, TRU_PLAN_ADOPTED_ON),
+                  error);
+}
+
+/**
+ * tru_plans_draft:
+ * @store: a store
+ * @plan: a new plan of a support; gets its version and its uid
+ * @actions: (element-type TruRecord): its commitments, at least one
+ * @error: as tru_plans_draft_in()
+ *
+ * Keeps an action plan (domain.md, scheme 4: “fixes each party's roles and commitments”). A new version replaces the
+ * one before, which stays as it was.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+tru_plans_draft (TruStore   *store,
+                 TruRecord  *plan,
+                 GPtrArray  *actions,
+                 GError    **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "plan", NULL, error);
+
+  return write && tru_plans_draft_in (write, plan, actions, error) && tru_write_commit (write, error);
+}
+
+/**
+ * tru_plans_agree:
+ * @store: a store
+ * @plan: uid of an action plan
+ * @on: the day on which the household agreed to it, or %TRU_UNKNOWN to take that back
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Notes that a plan is agreed; the step that waits for it is passed.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_plans_agree (TruStore    *store,
+                 const char  *plan,
+                 TruDate      on,
+                 GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "agree-plan", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_plan_kind, plan, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, TRU_PLAN_ADOPTED_ON, on);
+  return tru_record_validate (record, error) && tru_write_update (write, record, error)
+         && advance (write, tru_record_get_text (record, TRU_PLAN_SUPPORT), on, error)
+         && tru_write_commit (write, error);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-referrals.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-dwelling.h"
+#include "tru-household.h"
+#include "tru-listing.h"
+#include "tru-membership.h"
+#include "tru-occupancy.h"
+#include "tru-person.h"
+#include "tru-text.h"
+
+#define FOUND_AT_MOST 60
+
+/* Notes once per household and reason. */
+static void
+add_likeness (TruStore   *store,
+              GPtrArray  *found,
+              const char *household,
+              const char *reason)
+{
+  TruLikeness *self = NULL;
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < found->len && !self; i++)
+    if (g_str_equal (((TruLikeness *) g_ptr_array_index (found, i))->household, household))
+      self = g_ptr_array_index (found, i);
+  if (!self)
+    {
+      self = g_new0 (TruLikeness, 1);
+      self->household = g_strdup (household);
+      self->title = tru_store_title (store, &tru_household_kind, household);
+      g_ptr_array_add (found, self);
+    }
+  else if (strstr (self->reason, reason))
+    return;
+  before = self->reason;
+  self->reason = before ? g_strdup_printf (_("%s, %s"), before, reason) : g_strdup (reason);
+  self->n_alike++;
+}
+
+/* The households that a person belongs or belonged to, that live or lived in a dwelling. */
+static void
+add_through (TruStore      *store,
+             GPtrArray     *found,
+             const TruKind *kind,
+             guint          field,
+             guint          household_field,
+             const char    *uid,
+             const char    *reason)
+{
+  g_autoptr (GPtrArray) links = tru_store_find (store, kind, field, uid, NULL);
+
+  for (guint i = 0; links && i < links->len; i++)
+    add_likeness (store, found, tru_record_get_text (g_ptr_array_index (links, i), household_field), reason);
+}
+
+/* What the search index finds for the words typed, each the beginning of a word. */
+static void
+add_found (TruStore      *store,
+           GPtrArray     *found,
+           const TruKind *kind,
+           const char    *text,
+           const char    *reason)
+{
+  g_autoptr (GPtrArray) listed = tru_listing (store, kind, text, NULL);
+
+  for (guint i = 0; listed && i < MIN (listed->len, FOUND_AT_MOST); i++)
+    {
+      const char *uid = ((TruListed *) g_ptr_array_index (listed, i))->uid;
+
+      if (kind == &tru_household_kind)
+        add_likeness (store, found, uid, reason);
+      else if (kind == &tru_person_kind)
+        add_through (store, found, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, TRU_MEMBERSHIP_HOUSEHOLD, uid, reason);
+      else
+        add_through (store, found, &tru_occupancy_kind, TRU_OCCUPANCY_DWELLING, TRU_OCCUPANCY_HOUSEHOLD, uid, reason);
+    }
+}
+
+static void
+add_born_on (TruStore  *store,
+             GPtrArray *found,
+             TruDate    birth_date)
+{
+  g_autofree char *day = tru_date_to_iso (birth_date);
+  g_autoptr (GPtrArray) persons = tru_store_find (store, &tru_person_kind, TRU_PERSON_BIRTH_DATE, day, NULL);
+
+  for (guint i = 0; persons && i < persons->len; i++)
+    add_through (store, found, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, TRU_MEMBERSHIP_HOUSEHOLD,
+                 tru_record_get_uid (g_ptr_array_index (persons, i)), _("same birth date"));
+}
+
+static int
+more_alike (gconstpointer a,
+            gconstpointer b)
+{
+  const TruLikeness *first = *(const TruLikeness *const *) a;
+  const TruLikeness *second = *(const TruLikeness *const *) b;
+
+  if (first->n_alike != second->n_alike)
+    return first->n_alike > second->n_alike ? -1 : 1;
+  return g_utf8_collate (first->title, second->title);
+}
+
+/**
+ * tru_referrals_alike:
+ * @store: a store
+ * @name: (nullable): what was typed of the name
+ * @birth_date: the birth date, or %TRU_UNKNOWN
+ * @street: (nullable): what was typed of the address
+ * @error: a store error
+ *
+ * Households that may be the one just being typed (issue 3, part 3: by name, birth date, address): proposed, most alike
+ * first, never merged.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruLikeness): the proposals
+ */
+GPtrArray *
+tru_referrals_alike (TruStore    *store,
+                     const char  *name,
+                     TruDate      birth_date,
+                     const char  *street,
+                     GError     **error)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_likeness_free);
+
+  if (name && !tru_text_is_blank (name))
+    {
+      add_found (store, found, &tru_household_kind, name, _("same name"));
+      add_found (store, found, &tru_person_kind, name, _("same name"));
+    }
+  if (street && !tru_text_is_blank (street))
+    add_found (store, found, &tru_dwelling_kind, street, _("same address"));
+  if (birth_date != TRU_UNKNOWN)
+    add_born_on (store, found, birth_date);
+  g_ptr_array_sort (found, more_alike);
+  return found;
+}
+
+/**
+ * tru_likeness_free:
+ * @self: (nullable): a likeness
+ */
+void
+tru_likeness_free (TruLikeness *self)
+{
+  if (!self)
+    return;
+  g_free (self->household);
+  g_free (self->title);
+  g_free (self->reason);
+  g_free (self);
+}

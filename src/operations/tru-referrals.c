@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-referrals.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-dwelling.h"
+#include "tru-household.h"
+#include "tru-membership.h"
+#include "tru-occupancy.h"
+#include "tru-person.h"
+#include "tru-programme-step.h"
+#include "tru-records-desk.h"
+#include "tru-referral.h"
+#include "tru-supports.h"
+#include "tru-text.h"
+#include "tru-write.h"
+
+/* Who sends, or that nobody does; who agreed, when it was by telephone (domain.md, “Life happens”). */
+static gboolean
+check_sender (TruRecord  *referral,
+              GError    **error)
+{
+  gboolean is_direct = tru_record_is_true (referral, TRU_REFERRAL_DIRECT);
+  gboolean is_sent = tru_record_is_known (referral, TRU_REFERRAL_ORGANISATION);
+  const char *agreed = tru_record_get_text (referral, TRU_REFERRAL_AGREED_BY);
+
+  if (!is_direct && !is_sent)
+    tru_record_set_error (referral, TRU_REFERRAL_ORGANISATION,
+                          _("say which partner sends the household, or that it asks directly"), error);
+  else if (is_direct && is_sent)
+    tru_record_set_error (referral, TRU_REFERRAL_DIRECT, _("a direct request has no partner that sends it"), error);
+  else if (tru_record_is_true (referral, TRU_REFERRAL_ORAL) && (!agreed || tru_text_is_blank (agreed)))
+    tru_record_set_error (referral, TRU_REFERRAL_AGREED_BY, _("say who agreed by telephone"), error);
+  else if (tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON) > tru_clock_today ())
+    tru_record_set_error (referral, TRU_REFERRAL_RECEIVED_ON, _("this day is still to come"), error);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+add_person (TruWrite               *write,
+            const TruReferralWish  *wish,
+            TruDate                 on,
+            GError                **error)
+{
+  g_autoptr (TruRecord) membership = tru_record_new (&tru_membership_kind);
+
+  if (!wish->person)
+    return TRUE;
+  if (!tru_write_insert (write, wish->person, error))
+    return FALSE;
+  tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, tru_record_get_uid (wish->new_household));
+  tru_record_set_text (membership, TRU_MEMBERSHIP_PERSON, tru_record_get_uid (wish->person));
+  tru_record_set_number (membership, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_REFERENT);
+  return tru_write_insert (write, membership, error);
+}
+
+static gboolean
+add_dwelling (TruWrite               *write,
+              const TruReferralWish  *wish,
+              GError                **error)
+{
+  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
+
+  if (!wish->dwelling)
+    return TRUE;
+  if (!tru_write_insert (write, wish->dwelling, error))
+    return FALSE;
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, tru_record_get_uid (wish->new_household));
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_DWELLING, tru_record_get_uid (wish->dwelling));
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_STATUS,
+                         wish->status == TRU_UNKNOWN ? TRU_OCCUPANCY_STATUS_TENANT : wish->status);
+  return tru_write_insert (write, occupancy, error);
+}
+
+/* A household that comes back is open again; whoever refers it was in contact. */
+static gboolean
+touch_household (TruWrite   *write,
+                 TruRecord  *household,
+                 TruRecord  *referral,
+                 GError    **error)
+{
+  TruDate on = tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON);
+
+  if (!tru_record_is_known (household, TRU_HOUSEHOLD_FIRST_CONTACT))
+    tru_record_set_number (household, TRU_HOUSEHOLD_FIRST_CONTACT, on);
+  tru_record_set_number (household, TRU_HOUSEHOLD_LAST_CONTACT,
+                         MAX (on, tru_record_get_number (household, TRU_HOUSEHOLD_LAST_CONTACT)));
+  if (!tru_record_is_known (household, TRU_HOUSEHOLD_REFERRER))
+    tru_record_set_text (household, TRU_HOUSEHOLD_REFERRER, tru_record_get_text (referral, TRU_REFERRAL_CONTACT));
+  tru_record_clear (household, TRU_HOUSEHOLD_ENDED_ON);
+  tru_record_clear (household, TRU_HOUSEHOLD_END_REASON);
+  return tru_record_get_id (household) == 0 ? tru_write_insert (write, household, error)
+                                            : tru_write_update (write, household, error);
+}
+
+static char *
+write_referral (TruWrite               *write,
+                const TruReferralWish  *wish,
+                TruRecord              *household,
+                GError                **error)
+{
+  TruRecord *referral = wish->referral;
+  TruDate on = tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON);
+  g_autofree char *support = NULL;
+
+  if (!touch_household (write, household, referral, error) || !add_person (write, wish, on, error)
+      || !add_dwelling (write, wish, error))
+    return NULL;
+  tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, tru_record_get_uid (household));
+  if (!tru_record_validate (referral, error) || !tru_write_insert (write, referral, error))
+    return NULL;
+  support = tru_supports_open_in (write, tru_record_get_uid (household),
+                                  tru_record_get_text (referral, TRU_REFERRAL_PROGRAMME),
+                                  tru_record_get_uid (referral), on, error);
+  if (!support)
+    return NULL;
+  if (!tru_record_is_known (referral, TRU_REFERRAL_MISSING)
+      && !tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE, on, FALSE, error))
+    return NULL;
+  return tru_write_commit (write, error) ? g_steal_pointer (&support) : NULL;
+}
+
+/**
+ * tru_referrals_take:
+ * @store: a store
+ * @wish: who is referred by whom to what
+ * @error: %TRU_RECORD_ERROR naming what is missing, %TRU_OPERATION_ERROR_RULE when the household has an open support in
+ *   the programme
+ *
+ * Takes a referral down, from its paper, by telephone or at the household's own request, with the new household where
+ * it is not known yet, and opens its support. A complete one passes the step that waits for it.
+ *
+ * Returns: (transfer full) (nullable): uid of the new support
+ */
+char *
+tru_referrals_take (TruStore               *store,
+                    const TruReferralWish  *wish,
+                    GError                **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "refer", NULL, error);
+  g_autoptr (TruRecord) household = NULL;
+
+  if (!write || !check_sender (wish->referral, error))
+    return NULL;
+  household = wish->household ? tru_records_get (store, &tru_household_kind, wish->household, error)
+                              : g_object_ref (wish->new_household);
+  return household ? write_referral (write, wish, household, error) : NULL;
+}
+
+/**
+ * tru_referrals_confirm:
+ * @store: a store
+ * @referral: uid of a referral taken by telephone
+ * @on: the day on which its written confirmation came, or %TRU_UNKNOWN to take that back
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_referrals_confirm (TruStore    *store,
+                       const char  *referral,
+                       TruDate      on,
+                       GError     **error)
+{
+  return tru_records_set_date (store, "confirm-referral", NULL, &tru_referral_kind, referral, TRU_REFERRAL_CONFIRMED_ON,
+                               on, error);
+}
+
+/**
+ * tru_referrals_receipt:
+ * @store: a store
+ * @referral: uid of a referral
+ * @on: the day on which its receipt was sent, or %TRU_UNKNOWN to take that back
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_referrals_receipt (TruStore    *store,
+                       const char  *referral,
+                       TruDate      on,
+                       GError     **error)
+{
+  return tru_records_set_date (store, "receipt", NULL, &tru_referral_kind, referral, TRU_REFERRAL_RECEIPT_ON, on, error);
+}

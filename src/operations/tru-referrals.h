@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-operation-error.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruReferralWish:
+ * @referral: a new referral; its programme and its day are known
+ * @household: (nullable): uid of the household referred, %NULL when it is new
+ * @new_household: (nullable): the new household, with its name
+ * @person: (nullable): the new household's person in charge of the file
+ * @dwelling: (nullable): where the new household lives
+ * @status: #TruOccupancyStatus of the new household in @dwelling, tenant when it is %TRU_UNKNOWN
+ *
+ * A household sent to a programme, as a paper, a telephone call or the household itself says. Nothing is owned.
+ */
+typedef struct
+{
+  TruRecord *referral;
+  const char *household;
+  TruRecord *new_household;
+  TruRecord *person;
+  TruRecord *dwelling;
+  gint64 status;
+} TruReferralWish;
+
+/**
+ * TruLikeness:
+ * @household: uid of a household that may be the same
+ * @title: its name
+ * @reason: what is alike
+ * @n_alike: how many of name, birth date and address are
+ *
+ * A proposal: nothing is ever merged by itself.
+ */
+typedef struct
+{
+  char *household;
+  char *title;
+  char *reason;
+  guint n_alike;
+} TruLikeness;
+
+char      *tru_referrals_take     (TruStore               *store,
+                                   const TruReferralWish  *wish,
+                                   GError                **error);
+gboolean   tru_referrals_confirm  (TruStore               *store,
+                                   const char             *referral,
+                                   TruDate                 on,
+                                   GError                **error);
+gboolean   tru_referrals_receipt  (TruStore               *store,
+                                   const char             *referral,
+                                   TruDate                 on,
+                                   GError                **error);
+GPtrArray *tru_referrals_alike    (TruStore               *store,
+                                   const char             *name,
+                                   TruDate                 birth_date,
+                                   const char             *street,
+                                   GError                **error);
+void       tru_likeness_free      (TruLikeness            *self);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-support-file.h"
+#include "tru-support-rules.h"
+
+G_BEGIN_DECLS
+
+void tru_support_facts_fill (TruStore             *store,
+                             const TruSupportFile *file,
+                             TruStepFacts         *facts);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-supports.h"
+
+#include "tru-contract-rules.h"
+#include "tru-membership.h"
+#include "tru-occupancy.h"
+#include "tru-person.h"
+
+static gboolean
+holds_on (TruRecord *record,
+          guint      since_field,
+          guint      until_field,
+          TruDate    on)
+{
+  TruDate since = tru_record_get_number (record, since_field);
+  TruDate until = tru_record_get_number (record, until_field);
+
+  return (since == TRU_UNKNOWN || since <= on) && (until == TRU_UNKNOWN || until >= on);
+}
+
+/**
+ * tru_supports_members:
+ * @store: a store
+ * @household: uid of a household
+ * @on: a day
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable) (element-type TruRecord): the persons who belong to the household on that day and
+ *   are alive
+ */
+GPtrArray *
+tru_supports_members (TruStore    *store,
+                      const char  *household,
+                      TruDate      on,
+                      GError     **error)
+{
+  g_autoptr (GPtrArray) memberships
+    = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, error);
+  g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!memberships)
+    return NULL;
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      TruRecord *membership = g_ptr_array_index (memberships, i);
+      g_autoptr (TruRecord) person = NULL;
+
+      if (!holds_on (membership, TRU_MEMBERSHIP_SINCE, TRU_MEMBERSHIP_UNTIL, on))
+        continue;
+      person = tru_store_get (store, &tru_person_kind, tru_record_get_text (membership, TRU_MEMBERSHIP_PERSON), NULL);
+      if (person && !tru_record_is_known (person, TRU_PERSON_DIED_ON))
+        g_ptr_array_add (persons, g_steal_pointer (&person));
+    }
+  return g_steal_pointer (&persons);
+}
+
+/**
+ * tru_supports_adults:
+ * @store: a store
+ * @household: uid of a household
+ * @on: a day
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable) (element-type TruRecord): the household's adults on that day, whoever sign
+ */
+GPtrArray *
+tru_supports_adults (TruStore    *store,
+                     const char  *household,
+                     TruDate      on,
+                     GError     **error)
+{
+  g_autoptr (GPtrArray) persons = tru_supports_members (store, household, on, error);
+
+  for (guint i = persons ? persons->len : 0; i > 0; i--)
+    if (!tru_person_is_adult (g_ptr_array_index (persons, i - 1), on))
+      g_ptr_array_remove_index (persons, i - 1);
+  return g_steal_pointer (&persons);
+}
+
+/**
+ * tru_supports_occupancy:
+ * @store: a store
+ * @household: uid of a household
+ * @on: a day
+ * @error: a store error; having none is none
+ *
+ * Returns: (transfer full) (nullable): the household's newest occupancy on that day
+ */
+TruRecord *
+tru_supports_occupancy (TruStore    *store,
+                        const char  *household,
+                        TruDate      on,
+                        GError     **error)
+{
+  g_autoptr (GPtrArray) occupancies
+    = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, error);
+
+  for (guint i = occupancies ? occupancies->len : 0; i > 0; i--)
+    {
+      TruRecord *occupancy = g_ptr_array_index (occupancies, i - 1);
+
+      if (holds_on (occupancy, TRU_OCCUPANCY_SINCE, TRU_OCCUPANCY_UNTIL, on))
+        return g_object_ref (occupancy);
+    }
+  return NULL;
+}

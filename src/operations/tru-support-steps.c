@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-supports.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-axis.h"
+#include "tru-programme-step.h"
+#include "tru-programme.h"
+#include "tru-records-desk.h"
+#include "tru-support-facts.h"
+#include "tru-support-rules.h"
+#include "tru-support-step.h"
+#include "tru-support.h"
+#include "tru-terms.h"
+
+static void
+free_step (gpointer data)
+{
+  TruStepOfSupport *self = data;
+
+  g_free (self->step);
+  g_free (self->support_step);
+  g_free (self->name);
+  g_free (self->axis);
+  g_free (self->axis_name);
+  g_free (self);
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  gint64 first = tru_record_get_number (*(TruRecord *const *) a, TRU_PROGRAMME_STEP_POSITION);
+  gint64 second = tru_record_get_number (*(TruRecord *const *) b, TRU_PROGRAMME_STEP_POSITION);
+
+  return (first > second) - (first < second);
+}
+
+static TruRecord *
+find_passed (GPtrArray  *passed,
+             const char *step)
+{
+  for (guint i = 0; i < passed->len; i++)
+    if (g_strcmp0 (tru_record_get_text (g_ptr_array_index (passed, i), TRU_SUPPORT_STEP_STEP), step) == 0)
+      return g_ptr_array_index (passed, i);
+  return NULL;
+}
+
+/* The condition that the support keeps goes before the programme's present one. */
+static int
+condition_of (TruRecord *step,
+              TruRecord *passed)
+{
+  gint64 condition = passed && tru_record_is_known (passed, TRU_SUPPORT_STEP_CONDITION)
+                       ? tru_record_get_number (passed, TRU_SUPPORT_STEP_CONDITION)
+                       : tru_record_get_number (step, TRU_PROGRAMME_STEP_CONDITION);
+
+  return condition == TRU_UNKNOWN ? TRU_PROGRAMME_STEP_CONDITION_NONE : (int) condition;
+}
+
+static TruStepOfSupport *
+describe_step (TruStore  *store,
+               TruRecord *step,
+               TruRecord *passed)
+{
+  TruStepOfSupport *self = g_new0 (TruStepOfSupport, 1);
+  const char *axis = tru_record_get_text (step, TRU_PROGRAMME_STEP_AXIS);
+
+  self->step = g_strdup (tru_record_get_uid (step));
+  self->name = g_strdup (tru_record_get_text (step, TRU_PROGRAMME_STEP_NAME));
+  self->axis = g_strdup (axis);
+  self->axis_name = axis ? tru_store_title (store, &tru_axis_kind, axis) : NULL;
+  self->condition = condition_of (step, passed);
+  self->is_optional = tru_record_is_true (step, TRU_PROGRAMME_STEP_OPTIONAL);
+  self->delay_days = tru_record_get_number (step, TRU_PROGRAMME_STEP_DELAY_DAYS);
+  self->support_step = passed ? g_strdup (tru_record_get_uid (passed)) : NULL;
+  self->planned_on = passed ? tru_record_get_number (passed, TRU_SUPPORT_STEP_PLANNED_ON) : TRU_UNKNOWN;
+  self->done_on = passed ? tru_record_get_number (passed, TRU_SUPPORT_STEP_DONE_ON) : TRU_UNKNOWN;
+  self->skipped_on = passed ? tru_record_get_number (passed, TRU_SUPPORT_STEP_SKIPPED_ON) : TRU_UNKNOWN;
+  return self;
+}
+
+/* Axes run side by side: a step waits for those before it on its own axis and for those of no axis; one of no axis for
+ * all. */
+static gboolean
+waits_for (const TruStepOfSupport *step,
+           const TruStepOfSupport *earlier)
+{
+  return !step->axis || !earlier->axis || g_str_equal (step->axis, earlier->axis);
+}
+
+static gboolean
+is_passed (const TruStepOfSupport *step)
+{
+  return step->done_on != TRU_UNKNOWN || step->skipped_on != TRU_UNKNOWN;
+}
+
+static void
+place_step (GPtrArray        *before,
+            TruStepOfSupport *step)
+{
+  TruDate day = TRU_UNKNOWN;
+  gboolean is_waiting = FALSE;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      const TruStepOfSupport *earlier = g_ptr_array_index (before, i);
+
+      if (!waits_for (step, earlier))
+        continue;
+      is_waiting = is_waiting || !is_passed (earlier);
+      if (earlier->skipped_on == TRU_UNKNOWN || earlier->done_on != TRU_UNKNOWN)
+        day = earlier->done_on != TRU_UNKNOWN ? earlier->done_on : earlier->planned_on;
+    }
+  if (step->planned_on == TRU_UNKNOWN && day != TRU_UNKNOWN && step->delay_days != TRU_UNKNOWN)
+    step->planned_on = day + step->delay_days;
+  if (is_passed (step))
+    step->state = TRU_STEP_STATE_DONE;
+  else
+    step->state = is_waiting ? TRU_STEP_STATE_TO_COME : TRU_STEP_STATE_CURRENT;
+}
+
+/* Once its rules are fixed, a support has the steps that its programme had then, and none that came later. */
+static gboolean
+is_fixed (TruStore   *store,
+          const char *support)
+{
+  g_autoptr (TruRecord) terms = tru_store_find_one (store, &tru_terms_kind, TRU_TERMS_SUPPORT, support, NULL);
+
+  return terms != NULL;
+}
+
+/**
+ * tru_supports_steps:
+ * @store: a store
+ * @support: uid of a support
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type TruStepOfSupport): the programme's steps in order, as the support
+ * stands to them; on each axis one step is the current one
+ */
+GPtrArray *
+tru_supports_steps (TruStore    *store,
+                    const char  *support,
+                    GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_support_kind, support, error);
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GPtrArray) passed = NULL;
+  g_autoptr (GPtrArray) result = g_ptr_array_new_with_free_func (free_step);
+  gboolean only_kept;
+
+  if (!record)
+    return NULL;
+  steps = tru_store_find (store, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME,
+                          tru_record_get_text (record, TRU_SUPPORT_PROGRAMME), error);
+  passed = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
+  if (!steps || !passed)
+    return NULL;
+  only_kept = is_fixed (store, support);
+  g_ptr_array_sort (steps, compare_positions);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      TruRecord *step = g_ptr_array_index (steps, i);
+      TruRecord *kept = find_passed (passed, tru_record_get_uid (step));
+      TruStepOfSupport *described;
+
+      if (only_kept && !kept)
+        continue;
+      described = describe_step (store, step, kept);
+      place_step (result, described);
+      g_ptr_array_add (result, described);
+    }
+  return g_steal_pointer (&result);
+}
+
+static const TruStepOfSupport *
+look_before (GPtrArray    *steps,
+             const char   *uid,
+             TruStepFacts *facts)
+{
+  const TruStepOfSupport *found = NULL;
+
+  for (guint i = 0; i < steps->len && !found; i++)
+    if (g_str_equal (((TruStepOfSupport *) g_ptr_array_index (steps, i))->step, uid))
+      found = g_ptr_array_index (steps, i);
+  facts->previous_done = TRU_UNKNOWN;
+  for (guint i = 0; found && i < steps->len && g_ptr_array_index (steps, i) != found; i++)
+    {
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+
+      if (!waits_for (found, step))
+        continue;
+      facts->earlier_undone = facts->earlier_undone || !is_passed (step);
+      if (step->done_on != TRU_UNKNOWN)
+        facts->previous_done = MAX (facts->previous_done, step->done_on);
+    }
+  return found;
+}
+
+/**
+ * tru_supports_check_step:
+ * @store: a store
+ * @support: uid of a support
+ * @step: uid of a step of its programme
+ * @on: the day on which it would be passed
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID when the step is another programme's
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of passing the step
+ */
+GPtrArray *
+tru_supports_check_step (TruStore    *store,
+                         const char  *support,
+                         const char  *step,
+                         TruDate      on,
+                         GError     **error)
+{
+  g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, on, error);
+  g_autoptr (TruRecord) record = file ? tru_records_get (store, &tru_programme_step_kind, step, error) : NULL;
+  g_autoptr (GPtrArray) steps = record ? tru_supports_steps (store, support, error) : NULL;
+  TruStepFacts facts = { 0 };
+  const TruStepOfSupport *described;
+
+  if (!steps)
+    return NULL;
+  described = look_before (steps, step, &facts);
+  if (!described)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                   _("The step “%s” belongs to another programme than the support."),
+                   tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
+      return NULL;
+    }
+  tru_record_set_number (record, TRU_PROGRAMME_STEP_CONDITION, described->condition);
+  facts.step = record;
+  facts.on = on;
+  tru_support_facts_fill (store, file, &facts);
+  return tru_support_check_step (&facts);
+}
+
+static gboolean
+write_step (TruWrite    *write,
+            TruStore    *store,
+            const char  *support,
+            const char  *step,
+            guint        field,
+            TruDate      on,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) passed
+    = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
+  TruRecord *found = passed ? find_passed (passed, step) : NULL;
+  g_autoptr (TruRecord) added = NULL;
+
+  if (!passed)
+    return FALSE;
+  if (found)
+    {
+      tru_record_set_number (found, field, on);
+      return tru_write_update (write, found, error);
+    }
+  added = tru_record_new (&tru_support_step_kind);
+  tru_record_set_text (added, TRU_SUPPORT_STEP_SUPPORT, support);
+  tru_record_set_text (added, TRU_SUPPORT_STEP_STEP, step);
+  tru_record_set_number (added, field, on);
+  return tru_write_insert (write, added, error);
+}
+
+/**
+ * tru_supports_pass_step:
+ * @store: a store
+ * @support: uid of a support
+ * @step: uid of a step of its programme
+ * @on: the day on which it was passed, or %TRU_UNKNOWN to take that back
+ * @override: (nullable): why it is passed although a rule is broken
+ * @error: %TRU_OPERATION_ERROR_RULE with the reasons, or as tru_supports_check_step()
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_supports_pass_step (TruStore           *store,
+                        const char         *support,
+                        const char         *step,
+                        TruDate             on,
+                        const TruOverride  *override,
+                        GError            **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "pass-step", override ? override->motive : NULL, error);
+  g_autoptr (GPtrArray) findings = write ? tru_supports_check_step (store, support, step, on, error) : NULL;
+
+  if (!findings || (on != TRU_UNKNOWN && !tru_operation_allow (findings, override, error)))
+    return FALSE;
+  return write_step (write, store, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error)
+         && tru_write_commit (write, error);
+}
+
+/**
+ * tru_supports_skip_step:
+ * @store: a store
+ * @support: uid of a support
+ * @step: uid of a step of its programme that may be left out
+ * @on: the day on which that was agreed, or %TRU_UNKNOWN to take it back
+ * @error: %TRU_OPERATION_ERROR_RULE when the programme does not let it be left out, or as tru_supports_check_step()
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_supports_skip_step (TruStore    *store,
+                        const char  *support,
+                        const char  *step,
+                        TruDate      on,
+                        GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "skip-step", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_programme_step_kind, step, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  if (!tru_record_is_true (record, TRU_PROGRAMME_STEP_OPTIONAL))
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                   _("The programme does not let “%s” be left out: pass the step, or say why it is passed without."),
+                   tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
+      return FALSE;
+    }
+  return write_step (write, store, support, step, TRU_SUPPORT_STEP_SKIPPED_ON, on, error)
+         && tru_write_commit (write, error);
+}
+
+/**
+ * tru_supports_advance:
+ * @write: the operation being written
+ * @support: uid of a support
+ * @condition: #TruProgrammeStepCondition that the operation has just fulfilled
+ * @on: the day
+ * @whatever_before: whether the step is passed although one before it is not
+ * @error: a store error
+ *
+ * Passes the first step that waited for just this; without one nothing happens.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+tru_supports_advance (TruWrite    *write,
+                      const char  *support,
+                      int          condition,
+                      TruDate      on,
+                      gboolean     whatever_before,
+                      GError     **error)
+{
+  TruStore *store = tru_write_store (write);
+  g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, error);
+
+  for (guint i = 0; steps && i < steps->len; i++)
+    {
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+
+      if (step->condition == condition && !is_passed (step)
+          && (whatever_before || step->state == TRU_STEP_STATE_CURRENT))
+        return write_step (write, store, support, step->step, TRU_SUPPORT_STEP_DONE_ON, on, error);
+    }
+  return steps != NULL;
+}
