@@ -16,6 +16,10 @@ gboolean tru_cli_import    (TruCli  *cli,
 gboolean tru_cli_export    (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-table.c */
+gboolean tru_cli_import_table (TruCli  *cli,
+                               GError **error);
+
 /* tru-cli-listing.c */
 gboolean tru_cli_status    (TruCli  *cli,
                             GError **error);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "tru-operation-error.h"
+#include "tru-table-file.h"
 #include "tru-template.h"
 #include "tru-unknown.h"
 #include "tru-xml-error.h"
@@ -59,6 +60,10 @@ static const Meaning xml_meanings[] = {
   { -1, TRU_CLI_UNREADABLE, "file" },
 };
 
+static const Meaning table_meanings[] = {
+  { -1, TRU_CLI_UNREADABLE, "file" },
+};
+
 static const Meaning template_meanings[] = {
   { -1, TRU_CLI_UNREADABLE, "file" },
 };
@@ -85,6 +90,8 @@ meanings_of (GQuark domain)
     return operation_meanings;
   if (domain == TRU_XML_ERROR)
     return xml_meanings;
+  if (domain == TRU_TABLE_ERROR)
+    return table_meanings;
   if (domain == TRU_TEMPLATE_ERROR)
     return template_meanings;
   if (domain == G_IO_ERROR || domain == G_FILE_ERROR)

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-table-targets.h"
+
+#include <string.h>
+
+#include "tru-dwelling.h"
+#include "tru-household.h"
+#include "tru-item.h"
+#include "tru-member.h"
+#include "tru-occupancy.h"
+#include "tru-person.h"
+#include "tru-referral.h"
+#include "tru-support.h"
+#include "tru-text-fold.h"
+#include "tru-tool.h"
+
+/* The names are those of Truelle, of French lists, and of what Snipe-IT, Lend Engine and Shelf export; where several columns
+   answer, the earlier name wins. Folded: no case, no accents, single spaces. */
+
+static const TruTableTarget item_targets[] = {
+  { &tru_tool_kind, TRU_TOOL_NAME, "outil|nom|designation|item name|asset name|title|name|libelle|article" },
+  { &tru_tool_kind, TRU_TOOL_CATEGORY, "categorie|famille|type|category" },
+  { &tru_tool_kind, TRU_TOOL_BRAND, "marque|fabricant|brand|manufacturer" },
+  { &tru_tool_kind, TRU_TOOL_MODEL, "modele|model|model name" },
+  { &tru_tool_kind, TRU_TOOL_ACCESSORIES, "accessoires|composants|components|includes" },
+  { &tru_tool_kind, TRU_TOOL_VALUE, "valeur|value|valuation|replacement cost|item value" },
+  { &tru_tool_kind, TRU_TOOL_CHECK_MONTHS, "mois entre controles|check months" },
+  { &tru_tool_kind, TRU_TOOL_ADVICE, "conseil|conseils|care information|description|long description" },
+  { &tru_item_kind, TRU_ITEM_CODE, "code|numero|etiquette|asset tag|item code|sku|barcode|qr id|qrid|id" },
+  { &tru_item_kind, TRU_ITEM_SERIAL, "numero de serie|n de serie|serie|serial|serial number" },
+  { &tru_item_kind, TRU_ITEM_TOOL_LIBRARY, "outil theque|outilotheque|site|tool library" },
+  { &tru_item_kind, TRU_ITEM_PLACE, "emplacement|rangement|etagere|location|current location|shelf" },
+  { &tru_item_kind, TRU_ITEM_CONDITION, "etat|condition" },
+  { &tru_item_kind, TRU_ITEM_BOUGHT_ON, "achete le|date d achat|purchase date|date purchased" },
+  { &tru_item_kind, TRU_ITEM_PRICE, "prix|prix d achat|cout|price paid|purchase cost|purchase price|cost" },
+  { &tru_item_kind, TRU_ITEM_CHECK_DUE, "controle avant le|prochain controle|next audit date|maintenance due" },
+  { &tru_item_kind, TRU_ITEM_NOTE, "remarques|notes|asset notes|commentaire|private note" },
+};
+
+static const TruTableTarget member_targets[] = {
+  { &tru_member_kind, TRU_MEMBER_NAME, "nom complet|nom et prenom|adherent|full name|nom|name" },
+  { &tru_member_kind, TRU_MEMBER_PHONE, "telephone|tel|portable|mobile|phone|telephone portable" },
+  { &tru_member_kind, TRU_MEMBER_EMAIL, "courriel|mail|e mail|email|adresse mail" },
+  { &tru_member_kind, TRU_MEMBER_CARD, "carte|numero de carte|n adherent|numero d adherent|card|membership number" },
+  { &tru_member_kind, TRU_MEMBER_TOOL_LIBRARY, "outil theque|site|tool library" },
+  { &tru_member_kind, TRU_MEMBER_JOINED_ON, "adhere depuis le|date d adhesion|joined on|created at|date joined" },
+  { &tru_member_kind, TRU_MEMBER_VALID_UNTIL, "valable jusqu au|valide jusqu au|fin d adhesion|valid until|expires at|membership expires" },
+  { &tru_member_kind, TRU_MEMBER_BIRTH_DATE, "date de naissance|naissance|birth date" },
+  { &tru_member_kind, TRU_MEMBER_SKILLS, "savoir faire|competences|skills" },
+  { &tru_member_kind, TRU_MEMBER_NOTE, "remarques|notes" },
+};
+
+static const TruTableTarget household_targets[] = {
+  { &tru_household_kind, TRU_HOUSEHOLD_NAME, "menage|nom du menage|dossier|famille|household" },
+  { &tru_person_kind, TRU_PERSON_CIVILITY, "civilite|titre|civility" },
+  { &tru_person_kind, TRU_PERSON_FIRST_NAME, "prenom|first name" },
+  { &tru_person_kind, TRU_PERSON_NAME, "nom|nom de famille|last name|name" },
+  { &tru_person_kind, TRU_PERSON_BIRTH_DATE, "date de naissance|ne le|nee le|ne e le|naissance|birth date" },
+  { &tru_person_kind, TRU_PERSON_LANGUAGE, "langue|language" },
+  { &tru_household_kind, TRU_HOUSEHOLD_PHONE, "telephone|tel|portable|mobile|phone" },
+  { &tru_household_kind, TRU_HOUSEHOLD_EMAIL, "courriel|mail|e mail|email" },
+  { &tru_dwelling_kind, TRU_DWELLING_STREET, "rue|adresse|voie|street|address" },
+  { &tru_dwelling_kind, TRU_DWELLING_COMPLEMENT, "complement|complement d adresse|batiment etage porte" },
+  { &tru_dwelling_kind, TRU_DWELLING_POSTCODE, "code postal|cp|postcode" },
+  { &tru_dwelling_kind, TRU_DWELLING_COMMUNE, "commune|ville|city" },
+  { &tru_dwelling_kind, TRU_DWELLING_TERRITORY, "territoire|quartier|territory" },
+  { &tru_dwelling_kind, TRU_DWELLING_LANDLORD, "bailleur|landlord" },
+  { &tru_dwelling_kind, TRU_DWELLING_TYPE, "type de logement|typologie" },
+  { &tru_dwelling_kind, TRU_DWELLING_AREA, "surface|superficie" },
+  { &tru_occupancy_kind, TRU_OCCUPANCY_STATUS, "statut d occupation|statut|occupation" },
+  { &tru_occupancy_kind, TRU_OCCUPANCY_SINCE, "entree dans le logement|dans le logement depuis|date d entree" },
+  { &tru_household_kind, TRU_HOUSEHOLD_FIRST_CONTACT, "premier contact|date du premier contact" },
+  { &tru_household_kind, TRU_HOUSEHOLD_LAST_CONTACT, "dernier contact" },
+  { &tru_household_kind, TRU_HOUSEHOLD_BENEFIT, "minimum social|minima|minima sociaux" },
+  { &tru_household_kind, TRU_HOUSEHOLD_RESOURCES, "ressources|ressources mensuelles|revenus" },
+  { &tru_household_kind, TRU_HOUSEHOLD_RENT, "loyer|loyer mensuel" },
+  { &tru_household_kind, TRU_HOUSEHOLD_CHARGES, "charges|charges mensuelles" },
+  { &tru_household_kind, TRU_HOUSEHOLD_HOUSING_AID, "apl|aide au logement|al" },
+  { &tru_household_kind, TRU_HOUSEHOLD_NOTE, "remarques|notes|observations" },
+  { &tru_referral_kind, TRU_REFERRAL_ORGANISATION, "oriente par|prescripteur|orienteur|referred by" },
+  { &tru_referral_kind, TRU_REFERRAL_RECEIVED_ON, "recue le|date de prescription|date d orientation|fiche recue le" },
+  { &tru_referral_kind, TRU_REFERRAL_REASON, "motif|motif de la demande" },
+  { &tru_referral_kind, TRU_REFERRAL_ASKED, "demande|ce qui est demande" },
+  { &tru_referral_kind, TRU_REFERRAL_REPLY, "reponse|decision|avis" },
+  { &tru_referral_kind, TRU_REFERRAL_REPLIED_ON, "repondu le|date de la decision|date de reponse" },
+  { &tru_support_kind, TRU_SUPPORT_PROGRAMME, "dispositif|programme|action" },
+  { &tru_support_kind, TRU_SUPPORT_FOLLOWER, "suivi par|referent|charge de suivi" },
+  { &tru_support_kind, TRU_SUPPORT_OPENED_ON, "ouvert le|debut|date d ouverture|debut d accompagnement" },
+  { &tru_support_kind, TRU_SUPPORT_ACCEPTED_ON, "accepte le|date d acceptation" },
+  { &tru_support_kind, TRU_SUPPORT_CLOSED_ON, "clos le|fin|date de cloture|fin d accompagnement" },
+  { &tru_support_kind, TRU_SUPPORT_EXIT_REASON, "motif de sortie|sortie" },
+  { &tru_support_kind, TRU_SUPPORT_NOTE, "remarques sur l accompagnement" },
+};
+
+static const struct
+{
+  const char *token;
+  const TruTableTarget *targets;
+  guint n_targets;
+} subjects[] = {
+  [TRU_TABLE_ITEMS] = { "items", item_targets, G_N_ELEMENTS (item_targets) },
+  [TRU_TABLE_MEMBERS] = { "members", member_targets, G_N_ELEMENTS (member_targets) },
+  [TRU_TABLE_HOUSEHOLDS] = { "households", household_targets, G_N_ELEMENTS (household_targets) },
+};
+
+/**
+ * tru_table_subject_token:
+ * @subject: a subject
+ *
+ * Returns: (transfer none): its name on the command line
+ */
+const char *
+tru_table_subject_token (TruTableSubject subject)
+{
+  return subjects[subject].token;
+}
+
+/**
+ * tru_table_subject_parse:
+ * @token: a name
+ *
+ * Returns: the #TruTableSubject, or -1
+ */
+int
+tru_table_subject_parse (const char *token)
+{
+  for (int i = 0; i < TRU_TABLE_N_SUBJECTS; i++)
+    if (g_str_equal (subjects[i].token, token))
+      return i;
+  return -1;
+}
+
+/**
+ * tru_table_targets:
+ * @subject: a subject
+ * @n_targets: (out): their number
+ *
+ * Returns: (transfer none): the fields that columns can fill, in the order in which people think of them
+ */
+const TruTableTarget *
+tru_table_targets (TruTableSubject subject,
+                   guint          *n_targets)
+{
+  *n_targets = subjects[subject].n_targets;
+  return subjects[subject].targets;
+}
+
+/**
+ * tru_table_target_name:
+ * @target: a target
+ *
+ * Returns: (transfer full): such as "item.code", as the command line writes it
+ */
+char *
+tru_table_target_name (const TruTableTarget *target)
+{
+  return g_strdup_printf ("%s.%s", target->kind->name, target->kind->fields[target->field].name);
+}
+
+/**
+ * tru_table_target_label:
+ * @target: a target
+ *
+ * Returns: (transfer full): such as “Item: Code”, for people
+ */
+char *
+tru_table_target_label (const TruTableTarget *target)
+{
+  return g_strdup_printf ("%s – %s", tru_kind_label (target->kind), tru_field_label (&target->kind->fields[target->field]));
+}
+
+/**
+ * tru_table_target_find:
+ * @subject: a subject
+ * @name: such as "item.code"
+ *
+ * Returns: the target's place, or %TRU_TABLE_NO_TARGET
+ */
+int
+tru_table_target_find (TruTableSubject subject,
+                       const char     *name)
+{
+  for (guint i = 0; i < subjects[subject].n_targets; i++)
+    {
+      g_autofree char *candidate = tru_table_target_name (&subjects[subject].targets[i]);
+
+      if (g_str_equal (candidate, name))
+        return (int) i;
+    }
+  return TRU_TABLE_NO_TARGET;
+}
+
+/* 0 is the best; G_MAXUINT is not at all. */
+static guint
+rank (const TruTableTarget *target,
+      const char           *folded)
+{
+  g_auto (GStrv) names = g_strsplit (target->names, "|", -1);
+  g_autofree char *own = tru_text_fold_joined (tru_field_label (&target->kind->fields[target->field]), ' ');
+  g_autofree char *name = tru_table_target_name (target);
+
+  if (g_str_equal (own, folded) || g_str_equal (name, folded))
+    return 0;
+  for (guint i = 0; names[i]; i++)
+    if (g_str_equal (names[i], folded))
+      return i + 1;
+  return G_MAXUINT;
+}
+
+static int
+find_best_column (const TruTableTarget *target,
+                  const TruTableFile   *file,
+                  const int            *taken)
+{
+  guint best = G_MAXUINT;
+  int found = -1;
+
+  for (guint column = 0; column < tru_table_file_get_columns (file); column++)
+    {
+      g_autofree char *folded = tru_text_fold_joined (tru_table_file_get_title (file, column), ' ');
+      guint place = rank (target, folded);
+
+      if (taken[column] != TRU_TABLE_NO_TARGET || place >= best)
+        continue;
+      best = place;
+      found = (int) column;
+    }
+  return found;
+}
+
+/**
+ * tru_table_guess:
+ * @subject: what the rows are
+ * @file: a table
+ *
+ * Matches columns by their names; those of Truelle, of Snipe-IT, Lend Engine and Shelf are known.
+ *
+ * Returns: (transfer full): for each column the place of its target, or %TRU_TABLE_NO_TARGET
+ */
+int *
+tru_table_guess (TruTableSubject     subject,
+                 const TruTableFile *file)
+{
+  int *mapping = g_new (int, tru_table_file_get_columns (file));
+
+  for (guint i = 0; i < tru_table_file_get_columns (file); i++)
+    mapping[i] = TRU_TABLE_NO_TARGET;
+  for (guint i = 0; i < subjects[subject].n_targets; i++)
+    {
+      int column = find_best_column (&subjects[subject].targets[i], file, mapping);
+
+      if (column >= 0)
+        mapping[column] = (int) i;
+    }
+  return mapping;
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-support-step.h"
+#include "tru-table-import.h"
+
+#include <unistd.h>
+
+/* Lists as other programs write them, taken in by a real store. */
+
+static TruTableFile *
+table_of (const char *text)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int handle = g_file_open_tmp ("truelle-XXXXXX.csv", &path, NULL);
+  TruTableFile *table;
+
+  g_assert_cmpint (handle, >=, 0);
+  close (handle);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  table = tru_table_file_read (path, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return table;
+}
+
+static TruTablePreview *
+take (Desk           *desk,
+      const char     *text,
+      TruTableSubject subject,
+      gboolean        leaves_faults,
+      GError        **error)
+{
+  g_autoptr (TruTableFile) table = table_of (text);
+  g_autofree int *mapping = tru_table_guess (subject, table);
+  TruTableRequest request = { table, subject, mapping, desk->library, desk->programme, leaves_faults };
+
+  for (guint i = 0; i < tru_table_file_get_columns (table); i++)
+    if (g_str_has_prefix (tru_table_file_get_title (table, i), "Step"))
+      mapping[i] = TRU_TABLE_STEP;
+  return tru_table_import_apply (desk->store, &request, error);
+}
+
+static void
+assert_counts (TruTablePreview *preview,
+               int              created,
+               int              doubtful,
+               int              here,
+               int              faults)
+{
+  g_assert_nonnull (preview);
+  g_assert_cmpint (preview->counts[TRU_TABLE_CREATE], ==, created);
+  g_assert_cmpint (preview->counts[TRU_TABLE_DOUBTFUL], ==, doubtful);
+  g_assert_cmpint (preview->counts[TRU_TABLE_HERE], ==, here);
+  g_assert_cmpint (preview->counts[TRU_TABLE_FAULT], ==, faults);
+}
+
+static void
+test_items (Desk          *desk,
+            gconstpointer  data)
+{
+  const char *list = "Nom;Marque;Code;Prix d’achat;Acheté le\n"
+                     "Ponceuse;Makita;A-1;79,90 €;13/2/2024\n"
+                     "Ponceuse;makita;A-2;;\n"
+                     "Perceuse;;OT-0147;;\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) first = take (desk, list, TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruTablePreview) second = NULL;
+  g_autoptr (TruRecord) item = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "A-1", NULL);
+
+  g_assert_no_error (error);
+  assert_counts (first, 2, 0, 1, 0);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_tool_kind), ==, 2);
+  g_assert_cmpint (tru_record_get_number (item, TRU_ITEM_PRICE), ==, 7990);
+  g_assert_cmpint (tru_record_get_number (item, TRU_ITEM_BOUGHT_ON), ==, tru_date_new (2024, 2, 13));
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), ==, desk->library);
+  second = take (desk, list, TRU_TABLE_ITEMS, FALSE, &error);
+  assert_counts (second, 0, 0, 3, 0);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_item_kind), ==, 1);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_tool_kind), ==, 1);
+}
+
+/* Without codes, rows are counted against the copies that are here. */
+static void
+test_items_without_codes (Desk          *desk,
+                          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) first = take (desk, "title,category\nSeau,Peinture\nSeau,Peinture\n", TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruTablePreview) second = take (desk, "title,category\nSeau,Peinture\nSeau,Peinture\nSeau,Peinture\n", TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruRecord) item = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "OT-0150", NULL);
+
+  g_assert_no_error (error);
+  assert_counts (first, 2, 0, 0, 0);
+  assert_counts (second, 1, 0, 2, 0);
+  g_assert_nonnull (item);
+}
+
+static void
+test_american_days (Desk          *desk,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) done = take (desk, "Name,Asset Tag,Purchase Date\nSaw,B-1,3/1/23\nAxe,B-2,1/23/23\n", TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruRecord) saw = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "B-1", NULL);
+
+  g_assert_no_error (error);
+  assert_counts (done, 2, 0, 0, 0);
+  g_assert_cmpint (tru_record_get_number (saw, TRU_ITEM_BOUGHT_ON), ==, tru_date_new (2023, 3, 1));
+}
+
+/* A line at fault stops everything, or is left out with all that it would have made. */
+static void
+test_faults (Desk          *desk,
+             gconstpointer  data)
+{
+  const char *list = "Nom;Code;Prix\nPelle;C-1;-5\nPelle;C-2;4\n;C-3;1\nRâteau;C-2;1\n";
+  gint64 before = tru_history_newest (desk->store);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) refused = take (desk, list, TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruTablePreview) done = NULL;
+
+  g_assert_null (refused);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "2"));
+  g_assert_cmpint (tru_history_newest (desk->store), ==, before);
+  g_clear_error (&error);
+  done = take (desk, list, TRU_TABLE_ITEMS, TRUE, &error);
+  g_assert_no_error (error);
+  assert_counts (done, 1, 0, 0, 3);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_item_kind), ==, 2);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_tool_kind), ==, 2);
+}
+
+static void
+test_members (Desk          *desk,
+              gconstpointer  data)
+{
+  const char *list = "Nom complet;Téléphone;Carte\nYasmine Haddad;;231\nYasmine Haddad;06 11 22 33 44;232\nOmar Ziani;;\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) first = take (desk, list, TRU_TABLE_MEMBERS, FALSE, &error);
+  g_autoptr (TruTablePreview) second = take (desk, list, TRU_TABLE_MEMBERS, FALSE, &error);
+
+  g_assert_no_error (error);
+  assert_counts (first, 1, 1, 1, 0);
+  assert_counts (second, 0, 0, 3, 0);
+}
+
+/* A support under way comes with the days of its steps; a former refusal without a support. */
+static void
+test_households (Desk          *desk,
+                 gconstpointer  data)
+{
+  const char *list = "Nom;Prénom;Date de naissance;Adresse;Ville;Fiche reçue le;Réponse;Accepté le;Step one\n"
+                     "Durand;Zoé;3/4/1980;5 rue du Lac;Roubaix;1/9/2026;accepted;15/9/2026;20/9/2026\n"
+                     "Martin;Luc;;7 rue du Lac;Roubaix;1/3/2026;refused;;\n"
+                     "BENALI;Samira;2/3/1988;;;;;;\n"
+                     "Benali;Farid;1/1/1970;;;;;;\n";
+  g_autofree char *step = desk_add (desk->store, "programme_step", "programme", desk->programme, "position", "90", "name", "Step one", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) first = take (desk, list, TRU_TABLE_HOUSEHOLDS, FALSE, &error);
+  g_autoptr (TruTablePreview) second = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_assert_no_error (error);
+  assert_counts (first, 2, 1, 1, 0);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_household_kind), ==, 4);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_support_kind), ==, 2);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_referral_kind), ==, 3);
+  steps = tru_store_find (desk->store, &tru_support_step_kind, TRU_SUPPORT_STEP_STEP, step, NULL);
+  g_assert_cmpuint (steps->len, ==, 1);
+  g_assert_cmpint (tru_record_get_number (steps->pdata[0], TRU_SUPPORT_STEP_DONE_ON), ==, tru_date_new (2026, 9, 20));
+  second = take (desk, list, TRU_TABLE_HOUSEHOLDS, FALSE, &error);
+  assert_counts (second, 0, 0, 4, 0);
+}
+
+/* The sample with which Snipe-IT documents its import, where the machine has it. */
+static void
+test_snipe_it (Desk          *desk,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TRU_SOURCE_ROOT"), "..", "shared", "samples", "snipe-it-assets.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTableFile) table = NULL;
+  g_autoptr (TruTablePreview) done = NULL;
+  g_autofree int *mapping = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("no sample here");
+      return;
+    }
+  table = tru_table_file_read (path, &error);
+  g_assert_no_error (error);
+  mapping = tru_table_guess (TRU_TABLE_ITEMS, table);
+  done = tru_table_import_apply (desk->store, &(TruTableRequest) { table, TRU_TABLE_ITEMS, mapping, desk->library, NULL, FALSE }, &error);
+  g_assert_no_error (error);
+  assert_counts (done, (int) tru_table_file_get_rows (table), 0, 0, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/table-import/items", test_items);
+  DESK_TEST ("/table-import/items-without-codes", test_items_without_codes);
+  DESK_TEST ("/table-import/american-days", test_american_days);
+  DESK_TEST ("/table-import/faults", test_faults);
+  DESK_TEST ("/table-import/members", test_members);
+  DESK_TEST ("/table-import/households", test_households);
+  DESK_TEST ("/table-import/snipe-it", test_snipe_it);
+  return g_test_run ();
+}
