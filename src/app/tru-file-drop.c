@@ -11,7 +11,7 @@ on_drop (GtkDropTarget *target,
   GFile *file = g_value_get_object (value);
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  if (!path || !g_str_has_suffix (path, ".xml"))
+  if (!path || !(g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".csv")))
     return FALSE;
   tru_file_drop_open (window, file);
   return TRUE;

@@ -8,7 +8,7 @@
 #include "tru-event-dialog.h"
 #include "tru-export-dialog.h"
 #include "tru-history.h"
-#include "tru-import-window.h"
+#include "tru-import-choose.h"
 #include "tru-kinds.h"
 #include "tru-operation-error.h"
 #include "tru-preferences.h"
@@ -209,7 +209,7 @@ on_import (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  tru_import_window_choose (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)));
+  tru_import_choose (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)));
 }
 
 static void
@@ -217,7 +217,7 @@ on_import_file (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  tru_import_window_open (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_bytestring (parameter));
+  tru_import_open (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_bytestring (parameter));
 }
 
 /* Both “export” and “export-household”, whose parameter is a uid. */

@@ -1,7 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-import-window.h"
+#include "tru-import-choose.h"
 
 #include <glib/gi18n.h>
+
+#include "tru-import-window.h"
+#include "tru-table-window.h"
+
+/* What can be taken in: by the file's ending, the window that shows what it would do. */
+static const struct
+{
+  const char *suffix;
+  const char *label; /* msgid */
+  GtkWindow *(*make) (GtkWindow  *parent,
+                      TruOffice  *office,
+                      const char *path);
+} readers[] = {
+  { "xml", N_("Truelle files (XML)"), tru_import_window_new },
+  { "csv", N_("Lists from a spreadsheet (CSV)"), tru_table_window_new },
+};
 
 static void
 on_file_chosen (GtkNativeDialog *dialog,
@@ -12,30 +28,69 @@ on_file_chosen (GtkNativeDialog *dialog,
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   if (path)
-    tru_import_window_open (gtk_native_dialog_get_transient_for (dialog), office, path);
+    tru_import_open (gtk_native_dialog_get_transient_for (dialog), office, path);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
 
+/* All of them first, then each alone. */
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _("Files that Truelle reads"));
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    gtk_file_filter_add_suffix (all, readers[i].suffix);
+  gtk_file_chooser_add_filter (chooser, all);
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _ (readers[i].label));
+      gtk_file_filter_add_suffix (filter, readers[i].suffix);
+      gtk_file_chooser_add_filter (chooser, filter);
+    }
+}
+
 /**
- * tru_import_window_choose:
+ * tru_import_choose:
  * @parent: the window
  * @office: the database that imports
  *
  * Asks for a file, then opens its preview.
  */
 void
-tru_import_window_choose (GtkWindow *parent,
-                          TruOffice *office)
+tru_import_choose (GtkWindow *parent,
+                   TruOffice *office)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Import a file"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
                                                               _("_Preview"), NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Truelle files (XML)"));
-  gtk_file_filter_add_suffix (filter, "xml");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  add_filters (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), office, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * tru_import_open:
+ * @parent: the window
+ * @office: the database that imports
+ * @path: a file
+ *
+ * Shows what importing the file would do, or why it cannot be read. What has no known ending is taken for Truelle’s own.
+ */
+void
+tru_import_open (GtkWindow  *parent,
+                 TruOffice  *office,
+                 const char *path)
+{
+  const char *dot = strrchr (path, '.');
+  guint reader = 0;
+
+  for (guint i = 0; dot && i < G_N_ELEMENTS (readers); i++)
+    if (g_ascii_strcasecmp (dot + 1, readers[i].suffix) == 0)
+      reader = i;
+  gtk_window_present (readers[reader].make (parent, office, path));
 }

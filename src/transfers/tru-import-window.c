@@ -466,19 +466,3 @@ tru_import_window_new (GtkWindow  *parent,
   start_reading (self);
   return GTK_WINDOW (self);
 }
-
-/**
- * tru_import_window_open:
- * @parent: the window
- * @office: the database that imports
- * @path: a file
- *
- * Shows what importing the file would do, or why it cannot be read.
- */
-void
-tru_import_window_open (GtkWindow  *parent,
-                        TruOffice  *office,
-                        const char *path)
-{
-  gtk_window_present (tru_import_window_new (parent, office, path));
-}

@@ -19,10 +19,5 @@ G_DECLARE_FINAL_TYPE (TruImportWindow, tru_import_window, TRU, IMPORT_WINDOW, Ad
 GtkWindow     *tru_import_window_new      (GtkWindow       *parent,
                                            TruOffice       *office,
                                            const char      *path);
-void           tru_import_window_choose   (GtkWindow       *parent,
-                                           TruOffice       *office);
-void           tru_import_window_open     (GtkWindow       *parent,
-                                           TruOffice       *office,
-                                           const char      *path);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "tru-journey-tour.h"
 
 #include "tru-export.h"
-#include "tru-import-window.h"
+#include "tru-import-choose.h"
 #include "tru-lending.h"
 #include "tru-rooms.h"
 
@@ -245,7 +245,7 @@ tru_journey_tour_partner (TruJourney        *self,
   stop_func = at_stop;
   tru_journey_see_type (self, "TruWelcome");
   stop_at_rest (self, "welcome");
-  tru_import_window_open (GTK_WINDOW (tru_journey_window (self)), tru_window_get_office (tru_journey_window (self)), file);
+  tru_import_open (GTK_WINDOW (tru_journey_window (self)), tru_window_get_office (tru_journey_window (self)), file);
   tru_journey_see_type (self, "TruImportWindow");
   tru_journey_see (self, "Famille Benali");
   tru_journey_wait_front (self);

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-table-window.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-kinds.h"
+#include "tru-programme.h"
+#include "tru-room.h"
+#include "tru-table-columns.h"
+#include "tru-table-import.h"
+#include "tru-text.h"
+#include "tru-tool-library.h"
+
+/* A person who changes several columns wants one answer. */
+#define PATIENCE_MS 250
+#define LISTED_AT_MOST 200
+
+struct _TruTableWindow
+{
+  AdwWindow parent_instance;
+  TruOffice *office;
+  TruTableFile *file;
+  GPtrArray *owners;  /* uids of what the owner row offers */
+  guint looking;      /* source of the next preview */
+  guint asked;        /* number of the last preview asked for */
+  gboolean importing;
+
+  AdwWindowTitle *title;
+  GtkWidget *import_button;
+  GtkStack *pages;
+  AdwStatusPage *trouble;
+  AdwComboRow *subject_row;
+  AdwComboRow *owner_row;
+  TruTableColumns *columns;
+  GtkLabel *error;
+  GtkLabel *summary;
+  GtkCheckButton *leave;
+  GtkListBox *rows;
+  GtkLabel *unlisted;
+};
+
+/* What the writer thread reads and fills in; the window lives as long. */
+typedef struct
+{
+  TruTableWindow *window;
+  TruTableRequest request;
+  int *mapping;
+  char *owner;
+  guint number;
+  gboolean is_kept;
+  TruTablePreview *result;
+} Job;
+
+G_DEFINE_FINAL_TYPE (TruTableWindow, tru_table_window, ADW_TYPE_WINDOW)
+
+static const char *const icons[TRU_TABLE_N_ACTIONS] = {
+  [TRU_TABLE_CREATE] = "list-add-symbolic",
+  [TRU_TABLE_DOUBTFUL] = "dialog-question-symbolic",
+  [TRU_TABLE_HERE] = "emblem-ok-symbolic",
+  [TRU_TABLE_FAULT] = "dialog-error-symbolic",
+};
+
+static void
+job_free (Job *job)
+{
+  tru_table_preview_free (job->result);
+  g_free (job->mapping);
+  g_free (job->owner);
+  g_object_unref (job->window);
+  g_free (job);
+}
+
+static gboolean
+run_job (TruStore *store,
+         gpointer  data,
+         GError  **error)
+{
+  Job *job = data;
+
+  job->result = job->is_kept ? tru_table_import_apply (store, &job->request, error)
+                             : tru_table_import_preview (store, &job->request, error);
+  return job->result != NULL;
+}
+
+static TruTableSubject
+subject_of (TruTableWindow *self)
+{
+  return adw_combo_row_get_selected (self->subject_row);
+}
+
+static Job *
+make_job (TruTableWindow *self,
+          gboolean        is_kept)
+{
+  Job *job = g_new0 (Job, 1);
+  guint place = adw_combo_row_get_selected (self->owner_row);
+
+  job->window = g_object_ref (self);
+  job->mapping = tru_table_columns_dup_mapping (self->columns);
+  job->owner = place < self->owners->len ? g_strdup (self->owners->pdata[place]) : NULL;
+  job->number = ++self->asked;
+  job->is_kept = is_kept;
+  job->request = (TruTableRequest) { .file = self->file, .subject = subject_of (self), .mapping = job->mapping,
+                                     .leaves_faults = gtk_check_button_get_active (self->leave) };
+  if (job->request.subject == TRU_TABLE_HOUSEHOLDS)
+    job->request.programme = job->owner;
+  else
+    job->request.tool_library = job->owner;
+  return job;
+}
+
+static void
+show_error (TruTableWindow *self,
+            const char     *message)
+{
+  gtk_label_set_label (self->error, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
+}
+
+static GtkWidget *
+make_line (const TruTableEntry *entry)
+{
+  g_autofree char *line = g_strdup_printf (_("Line %u"), entry->line);
+  const char *parts[] = { line, entry->reason, NULL };
+  g_autofree char *detail = tru_text_join (parts, " · ");
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", entry->title ? entry->title : line,
+                                 "subtitle", entry->title ? detail : entry->reason, "activatable", FALSE, NULL);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icons[entry->action]);
+
+  gtk_widget_set_tooltip_text (icon, tru_table_action_label (entry->action));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  return row;
+}
+
+static void
+empty_lines (TruTableWindow *self)
+{
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->rows))))
+    gtk_list_box_remove (self->rows, line);
+}
+
+/* What needs a look comes first. */
+static void
+list_lines (TruTableWindow        *self,
+            const TruTablePreview *preview)
+{
+  const TruTableAction order[] = { TRU_TABLE_FAULT, TRU_TABLE_DOUBTFUL, TRU_TABLE_CREATE, TRU_TABLE_HERE };
+  g_autofree char *unlisted = NULL;
+  guint listed = 0;
+
+  empty_lines (self);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    for (guint j = 0; j < preview->entries->len && listed < LISTED_AT_MOST; j++)
+      {
+        const TruTableEntry *entry = preview->entries->pdata[j];
+
+        if (entry->action != order[i])
+          continue;
+        gtk_list_box_append (self->rows, make_line (entry));
+        listed++;
+      }
+  unlisted = g_strdup_printf (ngettext ("and %u more line", "and %u more lines", preview->entries->len - listed), preview->entries->len - listed);
+  gtk_label_set_label (self->unlisted, unlisted);
+  gtk_widget_set_visible (GTK_WIDGET (self->unlisted), preview->entries->len > listed);
+}
+
+static void
+show_preview (TruTableWindow        *self,
+              const TruTablePreview *preview)
+{
+  g_autoptr (GString) summary = g_string_new (NULL);
+  gint64 taken = preview->counts[TRU_TABLE_CREATE] + preview->counts[TRU_TABLE_DOUBTFUL];
+  gboolean has_faults = preview->counts[TRU_TABLE_FAULT] > 0;
+
+  for (guint i = 0; i < TRU_TABLE_N_ACTIONS; i++)
+    if (preview->counts[i] > 0)
+      {
+        g_string_append (summary, summary->len ? "    " : "");
+        g_string_append_printf (summary, _("%1$s: %2$d"), tru_table_action_label (i), (int) preview->counts[i]);
+      }
+  gtk_label_set_label (self->summary, summary->str);
+  list_lines (self, preview);
+  gtk_widget_set_visible (GTK_WIDGET (self->leave), has_faults);
+  gtk_widget_set_sensitive (self->import_button, taken > 0 && (!has_faults || gtk_check_button_get_active (self->leave)));
+}
+
+static void
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Job *job = user_data;
+  TruTableWindow *self = job->window;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = NULL;
+  gint64 operation = TRU_UNKNOWN;
+  gboolean succeeded = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
+
+  if (!succeeded && job->number == self->asked)
+    show_error (self, error->message);
+  else if (succeeded && job->is_kept)
+    {
+      done = g_strdup_printf (ngettext ("%d record created", "%d records created", job->result->n_records), (int) job->result->n_records);
+      tru_room_toast_undo (GTK_WIDGET (self), done, operation);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (succeeded && job->number == self->asked)
+    show_preview (self, job->result);
+  self->importing = self->importing && !job->is_kept;
+  job_free (job);
+}
+
+static gboolean
+look (gpointer window)
+{
+  TruTableWindow *self = window;
+  Job *job = make_job (self, FALSE);
+
+  self->looking = 0;
+  tru_office_run (self->office, run_job, job, NULL, on_done, job);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_soon (TruTableWindow *self)
+{
+  if (!self->file)
+    return;
+  show_error (self, NULL);
+  gtk_widget_set_sensitive (self->import_button, FALSE);
+  g_clear_handle_id (&self->looking, g_source_remove);
+  self->looking = g_timeout_add (PATIENCE_MS, look, self);
+}
+
+static void
+on_import (TruTableWindow *self)
+{
+  Job *job;
+
+  if (self->importing)
+    return;
+  self->importing = TRUE;
+  gtk_widget_set_sensitive (self->import_button, FALSE);
+  job = make_job (self, TRUE);
+  tru_office_run (self->office, run_job, job, NULL, on_done, job);
+}
+
+/* Rows of stock and members belong to a tool library, supports to a programme. */
+static void
+fill_owners (TruTableWindow *self)
+{
+  gboolean is_household = subject_of (self) == TRU_TABLE_HOUSEHOLDS;
+  const TruKind *kind = is_household ? &tru_programme_kind : &tru_tool_library_kind;
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (GPtrArray) records = tru_store_find (store, kind, 0, NULL, NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->owners, 0);
+  for (guint i = 0; records && i < records->len; i++)
+    {
+      const char *uid = tru_record_get_uid (records->pdata[i]);
+
+      gtk_string_list_take (names, tru_store_title (store, kind, uid));
+      g_ptr_array_add (self->owners, g_strdup (uid));
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->owner_row),
+                                 is_household ? _("Programme of rows that name none") : _("Tool library of rows that name none"));
+  adw_combo_row_set_model (self->owner_row, G_LIST_MODEL (names));
+}
+
+static void
+on_subject_changed (TruTableWindow *self)
+{
+  if (!self->file)
+    return;
+  fill_owners (self);
+  tru_table_columns_show (self->columns, self->file, subject_of (self));
+  look_soon (self);
+}
+
+/* The subject of which most columns are understood. */
+static TruTableSubject
+guess_subject (const TruTableFile *file)
+{
+  guint best = 0, best_count = 0;
+
+  for (guint subject = 0; subject < TRU_TABLE_N_SUBJECTS; subject++)
+    {
+      g_autofree int *mapping = tru_table_guess (subject, file);
+      guint count = 0;
+
+      for (guint i = 0; i < tru_table_file_get_columns (file); i++)
+        count += mapping[i] >= 0;
+      if (count <= best_count)
+        continue;
+      best = subject;
+      best_count = count;
+    }
+  return best;
+}
+
+static void
+show_file (TruTableWindow *self)
+{
+  guint n_rows = tru_table_file_get_rows (self->file);
+  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+
+  adw_window_title_set_title (self->title, tru_table_file_get_name (self->file));
+  adw_window_title_set_subtitle (self->title, subtitle);
+  adw_combo_row_set_selected (self->subject_row, guess_subject (self->file));
+  on_subject_changed (self);
+}
+
+static void
+show_trouble (TruTableWindow *self,
+              const char     *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->trouble, escaped);
+  gtk_widget_set_visible (self->import_button, FALSE);
+  gtk_stack_set_visible_child_name (self->pages, "trouble");
+}
+
+static void
+tru_table_window_dispose (GObject *object)
+{
+  g_clear_handle_id (&TRU_TABLE_WINDOW (object)->looking, g_source_remove);
+  G_OBJECT_CLASS (tru_table_window_parent_class)->dispose (object);
+}
+
+static void
+tru_table_window_finalize (GObject *object)
+{
+  TruTableWindow *self = TRU_TABLE_WINDOW (object);
+
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->file, tru_table_file_free);
+  g_ptr_array_unref (self->owners);
+  G_OBJECT_CLASS (tru_table_window_parent_class)->finalize (object);
+}
+
+static void
+tru_table_window_class_init (TruTableWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TRU_TYPE_TABLE_COLUMNS);
+  G_OBJECT_CLASS (klass)->dispose = tru_table_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tru_table_window_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/transfers/table-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, subject_row);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, columns);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, error);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, summary);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, leave);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, rows);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, unlisted);
+  gtk_widget_class_bind_template_callback (widget_class, on_import);
+  gtk_widget_class_bind_template_callback (widget_class, on_subject_changed);
+  gtk_widget_class_bind_template_callback (widget_class, look_soon);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+tru_table_window_init (TruTableWindow *self)
+{
+  self->owners = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tru_table_window_new:
+ * @parent: the window
+ * @office: the database that imports
+ * @path: a file of separated values
+ *
+ * Returns: (transfer floating): a window that shows what importing the list would do, or why it cannot be read
+ */
+GtkWindow *
+tru_table_window_new (GtkWindow  *parent,
+                      TruOffice  *office,
+                      const char *path)
+{
+  TruTableWindow *self = g_object_new (TRU_TYPE_TABLE_WINDOW, "transient-for", parent, NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->office = g_object_ref (office);
+  self->file = tru_table_file_read (path, &error);
+  if (self->file)
+    show_file (self);
+  else
+    show_trouble (self, error->message);
+  return GTK_WINDOW (self);
+}
