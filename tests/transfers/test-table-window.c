@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-table-window.h"
 
+#include <glib/gstdio.h>
+
 #include "tru-history.h"
 #include "tru-member.h"
 
