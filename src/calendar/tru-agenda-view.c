@@ -14,7 +14,9 @@ struct _TruAgendaView
   GListStore *store;
   GtkSingleSelection *selection;
   gboolean is_filling;
-  guint focusing;
+  gboolean wants_focus;
+  guint n_frames; /* since the wanted item was last looked for */
+  guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (TruAgendaView, tru_agenda_view, TRU_TYPE_CALENDAR_VIEW)
@@ -106,7 +108,7 @@ find_wanted (TruAgendaView *self,
 }
 
 static void
-scroll_to_cursor (TruAgendaView *self)
+scroll_to_wanted (TruAgendaView *self)
 {
   guint position;
 
@@ -115,16 +117,13 @@ scroll_to_cursor (TruAgendaView *self)
 }
 
 /* GTK 4.8 cannot give the focus to an item, only to the widget that shows it, once it is there. */
-static gboolean
-focus_wanted (gpointer data)
+static void
+focus_wanted (TruAgendaView *self)
 {
-  TruAgendaView *self = data;
   guint position;
   TruCalendarItem *item = find_wanted (self, &position);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
 
-  self->focusing = 0;
-  scroll_to_cursor (self);
   for (; item != NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = gtk_widget_get_first_child (child);
@@ -132,11 +131,42 @@ focus_wanted (gpointer data)
       if (TRU_IS_AGENDA_ROW (row) && tru_agenda_row_shows (TRU_AGENDA_ROW (row), item))
         {
           gtk_widget_grab_focus (child);
-          return G_SOURCE_REMOVE;
+          return;
         }
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* GTK scrolls to an item no further than it must: it ends at the upper edge when coming from below. Each step waits until
+ * the one before is laid out. */
+static gboolean
+on_tick (GtkWidget     *list,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  TruAgendaView *self = data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  self->n_frames++;
+  if (self->n_frames == 2)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  if (self->n_frames == 3)
+    scroll_to_wanted (self);
+  if (self->n_frames < 4)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  if (self->wants_focus)
+    focus_wanted (self);
+  self->wants_focus = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+static void
+look_for_wanted (TruAgendaView *self)
+{
+  self->n_frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_tick, self, NULL);
 }
 
 static void
@@ -195,7 +225,7 @@ tru_agenda_view_refresh (TruCalendarView *view)
       g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), wanted->pdata,
                            wanted->len);
       self->is_filling = FALSE;
-      scroll_to_cursor (self);
+      look_for_wanted (self);
     }
   gtk_stack_set_visible_child_name (self->stack, wanted->len > 0 ? "list" : "empty");
   show_selected (self);
@@ -238,9 +268,8 @@ tru_agenda_view_grab_focus (GtkWidget *widget)
 {
   TruAgendaView *self = TRU_AGENDA_VIEW (widget);
 
-  scroll_to_cursor (self);
-  if (self->focusing == 0)
-    self->focusing = g_timeout_add (80, focus_wanted, self);
+  self->wants_focus = TRUE;
+  look_for_wanted (self);
   return TRUE;
 }
 
@@ -249,7 +278,9 @@ tru_agenda_view_dispose (GObject *object)
 {
   TruAgendaView *self = TRU_AGENDA_VIEW (object);
 
-  g_clear_handle_id (&self->focusing, g_source_remove);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->tick);
+  self->tick = 0;
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;

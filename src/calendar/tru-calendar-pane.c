@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-palette.h"
+#include "tru-today-mark.h"
 
 struct _TruCalendarPane
 {
@@ -204,6 +205,7 @@ tru_calendar_pane_init (TruCalendarPane *self)
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_types (self);
+  tru_today_mark (self->month);
   self->is_updating = FALSE;
 }
 

@@ -32,6 +32,7 @@ struct _TruCalendarRoom
   GtkLabel *number;
   GtkWidget *create;
   GSimpleActionGroup *actions;
+  TruCalendarItem *moved; /* to be followed once its move is written */
   TruDate first; /* of the period that is loaded */
   TruDate after;
   guint timer;
@@ -116,8 +117,31 @@ load (TruCalendarRoom *self)
 }
 
 static void
+go_to (TruCalendarRoom *self,
+       TruTime          cursor)
+{
+  tru_calendar_view_set_cursor (get_view (self), cursor);
+  load (self);
+}
+
+static gboolean
+go_to_record (TruCalendarRoom *self,
+              const char      *kind,
+              const char      *uid)
+{
+  TruTime start = tru_calendar_data_start (tru_office_get_store (self->office), kind, uid);
+
+  if (start == TRU_UNKNOWN)
+    return FALSE;
+  go_to (self, start);
+  tru_calendar_view_select_uid (get_view (self), uid);
+  return TRUE;
+}
+
+static void
 load_all (TruCalendarRoom *self)
 {
+  g_autoptr (TruCalendarItem) moved = g_steal_pointer (&self->moved);
   TruStore *store = tru_office_get_store (self->office);
   g_autoptr (GPtrArray) crews = tru_calendar_data_crews (store, tru_clock_today (), NULL);
   g_autofree char *weekdays = tru_calendar_data_weekdays (store);
@@ -125,15 +149,8 @@ load_all (TruCalendarRoom *self)
   if (crews != NULL)
     tru_calendar_pane_set_crews (self->pane, crews);
   tru_week_view_set_weekdays (self->week, weekdays);
-  load (self);
-}
-
-static void
-go_to (TruCalendarRoom *self,
-       TruTime          cursor)
-{
-  tru_calendar_view_set_cursor (get_view (self), cursor);
-  load (self);
+  if (moved == NULL || !go_to_record (self, tru_calendar_item_is_worksite (moved) ? "worksite" : "event", moved->uid))
+    load (self);
 }
 
 static void
@@ -194,6 +211,7 @@ on_move (TruCalendarRoom *self,
          gint64           start_delta,
          gint64           end_delta)
 {
+  g_set_object (&self->moved, item);
   tru_calendar_act_move (GTK_WIDGET (self), self->office, item, start_delta, end_delta);
 }
 
@@ -316,17 +334,11 @@ tru_calendar_room_show_record (TruRoom    *room,
 {
   TruCalendarRoom *self = TRU_CALENDAR_ROOM (room);
   gboolean is_worksite = g_str_equal (kind, "worksite");
-  TruTime start;
 
   if (!is_worksite && !g_str_equal (kind, "event"))
     return FALSE;
-  start = tru_calendar_data_start (tru_office_get_store (self->office), kind, uid);
-  if (start != TRU_UNKNOWN)
-    {
-      go_to (self, start);
-      tru_calendar_view_select_uid (get_view (self), uid);
-      gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
-    }
+  if (go_to_record (self, kind, uid))
+    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
   else if (is_worksite)
     tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, uid);
   return TRUE;
@@ -419,6 +431,7 @@ tru_calendar_room_dispose (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->create);
+  g_clear_object (&self->moved);
   g_clear_object (&self->actions);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_calendar_room_parent_class)->dispose (object);
@@ -468,6 +481,7 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_1, 0, on_view_key, "(s)", "week");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_2, 0, on_view_key, "(s)", "month");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_3, 0, on_view_key, "(s)", "list");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "calendar.new-event", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarroom");
 }

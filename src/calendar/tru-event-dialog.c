@@ -10,6 +10,7 @@
 #include "tru-planning.h"
 #include "tru-room.h"
 #include "tru-text.h"
+#include "tru-uid.h"
 #include "tru-worksite-day.h"
 
 #define N_ROWS 8
@@ -18,6 +19,7 @@ struct _TruEventDialog
 {
   AdwWindow parent_instance;
 
+  GtkWidget *parent;
   TruOffice *office;
   TruRecord *event;
   TruRecord *day; /* holds the day while it is typed: the record wants the whole time */
@@ -188,6 +190,8 @@ on_saved (GObject      *source,
   if (parent != NULL)
     tru_room_toast_undo (GTK_WIDGET (parent), self->is_new ? _("Appointment added") : _("Appointment changed"),
                          operation);
+  if (TRU_IS_ROOM (self->parent))
+    tru_room_show_record (TRU_ROOM (self->parent), "event", tru_record_get_uid (self->event));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -215,6 +219,7 @@ tru_event_dialog_dispose (GObject *object)
 {
   TruEventDialog *self = TRU_EVENT_DIALOG (object);
 
+  g_clear_object (&self->parent);
   g_clear_object (&self->office);
   g_clear_object (&self->event);
   g_clear_object (&self->day);
@@ -241,6 +246,7 @@ tru_event_dialog_class_init (TruEventDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "event.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "event.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "event.save", NULL);
 }
 
 static void
@@ -300,6 +306,7 @@ present (GtkWidget *parent,
   TruEventDialog *self = g_object_new (TRU_TYPE_EVENT_DIALOG, NULL);
   GtkRoot *root = gtk_widget_get_root (parent);
 
+  self->parent = g_object_ref (parent);
   self->office = g_object_ref (office);
   self->event = g_object_ref (event);
   self->is_new = is_new;
@@ -314,7 +321,7 @@ present (GtkWidget *parent,
 
 /**
  * tru_event_dialog_create:
- * @parent: a widget of the window
+ * @parent: a widget of the window; a room then shows the appointment
  * @office: the office
  * @starts: when it begins, to be changed at will
  */
@@ -325,7 +332,9 @@ tru_event_dialog_create (GtkWidget *parent,
 {
   g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
   TruTime ends = tru_planning_event_end (tru_office_get_store (office), TRU_EVENT_TYPE_VISIT, NULL, starts);
+  g_autofree char *uid = tru_uid_new ();
 
+  tru_record_set_uid (event, uid);
   tru_record_set_number (event, TRU_EVENT_TYPE, TRU_EVENT_TYPE_VISIT);
   tru_record_set_number (event, TRU_EVENT_STARTS_AT, starts);
   tru_record_set_number (event, TRU_EVENT_ENDS_AT, ends);

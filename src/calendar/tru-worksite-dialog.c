@@ -22,6 +22,7 @@ struct _TruWorksiteDialog
 {
   AdwWindow parent_instance;
 
+  GtkWidget *parent;
   TruOffice *office;
   TruRecord *worksite;
   TruRecord *event; /* holds the household while it is chosen */
@@ -248,6 +249,22 @@ on_household_edited (TruWorksiteDialog *self)
     }
 }
 
+/* A new worksite got its uid in the operation: it is its support’s latest. */
+static void
+show_in_room (TruWorksiteDialog *self)
+{
+  g_autoptr (GPtrArray) worksites = NULL;
+
+  if (!TRU_IS_ROOM (self->parent) || self->days == NULL || self->days->len == 0)
+    return;
+  worksites = tru_store_find (get_store (self), &tru_worksite_kind, TRU_WORKSITE_SUPPORT, self->support, NULL);
+  if (!self->is_new)
+    tru_room_show_record (TRU_ROOM (self->parent), "worksite", tru_record_get_uid (self->worksite));
+  else if (worksites != NULL && worksites->len > 0)
+    tru_room_show_record (TRU_ROOM (self->parent), "worksite",
+                          tru_record_get_uid (g_ptr_array_index (worksites, worksites->len - 1)));
+}
+
 static void
 on_planned (GObject      *source,
             GAsyncResult *result,
@@ -267,6 +284,7 @@ on_planned (GObject      *source,
   if (parent != NULL)
     tru_room_toast_undo (GTK_WIDGET (parent), can_confirm (self) ? _("Worksite confirmed") : _("Worksite planned"),
                          operation);
+  show_in_room (self);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -307,6 +325,7 @@ tru_worksite_dialog_dispose (GObject *object)
 {
   TruWorksiteDialog *self = TRU_WORKSITE_DIALOG (object);
 
+  g_clear_object (&self->parent);
   g_clear_object (&self->office);
   g_clear_object (&self->worksite);
   g_clear_object (&self->event);
@@ -340,6 +359,7 @@ tru_worksite_dialog_class_init (TruWorksiteDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "worksite.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "worksite.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "worksite.save", NULL);
 }
 
 static void
@@ -400,6 +420,7 @@ present (TruWorksiteDialog *self,
 {
   GtkRoot *root = gtk_widget_get_root (parent);
 
+  self->parent = g_object_ref (parent);
   build (self);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));

@@ -356,7 +356,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.finish-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.open-support", "s", on_open_support);
   gtk_widget_class_install_action (widget_class, "household.close-support", "i", on_close_support);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "household.edit", NULL);
 }
 
 static void

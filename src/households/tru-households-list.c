@@ -213,6 +213,7 @@ on_added (TruHouseholdsList *self,
           const char        *uid)
 {
   tru_households_list_choose (self, uid);
+  g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void

@@ -46,8 +46,10 @@ on_shortcut (GtkWidget *widget,
              gpointer   data)
 {
   TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (widget);
+  const char *name = g_variant_get_string (action, NULL);
 
-  return gtk_widget_activate_action (GTK_WIDGET (self->list), g_variant_get_string (action, NULL), NULL);
+  return gtk_widget_activate_action (GTK_WIDGET (self->list), name, NULL)
+         || gtk_widget_activate_action (GTK_WIDGET (self->page), name, NULL);
 }
 
 static void
@@ -166,6 +168,7 @@ tru_households_room_class_init (TruHouseholdsRoomClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, on_shortcut, "s", "households.find");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, on_shortcut, "s", "households.add");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_shortcut, "s", "household.edit");
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-signatory.h"
+#include "tru-today-mark.h"
 
 struct _TruSignatureRow
 {
@@ -79,6 +80,7 @@ new_popover (TruSignatureRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   self->calendar = gtk_calendar_new ();
+  tru_today_mark (GTK_CALENDAR (self->calendar));
   select_today (self);
   gtk_box_append (GTK_BOX (box), self->calendar);
   gtk_widget_add_css_class (add_button (self, box, _("Signed on _This Day"), G_CALLBACK (on_chosen)), "suggested-action");

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-today-mark.h"
 
 struct _TruDueButton
 {
@@ -97,6 +98,7 @@ tru_due_button_init (TruDueButton *self)
 {
   self->date = TRU_UNKNOWN;
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_today_mark (self->calendar);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "tru-text.h"
 #include "tru-decimal.h"
 #include "tru-time.h"
+#include "tru-today-mark.h"
 
 /* A field that is typed on one line: text, phone, code, number, amount, date, time. */
 struct _TruEntryRow
@@ -157,6 +158,7 @@ build_calendar (GtkMenuButton *button,
   GtkWidget *calendar = gtk_calendar_new ();
 
   show_typed_day (GTK_CALENDAR (calendar), gtk_editable_get_text (GTK_EDITABLE (self)));
+  tru_today_mark (GTK_CALENDAR (calendar));
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (button, popover);

@@ -110,25 +110,12 @@ play (gpointer journey)
   g_action_group_activate_action (G_ACTION_GROUP (self->application), "quit", NULL);
 }
 
-/* GtkCalendar marks the clock’s own day, whatever day it is in the story. */
-static void
-forget_real_day (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_data (provider, "calendar label.today { box-shadow: none; }", -1);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-}
-
 static void
 on_activated (GApplication *application,
               gpointer      journey)
 {
   TruJourney *self = journey;
 
-  if (self->play)
-    forget_real_day ();
   /* Pictures and clicks want things to stand still. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
                 "gtk-font-name", "Cantarell 11", NULL);
