@@ -7,6 +7,7 @@
 #include "tru-loan.h"
 #include "tru-members.h"
 #include "tru-queries-tool-library.h"
+#include "tru-reservation-page.h"
 #include "tru-tool-desk.h"
 
 struct _TruToolLibraryRoom
@@ -19,11 +20,13 @@ struct _TruToolLibraryRoom
   gboolean is_reading;
   gboolean is_desk_stale; /* the database changed since the page was read */
   gboolean is_inventory_stale;
+  gboolean are_reservations_stale;
   gboolean are_members_stale;
 
   AdwViewStack *stack;
   TruToolDesk *desk;
   TruInventory *inventory;
+  TruReservationPage *reservations;
   TruMembers *members;
   AdwViewSwitcher *switcher;
   GtkDropDown *sites;
@@ -59,6 +62,8 @@ refresh_page (TruToolLibraryRoom *self)
     tru_tool_desk_refresh (self->desk);
   if (page == GTK_WIDGET (self->inventory) && take (&self->is_inventory_stale))
     tru_inventory_refresh (self->inventory);
+  if (page == GTK_WIDGET (self->reservations) && take (&self->are_reservations_stale))
+    tru_reservation_page_refresh (self->reservations);
   if (page == GTK_WIDGET (self->members) && take (&self->are_members_stale))
     tru_members_refresh (self->members);
 }
@@ -66,7 +71,7 @@ refresh_page (TruToolLibraryRoom *self)
 static void
 refresh_pages (TruToolLibraryRoom *self)
 {
-  self->is_desk_stale = self->is_inventory_stale = self->are_members_stale = TRUE;
+  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->are_members_stale = TRUE;
   refresh_page (self);
 }
 
@@ -80,6 +85,7 @@ set_library (TruToolLibraryRoom *self,
   self->library = copy;
   tru_tool_desk_set_library (self->desk, copy);
   tru_inventory_set_library (self->inventory, copy);
+  tru_reservation_page_set_library (self->reservations, copy);
   tru_members_set_library (self->members, copy);
 }
 
@@ -148,6 +154,8 @@ on_page (TruToolLibraryRoom *self)
     return;
   if (g_strcmp0 (page, "inventory") == 0)
     tru_inventory_start (self->inventory);
+  else if (g_strcmp0 (page, "reservations") == 0)
+    tru_reservation_page_start (self->reservations);
   else if (g_strcmp0 (page, "members") == 0)
     tru_members_start (self->members);
   else
@@ -168,6 +176,16 @@ on_member_for_desk (TruToolLibraryRoom *self,
 {
   adw_view_stack_set_visible_child_name (self->stack, "desk");
   tru_tool_desk_set_member (self->desk, member);
+}
+
+static void
+on_hand_over (TruToolLibraryRoom *self,
+              const char         *item,
+              const char         *member)
+{
+  if (member)
+    on_member_for_desk (self, member);
+  on_item_for_desk (self, item);
 }
 
 static gboolean
@@ -220,6 +238,8 @@ tru_tool_library_room_show_record (TruRoom    *room,
     return show_tool (self, uid);
   if (g_str_equal (kind, "loan"))
     return show_loan (self, uid);
+  if (g_str_equal (kind, "reservation"))
+    return adw_view_stack_set_visible_child_name (self->stack, "reservations"), TRUE;
   if (g_str_equal (kind, "member"))
     {
       adw_view_stack_set_visible_child_name (self->stack, "members");
@@ -336,6 +356,7 @@ tru_tool_library_room_constructed (GObject *object)
   G_OBJECT_CLASS (tru_tool_library_room_parent_class)->constructed (object);
   tru_tool_desk_set_office (self->desk, self->office);
   tru_inventory_set_office (self->inventory, self->office);
+  tru_reservation_page_set_office (self->reservations, self->office);
   tru_members_set_office (self->members, self->office);
   g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
@@ -365,11 +386,13 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   g_object_class_override_property (object_class, PROP_OFFICE, "office");
   g_type_ensure (TRU_TYPE_TOOL_DESK);
   g_type_ensure (TRU_TYPE_INVENTORY);
+  g_type_ensure (TRU_TYPE_RESERVATION_PAGE);
   g_type_ensure (TRU_TYPE_MEMBERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-library-room.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stack);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, desk);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, inventory);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, reservations);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, members);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, switcher);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, sites);
@@ -377,6 +400,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_page);
   gtk_widget_class_bind_template_callback (widget_class, on_item_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_member_for_desk);
+  gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
 }
 
 static void

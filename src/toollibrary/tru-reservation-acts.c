@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-reservation-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-act-dialog.h"
+#include "tru-availability-strip.h"
+#include "tru-clock.h"
+#include "tru-form-row.h"
+#include "tru-item.h"
+#include "tru-lending.h"
+#include "tru-opening-hours.h"
+#include "tru-queries-reservations.h"
+#include "tru-record-form.h"
+#include "tru-reservation.h"
+#include "tru-reservations.h"
+
+#define DAYS_SHOWN 28
+
+typedef struct
+{
+  char *reservation;
+  char *item;
+} Aside;
+
+static void
+aside_free (gpointer data)
+{
+  Aside *aside = data;
+
+  g_free (aside->reservation);
+  g_free (aside->item);
+  g_free (aside);
+}
+
+static gboolean
+set_aside (TruStore  *store,
+           gpointer   data,
+           GError   **error)
+{
+  Aside *aside = data;
+
+  return tru_reservations_set_aside (store, aside->reservation, aside->item, NULL, error);
+}
+
+static gboolean
+cancel (TruStore  *store,
+        gpointer   reservation,
+        GError   **error)
+{
+  return tru_reservations_cancel (store, reservation, NULL, error);
+}
+
+static gboolean
+expire (TruStore  *store,
+        gpointer   library,
+        GError   **error)
+{
+  return tru_reservations_expire (store, library, error) >= 0;
+}
+
+static gboolean
+reserve (TruStore           *store,
+         TruRecord          *record,
+         const TruOverride  *override,
+         GError            **error)
+{
+  TruReservationWish wish = {
+    .tool = tru_record_get_text (record, TRU_RESERVATION_TOOL),
+    .item = tru_record_get_text (record, TRU_RESERVATION_ITEM),
+    .library = tru_record_get_text (record, TRU_RESERVATION_TOOL_LIBRARY),
+    .member = tru_record_get_text (record, TRU_RESERVATION_MEMBER),
+    .worksite = tru_record_get_text (record, TRU_RESERVATION_WORKSITE),
+    .from = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON),
+    .until = tru_record_get_number (record, TRU_RESERVATION_ENDS_ON),
+    .note = tru_record_get_text (record, TRU_RESERVATION_NOTE),
+  };
+  g_autoptr (TruRecord) reservation = tru_reservations_reserve (store, &wish, override, error);
+
+  return reservation != NULL;
+}
+
+static void
+show_row (TruActDialog *dialog,
+          TruRecord    *record,
+          guint         field)
+{
+  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (dialog)), field);
+
+  tru_form_row_show (TRU_FORM_ROW (row), record);
+}
+
+/* A worksite wants its tools for its days. */
+static void
+propose_days (TruActDialog *dialog,
+              TruStore     *store,
+              TruRecord    *record)
+{
+  const char *worksite = tru_record_get_text (record, TRU_RESERVATION_WORKSITE);
+  g_autoptr (TruRow) span = NULL;
+
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (dialog), "worksite"), worksite) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (dialog), "worksite", g_strdup (worksite), g_free);
+  span = worksite ? tru_query_first (store, &tru_worksite_span_query, NULL, "$worksite", worksite, NULL) : NULL;
+  if (!span || tru_row_get_date (span, TRU_WORKSITE_SPAN_FIRST) == TRU_UNKNOWN)
+    return;
+  tru_record_set_number (record, TRU_RESERVATION_STARTS_ON, tru_row_get_date (span, TRU_WORKSITE_SPAN_FIRST));
+  tru_record_set_number (record, TRU_RESERVATION_ENDS_ON, tru_row_get_date (span, TRU_WORKSITE_SPAN_LAST));
+  show_row (dialog, record, TRU_RESERVATION_STARTS_ON);
+  show_row (dialog, record, TRU_RESERVATION_ENDS_ON);
+}
+
+static void
+show_availability (TruActDialog *dialog)
+{
+  TruStore *store = tru_office_get_store (g_object_get_data (G_OBJECT (dialog), "office"));
+  TruAvailabilityStrip *strip = g_object_get_data (G_OBJECT (dialog), "strip");
+  g_autoptr (TruRecord) record = tru_act_dialog_peek (dialog);
+  TruDate from = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON);
+
+  propose_days (dialog, store, record);
+  from = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON);
+  tru_availability_strip_set (strip, store, tru_record_get_text (record, TRU_RESERVATION_TOOL),
+                              tru_record_get_text (record, TRU_RESERVATION_TOOL_LIBRARY),
+                              tru_date_monday (from == TRU_UNKNOWN ? tru_clock_today () : from));
+}
+
+/* From the next opening day on, for as long as a loan would last. */
+static TruRecord *
+new_reservation (TruStore   *store,
+                 const char *tool,
+                 const char *item,
+                 const char *library,
+                 const char *member)
+{
+  TruRecord *record = tru_record_new (&tru_reservation_kind);
+  g_autoptr (TruOpeningDays) days = tru_opening_hours_read (store, library);
+  TruDate from = tru_opening_days_next (days, tru_clock_today () + 1);
+
+  tru_record_set_text (record, TRU_RESERVATION_TOOL, tool);
+  tru_record_set_text (record, TRU_RESERVATION_ITEM, item);
+  tru_record_set_text (record, TRU_RESERVATION_TOOL_LIBRARY, library);
+  tru_record_set_text (record, TRU_RESERVATION_MEMBER, member);
+  tru_record_set_number (record, TRU_RESERVATION_STARTS_ON, from);
+  tru_record_set_number (record, TRU_RESERVATION_ENDS_ON, tru_opening_days_next (days, from + 7));
+  tru_record_set_number (record, TRU_RESERVATION_MADE_AT, tru_clock_now ());
+  return record;
+}
+
+static GtkWidget *
+new_calendar (TruActDialog *dialog)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *title = gtk_label_new (_("Free copies"));
+  GtkWidget *strip = tru_availability_strip_new (DAYS_SHOWN);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), strip);
+  g_object_set_data (G_OBJECT (dialog), "strip", strip);
+  return box;
+}
+
+/**
+ * tru_reservation_acts_reserve:
+ * @widget: a widget of the window
+ * @office: the office
+ * @tool: (nullable): uid of the tool, if known
+ * @item: (nullable): uid of the very copy, if that is wanted
+ * @library: (nullable): uid of the tool library, if known
+ * @member: (nullable): uid of who wants it, if known
+ *
+ * Asks for whom and when, with the tool's calendar in sight, and reserves.
+ */
+void
+tru_reservation_acts_reserve (GtkWidget  *widget,
+                              TruOffice  *office,
+                              const char *tool,
+                              const char *item,
+                              const char *library,
+                              const char *member)
+{
+  static const guint asked[] = {
+    TRU_RESERVATION_TOOL,   TRU_RESERVATION_ITEM,      TRU_RESERVATION_TOOL_LIBRARY, TRU_RESERVATION_MEMBER,
+    TRU_RESERVATION_WORKSITE, TRU_RESERVATION_STARTS_ON, TRU_RESERVATION_ENDS_ON,      TRU_RESERVATION_NOTE,
+  };
+  g_autoptr (TruRecord) record = new_reservation (tru_office_get_store (office), tool, item, library, member);
+  TruActDialog *dialog = tru_act_dialog_new (widget, office, _("Reserve a Tool"), _("_Reserve"), record, reserve);
+
+  tru_act_dialog_set_done (dialog, _("Tool reserved"));
+  tru_act_dialog_append (dialog, new_calendar (dialog));
+  tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
+  g_object_set_data (G_OBJECT (dialog), "office", office);
+  g_signal_connect (dialog, "edited", G_CALLBACK (show_availability), NULL);
+  show_availability (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The copy asked for, else the first one free. */
+static TruRow *
+choose_copy (TruStore *store,
+             TruRow   *reservation)
+{
+  g_autoptr (GPtrArray) copies
+    = tru_query_run (store, &tru_query_free_copies, NULL, "$tool", tru_row_get_text (reservation, TRU_RESERVATION_ROW_TOOL), "$library",
+                     tru_row_get_text (reservation, TRU_RESERVATION_ROW_LIBRARY), NULL);
+  const char *wanted = tru_row_get_text (reservation, TRU_RESERVATION_ROW_ITEM);
+
+  for (guint i = 0; copies && i < copies->len; i++)
+    if (!wanted || g_strcmp0 (tru_row_get_text (copies->pdata[i], TRU_FREE_COPY_UID), wanted) == 0)
+      return g_object_ref (copies->pdata[i]);
+  return NULL;
+}
+
+/**
+ * tru_reservation_acts_set_aside:
+ * @widget: a widget of the window
+ * @office: the office
+ * @reservation: a row about a reservation that waits
+ *
+ * Puts a free copy aside; any other may still be handed over.
+ */
+void
+tru_reservation_acts_set_aside (GtkWidget *widget,
+                                TruOffice *office,
+                                TruRow    *reservation)
+{
+  g_autoptr (TruRow) copy = choose_copy (tru_office_get_store (office), reservation);
+  g_autofree char *done = NULL;
+  Aside *aside;
+
+  if (!copy)
+    {
+      tru_room_toast (widget, _("No copy is free to be set aside now: take one back first."));
+      return;
+    }
+  aside = g_new0 (Aside, 1);
+  aside->reservation = g_strdup (tru_row_get_text (reservation, TRU_RESERVATION_ROW_UID));
+  aside->item = g_strdup (tru_row_get_text (copy, TRU_FREE_COPY_UID));
+  done = g_strdup_printf (_("%s: %s set aside"), tru_row_get_text (reservation, TRU_RESERVATION_ROW_NAME), tru_row_get_text (copy, TRU_FREE_COPY_CODE));
+  tru_room_do (widget, office, done, set_aside, aside, aside_free);
+}
+
+/**
+ * tru_reservation_acts_cancel:
+ * @widget: a widget of the window
+ * @office: the office
+ * @reservation: a row about an open reservation
+ */
+void
+tru_reservation_acts_cancel (GtkWidget *widget,
+                             TruOffice *office,
+                             TruRow    *reservation)
+{
+  g_autofree char *done = g_strdup_printf (_("%s: reservation cancelled"), tru_row_get_text (reservation, TRU_RESERVATION_ROW_NAME));
+
+  tru_room_do (widget, office, done, cancel, g_strdup (tru_row_get_text (reservation, TRU_RESERVATION_ROW_UID)), g_free);
+}
+
+/**
+ * tru_reservation_acts_expire:
+ * @widget: a widget of the window
+ * @office: the office
+ * @library: (nullable): uid of the only tool library concerned
+ *
+ * Lets go all reservations that nobody came for.
+ */
+void
+tru_reservation_acts_expire (GtkWidget  *widget,
+                             TruOffice  *office,
+                             const char *library)
+{
+  tru_room_do (widget, office, _("Uncollected reservations let go"), expire, g_strdup (library), g_free);
+}

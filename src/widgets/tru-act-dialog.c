@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-act-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-form-row.h"
+#include "tru-operation-error.h"
+#include "tru-record-form.h"
+#include "tru-room.h"
+#include "tru-text.h"
+
+#define MARGIN 18
+
+struct _TruActDialog
+{
+  AdwWindow parent_instance;
+
+  TruOffice *office;
+  GtkWidget *widget; /* who asked; shows the toast */
+  TruRecord *record;
+  TruActFunc func;
+  char *done;
+
+  GtkWidget *form;
+  GtkWidget *page;
+  GtkWidget *button;
+  GtkWidget *reason;
+  GtkWidget *why; /* the motive and who gives it, once a rule stands against the act */
+  GtkWidget *motive;
+  GtkWidget *manager;
+};
+
+G_DEFINE_FINAL_TYPE (TruActDialog, tru_act_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  TruActFunc func;
+  TruRecord *record;
+  char *motive;
+  gboolean by_manager;
+} Act;
+
+static void
+act_free (gpointer data)
+{
+  Act *act = data;
+
+  g_object_unref (act->record);
+  g_free (act->motive);
+  g_free (act);
+}
+
+static gboolean
+act_run (TruStore  *store,
+         gpointer   data,
+         GError   **error)
+{
+  Act *act = data;
+  TruOverride override = { act->motive, act->by_manager };
+
+  return act->func (store, act->record, act->motive ? &override : NULL, error);
+}
+
+static void
+show_refusal (TruActDialog *self,
+              const GError *error)
+{
+  if (!g_error_matches (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE))
+    {
+      tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
+      return;
+    }
+  gtk_label_set_label (GTK_LABEL (self->reason), error->message);
+  gtk_widget_show (self->why);
+  gtk_widget_grab_focus (self->motive);
+}
+
+static void
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (TruActDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+
+  gtk_widget_set_sensitive (self->button, TRUE);
+  if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
+    {
+      show_refusal (self, error);
+      return;
+    }
+  if (self->widget && self->done)
+    tru_room_toast_undo (self->widget, self->done, operation);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_confirm (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruActDialog *self = TRU_ACT_DIALOG (widget);
+  g_autoptr (TruRecord) record = tru_record_form_read (TRU_RECORD_FORM (self->form), NULL);
+  Act *act;
+
+  if (!record || !gtk_widget_get_sensitive (self->button))
+    return;
+  act = g_new0 (Act, 1);
+  act->func = self->func;
+  act->record = g_steal_pointer (&record);
+  act->motive = gtk_widget_get_visible (self->why) ? tru_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->motive))) : NULL;
+  act->by_manager = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->manager));
+  gtk_widget_set_sensitive (self->button, FALSE);
+  tru_office_run (self->office, act_run, act, act_free, on_done, g_object_ref (self));
+}
+
+static void
+confirm (TruActDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "act.confirm", NULL);
+}
+
+static void
+on_edited (TruActDialog *self)
+{
+  gtk_widget_hide (self->why);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+tru_act_dialog_dispose (GObject *object)
+{
+  TruActDialog *self = TRU_ACT_DIALOG (object);
+
+  g_clear_object (&self->office);
+  g_clear_object (&self->record);
+  g_clear_weak_pointer (&self->widget);
+  G_OBJECT_CLASS (tru_act_dialog_parent_class)->dispose (object);
+}
+
+static void
+tru_act_dialog_finalize (GObject *object)
+{
+  g_free (TRU_ACT_DIALOG (object)->done);
+  G_OBJECT_CLASS (tru_act_dialog_parent_class)->finalize (object);
+}
+
+static void
+tru_act_dialog_class_init (TruActDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_act_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tru_act_dialog_finalize;
+  signals[EDITED] = g_signal_new ("edited", TRU_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "act.confirm", NULL, on_confirm);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "act.confirm", NULL);
+}
+
+static void
+tru_act_dialog_init (TruActDialog *self)
+{
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), 640, -1);
+}
+
+static GtkWidget *
+new_header (TruActDialog *self,
+            const char   *label)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
+  self->button = gtk_button_new_with_mnemonic (label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "act.confirm");
+  gtk_widget_add_css_class (self->button, "suggested-action");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->button);
+  return header;
+}
+
+static GtkWidget *
+new_why (TruActDialog *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->why = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->reason = gtk_label_new (NULL);
+  self->motive = adw_entry_row_new ();
+  self->manager = gtk_check_button_new_with_mnemonic (_("I decide this as a _manager"));
+  gtk_label_set_wrap (GTK_LABEL (self->reason), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->reason), 60);
+  gtk_label_set_xalign (GTK_LABEL (self->reason), 0);
+  gtk_widget_add_css_class (self->reason, "field-error");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->motive), _("Why all the same"));
+  g_signal_connect_swapped (self->motive, "entry-activated", G_CALLBACK (confirm), self);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), self->motive);
+  gtk_box_append (GTK_BOX (self->why), self->reason);
+  gtk_box_append (GTK_BOX (self->why), list);
+  gtk_box_append (GTK_BOX (self->why), self->manager);
+  gtk_widget_hide (self->why);
+  return self->why;
+}
+
+static GtkWidget *
+new_content (TruActDialog *self,
+             const char   *label)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  self->form = tru_record_form_new (tru_office_get_store (self->office), self->record);
+  g_signal_connect_swapped (self->form, "confirmed", G_CALLBACK (confirm), self);
+  g_signal_connect_swapped (self->form, "edited", G_CALLBACK (on_edited), self);
+  gtk_box_append (GTK_BOX (self->page), self->form);
+  gtk_box_append (GTK_BOX (self->page), new_why (self));
+  g_object_set (self->page, "margin-start", MARGIN, "margin-end", MARGIN, "margin-top", MARGIN, "margin-bottom", MARGIN, NULL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 620);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->page);
+  gtk_box_append (GTK_BOX (content), new_header (self, label));
+  gtk_box_append (GTK_BOX (content), scroller);
+  return content;
+}
+
+/**
+ * tru_act_dialog_new:
+ * @widget: a widget of the window that it stands over
+ * @office: the office
+ * @title: what is asked
+ * @confirm: what the button says, with a mnemonic
+ * @record: what is known already
+ * @func: the operation
+ *
+ * Returns: (transfer none): the dialog, to present
+ */
+TruActDialog *
+tru_act_dialog_new (GtkWidget  *widget,
+                    TruOffice  *office,
+                    const char *title,
+                    const char *confirm_label,
+                    TruRecord  *record,
+                    TruActFunc  func)
+{
+  TruActDialog *self = g_object_new (TRU_TYPE_ACT_DIALOG, "transient-for", gtk_widget_get_root (widget), "title", title, NULL);
+
+  self->office = g_object_ref (office);
+  self->record = g_object_ref (record);
+  self->func = func;
+  g_set_weak_pointer (&self->widget, widget);
+  adw_window_set_content (ADW_WINDOW (self), new_content (self, confirm_label));
+  return self;
+}
+
+/**
+ * tru_act_dialog_ask:
+ * @self: a dialog
+ * @fields: (array length=n_fields): the fields to ask for; the others are hidden and stay as they are
+ * @n_fields: their number
+ */
+void
+tru_act_dialog_ask (TruActDialog *self,
+                    const guint  *fields,
+                    guint         n_fields)
+{
+  const TruKind *kind = tru_record_get_kind (self->record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      gboolean is_asked = FALSE;
+
+      for (guint j = 0; j < n_fields; j++)
+        is_asked = is_asked || fields[j] == i;
+      if (!is_asked)
+        tru_record_form_hide (TRU_RECORD_FORM (self->form), i);
+    }
+  for (guint j = 0; j < n_fields; j++)
+    if (!tru_record_is_known (self->record, fields[j]))
+      {
+        gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[j]));
+        return;
+      }
+}
+
+/**
+ * tru_act_dialog_set_done:
+ * @self: a dialog
+ * @done: what a toast says when it is done
+ */
+void
+tru_act_dialog_set_done (TruActDialog *self,
+                         const char   *done)
+{
+  g_free (self->done);
+  self->done = g_strdup (done);
+}
+
+/**
+ * tru_act_dialog_append:
+ * @self: a dialog
+ * @child: what helps to decide, below the form
+ */
+void
+tru_act_dialog_append (TruActDialog *self,
+                       GtkWidget    *child)
+{
+  gtk_box_append (GTK_BOX (self->page), child);
+}
+
+/**
+ * tru_act_dialog_peek:
+ * @self: a dialog
+ *
+ * Returns: (transfer full): what the form says so far, as far as it can be read
+ */
+TruRecord *
+tru_act_dialog_peek (TruActDialog *self)
+{
+  TruRecord *copy = tru_record_copy (self->record);
+
+  for (guint i = 0; i < tru_record_get_kind (copy)->n_fields; i++)
+    tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->form), i)), copy, NULL);
+  return copy;
+}
+
+/**
+ * tru_act_dialog_get_form:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its TruRecordForm
+ */
+GtkWidget *
+tru_act_dialog_get_form (TruActDialog *self)
+{
+  return self->form;
+}
