@@ -7,6 +7,9 @@
 #include "tru-desk-member.h"
 #include "tru-loan-line.h"
 #include "tru-member-row.h"
+#include "tru-queries-reservations.h"
+#include "tru-reservation-acts.h"
+#include "tru-reservation-line.h"
 #include "tru-text.h"
 #include "tru-tool-acts.h"
 
@@ -28,6 +31,8 @@ struct _TruMembers
   TruDeskMember *card;
   GtkWidget *skills_title;
   GtkLabel *skills;
+  GtkWidget *reserved_title;
+  GtkListBox *reserved;
   GtkWidget *past_title;
   GtkListBox *past;
 };
@@ -66,6 +71,20 @@ show_past (TruMembers *self)
 }
 
 static void
+show_reserved (TruMembers *self)
+{
+  g_autoptr (GPtrArray) rows
+    = tru_query_run (tru_office_get_store (self->office), &tru_query_reservations_of_member, NULL, "$uid", self->member, NULL);
+  gboolean has_some = rows && rows->len > 0;
+
+  tru_tool_look_clear (GTK_WIDGET (self->reserved));
+  for (guint i = 0; has_some && i < rows->len; i++)
+    gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_MEMBER, NULL, NULL));
+  gtk_widget_set_visible (self->reserved_title, has_some);
+  gtk_widget_set_visible (GTK_WIDGET (self->reserved), has_some);
+}
+
+static void
 show_member (TruMembers *self)
 {
   g_autoptr (TruRow) member = read_member (self);
@@ -77,6 +96,7 @@ show_member (TruMembers *self)
     return;
   tru_tool_look_set_text (self->skills, skills);
   gtk_widget_set_visible (self->skills_title, skills != NULL);
+  show_reserved (self);
   show_past (self);
 }
 
@@ -168,6 +188,12 @@ on_lend (TruMembers *self)
 }
 
 static void
+on_reserve (TruMembers *self)
+{
+  tru_reservation_acts_reserve (GTK_WIDGET (self), self->office, NULL, NULL, self->library, self->member);
+}
+
+static void
 on_set_up (GtkSignalListItemFactory *factory,
            GtkListItem              *cell)
 {
@@ -215,6 +241,8 @@ tru_members_class_init (TruMembersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruMembers, card);
   gtk_widget_class_bind_template_child (widget_class, TruMembers, skills_title);
   gtk_widget_class_bind_template_child (widget_class, TruMembers, skills);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, reserved_title);
+  gtk_widget_class_bind_template_child (widget_class, TruMembers, reserved);
   gtk_widget_class_bind_template_child (widget_class, TruMembers, past_title);
   gtk_widget_class_bind_template_child (widget_class, TruMembers, past);
   gtk_widget_class_bind_template_callback (widget_class, on_searched);
@@ -222,6 +250,7 @@ tru_members_class_init (TruMembersClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_lend);
+  gtk_widget_class_bind_template_callback (widget_class, on_reserve);
   gtk_widget_class_bind_template_callback (widget_class, on_set_up);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
 }

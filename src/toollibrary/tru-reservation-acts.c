@@ -111,19 +111,37 @@ propose_days (TruActDialog *dialog,
   show_row (dialog, record, TRU_RESERVATION_ENDS_ON);
 }
 
+/* Where the tool is, unless the person knows better. */
+static void
+propose_library (TruActDialog *dialog,
+                 TruStore     *store,
+                 TruRecord    *record)
+{
+  const char *tool = tru_record_get_text (record, TRU_RESERVATION_TOOL);
+  g_autoptr (TruRow) stocked = NULL;
+
+  if (!tool || tru_record_is_known (record, TRU_RESERVATION_TOOL_LIBRARY))
+    return;
+  stocked = tru_query_first (store, &tru_stocked_query, NULL, "$tool", tool, NULL);
+  tru_record_set_text (record, TRU_RESERVATION_TOOL_LIBRARY, stocked ? tru_row_get_text (stocked, TRU_STOCKED_UID) : NULL);
+  show_row (dialog, record, TRU_RESERVATION_TOOL_LIBRARY);
+}
+
 static void
 show_availability (TruActDialog *dialog)
 {
   TruStore *store = tru_office_get_store (g_object_get_data (G_OBJECT (dialog), "office"));
   TruAvailabilityStrip *strip = g_object_get_data (G_OBJECT (dialog), "strip");
   g_autoptr (TruRecord) record = tru_act_dialog_peek (dialog);
-  TruDate from = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON);
+  TruDate from;
 
   propose_days (dialog, store, record);
+  propose_library (dialog, store, record);
   from = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON);
   tru_availability_strip_set (strip, store, tru_record_get_text (record, TRU_RESERVATION_TOOL),
                               tru_record_get_text (record, TRU_RESERVATION_TOOL_LIBRARY),
                               tru_date_monday (from == TRU_UNKNOWN ? tru_clock_today () : from));
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (strip)), tru_record_is_known (record, TRU_RESERVATION_TOOL));
 }
 
 /* From the next opening day on, for as long as a loan would last. */

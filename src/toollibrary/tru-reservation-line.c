@@ -100,12 +100,42 @@ static GtkWidget *
 new_pill (TruRow *row)
 {
   if (is_state (row, "expired"))
-    return tru_pill_new (_("Not collected"), TRU_TONE_LATE);
+    return tru_pill_new (_("Nobody came"), TRU_TONE_LATE);
   if (is_state (row, "set_aside"))
     return tru_pill_new (_("Set aside"), TRU_TONE_OK);
   if (tru_row_get_date (row, TRU_RESERVATION_ROW_STARTS) <= tru_clock_today () + 1)
     return tru_pill_new (_("To prepare"), TRU_TONE_ATTENTION);
   return tru_pill_new (_("Waiting"), TRU_TONE_NEUTRAL);
+}
+
+static void
+add_button (GtkWidget  *box,
+            const char *label,
+            GCallback   callback,
+            TruRow     *row)
+{
+  GtkWidget *button = tru_tool_look_button (NULL, label);
+  g_autofree char *full = g_strdup_printf ("%s, %s", label, tru_row_get_text (row, TRU_RESERVATION_ROW_NAME));
+
+  g_signal_connect (button, "clicked", callback, NULL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+add_buttons (Line      *line,
+             GtkWidget *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_set_margin_top (box, 6);
+  if (is_state (line->reservation, "waiting"))
+    add_button (box, _("Set Aside"), G_CALLBACK (on_set_aside), line->reservation);
+  if (is_state (line->reservation, "set_aside") && line->hand_over)
+    add_button (box, _("Hand Over"), G_CALLBACK (on_hand_over), line->reservation);
+  add_button (box, _("Cancel"), G_CALLBACK (on_cancel), line->reservation);
+  gtk_box_append (GTK_BOX (words), box);
 }
 
 static GtkWidget *
@@ -133,34 +163,9 @@ new_words (Line                   *line,
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), name);
   gtk_box_append (GTK_BOX (words), below);
+  if (style == TRU_RESERVATION_LINE_ROOM)
+    add_buttons (line, words);
   return words;
-}
-
-static void
-add_button (GtkWidget  *box,
-            const char *icon,
-            const char *label,
-            GCallback   callback,
-            TruRow     *row)
-{
-  GtkWidget *button = tru_tool_look_button (icon, label);
-  g_autofree char *full = g_strdup_printf ("%s, %s", label, tru_row_get_text (row, TRU_RESERVATION_ROW_NAME));
-
-  g_signal_connect (button, "clicked", callback, NULL);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
-add_buttons (Line      *line,
-             GtkWidget *box)
-{
-  if (is_state (line->reservation, "waiting"))
-    add_button (box, NULL, _("Set aside"), G_CALLBACK (on_set_aside), line->reservation);
-  if (is_state (line->reservation, "set_aside") && line->hand_over)
-    add_button (box, NULL, _("Hand over"), G_CALLBACK (on_hand_over), line->reservation);
-  add_button (box, "window-close-symbolic", _("Cancel the reservation"), G_CALLBACK (on_cancel), line->reservation);
 }
 
 /**
@@ -182,8 +187,10 @@ tru_reservation_line_new (TruOffice               *office,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *pill = new_pill (reservation);
   Line *line = g_new0 (Line, 1);
 
+  gtk_widget_set_valign (pill, style == TRU_RESERVATION_LINE_ROOM ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   line->office = g_object_ref (office);
   line->reservation = g_object_ref (reservation);
   line->page = page;
@@ -198,9 +205,7 @@ tru_reservation_line_new (TruOffice               *office,
       gtk_box_append (GTK_BOX (box), picture);
     }
   gtk_box_append (GTK_BOX (box), new_words (line, style));
-  gtk_box_append (GTK_BOX (box), new_pill (reservation));
-  if (style == TRU_RESERVATION_LINE_ROOM)
-    add_buttons (line, box);
+  gtk_box_append (GTK_BOX (box), pill);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;

@@ -139,6 +139,21 @@ visit_inventory (TruJourney *journey)
 }
 
 static void
+visit_reservations (TruJourney *journey)
+{
+  show_room (journey, "tool-library");
+  tru_journey_click_text (journey, tru_journey_word ("Reservations"));
+  tru_journey_see_type (journey, "TruReservationPage");
+  tru_journey_see (journey, tru_journey_word ("Not collected"));
+  stop_at_rest (journey, "tool-reservations");
+  tru_journey_click_text (journey, tru_journey_word ("_Reserve a Tool…"));
+  tru_journey_see_type (journey, "TruActDialog");
+  tru_journey_wait_front (journey);
+  stop_at_rest (journey, "tool-reserve");
+  tru_journey_close_dialog (journey);
+}
+
+static void
 visit_partners (TruJourney *journey)
 {
   if (!tru_rooms_by_name ("partners"))
@@ -198,7 +213,7 @@ tru_journey_tour (TruJourney        *self,
                   TruJourneyStopFunc at_stop)
 {
   static const TruJourneyFunc visits[] = { visit_today, visit_calendar, visit_household, visit_contract,
-                                           visit_desk, visit_inventory, visit_partners, visit_dialogs };
+                                           visit_desk, visit_inventory, visit_reservations, visit_partners, visit_dialogs };
 
   stop_func = at_stop;
   for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
