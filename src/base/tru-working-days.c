@@ -4,8 +4,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define DAYS_PER_WEEK 7
-
 static const struct
 {
   int month;
@@ -167,30 +165,4 @@ tru_working_days_includes (TruDate     date,
   int weekday = tru_date_weekday (date);
 
   return weekday != 0 && tru_working_days_has_weekday (weekdays, weekday) && tru_holiday_name (date, region) == NULL;
-}
-
-/**
- * tru_working_days_of_week:
- * @in_week: any day of a week
- * @weekdays: (nullable): the working days of a week, as for tru_working_days_has_weekday()
- * @region: whose holidays count
- *
- * The days on which people work in the week, Monday to Sunday, that holds @in_week.
- *
- * Returns: (transfer full) (element-type gint64): #TruDate in order, none when @in_week is unknown
- */
-GArray *
-tru_working_days_of_week (TruDate     in_week,
-                          const char *weekdays,
-                          TruHolidays region)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
-  TruDate monday = tru_date_monday (in_week);
-
-  if (monday == TRU_UNKNOWN)
-    return days;
-  for (TruDate date = monday; date < monday + DAYS_PER_WEEK; date++)
-    if (tru_working_days_includes (date, weekdays, region))
-      g_array_append_val (days, date);
-  return days;
 }

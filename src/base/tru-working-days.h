@@ -20,8 +20,5 @@ gboolean    tru_working_days_are_weekdays (const char  *weekdays);
 gboolean    tru_working_days_includes     (TruDate      date,
                                            const char  *weekdays,
                                            TruHolidays  region);
-GArray     *tru_working_days_of_week      (TruDate      in_week,
-                                           const char  *weekdays,
-                                           TruHolidays  region);
 
 G_END_DECLS

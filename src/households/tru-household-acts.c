@@ -149,8 +149,9 @@ interrupt_worksite (TruStore *store,
                     GError  **error)
 {
   Act *act = data;
+  TruInterruption interruption = { .on = act->on, .motive = act->motive, .cost = TRU_UNKNOWN, .made_safe_on = TRU_UNKNOWN };
 
-  return tru_worksites_interrupt (store, act->uid, act->on, act->motive, error);
+  return tru_worksites_interrupt (store, act->uid, &interruption, error);
 }
 
 static gboolean
@@ -158,7 +159,9 @@ resume_worksite (TruStore *store,
                  gpointer  data,
                  GError  **error)
 {
-  return tru_worksites_resume (store, ((Act *) data)->uid, error);
+  Act *act = data;
+
+  return tru_worksites_resume (store, act->uid, act->on, NULL, NULL, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-item.h"
 #include "tru-lending-rules.h"
@@ -113,7 +114,7 @@ tru_lending_due (TruStore   *store,
   g_autoptr (TruRecord) record = tru_store_get (store, &tru_item_kind, item, NULL);
   g_autoptr (TruRecord) library = record ? library_of (store, record) : NULL;
 
-  return tru_lending_rules_due (lent_on, library, TRU_HOLIDAYS_FRANCE);
+  return tru_lending_rules_due (lent_on, library, tru_clashes_region (store));
 }
 
 /**

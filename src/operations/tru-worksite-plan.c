@@ -24,6 +24,7 @@ tru_worksite_plan_new (const char *support)
   self->preparation_by = TRU_UNKNOWN;
   self->preparation_planned = TRU_UNKNOWN;
   self->planned_cost = TRU_UNKNOWN;
+  self->from = TRU_UNKNOWN;
   return self;
 }
 

@@ -3,43 +3,47 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-contract-rules.h"
 #include "tru-dwelling.h"
 #include "tru-occupancy.h"
 #include "tru-programme.h"
-#include "tru-queries-operations.h"
 #include "tru-records-desk.h"
 #include "tru-support-file.h"
+#include "tru-support.h"
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite-room.h"
 #include "tru-worksite.h"
+#include "tru-worksites-private.h"
 #include "tru-write.h"
 
-static GArray *
-find_busy_days (TruStore              *store,
-                const TruWorksitePlan *plan)
+/* Closing days are looked up in whole weeks: a week that has one may have fewer days of work. */
+static GPtrArray *
+find_holds (TruStore              *store,
+            const TruWorksitePlan *plan,
+            TruSupportFile        *file,
+            TruRecord             *dwelling)
 {
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  TruDate first = plan->days->len > 0 ? g_array_index (plan->days, TruDate, 0) : TRU_UNKNOWN;
+  TruDate last = plan->days->len > 0 ? g_array_index (plan->days, TruDate, plan->days->len - 1) : TRU_UNKNOWN;
+  g_autoptr (GPtrArray) contacts = tru_clashes_crew (store, plan->crew, first);
+  TruClashAsk ask = {
+    .worksite = plan->worksite,
+    .crew = plan->crew,
+    .household = tru_record_get_text (file->support, TRU_SUPPORT_HOUSEHOLD),
+    .contacts = contacts,
+    .from = tru_time_new (first, 0),
+    .to = tru_time_new (last + 1, 0),
+  };
+  g_autoptr (GPtrArray) holds = first != TRU_UNKNOWN ? tru_clashes_holds (store, &ask, NULL) : NULL;
 
-  if (!plan->crew || plan->days->len == 0)
-    return days;
-  from = tru_date_to_iso (g_array_index (plan->days, TruDate, 0));
-  to = tru_date_to_iso (g_array_index (plan->days, TruDate, plan->days->len - 1));
-  rows = tru_query_run (store, &tru_crew_days_query, NULL, "$crew", plan->crew, "$worksite", plan->worksite, "$from",
-                        from, "$to", to, NULL);
-  for (guint i = 0; rows && i < rows->len; i++)
-    {
-      TruDate day = tru_row_get_date (g_ptr_array_index (rows, i), TRU_CREW_DAYS_DAY);
-
-      g_array_append_val (days, day);
-    }
-  return days;
+  if (holds)
+    tru_clashes_add_closing (store, holds, dwelling ? tru_record_get_text (dwelling, TRU_DWELLING_TERRITORY) : NULL, NULL,
+                             tru_date_monday (first), tru_date_monday (last) + 6, NULL);
+  return g_steal_pointer (&holds);
 }
 
 /* The worksite's record as the plan wants it. */
@@ -76,9 +80,9 @@ check_with (TruStore              *store,
             TruRecord             *worksite,
             CheckFunc              check)
 {
-  g_autoptr (GArray) busy = find_busy_days (store, plan);
   g_autoptr (TruRecord) dwelling
     = tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (worksite, TRU_WORKSITE_DWELLING), NULL);
+  g_autoptr (GPtrArray) holds = find_holds (store, plan, file, dwelling);
   gboolean is_present
     = file->dwelling && dwelling && g_str_equal (tru_record_get_uid (file->dwelling), tru_record_get_uid (dwelling));
   TruWorksiteFacts facts = {
@@ -93,9 +97,10 @@ check_with (TruStore              *store,
     .adults = file->adults,
     .rooms = plan->rooms,
     .days = plan->days,
-    .busy_days = busy,
+    .holds = holds,
     .signed_on = tru_contract_signed_on (file->signatories),
-    .holidays = TRU_HOLIDAYS_FRANCE,
+    .holidays = tru_clashes_region (store),
+    .from = plan->from,
   };
 
   return check (&facts);
@@ -114,35 +119,6 @@ check_plan (TruStore               *store,
 }
 
 /**
- * tru_worksites_propose:
- * @store: a store
- * @support: uid of a support
- * @first: the first day that somebody wishes
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Returns: (transfer full) (nullable) (element-type GArray): tru_worksite_propose_days() by the rules of the support's
- * programme
- */
-GPtrArray *
-tru_worksites_propose (TruStore    *store,
-                       const char  *support,
-                       TruDate      first,
-                       GError     **error)
-{
-  g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, tru_clock_today (), error);
-  gint64 n_days;
-
-  if (!file)
-    return NULL;
-  n_days = tru_record_get_number (file->programme, TRU_PROGRAMME_WORKSITE_DAYS);
-  return tru_worksite_propose_days (first, n_days == TRU_UNKNOWN ? 1 : n_days,
-                                    tru_record_is_known (file->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS)
-                                      ? tru_record_get_text (file->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS)
-                                      : "12345",
-                                    TRU_HOLIDAYS_FRANCE);
-}
-
-/**
  * tru_worksites_check:
  * @store: a store
  * @plan: a worksite as wished
@@ -151,14 +127,14 @@ tru_worksites_propose (TruStore    *store,
  * Answers a plan at once, as often as it changes; writes nothing.
  *
  * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of the plan, see
- * tru_worksite_check_plan()
+ * tru_worksite_check_planning()
  */
 GPtrArray *
 tru_worksites_check (TruStore               *store,
                      const TruWorksitePlan  *plan,
                      GError                **error)
 {
-  return check_plan (store, plan, tru_worksite_check_plan, error);
+  return check_plan (store, plan, tru_worksite_check_planning, error);
 }
 
 /* Rooms of the plan replace those written; a room that has an id is kept. */
@@ -277,12 +253,22 @@ check_dwelling (TruRecord  *worksite,
   return FALSE;
 }
 
-static char *
-write_plan (TruWrite               *write,
-            TruStore               *store,
-            const TruWorksitePlan  *plan,
-            const TruOverride      *override,
-            GError                **error)
+/**
+ * tru_worksites_write:
+ * @write: a write
+ * @store: its store
+ * @plan: a worksite as wished
+ * @override: (nullable): why it is planned although a rule is broken
+ * @error: as tru_worksites_plan()
+ *
+ * Returns: (transfer full) (nullable): uid of the worksite
+ */
+char *
+tru_worksites_write (TruWrite               *write,
+                     TruStore               *store,
+                     const TruWorksitePlan  *plan,
+                     const TruOverride      *override,
+                     GError                **error)
 {
   g_autoptr (TruSupportFile) file = tru_support_file_load (store, plan->support, tru_clock_today (), error);
   g_autoptr (TruRecord) worksite = file ? apply_plan (store, plan, file, error) : NULL;
@@ -318,7 +304,7 @@ tru_worksites_plan (TruStore               *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, plan->worksite ? "move-worksite" : "plan-worksite",
                                                 override ? override->motive : NULL, error);
-  g_autofree char *uid = write ? write_plan (write, store, plan, override, error) : NULL;
+  g_autofree char *uid = write ? tru_worksites_write (write, store, plan, override, error) : NULL;
 
   return uid && tru_write_commit (write, error) ? g_steal_pointer (&uid) : NULL;
 }
@@ -401,48 +387,6 @@ tru_worksites_confirm (TruStore           *store,
   if (tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
     tru_record_set_text (record, TRU_WORKSITE_OVERRIDE, override->motive);
   return tru_write_update (write, record, error) && tru_write_commit (write, error);
-}
-
-/**
- * tru_worksites_interrupt:
- * @store: a store
- * @worksite: uid of a worksite
- * @on: the day of the interruption
- * @motive: (nullable): why; kept in the history
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Interrupts a worksite: days done and costs so far stay (domain.md, “Life happens”).
- *
- * Returns: whether it is noted
- */
-gboolean
-tru_worksites_interrupt (TruStore    *store,
-                         const char  *worksite,
-                         TruDate      on,
-                         const char  *motive,
-                         GError     **error)
-{
-  return tru_records_set_date (store, "interrupt-worksite", motive, &tru_worksite_kind, worksite, TRU_WORKSITE_INTERRUPTED_ON, on,
-                               error);
-}
-
-/**
- * tru_worksites_resume:
- * @store: a store
- * @worksite: uid of an interrupted worksite
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Resumes a worksite; plan its remaining days with tru_worksites_move().
- *
- * Returns: whether it is noted
- */
-gboolean
-tru_worksites_resume (TruStore    *store,
-                      const char  *worksite,
-                      GError     **error)
-{
-  return tru_records_set_date (store, "resume-worksite", NULL, &tru_worksite_kind, worksite, TRU_WORKSITE_INTERRUPTED_ON, TRU_UNKNOWN,
-                               error);
 }
 
 /**

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @preparation_by: #TruWorksitePreparationBy or %TRU_UNKNOWN
  * @preparation_planned: a day or %TRU_UNKNOWN
  * @planned_cost: cents or %TRU_UNKNOWN
+ * @from: earlier days are done, see #TruWorksiteFacts
  *
  * A worksite as somebody wishes it: the same plan is checked as often as it changes, then written.
  */
@@ -34,7 +35,38 @@ typedef struct
   gint64 preparation_by;
   TruDate preparation_planned;
   gint64 planned_cost;
+  TruDate from;
 } TruWorksitePlan;
+
+/**
+ * TruInterruption:
+ * @on: the first day without work
+ * @motive: (nullable): why; kept in the history
+ * @done: (nullable) (element-type TruDate): the days done; %NULL for those before @on
+ * @cost: what it has cost so far in cents, or %TRU_UNKNOWN
+ * @made_safe_on: when the rooms were made safe, or %TRU_UNKNOWN
+ *
+ * A worksite that stops before its end (domain.md, “Life happens”).
+ */
+typedef struct
+{
+  TruDate on;
+  const char *motive;
+  GArray *done;
+  gint64 cost;
+  TruDate made_safe_on;
+} TruInterruption;
+
+/**
+ * TruSlot:
+ * @days: (element-type TruDate): days that whoever is needed has free
+ * @findings: (element-type TruFinding): what the rules say of them all the same
+ */
+typedef struct
+{
+  GArray *days;
+  GPtrArray *findings;
+} TruSlot;
 
 TruWorksitePlan *tru_worksite_plan_new              (const char            *support);
 TruWorksitePlan *tru_worksite_plan_of               (TruStore              *store,
@@ -50,6 +82,11 @@ void             tru_worksite_plan_free             (TruWorksitePlan       *self
 GPtrArray       *tru_worksites_propose              (TruStore              *store,
                                                      const char            *support,
                                                      TruDate                first,
+                                                     GError               **error);
+GPtrArray       *tru_worksites_propose_days         (TruStore              *store,
+                                                     const char            *support,
+                                                     TruDate                first,
+                                                     guint                  n_days,
                                                      GError               **error);
 GPtrArray       *tru_worksites_check                (TruStore              *store,
                                                      const TruWorksitePlan *plan,
@@ -73,11 +110,27 @@ gboolean         tru_worksites_confirm              (TruStore              *stor
                                                      GError               **error);
 gboolean         tru_worksites_interrupt            (TruStore              *store,
                                                      const char            *worksite,
+                                                     const TruInterruption *interruption,
+                                                     GError               **error);
+GPtrArray       *tru_worksites_propose_rest         (TruStore              *store,
+                                                     const char            *worksite,
+                                                     TruDate                first,
+                                                     GError               **error);
+GPtrArray       *tru_worksites_check_resumption     (TruStore              *store,
+                                                     const char            *worksite,
                                                      TruDate                on,
-                                                     const char            *motive,
+                                                     GArray                *days,
                                                      GError               **error);
 gboolean         tru_worksites_resume               (TruStore              *store,
                                                      const char            *worksite,
+                                                     TruDate                on,
+                                                     GArray                *days,
+                                                     const TruOverride     *override,
+                                                     GError               **error);
+GPtrArray       *tru_worksites_find_slots           (TruStore              *store,
+                                                     const TruWorksitePlan *plan,
+                                                     TruDate                from,
+                                                     guint                  n_slots,
                                                      GError               **error);
 gboolean         tru_worksites_finish               (TruStore              *store,
                                                      const char            *worksite,

@@ -178,6 +178,23 @@ tru_field_is_count (const TruField *field)
 }
 
 /**
+ * tru_option_find:
+ * @options: options, the last with a %NULL token
+ * @token: (nullable): a token
+ *
+ * Returns: the option's index, or -1
+ */
+int
+tru_option_find (const TruOption *options,
+                 const char      *token)
+{
+  for (int i = 0; options[i].token; i++)
+    if (g_strcmp0 (options[i].token, token) == 0)
+      return i;
+  return -1;
+}
+
+/**
  * tru_field_option:
  * @field: an ENUM field
  * @token: (nullable): a token
@@ -188,10 +205,7 @@ int
 tru_field_option (const TruField *field,
                   const char     *token)
 {
-  for (int i = 0; field->options[i].token; i++)
-    if (g_strcmp0 (field->options[i].token, token) == 0)
-      return i;
-  return -1;
+  return tru_option_find (field->options, token);
 }
 
 /**

@@ -13,61 +13,74 @@ day_at (GArray *days,
   return g_array_index (days, TruDate, i);
 }
 
+/* On which days people work. */
+typedef struct
+{
+  const char *weekdays;
+  TruHolidays holidays;
+  GPtrArray *closed; /* (nullable): of TruTaken */
+} Calendar;
+
+static gboolean
+is_worked (const Calendar *calendar,
+           TruDate         day)
+{
+  return tru_working_days_includes (day, calendar->weekdays, calendar->holidays) && !tru_clash_is_closed (calendar->closed, day);
+}
+
 /* The working days of @first's week from @first on. */
 static GArray *
-rest_of_week (TruDate      first,
-              const char  *weekdays,
-              TruHolidays  holidays)
+rest_of_week (const Calendar *calendar,
+              TruDate         first)
 {
-  GArray *days = tru_working_days_of_week (first, weekdays, holidays);
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+  TruDate sunday = tru_date_monday (first) + 6;
 
-  while (days->len > 0 && day_at (days, 0) < first)
-    g_array_remove_index (days, 0);
+  for (TruDate day = first; first != TRU_UNKNOWN && day <= sunday; day++)
+    if (is_worked (calendar, day))
+      g_array_append_val (days, day);
   return days;
 }
 
 static gboolean
-has_holiday (TruDate      first,
-             const char  *weekdays,
-             TruHolidays  holidays)
+has_holiday (const Calendar *calendar,
+             TruDate         first)
 {
   TruDate sunday = tru_date_monday (first) + 6;
 
   for (TruDate day = first; day <= sunday; day++)
-    if (tru_working_days_has_weekday (weekdays, tru_date_weekday (day)) && tru_holiday_name (day, holidays))
+    if (tru_working_days_has_weekday (calendar->weekdays, tru_date_weekday (day)) && !is_worked (calendar, day))
       return TRUE;
   return FALSE;
 }
 
 static GArray *
-continue_over_weeks (TruDate      first,
-                     guint        n_days,
-                     const char  *weekdays,
-                     TruHolidays  holidays)
+continue_over_weeks (const Calendar *calendar,
+                     TruDate         first,
+                     guint           n_days)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
 
   for (TruDate day = first; days->len < n_days && day < first + 7 * WEEKS_AHEAD; day++)
-    if (tru_working_days_includes (day, weekdays, holidays))
+    if (is_worked (calendar, day))
       g_array_append_val (days, day);
   return days;
 }
 
-/* A full week holds @n_days working days, or as many as @weekdays has when that is fewer. */
+/* A full week holds @n_days working days, or as many as the week has when that is fewer. */
 static GArray *
-next_full_week (TruDate      first,
-                guint        n_days,
-                const char  *weekdays,
-                TruHolidays  holidays)
+next_full_week (const Calendar *calendar,
+                TruDate         first,
+                guint           n_days)
 {
   TruDate monday = tru_date_monday (first);
-  guint wanted = MIN (n_days, weekdays ? strlen (weekdays) : 0);
+  guint wanted = MIN (n_days, strlen (calendar->weekdays));
 
   for (guint week = 1; week <= WEEKS_AHEAD; week++)
     {
-      g_autoptr (GArray) days = tru_working_days_of_week (monday + 7 * week, weekdays, holidays);
+      g_autoptr (GArray) days = rest_of_week (calendar, monday + 7 * week);
 
-      if (days->len >= wanted && wanted > 0)
+      if (days->len >= wanted)
         {
           g_array_set_size (days, wanted);
           return g_steal_pointer (&days);
@@ -82,11 +95,12 @@ next_full_week (TruDate      first,
  * @n_days: how many days a worksite lasts in the programme
  * @weekdays: (nullable): the programme's working days, such as "1245"
  * @holidays: whose holidays count
+ * @closed: (nullable) (element-type TruTaken): closing days; those of schools stop no work
  *
  * The days to offer for a worksite: the rest of the wished week when it is long enough. A week with a holiday offers
  * its remaining days (three), or the next full week (domain.md, “Rules to keep”; seed 1, “Coup de pouce habitat”: never
  * Wednesday). A day in the middle of a week offers @n_days that go on into the next week, or the next full week. A day
- * on which nobody works any more that week counts as the next Monday.
+ * on which nobody works any more that week counts as the next Monday. A closing day is as a holiday.
  *
  * Returns: (transfer full) (element-type GArray): proposals, best first, each with its #TruDate in order; none when
  * @weekdays names no day
@@ -95,30 +109,32 @@ GPtrArray *
 tru_worksite_propose_days (TruDate      first,
                            guint        n_days,
                            const char  *weekdays,
-                           TruHolidays  holidays)
+                           TruHolidays  holidays,
+                           GPtrArray   *closed)
 {
   GPtrArray *proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) rest = rest_of_week (first, weekdays, holidays);
+  Calendar calendar = { weekdays ? weekdays : "", holidays, closed };
+  g_autoptr (GArray) rest = rest_of_week (&calendar, first);
   GArray *full;
 
-  if (first == TRU_UNKNOWN || n_days == 0 || !weekdays || !*weekdays)
+  if (first == TRU_UNKNOWN || n_days == 0 || !*calendar.weekdays)
     return proposals;
   for (guint week = 0; rest->len == 0 && week < WEEKS_AHEAD; week++)
     {
       first = tru_date_monday (first) + 7;
       g_array_unref (rest);
-      rest = rest_of_week (first, weekdays, holidays);
+      rest = rest_of_week (&calendar, first);
     }
   if (rest->len == 0)
     return proposals;
-  full = next_full_week (first, n_days, weekdays, holidays);
-  if (rest->len >= n_days || has_holiday (first, weekdays, holidays))
+  full = next_full_week (&calendar, first, n_days);
+  if (rest->len >= n_days || has_holiday (&calendar, first))
     {
       g_array_set_size (rest, MIN (rest->len, n_days));
       g_ptr_array_add (proposals, g_steal_pointer (&rest));
     }
   else
-    g_ptr_array_add (proposals, continue_over_weeks (day_at (rest, 0), n_days, weekdays, holidays));
+    g_ptr_array_add (proposals, continue_over_weeks (&calendar, day_at (rest, 0), n_days));
   if (full)
     g_ptr_array_add (proposals, full);
   return proposals;

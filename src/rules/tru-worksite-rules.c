@@ -9,22 +9,11 @@
 #include "tru-referral.h"
 #include "tru-support-rules.h"
 #include "tru-support.h"
-#include "tru-worksite-room.h"
 #include "tru-worksite.h"
 
 #include <glib/gi18n.h>
 
 /* Each rule reads “if it is broken, say so; else, where a checklist shows it, say that it is kept”. */
-
-const TruOption tru_worksite_state_options[] = {
-  { "to_plan", N_("To plan") },
-  { "to_confirm", N_("To confirm") },
-  { "confirmed", N_("Confirmed") },
-  { "under_way", N_("Under way") },
-  { "interrupted", N_("Interrupted") },
-  { "finished", N_("Finished") },
-  { NULL, NULL },
-};
 
 static TruDate
 day_at (const TruWorksiteFacts *facts,
@@ -123,7 +112,8 @@ is_week_of_holiday (const TruWorksiteFacts *facts)
   TruDate monday = tru_date_monday (day_at (facts, 0));
 
   for (TruDate day = monday; day < monday + 7; day++)
-    if (tru_working_days_has_weekday (weekdays, tru_date_weekday (day)) && tru_holiday_name (day, facts->holidays))
+    if (tru_working_days_has_weekday (weekdays, tru_date_weekday (day))
+        && (tru_holiday_name (day, facts->holidays) || tru_clash_is_closed (facts->holds, day)))
       return TRUE;
   return FALSE;
 }
@@ -190,19 +180,24 @@ check_support_limit (GPtrArray              *findings,
       limit));
 }
 
-/* A crew is in one place: no worksite of two families on one day (calendar of mock-up “calendar-week”: one lane by
- * crew). */
+/* A crew is in one place (mock-up “calendar-week”: one lane by crew), its people too, and the family takes part: each
+   that is taken or away is named once, on the first day that meets. */
 static void
-check_crew (GPtrArray              *findings,
-            const TruWorksiteFacts *facts)
+check_holds (GPtrArray              *findings,
+             const TruWorksiteFacts *facts)
 {
-  for (guint i = 0; i < count_days (facts); i++)
-    for (guint j = 0; facts->busy_days && j < facts->busy_days->len; j++)
-      if (day_at (facts, i) == g_array_index (facts->busy_days, TruDate, j))
-        tru_findings_add (
-          findings, "crew-busy", TRU_SEVERITY_BLOCKS, facts->worksite, _("Crew already taken"),
-          with_date (_("The crew is already on another worksite on %s: choose another crew or other days."),
-                     day_at (facts, i)));
+  for (guint i = 0; facts->holds && i < facts->holds->len; i++)
+    for (guint j = 0; j < count_days (facts); j++)
+      {
+        TruClashWant want = { .concerned = facts->worksite, .is_worksite = TRUE };
+
+        if (day_at (facts, j) < facts->from)
+          continue;
+        want.starts = tru_time_new (day_at (facts, j), 0);
+        want.ends = want.starts + TRU_MINUTES_PER_DAY;
+        if (tru_clash_add (findings, &want, g_ptr_array_index (facts->holds, i)))
+          break;
+      }
 }
 
 static void
@@ -340,8 +335,8 @@ check_preparation (GPtrArray              *findings,
  * @facts: the worksite as planned, and what it depends on
  *
  * What the rules say of where, when and with whom (domain.md, “Rules to keep”): area, weekdays and holidays, number of
- * days, the months from the referral and of the support, surveys before stripping, the crew's other worksites. A
- * setting that the programme doesn't know is no rule.
+ * days, the months from the referral and of the support, surveys before stripping, whoever is taken or away, closing
+ * days. A setting that the programme doesn't know is no rule.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken, and what a checklist shows as kept
  */
@@ -352,11 +347,12 @@ tru_worksite_check_plan (const TruWorksiteFacts *facts)
 
   check_area (findings, facts);
   for (guint i = 0; i < count_days (facts); i++)
-    check_day (findings, facts, day_at (facts, i));
+    if (day_at (facts, i) >= facts->from)
+      check_day (findings, facts, day_at (facts, i));
   check_day_count (findings, facts);
   check_worksite_limit (findings, facts);
   check_support_limit (findings, facts);
-  check_crew (findings, facts);
+  check_holds (findings, facts);
   check_surveys (findings, facts);
   return findings;
 }
@@ -389,69 +385,29 @@ tru_worksite_check_confirmation (const TruWorksiteFacts *facts)
 }
 
 /**
- * tru_worksite_area:
- * @rooms: (nullable) (element-type TruRecord): rooms of a worksite
- * @n_unknown: (out) (optional): how many of them have no known area
+ * tru_worksite_check_planning:
+ * @facts: the worksite as planned, and what it depends on
  *
- * Returns: the sum of the known areas, in hundredths of a square metre
+ * What tru_worksite_check_plan() says and, so that nobody finds out too late, what must be so before the worksite is
+ * confirmed: that stops no planning yet.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken, and what a checklist shows as kept
  */
-TruDecimal
-tru_worksite_area (GPtrArray *rooms,
-                   guint     *n_unknown)
+GPtrArray *
+tru_worksite_check_planning (const TruWorksiteFacts *facts)
 {
-  TruDecimal sum = 0;
-  guint unknown = 0;
+  GPtrArray *findings = tru_worksite_check_plan (facts);
+  guint n_of_plan = findings->len;
 
-  for (guint i = 0; rooms && i < rooms->len; i++)
+  check_accepted (findings, facts);
+  check_contract (findings, facts);
+  check_landlord (findings, facts);
+  check_preparation (findings, facts);
+  for (guint i = n_of_plan; i < findings->len; i++)
     {
-      TruDecimal area = tru_record_get_number (g_ptr_array_index (rooms, i), TRU_WORKSITE_ROOM_AREA);
+      TruFinding *finding = g_ptr_array_index (findings, i);
 
-      if (area == TRU_UNKNOWN)
-        unknown++;
-      else
-        sum += area;
+      finding->severity = MIN (finding->severity, TRU_SEVERITY_WARNS);
     }
-  if (n_unknown)
-    *n_unknown = unknown;
-  return sum;
-}
-
-/**
- * tru_worksite_limit:
- * @programme: a programme
- * @referred_on: the day on which the referral came, or %TRU_UNKNOWN
- *
- * Returns: the last day on which the worksite may end (domain.md: two months from the referral), or %TRU_UNKNOWN
- */
-TruDate
-tru_worksite_limit (TruRecord *programme,
-                    TruDate    referred_on)
-{
-  gint64 months = tru_record_get_number (programme, TRU_PROGRAMME_WORKSITE_MONTHS);
-
-  return months == TRU_UNKNOWN || referred_on == TRU_UNKNOWN ? TRU_UNKNOWN : tru_date_add_months (referred_on, months);
-}
-
-/**
- * tru_worksite_state:
- * @worksite: a worksite
- * @first_day: its first day, or %TRU_UNKNOWN while it has none
- * @today: the day to know it on
- *
- * Returns: where the worksite is. A worksite that nobody confirmed is to confirm, even when its days have come.
- */
-TruWorksiteState
-tru_worksite_state (TruRecord *worksite,
-                    TruDate    first_day,
-                    TruDate    today)
-{
-  if (tru_record_is_known (worksite, TRU_WORKSITE_FINISHED_ON))
-    return TRU_WORKSITE_STATE_FINISHED;
-  if (tru_record_is_known (worksite, TRU_WORKSITE_INTERRUPTED_ON))
-    return TRU_WORKSITE_STATE_INTERRUPTED;
-  if (first_day == TRU_UNKNOWN)
-    return TRU_WORKSITE_STATE_TO_PLAN;
-  if (!tru_record_is_known (worksite, TRU_WORKSITE_CONFIRMED_ON))
-    return TRU_WORKSITE_STATE_TO_CONFIRM;
-  return first_day <= today ? TRU_WORKSITE_STATE_UNDER_WAY : TRU_WORKSITE_STATE_CONFIRMED;
+  return findings;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tru-clash-rules.h"
 #include "tru-decimal.h"
 #include "tru-finding.h"
 #include "tru-working-days.h"
@@ -42,12 +43,14 @@ typedef struct
   GPtrArray *adults;      /* persons of the household who must sign */
   GPtrArray *rooms;       /* worksite_room */
   GArray *days;           /* TruDate, in order */
-  GArray *busy_days;      /* TruDate on which the crew is on another worksite */
+  GPtrArray *holds;       /* TruTaken: crew, its people and the household, as taken or away about the days; closing days */
   TruDate signed_on;      /* day of the last signature needed, for a support counted from the contract */
   TruHolidays holidays;
+  TruDate from;           /* earlier days are done, and nobody asks about them any more; %TRU_UNKNOWN: all are to come */
 } TruWorksiteFacts;
 
 GPtrArray       *tru_worksite_check_plan         (const TruWorksiteFacts *facts);
+GPtrArray       *tru_worksite_check_planning     (const TruWorksiteFacts *facts);
 GPtrArray       *tru_worksite_check_confirmation (const TruWorksiteFacts *facts);
 TruDecimal       tru_worksite_area               (GPtrArray              *rooms,
                                                   guint                  *n_unknown);
@@ -55,9 +58,11 @@ char            *tru_worksite_format_days        (GArray                 *days);
 GPtrArray       *tru_worksite_propose_days       (TruDate                 first,
                                                   guint                   n_days,
                                                   const char             *weekdays,
-                                                  TruHolidays             holidays);
+                                                  TruHolidays             holidays,
+                                                  GPtrArray              *closed);
 TruDate          tru_worksite_limit              (TruRecord              *programme,
                                                   TruDate                 referred_on);
+gboolean         tru_worksite_is_stopped         (TruRecord              *worksite);
 TruWorksiteState tru_worksite_state              (TruRecord              *worksite,
                                                   TruDate                 first_day,
                                                   TruDate                 today);

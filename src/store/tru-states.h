@@ -33,8 +33,12 @@ G_BEGIN_DECLS
   "CASE WHEN commitment.done_on IS NOT NULL THEN 'done' WHEN commitment.due_on < $today THEN 'late' " \
   "WHEN commitment.started_on IS NOT NULL THEN 'in_progress' ELSE 'to_do' END"
 
+/* Of a worksite w: interrupted, and not resumed since. tru_worksite_is_stopped() says the same of records. */
+#define TRU_WORKSITE_IS_STOPPED "(w.interrupted_on IS NOT NULL AND w.resumed_on IS NULL)"
+
 #define TRU_STATE_WORKSITE                                                                                          \
-  "CASE WHEN worksite.finished_on IS NOT NULL THEN 'finished' WHEN worksite.interrupted_on IS NOT NULL THEN "       \
+  "CASE WHEN worksite.finished_on IS NOT NULL THEN 'finished' "                                                     \
+  "WHEN worksite.interrupted_on IS NOT NULL AND worksite.resumed_on IS NULL THEN "                                  \
   "'interrupted' WHEN NOT EXISTS (SELECT 1 FROM worksite_day y WHERE y.worksite = worksite.uid) THEN 'to_plan' "    \
   "WHEN worksite.confirmed_on IS NULL THEN 'to_confirm' "                                                           \
   "WHEN (SELECT min (y.day) FROM worksite_day y WHERE y.worksite = worksite.uid) <= $today THEN 'under_way' "       \

@@ -114,20 +114,6 @@ test_includes (void)
 }
 
 static void
-test_of_week (void)
-{
-  TruDate sunday = tru_date_new (2026, 5, 17);
-  g_autoptr (GArray) ascension = tru_working_days_of_week (sunday, "1245", TRU_HOLIDAYS_FRANCE);
-  g_autoptr (GArray) unknown = tru_working_days_of_week (TRU_UNKNOWN, "1245", TRU_HOLIDAYS_FRANCE);
-
-  g_assert_cmpuint (ascension->len, ==, 3);
-  g_assert_cmpint (g_array_index (ascension, TruDate, 0), ==, sunday - 6);
-  g_assert_cmpint (g_array_index (ascension, TruDate, 1), ==, sunday - 5);
-  g_assert_cmpint (g_array_index (ascension, TruDate, 2), ==, sunday - 2);
-  g_assert_cmpuint (unknown->len, ==, 0);
-}
-
-static void
 test_are_weekdays (void)
 {
   g_assert_true (tru_working_days_are_weekdays ("1245"));
@@ -152,6 +138,5 @@ main (int    argc,
   g_test_add_func ("/working-days/names", test_names);
   g_test_add_func ("/working-days/includes", test_includes);
   g_test_add_func ("/working-days/are-weekdays", test_are_weekdays);
-  g_test_add_func ("/working-days/of-week", test_of_week);
   return g_test_run ();
 }

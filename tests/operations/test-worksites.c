@@ -161,14 +161,113 @@ test_interrupt (Desk          *desk,
   g_autoptr (GError) error = NULL;
   g_autofree char *state = NULL;
   g_autofree char *resumed = NULL;
+  g_autoptr (TruRecord) worksite = NULL;
+  g_autoptr (TruWorksitePlan) plan = NULL;
+  g_autoptr (GPtrArray) rest = NULL;
+  GArray *days;
+  TruInterruption stop
+    = { .on = tru_date_new (2026, 12, 2), .motive = "A leak", .cost = 61000, .made_safe_on = tru_date_new (2026, 12, 2) };
 
-  g_assert_true (tru_worksites_interrupt (desk->store, uid, tru_date_new (2026, 12, 1), "A leak", &error));
+  g_assert_true (tru_worksites_interrupt (desk->store, uid, &stop, &error));
+  g_assert_no_error (error);
   state = tru_store_state (desk->store, &tru_worksite_kind, uid);
   g_assert_cmpstr (state, ==, "interrupted");
-  g_assert_true (tru_worksites_resume (desk->store, uid, &error));
+  worksite = tru_store_get (desk->store, &tru_worksite_kind, uid, NULL);
+  g_assert_cmpint (tru_record_get_number (worksite, TRU_WORKSITE_COST), ==, 61000);
+  g_assert_false (tru_worksites_interrupt (desk->store, uid, &stop, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  /* Two days are done: two are left. */
+  rest = tru_worksites_propose_rest (desk->store, uid, tru_date_new (2026, 12, 3), &error);
+  g_assert_cmpuint (rest->len, >, 0);
+  days = g_ptr_array_index (rest, 0);
+  g_assert_cmpuint (days->len, ==, 2);
+  g_assert_true (tru_worksites_resume (desk->store, uid, tru_date_new (2026, 12, 3), days, NULL, &error));
+  g_assert_no_error (error);
+  plan = tru_worksite_plan_of (desk->store, uid, &error);
+  g_assert_cmpuint (plan->days->len, ==, 4);
+  g_assert_cmpint (g_array_index (plan->days, TruDate, 3), ==, tru_date_new (2026, 12, 4));
+  g_assert_false (tru_worksites_resume (desk->store, uid, tru_date_new (2026, 12, 3), days, NULL, &error));
+  g_clear_error (&error);
   g_assert_true (tru_worksites_finish (desk->store, uid, tru_date_new (2026, 12, 8), &error));
   resumed = tru_store_state (desk->store, &tru_worksite_kind, uid);
   g_assert_cmpstr (resumed, ==, "finished");
+}
+
+static GArray *
+first_days (GPtrArray *slots,
+            guint      i)
+{
+  return ((TruSlot *) g_ptr_array_index (slots, i))->days;
+}
+
+static void
+test_slots (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe A", "instructor", desk->contact, NULL);
+  g_autofree char *absence = NULL;
+  g_autofree char *closure = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (TruWorksitePlan) wish = new_plan (desk);
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan->crew = g_strdup (crew);
+  wish->crew = g_strdup (crew);
+  uid = tru_worksites_plan (desk->store, plan, NULL, &error);
+  absence = desk_add (desk->store, "absence", "contact", desk->contact, "since", "2026-12-11", "until", "2026-12-11", NULL);
+  closure = desk_add (desk->store, "closure", "name", "Fermeture", "type", "closed", "since", "2026-12-21", "until", "2027-01-03", NULL);
+  slots = tru_worksites_find_slots (desk->store, wish, tru_date_new (2026, 11, 25), 3, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (slots->len, ==, 3);
+  /* Thursday 26 would go on into the week of the first worksite; the instructor is away on 11 December. */
+  g_assert_cmpint (g_array_index (first_days (slots, 0), TruDate, 0), ==, tru_date_new (2026, 12, 14));
+  g_assert_nonnull (tru_findings_find (((TruSlot *) g_ptr_array_index (slots, 0))->findings, "worksite-limit"));
+  g_assert_cmpint (g_array_index (first_days (slots, 1), TruDate, 0), ==, tru_date_new (2027, 1, 4));
+  g_assert_cmpint (g_array_index (first_days (slots, 2), TruDate, 0), ==, tru_date_new (2027, 1, 11));
+}
+
+static void
+test_holds (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe A", NULL);
+  g_autofree char *member = desk_add (desk->store, "crew_member", "crew", crew, "contact", desk->contact, NULL);
+  g_autofree char *visit = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "starts_at", "2026-12-01T10:00",
+                                     "ends_at", "2026-12-01T11:00", "organiser", desk->contact, NULL);
+  g_autofree char *away = desk_add (desk->store, "absence", "household", desk->household, "since", "2026-12-04", "until", "2026-12-06", NULL);
+  g_autofree char *school = desk_add (desk->store, "closure", "name", "Noël", "type", "school", "since", "2026-12-04", "until", "2026-12-20", NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  plan->crew = g_strdup (crew);
+  findings = tru_worksites_check (desk->store, plan, NULL);
+  g_assert_cmpint (tru_findings_find (findings, "contact-taken")->severity, ==, TRU_SEVERITY_WARNS);
+  g_assert_cmpint (tru_findings_find (findings, "household-away")->severity, ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (tru_findings_find (findings, "school-holidays")->severity, ==, TRU_SEVERITY_WARNS);
+  desk_set (desk->store, member, "until", "2026-11-30");
+  desk_set (desk->store, away, "since", "2026-12-05");
+  g_ptr_array_unref (findings);
+  findings = tru_worksites_check (desk->store, plan, NULL);
+  g_assert_null (tru_findings_find (findings, "household-away"));
+}
+
+static void
+test_alsace_moselle (Desk          *desk,
+                     gconstpointer  data)
+{
+  g_autoptr (TruRecord) own = tru_store_own (desk->store);
+  TruDate monday = tru_date_new (2027, 3, 22);
+  g_autoptr (GPtrArray) before = tru_worksites_propose (desk->store, desk->support, monday, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_cmpuint (((GArray *) g_ptr_array_index (before, 0))->len, ==, 4);
+  desk_set (desk->store, tru_record_get_uid (own), "alsace_moselle", "true");
+  after = tru_worksites_propose (desk->store, desk->support, monday, NULL);
+  /* Good Friday is 26 March. */
+  g_assert_cmpuint (((GArray *) g_ptr_array_index (after, 0))->len, ==, 3);
 }
 
 int
@@ -182,5 +281,8 @@ main (int    argc,
   DESK_TEST ("/worksites/confirm", test_confirm);
   DESK_TEST ("/worksites/crew", test_crew);
   DESK_TEST ("/worksites/interrupt", test_interrupt);
+  DESK_TEST ("/worksites/slots", test_slots);
+  DESK_TEST ("/worksites/holds", test_holds);
+  DESK_TEST ("/worksites/alsace-moselle", test_alsace_moselle);
   return g_test_run ();
 }

@@ -7,7 +7,7 @@ static char *
 propose (TruDate first,
          guint   proposal)
 {
-  g_autoptr (GPtrArray) proposals = tru_worksite_propose_days (first, 4, WEEKDAYS, TRU_HOLIDAYS_FRANCE);
+  g_autoptr (GPtrArray) proposals = tru_worksite_propose_days (first, 4, WEEKDAYS, TRU_HOLIDAYS_FRANCE, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   GArray *days;
 
@@ -71,10 +71,27 @@ test_weekend (void)
 }
 
 static void
+test_closed (void)
+{
+  TruTaken closed = { .held = TRU_HELD_PLACE, .by = TRU_HELD_BY_CLOSURE, .starts = tru_time_new (tru_date_new (2026, 12, 1), 0) };
+  g_autoptr (GPtrArray) holds = g_ptr_array_new ();
+  g_autoptr (GPtrArray) proposals = NULL;
+
+  closed.ends = closed.starts + TRU_MINUTES_PER_DAY;
+  g_ptr_array_add (holds, &closed);
+  proposals = tru_worksite_propose_days (tru_date_new (2026, 11, 30), 4, WEEKDAYS, TRU_HOLIDAYS_FRANCE, holds);
+  g_assert_cmpuint (((GArray *) g_ptr_array_index (proposals, 0))->len, ==, 3);
+  closed.by = TRU_HELD_BY_SCHOOL;
+  g_ptr_array_unref (proposals);
+  proposals = tru_worksite_propose_days (tru_date_new (2026, 11, 30), 4, WEEKDAYS, TRU_HOLIDAYS_FRANCE, holds);
+  g_assert_cmpuint (((GArray *) g_ptr_array_index (proposals, 0))->len, ==, 4);
+}
+
+static void
 test_nothing (void)
 {
-  g_autoptr (GPtrArray) without = tru_worksite_propose_days (tru_date_new (2026, 11, 30), 4, NULL, TRU_HOLIDAYS_FRANCE);
-  g_autoptr (GPtrArray) unknown = tru_worksite_propose_days (TRU_UNKNOWN, 4, WEEKDAYS, TRU_HOLIDAYS_FRANCE);
+  g_autoptr (GPtrArray) without = tru_worksite_propose_days (tru_date_new (2026, 11, 30), 4, NULL, TRU_HOLIDAYS_FRANCE, NULL);
+  g_autoptr (GPtrArray) unknown = tru_worksite_propose_days (TRU_UNKNOWN, 4, WEEKDAYS, TRU_HOLIDAYS_FRANCE, NULL);
 
   g_assert_cmpuint (without->len, ==, 0);
   g_assert_cmpuint (unknown->len, ==, 0);
@@ -90,6 +107,7 @@ main (int    argc,
   g_test_add_func ("/worksite-days/two-holidays", test_two_holidays_in_a_row);
   g_test_add_func ("/worksite-days/middle-of-week", test_middle_of_week);
   g_test_add_func ("/worksite-days/weekend", test_weekend);
+  g_test_add_func ("/worksite-days/closed", test_closed);
   g_test_add_func ("/worksite-days/nothing", test_nothing);
   return g_test_run ();
 }

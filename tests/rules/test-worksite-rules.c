@@ -29,9 +29,10 @@ set_up (TruWorksiteFacts *facts,
   facts->adults = g_ptr_array_new_with_free_func (g_object_unref);
   facts->rooms = g_ptr_array_new_with_free_func (g_object_unref);
   facts->days = g_array_new (FALSE, FALSE, sizeof (TruDate));
-  facts->busy_days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+  facts->holds = g_ptr_array_new_with_free_func (tru_taken_free);
   facts->signed_on = TRU_UNKNOWN;
   facts->holidays = TRU_HOLIDAYS_FRANCE;
+  facts->from = TRU_UNKNOWN;
   tru_record_set_number (facts->programme, TRU_PROGRAMME_MAX_AREA, 3000);
   tru_record_set_number (facts->programme, TRU_PROGRAMME_WORKSITE_DAYS, 4);
   tru_record_set_text (facts->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS, "1245");
@@ -61,7 +62,7 @@ tear_down (TruWorksiteFacts *facts,
   g_ptr_array_unref (facts->adults);
   g_ptr_array_unref (facts->rooms);
   g_array_unref (facts->days);
-  g_array_unref (facts->busy_days);
+  g_ptr_array_unref (facts->holds);
 }
 
 static void
@@ -175,13 +176,23 @@ static void
 test_crew (TruWorksiteFacts *facts,
            gconstpointer     data)
 {
-  TruDate busy = tru_date_new (2026, 12, 2);
+  TruTaken *hold = g_new0 (TruTaken, 1);
 
+  hold->held = TRU_HELD_CREW;
+  hold->by = TRU_HELD_BY_WORKSITE;
+  hold->starts = tru_time_new (tru_date_new (2026, 12, 2), 0);
+  hold->ends = hold->starts + TRU_MINUTES_PER_DAY;
+  g_ptr_array_add (facts->holds, hold);
   add_usual_days (facts);
-  g_array_append_val (facts->busy_days, busy);
   g_assert_cmpint (severity_of (facts, "crew-busy"), ==, -1);
-  g_array_index (facts->busy_days, TruDate, 0) = tru_date_new (2026, 12, 3);
+  hold->ends++;
   g_assert_cmpint (severity_of (facts, "crew-busy"), ==, TRU_SEVERITY_BLOCKS);
+  hold->held = TRU_HELD_HOUSEHOLD;
+  hold->by = TRU_HELD_BY_ABSENCE;
+  g_assert_cmpint (severity_of (facts, "household-away"), ==, TRU_SEVERITY_BLOCKS);
+  hold->held = TRU_HELD_CONTACT;
+  hold->by = TRU_HELD_BY_EVENT;
+  g_assert_cmpint (severity_of (facts, "contact-taken"), ==, TRU_SEVERITY_WARNS);
 }
 
 static void

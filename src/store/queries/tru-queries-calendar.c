@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-calendar.h"
 
+#include "tru-states.h"
+
 #define EVENT_COLUMNS                                                                                           \
   "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at,"                                                \
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE e.place END, h.name,"                                   \
@@ -37,7 +39,8 @@ const TruQuery tru_calendar_worksite_count = {
 const TruQuery tru_calendar_worksite_days = {
   .sql = "SELECT d.id, w.uid, d.day,"
          " (SELECT count (*) FROM worksite_day p WHERE p.worksite = w.uid AND p.day <= d.day), h.name,"
-         " (SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = w.uid), w.crew, w.interrupted_on"
+         " (SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = w.uid), w.crew,"
+         " CASE WHEN " TRU_WORKSITE_IS_STOPPED " THEN w.interrupted_on END"
          " FROM worksite_day d JOIN worksite w ON w.uid = d.worksite"
          " JOIN support s ON s.uid = w.support JOIN household h ON h.uid = s.household"
          " WHERE d.day >= $first AND d.day < $after"

@@ -18,13 +18,6 @@ const TruQuery tru_member_loans_query = {
   TRU_MEMBER_LOANS_N_COLUMNS,
 };
 
-const TruQuery tru_crew_days_query = {
-  "SELECT d.id, d.day FROM worksite_day d JOIN worksite w ON w.uid = d.worksite "
-  "WHERE d.day BETWEEN $from AND $to AND w.crew = $crew AND w.uid IS NOT $worksite AND w.finished_on IS NULL "
-  "AND w.interrupted_on IS NULL ORDER BY d.day",
-  TRU_CREW_DAYS_N_COLUMNS,
-};
-
 const TruQuery tru_last_contract_query = {
   "SELECT id, number FROM contract WHERE substr (number, 1, length ($prefix)) = $prefix "
   "ORDER BY CAST (substr (number, length ($prefix) + 1) AS INTEGER) DESC LIMIT 1",

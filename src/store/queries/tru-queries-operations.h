@@ -31,15 +31,6 @@ enum
 };
 extern const TruQuery tru_member_loans_query;
 
-/* Days from $from to $to on which $crew is on a worksite other than $worksite. */
-enum
-{
-  TRU_CREW_DAYS_ID,
-  TRU_CREW_DAYS_DAY,
-  TRU_CREW_DAYS_N_COLUMNS,
-};
-extern const TruQuery tru_crew_days_query;
-
 /* The last number of a contract that begins with $prefix. */
 enum
 {

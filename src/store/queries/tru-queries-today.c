@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-today.h"
 
+#include "tru-states.h"
+
 /* In the middle of a worksite: its first day is over or here, its last one too come or here. A worksite lasts a week or so;
  * looking back a month reads few days through their index. */
 #define UNDER_WAY                                                                                             \
-  "w.finished_on IS NULL AND w.interrupted_on IS NULL "                                                       \
+  "w.finished_on IS NULL AND NOT " TRU_WORKSITE_IS_STOPPED " "                                                \
   "AND EXISTS (SELECT 1 FROM worksite_day f WHERE f.worksite = w.uid AND f.day <= $today) "                   \
   "AND EXISTS (SELECT 1 FROM worksite_day l WHERE l.worksite = w.uid AND l.day >= $today)"
 
@@ -55,6 +57,6 @@ const TruQuery tru_query_today_worksites = {
          "(SELECT count (*) FROM worksite_day o WHERE o.worksite = w.uid) "
          "FROM worksite_day y JOIN worksite w ON w.uid = y.worksite JOIN support s ON s.uid = w.support "
          "JOIN household h ON h.uid = s.household JOIN dwelling d ON d.uid = w.dwelling "
-         "WHERE y.day = $day AND w.interrupted_on IS NULL ORDER BY 5, w.id",
+         "WHERE y.day = $day AND NOT " TRU_WORKSITE_IS_STOPPED " ORDER BY 5, w.id",
   .n_columns = TRU_TODAY_WORKSITE_N_COLUMNS,
 };

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-clashes.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-dwelling.h"
+#include "tru-event.h"
+#include "tru-occupancy.h"
+#include "tru-organisation.h"
+#include "tru-participant.h"
+#include "tru-queries-planning.h"
+#include "tru-supports.h"
+
+#define LONGEST_EVENT_DAYS 100 /* what began earlier is over */
+
+/**
+ * tru_clashes_region:
+ * @store: a store
+ *
+ * Returns: whose public holidays count: those of Alsace and Moselle when our own organisation says so
+ */
+TruHolidays
+tru_clashes_region (TruStore *store)
+{
+  g_autoptr (TruRecord) own = tru_store_own (store);
+
+  return own && tru_record_is_true (own, TRU_ORGANISATION_ALSACE_MOSELLE) ? TRU_HOLIDAYS_ALSACE_MOSELLE : TRU_HOLIDAYS_FRANCE;
+}
+
+static TruTaken *
+read_hold (TruRow *row)
+{
+  TruTaken *hold = g_new0 (TruTaken, 1);
+  TruDate since = tru_row_get_date (row, TRU_TAKEN_SINCE);
+
+  hold->held = tru_option_find (tru_held_options, tru_row_get_text (row, TRU_TAKEN_HELD));
+  hold->by = tru_option_find (tru_held_by_options, tru_row_get_text (row, TRU_TAKEN_BY));
+  hold->name = g_strdup (tru_row_get_text (row, TRU_TAKEN_NAME));
+  hold->title = g_strdup (tru_row_get_text (row, TRU_TAKEN_TITLE));
+  hold->starts = since == TRU_UNKNOWN ? tru_row_get_time (row, TRU_TAKEN_STARTS) : tru_time_new (since, 0);
+  hold->ends = since == TRU_UNKNOWN ? tru_row_get_time (row, TRU_TAKEN_ENDS)
+                                    : tru_time_new (tru_row_get_date (row, TRU_TAKEN_UNTIL) + 1, 0);
+  return hold;
+}
+
+static gboolean
+add_rows (GPtrArray *holds,
+          GPtrArray *rows)
+{
+  for (guint i = 0; rows && i < rows->len; i++)
+    g_ptr_array_add (holds, read_hold (g_ptr_array_index (rows, i)));
+  return rows != NULL;
+}
+
+/* Uids are hexadecimal digits and hyphens: they need no escapes. */
+static char *
+make_list (GPtrArray *uids)
+{
+  g_autoptr (GString) list = g_string_new ("[");
+
+  for (guint i = 0; uids && i < uids->len; i++)
+    g_string_append_printf (list, "%s\"%s\"", i > 0 ? "," : "", (char *) g_ptr_array_index (uids, i));
+  g_string_append_c (list, ']');
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/**
+ * tru_clashes_holds:
+ * @store: a store
+ * @ask: whom and what somebody wishes, and when
+ * @error: what the database says
+ *
+ * Returns: (transfer full) (nullable) (element-type TruTaken): what holds them about that time, to be judged by
+ * tru_clash_add()
+ */
+GPtrArray *
+tru_clashes_holds (TruStore           *store,
+                   const TruClashAsk  *ask,
+                   GError            **error)
+{
+  g_autoptr (GPtrArray) holds = g_ptr_array_new_with_free_func (tru_taken_free);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *contacts = make_list (ask->contacts);
+  g_autofree char *persons = make_list (ask->persons);
+  g_autofree char *from = tru_time_to_iso (ask->from);
+  g_autofree char *to = tru_time_to_iso (ask->to);
+  g_autofree char *floor = tru_time_to_iso (ask->from - LONGEST_EVENT_DAYS * TRU_MINUTES_PER_DAY);
+
+  rows = tru_query_run (store, &tru_taken_query, error, "$event", ask->event, "$worksite", ask->worksite, "$crew", ask->crew,
+                        "$venue", ask->venue, "$household", ask->household, "$contacts", contacts, "$persons", persons,
+                        "$from", from, "$to", to, "$floor", floor, NULL);
+  return add_rows (holds, rows) ? g_steal_pointer (&holds) : NULL;
+}
+
+/**
+ * tru_clashes_add_closing:
+ * @store: a store
+ * @holds: (element-type TruTaken): where they go
+ * @territory: (nullable): uid of the territory it is in
+ * @library: (nullable): uid of the tool library it is about
+ * @from: first day
+ * @to: last day
+ * @error: what the database says
+ *
+ * Adds the closing days and school holidays of a time.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+tru_clashes_add_closing (TruStore    *store,
+                         GPtrArray   *holds,
+                         const char  *territory,
+                         const char  *library,
+                         TruDate      from,
+                         TruDate      to,
+                         GError     **error)
+{
+  g_autofree char *first = tru_date_to_iso (from);
+  g_autofree char *last = tru_date_to_iso (to);
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_closing_days_query, error, "$territory", territory, "$library",
+                                              library, "$from", first, "$to", last, NULL);
+
+  return add_rows (holds, rows);
+}
+
+/**
+ * tru_clashes_crew:
+ * @store: a store
+ * @crew: (nullable): uid of a crew
+ * @on: a day
+ *
+ * Returns: (transfer full) (element-type utf8): uids of the contacts who work in the crew that day
+ */
+GPtrArray *
+tru_clashes_crew (TruStore   *store,
+                  const char *crew,
+                  TruDate     on)
+{
+  GPtrArray *contacts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *day = tru_date_to_iso (on);
+  g_autoptr (GPtrArray) rows = crew ? tru_query_run (store, &tru_crew_contacts_query, NULL, "$crew", crew, "$day", day, NULL)
+                                    : NULL;
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    g_ptr_array_add (contacts, g_strdup (tru_row_get_text (g_ptr_array_index (rows, i), TRU_CREW_CONTACTS_UID)));
+  return contacts;
+}
+
+static void
+add_uid (GPtrArray *uids,
+         TruRecord *record,
+         guint      field)
+{
+  const char *uid = tru_record_get_text (record, field);
+
+  if (uid)
+    g_ptr_array_add (uids, g_strdup (uid));
+}
+
+/* Participants kept with the event already, and those that are about to be. */
+static gboolean
+add_participants (TruStore    *store,
+                  TruClashAsk *ask,
+                  GPtrArray   *participants,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) kept = ask->event
+                                 ? tru_store_find (store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, ask->event, error)
+                                 : g_ptr_array_new ();
+  GPtrArray *lists[] = { kept, participants };
+
+  for (guint i = 0; kept && i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; lists[i] && j < lists[i]->len; j++)
+      {
+        add_uid (ask->contacts, g_ptr_array_index (lists[i], j), TRU_PARTICIPANT_CONTACT);
+        add_uid (ask->persons, g_ptr_array_index (lists[i], j), TRU_PARTICIPANT_PERSON);
+      }
+  return kept != NULL;
+}
+
+static char *
+find_territory (TruStore   *store,
+                const char *household,
+                TruDate     on)
+{
+  g_autoptr (TruRecord) occupancy = household ? tru_supports_occupancy (store, household, on, NULL) : NULL;
+  g_autoptr (TruRecord) dwelling
+    = occupancy ? tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), NULL) : NULL;
+
+  return dwelling ? g_strdup (tru_record_get_text (dwelling, TRU_DWELLING_TERRITORY)) : NULL;
+}
+
+static void
+add_holiday (TruStore   *store,
+             TruRecord  *event,
+             TruDate     day,
+             GPtrArray  *findings)
+{
+  const char *holiday = tru_holiday_name (day, tru_clashes_region (store));
+  g_autofree char *text = holiday ? tru_date_format (day, TRU_DATE_DAY) : NULL;
+
+  if (holiday)
+    tru_findings_add (findings, "public-holiday", TRU_SEVERITY_WARNS, event, _("Public holiday"),
+                      g_strdup_printf (_("%s is a public holiday (%s)."), text, holiday));
+}
+
+static gboolean
+check_event (TruStore           *store,
+             TruRecord          *event,
+             const TruClashAsk  *ask,
+             GPtrArray          *findings,
+             GError            **error)
+{
+  TruClashWant want = { .concerned = event, .starts = ask->from, .ends = ask->to };
+  g_autoptr (GPtrArray) holds = tru_clashes_holds (store, ask, error);
+  TruDate day = tru_time_date (ask->from);
+  g_autofree char *territory = find_territory (store, ask->household, day);
+
+  if (!holds
+      || !tru_clashes_add_closing (store, holds, territory, tru_record_get_text (event, TRU_EVENT_TOOL_LIBRARY), day,
+                                   tru_time_date (ask->to - 1), error))
+    return FALSE;
+  tru_clash_check (findings, &want, holds);
+  add_holiday (store, event, day, findings);
+  return TRUE;
+}
+
+/**
+ * tru_clashes_of_event:
+ * @store: a store
+ * @event: an event, kept or not yet
+ * @participants: (nullable) (element-type TruRecord): participants that are not kept yet
+ * @error: what the database says
+ *
+ * Who and what an event needs that is taken or away: its organiser, participants, crew with its people, venue and
+ * household; closing days and public holidays. A cancelled event needs nobody.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what stands in the way
+ */
+GPtrArray *
+tru_clashes_of_event (TruStore   *store,
+                      TruRecord  *event,
+                      GPtrArray  *participants,
+                      GError    **error)
+{
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+  g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func (g_free);
+  TruTime starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
+  g_autoptr (GPtrArray) contacts = NULL;
+  TruClashAsk ask = {
+    .event = tru_record_get_uid (event),
+    .crew = tru_record_get_text (event, TRU_EVENT_CREW),
+    .venue = tru_record_get_text (event, TRU_EVENT_VENUE),
+    .household = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD),
+    .persons = persons,
+    .from = starts,
+    .to = tru_record_get_number (event, TRU_EVENT_ENDS_AT),
+  };
+
+  if (tru_record_is_known (event, TRU_EVENT_CANCELLED_ON) || ask.from == TRU_UNKNOWN || ask.to == TRU_UNKNOWN)
+    return g_steal_pointer (&findings);
+  contacts = tru_clashes_crew (store, ask.crew, tru_time_date (starts));
+  ask.contacts = contacts;
+  add_uid (contacts, event, TRU_EVENT_ORGANISER);
+  if (!add_participants (store, &ask, participants, error) || !check_event (store, event, &ask, findings, error))
+    return NULL;
+  return g_steal_pointer (&findings);
+}

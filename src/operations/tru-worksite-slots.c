@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-worksites.h"
+
+#include "tru-clashes.h"
+#include "tru-clock.h"
+#include "tru-dwelling.h"
+#include "tru-programme.h"
+#include "tru-records-desk.h"
+#include "tru-support-file.h"
+#include "tru-worksite-day.h"
+#include "tru-worksite-rules.h"
+
+#define WEEKS_AHEAD 52
+#define CLOSING_DAYS_AHEAD 100 /* two proposals never look further */
+
+static void
+slot_free (gpointer data)
+{
+  TruSlot *slot = data;
+
+  g_array_unref (slot->days);
+  g_ptr_array_unref (slot->findings);
+  g_free (slot);
+}
+
+static GPtrArray *
+propose (TruStore        *store,
+         TruSupportFile  *file,
+         TruDate          first,
+         guint            n_days,
+         GError         **error)
+{
+  const char *weekdays = tru_record_get_text (file->programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS);
+  const char *territory = file->dwelling ? tru_record_get_text (file->dwelling, TRU_DWELLING_TERRITORY) : NULL;
+  g_autoptr (GPtrArray) closed = g_ptr_array_new_with_free_func (tru_taken_free);
+
+  if (first != TRU_UNKNOWN
+      && !tru_clashes_add_closing (store, closed, territory, NULL, tru_date_monday (first), first + CLOSING_DAYS_AHEAD, error))
+    return NULL;
+  return tru_worksite_propose_days (first, n_days, weekdays ? weekdays : "12345", tru_clashes_region (store), closed);
+}
+
+static guint
+count_days (TruSupportFile *file)
+{
+  gint64 n_days = tru_record_get_number (file->programme, TRU_PROGRAMME_WORKSITE_DAYS);
+
+  return n_days == TRU_UNKNOWN ? 1 : n_days;
+}
+
+/**
+ * tru_worksites_propose_days:
+ * @store: a store
+ * @support: uid of a support
+ * @first: the first day that somebody wishes
+ * @n_days: how many, or 0 for as many as the programme says
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type GArray): tru_worksite_propose_days() by the rules of the support's
+ * programme
+ */
+GPtrArray *
+tru_worksites_propose_days (TruStore    *store,
+                            const char  *support,
+                            TruDate      first,
+                            guint        n_days,
+                            GError     **error)
+{
+  g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, tru_clock_today (), error);
+
+  return file ? propose (store, file, first, n_days > 0 ? n_days : count_days (file), error) : NULL;
+}
+
+/**
+ * tru_worksites_propose:
+ * @store: a store
+ * @support: uid of a support
+ * @first: the first day that somebody wishes
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type GArray): tru_worksites_propose_days() for a whole worksite
+ */
+GPtrArray *
+tru_worksites_propose (TruStore    *store,
+                       const char  *support,
+                       TruDate      first,
+                       GError     **error)
+{
+  return tru_worksites_propose_days (store, support, first, 0, error);
+}
+
+/**
+ * tru_worksites_propose_rest:
+ * @store: a store
+ * @worksite: uid of an interrupted worksite
+ * @first: the day on which it might go on
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type GArray): as tru_worksites_propose(), as many days as are not done;
+ * none when all are
+ */
+GPtrArray *
+tru_worksites_propose_rest (TruStore    *store,
+                            const char  *worksite,
+                            TruDate      first,
+                            GError     **error)
+{
+  g_autoptr (TruWorksitePlan) plan = tru_worksite_plan_of (store, worksite, error);
+  g_autoptr (TruSupportFile) file = plan ? tru_support_file_load (store, plan->support, tru_clock_today (), error) : NULL;
+  g_autoptr (GPtrArray) days
+    = file ? tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, worksite, error) : NULL;
+  guint n_left = 0;
+
+  if (!days)
+    return NULL;
+  for (guint i = 0; i < days->len; i++)
+    n_left += !tru_record_is_true (g_ptr_array_index (days, i), TRU_WORKSITE_DAY_DONE);
+  return propose (store, file, first, n_left, error);
+}
+
+/* What no other week heals does not make a week unfit: only whoever is needed and the days themselves do. */
+static gboolean
+is_free (GPtrArray *findings)
+{
+  static const char *const rules[]
+    = { "crew-busy", "crew-absent", "contact-taken", "contact-absent", "household-away", "closing-day", "worksite-day" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      const TruFinding *finding = tru_findings_find (findings, rules[i]);
+
+      if (finding && finding->severity >= TRU_SEVERITY_BLOCKS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tru_worksites_find_slots:
+ * @store: a store
+ * @plan: a worksite as wished, with its crew; its days are changed while looking, and none in the end
+ * @from: the first day to look at
+ * @n_slots: how many are wanted
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Looks week by week, a year ahead at most, for days on which crew, instructor and household are free.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruSlot): the first feasible ones, with what else the rules say
+ */
+GPtrArray *
+tru_worksites_find_slots (TruStore               *store,
+                          const TruWorksitePlan  *plan,
+                          TruDate                 from,
+                          guint                   n_slots,
+                          GError                **error)
+{
+  g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func (slot_free);
+  g_autoptr (TruSupportFile) file = tru_support_file_load (store, plan->support, tru_clock_today (), error);
+  TruWorksitePlan wish = *plan;
+  TruDate last = from + 7 * WEEKS_AHEAD;
+
+  while (file && slots->len < n_slots && from < last)
+    {
+      g_autoptr (GPtrArray) proposals = propose (store, file, from, count_days (file), error);
+      g_autoptr (GPtrArray) findings = NULL;
+
+      if (!proposals || proposals->len == 0)
+        return proposals ? g_steal_pointer (&slots) : NULL;
+      wish.days = g_ptr_array_index (proposals, 0);
+      findings = tru_worksites_check (store, &wish, error);
+      if (!findings)
+        return NULL;
+      from = tru_date_monday (g_array_index (wish.days, TruDate, wish.days->len - 1)) + 7;
+      if (is_free (findings))
+        {
+          TruSlot *slot = g_new0 (TruSlot, 1);
+
+          slot->days = g_array_ref (wish.days);
+          slot->findings = g_steal_pointer (&findings);
+          g_ptr_array_add (slots, slot);
+        }
+    }
+  return file ? g_steal_pointer (&slots) : NULL;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-worksite-rules.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-programme.h"
+#include "tru-worksite-room.h"
+#include "tru-worksite.h"
+
+const TruOption tru_worksite_state_options[] = {
+  { "to_plan", N_("To plan") },
+  { "to_confirm", N_("To confirm") },
+  { "confirmed", N_("Confirmed") },
+  { "under_way", N_("Under way") },
+  { "interrupted", N_("Interrupted") },
+  { "finished", N_("Finished") },
+  { NULL, NULL },
+};
+
+/**
+ * tru_worksite_area:
+ * @rooms: (nullable) (element-type TruRecord): rooms of a worksite
+ * @n_unknown: (out) (optional): how many of them have no known area
+ *
+ * Returns: the sum of the known areas, in hundredths of a square metre
+ */
+TruDecimal
+tru_worksite_area (GPtrArray *rooms,
+                   guint     *n_unknown)
+{
+  TruDecimal sum = 0;
+  guint unknown = 0;
+
+  for (guint i = 0; rooms && i < rooms->len; i++)
+    {
+      TruDecimal area = tru_record_get_number (g_ptr_array_index (rooms, i), TRU_WORKSITE_ROOM_AREA);
+
+      if (area == TRU_UNKNOWN)
+        unknown++;
+      else
+        sum += area;
+    }
+  if (n_unknown)
+    *n_unknown = unknown;
+  return sum;
+}
+
+/**
+ * tru_worksite_limit:
+ * @programme: a programme
+ * @referred_on: the day on which the referral came, or %TRU_UNKNOWN
+ *
+ * Returns: the last day on which the worksite may end (domain.md: two months from the referral), or %TRU_UNKNOWN
+ */
+TruDate
+tru_worksite_limit (TruRecord *programme,
+                    TruDate    referred_on)
+{
+  gint64 months = tru_record_get_number (programme, TRU_PROGRAMME_WORKSITE_MONTHS);
+
+  return months == TRU_UNKNOWN || referred_on == TRU_UNKNOWN ? TRU_UNKNOWN : tru_date_add_months (referred_on, months);
+}
+
+/**
+ * tru_worksite_is_stopped:
+ * @worksite: a worksite
+ *
+ * Returns: whether it is interrupted, and not resumed since
+ */
+gboolean
+tru_worksite_is_stopped (TruRecord *worksite)
+{
+  return tru_record_is_known (worksite, TRU_WORKSITE_INTERRUPTED_ON) && !tru_record_is_known (worksite, TRU_WORKSITE_RESUMED_ON);
+}
+
+/**
+ * tru_worksite_state:
+ * @worksite: a worksite
+ * @first_day: its first day, or %TRU_UNKNOWN while it has none
+ * @today: the day to know it on
+ *
+ * Returns: where the worksite is. A worksite that nobody confirmed is to confirm, even when its days have come.
+ */
+TruWorksiteState
+tru_worksite_state (TruRecord *worksite,
+                    TruDate    first_day,
+                    TruDate    today)
+{
+  if (tru_record_is_known (worksite, TRU_WORKSITE_FINISHED_ON))
+    return TRU_WORKSITE_STATE_FINISHED;
+  if (tru_worksite_is_stopped (worksite))
+    return TRU_WORKSITE_STATE_INTERRUPTED;
+  if (first_day == TRU_UNKNOWN)
+    return TRU_WORKSITE_STATE_TO_PLAN;
+  if (!tru_record_is_known (worksite, TRU_WORKSITE_CONFIRMED_ON))
+    return TRU_WORKSITE_STATE_TO_CONFIRM;
+  return first_day <= today ? TRU_WORKSITE_STATE_UNDER_WAY : TRU_WORKSITE_STATE_CONFIRMED;
+}

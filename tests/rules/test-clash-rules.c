@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-clash-rules.h"
+
+/* Who is taken from ten to eleven. */
+static TruTaken
+taken (TruHeld   held,
+       TruHeldBy by)
+{
+  TruTime ten = tru_time_new (tru_date_new (2026, 11, 24), 600);
+  TruTaken hold = { .held = held, .by = by, .name = (char *) "Nadia Lefebvre", .title = (char *) "Visit", .starts = ten, .ends = ten + 60 };
+
+  return hold;
+}
+
+static int
+ask (TruTaken  hold,
+     TruTime  from,
+     TruTime  to,
+     gboolean is_worksite,
+     char   **rule)
+{
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+  g_autoptr (GPtrArray) holds = g_ptr_array_new ();
+  TruClashWant want = { .is_worksite = is_worksite, .starts = from, .ends = to };
+  const TruFinding *finding;
+
+  g_ptr_array_add (holds, &hold);
+  tru_clash_check (findings, &want, holds);
+  if (findings->len == 0)
+    return -1;
+  finding = g_ptr_array_index (findings, 0);
+  if (rule)
+    *rule = (char *) finding->rule;
+  g_assert_nonnull (strstr (finding->title, "Nadia Lefebvre"));
+  return finding->severity;
+}
+
+static void
+test_borders (void)
+{
+  TruTaken hold = taken (TRU_HELD_CONTACT, TRU_HELD_BY_EVENT);
+
+  g_assert_cmpint (ask (hold, hold.starts - 60, hold.starts, FALSE, NULL), ==, -1);
+  g_assert_cmpint (ask (hold, hold.ends, hold.ends + 60, FALSE, NULL), ==, -1);
+  g_assert_cmpint (ask (hold, hold.starts - 60, hold.starts + 1, FALSE, NULL), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (ask (hold, hold.ends - 1, hold.ends + 60, FALSE, NULL), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (ask (hold, hold.starts + 10, hold.starts + 20, FALSE, NULL), ==, TRU_SEVERITY_BLOCKS);
+}
+
+static void
+test_severities (void)
+{
+  TruTime ten = tru_time_new (tru_date_new (2026, 11, 24), 600);
+  char *rule = NULL;
+
+  g_assert_cmpint (ask (taken (TRU_HELD_CREW, TRU_HELD_BY_WORKSITE), ten, ten + 60, TRUE, &rule), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpstr (rule, ==, "crew-busy");
+  g_assert_cmpint (ask (taken (TRU_HELD_CREW, TRU_HELD_BY_WORKSITE), ten, ten + 60, FALSE, &rule), ==, TRU_SEVERITY_WARNS);
+  g_assert_cmpstr (rule, ==, "crew-taken");
+  g_assert_cmpint (ask (taken (TRU_HELD_CONTACT, TRU_HELD_BY_EVENT), ten, ten + 60, TRUE, NULL), ==, TRU_SEVERITY_WARNS);
+  g_assert_cmpint (ask (taken (TRU_HELD_VENUE, TRU_HELD_BY_EVENT), ten, ten + 60, FALSE, &rule), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpstr (rule, ==, "venue-taken");
+  g_assert_cmpint (ask (taken (TRU_HELD_HOUSEHOLD, TRU_HELD_BY_ABSENCE), ten, ten + 60, FALSE, &rule), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpstr (rule, ==, "household-away");
+  g_assert_cmpint (ask (taken (TRU_HELD_PLACE, TRU_HELD_BY_SCHOOL), ten, ten + 60, TRUE, &rule), ==, TRU_SEVERITY_WARNS);
+  g_assert_cmpint (ask (taken (TRU_HELD_PLACE, TRU_HELD_BY_CLOSURE), ten, ten + 60, TRUE, &rule), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (ask (taken (TRU_HELD_PLACE, TRU_HELD_BY_CLOSURE), ten, ten + 60, FALSE, &rule), ==, TRU_SEVERITY_WARNS);
+  g_assert_cmpstr (rule, ==, "closing-day");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/clash-rules/borders", test_borders);
+  g_test_add_func ("/clash-rules/severities", test_severities);
+  return g_test_run ();
+}
