@@ -48,6 +48,28 @@ static const TruCliOption contract_options[] = {
   { NULL },
 };
 
+static const TruCliOption plan_worksite_options[] = {
+  { "first", TRU_CLI_VALUE, "DATE", N_("the first day wished; the programme’s rules choose the days") },
+  { "days", TRU_CLI_VALUE, "N", N_("how many days; otherwise the programme says") },
+  { "crew", TRU_CLI_VALUE, "UID", N_("who works there") },
+  { "room", TRU_CLI_LIST, "NAME:AREA…", N_("the rooms to renovate, with their area in square metres") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is planned although a rule is broken") },
+  { "preview", TRU_CLI_FLAG, NULL, N_("only say which days, and what stands in the way; writes nothing") },
+  { NULL },
+};
+
+static const TruCliOption slots_options[] = {
+  { "crew", TRU_CLI_VALUE, "UID", N_("who works there") },
+  { "from", TRU_CLI_VALUE, "DATE", N_("the first day to look at; otherwise tomorrow") },
+  { NULL },
+};
+
+static const TruCliOption agenda_options[] = {
+  { "from", TRU_CLI_VALUE, "DATE", N_("the first day") },
+  { "to", TRU_CLI_VALUE, "DATE", N_("the last day") },
+  { NULL },
+};
+
 static const TruCliOption check_options[] = {
   { "repair", TRU_CLI_FLAG, NULL, N_("make search and order anew from the records first") },
   { NULL },
@@ -90,6 +112,15 @@ static const TruCliCommand commands[] = {
     1, 1, FALSE, reserve_options, tru_cli_reserve },
   { "contract", "UID --to FILE.pdf", N_("prints a contract, or that of a household or support"), NULL,
     1, 1, FALSE, contract_options, tru_cli_contract },
+  { "plan-worksite", "SUPPORT --first DATE [--days N] [--crew UID] [--room NAME:AREA…] [--motive TEXT] [--preview]",
+    N_("plans the days of a worksite"),
+    N_("SUPPORT is the uid of a support, or of a household that has an open one."),
+    1, 1, FALSE, plan_worksite_options, tru_cli_plan_worksite },
+  { "slots", "SUPPORT --crew UID [--from DATE]", N_("the first three times at which a worksite could take place"),
+    N_("SUPPORT is the uid of a support, or of a household that has an open one."),
+    1, 1, FALSE, slots_options, tru_cli_slots },
+  { "agenda", "--from DATE --to DATE", N_("appointments and worksites of some days"), NULL,
+    0, 0, FALSE, agenda_options, tru_cli_agenda },
   { "undo", "", N_("reverts the newest operation not yet undone; repeated, walks back"), NULL,
     0, 0, FALSE, NULL, tru_cli_undo },
   { "history", "UID", N_("who changed what and when"), NULL,

@@ -50,6 +50,14 @@ gboolean tru_cli_reserve   (TruCli  *cli,
 gboolean tru_cli_contract  (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-planning.c */
+gboolean tru_cli_plan_worksite (TruCli  *cli,
+                                GError **error);
+gboolean tru_cli_slots     (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_agenda    (TruCli  *cli,
+                            GError **error);
+
 /* tru-cli-history.c */
 gboolean tru_cli_undo      (TruCli  *cli,
                             GError **error);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+typedef struct
+{
+  char *household;
+  char *support;
+  char *crew;
+} People;
+
+static void
+add_people (Fixture *fixture,
+            People  *people)
+{
+  g_autofree char *programme = NULL;
+  g_autofree char *dwelling = NULL;
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "add programmes %s worksite-days=4 worksite-weekdays=1245 max-area=30", "name=Coup");
+  programme = last_uid (fixture);
+  expect (fixture, 0, "add households name=Benali");
+  people->household = last_uid (fixture);
+  expect (fixture, 0, "add dwellings street=Rue commune=Wattrelos");
+  dwelling = last_uid (fixture);
+  expect (fixture, 0, "add occupancies household=%s dwelling=%s status=tenant", people->household, dwelling);
+  expect (fixture, 0, "add supports household=%s programme=%s opened-on=2026-11-02", people->household, programme);
+  people->support = last_uid (fixture);
+  expect (fixture, 0, "add crews name=A");
+  people->crew = last_uid (fixture);
+}
+
+static void
+free_people (People *people)
+{
+  g_free (people->household);
+  g_free (people->support);
+  g_free (people->crew);
+}
+
+static void
+test_plan (Fixture      *fixture,
+           gconstpointer data)
+{
+  People people = { 0 };
+
+  add_people (fixture, &people);
+  expect (fixture, 0, "--json plan-worksite %s --first 2026-11-30 --preview", people.support);
+  g_assert_nonnull (strstr (fixture->out, "2026-12-03"));
+  g_assert_null (strstr (fixture->out, "2026-12-02"));
+  expect (fixture, 0, "--json list worksites");
+  g_assert_null (strstr (fixture->out, "uid"));
+  expect (fixture, 0, "plan-worksite %s --first 2026-11-30 --crew %s --room Salon:20 Cuisine:9,5", people.household, people.crew);
+  /* The crew is taken; the rooms are too large. */
+  expect (fixture, 1, "plan-worksite %s --first 2026-11-30 --crew %s", people.support, people.crew);
+  expect (fixture, 1, "plan-worksite %s --first 2026-12-07 --room Salon:31", people.support);
+  expect (fixture, 0, "plan-worksite %s --first 2026-12-07 --room Salon:31 --motive Oui --days 2", people.support);
+  expect (fixture, 2, "plan-worksite %s", people.support);
+  expect (fixture, 2, "plan-worksite %s --first 2026-12-07 --room Salon:x", people.support);
+  expect (fixture, 1, "plan-worksite %s --first 2026-12-32", people.support);
+  expect (fixture, 1, "plan-worksite %s --first 2026-12-07 --days 0", people.support);
+  expect (fixture, 1, "plan-worksite %s --first 2026-12-07", people.crew);
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "--json agenda --from 2026-11-30 --to 2026-12-13");
+  g_assert_nonnull (strstr (fixture->out, "2026-12-04"));
+  g_assert_null (strstr (fixture->out, "2026-12-07"));
+  free_people (&people);
+}
+
+static void
+test_slots (Fixture      *fixture,
+            gconstpointer data)
+{
+  People people = { 0 };
+
+  add_people (fixture, &people);
+  expect (fixture, 0, "plan-worksite %s --first 2026-11-30 --crew %s", people.support, people.crew);
+  expect (fixture, 0, "--json slots %s --crew %s --from 2026-11-30", people.support, people.crew);
+  g_assert_nonnull (strstr (fixture->out, "2026-12-07"));
+  g_assert_nonnull (strstr (fixture->out, "2026-12-14"));
+  /* The week of Christmas has three days. */
+  g_assert_nonnull (strstr (fixture->out, "2026-12-24"));
+  g_assert_null (strstr (fixture->out, "2026-12-25"));
+  g_assert_null (strstr (fixture->out, "2026-11-30"));
+  expect (fixture, 2, "slots %s", people.support);
+  expect (fixture, 1, "slots %s --crew %s", people.support, people.household);
+  expect (fixture, 2, "agenda --from 2026-11-30");
+  expect (fixture, 1, "agenda --from 2026-11-30 --to 2026-11-29");
+  free_people (&people);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli-planning/plan", Fixture, NULL, fixture_set_up, test_plan, fixture_tear_down);
+  g_test_add ("/cli-planning/slots", Fixture, NULL, fixture_set_up, test_slots, fixture_tear_down);
+  return g_test_run ();
+}
