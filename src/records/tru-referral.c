@@ -18,4 +18,4 @@ tru_referral_validate (TruRecord *record,
   return tru_record_validate_order (record, TRU_REFERRAL_RECEIVED_ON, TRU_REFERRAL_REPLIED_ON, error);
 }
 
-TRU_DEFINE_RECORD (TruReferral, tru_referral, TRU_REFERRAL_FIELDS, 13, "referral", "referrals", N_("Referral"), N_("Referrals"), tru_referral_validate)
+TRU_DEFINE_RECORD (TruReferral, tru_referral, TRU_REFERRAL_FIELDS, 13, "referral", "referrals", N_("Referral form"), N_("Referral forms"), tru_referral_validate)

@@ -29,7 +29,7 @@ extern const TruOption tru_support_exit_reason_options[];
   F (HOUSEHOLD, "household", REF (household), TRU_REQUIRED | TRU_OWNER, PERSONAL, N_("Household"))       \
   F (PROGRAMME, "programme", REF (programme), TRU_REQUIRED, PERSONAL, N_("Programme"))                   \
   F (OPERATION, "operation", REF (operation), 0, PERSONAL, N_("Operation"))                              \
-  F (REFERRAL, "referral", REF (referral), 0, PERSONAL, N_("Referral"))                                  \
+  F (REFERRAL, "referral", REF (referral), 0, PERSONAL, N_("Referral form"))                             \
   F (FOLLOWER, "follower", REF (contact), 0, PERSONAL, N_("Followed by"))                                \
   F (OPENED_ON, "opened_on", DATE, TRU_REQUIRED, PERSONAL, N_("Opened on"))                              \
   F (ACCEPTED_ON, "accepted_on", DATE, 0, PERSONAL, N_("Accepted on"))                                   \
