@@ -43,6 +43,14 @@ static const TruCliOption reserve_options[] = {
   { NULL },
 };
 
+static const TruCliOption repair_options[] = {
+  { "fault", TRU_CLI_VALUE, "TEXT", N_("what is wrong; the item is in repair from today on") },
+  { "cost", TRU_CLI_VALUE, "M", N_("what the repair cost, in euros") },
+  { "done", TRU_CLI_FLAG, NULL, N_("the repair is done") },
+  { "outcome", TRU_CLI_VALUE, "OUTCOME", N_("repaired, or beyond, which withdraws the item") },
+  { NULL },
+};
+
 static const TruCliOption contract_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   { NULL },
@@ -110,6 +118,9 @@ static const TruCliCommand commands[] = {
   { "reserve", "TOOL-OR-ITEM (--member M | --worksite UID) --from DATE --to DATE [--motive TEXT]", N_("reserves a tool"),
     N_("TOOL-OR-ITEM is an item’s code or uid for this very copy, a tool’s name or uid for any of its copies."),
     1, 1, FALSE, reserve_options, tru_cli_reserve },
+  { "repair", "ITEM [--fault TEXT] [--cost M] [--done [--outcome OUTCOME]]", N_("notes an item’s repair"),
+    N_("ITEM is a code or a uid. Without --fault the repair that is under way goes on."),
+    1, 1, FALSE, repair_options, tru_cli_repair },
   { "contract", "UID --to FILE.pdf", N_("prints a contract, or that of a household or support"), NULL,
     1, 1, FALSE, contract_options, tru_cli_contract },
   { "plan-worksite", "SUPPORT --first DATE [--days N] [--crew UID] [--room NAME:AREA…] [--motive TEXT] [--preview]",

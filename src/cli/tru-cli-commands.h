@@ -42,6 +42,10 @@ gboolean tru_cli_check_out (TruCli  *cli,
 gboolean tru_cli_check_in  (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-care.c */
+gboolean tru_cli_repair    (TruCli  *cli,
+                            GError **error);
+
 /* tru-cli-reservations.c */
 gboolean tru_cli_reserve   (TruCli  *cli,
                             GError **error);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clashes.h"
+#include "tru-care.h"
 #include "tru-clock.h"
 #include "tru-item.h"
 #include "tru-lending-rules.h"
@@ -55,6 +56,7 @@ check_item (TruStore        *store,
   g_autoptr (GPtrArray) reserved
     = tru_reservations_check_loan (store, facts->item, tru_record_get_uid (facts->member), facts->today,
                                    due_on == TRU_UNKNOWN ? tru_lending_due (store, uid, facts->today) : due_on);
+  g_autoptr (GPtrArray) cared = tru_care_check_loan (store, facts->item);
   g_autofree char *title = tru_store_title (store, &tru_item_kind, uid);
   g_autofree char *borrower
     = loan ? tru_store_title (store, &tru_member_kind, tru_record_get_text (loan, TRU_LOAN_MEMBER)) : NULL;
@@ -64,6 +66,7 @@ check_item (TruStore        *store,
   facts->borrower = borrower;
   found = tru_lending_rules_check_item (facts);
   tru_findings_append (findings, found);
+  tru_findings_append (findings, cared);
   tru_findings_append (findings, reserved);
   facts->open_loan = NULL;
   facts->title = facts->borrower = NULL;

@@ -9,12 +9,18 @@ G_BEGIN_DECLS
 
 #define TRU_STATE_LOAN "CASE WHEN loan.returned_on IS NOT NULL THEN 'returned' WHEN loan.due_on < $today THEN 'late' ELSE 'open' END"
 
+/* An open repair, or a day noted without one, as a return at the desk does. */
+#define TRU_ITEM_IN_REPAIR \
+  "(item.repair_since IS NOT NULL OR EXISTS (SELECT 1 FROM repair p WHERE p.item = item.uid AND p.done_on IS NULL))"
+
+#define TRU_ITEM_ON_ITS_WAY "EXISTS (SELECT 1 FROM transfer x WHERE x.item = item.uid AND x.received_on IS NULL)"
+
 #define TRU_STATE_ITEM                                                                                            \
   "CASE WHEN item.withdrawn_on IS NOT NULL THEN 'withdrawn' "                                                     \
   "WHEN item.missing_since IS NOT NULL THEN 'missing' "                                                           \
   "ELSE coalesce ((SELECT CASE WHEN o.due_on < $today THEN 'late' ELSE 'lent' END FROM loan o "                   \
   "WHERE o.item = item.uid AND o.returned_on IS NULL), "                                                          \
-  "CASE WHEN item.repair_since IS NOT NULL THEN 'in_repair' WHEN item.check_due < $today THEN 'check_due' "       \
+  "CASE WHEN " TRU_ITEM_ON_ITS_WAY " THEN 'on_its_way' WHEN " TRU_ITEM_IN_REPAIR " THEN 'in_repair' WHEN item.check_due < $today THEN 'check_due' "       \
   "ELSE 'available' END) END"
 
 #define TRU_STATE_SUPPORT \

@@ -48,11 +48,33 @@ test_reserve (Fixture      *fixture,
   expect (fixture, 0, "list reservations");
 }
 
+static void
+test_repair (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *library = set_up_library (fixture);
+
+  expect (fixture, 2, "repair OT-0147");
+  expect (fixture, 1, "repair OT-0147 --done");
+  expect (fixture, 1, "repair OT-9999 --fault chuck");
+  expect (fixture, 0, "repair OT-0147 --fault chuck");
+  expect (fixture, 1, "repair OT-0147 --fault again");
+  expect (fixture, 1, "check-out OT-0147 231");
+  expect (fixture, 1, "repair OT-0147 --done --cost -3");
+  expect (fixture, 0, "repair OT-0147 --done --cost 38.50");
+  expect (fixture, 0, "check-out OT-0147 231");
+  expect (fixture, 0, "--json repair OT-0148 --fault motor --done --outcome beyond");
+  g_assert_nonnull (strstr (fixture->out, "withdrawn"));
+  expect (fixture, 1, "check-out OT-0148 231");
+  expect (fixture, 0, "undo");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/reserve", Fixture, NULL, fixture_set_up, test_reserve, fixture_tear_down);
+  g_test_add ("/cli/repair", Fixture, NULL, fixture_set_up, test_repair, fixture_tear_down);
   return g_test_run ();
 }

@@ -16,10 +16,12 @@
 
 #define IN_LIBRARY "($library IS NULL OR item.tool_library = $library)"
 
+#define REPAIR_SINCE "(SELECT p.since FROM repair p WHERE p.item = item.uid AND p.done_on IS NULL)"
+
 #define ITEM_COLUMNS                                                                                          \
   "SELECT item.id, item.uid, item.code, tool.name, tool.picture, tool.category, "                             \
   "(SELECT y.name FROM tool_library y WHERE y.uid = item.tool_library), " TRU_STATE_ITEM ", held.due_on, "    \
-  "item.check_due, coalesce (item.withdrawn_on, item.missing_since, item.repair_since), item.condition, "     \
+  "item.check_due, coalesce (item.withdrawn_on, item.missing_since, item.repair_since, " REPAIR_SINCE "), item.condition, "     \
   "held.uid, held.member, (SELECT m.name FROM member m WHERE m.uid = held.member), tool.brand, tool.model, "  \
   "tool.accessories, coalesce (tool.value, item.price), "                                                     \
   "(SELECT count (*) FROM loan l WHERE l.item = item.uid), "                                                  \

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-care.h"
+
+const TruQuery tru_query_open_repair = { "SELECT id FROM repair WHERE item = $item AND done_on IS NULL", 1 };
+
+const TruQuery tru_query_open_transfer = { "SELECT id FROM transfer WHERE item = $item AND received_on IS NULL", 1 };
+
+const TruQuery tru_query_care_of_item = {
+  "SELECT id, 'repair' AS kind, uid, since AS day, outcome, coalesce (note || ' (' || fault || ')', fault), repairer, cost, done_on, NULL "
+  "FROM repair WHERE item = $item "
+  "UNION ALL SELECT id, 'maintenance', uid, done_on, type, note, done_by, cost, NULL, passed FROM maintenance WHERE item = $item "
+  "UNION ALL SELECT id, 'transfer', uid, sent_on, (SELECT y.name FROM tool_library y WHERE y.uid = from_library), "
+  "(SELECT y.name FROM tool_library y WHERE y.uid = to_library), NULL, NULL, received_on, NULL FROM transfer WHERE item = $item "
+  "ORDER BY day DESC, kind, id DESC LIMIT 50",
+  TRU_CARE_ROW_N_COLUMNS,
+};
+
+const TruQuery tru_query_use_of_item = {
+  "SELECT i.id, (SELECT count (*) FROM loan l WHERE l.item = i.uid), "
+  "(SELECT CAST (sum (julianday (coalesce (l.returned_on, $today)) - julianday (l.lent_on) + 1) AS INTEGER) FROM loan l WHERE l.item = i.uid), "
+  "(SELECT sum (cost) FROM (SELECT cost FROM repair r WHERE r.item = i.uid UNION ALL SELECT cost FROM maintenance m WHERE m.item = i.uid)), "
+  "i.price, i.bought_on FROM item i WHERE i.uid = $item",
+  TRU_USE_N_COLUMNS,
+};
+
+const TruQuery tru_query_photos_of_item = {
+  "SELECT id, uid, hash, taken_on, caption FROM photo WHERE item = $item ORDER BY taken_on DESC, id DESC LIMIT 24",
+  TRU_PHOTO_ROW_N_COLUMNS,
+};

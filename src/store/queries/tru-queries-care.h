@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-query.h"
+
+G_BEGIN_DECLS
+
+/* Repairs, checks, pictures and transfers of items. */
+
+extern const TruQuery tru_query_open_repair;   /* $item: the id of its open repair */
+extern const TruQuery tru_query_open_transfer; /* $item: the id of its transfer that was not received */
+
+/* What was done to $item, newest first: repairs, checks, upkeep, notes and transfers. */
+enum
+{
+  TRU_CARE_ROW_ID,
+  TRU_CARE_ROW_KIND, /* "repair", "maintenance" or "transfer" */
+  TRU_CARE_ROW_UID,
+  TRU_CARE_ROW_DAY,
+  TRU_CARE_ROW_TYPE, /* of a maintenance: a token; of a repair: its outcome; of a transfer: where from */
+  TRU_CARE_ROW_TEXT, /* fault, note, or where to */
+  TRU_CARE_ROW_WHO,
+  TRU_CARE_ROW_COST,
+  TRU_CARE_ROW_DONE_ON, /* of a repair, of a transfer */
+  TRU_CARE_ROW_PASSED,
+  TRU_CARE_ROW_N_COLUMNS,
+};
+extern const TruQuery tru_query_care_of_item;
+
+/* What $item cost and how it was used. */
+enum
+{
+  TRU_USE_ID,
+  TRU_USE_LOANS,
+  TRU_USE_DAYS,   /* on which it was lent */
+  TRU_USE_COST,   /* repairs and checks, in cents; NULL when none is known */
+  TRU_USE_PRICE,  /* in cents */
+  TRU_USE_BOUGHT, /* on that day */
+  TRU_USE_N_COLUMNS,
+};
+extern const TruQuery tru_query_use_of_item;
+
+/* Pictures of $item, newest first. */
+enum
+{
+  TRU_PHOTO_ROW_ID,
+  TRU_PHOTO_ROW_UID,
+  TRU_PHOTO_ROW_HASH,
+  TRU_PHOTO_ROW_TAKEN_ON,
+  TRU_PHOTO_ROW_CAPTION,
+  TRU_PHOTO_ROW_N_COLUMNS,
+};
+extern const TruQuery tru_query_photos_of_item;
+
+G_END_DECLS

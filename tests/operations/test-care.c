@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-care.h"
+#include "tru-item-transfers.h"
+#include "tru-lending.h"
+#include "tru-maintenance.h"
+#include "tru-photo-store.h"
+#include "tru-photo.h"
+#include "tru-repair.h"
+#include "tru-transfer.h"
+
+static void
+assert_state (Desk       *desk,
+              const char *expected)
+{
+  g_autofree char *state = tru_store_state (desk->store, &tru_item_kind, desk->drill);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+static gboolean
+start (Desk       *desk,
+       const char *fault,
+       GError    **error)
+{
+  g_autoptr (TruRecord) repair = tru_record_new (&tru_repair_kind);
+
+  tru_record_set_text (repair, TRU_REPAIR_ITEM, desk->drill);
+  tru_record_set_text (repair, TRU_REPAIR_FAULT, fault);
+  return tru_care_start_repair (desk->store, repair, error);
+}
+
+static gboolean
+finish (Desk   *desk,
+        gint64  outcome,
+        GError **error)
+{
+  g_autoptr (TruRecord) repair = tru_care_open_repair_of (desk->store, desk->drill);
+
+  tru_record_set_number (repair, TRU_REPAIR_OUTCOME, outcome);
+  tru_record_set_number (repair, TRU_REPAIR_COST, 3800);
+  return tru_care_finish_repair (desk->store, repair, error);
+}
+
+static void
+test_repair (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) repair = NULL;
+
+  desk_set (desk->store, desk->drill, "repair_since", "2026-11-20");
+  desk_set (desk->store, desk->drill, "condition", "broken");
+  assert_state (desk, "in_repair");
+  g_assert_true (start (desk, "Worn chuck", &error));
+  g_assert_no_error (error);
+  assert_state (desk, "in_repair");
+  repair = tru_care_open_repair_of (desk->store, desk->drill);
+  g_assert_cmpint (tru_record_get_number (repair, TRU_REPAIR_SINCE), ==, tru_date_new (2026, 11, 20));
+  g_assert_false (start (desk, "Again", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_null (tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (finish (desk, TRU_UNKNOWN, &error));
+  g_assert_no_error (error);
+  assert_state (desk, "available");
+  g_assert_null (tru_care_open_repair_of (desk->store, desk->drill));
+  desk_undo (desk->store);
+  assert_state (desk, "in_repair");
+}
+
+static void
+test_beyond (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) item = NULL;
+
+  g_assert_false (start (desk, NULL, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (start (desk, "Burnt motor", &error));
+  g_assert_true (finish (desk, TRU_REPAIR_OUTCOME_BEYOND, &error));
+  g_assert_no_error (error);
+  assert_state (desk, "withdrawn");
+  item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_WITHDRAWN_REASON), ==, "Burnt motor");
+  g_assert_true (tru_care_put_back (desk->store, desk->drill, &error));
+  assert_state (desk, "available");
+}
+
+static gboolean
+note (Desk   *desk,
+      gint64  passed,
+      GError **error)
+{
+  g_autoptr (TruRecord) maintenance = tru_record_new (&tru_maintenance_kind);
+
+  tru_record_set_text (maintenance, TRU_MAINTENANCE_ITEM, desk->drill);
+  tru_record_set_number (maintenance, TRU_MAINTENANCE_TYPE, TRU_MAINTENANCE_TYPE_ELECTRICAL);
+  tru_record_set_number (maintenance, TRU_MAINTENANCE_DONE_ON, tru_date_new (2026, 11, 24));
+  tru_record_set_number (maintenance, TRU_MAINTENANCE_PASSED, passed);
+  return tru_care_note (desk->store, maintenance, error);
+}
+
+static void
+test_check (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_autoptr (TruRecord) checked = NULL;
+
+  desk_set (desk->store, tru_record_get_text (item, TRU_ITEM_TOOL), "check_months", "12");
+  desk_set (desk->store, desk->drill, "check_due", "2026-11-01");
+  assert_state (desk, "check_due");
+  g_assert_true (note (desk, 1, &error));
+  g_assert_no_error (error);
+  assert_state (desk, "available");
+  checked = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_cmpint (tru_record_get_number (checked, TRU_ITEM_CHECK_DUE), ==, tru_date_new (2027, 11, 24));
+  g_assert_true (note (desk, 0, &error));
+  assert_state (desk, "in_repair");
+}
+
+static void
+test_withdraw (Desk         *desk,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *loan = tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (tru_care_withdraw (desk->store, desk->drill, "Worn out", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  desk_undo (desk->store);
+  g_assert_false (tru_care_withdraw (desk->store, desk->drill, " ", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (tru_care_withdraw (desk->store, desk->drill, "Worn out", &error));
+  assert_state (desk, "withdrawn");
+}
+
+static char *
+write_picture (Desk       *desk,
+               const char *name,
+               const char *content)
+{
+  char *path = g_build_filename (desk->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  return path;
+}
+
+static void
+test_photo (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) photo = tru_record_new (&tru_photo_kind);
+  g_autofree char *picture = write_picture (desk, "crack.png", "\x89PNG\r\n\x1a\n and so on");
+  g_autofree char *text = write_picture (desk, "crack.txt", "no picture");
+  g_autofree char *uid = NULL;
+  g_autofree char *kept = NULL;
+
+  tru_record_set_text (photo, TRU_PHOTO_ITEM, desk->drill);
+  g_assert_null (tru_care_add_photo (desk->store, photo, text, &error));
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  uid = tru_care_add_photo (desk->store, photo, picture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (uid);
+  kept = tru_photo_store_path (desk->store, tru_record_get_text (photo, TRU_PHOTO_HASH));
+  g_assert_nonnull (kept);
+  g_assert_null (tru_photo_store_path (desk->store, "../truelle.db"));
+  g_assert_null (tru_photo_store_path (desk->store, NULL));
+}
+
+static gboolean
+send (Desk       *desk,
+      const char *to,
+      GError    **error)
+{
+  g_autoptr (TruRecord) transfer = tru_record_new (&tru_transfer_kind);
+
+  tru_record_set_text (transfer, TRU_TRANSFER_ITEM, desk->drill);
+  tru_record_set_text (transfer, TRU_TRANSFER_TO_LIBRARY, to);
+  return tru_item_transfers_send (desk->store, transfer, error);
+}
+
+static void
+test_transfer (Desk         *desk,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *villas = desk_add (desk->store, "tool_library", "name", "Villas", NULL);
+  g_autoptr (TruRecord) item = NULL;
+
+  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (send (desk, desk->library, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (send (desk, villas, &error));
+  g_assert_no_error (error);
+  assert_state (desk, "on_its_way");
+  g_assert_false (send (desk, villas, &error));
+  g_clear_error (&error);
+  g_assert_null (tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, &(TruOverride) { "now", TRUE }, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_item_transfers_receive (desk->store, desk->drill, &error));
+  g_assert_no_error (error);
+  assert_state (desk, "available");
+  item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), ==, villas);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/care/repair", test_repair);
+  DESK_TEST ("/care/beyond", test_beyond);
+  DESK_TEST ("/care/check", test_check);
+  DESK_TEST ("/care/withdraw", test_withdraw);
+  DESK_TEST ("/care/photo", test_photo);
+  DESK_TEST ("/care/transfer", test_transfer);
+  return g_test_run ();
+}
