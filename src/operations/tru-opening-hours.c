@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-opening-hours.h"
 
+#include "tru-clashes.h"
 #include "tru-closure.h"
 #include "tru-opening.h"
-#include "tru-organisation.h"
 #include "tru-tool-library.h"
-
-static TruHolidays
-holidays_of (TruStore *store)
-{
-  g_autoptr (TruRecord) own = tru_store_own (store);
-
-  return own && tru_record_is_true (own, TRU_ORGANISATION_ALSACE_MOSELLE) ? TRU_HOLIDAYS_ALSACE_MOSELLE : TRU_HOLIDAYS_FRANCE;
-}
 
 /* School holidays close no desk; a closure that names a place concerns those there. */
 static gboolean
@@ -40,7 +32,7 @@ TruOpeningDays *
 tru_opening_hours_read (TruStore   *store,
                         const char *library)
 {
-  TruOpeningDays *days = tru_opening_days_new (holidays_of (store));
+  TruOpeningDays *days = tru_opening_days_new (tru_clashes_region (store));
   g_autoptr (TruRecord) record = library ? tru_store_get (store, &tru_tool_library_kind, library, NULL) : NULL;
   g_autoptr (GPtrArray) openings = library ? tru_store_find (store, &tru_opening_kind, TRU_OPENING_TOOL_LIBRARY, library, NULL) : NULL;
   g_autoptr (GPtrArray) closures = tru_store_find (store, &tru_closure_kind, TRU_CLOSURE_NAME, NULL, NULL);
