@@ -16,7 +16,11 @@ struct _TruDocument
 {
   GObject       parent_instance;
   PangoContext *context;
-  GPtrArray    *pages; /* of GArray of TruPlaced */
+  GPtrArray    *pages; /* (nullable): of GArray of TruPlaced; otherwise they are painted: */
+  int           n_painted;
+  TruPagePainter painter;
+  gpointer      painter_data;
+  GDestroyNotify painter_destroy;
   double        left;
   char         *title;
   char         *author;
@@ -37,6 +41,8 @@ tru_document_finalize (GObject *object)
   TruDocument *self = TRU_DOCUMENT (object);
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  if (self->painter_destroy)
+    self->painter_destroy (self->painter_data);
   g_clear_object (&self->context);
   g_free (self->title);
   g_free (self->author);
@@ -249,6 +255,37 @@ tru_document_layout (TruTemplate     *template,
 }
 
 /**
+ * tru_document_new_painted:
+ * @title: the paper's title
+ * @n_pages: how many pages it has, at least one
+ * @painter: draws each
+ * @data: for @painter
+ * @destroy: frees @data
+ *
+ * For what is placed rather than set: sheets of labels, cards, calendars.
+ *
+ * Returns: (transfer full): a paper that is previewed, printed and saved like any other
+ */
+TruDocument *
+tru_document_new_painted (const char     *title,
+                          int             n_pages,
+                          TruPagePainter  painter,
+                          gpointer        data,
+                          GDestroyNotify  destroy)
+{
+  TruDocument *self = g_object_new (TRU_TYPE_DOCUMENT, NULL);
+
+  self->context = create_context ("fr");
+  self->title = g_strdup (title);
+  self->author = g_strdup ("");
+  self->n_painted = n_pages;
+  self->painter = painter;
+  self->painter_data = data;
+  self->painter_destroy = destroy;
+  return self;
+}
+
+/**
  * tru_document_get_n_pages:
  * @self: a document
  *
@@ -259,7 +296,7 @@ tru_document_get_n_pages (TruDocument *self)
 {
   g_return_val_if_fail (TRU_IS_DOCUMENT (self), 0);
 
-  return self->pages->len;
+  return self->pages ? (int) self->pages->len : self->n_painted;
 }
 
 /**
@@ -327,8 +364,13 @@ tru_document_draw_page (TruDocument *self,
   GArray *placed;
 
   g_return_if_fail (TRU_IS_DOCUMENT (self));
-  g_return_if_fail (page >= 0 && page < (int) self->pages->len);
+  g_return_if_fail (page >= 0 && page < tru_document_get_n_pages (self));
 
+  if (self->painter)
+    {
+      self->painter (page, self->context, cr, self->painter_data);
+      return;
+    }
   placed = self->pages->pdata[page];
   for (guint i = 0; i < placed->len; i++)
     {

@@ -6,6 +6,7 @@
 
 #include <cairo.h>
 #include <glib-object.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -21,10 +22,25 @@ G_DECLARE_FINAL_TYPE (TruDocument, tru_document, TRU, DOCUMENT, GObject)
 #define TRU_PAGE_WIDTH  (210 * 72 / 25.4)
 #define TRU_PAGE_HEIGHT (297 * 72 / 25.4)
 
+/**
+ * TruPagePainter:
+ *
+ * Draws one page of a paper that no template describes: the paper's corner at the origin, one unit a point.
+ */
+typedef void (*TruPagePainter) (int           page,
+                                PangoContext *context,
+                                cairo_t      *cr,
+                                gpointer      data);
+
 TruDocument *tru_document_layout        (TruTemplate     *template,
                                          TruDocumentData *data,
                                          double           font_scale,
                                          GError         **error);
+TruDocument *tru_document_new_painted   (const char      *title,
+                                         int              n_pages,
+                                         TruPagePainter   painter,
+                                         gpointer         data,
+                                         GDestroyNotify   destroy);
 int          tru_document_get_n_pages   (TruDocument     *self);
 void         tru_document_get_page_size (TruDocument     *self,
                                          double          *width,
