@@ -8,6 +8,17 @@ static const TruCliOption import_options[] = {
   { NULL },
 };
 
+static const TruCliOption labels_options[] = {
+  { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
+  { "item", TRU_CLI_LIST, "ITEM…", N_("labels for these items") },
+  { "library", TRU_CLI_VALUE, "UID", N_("labels for the stock of this tool library") },
+  { "member", TRU_CLI_LIST, "MEMBER…", N_("cards for these members") },
+  { "sheet", TRU_CLI_VALUE, "SHEET", N_("24, 40, 65 labels per page, cards, or COLUMNS,ROWS,WIDTH,HEIGHT,LEFT,TOP,ACROSS,DOWN in millimetres; otherwise 24, for members cards") },
+  { "qr", TRU_CLI_FLAG, NULL, N_("QR codes instead of bars (Code 128)") },
+  { "skip", TRU_CLI_VALUE, "N", N_("labels of the first sheet that are used already") },
+  { NULL },
+};
+
 static const TruCliOption import_table_options[] = {
   { "preview", TRU_CLI_FLAG, NULL, N_("only say what would be done; writes nothing") },
   { "tool-library", TRU_CLI_VALUE, "UID", N_("the tool library of rows that name none") },
@@ -121,6 +132,9 @@ static const TruCliCommand commands[] = {
   { "repair", "ITEM [--fault TEXT] [--cost M] [--done [--outcome OUTCOME]]", N_("notes an item’s repair"),
     N_("ITEM is a code or a uid. Without --fault the repair that is under way goes on."),
     1, 1, FALSE, repair_options, tru_cli_repair },
+  { "labels", "--to FILE.pdf (--item ITEM… | --library UID | --member MEMBER…) [--sheet SHEET] [--qr] [--skip N]",
+    N_("prints labels for items, or members’ cards"), N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
+    0, 0, FALSE, labels_options, tru_cli_labels },
   { "contract", "UID --to FILE.pdf", N_("prints a contract, or that of a household or support"), NULL,
     1, 1, FALSE, contract_options, tru_cli_contract },
   { "plan-worksite", "SUPPORT --first DATE [--days N] [--crew UID] [--room NAME:AREA…] [--motive TEXT] [--preview]",

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-labels.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Sheets are read back by other programs: poppler makes pictures of them, zbar looks for bar codes. */
+
+static GPtrArray *
+make_labels (guint n_labels)
+{
+  GPtrArray *labels = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_label_free);
+
+  for (guint i = 0; i < n_labels; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("OT-%04u", i + 1);
+
+      g_ptr_array_add (labels, tru_label_new (code, "Décolleuse à vapeur de grande contenance, avec rallonge", "Beaulieu", NULL));
+    }
+  return labels;
+}
+
+static TruDocument *
+lay_out (const char     *stock,
+         TruBarcodeType  type,
+         guint           n_labels,
+         guint           skipped)
+{
+  g_autoptr (GPtrArray) labels = make_labels (n_labels);
+  g_autoptr (GError) error = NULL;
+  TruLabelSheet sheet;
+  TruDocument *document;
+
+  g_assert_true (tru_label_sheet_read (stock, &sheet, &error));
+  document = tru_labels_layout (&sheet, type, labels, skipped, "Labels", &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+/* Every line that zbar prints for a page, without the kind of symbol. */
+static GHashTable *
+scan_page (TruDocument *document,
+           int          page)
+{
+  g_autofree char *folder = g_dir_make_tmp ("truelle-XXXXXX", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "labels.pdf", NULL);
+  g_autofree char *command = g_strdup_printf ("sh -c \"cd '%s'; pdftoppm -r 200 -gray -png -singlefile -f %d -l %d labels.pdf page; "
+                                              "zbarimg -q --raw page.png 2>/dev/null; rm -rf '%s'\"", folder, page + 1, page + 1, folder);
+  GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *out = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tru_document_save_pdf (document, pdf, "2026-11-24", NULL, &error));
+  g_assert_true (g_spawn_command_line_sync (command, &out, NULL, NULL, &error));
+  lines = g_strsplit (out, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    if (*lines[i])
+      g_assert_true (g_hash_table_add (found, g_strdup (lines[i])));
+  return found;
+}
+
+static void
+assert_codes (GHashTable *found,
+              guint       first,
+              guint       last)
+{
+  g_assert_cmpuint (g_hash_table_size (found), ==, last - first + 1);
+  for (guint i = first; i <= last; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("OT-%04u", i);
+
+      g_assert_true (g_hash_table_contains (found, code));
+    }
+}
+
+static void
+test_stock (gconstpointer data)
+{
+  const char *stock = data;
+  guint per_page = (guint) atoi (stock);
+  g_autoptr (TruDocument) document = lay_out (stock, TRU_BARCODE_CODE_128, per_page + 2, 0);
+  g_autoptr (GHashTable) first = scan_page (document, 0);
+  g_autoptr (GHashTable) second = scan_page (document, 1);
+
+  g_assert_cmpint (tru_document_get_n_pages (document), ==, 2);
+  assert_codes (first, 1, per_page);
+  assert_codes (second, per_page + 1, per_page + 2);
+}
+
+static void
+test_skipped (void)
+{
+  g_autoptr (TruDocument) document = lay_out ("24", TRU_BARCODE_CODE_128, 2, 23);
+  g_autoptr (GHashTable) first = scan_page (document, 0);
+  g_autoptr (GHashTable) second = scan_page (document, 1);
+
+  g_assert_cmpint (tru_document_get_n_pages (document), ==, 2);
+  assert_codes (first, 1, 1);
+  assert_codes (second, 2, 2);
+}
+
+static void
+test_square (void)
+{
+  g_autoptr (TruDocument) document = lay_out ("1,1,52.5,29.7,40,40,0,0", TRU_BARCODE_QR, 1, 0);
+  g_autoptr (GHashTable) found = scan_page (document, 0);
+
+  assert_codes (found, 1, 1);
+}
+
+static void
+test_sheets (void)
+{
+  static const char *const wrong[] = { "", "25", "3,8,70", "4,8,70,37,0,0,0,0", "3,9,70,37,0,0,0,0", "0,8,70,37,0,0,0,0", "3,8,5,37,0,0,0,0",
+                                       "3,8,70,37,-1,0,0,0", "3,8,nan,37,0,0,0,0", "3,8,70,37,0,0,0,0,0" };
+  TruLabelSheet sheet;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (tru_label_sheet_read (wrong[i], &sheet, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+    }
+  g_assert_true (tru_label_sheet_read ("2,4,99.1,67.7,4.65,13,2.5,0", &sheet, NULL));
+  g_assert_cmpfloat (sheet.height, ==, 67.7);
+}
+
+static void
+test_no_code (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tru_barcode_new (TRU_BARCODE_CODE_128, "", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/labels/stock-24", "24", test_stock);
+  g_test_add_data_func ("/labels/stock-40", "40", test_stock);
+  g_test_add_data_func ("/labels/stock-65", "65", test_stock);
+  g_test_add_func ("/labels/skipped", test_skipped);
+  g_test_add_func ("/labels/square", test_square);
+  g_test_add_func ("/labels/sheets", test_sheets);
+  g_test_add_func ("/labels/no-code", test_no_code);
+  return g_test_run ();
+}
