@@ -61,7 +61,6 @@ set_up_name (GtkListItem *cell)
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "row-text");
-  gtk_widget_add_css_class (label, "tool-name");
   gtk_box_append (GTK_BOX (box), tru_tool_picture_new (PICTURE));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (cell, box);
