@@ -12,6 +12,7 @@
 #include "tru-month-layout.h"
 #include "tru-month-view.h"
 #include "tru-room.h"
+#include "tru-text-scale.h"
 #include "tru-week-view.h"
 #include "tru-worksite-dialog.h"
 
@@ -82,7 +83,7 @@ show_title (TruCalendarRoom *self)
   TruCalendarView *view = get_view (self);
   gboolean is_week = view == TRU_CALENDAR_VIEW (self->week);
   g_autofree char *title = NULL;
-  g_autofree char *number = is_week ? tru_calendar_title_number (self->first) : NULL;
+  g_autofree char *number = is_week && !tru_text_is_large () ? tru_calendar_title_number (self->first) : NULL;
 
   title = is_week ? tru_calendar_title_week (self->first)
                   : tru_calendar_title_month (tru_time_date (tru_calendar_view_get_cursor (view)));

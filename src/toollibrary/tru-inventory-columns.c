@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-text-scale.h"
 #include "tru-tool-look.h"
 
 #define PICTURE 36
@@ -14,6 +15,7 @@ typedef struct
   guint order;
   guint field; /* for columns of plain text */
   int width;   /* 0: what is left */
+  gboolean is_detail; /* also beside the list: left out where text is large */
   void (*set_up) (GtkListItem *cell);
   void (*bind) (GtkListItem *cell, TruRow *item, guint field);
 } Column;
@@ -120,12 +122,12 @@ bind_check (GtkListItem *cell,
 }
 
 static const Column columns[] = {
-  { N_("Tool"), TRU_INVENTORY_BY_NAME, 0, 0, set_up_name, bind_name },
-  { N_("Code"), TRU_INVENTORY_BY_CODE, TRU_ITEM_ROW_CODE, 80, set_up_text, bind_text },
-  { N_("Category"), TRU_INVENTORY_BY_CATEGORY, TRU_ITEM_ROW_CATEGORY, 92, set_up_text, bind_text },
-  { N_("Site"), TRU_INVENTORY_BY_SITE, TRU_ITEM_ROW_SITE, 78, set_up_text, bind_text },
-  { N_("State"), TRU_INVENTORY_BY_STATE, 0, 184, set_up_state, bind_state },
-  { N_("Next check"), TRU_INVENTORY_BY_CHECK, 0, 100, set_up_text, bind_check },
+  { N_("Tool"), TRU_INVENTORY_BY_NAME, 0, 0, FALSE, set_up_name, bind_name },
+  { N_("Code"), TRU_INVENTORY_BY_CODE, TRU_ITEM_ROW_CODE, 80, FALSE, set_up_text, bind_text },
+  { N_("Category"), TRU_INVENTORY_BY_CATEGORY, TRU_ITEM_ROW_CATEGORY, 92, TRUE, set_up_text, bind_text },
+  { N_("Site"), TRU_INVENTORY_BY_SITE, TRU_ITEM_ROW_SITE, 78, FALSE, set_up_text, bind_text },
+  { N_("State"), TRU_INVENTORY_BY_STATE, 0, 184, FALSE, set_up_state, bind_state },
+  { N_("Next check"), TRU_INVENTORY_BY_CHECK, 0, 100, TRUE, set_up_text, bind_check },
 };
 
 static void
@@ -160,9 +162,10 @@ new_column (const Column *column)
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
   if (column->width)
-    gtk_column_view_column_set_fixed_width (made, column->width);
+    gtk_column_view_column_set_fixed_width (made, (int) (column->width * tru_text_scale ()));
   else
     gtk_column_view_column_set_expand (made, TRUE);
+  gtk_column_view_column_set_visible (made, !column->is_detail || !tru_text_is_large ());
   return made;
 }
 

@@ -8,6 +8,7 @@
 #include "tru-members.h"
 #include "tru-queries-tool-library.h"
 #include "tru-reservation-page.h"
+#include "tru-text-scale.h"
 #include "tru-tool-desk.h"
 
 struct _TruToolLibraryRoom
@@ -407,4 +408,7 @@ static void
 tru_tool_library_room_init (TruToolLibraryRoom *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Icons above the words instead of beside them. */
+  if (tru_text_is_large ())
+    adw_view_switcher_set_policy (self->switcher, ADW_VIEW_SWITCHER_POLICY_NARROW);
 }
