@@ -89,6 +89,71 @@ static const TruCliOption agenda_options[] = {
   { NULL },
 };
 
+#define MOTIVE_OPTIONS \
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is done although a rule is broken") }, \
+  { "manager", TRU_CLI_FLAG, NULL, N_("the person is in charge, and may override what only a manager may") }
+
+static const TruCliOption refer_options[] = {
+  { "new", TRU_CLI_FLAG, NULL, N_("the household is not known yet: HOUSEHOLD is its name") },
+  { "person", TRU_CLI_LIST, "FIELD=VALUE…", N_("the new household’s person in charge of the file") },
+  { "dwelling", TRU_CLI_LIST, "FIELD=VALUE…", N_("where the new household lives") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is new although one like it is known") },
+  { NULL },
+};
+
+static const TruCliOption assess_options[] = {
+  { "risk", TRU_CLI_LIST, "FIELD=VALUE…", N_("a risk; a field that comes again begins another") },
+  { "debt", TRU_CLI_LIST, "FIELD=VALUE…", N_("a debt; a field that comes again begins another") },
+  { "meet", TRU_CLI_LIST, "FIELD=VALUE…", N_("somebody to meet; a field that comes again begins another") },
+  { NULL },
+};
+
+static const TruCliOption decide_options[] = { MOTIVE_OPTIONS, { NULL } };
+
+static const TruCliOption plan_options[] = {
+  { "action", TRU_CLI_LIST, "FIELD=VALUE…", N_("a commitment; a field that comes again begins another") },
+  { "agreed", TRU_CLI_VALUE, "DATE", N_("the day on which the household agreed to the plan") },
+  { "fresh", TRU_CLI_FLAG, NULL, N_("leaves out what the version before still had to do") },
+  { NULL },
+};
+
+static const TruCliOption sign_options[] = {
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day, otherwise today") },
+  { "draft", TRU_CLI_FLAG, NULL, N_("drafts a contract first where there is none") },
+  { NULL },
+};
+
+static const TruCliOption review_options[] = {
+  { "aim", TRU_CLI_LIST, "AIM=RESULT…", N_("what came of an aim: reached, partly, not_reached or dropped") },
+  { "action", TRU_CLI_LIST, "FIELD=VALUE…", N_("a commitment that readjusts the plan; a field that comes again begins another") },
+  MOTIVE_OPTIONS,
+  { NULL },
+};
+
+static const TruCliOption close_options[] = {
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day, otherwise today") },
+  MOTIVE_OPTIONS,
+  { NULL },
+};
+
+static const TruCliOption step_options[] = {
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day, otherwise today") },
+  { "skip", TRU_CLI_FLAG, NULL, N_("leaves out a step that may be") },
+  MOTIVE_OPTIONS,
+  { NULL },
+};
+
+static const TruCliOption deadlines_options[] = {
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day to know it on, otherwise today") },
+  { NULL },
+};
+
+static const TruCliOption budget_options[] = {
+  { "households", TRU_CLI_VALUE, "N", N_("households supported for a year") },
+  { "neighbourhoods", TRU_CLI_VALUE, "N", N_("neighbourhoods with collective actions") },
+  { NULL },
+};
+
 static const TruCliOption check_options[] = {
   { "repair", TRU_CLI_FLAG, NULL, N_("make search and order anew from the records first") },
   { NULL },
@@ -146,6 +211,42 @@ static const TruCliCommand commands[] = {
     1, 1, FALSE, slots_options, tru_cli_slots },
   { "agenda", "--from DATE --to DATE", N_("appointments and worksites of some days"), NULL,
     0, 0, FALSE, agenda_options, tru_cli_agenda },
+  { "refer", "HOUSEHOLD PROGRAMME [FIELD=VALUE…] [--new [--person FIELD=VALUE…] [--dwelling FIELD=VALUE…]]",
+    N_("takes a referral down and opens the support; prints its uid"),
+    N_("HOUSEHOLD and PROGRAMME are uids or full names. The fields are those of a referral, such as organisation=UID, direct=true, oral=true agreed_by=NAME."),
+    2, G_MAXUINT, FALSE, refer_options, tru_cli_refer },
+  { "assess", "UID [FIELD=VALUE…] [--risk FIELD=VALUE…] [--debt FIELD=VALUE…] [--meet FIELD=VALUE…]",
+    N_("notes an assessment, the one that waits or a new one"),
+    N_("UID is a support, a household with one open support, a territory or an operation."),
+    1, G_MAXUINT, FALSE, assess_options, tru_cli_assess },
+  { "decide", "UID OUTCOME [FIELD=VALUE…] [--motive TEXT] [--manager]", N_("takes a decision and moves the support"),
+    N_("OUTCOME: accepted, refused, postponed, redirected, assessment, support, extra_aid, opinion or noted."),
+    2, G_MAXUINT, FALSE, decide_options, tru_cli_decide },
+  { "plan", "UID [FIELD=VALUE…] [--action FIELD=VALUE…] [--agreed DATE] [--fresh]",
+    N_("drafts a version of the action plan, or notes that it is agreed"),
+    N_("A new version takes over what the one before still had to do, and keeps that version."),
+    1, G_MAXUINT, FALSE, plan_options, tru_cli_plan },
+  { "sign", "UID [SIGNATORY] [--on DATE] [--draft]", N_("notes that a contract is signed, by one or by all"),
+    N_("UID is a contract, or a household or support with one open contract."),
+    1, 2, FALSE, sign_options, tru_cli_sign },
+  { "step", "UID [STEP] [--on DATE] [--skip] [--motive TEXT] [--manager]", N_("the steps of a support; passes one"),
+    N_("STEP is a number, a name or a uid."),
+    1, 2, FALSE, step_options, tru_cli_step },
+  { "grant", "UID FIELD=VALUE… [--motive TEXT] [--manager]", N_("grants an aid of the hardship fund"), NULL,
+    2, G_MAXUINT, FALSE, decide_options, tru_cli_grant },
+  { "review", "UID TYPE [FIELD=VALUE…] [--aim AIM=RESULT…] [--action FIELD=VALUE…] [--motive TEXT] [--manager]",
+    N_("holds a review, intermediate or final"), NULL,
+    2, G_MAXUINT, FALSE, review_options, tru_cli_review },
+  { "close", "UID REASON [--on DATE] [--motive TEXT] [--manager]", N_("closes a support"),
+    N_("REASON: finished, refused, withdrawn, moved, evicted, died, redirected or other."),
+    2, 2, FALSE, close_options, tru_cli_close_support },
+  { "deadlines", "[UID] [--on DATE]", N_("what waits for somebody, and why"),
+    N_("UID is a support or a household with one open support."),
+    0, 1, FALSE, deadlines_options, tru_cli_deadlines },
+  { "rent-share", "UID", N_("what remains of the rent to pay, as a share of the resources"), NULL,
+    1, 1, FALSE, NULL, tru_cli_rent_share },
+  { "budget", "PROGRAMME --households N --neighbourhoods N", N_("what a programme costs in a year"), NULL,
+    1, 1, FALSE, budget_options, tru_cli_budget },
   { "undo", "", N_("reverts the newest operation not yet undone; repeated, walks back"), NULL,
     0, 0, FALSE, NULL, tru_cli_undo },
   { "history", "UID", N_("who changed what and when"), NULL,

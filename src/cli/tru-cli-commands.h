@@ -57,6 +57,8 @@ gboolean tru_cli_reserve   (TruCli  *cli,
 /* tru-cli-contracts.c */
 gboolean tru_cli_contract  (TruCli  *cli,
                             GError **error);
+gboolean tru_cli_sign      (TruCli  *cli,
+                            GError **error);
 
 /* tru-cli-planning.c */
 gboolean tru_cli_plan_worksite (TruCli  *cli,
@@ -73,5 +75,35 @@ gboolean tru_cli_history   (TruCli  *cli,
                             GError **error);
 gboolean tru_cli_check     (TruCli  *cli,
                             GError **error);
+
+/* tru-cli-referrals.c */
+gboolean tru_cli_refer (TruCli  *cli,
+                        GError **error);
+
+/* tru-cli-pathway.c */
+gboolean tru_cli_assess (TruCli  *cli,
+                         GError **error);
+gboolean tru_cli_plan (TruCli  *cli,
+                       GError **error);
+gboolean tru_cli_review (TruCli  *cli,
+                         GError **error);
+
+/* tru-cli-decisions.c */
+gboolean tru_cli_decide (TruCli  *cli,
+                         GError **error);
+gboolean tru_cli_grant (TruCli  *cli,
+                        GError **error);
+gboolean tru_cli_close_support (TruCli  *cli,
+                                GError **error);
+gboolean tru_cli_step (TruCli  *cli,
+                       GError **error);
+
+/* tru-cli-figures.c */
+gboolean tru_cli_deadlines (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_rent_share (TruCli  *cli,
+                             GError **error);
+gboolean tru_cli_budget (TruCli  *cli,
+                         GError **error);
 
 G_END_DECLS

@@ -9,6 +9,10 @@
 #include "tru-contract-paper.h"
 #include "tru-contract.h"
 #include "tru-contracts.h"
+#include "tru-records-desk.h"
+#include "tru-signatory.h"
+#include "tru-states.h"
+#include "tru-supports.h"
 
 static void
 print_saved (TruCli      *cli,
@@ -76,5 +80,103 @@ tru_cli_contract (TruCli  *cli,
   if (!document || !save (document, contract, path, error))
     return FALSE;
   print_saved (cli, contract, document, path);
+  return TRUE;
+}
+
+/* A signatory by its uid or by that of the person who signs. */
+static char *
+find_signatory (TruCli      *cli,
+                const char  *contract,
+                GError     **error)
+{
+  g_autofree char *word = g_utf8_make_valid (tru_cli_argument (cli, 1), -1);
+  g_autoptr (GPtrArray) signatories
+    = tru_store_find (cli->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, error);
+
+  for (guint i = 0; signatories && i < signatories->len; i++)
+    {
+      TruRecord *signatory = g_ptr_array_index (signatories, i);
+
+      if (g_str_equal (tru_record_get_uid (signatory), word)
+          || g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_PERSON), word) == 0
+          || g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_CONTACT), word) == 0)
+        return g_strdup (tru_record_get_uid (signatory));
+    }
+  if (signatories)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” does not sign this contract."), word);
+  return NULL;
+}
+
+/* With --draft a support that has no contract gets one first. */
+static TruRecord *
+contract_to_sign (TruCli   *cli,
+                  TruDate   on,
+                  GError  **error)
+{
+  g_autofree char *uid = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
+  g_autoptr (GError) missing = NULL;
+  TruRecord *contract = tru_contracts_resolve (cli->store, uid, &missing);
+  g_autoptr (TruRecord) support = NULL;
+  g_autofree char *drafted = NULL;
+
+  if (contract)
+    return contract;
+  if (!tru_cli_has_option (cli, "draft") || !g_error_matches (missing, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&missing));
+      return NULL;
+    }
+  support = tru_supports_only_open (cli->store, uid, error);
+  drafted = support ? tru_contracts_draft (cli->store, tru_record_get_uid (support), on, error) : NULL;
+  return drafted ? tru_records_get (cli->store, &tru_contract_kind, drafted, error) : NULL;
+}
+
+static void
+print_signed (TruCli    *cli,
+              TruRecord *contract)
+{
+  g_autofree char *state = tru_store_state (cli->store, &tru_contract_kind, tru_record_get_uid (contract));
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!cli->as_json)
+    {
+      tru_cli_print (cli, _("Contract %s: %s"), tru_record_get_text (contract, TRU_CONTRACT_NUMBER), tru_state_label (state));
+      return;
+    }
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "contract", tru_record_get_uid (contract));
+  tru_cli_add_text (builder, "number", tru_record_get_text (contract, TRU_CONTRACT_NUMBER));
+  tru_cli_add_text (builder, "state", state);
+  json_builder_end_object (builder);
+  tru_cli_print_builder (cli, builder);
+}
+
+/**
+ * tru_cli_sign:
+ * @cli: `sign UID [SIGNATORY] [--on DATE] [--draft]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_sign (TruCli  *cli,
+              GError **error)
+{
+  g_autoptr (TruRecord) contract = NULL;
+  g_autofree char *signatory = NULL;
+  TruDate on;
+
+  if (!tru_cli_get_date (cli, "on", &on, error) || !tru_cli_open (cli, error))
+    return FALSE;
+  if (on == TRU_UNKNOWN)
+    on = tru_clock_today ();
+  contract = contract_to_sign (cli, on, error);
+  if (!contract)
+    return FALSE;
+  if (cli->arguments->len > 1 && !(signatory = find_signatory (cli, tru_record_get_uid (contract), error)))
+    return FALSE;
+  if (!tru_contracts_sign (cli->store, tru_record_get_uid (contract), signatory, on, error))
+    return FALSE;
+  print_signed (cli, contract);
   return TRUE;
 }

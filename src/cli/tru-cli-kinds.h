@@ -19,5 +19,18 @@ gboolean       tru_cli_read_fields   (TruCli         *cli,
                                       guint           first,
                                       TruRecord      *record,
                                       GError        **error);
+GPtrArray     *tru_cli_read_parts    (TruCli         *cli,
+                                      const char     *option,
+                                      const TruKind  *kind,
+                                      GError        **error);
+TruRecord     *tru_cli_find_named    (TruCli         *cli,
+                                      const TruKind  *kind,
+                                      const char     *word,
+                                      GError        **error);
+gboolean       tru_cli_find_option   (const TruKind  *kind,
+                                      guint           field,
+                                      const char     *word,
+                                      gint64         *number,
+                                      GError        **error);
 
 G_END_DECLS

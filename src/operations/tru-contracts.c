@@ -5,9 +5,11 @@
 
 #include "tru-contract.h"
 #include "tru-household.h"
+#include "tru-programme-step.h"
 #include "tru-records-desk.h"
 #include "tru-signatory.h"
 #include "tru-support.h"
+#include "tru-supports.h"
 #include "tru-write.h"
 
 static gboolean
@@ -198,6 +200,30 @@ sign_one (TruWrite    *write,
   return tru_write_update (write, signatory, error);
 }
 
+/* Once all that must sign have, the step that waits for the contract is passed. */
+static gboolean
+advance (TruWrite   *write,
+         TruRecord  *contract,
+         TruDate     on,
+         GError    **error)
+{
+  TruStore *store = tru_write_store (write);
+  const char *uid = tru_record_get_text (contract, TRU_CONTRACT_SUPPORT);
+  g_autoptr (TruRecord) support = tru_records_get (store, &tru_support_kind, uid, error);
+  g_autoptr (GPtrArray) signatories
+    = support
+        ? tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, tru_record_get_uid (contract), error)
+        : NULL;
+  g_autoptr (GPtrArray) adults
+    = signatories ? tru_supports_adults (store, tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD), on, error) : NULL;
+
+  if (!adults)
+    return FALSE;
+  if (!tru_contract_is_signed (signatories, adults))
+    return TRUE;
+  return tru_supports_advance (write, uid, TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED, on, FALSE, error);
+}
+
 /**
  * tru_contracts_sign:
  * @store: a store
@@ -205,6 +231,8 @@ sign_one (TruWrite    *write,
  * @signatory: (nullable): uid of one of its signatories, %NULL for all who have not signed yet
  * @on: the day of the signature, or %TRU_UNKNOWN to take it back
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it was refused or is ended
+ *
+ * Notes a signature; the last that is needed passes the step that waits for the contract.
  *
  * Returns: whether it is noted
  */
@@ -235,5 +263,5 @@ tru_contracts_sign (TruStore    *store,
   for (guint i = 0; signatories && i < signatories->len; i++)
     if (!sign_one (write, g_ptr_array_index (signatories, i), signatory, on, error))
       return FALSE;
-  return signatories && tru_write_commit (write, error);
+  return signatories && (on == TRU_UNKNOWN || advance (write, record, on, error)) && tru_write_commit (write, error);
 }

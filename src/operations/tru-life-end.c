@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-life.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-event.h"
+#include "tru-household.h"
+#include "tru-member.h"
+#include "tru-membership.h"
+#include "tru-occupancy.h"
+#include "tru-person.h"
+#include "tru-records-desk.h"
+#include "tru-support.h"
+#include "tru-supports.h"
+
+static gint64
+exit_reason_of (gint64 reason)
+{
+  switch (reason)
+    {
+    case TRU_HOUSEHOLD_END_REASON_LEFT:
+      return TRU_SUPPORT_EXIT_REASON_MOVED;
+    case TRU_HOUSEHOLD_END_REASON_DIED:
+      return TRU_SUPPORT_EXIT_REASON_DIED;
+    case TRU_HOUSEHOLD_END_REASON_EVICTED:
+      return TRU_SUPPORT_EXIT_REASON_EVICTED;
+    case TRU_HOUSEHOLD_END_REASON_WITHDRAWN:
+      return TRU_SUPPORT_EXIT_REASON_WITHDRAWN;
+    default:
+      return TRU_SUPPORT_EXIT_REASON_OTHER;
+    }
+}
+
+static gboolean
+close_supports (TruWrite   *write,
+                TruRecord  *household,
+                gint64      reason,
+                TruDate     on,
+                GError    **error)
+{
+  g_autoptr (GPtrArray) supports = tru_store_find (tru_write_store (write), &tru_support_kind, TRU_SUPPORT_HOUSEHOLD,
+                                                   tru_record_get_uid (household), error);
+
+  for (guint i = 0; supports && i < supports->len; i++)
+    {
+      TruRecord *support = g_ptr_array_index (supports, i);
+
+      if (tru_record_is_known (support, TRU_SUPPORT_CLOSED_ON))
+        continue;
+      if (reason == TRU_HOUSEHOLD_END_REASON_FINISHED)
+        {
+          g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                       _("“%s” still has an open support: close it with its final review first."),
+                       tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
+          return FALSE;
+        }
+      if (!tru_supports_close_in (write, support, MAX (on, tru_record_get_number (support, TRU_SUPPORT_OPENED_ON)),
+                                  exit_reason_of (reason), error))
+        return FALSE;
+    }
+  return supports != NULL;
+}
+
+/* What was to come is called off. */
+static gboolean
+cancel_events (TruWrite   *write,
+               TruRecord  *household,
+               TruDate     on,
+               GError    **error)
+{
+  g_autoptr (GPtrArray) events = tru_store_find (tru_write_store (write), &tru_event_kind, TRU_EVENT_HOUSEHOLD,
+                                                 tru_record_get_uid (household), error);
+
+  for (guint i = 0; events && i < events->len; i++)
+    {
+      TruRecord *event = g_ptr_array_index (events, i);
+
+      if (tru_record_is_known (event, TRU_EVENT_CANCELLED_ON) || tru_record_is_known (event, TRU_EVENT_OUTCOME)
+          || tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT)) <= on)
+        continue;
+      tru_record_set_number (event, TRU_EVENT_CANCELLED_ON, on);
+      if (!tru_write_update (write, event, error))
+        return FALSE;
+    }
+  return events != NULL;
+}
+
+/* Tools are asked for politely: no reminder goes out from now on; @on unknown lets them go out again. */
+static gboolean
+silence_members (TruWrite    *write,
+                 const char  *household,
+                 TruDate      on,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) members
+    = tru_store_find (tru_write_store (write), &tru_member_kind, TRU_MEMBER_HOUSEHOLD_UID, household, error);
+
+  for (guint i = 0; members && i < members->len; i++)
+    {
+      TruRecord *member = g_ptr_array_index (members, i);
+
+      tru_record_set_number (member, TRU_MEMBER_SILENT_SINCE, on);
+      if (!tru_write_update (write, member, error))
+        return FALSE;
+    }
+  return members != NULL;
+}
+
+static gboolean
+end_occupancies (TruWrite    *write,
+                 const char  *household,
+                 TruDate      on,
+                 GError     **error)
+{
+  g_autoptr (TruRecord) occupancy = tru_supports_occupancy (tru_write_store (write), household, on, NULL);
+
+  if (!occupancy)
+    return TRUE;
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_UNTIL, on);
+  return tru_write_update (write, occupancy, error);
+}
+
+/**
+ * tru_life_end_in:
+ * @write: the operation being written
+ * @household: a household
+ * @reason: #TruHouseholdEndReason
+ * @on: the day
+ * @error: %TRU_OPERATION_ERROR_RULE when it is said to be finished and a support is open
+ *
+ * Returns: whether its file is closed
+ */
+gboolean
+tru_life_end_in (TruWrite   *write,
+                 TruRecord  *household,
+                 gint64      reason,
+                 TruDate     on,
+                 GError    **error)
+{
+  const char *uid = tru_record_get_uid (household);
+  gboolean is_silent = reason == TRU_HOUSEHOLD_END_REASON_DIED || reason == TRU_HOUSEHOLD_END_REASON_EVICTED;
+  gboolean is_gone = is_silent || reason == TRU_HOUSEHOLD_END_REASON_LEFT;
+
+  tru_record_set_number (household, TRU_HOUSEHOLD_ENDED_ON, on);
+  tru_record_set_number (household, TRU_HOUSEHOLD_END_REASON, reason);
+  if (is_silent)
+    tru_record_set_number (household, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
+  return close_supports (write, household, reason, on, error) && tru_write_update (write, household, error)
+         && cancel_events (write, household, on, error)
+         && (!is_silent || silence_members (write, uid, on, error))
+         && (!is_gone || end_occupancies (write, uid, on, error));
+}
+
+/**
+ * tru_life_end:
+ * @store: a store
+ * @household: uid of a household
+ * @reason: #TruHouseholdEndReason: it withdraws, leaves the area, is evicted …
+ * @on: the day
+ * @motive: (nullable): more about why; the history keeps it
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it is said to be finished and a support is open
+ *
+ * Closes a household's file: its open supports end with the same reason, their contracts with them, and what was
+ * planned is called off. Where it died or was evicted letters and reminders stop at once.
+ *
+ * Returns: whether it is closed
+ */
+gboolean
+tru_life_end (TruStore    *store,
+              const char  *household,
+              gint64       reason,
+              TruDate      on,
+              const char  *motive,
+              GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "end-household", motive, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_household_kind, household, error) : NULL;
+
+  return record && tru_life_end_in (write, record, reason, on, error) && tru_write_commit (write, error);
+}
+
+/* The household of somebody who died goes on without that person; the last one's is closed. */
+static gboolean
+leave_household (TruWrite   *write,
+                 TruRecord  *membership,
+                 TruDate     on,
+                 GError    **error)
+{
+  TruStore *store = tru_write_store (write);
+  const char *uid = tru_record_get_text (membership, TRU_MEMBERSHIP_HOUSEHOLD);
+  g_autoptr (TruRecord) household = NULL;
+  g_autoptr (GPtrArray) adults = NULL;
+
+  if (tru_record_is_known (membership, TRU_MEMBERSHIP_UNTIL))
+    return TRUE;
+  tru_record_set_number (membership, TRU_MEMBERSHIP_UNTIL, on);
+  household = tru_records_get (store, &tru_household_kind, uid, error);
+  if (!household || !tru_write_update (write, membership, error))
+    return FALSE;
+  adults = tru_supports_adults (store, uid, on, error);
+  if (!adults)
+    return FALSE;
+  if (adults->len == 0)
+    return tru_life_end_in (write, household, TRU_HOUSEHOLD_END_REASON_DIED, on, error);
+  tru_record_set_number (household, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
+  return tru_write_update (write, household, error) && silence_members (write, uid, on, error);
+}
+
+/**
+ * tru_life_die:
+ * @store: a store
+ * @person: uid of a person
+ * @on: the day of the death
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or a day that cannot be
+ *
+ * Notes a death. Letters and reminders to the household stop at once; when nobody of age is left, its file is closed.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_life_die (TruStore    *store,
+              const char  *person,
+              TruDate      on,
+              GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "die", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_person_kind, person, error) : NULL;
+  g_autoptr (GPtrArray) memberships = NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, TRU_PERSON_DIED_ON, on);
+  if (!tru_record_validate (record, error) || !tru_write_update (write, record, error))
+    return FALSE;
+  memberships = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, person, error);
+  for (guint i = 0; memberships && i < memberships->len; i++)
+    if (!leave_household (write, g_ptr_array_index (memberships, i), on, error))
+      return FALSE;
+  return memberships && tru_write_commit (write, error);
+}
+
+/**
+ * tru_life_stop_letters:
+ * @store: a store
+ * @household: uid of a household that is away for a while, such as in hospital; why is not kept
+ * @on: the day, or %TRU_UNKNOWN to write again
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Stops letters and reminders at once, and nothing else.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_life_stop_letters (TruStore    *store,
+                       const char  *household,
+                       TruDate      on,
+                       GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "stop-letters", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_household_kind, household, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
+  return tru_write_update (write, record, error) && silence_members (write, household, on, error)
+         && tru_write_commit (write, error);
+}
+
+/**
+ * tru_life_come_back:
+ * @store: a store
+ * @household: uid of a household whose file was closed
+ * @on: the day
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when its file is open
+ *
+ * Opens a household's file again, with all that it holds. Its supports stay closed: a referral opens a new one.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+tru_life_come_back (TruStore    *store,
+                    const char  *household,
+                    TruDate      on,
+                    GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "come-back", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_household_kind, household, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  if (!tru_record_is_known (record, TRU_HOUSEHOLD_ENDED_ON))
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("The file of “%s” is not closed."),
+                   tru_record_get_text (record, TRU_HOUSEHOLD_NAME));
+      return FALSE;
+    }
+  tru_record_clear (record, TRU_HOUSEHOLD_ENDED_ON);
+  tru_record_clear (record, TRU_HOUSEHOLD_END_REASON);
+  tru_record_clear (record, TRU_HOUSEHOLD_LETTERS_STOPPED);
+  tru_record_set_number (record, TRU_HOUSEHOLD_LAST_CONTACT,
+                         MAX (on, tru_record_get_number (record, TRU_HOUSEHOLD_LAST_CONTACT)));
+  return tru_write_update (write, record, error) && silence_members (write, household, TRU_UNKNOWN, error)
+         && tru_write_commit (write, error);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-operation-error.h"
+#include "tru-store.h"
+#include "tru-write.h"
+
+G_BEGIN_DECLS
+
+/* What life does to a household (domain.md, “Life happens”): each is one act that leaves its files right. */
+
+/**
+ * TruMove:
+ * @household: uid of a household
+ * @dwelling: the new dwelling; one without an id is new
+ * @status: #TruOccupancyStatus there
+ * @on: the first day there
+ * @rent: cents a month there, or %TRU_UNKNOWN; what was paid before does not follow
+ * @charges: cents a month there, or %TRU_UNKNOWN
+ * @housing_aid: cents a month there, or %TRU_UNKNOWN
+ */
+typedef struct
+{
+  const char *household;
+  TruRecord *dwelling;
+  gint64 status;
+  TruDate on;
+  gint64 rent;
+  gint64 charges;
+  gint64 housing_aid;
+} TruMove;
+
+/**
+ * TruSplit:
+ * @household: uid of a household
+ * @persons: (element-type utf8): uids of those who go
+ * @name: name of the household that they make
+ * @on: the first day apart
+ * @takes_support: whether the open supports, with their contracts, go with them
+ * @takes_journal: whether the journal goes with them
+ * @takes_loans: whether the members of tool libraries, with their loans, go with them
+ */
+typedef struct
+{
+  const char *household;
+  GPtrArray *persons;
+  const char *name;
+  TruDate on;
+  gboolean takes_support;
+  gboolean takes_journal;
+  gboolean takes_loans;
+} TruSplit;
+
+gboolean tru_life_move         (TruStore        *store,
+                                const TruMove   *move,
+                                GError         **error);
+char    *tru_life_split        (TruStore        *store,
+                                const TruSplit  *split,
+                                GError         **error);
+gboolean tru_life_end          (TruStore        *store,
+                                const char      *household,
+                                gint64           reason,
+                                TruDate          on,
+                                const char      *motive,
+                                GError         **error);
+gboolean tru_life_end_in       (TruWrite        *write,
+                                TruRecord       *household,
+                                gint64           reason,
+                                TruDate          on,
+                                GError         **error);
+gboolean tru_life_die          (TruStore        *store,
+                                const char      *person,
+                                TruDate          on,
+                                GError         **error);
+gboolean tru_life_stop_letters (TruStore        *store,
+                                const char      *household,
+                                TruDate          on,
+                                GError         **error);
+gboolean tru_life_come_back    (TruStore        *store,
+                                const char      *household,
+                                TruDate          on,
+                                GError         **error);
+
+G_END_DECLS
