@@ -8,7 +8,7 @@ static const char *const partner_kinds[] = {
   "household", "person", "membership", "dwelling", "occupancy", "referral", "support", "support_step", "contract",
   "signatory", "commitment", "crew", "worksite", "worksite_room", "worksite_day", "event", "participant",
   "tool_library", "tool", "item", "axis", "eligibility", "terms", "composition", "committee", "decision", "assessment",
-  "liaison", "plan", "plan_action", "review", "operation_step", "work_type", "room_work", "labour", "material", "series",
+  "plan", "plan_action", "review", "operation_step", "work_type", "room_work", "labour", "material", "series",
   "venue", "crew_member", "closure", "accessory", NULL,
 };
 

@@ -5,6 +5,8 @@
 
 #include "tru-programme.h"
 #include "tru-queries-operations.h"
+#include "tru-review.h"
+#include "tru-risk.h"
 
 static int
 start_of (const char *token)
@@ -36,6 +38,8 @@ watch_support (GPtrArray *deadlines,
     .first_day = tru_row_get_date (row, TRU_WATCH_SUPPORT_FIRST_DAY),
     .last_day = tru_row_get_date (row, TRU_WATCH_SUPPORT_LAST_DAY),
     .finished_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_FINISHED),
+    .landlord_missing = tru_row_get_number (row, TRU_WATCH_SUPPORT_LANDLORD_MISSING) == 1,
+    .review_settled = tru_row_get_number (row, TRU_WATCH_SUPPORT_REVIEW_SETTLED) == 1,
   };
 
   tru_deadlines_of_support (deadlines, &facts, today);
@@ -48,10 +52,11 @@ watch_supports (GPtrArray   *deadlines,
                 TruDate      today,
                 GError     **error)
 {
+  g_autofree char *day = tru_date_to_iso (today);
   g_autoptr (GPtrArray) rows = tru_query_run (store, support ? &tru_watch_support_query : &tru_watch_supports_query,
                                               error, "$support", support, NULL);
   g_autoptr (GPtrArray) commitments
-    = rows ? tru_query_run (store, &tru_watch_commitments_query, error, "$support", support, NULL) : NULL;
+    = rows ? tru_query_run (store, &tru_watch_commitments_query, error, "$support", support, "$today", day, NULL) : NULL;
 
   if (!commitments)
     return FALSE;
@@ -67,6 +72,88 @@ watch_supports (GPtrArray   *deadlines,
                                    tru_row_get_date (row, TRU_WATCH_COMMITMENTS_DUE), today);
     }
   return TRUE;
+}
+
+/* A token of an ENUM field as people read it. */
+static char *
+label_of (const TruKind *kind,
+          guint          field,
+          const char    *token)
+{
+  int option = token ? tru_field_option (&kind->fields[field], token) : -1;
+
+  return option < 0 ? g_strdup (token) : tru_field_format (&kind->fields[field], NULL, option);
+}
+
+static gboolean
+watch_dated (GPtrArray       *deadlines,
+             TruStore        *store,
+             const TruQuery  *query,
+             const char      *rule,
+             const TruKind   *kind,
+             guint            field,
+             const char      *support,
+             TruDate          today,
+             GError         **error)
+{
+  g_autofree char *until = tru_date_to_iso (today + TRU_DEADLINE_LATER);
+  g_autofree char *day = tru_date_to_iso (today);
+  g_autoptr (GPtrArray) rows
+    = tru_query_run (store, query, error, "$support", support, "$until", until, "$today", day, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      const char *household = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_HOUSEHOLD);
+      const char *name = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_NAME);
+      const char *what = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_WHAT);
+      TruDate due = tru_row_get_date (row, TRU_WATCH_FOLLOW_UP_DUE);
+      g_autofree char *words = kind ? label_of (kind, field, what) : g_strdup (what);
+
+      if (rule)
+        tru_deadlines_of_household (deadlines, rule, household, name, words, due, today);
+      else
+        tru_deadlines_of_commitment (deadlines, household, name, words, due, today);
+    }
+  return rows != NULL;
+}
+
+static gboolean
+watch_follow_up (GPtrArray   *deadlines,
+                 TruStore    *store,
+                 const char  *support,
+                 TruDate      today,
+                 GError     **error)
+{
+  return watch_dated (deadlines, store, &tru_watch_plans_query, NULL, NULL, 0, support, today, error)
+         && watch_dated (deadlines, store, &tru_watch_reviews_query, "review-planned", &tru_review_kind, TRU_REVIEW_TYPE,
+                         support, today, error)
+         && watch_dated (deadlines, store, &tru_watch_funds_query, "fund-ending", NULL, 0, support, today, error)
+         && watch_dated (deadlines, store, &tru_watch_risks_query, "risk-due", &tru_risk_kind, TRU_RISK_TYPE, support,
+                         today, error)
+         && watch_dated (deadlines, store, &tru_watch_contacts_query, "contact-late", NULL, 0, support, today, error);
+}
+
+static gboolean
+watch_committees (GPtrArray  *deadlines,
+                  TruStore   *store,
+                  TruDate     today,
+                  GError    **error)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_watch_committees_query, error, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      TruDate due = tru_committee_due (tru_row_get_date (row, TRU_WATCH_COMMITTEES_HELD),
+                                       tru_row_get_date (row, TRU_WATCH_COMMITTEES_NEXT),
+                                       tru_row_get_number (row, TRU_WATCH_COMMITTEES_WEEKS),
+                                       tru_row_get_number (row, TRU_WATCH_COMMITTEES_MONTHS));
+
+      tru_deadlines_of_committee (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITTEES_COMMITTEE),
+                                  tru_row_get_text (row, TRU_WATCH_COMMITTEES_NAME), due, today);
+    }
+  return rows != NULL;
 }
 
 /* Checks due on the same day are one errand: one deadline, which opens the first of the items. */
@@ -100,7 +187,8 @@ watch_tools (GPtrArray  *deadlines,
              GError    **error)
 {
   g_autofree char *until = tru_date_to_iso (today + TRU_DEADLINE_LATER);
-  g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_watch_loans_query, error, NULL);
+  g_autofree char *day = tru_date_to_iso (today);
+  g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_watch_loans_query, error, "$today", day, NULL);
   g_autoptr (GPtrArray) checks
     = loans ? tru_query_run (store, &tru_watch_checks_query, error, "$until", until, NULL) : NULL;
 
@@ -136,7 +224,8 @@ tru_watch_deadlines (TruStore  *store,
 {
   g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
 
-  if (!watch_supports (deadlines, store, NULL, today, error) || !watch_tools (deadlines, store, today, error))
+  if (!watch_supports (deadlines, store, NULL, today, error) || !watch_follow_up (deadlines, store, NULL, today, error)
+      || !watch_committees (deadlines, store, today, error) || !watch_tools (deadlines, store, today, error))
     return NULL;
   tru_deadlines_sort (deadlines);
   return g_steal_pointer (&deadlines);
@@ -160,7 +249,8 @@ tru_watch_deadlines_of_support (TruStore    *store,
 {
   g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
 
-  if (!watch_supports (deadlines, store, support, today, error))
+  if (!watch_supports (deadlines, store, support, today, error)
+      || !watch_follow_up (deadlines, store, support, today, error))
     return NULL;
   tru_deadlines_sort (deadlines);
   return g_steal_pointer (&deadlines);

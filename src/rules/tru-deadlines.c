@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-deadlines.h"
+#include "tru-deadlines-private.h"
 
 #include "tru-household.h"
 #include "tru-item.h"
@@ -31,22 +31,22 @@ urgency_of (TruDate due_on,
   return due_on <= today + TRU_DEADLINE_SOON ? TRU_URGENCY_SOON : TRU_URGENCY_LATER;
 }
 
-static gboolean
-is_far (TruDate due_on,
-        TruDate today)
+gboolean
+tru_deadline_is_far (TruDate due_on,
+                     TruDate today)
 {
   return due_on != TRU_UNKNOWN && due_on > today + TRU_DEADLINE_LATER;
 }
 
-static TruDeadline *
-add (GPtrArray     *deadlines,
-     const char    *rule,
-     TruDate        due_on,
-     TruDate        today,
-     const TruKind *kind,
-     const char    *uid,
-     const char    *title,
-     const char    *subject)
+TruDeadline *
+tru_deadline_add (GPtrArray     *deadlines,
+                  const char    *rule,
+                  TruDate        due_on,
+                  TruDate        today,
+                  const TruKind *kind,
+                  const char    *uid,
+                  const char    *title,
+                  const char    *subject)
 {
   TruDeadline *self = g_new0 (TruDeadline, 1);
 
@@ -69,7 +69,7 @@ add_of_household (GPtrArray             *deadlines,
                   TruDate                today,
                   const char            *title)
 {
-  return add (deadlines, rule, due_on, today, &tru_household_kind, facts->household, title, facts->household_name);
+  return tru_deadline_add (deadlines, rule, due_on, today, &tru_household_kind, facts->household, title, facts->household_name);
 }
 
 /* domain.md: no worksite without a signed contract. It stops work, so that it is late from a week before the worksite
@@ -83,7 +83,7 @@ add_contract (GPtrArray             *deadlines,
   g_autofree char *day = tru_date_format (facts->first_day, TRU_DATE_DAY);
 
   if (!facts->contract_required || facts->contract_signed || facts->first_day == TRU_UNKNOWN
-      || facts->finished_on != TRU_UNKNOWN || is_far (facts->first_day, today))
+      || facts->finished_on != TRU_UNKNOWN || tru_deadline_is_far (facts->first_day, today))
     return;
   self = add_of_household (deadlines, facts, "contract-unsigned", facts->first_day, today, _("Contract not signed"));
   if (facts->first_day <= today + 7)
@@ -104,7 +104,7 @@ add_worksite_limit (GPtrArray             *deadlines,
     return;
   limit = tru_date_add_months (facts->referred_on, facts->worksite_months);
   /* A worksite that is planned in time needs no reminder until its last day is over. */
-  if (is_far (limit, today) || (facts->last_day != TRU_UNKNOWN && facts->last_day <= limit && limit >= today))
+  if (tru_deadline_is_far (limit, today) || (facts->last_day != TRU_UNKNOWN && facts->last_day <= limit && limit >= today))
     return;
   day = tru_date_format (limit, TRU_DATE_DAY);
   add_of_household (deadlines, facts, "worksite-limit", limit, today,
@@ -145,7 +145,7 @@ add_support_limit (GPtrArray             *deadlines,
   if (facts->support_months == TRU_UNKNOWN || start == TRU_UNKNOWN)
     return;
   limit = tru_date_add_months (start, facts->support_months);
-  if (is_far (limit, today))
+  if (tru_deadline_is_far (limit, today))
     return;
   day = tru_date_format (limit, TRU_DATE_DAY);
   title = g_strdup_printf (ngettext ("End of the %d month", "End of the %d months", facts->support_months),
@@ -155,7 +155,7 @@ add_support_limit (GPtrArray             *deadlines,
     = g_strdup_printf (limit < today ? _("The support should have ended on %s.") : _("The support ends on %s."), day);
 }
 
-/* domain.md, “closing review included”. The two weeks are ours. */
+/* domain.md, “closing review included”. The two weeks are ours; a review planned has its own day. */
 static void
 add_review (GPtrArray             *deadlines,
             const TruSupportFacts *facts,
@@ -164,11 +164,30 @@ add_review (GPtrArray             *deadlines,
   TruDeadline *self;
   g_autofree char *day = tru_date_format (facts->finished_on, TRU_DATE_DAY);
 
-  if (facts->finished_on == TRU_UNKNOWN)
+  if (facts->finished_on == TRU_UNKNOWN || facts->review_settled)
     return;
   self
     = add_of_household (deadlines, facts, "review-due", facts->finished_on + REVIEW_DAYS, today, _("Review to hold"));
   self->reason = g_strdup_printf (_("Worksite finished on %s; close the support once the review is held."), day);
+}
+
+/* domain.md: “landlord's written agreement” before a worksite is confirmed. */
+static void
+add_landlord (GPtrArray             *deadlines,
+              const TruSupportFacts *facts,
+              TruDate                today)
+{
+  TruDeadline *self;
+  g_autofree char *day = tru_date_format (facts->first_day, TRU_DATE_DAY);
+
+  if (!facts->landlord_missing || facts->first_day == TRU_UNKNOWN || facts->finished_on != TRU_UNKNOWN
+      || tru_deadline_is_far (facts->first_day, today))
+    return;
+  self = add_of_household (deadlines, facts, "landlord-missing", facts->first_day, today,
+                           _("Landlord’s agreement missing"));
+  if (facts->first_day <= today + 7)
+    self->urgency = TRU_URGENCY_LATE;
+  self->reason = g_strdup_printf (_("Without it in writing, no worksite on %s."), day);
 }
 
 static void
@@ -195,7 +214,7 @@ add_referral (GPtrArray             *deadlines,
  * @facts: an open support
  * @today: the day to know it on
  *
- * Adds what waits for somebody in a support: unsigned contract before the worksite, end of the months for the worksite
+ * Adds what waits for somebody in a support: unsigned contract or missing landlord's agreement before the worksite, end of the months for the worksite
  * and for the support, review due, incomplete referral, confirmation awaited (domain.md, “Rules to keep” and “Life
  * happens”). What is more than %TRU_DEADLINE_LATER days away is not told.
  */
@@ -205,6 +224,7 @@ tru_deadlines_of_support (GPtrArray             *deadlines,
                           TruDate                today)
 {
   add_contract (deadlines, facts, today);
+  add_landlord (deadlines, facts, today);
   add_worksite_limit (deadlines, facts, today);
   add_support_limit (deadlines, facts, today);
   add_review (deadlines, facts, today);
@@ -232,7 +252,7 @@ tru_deadlines_of_commitment (GPtrArray  *deadlines,
 {
   if (due_on == TRU_UNKNOWN || due_on >= today)
     return;
-  add (deadlines, "commitment-late", due_on, today, &tru_household_kind, household, _("Commitment late"),
+  tru_deadline_add (deadlines, "commitment-late", due_on, today, &tru_household_kind, household, _("Commitment late"),
        household_name)
     ->reason
     = g_strdup (task);
@@ -261,7 +281,7 @@ tru_deadlines_of_loan (GPtrArray  *deadlines,
 
   if (due_on >= today)
     return;
-  add (deadlines, "loan-late", due_on, today, &tru_item_kind, item, _("Late loan"), title)->reason
+  tru_deadline_add (deadlines, "loan-late", due_on, today, &tru_item_kind, item, _("Late loan"), title)->reason
     = g_strdup_printf (_("Lent to %s, due on %s"), member_name, day);
 }
 
@@ -284,9 +304,9 @@ tru_deadlines_of_check (GPtrArray  *deadlines,
 {
   g_autofree char *day = tru_date_format (check_due, TRU_DATE_DAY);
 
-  if (check_due == TRU_UNKNOWN || is_far (check_due, today))
+  if (check_due == TRU_UNKNOWN || tru_deadline_is_far (check_due, today))
     return;
-  add (deadlines, "check-due", check_due, today, &tru_item_kind, item, _("Safety check"), title)->reason
+  tru_deadline_add (deadlines, "check-due", check_due, today, &tru_item_kind, item, _("Safety check"), title)->reason
     = g_strdup_printf (
       check_due < today ? _("Due since %s, not lent until then") : _("To do by %s, else no longer lent"), day);
 }

@@ -18,7 +18,8 @@ typedef enum
 /**
  * TruDeadline:
  * @rule: token: "contract-unsigned", "worksite-limit", "support-limit", "review-due", "referral-incomplete",
- *   "confirmation-awaited", "commitment-late", "check-due", "loan-late"
+ *   "confirmation-awaited", "landlord-missing", "commitment-late", "review-planned", "fund-ending", "risk-due",
+ *   "contact-late", "committee-due", "check-due", "loan-late"
  * @urgency: how it presses
  * @due_on: the last day, or %TRU_UNKNOWN when there is none
  * @title: what is due, such as “Contract not signed”
@@ -65,6 +66,8 @@ typedef struct
   TruDate first_day;
   TruDate last_day;
   TruDate finished_on;
+  gboolean landlord_missing;  /* the landlord's agreement is needed and was not given */
+  gboolean review_settled;    /* the final review was held, or has a day of its own */
 } TruSupportFacts;
 
 GPtrArray   *tru_deadlines_new          (void);
@@ -77,6 +80,22 @@ void         tru_deadlines_of_commitment (GPtrArray            *deadlines,
                                          const char            *task,
                                          TruDate                due_on,
                                          TruDate                today);
+void         tru_deadlines_of_household (GPtrArray             *deadlines,
+                                         const char            *rule,
+                                         const char            *household,
+                                         const char            *household_name,
+                                         const char            *what,
+                                         TruDate                due_on,
+                                         TruDate                today);
+void         tru_deadlines_of_committee (GPtrArray             *deadlines,
+                                         const char            *committee,
+                                         const char            *name,
+                                         TruDate                due_on,
+                                         TruDate                today);
+TruDate      tru_committee_due          (TruDate                held_on,
+                                         TruDate                next_on,
+                                         gint64                 weeks,
+                                         gint64                 months);
 void         tru_deadlines_of_loan      (GPtrArray             *deadlines,
                                          const char            *item,
                                          const char            *title,

@@ -16,7 +16,12 @@ static const RuleIcon icons[] = {
   { "review-due", "x-office-document-symbolic" },
   { "referral-incomplete", "user-info-symbolic" },
   { "confirmation-awaited", "call-start-symbolic" },
+  { "landlord-missing", "document-edit-symbolic" },
   { "commitment-late", "content-loading-symbolic" },
+  { "review-planned", "x-office-document-symbolic" },
+  { "fund-ending", "accessories-calculator-symbolic" },
+  { "contact-late", "system-users-symbolic" },
+  { "committee-due", "system-users-symbolic" },
   { "check-due", "thunderbolt-symbolic" },
   { "loan-late", "alarm-symbolic" },
 };

@@ -282,7 +282,7 @@ test_resource_centre (Fixture      *fixture,
   expect (fixture, 0, "--json list plan-actions %s", "Payer 50");
   g_assert_nonnull (strstr (fixture->out, first ? "Payer 50" : ""));
   expect (fixture, 1, "close %s finished", support);
-  expect (fixture, 0, "review %s final --aim %s recipients=%s", support, reached, "La dame, le bailleur");
+  expect (fixture, 0, "review %s final recipients=%s --aim %s", support, "La dame, le bailleur", reached);
   expect (fixture, 1, "review %s final --aim %s", support, reached);
   assert_step (fixture, support, "Évaluation finale", "done");
   expect (fixture, 0, "close %s finished", support);

@@ -33,12 +33,24 @@ const TruQuery tru_last_contract_query = {
 #define FIRST_DAY "(SELECT min (d.day) FROM worksite_day d WHERE d.worksite = w.uid)"
 #define LAST_DAY "(SELECT max (d.day) FROM worksite_day d WHERE d.worksite = w.uid)"
 
+/* A rule as it was fixed when the support was decided, else as the programme has it now. */
+#define RULE(name) "CASE WHEN t.id IS NULL THEN p." name " ELSE t." name " END"
+
+#define LANDLORD_MISSING                                                                                               \
+  RULE ("landlord_required") " = 1 AND s.landlord_agreed_on IS NULL AND NOT EXISTS (SELECT 1 FROM occupancy o "        \
+                             "WHERE o.household = s.household AND o.until IS NULL AND o.status = 'owner')"
+
+#define REVIEW_SETTLED                                                                                                 \
+  "CASE WHEN w.finished_on IS NULL THEN 0 ELSE EXISTS (SELECT 1 FROM review v WHERE v.support = s.uid "                \
+  "AND v.type = 'final' AND (v.held_on IS NOT NULL OR v.planned_on IS NOT NULL)) END "
+
 #define WATCH_SUPPORT                                                                                                  \
-  "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, p.support_start, p.support_months, p.worksite_months, "     \
-  "p.contract_required, " SIGNED_ON ", r.received_on, r.missing, r.oral, w.uid, " FIRST_DAY ", " LAST_DAY              \
-  ", w.finished_on "                                                                                                   \
+  "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, " RULE ("support_start") ", " RULE ("support_months") ", "  \
+  RULE ("worksite_months") ", " RULE ("contract_required") ", " SIGNED_ON ", r.received_on, r.missing, "               \
+  "r.oral AND r.confirmed_on IS NULL, w.uid, " FIRST_DAY ", " LAST_DAY ", w.finished_on, (" LANDLORD_MISSING "), "     \
+  REVIEW_SETTLED                                                                                                       \
   "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                    \
-  "LEFT JOIN referral r ON r.uid = s.referral "                                                                        \
+  "LEFT JOIN terms t ON t.support = s.uid LEFT JOIN referral r ON r.uid = s.referral "                                 \
   "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND o.ended_on IS NULL "  \
   "AND o.refused_on IS NULL) "                                                                                         \
   "LEFT JOIN worksite w ON w.id = (SELECT max (o.id) FROM worksite o WHERE o.support = s.uid) "
@@ -60,6 +72,48 @@ const TruQuery tru_watch_commitments_query = {
   "NULL "
   "AND ($support IS NULL OR s.uid = $support)",
   TRU_WATCH_COMMITMENTS_N_COLUMNS,
+};
+
+/* Late commitments of plans in force, planned reviews, aids that end, risks and contacts with a day: in a query each, from
+ * their own index, for what has a day is far less than what has none. */
+#define OF_OPEN_SUPPORT "JOIN household h ON h.uid = s.household WHERE s.closed_on IS NULL AND ($support IS NULL OR s.uid = $support) "
+
+const TruQuery tru_watch_plans_query = {
+  "SELECT x.id, h.uid, h.name, x.task, x.due_on FROM plan_action x JOIN plan q ON q.uid = x.plan "
+  "JOIN support s ON s.uid = q.support " OF_OPEN_SUPPORT
+  "AND x.done_on IS NULL AND x.dropped_on IS NULL AND x.due_on < $today AND q.replaced_on IS NULL",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_reviews_query = {
+  "SELECT v.id, h.uid, h.name, v.type, v.planned_on FROM review v JOIN support s ON s.uid = v.support " OF_OPEN_SUPPORT
+  "AND v.held_on IS NULL AND v.planned_on <= $until",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_funds_query = {
+  "SELECT f.id, h.uid, h.name, o.name, f.stops_on FROM fund_aid f JOIN organisation o ON o.uid = f.contributor "
+  "JOIN support s ON s.uid = f.support " OF_OPEN_SUPPORT
+  "AND f.stopped_on IS NULL AND f.stops_on BETWEEN $today AND $until",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_risks_query = {
+  "SELECT k.id, h.uid, h.name, k.type, k.due_on FROM risk k JOIN assessment a ON a.uid = k.assessment "
+  "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND k.settled_on IS NULL AND k.due_on <= $until",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_contacts_query = {
+  "SELECT l.id, h.uid, h.name, l.purpose, l.due_on FROM liaison l JOIN assessment a ON a.uid = l.assessment "
+  "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND l.met_on IS NULL AND l.due_on < $today",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_committees_query = {
+  "SELECT c.id, c.uid, c.name, max (m.held_on), m.next_on, c.weeks, c.months FROM committee c "
+  "LEFT JOIN meeting m ON m.committee = c.uid WHERE c.ended_on IS NULL GROUP BY c.id",
+  TRU_WATCH_COMMITTEES_N_COLUMNS,
 };
 
 const TruQuery tru_watch_loans_query = {

@@ -60,6 +60,8 @@ enum
   TRU_WATCH_SUPPORT_FIRST_DAY,
   TRU_WATCH_SUPPORT_LAST_DAY,
   TRU_WATCH_SUPPORT_FINISHED,
+  TRU_WATCH_SUPPORT_LANDLORD_MISSING,
+  TRU_WATCH_SUPPORT_REVIEW_SETTLED,
   TRU_WATCH_SUPPORT_N_COLUMNS,
 };
 extern const TruQuery tru_watch_supports_query;
@@ -76,6 +78,37 @@ enum
   TRU_WATCH_COMMITMENTS_N_COLUMNS,
 };
 extern const TruQuery tru_watch_commitments_query;
+
+/* What follow-up waits for until $until, of all or of $support: late commitments of plans, planned reviews, aids that
+ * end, risks to act on, contacts to make. WHAT is a token or words. */
+enum
+{
+  TRU_WATCH_FOLLOW_UP_ID,
+  TRU_WATCH_FOLLOW_UP_HOUSEHOLD,
+  TRU_WATCH_FOLLOW_UP_NAME,
+  TRU_WATCH_FOLLOW_UP_WHAT,
+  TRU_WATCH_FOLLOW_UP_DUE,
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+extern const TruQuery tru_watch_plans_query;
+extern const TruQuery tru_watch_reviews_query;
+extern const TruQuery tru_watch_funds_query;
+extern const TruQuery tru_watch_risks_query;
+extern const TruQuery tru_watch_contacts_query;
+
+/* Committees that meet, with the last meeting. */
+enum
+{
+  TRU_WATCH_COMMITTEES_ID,
+  TRU_WATCH_COMMITTEES_COMMITTEE,
+  TRU_WATCH_COMMITTEES_NAME,
+  TRU_WATCH_COMMITTEES_HELD,
+  TRU_WATCH_COMMITTEES_NEXT,
+  TRU_WATCH_COMMITTEES_WEEKS,
+  TRU_WATCH_COMMITTEES_MONTHS,
+  TRU_WATCH_COMMITTEES_N_COLUMNS,
+};
+extern const TruQuery tru_watch_committees_query;
 
 /* Late loans. */
 enum

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-deadlines-private.h"
+
+#include "tru-committee.h"
+#include "tru-household.h"
+
+#include <glib/gi18n.h>
+
+/* What follow-up waits for, and how its reason is said: with a day and what it is about. */
+static const struct
+{
+  const char *rule;
+  const char *title;
+  const char *reason;
+} kinds[] = {
+  { "review-planned", N_("Review to hold"), N_("%2$s, planned on %1$s.") },
+  { "fund-ending", N_("Hardship fund ending"), N_("%2$s, last day on %1$s: see that the levers carry the rent.") },
+  { "risk-due", N_("Risk to act on"), N_("%2$s, to act before %1$s.") },
+  { "contact-late", N_("Contact to make"), N_("%2$s, at the latest on %1$s.") },
+};
+
+/**
+ * tru_deadlines_of_household:
+ * @deadlines: (element-type TruDeadline): where it is added
+ * @rule: "review-planned", "fund-ending", "risk-due" or "contact-late"
+ * @household: uid of the household
+ * @household_name: its name
+ * @what: what it is about: the type of the review, who contributes, the risk, the purpose
+ * @due_on: the last day
+ * @today: the day to know it on
+ *
+ * Adds what an assessment, a review or an aid waits for (issue 3, part 10), within %TRU_DEADLINE_LATER days. It is
+ * settled on the household's page.
+ */
+void
+tru_deadlines_of_household (GPtrArray  *deadlines,
+                            const char *rule,
+                            const char *household,
+                            const char *household_name,
+                            const char *what,
+                            TruDate     due_on,
+                            TruDate     today)
+{
+  g_autofree char *day = tru_date_format (due_on, TRU_DATE_DAY);
+
+  if (due_on == TRU_UNKNOWN || tru_deadline_is_far (due_on, today))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].rule, rule))
+      {
+        TruDeadline *self = tru_deadline_add (deadlines, kinds[i].rule, due_on, today, &tru_household_kind, household,
+                                              _ (kinds[i].title), household_name);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+        self->reason = g_strdup_printf (_ (kinds[i].reason), day, what);
+#pragma GCC diagnostic pop
+      }
+}
+
+/**
+ * tru_committee_due:
+ * @held_on: the day of its last meeting, or %TRU_UNKNOWN
+ * @next_on: the day that this meeting fixed for the next, or %TRU_UNKNOWN
+ * @weeks: weeks between meetings, or %TRU_UNKNOWN
+ * @months: months between meetings, or %TRU_UNKNOWN
+ *
+ * Returns: when a committee is to meet again (domain.md: “technical committee about every 6 weeks”, “steering
+ *   committee monthly when operational”): the day that it fixed, else by its rhythm; %TRU_UNKNOWN for one that meets as
+ *   needed or never met
+ */
+TruDate
+tru_committee_due (TruDate held_on,
+                   TruDate next_on,
+                   gint64  weeks,
+                   gint64  months)
+{
+  if (next_on != TRU_UNKNOWN)
+    return next_on;
+  if (held_on == TRU_UNKNOWN)
+    return TRU_UNKNOWN;
+  if (months != TRU_UNKNOWN && months > 0)
+    return tru_date_add_months (held_on, (int) MIN (months, G_MAXINT));
+  return weeks != TRU_UNKNOWN && weeks > 0 ? held_on + 7 * MIN (weeks, G_MAXINT) : TRU_UNKNOWN;
+}
+
+/**
+ * tru_deadlines_of_committee:
+ * @deadlines: (element-type TruDeadline): where it is added
+ * @committee: uid of the committee
+ * @name: its name
+ * @due_on: tru_committee_due()
+ * @today: the day to know it on
+ *
+ * Adds a committee that is to meet within %TRU_DEADLINE_LATER days.
+ */
+void
+tru_deadlines_of_committee (GPtrArray  *deadlines,
+                            const char *committee,
+                            const char *name,
+                            TruDate     due_on,
+                            TruDate     today)
+{
+  g_autofree char *day = tru_date_format (due_on, TRU_DATE_DAY);
+
+  if (due_on == TRU_UNKNOWN || tru_deadline_is_far (due_on, today))
+    return;
+  tru_deadline_add (deadlines, "committee-due", due_on, today, &tru_committee_kind, committee, _("Committee to hold"), name)
+    ->reason
+    = g_strdup_printf (_("Its rhythm asks for a meeting on %s."), day);
+}
