@@ -39,7 +39,29 @@ static const TruCliOption export_options[] = {
   { NULL },
 };
 
+static const TruCliOption check_in_options[] = {
+  { "condition", TRU_CLI_VALUE, "C", N_("how it came back: good, worn, scratched or broken") },
+  { "missing", TRU_CLI_VALUE, "TEXT", N_("which accessories did not come back") },
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day, when it was noted on paper first") },
+  { NULL },
+};
+
+static const TruCliOption renew_options[] = {
+  { "due", TRU_CLI_VALUE, "DATE", N_("when it is due now; otherwise the rules of the tool library say") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is prolonged although a rule is broken") },
+  { NULL },
+};
+
+static const TruCliOption issue_options[] = {
+  { "member", TRU_CLI_VALUE, "M", N_("who takes it: a uid, a card’s code or a full name") },
+  { "worksite", TRU_CLI_VALUE, "UID", N_("the worksite that takes it") },
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day, when it was noted on paper first") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is issued although a rule is broken") },
+  { NULL },
+};
+
 static const TruCliOption check_out_options[] = {
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day, when it was noted on paper first") },
   { "due", TRU_CLI_VALUE, "DATE", N_("when it is due; otherwise the rules of the tool library say") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is lent although a rule is broken") },
   { NULL },
@@ -186,11 +208,17 @@ static const TruCliCommand commands[] = {
   { "export", "--to FILE [--profile P] [--motive TEXT] [--recipient TEXT] (--household UID… | --inventory | --all)",
     N_("writes an exchange file and records the sending"), NULL,
     0, 0, FALSE, export_options, tru_cli_export },
-  { "check-out", "ITEM MEMBER [--due DATE] [--motive TEXT]", N_("lends an item"),
+  { "check-out", "ITEM MEMBER [--due DATE] [--on DATE] [--motive TEXT]", N_("lends an item"),
     N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     2, 2, FALSE, check_out_options, tru_cli_check_out },
-  { "check-in", "ITEM", N_("takes an item back"), N_("ITEM is a code or a uid."),
-    1, 1, FALSE, NULL, tru_cli_check_in },
+  { "check-in", "ITEM [--condition C] [--missing TEXT] [--on DATE]", N_("takes an item back"),
+    N_("ITEM is a code or a uid. A missing one is found again."),
+    1, 1, FALSE, check_in_options, tru_cli_check_in },
+  { "renew", "ITEM [--due DATE] [--motive TEXT]", N_("prolongs the loan of an item"), N_("ITEM is a code or a uid."),
+    1, 1, FALSE, renew_options, tru_cli_renew },
+  { "issue", "CONSUMABLE QUANTITY (--member M | --worksite UID) [--on DATE] [--motive TEXT]", N_("gives out a consumable"),
+    N_("CONSUMABLE is a code, a uid or a whole name; QUANTITY counts its unit."),
+    2, 2, FALSE, issue_options, tru_cli_issue },
   { "reserve", "TOOL-OR-ITEM (--member M | --worksite UID) --from DATE --to DATE [--motive TEXT]", N_("reserves a tool"),
     N_("TOOL-OR-ITEM is an item’s code or uid for this very copy, a tool’s name or uid for any of its copies."),
     1, 1, FALSE, reserve_options, tru_cli_reserve },

@@ -45,6 +45,10 @@ gboolean tru_cli_check_out (TruCli  *cli,
                             GError **error);
 gboolean tru_cli_check_in  (TruCli  *cli,
                             GError **error);
+gboolean tru_cli_renew     (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_issue     (TruCli  *cli,
+                            GError **error);
 
 /* tru-cli-care.c */
 gboolean tru_cli_repair    (TruCli  *cli,

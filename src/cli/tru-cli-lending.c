@@ -4,10 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "tru-cli-output.h"
+#include "tru-consumable.h"
+#include "tru-decimal.h"
 #include "tru-item.h"
 #include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-member.h"
+#include "tru-stock-move.h"
 
 /* An item or member as the line names it; what is not UTF-8 names none. */
 static TruRecord *
@@ -26,7 +29,7 @@ print_loan (TruCli     *cli,
             TruRecord  *item,
             const char *loan)
 {
-  g_autoptr (TruRecord) record = tru_store_get (cli->store, &tru_loan_kind, loan, NULL);
+  g_autoptr (TruRecord) record = loan ? tru_store_get (cli->store, &tru_loan_kind, loan, NULL) : NULL;
   g_autofree char *due = record ? tru_record_dup_as_text (record, TRU_LOAN_DUE_ON) : NULL;
   g_autofree char *returned = record ? tru_record_dup_as_text (record, TRU_LOAN_RETURNED_ON) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -57,9 +60,91 @@ print_lent (TruCli     *cli,
                  tru_record_get_text (member, TRU_MEMBER_NAME), due);
 }
 
+static const TruOverride *
+override_of (TruCli      *cli,
+             TruOverride *override)
+{
+  override->motive = tru_cli_get_option (cli, "motive");
+  return override->motive ? override : NULL;
+}
+
+static gboolean
+get_condition (TruCli  *cli,
+               gint64  *condition,
+               GError **error)
+{
+  const char *token = tru_cli_get_option (cli, "condition");
+
+  *condition = token ? tru_field_option (&tru_item_kind.fields[TRU_ITEM_CONDITION], token) : TRU_UNKNOWN;
+  if (*condition != -1)
+    return TRUE;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+               _("“%s” is no condition: write good, worn, scratched or broken."), token);
+  return FALSE;
+}
+
+static void
+print_back (TruCli       *cli,
+            TruRecord    *item,
+            TruItemRoute  route)
+{
+  g_autofree char *title = tru_store_title (cli->store, &tru_item_kind, tru_record_get_uid (item));
+
+  /* Translators: a tool, the code on its label */
+  tru_cli_print (cli, _("%s (%s) taken back"), title, tru_record_get_text (item, TRU_ITEM_CODE));
+  if (route != TRU_ROUTE_SHELF)
+    tru_cli_print (cli, "%s", tru_item_route_label (route));
+}
+
+static void
+print_move (TruCli    *cli,
+            TruRecord *consumable,
+            TruRecord *move)
+{
+  gint64 left = tru_lending_stock (cli->store, tru_record_get_uid (consumable));
+  g_autofree char *given = tru_record_format (move, TRU_STOCK_MOVE_QUANTITY);
+  g_autofree char *stock = tru_decimal_format (left);
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->as_json)
+    {
+      /* Translators: a quantity, its unit, a consumable, a quantity */
+      tru_cli_print (cli, _("%s %s of “%s” issued, %s left"), given, tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT),
+                     tru_record_get_text (consumable, TRU_CONSUMABLE_NAME), stock);
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "stock_move", tru_record_get_uid (move));
+  tru_cli_add_text (builder, "consumable", tru_record_get_uid (consumable));
+  tru_cli_add_int (builder, "quantity", tru_record_get_number (move, TRU_STOCK_MOVE_QUANTITY));
+  tru_cli_add_int (builder, "left", left);
+  json_builder_end_object (builder);
+  tru_cli_print_builder (cli, builder);
+}
+
+/* Who takes a consumable, if the line says so. */
+static gboolean
+get_taker (TruCli     *cli,
+           TruVisit   *visit,
+           TruRecord **member,
+           GError    **error)
+{
+  const char *words = tru_cli_get_option (cli, "member");
+  g_autofree char *valid = words ? g_utf8_make_valid (words, -1) : NULL;
+
+  if (valid)
+    *member = tru_lending_find_member (cli->store, valid, error);
+  if (valid && !*member)
+    return FALSE;
+  visit->member = *member ? tru_record_get_uid (*member) : NULL;
+  visit->worksite = tru_cli_get_option (cli, "worksite");
+  return TRUE;
+}
+
 /**
  * tru_cli_check_out:
- * @cli: `check-out ITEM MEMBER [--due DATE] [--motive TEXT]`
+ * @cli: `check-out ITEM MEMBER [--due DATE] [--on DATE] [--motive TEXT]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -68,32 +153,35 @@ gboolean
 tru_cli_check_out (TruCli  *cli,
                    GError **error)
 {
-  TruOverride override = { .motive = tru_cli_get_option (cli, "motive") };
+  TruOverride override = { NULL };
+  TruVisit visit = { NULL };
+  const char *items[2] = { NULL };
   g_autoptr (TruRecord) item = NULL;
   g_autoptr (TruRecord) member = NULL;
-  g_autofree char *loan = NULL;
-  TruDate due;
+  g_autoptr (GPtrArray) loans = NULL;
 
-  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "due", &due, error))
+  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "due", &visit.due_on, error) || !tru_cli_get_date (cli, "on", &visit.on, error))
     return FALSE;
   item = find (cli, 0, tru_lending_find_item, error);
   member = item ? find (cli, 1, tru_lending_find_member, error) : NULL;
   if (!member)
     return FALSE;
-  loan = tru_lending_check_out (cli->store, tru_record_get_uid (item), tru_record_get_uid (member), due,
-                                override.motive ? &override : NULL, error);
-  if (!loan)
+  items[0] = tru_record_get_uid (item);
+  visit.items = items;
+  visit.member = tru_record_get_uid (member);
+  loans = tru_lending_visit (cli->store, &visit, override_of (cli, &override), error);
+  if (!loans)
     return FALSE;
   if (cli->as_json)
-    print_loan (cli, item, loan);
+    print_loan (cli, item, tru_record_get_uid (loans->pdata[0]));
   else
-    print_lent (cli, item, member, loan);
+    print_lent (cli, item, member, tru_record_get_uid (loans->pdata[0]));
   return TRUE;
 }
 
 /**
  * tru_cli_check_in:
- * @cli: `check-in ITEM`
+ * @cli: `check-in ITEM [--condition C] [--missing TEXT] [--on DATE]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -102,18 +190,94 @@ gboolean
 tru_cli_check_in (TruCli  *cli,
                   GError **error)
 {
-  g_autoptr (TruRecord) item = tru_cli_open (cli, error) ? find (cli, 0, tru_lending_find_item, error) : NULL;
-  g_autoptr (TruRecord) loan = NULL;
-  g_autofree char *title = NULL;
+  g_autoptr (TruRecord) item = NULL;
+  g_autoptr (TruRecord) back = NULL;
+  TruReturn what = { .missing = tru_cli_get_option (cli, "missing") };
+  TruItemRoute route;
 
-  loan = item ? tru_lending_check_in (cli->store, tru_record_get_uid (item), TRU_UNKNOWN, error) : NULL;
-  if (!loan)
+  if (!get_condition (cli, &what.condition, error) || !tru_cli_open (cli, error) || !tru_cli_get_date (cli, "on", &what.on, error))
+    return FALSE;
+  item = find (cli, 0, tru_lending_find_item, error);
+  what.item = item ? tru_record_get_uid (item) : NULL;
+  back = item ? tru_lending_take_back (cli->store, &what, &route, error) : NULL;
+  if (!back)
+    return FALSE;
+  if (cli->as_json)
+    print_loan (cli, item, tru_record_get_kind (back) == &tru_loan_kind ? tru_record_get_uid (back) : NULL);
+  else
+    print_back (cli, item, route);
+  return TRUE;
+}
+
+/**
+ * tru_cli_renew:
+ * @cli: `renew ITEM [--due DATE] [--motive TEXT]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_renew (TruCli  *cli,
+               GError **error)
+{
+  TruOverride override = { NULL };
+  g_autoptr (TruRecord) item = NULL;
+  g_autoptr (TruRecord) loan = NULL;
+  g_autoptr (TruRecord) renewed = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *due = NULL;
+  TruDate due_on;
+
+  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "due", &due_on, error))
+    return FALSE;
+  item = find (cli, 0, tru_lending_find_item, error);
+  loan = item ? tru_lending_open_loan (cli->store, tru_record_get_uid (item), error) : NULL;
+  renewed = loan ? tru_lending_renew (cli->store, tru_record_get_uid (loan), due_on, override_of (cli, &override), error) : NULL;
+  if (!renewed)
     return FALSE;
   title = tru_store_title (cli->store, &tru_item_kind, tru_record_get_uid (item));
+  due = tru_record_format (renewed, TRU_LOAN_DUE_ON);
   if (cli->as_json)
-    print_loan (cli, item, tru_record_get_uid (loan));
+    print_loan (cli, item, tru_record_get_uid (renewed));
   else
-    /* Translators: a tool, the code on its label */
-    tru_cli_print (cli, _("%s (%s) taken back"), title, tru_record_get_text (item, TRU_ITEM_CODE));
+    /* Translators: a tool, the code on its label, a date */
+    tru_cli_print (cli, _("%s (%s) prolonged, due on %s"), title, tru_record_get_text (item, TRU_ITEM_CODE), due);
+  return TRUE;
+}
+
+/**
+ * tru_cli_issue:
+ * @cli: `issue CONSUMABLE QUANTITY (--member M | --worksite UID) [--on DATE] [--motive TEXT]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_issue (TruCli  *cli,
+               GError **error)
+{
+  TruOverride override = { NULL };
+  TruIssue issue = { .quantity = tru_decimal_parse_typed (tru_cli_argument (cli, 1)) };
+  TruVisit visit = { .issues = &issue, .n_issues = 1, .due_on = TRU_UNKNOWN };
+  g_autoptr (TruRecord) consumable = NULL;
+  g_autoptr (TruRecord) member = NULL;
+  g_autoptr (GPtrArray) moves = NULL;
+
+  if (issue.quantity == TRU_UNKNOWN || issue.quantity <= 0)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("“%s” is no quantity: write a number above zero."),
+                   tru_cli_argument (cli, 1));
+      return FALSE;
+    }
+  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "on", &visit.on, error))
+    return FALSE;
+  consumable = find (cli, 0, tru_lending_find_consumable, error);
+  if (!consumable || !get_taker (cli, &visit, &member, error))
+    return FALSE;
+  issue.consumable = tru_record_get_uid (consumable);
+  moves = tru_lending_visit (cli->store, &visit, override_of (cli, &override), error);
+  if (!moves)
+    return FALSE;
+  print_move (cli, consumable, moves->pdata[0]);
   return TRUE;
 }

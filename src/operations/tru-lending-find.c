@@ -3,8 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-code.h"
+#include "tru-consumable.h"
 #include "tru-item.h"
-#include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-queries-operations.h"
 #include "tru-text.h"
@@ -12,20 +13,23 @@
 
 #define NAMED_AT_MOST 8
 
-/* A label reads "OT-0147"; people type “ot-0147 ”. */
+/* A label reads “OT-0147F”, its last character being the check; people type “ot-0147 ”. */
 static TruRecord *
 find_by_code (TruStore      *store,
               const TruKind *kind,
               guint          field,
               const char    *code)
 {
-  TruRecord *found = tru_store_find_one (store, kind, field, code, NULL);
   g_autofree char *upper = NULL;
+  g_autofree char *checked = NULL;
+  TruRecord *found = tru_store_find_one (store, kind, field, code, NULL);
 
   if (found)
     return found;
   upper = g_utf8_strup (code, -1);
-  return tru_store_find_one (store, kind, field, upper, NULL);
+  found = tru_store_find_one (store, kind, field, upper, NULL);
+  checked = found ? NULL : tru_code_checked (code);
+  return checked ? tru_store_find_one (store, kind, field, checked, NULL) : found;
 }
 
 /**
@@ -114,24 +118,49 @@ tru_lending_find_member (TruStore    *store,
 }
 
 /**
- * tru_lending_open_loan:
+ * tru_lending_find_consumable:
  * @store: a store
- * @item: uid of an item
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ * @words: (nullable): a uid, a code in any case, or the whole name whatever its case and accents
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_AMBIGUOUS when several libraries keep it
  *
- * Returns: (transfer full) (nullable): the item's open loan
+ * Returns: (transfer full) (nullable): the consumable
  */
 TruRecord *
-tru_lending_open_loan (TruStore    *store,
-                       const char  *item,
-                       GError     **error)
+tru_lending_find_consumable (TruStore    *store,
+                             const char  *words,
+                             GError     **error)
 {
-  g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", item, NULL);
-  g_autofree char *title = NULL;
+  g_autofree char *clean = tru_text_clean (words);
+  g_autofree char *key = tru_text_fold (clean ? clean : "");
+  g_autoptr (GPtrArray) rows = NULL;
+  TruRecord *found = NULL;
 
-  if (row)
-    return tru_store_get_by_id (store, &tru_loan_kind, tru_row_get_id (row), error);
-  title = tru_store_title (store, &tru_item_kind, item);
-  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” is not on loan."), title);
+  if (clean && tru_uid_is_valid (clean))
+    found = tru_store_get (store, &tru_consumable_kind, clean, NULL);
+  if (!found && clean)
+    found = find_by_code (store, &tru_consumable_kind, TRU_CONSUMABLE_CODE, clean);
+  if (found)
+    return found;
+  rows = tru_query_run (store, &tru_consumables_by_name_query, error, "$key", key, NULL);
+  if (rows && rows->len == 1)
+    return tru_store_get_by_id (store, &tru_consumable_kind, tru_row_get_id (rows->pdata[0]), error);
+  if (rows && rows->len > 1)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_AMBIGUOUS, _("Several consumables are called “%s”: give the code instead."), clean);
+  else if (rows)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("No consumable has the code or the name “%s”."), clean ? clean : "");
   return NULL;
+}
+
+/**
+ * tru_lending_stock:
+ * @store: a store
+ * @consumable: uid of a consumable
+ *
+ * Returns: what is left of it, in hundredths of its unit: the sum of what came in less what went out
+ */
+gint64
+tru_lending_stock (TruStore   *store,
+                   const char *consumable)
+{
+  return tru_query_count (store, &tru_consumable_stock_query, "$consumable", consumable, NULL);
 }

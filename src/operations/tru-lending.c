@@ -3,102 +3,207 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-clashes.h"
-#include "tru-care.h"
 #include "tru-clock.h"
+#include "tru-consumable.h"
+#include "tru-decimal.h"
 #include "tru-item.h"
-#include "tru-lending-rules.h"
+#include "tru-lending-facts.h"
 #include "tru-loan.h"
 #include "tru-member.h"
-#include "tru-queries-operations.h"
 #include "tru-records-desk.h"
 #include "tru-reservation-facts.h"
 #include "tru-reservations.h"
-#include "tru-text.h"
-#include "tru-tool-library.h"
-#include "tru-tool.h"
+#include "tru-stock-move.h"
+#include "tru-uid.h"
 #include "tru-write.h"
 
-static TruRecord *
-library_of (TruStore  *store,
-            TruRecord *item)
+/* What one visit is made of, read from the store. */
+typedef struct
 {
-  return tru_store_get (store, &tru_tool_library_kind, tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), NULL);
-}
-
-static GPtrArray *
-get_items (TruStore           *store,
-           const char *const  *uids,
-           GError            **error)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; uids[i]; i++)
-    {
-      TruRecord *item = tru_records_get (store, &tru_item_kind, uids[i], error);
-
-      if (!item)
-        return NULL;
-      g_ptr_array_add (items, item);
-    }
-  return g_steal_pointer (&items);
-}
+  GPtrArray *items;
+  GPtrArray *consumables;
+  TruRecord *member;
+  TruLendingPlace place;
+  TruDate on;
+} Basket;
 
 static void
-check_item (TruStore        *store,
-            TruLendingFacts *facts,
-            TruDate          due_on,
-            GPtrArray       *findings)
+basket_clear (Basket *self)
 {
-  const char *uid = tru_record_get_uid (facts->item);
-  g_autoptr (TruRecord) loan = tru_lending_open_loan (store, uid, NULL);
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) reserved
-    = tru_reservations_check_loan (store, facts->item, tru_record_get_uid (facts->member), facts->today,
-                                   due_on == TRU_UNKNOWN ? tru_lending_due (store, uid, facts->today) : due_on);
-  g_autoptr (GPtrArray) cared = tru_care_check_loan (store, facts->item);
-  g_autofree char *title = tru_store_title (store, &tru_item_kind, uid);
-  g_autofree char *borrower
-    = loan ? tru_store_title (store, &tru_member_kind, tru_record_get_text (loan, TRU_LOAN_MEMBER)) : NULL;
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->consumables, g_ptr_array_unref);
+  g_clear_object (&self->member);
+  tru_lending_place_clear (&self->place);
+}
 
-  facts->title = title;
-  facts->open_loan = loan;
-  facts->borrower = borrower;
-  found = tru_lending_rules_check_item (facts);
-  tru_findings_append (findings, found);
-  tru_findings_append (findings, cared);
-  tru_findings_append (findings, reserved);
-  facts->open_loan = NULL;
-  facts->title = facts->borrower = NULL;
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Basket, basket_clear)
+
+static gboolean
+add_record (GPtrArray      *records,
+            TruStore       *store,
+            const TruKind  *kind,
+            const char     *uid,
+            GError        **error)
+{
+  TruRecord *record = tru_records_get (store, kind, uid, error);
+
+  if (record)
+    g_ptr_array_add (records, record);
+  return record != NULL;
+}
+
+static gboolean
+check_day (TruDate   on,
+           GError  **error)
+{
+  if (on <= tru_clock_today ())
+    return TRUE;
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                       _("This day is still to come: choose today, or the day that was noted on paper."));
+  return FALSE;
+}
+
+static gboolean
+basket_read (Basket          *self,
+             TruStore        *store,
+             const TruVisit  *visit,
+             GError         **error)
+{
+  self->on = visit->on == TRU_UNKNOWN ? tru_clock_today () : visit->on;
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->consumables = g_ptr_array_new_with_free_func (g_object_unref);
+  if (!check_day (self->on, error))
+    return FALSE;
+  for (guint i = 0; visit->items && visit->items[i]; i++)
+    if (!add_record (self->items, store, &tru_item_kind, visit->items[i], error))
+      return FALSE;
+  for (guint i = 0; i < visit->n_issues; i++)
+    if (!add_record (self->consumables, store, &tru_consumable_kind, visit->issues[i].consumable, error))
+      return FALSE;
+  if (!visit->member && (self->items->len > 0 || !visit->worksite))
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Say who takes it: a member, or for consumables a worksite."));
+      return FALSE;
+    }
+  self->member = visit->member ? tru_records_get (store, &tru_member_kind, visit->member, error) : NULL;
+  return self->member || !visit->member;
+}
+
+/* The book may be wrong, the hand that holds the thing is not: less than that only warns. */
+static void
+check_issue (TruStore  *store,
+             TruRecord *consumable,
+             gint64     quantity,
+             GPtrArray *findings)
+{
+  const char *name = tru_record_get_text (consumable, TRU_CONSUMABLE_NAME);
+  gint64 stock = tru_lending_stock (store, tru_record_get_uid (consumable));
+  g_autofree char *left = tru_decimal_format (stock);
+
+  if (tru_record_is_known (consumable, TRU_CONSUMABLE_ENDED_ON))
+    tru_findings_add (findings, "consumable-ended", TRU_SEVERITY_BLOCKS, consumable, _("No longer kept"),
+                      g_strdup_printf (_("“%s” is no longer kept: say why it is issued."), name));
+  if (quantity > stock)
+    tru_findings_add (findings, "consumable-stock", TRU_SEVERITY_WARNS, consumable, _("More than is left"),
+                      g_strdup_printf (_("By the book only %s %s of “%s” are left: count them."), left,
+                                       tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT), name));
 }
 
 static GPtrArray *
-check_basket (TruStore  *store,
-              GPtrArray *items,
-              TruRecord *member,
-              TruDate    due_on)
+basket_check (Basket         *self,
+              TruStore       *store,
+              const TruVisit *visit)
 {
   g_autoptr (GPtrArray) findings = tru_findings_new ();
-  g_autoptr (TruRow) row
-    = tru_query_first (store, &tru_member_loans_query, NULL, "$member", tru_record_get_uid (member), NULL);
-  g_autoptr (TruRecord) library = NULL;
-  g_autoptr (GPtrArray) of_member = NULL;
-  TruLendingFacts facts = { .member = member, .today = tru_clock_today () };
 
-  for (guint i = 0; i < items->len; i++)
+  if (self->items->len > 0)
     {
-      facts.item = g_ptr_array_index (items, i);
-      check_item (store, &facts, due_on, findings);
+      g_autoptr (GPtrArray) of_items = tru_lending_facts_check (&self->place, store, self->items, self->member, self->on, visit->due_on);
+
+      tru_findings_append (findings, of_items);
     }
-  if (items->len == 0)
-    return g_steal_pointer (&findings);
-  library = library_of (store, facts.item);
-  facts.library = library;
-  facts.n_late = row ? MAX (tru_row_get_number (row, TRU_MEMBER_LOANS_LATE), 0) : 0;
-  facts.n_loans = (row ? MAX (tru_row_get_number (row, TRU_MEMBER_LOANS_OPEN), 0) : 0) + items->len - 1;
-  of_member = tru_lending_rules_check_member (&facts);
-  tru_findings_append (findings, of_member);
+  for (guint i = 0; i < visit->n_issues; i++)
+    check_issue (store, self->consumables->pdata[i], visit->issues[i].quantity, findings);
   return g_steal_pointer (&findings);
+}
+
+static TruRecord *
+new_loan (Basket            *self,
+          TruStore          *store,
+          TruRecord         *item,
+          TruDate            due_on,
+          const TruOverride *override)
+{
+  TruRecord *loan = tru_record_new (&tru_loan_kind);
+  g_autoptr (TruRecord) tool = NULL;
+  TruLendingTerms terms;
+
+  tru_lending_place_terms (&self->place, store, item, &terms, &tool);
+  tru_record_set_text (loan, TRU_LOAN_ITEM, tru_record_get_uid (item));
+  tru_record_set_text (loan, TRU_LOAN_MEMBER, tru_record_get_uid (self->member));
+  tru_record_set_number (loan, TRU_LOAN_LENT_ON, self->on);
+  tru_record_set_number (loan, TRU_LOAN_DUE_ON, due_on == TRU_UNKNOWN ? tru_lending_rules_due (&terms, self->place.days, self->on) : due_on);
+  tru_record_set_text (loan, TRU_LOAN_OVERRIDE, override ? override->motive : NULL);
+  tru_record_set_number (loan, TRU_LOAN_DEPOSIT, terms.deposit);
+  if (self->on < tru_clock_today ())
+    tru_record_set_number (loan, TRU_LOAN_NOTED_LATE, TRUE);
+  return loan;
+}
+
+static gboolean
+write_loans (Basket             *self,
+             TruWrite           *write,
+             TruStore           *store,
+             const TruVisit     *visit,
+             const TruOverride  *override,
+             GPtrArray          *records,
+             GError            **error)
+{
+  g_autofree char *together = self->items->len + visit->n_issues > 1 ? tru_uid_new () : NULL;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      TruRecord *loan = new_loan (self, store, self->items->pdata[i], visit->due_on, override);
+
+      g_ptr_array_add (records, loan);
+      tru_record_set_text (loan, TRU_LOAN_VISIT, together);
+      if (!tru_write_insert (write, loan, error)
+          || !tru_reservations_fulfil (write, store, self->items->pdata[i], visit->member, tru_record_get_uid (loan), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_issues (Basket          *self,
+              TruWrite        *write,
+              const TruVisit  *visit,
+              GPtrArray       *records,
+              GError         **error)
+{
+  for (guint i = 0; i < visit->n_issues; i++)
+    {
+      TruRecord *move = tru_record_new (&tru_stock_move_kind);
+
+      g_ptr_array_add (records, move);
+      tru_record_set_text (move, TRU_STOCK_MOVE_CONSUMABLE, visit->issues[i].consumable);
+      tru_record_set_number (move, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_ISSUED);
+      tru_record_set_number (move, TRU_STOCK_MOVE_QUANTITY, visit->issues[i].quantity);
+      tru_record_set_number (move, TRU_STOCK_MOVE_DAY, self->on);
+      tru_record_set_text (move, TRU_STOCK_MOVE_MEMBER, visit->member);
+      tru_record_set_text (move, TRU_STOCK_MOVE_WORKSITE, visit->worksite);
+      if (!tru_write_insert (write, move, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const char *
+operation_of (const TruVisit *visit)
+{
+  if (!visit->items || !visit->items[0])
+    return "issue";
+  return visit->n_issues > 0 ? "visit" : "check-out";
 }
 
 /**
@@ -114,10 +219,30 @@ tru_lending_due (TruStore   *store,
                  const char *item,
                  TruDate     lent_on)
 {
+  g_auto (TruLendingPlace) place = { NULL };
   g_autoptr (TruRecord) record = tru_store_get (store, &tru_item_kind, item, NULL);
-  g_autoptr (TruRecord) library = record ? library_of (store, record) : NULL;
 
-  return tru_lending_rules_due (lent_on, library, tru_clashes_region (store));
+  return record ? tru_lending_place_due (&place, store, record, lent_on) : TRU_UNKNOWN;
+}
+
+/**
+ * tru_lending_check_visit:
+ * @store: a store
+ * @visit: a basket
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or %TRU_OPERATION_ERROR_INVALID
+ *
+ * What the rules say of a basket, before anything is done.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_lending_check_visit (TruStore        *store,
+                         const TruVisit  *visit,
+                         GError         **error)
+{
+  g_auto (Basket) basket = { NULL };
+
+  return basket_read (&basket, store, visit, error) ? basket_check (&basket, store, visit) : NULL;
 }
 
 /**
@@ -137,32 +262,46 @@ tru_lending_check (TruStore           *store,
                    const char         *member,
                    GError            **error)
 {
-  g_autoptr (GPtrArray) records = get_items (store, items, error);
-  g_autoptr (TruRecord) record = records ? tru_records_get (store, &tru_member_kind, member, error) : NULL;
+  TruVisit visit = { .items = items, .member = member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
 
-  return record ? check_basket (store, records, record, TRU_UNKNOWN) : NULL;
+  return tru_lending_check_visit (store, &visit, error);
 }
 
-static char *
-lend (TruWrite           *write,
-      TruStore           *store,
-      TruRecord          *item,
-      TruRecord          *member,
-      TruDate             due_on,
-      const TruOverride  *override,
-      GError            **error)
+/**
+ * tru_lending_visit:
+ * @store: a store
+ * @visit: a basket
+ * @override: (nullable): why it is done although a rule is broken; kept with the loans
+ * @error: %TRU_OPERATION_ERROR_RULE with the reasons, %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID, or a value that
+ * cannot be kept
+ *
+ * Lends the items and issues the consumables of a basket: all of it or nothing, and undone as one.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruRecord): the loans in the order of the items, then the movements
+ */
+GPtrArray *
+tru_lending_visit (TruStore           *store,
+                   const TruVisit     *visit,
+                   const TruOverride  *override,
+                   GError            **error)
 {
-  g_autoptr (TruRecord) loan = tru_record_new (&tru_loan_kind);
-  TruDate today = tru_clock_today ();
+  g_autoptr (TruWrite) write = tru_write_begin (store, operation_of (visit), override ? override->motive : NULL, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_auto (Basket) basket = { NULL };
 
-  if (due_on == TRU_UNKNOWN)
-    due_on = tru_lending_due (store, tru_record_get_uid (item), today);
-  tru_record_set_text (loan, TRU_LOAN_ITEM, tru_record_get_uid (item));
-  tru_record_set_text (loan, TRU_LOAN_MEMBER, tru_record_get_uid (member));
-  tru_record_set_number (loan, TRU_LOAN_LENT_ON, today);
-  tru_record_set_number (loan, TRU_LOAN_DUE_ON, due_on);
-  tru_record_set_text (loan, TRU_LOAN_OVERRIDE, override ? override->motive : NULL);
-  return tru_write_insert (write, loan, error) ? g_strdup (tru_record_get_uid (loan)) : NULL;
+  if (!write || !basket_read (&basket, store, visit, error))
+    return NULL;
+  findings = basket_check (&basket, store, visit);
+  if (!tru_operation_allow (findings, override, error))
+    return NULL;
+  /* A motive typed for a rule that holds again is no override. */
+  if (tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS)
+    override = NULL;
+  if (!write_loans (&basket, write, store, visit, override, records, error) || !write_issues (&basket, write, visit, records, error)
+      || !tru_write_commit (write, error))
+    return NULL;
+  return g_steal_pointer (&records);
 }
 
 /**
@@ -172,7 +311,7 @@ lend (TruWrite           *write,
  * @member: uid of the member
  * @due_on: when they are due, or %TRU_UNKNOWN for what the tool library's rules say
  * @override: (nullable): why the items are lent although a rule is broken; kept with the loans
- * @error: %TRU_OPERATION_ERROR_RULE with the reasons, %TRU_OPERATION_ERROR_NOT_FOUND, or a value that cannot be kept
+ * @error: as tru_lending_visit()
  *
  * Lends a basket today: all of it or nothing.
  *
@@ -186,28 +325,13 @@ tru_lending_check_out_all (TruStore           *store,
                            const TruOverride  *override,
                            GError            **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "check-out", override ? override->motive : NULL, error);
-  g_autoptr (GPtrArray) records = write ? get_items (store, items, error) : NULL;
-  g_autoptr (TruRecord) borrower = records ? tru_records_get (store, &tru_member_kind, member, error) : NULL;
-  g_autoptr (GPtrArray) findings = borrower ? check_basket (store, records, borrower, due_on) : NULL;
+  TruVisit visit = { .items = items, .member = member, .on = TRU_UNKNOWN, .due_on = due_on };
+  g_autoptr (GPtrArray) records = tru_lending_visit (store, &visit, override, error);
   g_autoptr (GPtrArray) loans = g_ptr_array_new_with_free_func (g_free);
 
-  if (!findings || !tru_operation_allow (findings, override, error))
-    return NULL;
-  /* A motive typed for a rule that holds again is no override. */
-  if (tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS)
-    override = NULL;
-  for (guint i = 0; i < records->len; i++)
-    {
-      char *loan = lend (write, store, g_ptr_array_index (records, i), borrower, due_on, override, error);
-
-      if (!loan)
-        return NULL;
-      g_ptr_array_add (loans, loan);
-      if (!tru_reservations_fulfil (write, store, g_ptr_array_index (records, i), member, loan, error))
-        return NULL;
-    }
-  return tru_write_commit (write, error) ? g_steal_pointer (&loans) : NULL;
+  for (guint i = 0; records && i < records->len; i++)
+    g_ptr_array_add (loans, g_strdup (tru_record_get_uid (records->pdata[i])));
+  return records ? g_steal_pointer (&loans) : NULL;
 }
 
 /**
@@ -217,7 +341,7 @@ tru_lending_check_out_all (TruStore           *store,
  * @member: uid of the member
  * @due_on: when it is due, or %TRU_UNKNOWN for what the tool library's rules say
  * @override: (nullable): why it is lent although a rule is broken
- * @error: as tru_lending_check_out_all()
+ * @error: as tru_lending_visit()
  *
  * Lends one item today.
  *
@@ -235,115 +359,4 @@ tru_lending_check_out (TruStore           *store,
   g_autoptr (GPtrArray) loans = tru_lending_check_out_all (store, items, member, due_on, override, error);
 
   return loans ? g_strdup (g_ptr_array_index (loans, 0)) : NULL;
-}
-
-/* A condition seen at the desk becomes the item's own; a missing item has been found. */
-static gboolean
-note_condition (TruWrite    *write,
-                TruStore    *store,
-                const char  *uid,
-                gint64       condition,
-                GError     **error)
-{
-  g_autoptr (TruRecord) item = tru_records_get (store, &tru_item_kind, uid, error);
-
-  if (!item)
-    return FALSE;
-  if (condition != TRU_UNKNOWN)
-    tru_record_set_number (item, TRU_ITEM_CONDITION, condition);
-  if (condition == TRU_ITEM_CONDITION_BROKEN && !tru_record_is_known (item, TRU_ITEM_REPAIR_SINCE))
-    tru_record_set_number (item, TRU_ITEM_REPAIR_SINCE, tru_clock_today ());
-  tru_record_clear (item, TRU_ITEM_MISSING_SINCE);
-  return tru_write_update (write, item, error);
-}
-
-/**
- * tru_lending_check_in:
- * @store: a store
- * @item: uid of an item; nobody asks who had it
- * @condition: #TruItemCondition, or %TRU_UNKNOWN when nobody looked
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND when it is not on loan
- *
- * Takes an item back today. A broken one goes into repair.
- *
- * Returns: (transfer full) (nullable): its loan, now closed
- */
-TruRecord *
-tru_lending_check_in (TruStore    *store,
-                      const char  *item,
-                      gint64       condition,
-                      GError     **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, "check-in", NULL, error);
-  g_autoptr (TruRecord) loan = write ? tru_lending_open_loan (store, item, error) : NULL;
-
-  if (!loan)
-    return NULL;
-  tru_record_set_number (loan, TRU_LOAN_RETURNED_ON, tru_clock_today ());
-  tru_record_set_number (loan, TRU_LOAN_CONDITION_BACK, condition);
-  if (!tru_write_update (write, loan, error) || !note_condition (write, store, item, condition, error)
-      || !tru_write_commit (write, error))
-    return NULL;
-  return g_steal_pointer (&loan);
-}
-
-/* A loan is not prolonged into somebody's reservation (issue 5). */
-static gboolean
-check_renewal (TruStore   *store,
-               TruRecord  *loan,
-               TruDate     due_on,
-               GError    **error)
-{
-  g_autoptr (TruRecord) item = tru_records_get (store, &tru_item_kind, tru_record_get_text (loan, TRU_LOAN_ITEM), error);
-  g_autoptr (GPtrArray) findings = NULL;
-
-  if (!item)
-    return FALSE;
-  /* Until it was due nobody else could count on it. */
-  findings = tru_reservations_check_loan (store, item, tru_record_get_text (loan, TRU_LOAN_MEMBER),
-                                          MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ()) + 1, due_on);
-  return tru_operation_allow (findings, NULL, error);
-}
-
-/**
- * tru_lending_renew:
- * @store: a store
- * @loan: uid of an open loan
- * @due_on: when it is due now, or %TRU_UNKNOWN for as long as a new loan from today
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned or somebody reserved the tool,
- * %TRU_OPERATION_ERROR_INVALID for a day that is past
- *
- * Prolongs a loan.
- *
- * Returns: (transfer full) (nullable): the loan
- */
-TruRecord *
-tru_lending_renew (TruStore    *store,
-                   const char  *loan,
-                   TruDate      due_on,
-                   GError     **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, "renew", NULL, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_loan_kind, loan, error) : NULL;
-
-  if (!record)
-    return NULL;
-  if (tru_record_is_known (record, TRU_LOAN_RETURNED_ON))
-    {
-      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                           _("The item is back: lend it again instead of prolonging."));
-      return NULL;
-    }
-  if (due_on == TRU_UNKNOWN)
-    due_on = tru_lending_due (store, tru_record_get_text (record, TRU_LOAN_ITEM), tru_clock_today ());
-  if (due_on < tru_clock_today ())
-    {
-      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
-                           _("The new due date is past: choose today or a later day."));
-      return NULL;
-    }
-  if (!check_renewal (store, record, due_on, error))
-    return NULL;
-  tru_record_set_number (record, TRU_LOAN_DUE_ON, due_on);
-  return tru_write_update (write, record, error) && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;
 }

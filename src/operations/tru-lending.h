@@ -1,48 +1,119 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tru-item-states.h"
 #include "tru-operation-error.h"
 #include "tru-store.h"
 
 G_BEGIN_DECLS
 
-/* The tool library's desk: lend, take back, prolong. */
+/* The desk of a tool library: find what a label or a card says, lend, take back, prolong, issue. */
 
-TruRecord *tru_lending_find_item     (TruStore          *store,
-                                      const char        *code,
-                                      GError           **error);
-TruRecord *tru_lending_find_member   (TruStore          *store,
-                                      const char        *words,
-                                      GError           **error);
-TruRecord *tru_lending_open_loan     (TruStore          *store,
-                                      const char        *item,
-                                      GError           **error);
-TruDate    tru_lending_due           (TruStore          *store,
-                                      const char        *item,
-                                      TruDate            lent_on);
-GPtrArray *tru_lending_check         (TruStore          *store,
-                                      const char *const *items,
-                                      const char        *member,
-                                      GError           **error);
-char      *tru_lending_check_out     (TruStore          *store,
-                                      const char        *item,
-                                      const char        *member,
-                                      TruDate            due_on,
-                                      const TruOverride *override,
-                                      GError           **error);
-GPtrArray *tru_lending_check_out_all (TruStore          *store,
-                                      const char *const *items,
-                                      const char        *member,
-                                      TruDate            due_on,
-                                      const TruOverride *override,
-                                      GError           **error);
-TruRecord *tru_lending_check_in      (TruStore          *store,
-                                      const char        *item,
-                                      gint64             condition,
-                                      GError           **error);
-TruRecord *tru_lending_renew         (TruStore          *store,
-                                      const char        *loan,
-                                      TruDate            due_on,
-                                      GError           **error);
+/**
+ * TruIssue:
+ * @consumable: uid of a consumable
+ * @quantity: how much of it, in hundredths of its unit
+ *
+ * What is given rather than lent.
+ */
+typedef struct
+{
+  const char *consumable;
+  gint64 quantity;
+} TruIssue;
+
+/**
+ * TruVisit:
+ * @items: (nullable) (array zero-terminated=1): uids of the items that are lent
+ * @issues: (array length=n_issues): consumables that are given
+ * @n_issues: how many
+ * @member: (nullable): uid of who takes them; needed where there are items
+ * @worksite: (nullable): uid of the worksite that gets the consumables
+ * @on: the day, %TRU_UNKNOWN for today; an earlier one for what was noted on paper
+ * @due_on: when the items are due, %TRU_UNKNOWN for what the rules say
+ *
+ * One basket. Nothing is owned.
+ */
+typedef struct
+{
+  const char *const *items;
+  const TruIssue *issues;
+  guint n_issues;
+  const char *member;
+  const char *worksite;
+  TruDate on;
+  TruDate due_on;
+} TruVisit;
+
+/**
+ * TruReturn:
+ * @item: uid of an item; nobody asks who had it
+ * @condition: a #TruItemCondition, %TRU_UNKNOWN when nobody looked
+ * @missing: (nullable): which accessories did not come back
+ * @on: the day, %TRU_UNKNOWN for today; an earlier one for what was noted on paper
+ *
+ * What comes back. Nothing is owned.
+ */
+typedef struct
+{
+  const char *item;
+  gint64 condition;
+  const char *missing;
+  TruDate on;
+} TruReturn;
+
+TruRecord *tru_lending_find_item       (TruStore           *store,
+                                        const char         *code,
+                                        GError            **error);
+TruRecord *tru_lending_find_member     (TruStore           *store,
+                                        const char         *words,
+                                        GError            **error);
+TruRecord *tru_lending_find_consumable (TruStore           *store,
+                                        const char         *words,
+                                        GError            **error);
+TruRecord *tru_lending_open_loan       (TruStore           *store,
+                                        const char         *item,
+                                        GError            **error);
+TruDate    tru_lending_due             (TruStore           *store,
+                                        const char         *item,
+                                        TruDate             lent_on);
+GPtrArray *tru_lending_check           (TruStore           *store,
+                                        const char *const  *items,
+                                        const char         *member,
+                                        GError            **error);
+GPtrArray *tru_lending_check_visit     (TruStore           *store,
+                                        const TruVisit     *visit,
+                                        GError            **error);
+GPtrArray *tru_lending_visit           (TruStore           *store,
+                                        const TruVisit     *visit,
+                                        const TruOverride  *override,
+                                        GError            **error);
+char      *tru_lending_check_out       (TruStore           *store,
+                                        const char         *item,
+                                        const char         *member,
+                                        TruDate             due_on,
+                                        const TruOverride  *override,
+                                        GError            **error);
+GPtrArray *tru_lending_check_out_all   (TruStore           *store,
+                                        const char *const  *items,
+                                        const char         *member,
+                                        TruDate             due_on,
+                                        const TruOverride  *override,
+                                        GError            **error);
+TruRecord *tru_lending_take_back       (TruStore           *store,
+                                        const TruReturn    *back,
+                                        TruItemRoute       *route,
+                                        GError            **error);
+TruRecord *tru_lending_check_in        (TruStore           *store,
+                                        const char         *item,
+                                        gint64              condition,
+                                        GError            **error);
+TruRecord *tru_lending_renew           (TruStore           *store,
+                                        const char         *loan,
+                                        TruDate             due_on,
+                                        const TruOverride  *override,
+                                        GError            **error);
+gint64     tru_lending_stock           (TruStore           *store,
+                                        const char         *consumable);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ static const TruOption labels[] = {
   { "set-up", N_("Association set up") },
   { "check-out", N_("Lent") },
   { "check-in", N_("Taken back") },
+  { "visit", N_("Lent and issued") },
+  { "issue", N_("Issued") },
   { "renew", N_("Loan prolonged") },
   { "start-repair", N_("Repair started") },
   { "finish-repair", N_("Repair done") },

@@ -2,29 +2,11 @@
 #pragma once
 
 #include "tru-finding.h"
-#include "tru-working-days.h"
+#include "tru-item-states.h"
+#include "tru-lending-terms.h"
+#include "tru-opening-days.h"
 
 G_BEGIN_DECLS
-
-#define TRU_LOAN_DAYS_DEFAULT 14
-
-/**
- * TruItemState:
- *
- * Whether an item can be lent, derived: the first that holds from the gravest.
- */
-typedef enum
-{
-  TRU_ITEM_STATE_AVAILABLE,
-  TRU_ITEM_STATE_LENT,
-  TRU_ITEM_STATE_LATE,
-  TRU_ITEM_STATE_CHECK_DUE,
-  TRU_ITEM_STATE_REPAIR,
-  TRU_ITEM_STATE_MISSING,
-  TRU_ITEM_STATE_WITHDRAWN,
-} TruItemState;
-
-extern const TruOption tru_item_state_options[];
 
 /**
  * TruLendingFacts:
@@ -34,23 +16,25 @@ extern const TruOption tru_item_state_options[];
 typedef struct
 {
   TruRecord *item;
-  const char *title;    /* (nullable): name of the tool, for people */
-  TruRecord *library;   /* (nullable): the item's tool library */
+  const char *title;     /* (nullable): name of the tool, for people */
+  TruLendingTerms terms; /* on which the item is lent */
   TruRecord *member;
-  TruRecord *open_loan; /* (nullable): the item's */
-  const char *borrower; /* (nullable): who has it */
-  guint n_loans;        /* open loans of the member, and what comes before in the basket */
-  guint n_late;         /* of them, how many are late */
-  TruDate today;
+  GPtrArray *trainings;  /* (nullable) (element-type TruRecord): the member's */
+  TruRecord *open_loan;  /* (nullable): the item's */
+  const char *borrower;  /* (nullable): who has it */
+  guint n_loans;         /* open loans of the member, and what comes before in the basket */
+  guint n_in_category;   /* of them, how many in the item's category */
+  guint n_late;          /* of them, how many are late */
+  TruDate today;         /* the day of the loan */
 } TruLendingFacts;
 
-GPtrArray    *tru_lending_rules_check_item   (const TruLendingFacts *facts);
-GPtrArray    *tru_lending_rules_check_member (const TruLendingFacts *facts);
-TruDate       tru_lending_rules_due          (TruDate                lent_on,
-                                              TruRecord             *library,
-                                              TruHolidays            holidays);
-TruItemState  tru_item_state                 (TruRecord             *item,
-                                              TruRecord             *open_loan,
-                                              TruDate                today);
+GPtrArray *tru_lending_rules_check_item    (const TruLendingFacts *facts);
+GPtrArray *tru_lending_rules_check_person  (const TruLendingFacts *facts);
+GPtrArray *tru_lending_rules_check_member  (const TruLendingFacts *facts);
+GPtrArray *tru_lending_rules_check_renewal (const TruLendingTerms *terms,
+                                            TruRecord             *loan);
+TruDate    tru_lending_rules_due           (const TruLendingTerms *terms,
+                                            const TruOpeningDays  *days,
+                                            TruDate                lent_on);
 
 G_END_DECLS

@@ -15,13 +15,22 @@ G_BEGIN_DECLS
 
 #define TRU_ITEM_ON_ITS_WAY "EXISTS (SELECT 1 FROM transfer x WHERE x.item = item.uid AND x.received_on IS NULL)"
 
-#define TRU_STATE_ITEM                                                                                            \
-  "CASE WHEN item.withdrawn_on IS NOT NULL THEN 'withdrawn' "                                                     \
-  "WHEN item.missing_since IS NOT NULL THEN 'missing' "                                                           \
-  "ELSE coalesce ((SELECT CASE WHEN o.due_on < $today THEN 'late' ELSE 'lent' END FROM loan o "                   \
-  "WHERE o.item = item.uid AND o.returned_on IS NULL), "                                                          \
-  "CASE WHEN " TRU_ITEM_ON_ITS_WAY " THEN 'on_its_way' WHEN " TRU_ITEM_IN_REPAIR " THEN 'in_repair' WHEN item.check_due < $today THEN 'check_due' "       \
-  "ELSE 'available' END) END"
+/* tru_item_state() says the same of records. */
+#define TRU_STATE_ITEM                                                                                                    \
+  "CASE WHEN item.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN item.stolen_on IS NOT NULL THEN 'stolen' "               \
+  "WHEN item.missing_since IS NOT NULL THEN 'missing' "                                                                   \
+  "ELSE coalesce ((SELECT CASE WHEN o.due_on < $today THEN 'late' ELSE 'lent' END FROM loan o "                           \
+  "WHERE o.item = item.uid AND o.returned_on IS NULL), "                                                                  \
+  "CASE WHEN " TRU_ITEM_ON_ITS_WAY " THEN 'on_its_way' WHEN " TRU_ITEM_IN_REPAIR " THEN 'in_repair' "                        \
+  "WHEN item.inspect_since IS NOT NULL THEN 'to_inspect' "       \
+  "WHEN item.check_due < $today THEN 'check_due' "                                                                        \
+  "WHEN EXISTS (SELECT 1 FROM reservation a WHERE a.item = item.uid AND a.set_aside_on IS NOT NULL AND a.loan IS NULL "   \
+  "AND a.cancelled_on IS NULL AND coalesce (a.collect_by, a.ends_on) >= $today) THEN 'set_aside' ELSE 'available' END) END"
+
+/* What is left of a consumable, in hundredths of its unit. */
+#define TRU_CONSUMABLE_STOCK(uid)                                                                                       \
+  "(SELECT coalesce (sum (CASE WHEN v.type IN ('issued', 'lost') THEN - v.quantity ELSE v.quantity END), 0) FROM stock_move v " \
+  "WHERE v.consumable = " uid ")"
 
 #define TRU_STATE_SUPPORT \
   "CASE WHEN support.closed_on IS NOT NULL THEN 'closed' WHEN support.accepted_on IS NOT NULL THEN 'under_way' ELSE 'waiting' END"

@@ -71,15 +71,6 @@ each_row (TruStore      *self,
   return step == TRU_STEP_DONE;
 }
 
-static gboolean
-add_to_array (TruRecord *record,
-              gpointer   data,
-              GError   **error)
-{
-  g_ptr_array_add (data, g_object_ref (record));
-  return TRUE;
-}
-
 static TruRecord *
 read_one (TruStore      *self,
           const TruKind *kind,
@@ -348,13 +339,22 @@ tru_store_find (TruStore       *self,
                 GError        **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TruCachedStatement) statement = NULL;
   g_autofree char *where = NULL;
+  g_autofree char *sql = NULL;
+  TruStep step;
 
   if (value)
     where = g_strdup_printf ("WHERE %s = $value ORDER BY id", kind->fields[field].name);
-  if (!each_row (self, kind, where ? where : "ORDER BY id", value, add_to_array, records, error))
+  sql = tru_table_select (kind, where ? where : "ORDER BY id");
+  statement = tru_store_prepare (self, sql, error);
+  if (!statement)
     return NULL;
-  return g_steal_pointer (&records);
+  if (value)
+    tru_statement_bind_text (statement, "$value", value);
+  while ((step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
+    g_ptr_array_add (records, tru_table_read (statement, kind));
+  return step == TRU_STEP_DONE ? g_steal_pointer (&records) : NULL;
 }
 
 /**

@@ -27,7 +27,7 @@ prolong (TruStore  *store,
          gpointer   loan,
          GError   **error)
 {
-  g_autoptr (TruRecord) renewed = tru_lending_renew (store, loan, TRU_UNKNOWN, error);
+  g_autoptr (TruRecord) renewed = tru_lending_renew (store, loan, TRU_UNKNOWN, NULL, error);
 
   return renewed != NULL;
 }

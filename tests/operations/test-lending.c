@@ -163,16 +163,16 @@ test_renew (Desk          *desk,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *loan = lend (desk, NULL, &error);
-  g_autoptr (TruRecord) renewed = tru_lending_renew (desk->store, loan, tru_date_new (2026, 12, 15), &error);
+  g_autoptr (TruRecord) renewed = tru_lending_renew (desk->store, loan, tru_date_new (2026, 12, 15), NULL, &error);
   g_autoptr (TruRecord) back = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpint (tru_record_get_number (renewed, TRU_LOAN_DUE_ON), ==, tru_date_new (2026, 12, 15));
-  g_assert_null (tru_lending_renew (desk->store, loan, tru_date_new (2026, 11, 23), &error));
+  g_assert_null (tru_lending_renew (desk->store, loan, tru_date_new (2026, 11, 23), NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
   g_clear_error (&error);
   back = tru_lending_check_in (desk->store, desk->drill, TRU_UNKNOWN, &error);
-  g_assert_null (tru_lending_renew (desk->store, loan, TRU_UNKNOWN, &error));
+  g_assert_null (tru_lending_renew (desk->store, loan, TRU_UNKNOWN, NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 

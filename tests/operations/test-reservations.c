@@ -86,7 +86,7 @@ test_others (Desk         *desk,
   loan = tru_lending_check_out (desk->store, desk->drill, other, DAY + 4, NULL, &error);
   g_assert_no_error (error);
   assert_state (desk, uid, "waiting");
-  renewed = tru_lending_renew (desk->store, loan, DAY + 6, &error);
+  renewed = tru_lending_renew (desk->store, loan, DAY + 6, NULL, &error);
   g_assert_null (renewed);
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-operations.h"
 
+#include "tru-states.h"
+
 /* 28 is the frozen number of the kind “member”, by which derived_key and search are keyed. */
 const TruQuery tru_members_by_name_query = {
   "SELECT member.id, member.uid, member.name, member.card FROM derived_key k JOIN member ON member.id = k.record "
@@ -17,6 +19,25 @@ const TruQuery tru_member_loans_query = {
   "SELECT 0, count (*), coalesce (sum (due_on < $today), 0) FROM loan WHERE member = $member AND returned_on IS NULL",
   TRU_MEMBER_LOANS_N_COLUMNS,
 };
+
+const TruQuery tru_member_category_query = {
+  "SELECT count (*) FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool "
+  "WHERE l.member = $member AND l.returned_on IS NULL AND t.category = $category",
+  1,
+};
+
+const TruQuery tru_loans_after_query = {
+  "SELECT count (*) FROM loan WHERE item = $item AND coalesce (returned_on, '9999') > $day",
+  1,
+};
+
+/* 63 is the frozen number of the kind “consumable”. */
+const TruQuery tru_consumables_by_name_query = {
+  "SELECT record FROM derived_key WHERE kind = 63 AND key = $key ORDER BY record",
+  1,
+};
+
+const TruQuery tru_consumable_stock_query = { "SELECT " TRU_CONSUMABLE_STOCK ("$consumable"), 1 };
 
 const TruQuery tru_last_contract_query = {
   "SELECT id, number FROM contract WHERE substr (number, 1, length ($prefix)) = $prefix "

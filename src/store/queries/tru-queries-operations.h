@@ -31,6 +31,18 @@ enum
 };
 extern const TruQuery tru_member_loans_query;
 
+/* How many open loans $member has in $category, a count. */
+extern const TruQuery tru_member_category_query;
+
+/* How many loans of $item end after $day or have not ended, a count. */
+extern const TruQuery tru_loans_after_query;
+
+/* Consumables whose folded name is $key: their ids alone. */
+extern const TruQuery tru_consumables_by_name_query;
+
+/* What is left of $consumable, in hundredths of its unit. */
+extern const TruQuery tru_consumable_stock_query;
+
 /* The last number of a contract that begins with $prefix. */
 enum
 {

@@ -21,7 +21,7 @@
 #define ITEM_COLUMNS                                                                                          \
   "SELECT item.id, item.uid, item.code, tool.name, tool.picture, tool.category, "                             \
   "(SELECT y.name FROM tool_library y WHERE y.uid = item.tool_library), " TRU_STATE_ITEM ", held.due_on, "    \
-  "item.check_due, coalesce (item.withdrawn_on, item.missing_since, item.repair_since, " REPAIR_SINCE "), item.condition, "     \
+  "item.check_due, coalesce (item.withdrawn_on, item.stolen_on, item.missing_since, item.repair_since, " REPAIR_SINCE ", item.inspect_since), item.condition, "     \
   "held.uid, held.member, (SELECT m.name FROM member m WHERE m.uid = held.member), tool.brand, tool.model, "  \
   "tool.accessories, coalesce (tool.value, item.price), "                                                     \
   "(SELECT count (*) FROM loan l WHERE l.item = item.uid), "                                                  \
@@ -49,7 +49,8 @@ static const char *const inventory_orders[] = {
   [TRU_INVENTORY_BY_CATEGORY] = "lower (tool.category)",
   [TRU_INVENTORY_BY_SITE] = "(SELECT y.name FROM tool_library y WHERE y.uid = item.tool_library)",
   [TRU_INVENTORY_BY_STATE] = "CASE " TRU_STATE_ITEM " WHEN 'late' THEN 0 WHEN 'lent' THEN 1 WHEN 'check_due' THEN 2 "
-                             "WHEN 'in_repair' THEN 3 WHEN 'missing' THEN 4 WHEN 'available' THEN 5 ELSE 6 END",
+                             "WHEN 'to_inspect' THEN 3 WHEN 'in_repair' THEN 4 WHEN 'missing' THEN 5 WHEN 'stolen' THEN 6 "
+                             "WHEN 'set_aside' THEN 7 WHEN 'available' THEN 8 ELSE 9 END",
   [TRU_INVENTORY_BY_CHECK] = "coalesce (item.check_due, '9999')",
   NULL,
 };

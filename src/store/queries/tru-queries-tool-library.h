@@ -18,7 +18,7 @@ enum
   TRU_ITEM_ROW_STATE,
   TRU_ITEM_ROW_DUE_ON,    /* of its open loan */
   TRU_ITEM_ROW_CHECK_DUE,
-  TRU_ITEM_ROW_SINCE,     /* withdrawn, missing or in repair since */
+  TRU_ITEM_ROW_SINCE,     /* withdrawn, stolen, missing, in repair or to inspect since */
   TRU_ITEM_ROW_CONDITION, /* a token */
   TRU_ITEM_ROW_LOAN,      /* its open loan */
   TRU_ITEM_ROW_MEMBER,    /* who has it */

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-lending-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-care.h"
+#include "tru-clock.h"
+#include "tru-item.h"
+#include "tru-lending-rule.h"
+#include "tru-loan.h"
+#include "tru-member.h"
+#include "tru-opening-hours.h"
+#include "tru-queries-operations.h"
+#include "tru-reservation-facts.h"
+#include "tru-text.h"
+#include "tru-tool-library.h"
+#include "tru-tool.h"
+#include "tru-training.h"
+
+static gint64
+number_of (TruRow *row,
+           guint   column)
+{
+  return row ? MAX (tru_row_get_number (row, column), 0) : 0;
+}
+
+/* What the member has of a category at home, and takes along before this item. */
+static guint
+count_in_category (TruStore  *store,
+                   GPtrArray *tools,
+                   TruRecord *tool,
+                   TruRecord *member)
+{
+  const char *category = tru_record_get_text (tool, TRU_TOOL_CATEGORY);
+  guint n = (guint) tru_query_count (store, &tru_member_category_query, "$member", tru_record_get_uid (member), "$category", category, NULL);
+
+  for (guint i = 0; i < tools->len; i++)
+    if (g_strcmp0 (tru_record_get_text (tools->pdata[i], TRU_TOOL_CATEGORY), category) == 0)
+      n++;
+  return n;
+}
+
+static void
+read_open_loan (TruStore        *store,
+                TruLendingFacts *facts,
+                TruRecord      **loan,
+                char           **borrower)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", tru_record_get_uid (facts->item), NULL);
+
+  if (!row)
+    return;
+  *loan = tru_store_get_by_id (store, &tru_loan_kind, tru_row_get_id (row), NULL);
+  *borrower = *loan ? tru_store_title (store, &tru_member_kind, tru_record_get_text (*loan, TRU_LOAN_MEMBER)) : NULL;
+  facts->open_loan = *loan;
+  facts->borrower = *borrower;
+}
+
+/* Noted afterwards, a loan must not lie under another one of the same item. */
+static void
+check_back_date (TruStore              *store,
+                 const TruLendingFacts *facts,
+                 GPtrArray             *findings)
+{
+  g_autofree char *on = tru_date_to_iso (facts->today);
+
+  if (tru_query_count (store, &tru_loans_after_query, "$item", tru_record_get_uid (facts->item), "$day", on, NULL) > 0)
+    tru_findings_add (findings, "item-overlap", TRU_SEVERITY_FORBIDS, facts->item, _("On loan that day"),
+                      g_strdup_printf (_("%s (%s) was on loan to somebody that day or later: check the day on the paper."),
+                                       facts->title ? facts->title : "", tru_record_get_text (facts->item, TRU_ITEM_CODE)));
+}
+
+static void
+check_item (TruLendingPlace *place,
+            TruStore        *store,
+            TruLendingFacts *facts,
+            GPtrArray       *tools,
+            TruDate          due_on,
+            GPtrArray       *findings)
+{
+  g_autoptr (TruRecord) tool = NULL;
+  g_autoptr (TruRecord) loan = NULL;
+  g_autoptr (GPtrArray) trainings = NULL;
+  g_autoptr (GPtrArray) reserved = NULL;
+  g_autoptr (GPtrArray) of_item = NULL;
+  g_autoptr (GPtrArray) of_person = NULL;
+  g_autoptr (GPtrArray) cared = tru_care_check_loan (store, facts->item);
+  g_autofree char *borrower = NULL;
+
+  tru_lending_place_terms (place, store, facts->item, &facts->terms, &tool);
+  if (facts->terms.training)
+    facts->trainings = trainings = tru_store_find (store, &tru_training_kind, TRU_TRAINING_MEMBER, tru_record_get_uid (facts->member), NULL);
+  if (facts->terms.max_in_category != TRU_UNKNOWN)
+    facts->n_in_category = count_in_category (store, tools, tool, facts->member);
+  facts->title = tool ? tru_record_get_text (tool, TRU_TOOL_NAME) : NULL;
+  read_open_loan (store, facts, &loan, &borrower);
+  of_item = tru_lending_rules_check_item (facts);
+  of_person = tru_lending_rules_check_person (facts);
+  reserved = tru_reservations_check_loan (store, facts->item, tru_record_get_uid (facts->member), facts->today,
+                                          due_on == TRU_UNKNOWN ? tru_lending_rules_due (&facts->terms, place->days, facts->today) : due_on);
+  tru_findings_append (findings, of_item);
+  tru_findings_append (findings, cared);
+  tru_findings_append (findings, of_person);
+  tru_findings_append (findings, reserved);
+  if (facts->today < tru_clock_today () && !loan)
+    check_back_date (store, facts, findings);
+  if (tool)
+    g_ptr_array_add (tools, g_steal_pointer (&tool));
+  facts->trainings = NULL;
+  facts->open_loan = NULL;
+  facts->title = facts->borrower = NULL;
+}
+
+/**
+ * tru_lending_place_clear:
+ * @self: a place
+ */
+void
+tru_lending_place_clear (TruLendingPlace *self)
+{
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->days, tru_opening_days_free);
+}
+
+/**
+ * tru_lending_place_read:
+ * @self: a place
+ * @store: a store
+ * @item: an item, whose tool library it becomes
+ */
+void
+tru_lending_place_read (TruLendingPlace *self,
+                        TruStore        *store,
+                        TruRecord       *item)
+{
+  const char *uid = tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY);
+
+  if (self->library && g_strcmp0 (uid, tru_record_get_uid (self->library)) == 0)
+    return;
+  tru_lending_place_clear (self);
+  self->library = tru_store_get (store, &tru_tool_library_kind, uid, NULL);
+  self->rules = tru_store_find (store, &tru_lending_rule_kind, TRU_LENDING_RULE_TOOL_LIBRARY, uid, NULL);
+  self->days = tru_opening_hours_read (store, uid);
+}
+
+/**
+ * tru_lending_place_terms:
+ * @self: a place
+ * @store: a store
+ * @item: an item, whose tool library it becomes
+ * @terms: (out): on which the item is lent; texts live as long as @self and @tool
+ * @tool: (out) (transfer full) (nullable): its tool
+ */
+void
+tru_lending_place_terms (TruLendingPlace *self,
+                         TruStore        *store,
+                         TruRecord       *item,
+                         TruLendingTerms *terms,
+                         TruRecord      **tool)
+{
+  tru_lending_place_read (self, store, item);
+  *tool = tru_store_get (store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL);
+  tru_lending_terms_read (terms, self->library, self->rules, *tool);
+}
+
+/**
+ * tru_lending_place_due:
+ * @self: a place
+ * @store: a store
+ * @item: an item
+ * @lent_on: the day of the loan
+ *
+ * Returns: tru_lending_rules_due() by the terms of the item
+ */
+TruDate
+tru_lending_place_due (TruLendingPlace *self,
+                       TruStore        *store,
+                       TruRecord       *item,
+                       TruDate          lent_on)
+{
+  g_autoptr (TruRecord) tool = NULL;
+  TruLendingTerms terms;
+
+  tru_lending_place_terms (self, store, item, &terms, &tool);
+  return tru_lending_rules_due (&terms, self->days, lent_on);
+}
+
+/**
+ * tru_lending_facts_check:
+ * @place: a place, perhaps empty
+ * @store: a store
+ * @items: (element-type TruRecord): the items of a basket
+ * @member: who would take them
+ * @on: the day
+ * @due_on: when they would be due, %TRU_UNKNOWN for what the rules say
+ *
+ * Returns: (transfer full) (element-type TruFinding): what the rules say of it
+ */
+GPtrArray *
+tru_lending_facts_check (TruLendingPlace *place,
+                         TruStore        *store,
+                         GPtrArray       *items,
+                         TruRecord       *member,
+                         TruDate          on,
+                         TruDate          due_on)
+{
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+  g_autoptr (GPtrArray) tools = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) of_member = NULL;
+  g_autoptr (TruRow) row = NULL;
+  TruLendingFacts facts = { .member = member, .today = on };
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      facts.item = g_ptr_array_index (items, i);
+      check_item (place, store, &facts, tools, due_on, findings);
+    }
+  if (items->len == 0)
+    return g_steal_pointer (&findings);
+  row = tru_query_first (store, &tru_member_loans_query, NULL, "$member", tru_record_get_uid (member), NULL);
+  facts.n_late = (guint) number_of (row, TRU_MEMBER_LOANS_LATE);
+  facts.n_loans = (guint) number_of (row, TRU_MEMBER_LOANS_OPEN) + items->len - 1;
+  of_member = tru_lending_rules_check_member (&facts);
+  tru_findings_append (findings, of_member);
+  return g_steal_pointer (&findings);
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-lending.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-item.h"
+#include "tru-lending-facts.h"
+#include "tru-loan.h"
+#include "tru-queries-operations.h"
+#include "tru-records-desk.h"
+#include "tru-reservation-facts.h"
+#include "tru-text.h"
+#include "tru-write.h"
+
+static TruRecord *
+find_open_loan (TruStore   *store,
+                const char *item)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", item, NULL);
+
+  return row ? tru_store_get_by_id (store, &tru_loan_kind, tru_row_get_id (row), NULL) : NULL;
+}
+
+static void
+set_not_lent (TruStore    *store,
+              const char  *item,
+              GError     **error)
+{
+  g_autofree char *title = tru_store_title (store, &tru_item_kind, item);
+
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” is not on loan."), title);
+}
+
+static gboolean
+close_loan (TruWrite         *write,
+            TruRecord        *loan,
+            const TruReturn  *back,
+            const char       *missing,
+            TruDate           on,
+            GError          **error)
+{
+  if (on > tru_clock_today ())
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                           _("This day is still to come: choose today, or the day that was noted on paper."));
+      return FALSE;
+    }
+  tru_record_set_number (loan, TRU_LOAN_RETURNED_ON, on);
+  tru_record_set_number (loan, TRU_LOAN_CONDITION_BACK, back->condition);
+  tru_record_set_text (loan, TRU_LOAN_MISSING_PARTS, missing);
+  if (on < tru_clock_today ())
+    tru_record_set_number (loan, TRU_LOAN_NOTED_LATE, TRUE);
+  return tru_write_update (write, loan, error);
+}
+
+static void
+set_once (TruRecord *item,
+          guint      field,
+          TruDate    on)
+{
+  if (!tru_record_is_known (item, field))
+    tru_record_set_number (item, field, on);
+}
+
+/* What is seen at the desk becomes the item's own: its condition; that it is here again; that somebody must look at it. */
+static void
+note_seen (TruRecord       *item,
+           const TruReturn *back,
+           const char      *missing,
+           TruDate          on)
+{
+  if (back->condition != TRU_UNKNOWN)
+    tru_record_set_number (item, TRU_ITEM_CONDITION, back->condition);
+  if (back->condition == TRU_ITEM_CONDITION_BROKEN)
+    set_once (item, TRU_ITEM_REPAIR_SINCE, on);
+  if (missing || tru_record_is_known (item, TRU_ITEM_STOLEN_ON))
+    set_once (item, TRU_ITEM_INSPECT_SINCE, on);
+  tru_record_clear (item, TRU_ITEM_MISSING_SINCE);
+  tru_record_clear (item, TRU_ITEM_STOLEN_ON);
+}
+
+static gboolean
+is_lost (TruRecord *item)
+{
+  return tru_record_is_known (item, TRU_ITEM_MISSING_SINCE) || tru_record_is_known (item, TRU_ITEM_STOLEN_ON);
+}
+
+/* A loan is not prolonged into somebody's reservation, nor more often than the library allows (issue 5). */
+static gboolean
+check_renewal (TruStore           *store,
+               TruRecord          *item,
+               TruRecord          *loan,
+               TruDate             due_on,
+               const TruOverride  *override,
+               GError            **error)
+{
+  g_auto (TruLendingPlace) place = { NULL };
+  g_autoptr (TruRecord) tool = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) reserved = NULL;
+  TruLendingTerms terms;
+
+  tru_lending_place_terms (&place, store, item, &terms, &tool);
+  findings = tru_lending_rules_check_renewal (&terms, loan);
+  /* Until it was due nobody else could count on it. */
+  reserved = tru_reservations_check_loan (store, item, tru_record_get_text (loan, TRU_LOAN_MEMBER),
+                                          MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ()) + 1, due_on);
+  tru_findings_append (findings, reserved);
+  return tru_operation_allow (findings, override, error);
+}
+
+static gboolean
+check_prolongable (TruRecord  *loan,
+                   TruDate     due_on,
+                   GError    **error)
+{
+  if (tru_record_is_known (loan, TRU_LOAN_RETURNED_ON))
+    g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("The item is back: lend it again instead of prolonging."));
+  else if (due_on != TRU_UNKNOWN && due_on < tru_clock_today ())
+    g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("The new due date is past: choose today or a later day."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * tru_lending_open_loan:
+ * @store: a store
+ * @item: uid of an item
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the item's open loan
+ */
+TruRecord *
+tru_lending_open_loan (TruStore    *store,
+                       const char  *item,
+                       GError     **error)
+{
+  TruRecord *loan = find_open_loan (store, item);
+
+  if (!loan)
+    set_not_lent (store, item, error);
+  return loan;
+}
+
+/**
+ * tru_lending_take_back:
+ * @store: a store
+ * @back: what comes back
+ * @route: (out) (optional): where it goes now
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND when it is neither on loan nor missing, %TRU_OPERATION_ERROR_INVALID for a day to come or
+ * before the loan
+ *
+ * Takes an item back, whatever its state. A broken one goes into repair; one that lacks an accessory or was stolen is to be inspected; a
+ * missing one is found again.
+ *
+ * Returns: (transfer full) (nullable): its loan, now closed; the item itself when it was not on loan and is found again
+ */
+TruRecord *
+tru_lending_take_back (TruStore         *store,
+                       const TruReturn  *back,
+                       TruItemRoute     *route,
+                       GError          **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "check-in", NULL, error);
+  g_autoptr (TruRecord) item = write ? tru_records_get (store, &tru_item_kind, back->item, error) : NULL;
+  g_autoptr (TruRecord) loan = item ? find_open_loan (store, back->item) : NULL;
+  g_autofree char *missing = tru_text_clean (back->missing);
+  TruDate on = back->on == TRU_UNKNOWN ? tru_clock_today () : back->on;
+
+  if (!item)
+    return NULL;
+  if (!loan && !is_lost (item))
+    {
+      set_not_lent (store, back->item, error);
+      return NULL;
+    }
+  if (missing && !*missing)
+    g_clear_pointer (&missing, g_free);
+  note_seen (item, back, missing, on);
+  if ((loan && !close_loan (write, loan, back, missing, on, error)) || !tru_write_update (write, item, error) || !tru_write_commit (write, error))
+    return NULL;
+  if (route)
+    *route = tru_item_route (item, tru_reservations_wanted (store, item), on);
+  return loan ? g_steal_pointer (&loan) : g_steal_pointer (&item);
+}
+
+/**
+ * tru_lending_check_in:
+ * @store: a store
+ * @item: uid of an item; nobody asks who had it
+ * @condition: #TruItemCondition, or %TRU_UNKNOWN when nobody looked
+ * @error: as tru_lending_take_back()
+ *
+ * Takes an item back today with all its accessories.
+ *
+ * Returns: (transfer full) (nullable): its loan, now closed; the item itself when it was missing and is found again
+ */
+TruRecord *
+tru_lending_check_in (TruStore    *store,
+                      const char  *item,
+                      gint64       condition,
+                      GError     **error)
+{
+  TruReturn back = { .item = item, .condition = condition, .on = TRU_UNKNOWN };
+
+  return tru_lending_take_back (store, &back, NULL, error);
+}
+
+/**
+ * tru_lending_renew:
+ * @store: a store
+ * @loan: uid of an open loan
+ * @due_on: when it is due now, or %TRU_UNKNOWN for as long as a new loan from today
+ * @override: (nullable): why it is prolonged although a rule is broken
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned, prolonged often enough or is reserved by
+ * somebody else, %TRU_OPERATION_ERROR_INVALID for a day that is past
+ *
+ * Prolongs a loan.
+ *
+ * Returns: (transfer full) (nullable): the loan
+ */
+TruRecord *
+tru_lending_renew (TruStore           *store,
+                   const char         *loan,
+                   TruDate             due_on,
+                   const TruOverride  *override,
+                   GError            **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "renew", override ? override->motive : NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_loan_kind, loan, error) : NULL;
+  g_autoptr (TruRecord) item = NULL;
+
+  if (!record || !check_prolongable (record, due_on, error))
+    return NULL;
+  item = tru_records_get (store, &tru_item_kind, tru_record_get_text (record, TRU_LOAN_ITEM), error);
+  if (!item)
+    return NULL;
+  if (due_on == TRU_UNKNOWN)
+    due_on = tru_lending_due (store, tru_record_get_uid (item), tru_clock_today ());
+  if (!check_renewal (store, item, record, due_on, override, error))
+    return NULL;
+  tru_record_set_number (record, TRU_LOAN_DUE_ON, due_on);
+  tru_record_set_number (record, TRU_LOAN_RENEWALS, MAX (tru_record_get_number (record, TRU_LOAN_RENEWALS), 0) + 1);
+  return tru_write_update (write, record, error) && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-consumable.h"
+#include "tru-lending.h"
+#include "tru-loan.h"
+#include "tru-stock-move.h"
+
+#define TODAY tru_date_new (2026, 11, 24)
+
+static char *
+add_paper (Desk *desk)
+{
+  char *paper = desk_add (desk->store, "consumable", "tool_library", desk->library, "name", "Papier abrasif", "code", "P-0012", "unit", "feuilles",
+                          "minimum", "10", NULL);
+  g_autofree char *received = desk_add (desk->store, "stock_move", "consumable", paper, "type", "received", "quantity", "40", "day", "2026-11-02", NULL);
+
+  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 4000);
+  return paper;
+}
+
+static void
+test_whole_visit (Desk          *desk,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *paper = add_paper (desk);
+  const char *items[] = { desk->drill, NULL };
+  TruIssue issue = { paper, 500 };
+  TruVisit visit = { .items = items, .issues = &issue, .n_issues = 1, .member = desk->member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
+  g_autoptr (GPtrArray) records = tru_lending_visit (desk->store, &visit, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (records->len, ==, 2);
+  g_assert_nonnull (tru_record_get_text (records->pdata[0], TRU_LOAN_VISIT));
+  g_assert_cmpstr (tru_record_get_text (records->pdata[1], TRU_STOCK_MOVE_MEMBER), ==, desk->member);
+  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 3500);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_loan_kind), ==, 0);
+  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 4000);
+}
+
+static void
+test_issue (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *paper = add_paper (desk);
+  g_autoptr (TruRecord) found = tru_lending_find_consumable (desk->store, "papier ABRASIF", &error);
+  g_autoptr (TruRecord) scanned = tru_lending_find_consumable (desk->store, "p-0012", &error);
+  TruIssue issue = { paper, 5000 };
+  TruVisit visit = { .issues = &issue, .n_issues = 1, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (tru_record_get_uid (found), ==, paper);
+  g_assert_cmpstr (tru_record_get_uid (scanned), ==, paper);
+  g_assert_null (tru_lending_visit (desk->store, &visit, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  visit.member = desk->member;
+  findings = tru_lending_check_visit (desk->store, &visit, &error);
+  g_assert_cmpint (tru_findings_find (findings, "consumable-stock")->severity, ==, TRU_SEVERITY_WARNS);
+  records = tru_lending_visit (desk->store, &visit, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, -1000);
+  g_assert_null (tru_lending_find_consumable (desk->store, "Enduit", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND);
+}
+
+static char *
+lend_on (Desk        *desk,
+         TruDate      on,
+         GError     **error)
+{
+  const char *items[] = { desk->drill, NULL };
+  TruVisit visit = { .items = items, .member = desk->member, .on = on, .due_on = TRU_UNKNOWN };
+  g_autoptr (GPtrArray) records = tru_lending_visit (desk->store, &visit, NULL, error);
+
+  return records ? g_strdup (tru_record_get_uid (records->pdata[0])) : NULL;
+}
+
+/* During a power cut on the 20th, somebody wrote a loan down; on the 21st, its return. */
+static void
+test_paper (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *loan = NULL;
+  g_autoptr (TruRecord) record = NULL;
+  g_autoptr (TruRecord) back = NULL;
+  TruReturn wrong = { .item = desk->drill, .condition = TRU_UNKNOWN, .on = TODAY - 5 };
+  TruReturn later = { .item = desk->drill, .condition = TRU_UNKNOWN, .on = TODAY + 1 };
+  TruReturn right = { .item = desk->drill, .condition = TRU_UNKNOWN, .on = TODAY - 3 };
+
+  g_assert_null (lend_on (desk, TODAY + 1, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  loan = lend_on (desk, TODAY - 4, &error);
+  g_assert_no_error (error);
+  record = tru_store_get (desk->store, &tru_loan_kind, loan, NULL);
+  g_assert_true (tru_record_is_true (record, TRU_LOAN_NOTED_LATE));
+  g_assert_cmpint (tru_record_get_number (record, TRU_LOAN_DUE_ON), ==, TODAY + 10);
+  g_assert_null (tru_lending_take_back (desk->store, &wrong, NULL, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (tru_lending_take_back (desk->store, &later, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  back = tru_lending_take_back (desk->store, &right, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_record_get_number (back, TRU_LOAN_RETURNED_ON), ==, TODAY - 3);
+  /* Nobody else can have had it in between. */
+  g_assert_null (lend_on (desk, TODAY - 4, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_free (loan);
+  loan = lend_on (desk, TODAY - 3, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_state (Desk       *desk,
+              const char *expected)
+{
+  g_autofree char *state = tru_store_state (desk->store, &tru_item_kind, desk->drill);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+static void
+take_back (Desk         *desk,
+           gint64        condition,
+           const char   *missing,
+           TruItemRoute  expected)
+{
+  g_autoptr (GError) error = NULL;
+  TruReturn back = { .item = desk->drill, .condition = condition, .missing = missing, .on = TRU_UNKNOWN };
+  TruItemRoute route;
+  g_autoptr (TruRecord) record = tru_lending_take_back (desk->store, &back, &route, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (record);
+  g_assert_cmpint (route, ==, expected);
+}
+
+static void
+test_routes (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *loan = lend_on (desk, TRU_UNKNOWN, &error);
+  g_autoptr (TruRecord) item = NULL;
+
+  take_back (desk, TRU_UNKNOWN, "  ", TRU_ROUTE_SHELF);
+  assert_state (desk, "available");
+  desk_undo (desk->store);
+  assert_state (desk, "lent");
+  take_back (desk, TRU_ITEM_CONDITION_GOOD, "Poignée", TRU_ROUTE_INSPECT);
+  assert_state (desk, "to_inspect");
+  desk_undo (desk->store);
+  take_back (desk, TRU_ITEM_CONDITION_BROKEN, "Poignée", TRU_ROUTE_REPAIR);
+  assert_state (desk, "in_repair");
+  desk_undo (desk->store);
+  assert_state (desk, "lent");
+  desk_set (desk->store, desk->drill, "missing_since", "2026-11-20");
+  assert_state (desk, "missing");
+  take_back (desk, TRU_UNKNOWN, NULL, TRU_ROUTE_SHELF);
+  assert_state (desk, "available");
+  desk_set (desk->store, desk->drill, "withdrawn_on", "2026-11-20");
+  g_assert_null (lend_on (desk, TRU_UNKNOWN, &error));
+}
+
+/* What nobody had borrowed and everybody looked for. */
+static void
+test_found (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (TruRecord) item = NULL;
+
+  desk_set (desk->store, desk->drill, "missing_since", "2026-10-03");
+  assert_state (desk, "missing");
+  take_back (desk, TRU_UNKNOWN, NULL, TRU_ROUTE_SHELF);
+  assert_state (desk, "available");
+  desk_undo (desk->store);
+  assert_state (desk, "missing");
+  desk_set (desk->store, desk->drill, "stolen_on", "2026-10-03");
+  desk_set (desk->store, desk->drill, "report_number", "2026/118");
+  assert_state (desk, "stolen");
+  take_back (desk, TRU_UNKNOWN, NULL, TRU_ROUTE_INSPECT);
+  assert_state (desk, "to_inspect");
+  item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_REPORT_NUMBER), ==, "2026/118");
+}
+
+static void
+test_library_rules (Desk          *desk,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *rule = NULL;
+  g_autofree char *opening = NULL;
+  g_autofree char *loan = NULL;
+  g_autoptr (TruRecord) first = NULL;
+  g_autoptr (TruRecord) second = NULL;
+  TruOverride override = { "Chantier en cours", FALSE };
+
+  rule = desk_add (desk->store, "lending_rule", "tool_library", desk->library, "loan_days", "3", "renewals", "1", NULL);
+  opening = desk_add (desk->store, "opening", "tool_library", desk->library, "weekday", "6", "opens", "09:00", "closes", "12:00", NULL);
+  loan = lend_on (desk, TRU_UNKNOWN, &error);
+  g_assert_no_error (error);
+  first = tru_store_get (desk->store, &tru_loan_kind, loan, NULL);
+  g_assert_cmpint (tru_record_get_number (first, TRU_LOAN_DUE_ON), ==, tru_date_new (2026, 11, 28));
+  second = tru_lending_renew (desk->store, loan, tru_date_new (2026, 12, 5), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_record_get_number (second, TRU_LOAN_RENEWALS), ==, 1);
+  g_assert_null (tru_lending_renew (desk->store, loan, TRU_UNKNOWN, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_clear_object (&second);
+  second = tru_lending_renew (desk->store, loan, TRU_UNKNOWN, &override, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_labels (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) item = tru_lending_find_item (desk->store, "ot-0147f", &error);
+  g_autoptr (TruRecord) member = tru_lending_find_member (desk->store, "2317", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (tru_record_get_uid (item), ==, desk->drill);
+  g_assert_cmpstr (tru_record_get_uid (member), ==, desk->member);
+  g_assert_null (tru_lending_find_item (desk->store, "OT-0147G", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/visits/whole", test_whole_visit);
+  DESK_TEST ("/visits/issue", test_issue);
+  DESK_TEST ("/visits/paper", test_paper);
+  DESK_TEST ("/visits/routes", test_routes);
+  DESK_TEST ("/visits/found", test_found);
+  DESK_TEST ("/visits/library-rules", test_library_rules);
+  DESK_TEST ("/visits/labels", test_labels);
+  return g_test_run ();
+}
