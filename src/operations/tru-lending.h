@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tru-item-states.h"
+#include "tru-item-route.h"
 #include "tru-operation-error.h"
 #include "tru-store.h"
 

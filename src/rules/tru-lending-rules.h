@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tru-finding.h"
-#include "tru-item-states.h"
+#include "tru-item-route.h"
 #include "tru-lending-terms.h"
 #include "tru-opening-days.h"
 

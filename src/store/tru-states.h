@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 #define TRU_ITEM_ON_ITS_WAY "EXISTS (SELECT 1 FROM transfer x WHERE x.item = item.uid AND x.received_on IS NULL)"
 
-/* tru_item_state() says the same of records. */
+/* The gravest thing that keeps an item from being lent, so that states never contradict each other. */
 #define TRU_STATE_ITEM                                                                                                    \
   "CASE WHEN item.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN item.stolen_on IS NOT NULL THEN 'stolen' "               \
   "WHEN item.missing_since IS NOT NULL THEN 'missing' "                                                                   \

@@ -185,22 +185,6 @@ test_lent (TruLendingFacts *facts,
   tru_record_set_number (loan, TRU_LOAN_DUE_ON, TODAY);
   facts->open_loan = loan;
   g_assert_cmpint (severity_of (facts, "item-lent"), ==, TRU_SEVERITY_FORBIDS);
-  g_assert_cmpint (tru_item_state (facts->item, loan, FALSE, TODAY), ==, TRU_ITEM_STATE_LENT);
-  g_assert_cmpint (tru_item_state (facts->item, loan, FALSE, TODAY + 1), ==, TRU_ITEM_STATE_LATE);
-  g_assert_cmpint (tru_item_state (facts->item, NULL, FALSE, TODAY), ==, TRU_ITEM_STATE_AVAILABLE);
-  g_assert_cmpint (tru_item_state (facts->item, NULL, TRUE, TODAY), ==, TRU_ITEM_STATE_SET_ASIDE);
-  tru_record_set_number (facts->item, TRU_ITEM_CHECK_DUE, TODAY - 1);
-  g_assert_cmpint (tru_item_state (facts->item, NULL, FALSE, TODAY), ==, TRU_ITEM_STATE_CHECK_DUE);
-  tru_record_set_number (facts->item, TRU_ITEM_INSPECT_SINCE, TODAY);
-  g_assert_cmpint (tru_item_state (facts->item, NULL, FALSE, TODAY), ==, TRU_ITEM_STATE_TO_INSPECT);
-  tru_record_set_number (facts->item, TRU_ITEM_REPAIR_SINCE, TODAY);
-  g_assert_cmpint (tru_item_state (facts->item, NULL, FALSE, TODAY), ==, TRU_ITEM_STATE_REPAIR);
-  tru_record_set_number (facts->item, TRU_ITEM_MISSING_SINCE, TODAY);
-  g_assert_cmpint (tru_item_state (facts->item, loan, FALSE, TODAY), ==, TRU_ITEM_STATE_MISSING);
-  tru_record_set_number (facts->item, TRU_ITEM_STOLEN_ON, TODAY);
-  g_assert_cmpint (tru_item_state (facts->item, loan, FALSE, TODAY), ==, TRU_ITEM_STATE_STOLEN);
-  tru_record_set_number (facts->item, TRU_ITEM_WITHDRAWN_ON, TODAY);
-  g_assert_cmpint (tru_item_state (facts->item, loan, FALSE, TODAY), ==, TRU_ITEM_STATE_WITHDRAWN);
 }
 
 static void

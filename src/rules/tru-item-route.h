@@ -6,27 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * TruItemState:
- *
- * Whether an item can be lent, derived: the first that holds from the gravest. store/tru-states.h says the same as SQL.
- */
-typedef enum
-{
-  TRU_ITEM_STATE_AVAILABLE,
-  TRU_ITEM_STATE_SET_ASIDE,
-  TRU_ITEM_STATE_LENT,
-  TRU_ITEM_STATE_LATE,
-  TRU_ITEM_STATE_CHECK_DUE,
-  TRU_ITEM_STATE_TO_INSPECT,
-  TRU_ITEM_STATE_REPAIR,
-  TRU_ITEM_STATE_MISSING,
-  TRU_ITEM_STATE_STOLEN,
-  TRU_ITEM_STATE_WITHDRAWN,
-} TruItemState;
-
-extern const TruOption tru_item_state_options[];
-
-/**
  * TruItemRoute:
  * @TRU_ROUTE_SHELF: back to its place
  * @TRU_ROUTE_ASIDE: somebody waits for it
@@ -47,10 +26,6 @@ typedef enum
   TRU_ROUTE_WITHDRAWN,
 } TruItemRoute;
 
-TruItemState  tru_item_state       (TruRecord    *item,
-                                    TruRecord    *open_loan,
-                                    gboolean      is_aside,
-                                    TruDate       today);
 TruItemRoute  tru_item_route       (TruRecord    *item,
                                     gboolean      is_wanted,
                                     TruDate       today);

@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-item-states.h"
+#include "tru-item-route.h"
 
 #include <glib/gi18n.h>
 
 #include "tru-item.h"
-#include "tru-loan.h"
-
-const TruOption tru_item_state_options[] = {
-  { "available", N_("Available") }, { "set_aside", N_("Set aside") },  { "lent", N_("On loan") },
-  { "late", N_("Late") },           { "check_due", N_("Check due") },  { "to_inspect", N_("To inspect") },
-  { "in_repair", N_("In repair") }, { "missing", N_("Missing") },      { "stolen", N_("Stolen") },
-  { "withdrawn", N_("Withdrawn") }, { NULL, NULL },
-};
 
 static const char *const routes[] = {
   [TRU_ROUTE_SHELF] = N_("Back to its shelf"),
@@ -29,38 +21,6 @@ is_check_due (TruRecord *item,
   TruDate check = tru_record_get_number (item, TRU_ITEM_CHECK_DUE);
 
   return check != TRU_UNKNOWN && check < today;
-}
-
-/**
- * tru_item_state:
- * @item: an item
- * @open_loan: (nullable): its open loan
- * @is_aside: whether it lies aside for a reservation that still holds
- * @today: the day to know it on
- *
- * Returns: the gravest thing that keeps the item from being lent, else available
- */
-TruItemState
-tru_item_state (TruRecord *item,
-                TruRecord *open_loan,
-                gboolean   is_aside,
-                TruDate    today)
-{
-  if (tru_record_is_known (item, TRU_ITEM_WITHDRAWN_ON))
-    return TRU_ITEM_STATE_WITHDRAWN;
-  if (tru_record_is_known (item, TRU_ITEM_STOLEN_ON))
-    return TRU_ITEM_STATE_STOLEN;
-  if (tru_record_is_known (item, TRU_ITEM_MISSING_SINCE))
-    return TRU_ITEM_STATE_MISSING;
-  if (open_loan)
-    return tru_record_get_number (open_loan, TRU_LOAN_DUE_ON) < today ? TRU_ITEM_STATE_LATE : TRU_ITEM_STATE_LENT;
-  if (tru_record_is_known (item, TRU_ITEM_REPAIR_SINCE))
-    return TRU_ITEM_STATE_REPAIR;
-  if (tru_record_is_known (item, TRU_ITEM_INSPECT_SINCE))
-    return TRU_ITEM_STATE_TO_INSPECT;
-  if (is_check_due (item, today))
-    return TRU_ITEM_STATE_CHECK_DUE;
-  return is_aside ? TRU_ITEM_STATE_SET_ASIDE : TRU_ITEM_STATE_AVAILABLE;
 }
 
 /**
