@@ -18,6 +18,7 @@ struct _TruHouseholdsList
   GtkSingleSelection *selection;
   char *chosen;
   gint64 chosen_id;
+  gboolean is_awaited; /* whoever is chosen, or else the first, is to be seen when the list is read */
   gboolean is_refreshing;
   GSimpleAction *sort;
 
@@ -117,28 +118,74 @@ scroll_to_chosen (TruHouseholdsList *self)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
-/* A row made anew after a change is another object: the selection is kept by the household, not by the row. */
 static void
 reload (TruHouseholdsList *self)
 {
   guint state = gtk_drop_down_get_selected (self->states);
 
-  self->is_refreshing = TRUE;
   tru_query_model_set_search (self->model, words_of (self));
   tru_query_model_set_param (self->model, "$state", state < G_N_ELEMENTS (state_tokens) ? state_tokens[state] : NULL);
   tru_query_model_refresh (self->model);
-  gtk_single_selection_set_selected (self->selection, chosen_position (self));
-  self->is_refreshing = FALSE;
-  show_nothing (self);
 }
 
 static void
 set_chosen (TruHouseholdsList *self,
-            TruRow            *row)
+            const char        *uid,
+            gint64             id)
 {
+  if (g_strcmp0 (self->chosen, uid) == 0)
+    return;
   g_free (self->chosen);
-  self->chosen = row ? g_strdup (tru_row_get_text (row, TRU_HOUSEHOLD_ROW_UID)) : NULL;
-  self->chosen_id = row ? tru_row_get_id (row) : 0;
+  self->chosen = g_strdup (uid);
+  self->chosen_id = id;
+  g_signal_emit (self, signals[CHOSEN], 0, self->chosen);
+}
+
+static gboolean
+hides_some (TruHouseholdsList *self)
+{
+  return words_of (self) || gtk_drop_down_get_selected (self->states) > 0;
+}
+
+static void
+show_all (TruHouseholdsList *self)
+{
+  self->is_refreshing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_drop_down_set_selected (self->states, 0);
+  self->is_refreshing = FALSE;
+  reload (self);
+}
+
+static gboolean
+choose_first (TruHouseholdsList *self)
+{
+  g_autoptr (TruRow) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
+
+  if (!first)
+    return FALSE;
+  set_chosen (self, tru_row_get_text (first, TRU_HOUSEHOLD_ROW_UID), tru_row_get_id (first));
+  gtk_single_selection_set_selected (self->selection, 0);
+  return TRUE;
+}
+
+/* A row made anew after a change is another object: the selection is kept by the household, not by the row. */
+static void
+on_refreshed (TruHouseholdsList *self)
+{
+  gtk_single_selection_set_selected (self->selection, chosen_position (self));
+  show_nothing (self);
+  if (!self->is_awaited)
+    return;
+  if (self->chosen && chosen_position (self) == GTK_INVALID_LIST_POSITION && hides_some (self))
+    {
+      show_all (self);
+      return;
+    }
+  self->is_awaited = FALSE;
+  if (!self->chosen)
+    choose_first (self);
+  scroll_to_chosen (self);
 }
 
 static void
@@ -146,10 +193,8 @@ on_selected (TruHouseholdsList *self)
 {
   TruRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->is_refreshing || !row || g_strcmp0 (self->chosen, tru_row_get_text (row, TRU_HOUSEHOLD_ROW_UID)) == 0)
-    return;
-  set_chosen (self, row);
-  g_signal_emit (self, signals[CHOSEN], 0, self->chosen);
+  if (row && !tru_query_model_is_changing (self->model))
+    set_chosen (self, tru_row_get_text (row, TRU_HOUSEHOLD_ROW_UID), tru_row_get_id (row));
 }
 
 static void
@@ -204,8 +249,8 @@ on_sort (TruHouseholdsList *self,
          GVariant          *value)
 {
   set_sort (self, g_variant_get_string (value, NULL));
+  self->is_awaited = TRUE;
   reload (self);
-  scroll_to_chosen (self);
 }
 
 static void
@@ -331,12 +376,13 @@ tru_households_list_set_office (TruHouseholdsList *self,
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
   self->is_refreshing = TRUE;
   show_counts (self);
   gtk_drop_down_set_selected (self->states, 1);
   self->is_refreshing = FALSE;
   reload (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+  if (!tru_query_model_is_reading (self->model) && g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     gtk_drop_down_set_selected (self->states, 0);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -356,23 +402,18 @@ tru_households_list_choose (TruHouseholdsList *self,
                             const char        *household)
 {
   g_autoptr (TruRecord) record = household ? tru_store_get (tru_office_get_store (self->office), &tru_household_kind, household, NULL) : NULL;
-  guint position = household ? G_MAXUINT : 0;
+  guint position = record ? tru_query_model_find (self->model, tru_record_get_id (record)) : G_MAXUINT;
 
   if (household && !record)
     return FALSE;
-  tru_query_model_refresh (self->model);
+  if (!household && !tru_query_model_is_reading (self->model))
+    return choose_first (self);
+  self->is_awaited = position == G_MAXUINT;
   if (record)
-    position = tru_query_model_find (self->model, tru_record_get_id (record));
-  if (record && position == G_MAXUINT)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-      gtk_drop_down_set_selected (self->states, 0);
-      reload (self);
-      position = tru_query_model_find (self->model, tru_record_get_id (record));
-    }
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    return FALSE;
-  gtk_single_selection_set_selected (self->selection, position);
+    set_chosen (self, household, tru_record_get_id (record));
+  if (self->is_awaited && !tru_query_model_is_reading (self->model))
+    reload (self);
+  gtk_single_selection_set_selected (self->selection, chosen_position (self));
   scroll_to_chosen (self);
   return TRUE;
 }

@@ -15,7 +15,6 @@ struct _TruPartnersList
   TruQueryModel *model;
   GtkSingleSelection *selection;
   char *chosen;
-  gboolean is_busy; /* the list changes under the selection */
 
   GtkEditable *entry;
   GtkDropDown *types;
@@ -57,7 +56,7 @@ position_of (TruPartnersList *self,
 
 /* The one chosen stays chosen as long as it is listed; else the first is. */
 static void
-select_again (TruPartnersList *self)
+on_refreshed (TruPartnersList *self)
 {
   guint position = position_of (self, self->chosen);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
@@ -77,19 +76,15 @@ reload (TruPartnersList *self)
 
   if (!self->store)
     return;
-  self->is_busy = TRUE;
   tru_query_model_set_search (self->model, *words ? words : NULL);
   tru_query_model_set_param (self->model, "$type", type ? tru_organisation_type_options[type - 1].token : NULL);
   tru_query_model_refresh (self->model);
-  select_again (self);
-  self->is_busy = FALSE;
 }
 
 static void
 on_filtered (TruPartnersList *self)
 {
-  if (!self->is_busy)
-    reload (self);
+  reload (self);
 }
 
 static void
@@ -97,7 +92,7 @@ on_selected (TruPartnersList *self)
 {
   TruRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (!self->is_busy && row)
+  if (row && !tru_query_model_is_changing (self->model))
     set_chosen (self, tru_row_get_text (row, TRU_PARTNER_ROW_UID));
 }
 
@@ -196,6 +191,7 @@ tru_partners_list_set_store (TruPartnersList *self,
   g_return_if_fail (!self->store);
   self->store = g_object_ref (store);
   self->model = tru_query_model_new (store, &tru_list_partners);
+  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
@@ -235,7 +231,9 @@ tru_partners_list_choose (TruPartnersList *self,
       reload (self);
       position = position_of (self, uid);
     }
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (tru_query_model_is_reading (self->model))
+    set_chosen (self, uid);
+  else if (position == GTK_INVALID_LIST_POSITION)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);

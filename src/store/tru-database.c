@@ -270,6 +270,30 @@ tru_database_open (const char     *path,
 }
 
 /**
+ * tru_database_open_reader:
+ * @path: a file that this program has open
+ *
+ * One more connection to it, that cannot write. It trusts what the first one has checked: to open the file otherwise than by
+ * SQLite, and to close it, would drop the locks of all.
+ *
+ * Returns: (nullable): the connection
+ */
+sqlite3 *
+tru_database_open_reader (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
+      && sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS) == SQLITE_OK
+      && tru_database_exec (db, "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;" TRU_DATABASE_CACHE, &error))
+    return db;
+  g_warning ("No further connection to the database: %s", sqlite3_errmsg (db));
+  sqlite3_close (db);
+  return NULL;
+}
+
+/**
  * tru_database_exec:
  * @db: a connection
  * @sql: statements that give no rows

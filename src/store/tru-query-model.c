@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-query-model.h"
 
+#include "tru-clock.h"
 #include "tru-database.h"
+#include "tru-id-reading.h"
 #include "tru-index.h"
 #include "tru-kinds.h"
 #include "tru-query-private.h"
@@ -22,7 +24,17 @@ struct _TruQueryModel
   char *match;
   guint order;
   gboolean is_descending;
+  TruIdReading *reading; /* (nullable): going on elsewhere */
+  gboolean is_changing;
 };
+
+enum
+{
+  REFRESHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void tru_query_model_list_init (GListModelInterface *iface);
 
@@ -59,28 +71,6 @@ ids_sql (TruQueryModel *self)
   /* Both in one direction: an index is walked backwards whole, or not at all. */
   g_string_append_printf (sql, " ORDER BY %s%s, %s.id%s", self->query->orders[self->order], direction, kind->name, direction);
   return g_string_free (sql, FALSE);
-}
-
-static GArray *
-read_ids (TruQueryModel *self)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *sql = ids_sql (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self->store, sql, &error);
-
-  if (!statement)
-    {
-      g_warning ("List query failed: %s", error->message);
-      return ids;
-    }
-  bind (self, statement);
-  while (tru_statement_step (statement, NULL) == TRU_STEP_ROW)
-    {
-      gint64 id = tru_statement_get_int (statement, 0);
-      g_array_append_val (ids, id);
-    }
-  return ids;
 }
 
 static char *
@@ -233,10 +223,49 @@ tru_query_model_list_init (GListModelInterface *iface)
 }
 
 static void
+replace (TruQueryModel *self,
+         GArray        *ids)
+{
+  self->is_changing = TRUE;
+  replace_ids (self, ids);
+  refresh_rows (self);
+  g_signal_emit (self, signals[REFRESHED], 0);
+  self->is_changing = FALSE;
+}
+
+static void
+on_read (GArray  *ids,
+         gpointer data)
+{
+  g_autoptr (TruQueryModel) self = g_object_ref (data);
+
+  g_clear_pointer (&self->reading, tru_id_reading_end);
+  replace (self, ids);
+}
+
+/* What a thread may read without asking this model. */
+static GHashTable *
+dup_parameters (TruQueryModel *self)
+{
+  GHashTable *parameters = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_insert (parameters, (gpointer) "$today", tru_date_to_iso (tru_clock_today ()));
+  g_hash_table_insert (parameters, (gpointer) "$now", tru_time_to_iso (tru_clock_now ()));
+  g_hash_table_insert (parameters, (gpointer) "$match", g_strdup (self->match));
+  g_hash_table_iter_init (&iter, self->parameters);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    g_hash_table_insert (parameters, name, g_strdup (value));
+  return parameters;
+}
+
+static void
 tru_query_model_finalize (GObject *object)
 {
   TruQueryModel *self = TRU_QUERY_MODEL (object);
 
+  g_clear_pointer (&self->reading, tru_id_reading_end);
   g_array_unref (self->ids);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->parameters);
@@ -249,6 +278,13 @@ static void
 tru_query_model_class_init (TruQueryModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tru_query_model_finalize;
+  /**
+   * TruQueryModel::refreshed:
+   *
+   * What tru_query_model_refresh() asked for is there, within that call or later. Whoever remembers what was selected
+   * selects it again now.
+   */
+  signals[REFRESHED] = g_signal_new ("refreshed", TRU_TYPE_QUERY_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -326,13 +362,45 @@ tru_query_model_set_order (TruQueryModel *self,
  * tru_query_model_refresh:
  * @self: a model
  *
- * Reads again, after a parameter or the database changed, and announces only what differs.
+ * Reads again, after a parameter or the database changed, and announces only what differs. What would take longer than a frame
+ * is read on a thread; until then the model is as it was.
  */
 void
 tru_query_model_refresh (TruQueryModel *self)
 {
-  replace_ids (self, read_ids (self));
-  refresh_rows (self);
+  g_autofree char *sql = ids_sql (self);
+  g_autoptr (GHashTable) parameters = dup_parameters (self);
+  GArray *ids = tru_id_reading_at_once (self->store, sql, parameters);
+
+  g_clear_pointer (&self->reading, tru_id_reading_end);
+  if (ids)
+    replace (self, ids);
+  else
+    self->reading = tru_id_reading_begin (self->store, sql, parameters, on_read, self);
+}
+
+/**
+ * tru_query_model_is_reading:
+ * @self: a model
+ *
+ * Returns: whether what was asked for last is not there yet
+ */
+gboolean
+tru_query_model_is_reading (TruQueryModel *self)
+{
+  return self->reading != NULL;
+}
+
+/**
+ * tru_query_model_is_changing:
+ * @self: a model
+ *
+ * Returns: whether rows are just being replaced: what a selection does meanwhile is nobody's choice
+ */
+gboolean
+tru_query_model_is_changing (TruQueryModel *self)
+{
+  return self->is_changing;
 }
 
 /**

@@ -31,18 +31,20 @@ typedef struct
 #define TRU_TYPE_QUERY_MODEL (tru_query_model_get_type ())
 G_DECLARE_FINAL_TYPE (TruQueryModel, tru_query_model, TRU, QUERY_MODEL, GObject)
 
-TruQueryModel *tru_query_model_new        (TruStore           *store,
-                                           const TruListQuery *query);
-void           tru_query_model_set_param  (TruQueryModel      *self,
-                                           const char         *parameter,
-                                           const char         *value);
-void           tru_query_model_set_search (TruQueryModel      *self,
-                                           const char         *text);
-void           tru_query_model_set_order  (TruQueryModel      *self,
-                                           guint               order,
-                                           gboolean            descending);
-void           tru_query_model_refresh    (TruQueryModel      *self);
-guint          tru_query_model_find       (TruQueryModel      *self,
-                                           gint64              id);
+TruQueryModel *tru_query_model_new         (TruStore           *store,
+                                            const TruListQuery *query);
+void           tru_query_model_set_param   (TruQueryModel      *self,
+                                            const char         *parameter,
+                                            const char         *value);
+void           tru_query_model_set_search  (TruQueryModel      *self,
+                                            const char         *text);
+void           tru_query_model_set_order   (TruQueryModel      *self,
+                                            guint               order,
+                                            gboolean            descending);
+void           tru_query_model_refresh     (TruQueryModel      *self);
+gboolean       tru_query_model_is_reading  (TruQueryModel      *self);
+gboolean       tru_query_model_is_changing (TruQueryModel      *self);
+guint          tru_query_model_find        (TruQueryModel      *self,
+                                            gint64              id);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _TruInventory
   char *library;
   char *category;
   char *item; /* the one chosen: it stays so while rows come and go */
+  gboolean is_awaited; /* the item chosen is to be scrolled to when the list is read */
   gboolean is_reading;
 
   GtkSearchEntry *search;
@@ -74,6 +75,25 @@ restore_selection (TruInventory *self)
 }
 
 static void
+scroll_to_chosen (TruInventory *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+}
+
+static void
+on_refreshed (TruInventory *self)
+{
+  restore_selection (self);
+  show_nothing (self);
+  if (self->is_awaited)
+    scroll_to_chosen (self);
+  self->is_awaited = FALSE;
+}
+
+static void
 read_list (TruInventory *self)
 {
   g_autofree char *words = tru_search_match (gtk_editable_get_text (GTK_EDITABLE (self->search)));
@@ -88,11 +108,7 @@ read_list (TruInventory *self)
   tru_query_model_set_param (self->model, "$category", self->category);
   tru_query_model_set_param (self->model, "$filter", tru_inventory_chips_get (self->chips));
   tru_query_model_set_param (self->model, "$words", words);
-  self->is_reading = TRUE;
   tru_query_model_refresh (self->model);
-  restore_selection (self);
-  self->is_reading = FALSE;
-  show_nothing (self);
 }
 
 static void
@@ -159,7 +175,7 @@ on_selected (TruInventory *self)
 {
   TruRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->is_reading)
+  if (self->is_reading || tru_query_model_is_changing (self->model))
     return;
   g_free (self->item);
   self->item = row ? g_strdup (tru_row_get_text (row, TRU_ITEM_ROW_UID)) : NULL;
@@ -292,6 +308,7 @@ tru_inventory_set_office (TruInventory *self,
 {
   g_set_object (&self->office, office);
   self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_inventory);
+  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -353,20 +370,16 @@ gboolean
 tru_inventory_show_item (TruInventory *self,
                          const char   *uid)
 {
-  guint position;
-
   g_free (self->item);
   self->item = g_strdup (uid);
-  position = tru_query_model_find (self->model, chosen_id (self));
-  if (position == G_MAXUINT)
+  if (tru_query_model_find (self->model, chosen_id (self)) == G_MAXUINT)
     {
+      self->is_awaited = TRUE;
       tru_inventory_restore (self, "all", NULL, uid);
-      position = tru_query_model_find (self->model, chosen_id (self));
     }
   restore_selection (self);
   tru_item_details_show (self->details, self->office, uid);
-  if (position != G_MAXUINT)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+  scroll_to_chosen (self);
   return tru_item_details_get_uid (self->details) != NULL;
 }
 

@@ -22,7 +22,7 @@ struct _TruMembers
   GtkSingleSelection *selection;
   char *library;
   char *member; /* uid of the one chosen */
-  gboolean is_reading;
+  gboolean is_awaited; /* the member chosen is to be scrolled to when the list is read */
 
   GtkSearchEntry *search;
   GtkListView *list;
@@ -111,36 +111,53 @@ restore_selection (TruMembers *self)
 }
 
 static void
-read_list (TruMembers *self)
+scroll_to_chosen (TruMembers *self)
 {
-  gboolean is_searching = !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (!self->model)
-    return;
-  tru_query_model_set_param (self->model, "$library", self->library);
-  tru_query_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  self->is_reading = TRUE;
-  tru_query_model_refresh (self->model);
-  restore_selection (self);
-  self->is_reading = FALSE;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_stack_set_visible_child_name (self->list_stack, "list");
-  else
-    gtk_stack_set_visible_child_name (self->list_stack, is_searching ? "nobody" : "empty");
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 /* As in the other rooms, the page opens on the first of its list. */
 static void
 choose_first (TruMembers *self)
 {
-  g_autoptr (TruRow) first = self->model ? g_list_model_get_item (G_LIST_MODEL (self->model), 0) : NULL;
+  g_autoptr (TruRow) first = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
 
-  if (self->member || !first)
+  if (!first)
     return;
   self->member = g_strdup (tru_row_get_text (first, TRU_MEMBER_ROW_UID));
-  self->is_reading = TRUE;
-  restore_selection (self);
-  self->is_reading = FALSE;
+  gtk_single_selection_set_selected (self->selection, 0);
+  show_member (self);
+}
+
+static void
+on_refreshed (TruMembers *self)
+{
+  gboolean is_searching = !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  if (self->member)
+    restore_selection (self);
+  else
+    choose_first (self);
+  if (self->is_awaited)
+    scroll_to_chosen (self);
+  self->is_awaited = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_stack_set_visible_child_name (self->list_stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->list_stack, is_searching ? "nobody" : "empty");
+}
+
+static void
+read_list (TruMembers *self)
+{
+  if (!self->model)
+    return;
+  tru_query_model_set_param (self->model, "$library", self->library);
+  tru_query_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  tru_query_model_refresh (self->model);
 }
 
 static void
@@ -168,7 +185,7 @@ on_selected (TruMembers *self)
 {
   TruRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->is_reading)
+  if (tru_query_model_is_changing (self->model))
     return;
   g_free (self->member);
   self->member = row ? g_strdup (tru_row_get_text (row, TRU_MEMBER_ROW_UID)) : NULL;
@@ -273,6 +290,7 @@ tru_members_set_office (TruMembers *self,
 {
   g_set_object (&self->office, office);
   self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_members);
+  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -304,7 +322,6 @@ void
 tru_members_refresh (TruMembers *self)
 {
   read_list (self);
-  choose_first (self);
   show_member (self);
 }
 
@@ -331,15 +348,11 @@ gboolean
 tru_members_show_member (TruMembers *self,
                          const char *uid)
 {
-  guint position;
-
   g_free (self->member);
   self->member = g_strdup (uid);
+  self->is_awaited = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   tru_members_refresh (self);
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   return tru_desk_member_get_uid (self->card) != NULL;
 }
 

@@ -39,6 +39,8 @@ read_list (Bench   *bench,
   double start = processor_now ();
 
   tru_query_model_refresh (read->model);
+  while (tru_query_model_is_reading (read->model))
+    g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < SHOWN; i++)
     {
       g_autoptr (TruRow) row = g_list_model_get_item (G_LIST_MODEL (read->model), i);
