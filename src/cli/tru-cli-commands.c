@@ -176,6 +176,22 @@ static const TruCliOption budget_options[] = {
   { NULL },
 };
 
+static const TruCliOption calendar_options[] = {
+  { "to", TRU_CLI_VALUE, "FILE.ics", N_("the file to write") },
+  { "crew", TRU_CLI_VALUE, "UID", N_("only what this crew does") },
+  { "person", TRU_CLI_VALUE, "UID", N_("only what concerns this contact or member of a household") },
+  { "event", TRU_CLI_VALUE, "UID", N_("only this event, with its series") },
+  { "names", TRU_CLI_FLAG, NULL, N_("name households in titles, and say where they live") },
+  { NULL },
+};
+
+static const TruCliOption import_calendar_options[] = {
+  { "preview", TRU_CLI_FLAG, NULL, N_("only say what would be done; writes nothing") },
+  { "closures", TRU_CLI_VALUE, "TYPE", N_("the file lists closing days: school, closed or holiday") },
+  { "territory", TRU_CLI_VALUE, "UID", N_("where the closing days count; otherwise everywhere") },
+  { NULL },
+};
+
 static const TruCliOption check_options[] = {
   { "repair", TRU_CLI_FLAG, NULL, N_("make search and order anew from the records first") },
   { NULL },
@@ -275,6 +291,13 @@ static const TruCliCommand commands[] = {
     1, 1, FALSE, NULL, tru_cli_rent_share },
   { "budget", "PROGRAMME --households N --neighbourhoods N", N_("what a programme costs in a year"), NULL,
     1, 1, FALSE, budget_options, tru_cli_budget },
+  { "calendar", "--to FILE.ics [--crew UID | --person UID | --event UID] [--names]", N_("writes the calendar for other programs (iCalendar)"),
+    N_("Appointments at a household’s are called by their kind alone unless --names is given."),
+    0, 0, FALSE, calendar_options, tru_cli_calendar },
+  { "import-calendar", "FILE.ics [--preview] [--closures TYPE [--territory UID]]",
+    N_("takes in another program’s calendar, or only says what it would do"),
+    N_("What Truelle cannot hold is named. The same file twice changes nothing."),
+    1, 1, FALSE, import_calendar_options, tru_cli_import_calendar },
   { "undo", "", N_("reverts the newest operation not yet undone; repeated, walks back"), NULL,
     0, 0, FALSE, NULL, tru_cli_undo },
   { "history", "UID", N_("who changed what and when"), NULL,

@@ -72,6 +72,12 @@ gboolean tru_cli_slots     (TruCli  *cli,
 gboolean tru_cli_agenda    (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-calendar.c */
+gboolean tru_cli_calendar  (TruCli  *cli,
+                            GError **error);
+gboolean tru_cli_import_calendar (TruCli  *cli,
+                                  GError **error);
+
 /* tru-cli-history.c */
 gboolean tru_cli_undo      (TruCli  *cli,
                             GError **error);

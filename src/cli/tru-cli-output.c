@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "tru-ical.h"
 #include "tru-operation-error.h"
 #include "tru-table-file.h"
 #include "tru-template.h"
@@ -64,6 +65,10 @@ static const Meaning table_meanings[] = {
   { -1, TRU_CLI_UNREADABLE, "file" },
 };
 
+static const Meaning ical_meanings[] = {
+  { -1, TRU_CLI_UNREADABLE, "file" },
+};
+
 static const Meaning template_meanings[] = {
   { -1, TRU_CLI_UNREADABLE, "file" },
 };
@@ -90,6 +95,8 @@ meanings_of (GQuark domain)
     return operation_meanings;
   if (domain == TRU_XML_ERROR)
     return xml_meanings;
+  if (domain == TRU_ICAL_ERROR)
+    return ical_meanings;
   if (domain == TRU_TABLE_ERROR)
     return table_meanings;
   if (domain == TRU_TEMPLATE_ERROR)

@@ -321,10 +321,12 @@ add_worksite_day (TruCli      *cli,
                   JsonBuilder *builder,
                   TruRow      *row)
 {
+  TruDate stopped = tru_row_get_date (row, TRU_CALENDAR_DAY_INTERRUPTED_ON);
+  gboolean is_off = stopped != TRU_UNKNOWN && tru_row_get_date (row, TRU_CALENDAR_DAY_DAY) >= stopped;
   g_autofree char *title = g_strdup_printf (_("Worksite %s, day %s"), tru_row_get_text (row, TRU_CALENDAR_DAY_HOUSEHOLD),
                                             tru_row_get_text (row, TRU_CALENDAR_DAY_NUMBER));
 
-  add_entry (cli, builder, "worksite", tru_row_get_text (row, TRU_CALENDAR_DAY_WORKSITE),
+  add_entry (cli, builder, is_off ? "interrupted_worksite" : "worksite", tru_row_get_text (row, TRU_CALENDAR_DAY_WORKSITE),
              tru_row_get_text (row, TRU_CALENDAR_DAY_DAY), NULL, title, tru_row_get_text (row, TRU_CALENDAR_DAY_ROOMS));
 }
 

@@ -11,6 +11,7 @@ static const TruOption labels[] = {
   { "remove", N_("Removed") },
   { "undo", N_("Undone") },
   { "import", N_("Imported") },
+  { "import-calendar", N_("Calendar taken in") },
   { "import-table", N_("List imported") },
   { "export", N_("Sent") },
   { "demo", N_("Demonstration loaded") },

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-cli-commands.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-cli-output.h"
+#include "tru-ical-export.h"
+#include "tru-ical-import.h"
+
+#define PRINTED_AT_MOST 50
+
+static const struct
+{
+  TruImportAction action;
+  const char *token;
+  const char *label;
+} actions[] = {
+  { TRU_IMPORT_CREATE, "create", N_("Appointments added") },
+  { TRU_IMPORT_UPDATE, "update", N_("Appointments changed") },
+  { TRU_IMPORT_UNCHANGED, "unchanged", N_("Appointments unchanged") },
+  { TRU_IMPORT_REFUSED, "refused", N_("Appointments refused") },
+};
+
+/**
+ * tru_cli_calendar:
+ * @cli: `calendar --to FILE.ics [--crew UID | --person UID | --event UID] [--names]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_calendar (TruCli  *cli,
+                  GError **error)
+{
+  const char *path = tru_cli_get_option (cli, "to");
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *file = path ? g_filename_display_name (path) : NULL;
+  TruIcalScope scope = {
+    .crew = tru_cli_get_option (cli, "crew"),
+    .person = tru_cli_get_option (cli, "person"),
+    .event = tru_cli_get_option (cli, "event"),
+    .with_names = tru_cli_has_option (cli, "names"),
+  };
+  guint n_events = 0;
+
+  if (!path || !*path)
+    {
+      g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it goes: --to %s"), "FILE.ics");
+      return FALSE;
+    }
+  if (!tru_cli_open (cli, error) || !tru_ical_export (cli->store, &scope, path, &n_events, error))
+    return FALSE;
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "file", file);
+  tru_cli_add_int (builder, "events", n_events);
+  json_builder_end_object (builder);
+  if (cli->as_json)
+    tru_cli_print_builder (cli, builder);
+  else
+    tru_cli_print (cli, _("%s: %u events"), file, n_events);
+  return TRUE;
+}
+
+static const char *
+token_of (TruImportAction action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].action == action)
+      return actions[i].token;
+  return NULL;
+}
+
+static void
+add_entries (JsonBuilder   *builder,
+             TruIcalReport *report)
+{
+  json_builder_set_member_name (builder, "entries");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < report->entries->len; i++)
+    {
+      const TruIcalEntry *entry = g_ptr_array_index (report->entries, i);
+      g_autofree char *starts = tru_time_to_iso (entry->starts);
+
+      json_builder_begin_object (builder);
+      tru_cli_add_text (builder, "action", token_of (entry->action));
+      tru_cli_add_text (builder, "kind", entry->kind->name);
+      tru_cli_add_text (builder, "uid", entry->uid);
+      tru_cli_add_text (builder, "title", entry->title);
+      tru_cli_add_text (builder, "starts_at", starts);
+      tru_cli_add_text (builder, "left_out", entry->left_out);
+      tru_cli_add_text (builder, "reason", entry->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_as_json (TruCli        *cli,
+               TruIcalReport *report)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    tru_cli_add_int (builder, actions[i].token, report->counts[actions[i].action]);
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "left_out");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < report->left_out->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (report->left_out, i));
+  json_builder_end_array (builder);
+  add_entries (builder, report);
+  json_builder_end_object (builder);
+  tru_cli_print_builder (cli, builder);
+}
+
+static void
+print_entries (TruCli          *cli,
+               TruIcalReport   *report,
+               TruImportAction  action)
+{
+  guint n_printed = 0;
+
+  for (guint i = 0; i < report->entries->len; i++)
+    {
+      const TruIcalEntry *entry = g_ptr_array_index (report->entries, i);
+      g_autofree char *starts = tru_time_to_iso (entry->starts);
+
+      if (entry->action != action || n_printed++ >= PRINTED_AT_MOST)
+        continue;
+      tru_cli_print (cli, "  %s  %s%s%s", starts ? starts : "", entry->title, entry->reason ? ": " : "",
+                     entry->reason ? entry->reason : "");
+    }
+  if (n_printed > PRINTED_AT_MOST)
+    tru_cli_print (cli, "  …");
+}
+
+static void
+print_report (TruCli        *cli,
+              TruIcalReport *report,
+              gboolean       is_preview)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, report->counts[actions[i].action]);
+
+      if (report->counts[actions[i].action] == 0)
+        continue;
+      tru_cli_print_value (cli, is_preview ? tru_import_action_label (actions[i].action) : _(actions[i].label), count);
+      if (is_preview || actions[i].action == TRU_IMPORT_REFUSED)
+        print_entries (cli, report, actions[i].action);
+    }
+  if (report->left_out->len > 0)
+    tru_cli_print (cli, "%s", _("Left out, since Truelle cannot hold it:"));
+  for (guint i = 0; i < report->left_out->len; i++)
+    tru_cli_print (cli, "  %s", (char *) g_ptr_array_index (report->left_out, i));
+}
+
+/**
+ * tru_cli_import_calendar:
+ * @cli: `import-calendar FILE.ics [--preview] [--closures TYPE [--territory UID]]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_import_calendar (TruCli  *cli,
+                         GError **error)
+{
+  TruIcalWish wish = {
+    .path = tru_cli_argument (cli, 0),
+    .closures = tru_cli_get_option (cli, "closures"),
+    .territory = tru_cli_get_option (cli, "territory"),
+    .is_preview = tru_cli_has_option (cli, "preview"),
+  };
+  g_autoptr (TruIcalReport) report = tru_cli_open (cli, error) ? tru_ical_import (cli->store, &wish, error) : NULL;
+
+  if (!report)
+    return FALSE;
+  if (cli->as_json)
+    print_as_json (cli, report);
+  else
+    print_report (cli, report, wish.is_preview);
+  return TRUE;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libical/ical.h>
+
+#include "tru-ical.h"
+
+G_BEGIN_DECLS
+
+#define TRU_ICAL_TYPE "X-TRUELLE-TYPE"
+#define TRU_ICAL_WITHHELD "X-TRUELLE-WITHHELD"
+
+/* Wall clocks of France, and what libical makes of times. */
+
+icalcomponent       *tru_ical_zone_component (void);
+const icaltimezone  *tru_ical_zone           (void);
+const char          *tru_ical_zone_id        (void);
+struct icaltimetype  tru_ical_from_time      (TruTime              time);
+struct icaltimetype  tru_ical_from_date      (TruDate              date);
+struct icaltimetype  tru_ical_utc            (TruTime              time);
+TruTime              tru_ical_to_time        (struct icaltimetype  time,
+                                              const char          *zone_id);
+gboolean             tru_ical_zone_is_tame   (icalcomponent       *zone);
+gboolean             tru_ical_check_text     (const char          *text,
+                                              gsize                size,
+                                              GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-ical-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define LONGEST_TEXT 20000 /* characters; longer ones are cut, and said to be */
+#define USUAL_MINUTES 60   /* of an appointment that names no end */
+
+/* What becomes of an event's properties elsewhere in this file, and what says nothing that people miss. */
+static const icalproperty_kind known[] = {
+  ICAL_UID_PROPERTY,         ICAL_DTSTAMP_PROPERTY, ICAL_DTSTART_PROPERTY,      ICAL_DTEND_PROPERTY,
+  ICAL_DURATION_PROPERTY,    ICAL_SUMMARY_PROPERTY, ICAL_LOCATION_PROPERTY,     ICAL_DESCRIPTION_PROPERTY,
+  ICAL_RRULE_PROPERTY,       ICAL_EXDATE_PROPERTY,  ICAL_RECURRENCEID_PROPERTY, ICAL_STATUS_PROPERTY,
+  ICAL_SEQUENCE_PROPERTY,    ICAL_CREATED_PROPERTY, ICAL_LASTMODIFIED_PROPERTY, ICAL_TRANSP_PROPERTY,
+};
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} labels[] = {
+  { "ATTENDEE", N_("people invited") },   { "ORGANIZER", N_("who invites") },    { "ATTACH", N_("attached files") },
+  { "VALARM", N_("reminders") },          { "CATEGORIES", N_("categories") },    { "RDATE", N_("extra dates") },
+  { "EXRULE", N_("rules of exception") }, { "URL", N_("web addresses") },        { "GEO", N_("positions") },
+  { "VTODO", N_("tasks") },               { "VJOURNAL", N_("journal entries") }, { "VFREEBUSY", N_("free and busy times") },
+  { "PRIORITY", N_("priorities") },       { "CLASS", N_("confidentiality") },    { "CONTACT", N_("contacts") },
+};
+
+static void
+leave_out (TruIcalFile  *file,
+           TruIcalEvent *event,
+           const char   *name)
+{
+  const char *label = name;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_ascii_strcasecmp (labels[i].name, name) == 0)
+      label = _(labels[i].label);
+  g_hash_table_insert (file->left_out, g_strdup (label),
+                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (file->left_out, label)) + 1));
+  if (event && !g_ptr_array_find_with_equal_func (event->left_out, label, g_str_equal, NULL))
+    g_ptr_array_add (event->left_out, g_strdup (label));
+}
+
+static char *
+take_text (TruIcalFile  *file,
+           TruIcalEvent *event,
+           const char   *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
+
+  g_strstrip (valid);
+  if (g_utf8_strlen (valid, -1) > LONGEST_TEXT)
+    {
+      *g_utf8_offset_to_pointer (valid, LONGEST_TEXT) = '\0';
+      leave_out (file, event, _("the end of very long texts"));
+    }
+  return *valid ? g_steal_pointer (&valid) : NULL;
+}
+
+/* The zone that the file describes, else the one that the system knows by this name. */
+static TruTime
+read_time (TruIcalFile   *file,
+           TruIcalEvent  *event,
+           icalcomponent *component,
+           icalproperty  *property,
+           gboolean      *is_date)
+{
+  struct icaltimetype time = icalproperty_get_datetime_with_component (property, component);
+  icalparameter *parameter = icalproperty_get_first_parameter (property, ICAL_TZID_PARAMETER);
+  const char *zone_id = parameter ? icalparameter_get_tzid (parameter) : NULL;
+  TruTime result = tru_ical_to_time (time, zone_id);
+
+  if (zone_id && !time.zone && !time.is_date && !g_str_has_suffix (zone_id, tru_ical_zone_id ()))
+    leave_out (file, event, _("time zones that nobody knows here (taken as French time)"));
+  if (is_date)
+    *is_date = time.is_date;
+  return result;
+}
+
+static icalproperty *
+get (icalcomponent     *component,
+     icalproperty_kind  kind)
+{
+  return icalcomponent_get_first_property (component, kind);
+}
+
+/* RFC 5545, 3.6.1: a day without an end is one day; so is, with several calendars, one that ends when it starts. */
+static void
+read_times (TruIcalFile   *file,
+            TruIcalEvent  *event,
+            icalcomponent *component)
+{
+  icalproperty *start = get (component, ICAL_DTSTART_PROPERTY);
+  icalproperty *end = get (component, ICAL_DTEND_PROPERTY);
+  icalproperty *duration = get (component, ICAL_DURATION_PROPERTY);
+
+  if (!start)
+    return;
+  event->starts = read_time (file, event, component, start, &event->is_all_day);
+  if (end)
+    event->ends = read_time (file, event, component, end, NULL);
+  else if (duration && event->starts != TRU_UNKNOWN)
+    event->ends = event->starts + icaldurationtype_as_int (icalproperty_get_duration (duration)) / 60;
+  if (event->starts == TRU_UNKNOWN || (event->ends != TRU_UNKNOWN && event->ends > event->starts))
+    return;
+  event->ends = event->starts + (event->is_all_day ? TRU_MINUTES_PER_DAY : USUAL_MINUTES);
+}
+
+/* The end of a rule, as an instant, becomes what the clock on the wall shows. */
+static char *
+write_rule (struct icalrecurrencetype *recur)
+{
+  char *text;
+  char *copy;
+
+  if (!icaltime_is_null_time (recur->until) && icaltime_is_utc (recur->until))
+    {
+      struct icaltimetype until = recur->until;
+
+      until.zone = icaltimezone_get_utc_timezone ();
+      recur->until = tru_ical_from_time (tru_ical_to_time (until, NULL));
+    }
+  text = icalrecurrencetype_as_string_r (recur);
+  copy = g_strdup (text);
+  free (text);
+  return copy;
+}
+
+/**
+ * tru_ical_rule_normal:
+ * @rule: a rule
+ *
+ * Returns: (transfer full): the same rule as any other text of it comes out, its end on the clock of the wall
+ */
+char *
+tru_ical_rule_normal (const char *rule)
+{
+  struct icalrecurrencetype recur = icalrecurrencetype_from_string (rule);
+  char *text = recur.freq == ICAL_NO_RECURRENCE ? g_strdup (rule) : write_rule (&recur);
+
+  free (recur.rscale);
+  return text;
+}
+
+static void
+read_rule (TruIcalFile   *file,
+           TruIcalEvent  *event,
+           icalcomponent *component)
+{
+  icalproperty *rule = get (component, ICAL_RRULE_PROPERTY);
+
+  if (rule)
+    {
+      struct icalrecurrencetype recur = icalproperty_get_rrule (rule);
+
+      event->rule = write_rule (&recur);
+      if (icalcomponent_get_next_property (component, ICAL_RRULE_PROPERTY))
+        leave_out (file, event, _("second rules of repetition"));
+    }
+  for (icalproperty *left = get (component, ICAL_EXDATE_PROPERTY); left;
+       left = icalcomponent_get_next_property (component, ICAL_EXDATE_PROPERTY))
+    {
+      gboolean is_date = FALSE;
+      TruTime time = read_time (file, event, component, left, &is_date);
+
+      /* Some leave out a day where they mean the hour of that day. */
+      if (is_date && !event->is_all_day && time != TRU_UNKNOWN)
+        time += tru_time_minutes (event->starts);
+      if (time != TRU_UNKNOWN)
+        g_array_append_val (event->excluded, time);
+    }
+}
+
+static gboolean
+is_known (icalproperty *property)
+{
+  const char *name = icalproperty_get_property_name (property);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (icalproperty_isa (property) == known[i])
+      return TRUE;
+  return g_strcmp0 (name, TRU_ICAL_TYPE) == 0 || g_strcmp0 (name, TRU_ICAL_WITHHELD) == 0;
+}
+
+static void
+read_others (TruIcalFile   *file,
+             TruIcalEvent  *event,
+             icalcomponent *component)
+{
+  for (icalproperty *property = get (component, ICAL_ANY_PROPERTY); property;
+       property = icalcomponent_get_next_property (component, ICAL_ANY_PROPERTY))
+    {
+      const char *name = icalproperty_get_property_name (property);
+
+      if (icalproperty_isa (property) == ICAL_XLICERROR_PROPERTY)
+        leave_out (file, event, _("lines that cannot be read"));
+      else if (g_strcmp0 (name, TRU_ICAL_TYPE) == 0)
+        event->type = g_strdup (icalproperty_get_x (property));
+      else if (g_strcmp0 (name, TRU_ICAL_WITHHELD) == 0)
+        event->is_withheld = TRUE;
+      else if (!is_known (property))
+        leave_out (file, event, name ? name : "X");
+    }
+  for (icalcomponent *part = icalcomponent_get_first_component (component, ICAL_ANY_COMPONENT); part;
+       part = icalcomponent_get_next_component (component, ICAL_ANY_COMPONENT))
+    leave_out (file, event, icalcomponent_kind_to_string (icalcomponent_isa (part)));
+}
+
+static void
+read_event (TruIcalFile   *file,
+            icalcomponent *component)
+{
+  TruIcalEvent *event = tru_ical_event_new ();
+  icalproperty *occurrence = get (component, ICAL_RECURRENCEID_PROPERTY);
+  icalproperty *summary = get (component, ICAL_SUMMARY_PROPERTY);
+  icalproperty *place = get (component, ICAL_LOCATION_PROPERTY);
+  icalproperty *note = get (component, ICAL_DESCRIPTION_PROPERTY);
+  icalproperty *uid = get (component, ICAL_UID_PROPERTY);
+
+  g_ptr_array_add (file->events, event);
+  event->uid = take_text (file, event, uid ? icalproperty_get_uid (uid) : NULL);
+  event->title = take_text (file, event, summary ? icalproperty_get_summary (summary) : NULL);
+  event->place = take_text (file, event, place ? icalproperty_get_location (place) : NULL);
+  event->note = take_text (file, event, note ? icalproperty_get_description (note) : NULL);
+  event->is_cancelled = icalcomponent_get_status (component) == ICAL_STATUS_CANCELLED;
+  read_times (file, event, component);
+  if (occurrence)
+    event->occurrence = read_time (file, event, component, occurrence, NULL);
+  read_rule (file, event, component);
+  read_others (file, event, component);
+}
+
+/* Zones first: reading a time looks its zone up. */
+static void
+drop_wild_zones (TruIcalFile   *file,
+                 icalcomponent *calendar)
+{
+  icalcomponent *zone = icalcomponent_get_first_component (calendar, ICAL_VTIMEZONE_COMPONENT);
+
+  while (zone)
+    {
+      icalcomponent *next = icalcomponent_get_next_component (calendar, ICAL_VTIMEZONE_COMPONENT);
+
+      if (!tru_ical_zone_is_tame (zone))
+        {
+          leave_out (file, NULL, _("time zones whose clocks never rest"));
+          icalcomponent_remove_component (calendar, zone);
+          icalcomponent_free (zone);
+        }
+      zone = next;
+    }
+}
+
+static void
+read_calendar (TruIcalFile   *file,
+               icalcomponent *calendar)
+{
+  drop_wild_zones (file, calendar);
+  for (icalcomponent *part = icalcomponent_get_first_component (calendar, ICAL_ANY_COMPONENT); part;
+       part = icalcomponent_get_next_component (calendar, ICAL_ANY_COMPONENT))
+    {
+      icalcomponent_kind kind = icalcomponent_isa (part);
+
+      if (kind == ICAL_VEVENT_COMPONENT)
+        read_event (file, part);
+      else if (kind != ICAL_VTIMEZONE_COMPONENT)
+        leave_out (file, NULL, icalcomponent_kind_to_string (kind));
+    }
+}
+
+/**
+ * tru_ical_event_new:
+ *
+ * Returns: (transfer full): an event of which nothing is known
+ */
+TruIcalEvent *
+tru_ical_event_new (void)
+{
+  TruIcalEvent *self = g_new0 (TruIcalEvent, 1);
+
+  self->excluded = g_array_new (FALSE, FALSE, sizeof (TruTime));
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->starts = self->ends = self->occurrence = TRU_UNKNOWN;
+  self->stamp = TRU_UNKNOWN;
+  return self;
+}
+
+/**
+ * tru_ical_event_free:
+ * @event: (nullable): an event
+ */
+void
+tru_ical_event_free (gpointer event)
+{
+  TruIcalEvent *self = event;
+
+  if (!self)
+    return;
+  g_free (self->uid);
+  g_free (self->title);
+  g_free (self->place);
+  g_free (self->note);
+  g_free (self->type);
+  g_free (self->rule);
+  g_array_unref (self->excluded);
+  g_ptr_array_unref (self->left_out);
+  g_free (self);
+}
+
+/**
+ * tru_ical_read:
+ * @text: a file's bytes
+ * @size: how many
+ * @error: #TruIcalError
+ *
+ * Reads an iCalendar file of any program: several calendars in one, times in any zone, days without an end.
+ *
+ * Returns: (transfer full) (nullable): its events, and what Truelle cannot hold
+ */
+TruIcalFile *
+tru_ical_read (const char  *text,
+               gsize        size,
+               GError     **error)
+{
+  g_autoptr (TruIcalFile) self = g_new0 (TruIcalFile, 1);
+  g_autofree char *copy = NULL;
+  icalcomponent *root;
+
+  self->events = g_ptr_array_new_with_free_func (tru_ical_event_free);
+  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!tru_ical_check_text (text, size, error))
+    return NULL;
+  icalerror_set_errors_are_fatal (FALSE);
+  copy = g_strndup (text, size);
+  root = icalparser_parse_string (g_str_has_prefix (copy, "\xEF\xBB\xBF") ? copy + 3 : copy);
+  if (!root)
+    {
+      g_set_error_literal (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FORMAT, _("The calendar cannot be read."));
+      return NULL;
+    }
+  if (icalcomponent_isa (root) == ICAL_VCALENDAR_COMPONENT)
+    read_calendar (self, root);
+  else
+    for (icalcomponent *calendar = icalcomponent_get_first_component (root, ICAL_VCALENDAR_COMPONENT); calendar;
+         calendar = icalcomponent_get_next_component (root, ICAL_VCALENDAR_COMPONENT))
+      read_calendar (self, calendar);
+  icalcomponent_free (root);
+  if (self->events->len <= TRU_ICAL_MAX_EVENTS)
+    return g_steal_pointer (&self);
+  g_set_error (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar has more than %d events."), TRU_ICAL_MAX_EVENTS);
+  return NULL;
+}
+
+/**
+ * tru_ical_read_file:
+ * @path: a file
+ * @error: #TruIcalError
+ *
+ * Returns: (transfer full) (nullable): tru_ical_read()
+ */
+TruIcalFile *
+tru_ical_read_file (const char  *path,
+                    GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, 0, NULL, NULL);
+  g_autofree char *text = NULL;
+  gsize size = 0;
+
+  if (!info || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FILE, _("“%s” is not there, or is no file."), name);
+      return NULL;
+    }
+  if (g_file_info_get_size (info) > TRU_ICAL_MAX_BYTES)
+    {
+      g_set_error_literal (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar is larger than 16 MiB."));
+      return NULL;
+    }
+  if (!g_file_load_contents (file, NULL, &text, &size, NULL, NULL))
+    {
+      g_set_error (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FILE, _("“%s” cannot be read."), name);
+      return NULL;
+    }
+  return tru_ical_read (text, size, error);
+}
+
+/**
+ * tru_ical_file_free:
+ * @self: (nullable): what a file said
+ */
+void
+tru_ical_file_free (TruIcalFile *self)
+{
+  if (!self)
+    return;
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->left_out, g_hash_table_unref);
+  g_free (self);
+}

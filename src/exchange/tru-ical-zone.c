@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-ical-private.h"
+
+#include <string.h>
+
+#define ZONE_ID "Europe/Paris"
+#define MOST_CHANGES 1000 /* of a zone: real ones have two a year at most */
+
+/* Clocks change on the last Sundays of March and October, at one o'clock UTC (directive 2000/84/EC; in October since
+   1996). A file carries the rule itself, so that no reader needs a table of its own. */
+static const char zone_text[] = "BEGIN:VTIMEZONE\r\n"
+                                "TZID:" ZONE_ID "\r\n"
+                                "BEGIN:DAYLIGHT\r\n"
+                                "TZOFFSETFROM:+0100\r\n"
+                                "TZOFFSETTO:+0200\r\n"
+                                "TZNAME:CEST\r\n"
+                                "DTSTART:19810329T020000\r\n"
+                                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
+                                "END:DAYLIGHT\r\n"
+                                "BEGIN:STANDARD\r\n"
+                                "TZOFFSETFROM:+0200\r\n"
+                                "TZOFFSETTO:+0100\r\n"
+                                "TZNAME:CET\r\n"
+                                "DTSTART:19961027T030000\r\n"
+                                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
+                                "END:STANDARD\r\n"
+                                "END:VTIMEZONE\r\n";
+
+/**
+ * tru_ical_zone_component:
+ *
+ * Returns: (transfer full): the VTIMEZONE of France
+ */
+icalcomponent *
+tru_ical_zone_component (void)
+{
+  return icalcomponent_new_from_string (zone_text);
+}
+
+/**
+ * tru_ical_zone:
+ *
+ * Returns: (transfer none): the time zone of France, made once for the process
+ */
+const icaltimezone *
+tru_ical_zone (void)
+{
+  static icaltimezone *zone = NULL;
+
+  if (g_once_init_enter (&zone))
+    {
+      icaltimezone *made = icaltimezone_new ();
+
+      icaltimezone_set_component (made, tru_ical_zone_component ());
+      g_once_init_leave (&zone, made);
+    }
+  return zone;
+}
+
+/** tru_ical_zone_id: the name by which files know it. */
+const char *
+tru_ical_zone_id (void)
+{
+  return ZONE_ID;
+}
+
+/** tru_ical_from_date: a day without an hour. */
+struct icaltimetype
+tru_ical_from_date (TruDate date)
+{
+  struct icaltimetype ical = icaltime_null_date ();
+
+  tru_date_get (date, &ical.year, &ical.month, &ical.day);
+  return ical;
+}
+
+/** tru_ical_from_time: the same minute on the same clock, without a zone. */
+struct icaltimetype
+tru_ical_from_time (TruTime time)
+{
+  struct icaltimetype ical = icaltime_null_time ();
+
+  tru_date_get (tru_time_date (time), &ical.year, &ical.month, &ical.day);
+  ical.hour = tru_time_minutes (time) / 60;
+  ical.minute = tru_time_minutes (time) % 60;
+  return ical;
+}
+
+/** tru_ical_utc: the instant at which clocks in France show a minute. */
+struct icaltimetype
+tru_ical_utc (TruTime time)
+{
+  struct icaltimetype ical = tru_ical_from_time (time);
+
+  ical.zone = tru_ical_zone ();
+  return icaltime_convert_to_zone (ical, icaltimezone_get_utc_timezone ());
+}
+
+static gboolean
+is_ours (const char *zone_id)
+{
+  return zone_id && g_str_has_suffix (zone_id, ZONE_ID);
+}
+
+/**
+ * tru_ical_to_time:
+ * @time: a time as a file has it
+ * @zone_id: (nullable): what the file calls its zone
+ *
+ * Returns: the minute that clocks in France show then; a time without a zone, or of one that nobody knows, is one of theirs
+ */
+TruTime
+tru_ical_to_time (struct icaltimetype time,
+                  const char         *zone_id)
+{
+  TruDate date;
+
+  if (icaltime_is_null_time (time))
+    return TRU_UNKNOWN;
+  if (!time.is_date && time.zone && !is_ours (zone_id))
+    time = icaltime_convert_to_zone (time, (icaltimezone *) tru_ical_zone ());
+  date = tru_date_new (time.year, time.month, time.day);
+  return date == TRU_UNKNOWN ? TRU_UNKNOWN : tru_time_new (date, time.is_date ? 0 : time.hour * 60 + time.minute);
+}
+
+static guint
+count_values (const short *values,
+              guint        size)
+{
+  guint n = 0;
+
+  while (n < size && values[n] != ICAL_RECURRENCE_ARRAY_MAX)
+    n++;
+  return n;
+}
+
+static gboolean
+is_tame (struct icalrecurrencetype *recur)
+{
+  return recur->freq == ICAL_YEARLY_RECURRENCE && count_values (recur->by_hour, ICAL_BY_HOUR_SIZE) == 0
+         && count_values (recur->by_minute, ICAL_BY_MINUTE_SIZE) == 0
+         && count_values (recur->by_second, ICAL_BY_SECOND_SIZE) == 0
+         && count_values (recur->by_month, ICAL_BY_MONTH_SIZE) <= 2
+         && count_values (recur->by_month_day, ICAL_BY_MONTHDAY_SIZE) <= 7
+         && count_values (recur->by_year_day, ICAL_BY_YEARDAY_SIZE) <= 7
+         && count_values (recur->by_week_no, ICAL_BY_WEEKNO_SIZE) == 0
+         && count_values (recur->by_day, ICAL_BY_DAY_SIZE) <= 1;
+}
+
+/**
+ * tru_ical_zone_is_tame:
+ * @zone: a VTIMEZONE of a foreign file
+ *
+ * libical writes down every change of a zone's clocks: one whose rule changes them each second would keep it busy for
+ * ever.
+ *
+ * Returns: whether its clocks change about twice a year
+ */
+gboolean
+tru_ical_zone_is_tame (icalcomponent *zone)
+{
+  guint n_changes = 0;
+
+  for (icalcomponent *change = icalcomponent_get_first_component (zone, ICAL_ANY_COMPONENT); change;
+       change = icalcomponent_get_next_component (zone, ICAL_ANY_COMPONENT))
+    {
+      for (icalproperty *rule = icalcomponent_get_first_property (change, ICAL_RRULE_PROPERTY); rule;
+           rule = icalcomponent_get_next_property (change, ICAL_RRULE_PROPERTY))
+        {
+          struct icalrecurrencetype recur = icalproperty_get_rrule (rule);
+
+          if (!is_tame (&recur))
+            return FALSE;
+          n_changes++;
+        }
+      if (++n_changes > MOST_CHANGES)
+        return FALSE;
+    }
+  return TRUE;
+}

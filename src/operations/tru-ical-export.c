@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-ical-export.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-event.h"
+#include "tru-ical.h"
+#include "tru-organisation.h"
+#include "tru-queries-ical.h"
+#include "tru-recurrence.h"
+#include "tru-series.h"
+
+typedef struct
+{
+  TruStore *store;
+  const TruIcalScope *scope;
+  GPtrArray *events; /* of TruIcalEvent */
+} Export;
+
+/* What an appointment about a household is called where nobody is to know whose. */
+static void
+name_event (Export       *export,
+            TruIcalEvent *event,
+            TruRow       *row)
+{
+  int type = tru_option_find (tru_event_type_options, tru_row_get_text (row, TRU_ICAL_EVENT_TYPE));
+
+  event->type = g_strdup (tru_row_get_text (row, TRU_ICAL_EVENT_TYPE));
+  event->is_withheld = !export->scope->with_names && tru_row_get_number (row, TRU_ICAL_EVENT_ABOUT_SOMEONE) == 1;
+  if (event->is_withheld && type >= 0)
+    {
+      event->title = g_strdup (_(tru_event_type_options[type].label));
+      return;
+    }
+  event->title = g_strdup (tru_row_get_text (row, TRU_ICAL_EVENT_TITLE));
+  event->place = g_strdup (tru_row_get_text (row, TRU_ICAL_EVENT_PLACE));
+}
+
+static TruIcalEvent *
+read_event (Export *export,
+            TruRow *row)
+{
+  TruIcalEvent *event = tru_ical_event_new ();
+  const char *source = tru_row_get_text (row, TRU_ICAL_EVENT_SOURCE_UID);
+
+  event->uid = g_strdup (source ? source : tru_row_get_text (row, TRU_ICAL_EVENT_UID));
+  event->starts = tru_row_get_time (row, TRU_ICAL_EVENT_STARTS_AT);
+  event->ends = tru_row_get_time (row, TRU_ICAL_EVENT_ENDS_AT);
+  event->is_all_day = tru_time_minutes (event->starts) == 0 && tru_time_minutes (event->ends) == 0;
+  event->is_cancelled = tru_row_get_text (row, TRU_ICAL_EVENT_CANCELLED_ON) != NULL;
+  event->stamp = tru_stamp_parse (tru_row_get_text (row, TRU_ICAL_EVENT_MODIFIED));
+  name_event (export, event, row);
+  return event;
+}
+
+/* The first time of the series with the words of one of its times, as they are said now. */
+static TruIcalEvent *
+new_master (Export    *export,
+            TruRecord *series,
+            TruRow    *pattern)
+{
+  TruIcalEvent *master = read_event (export, pattern);
+  const char *source = tru_row_get_text (pattern, TRU_ICAL_EVENT_SOURCE_UID);
+
+  g_free (master->uid);
+  master->uid = g_strdup (source ? source : tru_record_get_uid (series));
+  master->rule = g_strdup (tru_record_get_text (series, TRU_SERIES_RULE));
+  master->starts = tru_record_get_number (series, TRU_SERIES_STARTS_AT);
+  master->ends = tru_record_get_number (series, TRU_SERIES_ENDS_AT);
+  master->is_all_day = tru_time_minutes (master->starts) == 0 && tru_time_minutes (master->ends) == 0;
+  master->is_cancelled = FALSE;
+  return master;
+}
+
+static gboolean
+is_as_usual (const TruIcalEvent *master,
+             const TruIcalEvent *event,
+             TruTime             occurrence)
+{
+  return event->starts == occurrence && event->ends - event->starts == master->ends - master->starts && !event->is_cancelled
+         && g_strcmp0 (event->title, master->title) == 0 && g_strcmp0 (event->place, master->place) == 0
+         && g_strcmp0 (event->type, master->type) == 0;
+}
+
+static void
+add_exception (Export             *export,
+               const TruIcalEvent *master,
+               TruIcalEvent       *event,
+               TruTime             occurrence)
+{
+  g_free (event->uid);
+  event->uid = g_strdup (master->uid);
+  event->occurrence = occurrence;
+  event->is_all_day = master->is_all_day && event->is_all_day;
+  g_ptr_array_add (export->events, event);
+}
+
+/* Times that the rule has and no event stands for are exceptions, as far as events are written. */
+static void
+add_missing (TruIcalEvent *master,
+             TruRecord    *series,
+             GHashTable   *present)
+{
+  TruDate filled = tru_record_get_number (series, TRU_SERIES_FILLED_UNTIL);
+  TruTime until = tru_time_new (filled == TRU_UNKNOWN ? tru_time_date (master->starts) + 1 : filled, 0);
+  g_autoptr (GArray) times = tru_recurrence_times (master->rule, master->starts, master->starts, until, NULL);
+
+  for (guint i = 0; times && i < times->len; i++)
+    if (!g_hash_table_contains (present, &g_array_index (times, TruTime, i)))
+      g_array_append_val (master->excluded, g_array_index (times, TruTime, i));
+}
+
+/* Rows from @from to before @to are one series. */
+static gboolean
+add_series (Export     *export,
+            GPtrArray  *rows,
+            guint       from,
+            guint       to,
+            GError    **error)
+{
+  const char *uid = tru_row_get_text (g_ptr_array_index (rows, from), TRU_ICAL_EVENT_SERIES);
+  g_autoptr (TruRecord) series = tru_store_get (export->store, &tru_series_kind, uid, error);
+  g_autoptr (GHashTable) present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  TruIcalEvent *master;
+
+  if (!series)
+    return FALSE;
+  master = new_master (export, series, g_ptr_array_index (rows, to - 1));
+  g_ptr_array_add (export->events, master);
+  for (guint i = from; i < to; i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      TruIcalEvent *event = read_event (export, row);
+      TruTime occurrence = tru_row_get_time (row, TRU_ICAL_EVENT_OCCURRENCE);
+
+      g_hash_table_add (present, g_memdup2 (&occurrence, sizeof occurrence));
+      if (is_as_usual (master, event, occurrence))
+        tru_ical_event_free (event);
+      else
+        add_exception (export, master, event, occurrence);
+    }
+  add_missing (master, series, present);
+  return TRUE;
+}
+
+static gboolean
+add_events (Export     *export,
+            GPtrArray  *rows,
+            GError    **error)
+{
+  for (guint i = 0; i < rows->len;)
+    {
+      const char *series = tru_row_get_text (g_ptr_array_index (rows, i), TRU_ICAL_EVENT_SERIES);
+      guint end = i + 1;
+
+      while (series && end < rows->len
+             && g_strcmp0 (tru_row_get_text (g_ptr_array_index (rows, end), TRU_ICAL_EVENT_SERIES), series) == 0)
+        end++;
+      if (!series)
+        g_ptr_array_add (export->events, read_event (export, g_ptr_array_index (rows, i)));
+      else if (!add_series (export, rows, i, end, error))
+        return FALSE;
+      i = end;
+    }
+  return TRUE;
+}
+
+static char *
+name_day (Export *export,
+          TruRow *row)
+{
+  const char *who = tru_row_get_text (row, export->scope->with_names ? TRU_ICAL_DAY_HOUSEHOLD : TRU_ICAL_DAY_CREW);
+  const char *number = tru_row_get_text (row, TRU_ICAL_DAY_NUMBER);
+  const char *total = tru_row_get_text (row, TRU_ICAL_DAY_TOTAL);
+
+  if (!who)
+    return g_strdup_printf (_("Worksite, day %s of %s"), number, total);
+  /* Translators: a household or a crew, and which of the worksite’s days it is. */
+  return g_strdup_printf (_("Worksite %s, day %s of %s"), who, number, total);
+}
+
+static void
+add_days (Export    *export,
+          GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      TruIcalEvent *event = tru_ical_event_new ();
+
+      event->uid = g_strdup (tru_row_get_text (row, TRU_ICAL_DAY_UID));
+      event->starts = tru_time_new (tru_row_get_date (row, TRU_ICAL_DAY_DAY), 0);
+      event->ends = event->starts + TRU_MINUTES_PER_DAY;
+      event->is_all_day = TRUE;
+      event->is_cancelled = tru_row_get_number (row, TRU_ICAL_DAY_STOPPED) == 1;
+      event->is_withheld = !export->scope->with_names;
+      event->title = name_day (export, row);
+      event->type = g_strdup ("worksite");
+      event->stamp = tru_stamp_parse (tru_row_get_text (row, TRU_ICAL_DAY_MODIFIED));
+      if (export->scope->with_names)
+        event->place = g_strdup (tru_row_get_text (row, TRU_ICAL_DAY_ADDRESS));
+      g_ptr_array_add (export->events, event);
+    }
+}
+
+static gboolean
+check_scope (TruStore            *store,
+             const TruIcalScope  *scope,
+             GError             **error)
+{
+  const char *const uids[] = { scope->crew, scope->person, scope->event };
+
+  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
+    if (uids[i])
+      {
+        g_autoptr (TruRecord) record = tru_store_find_uid (store, uids[i], error);
+
+        if (!record)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * tru_ical_export_text:
+ * @store: a store
+ * @scope: what leaves
+ * @n_events: (out) (optional): how many events the file has
+ * @error: %TRU_STORE_ERROR_NOT_FOUND, or what the database says
+ *
+ * The calendar as an iCalendar file (RFC 5545): a record's uid, or that of the calendar it came from, is that of its
+ * event for ever; a worksite's days are whole days; notes stay in the office, and so does who is visited unless asked
+ * for. The same calendar gives the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+tru_ical_export_text (TruStore            *store,
+                      const TruIcalScope  *scope,
+                      guint               *n_events,
+                      GError             **error)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (tru_ical_event_free);
+  Export export = { store, scope, events };
+  g_autoptr (TruRecord) own = tru_store_own (store);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) days = NULL;
+
+  if (!check_scope (store, scope, error))
+    return NULL;
+  rows = tru_query_run (store, &tru_ical_events_query, error, "$crew", scope->crew, "$person", scope->person, "$event",
+                        scope->event, NULL);
+  days = rows ? tru_query_run (store, &tru_ical_days_query, error, "$crew", scope->crew, "$person", scope->person, "$event",
+                               scope->event, NULL)
+              : NULL;
+  if (!days || !add_events (&export, rows, error))
+    return NULL;
+  add_days (&export, days);
+  if (n_events)
+    *n_events = events->len;
+  return tru_ical_write (events, own ? tru_record_get_text (own, TRU_ORGANISATION_NAME) : NULL);
+}
+
+/**
+ * tru_ical_export:
+ * @store: a store
+ * @scope: what leaves
+ * @path: the file to write
+ * @n_events: (out) (optional): how many events it has
+ * @error: as tru_ical_export_text(), or %G_FILE_ERROR
+ *
+ * Returns: whether the file is written
+ */
+gboolean
+tru_ical_export (TruStore            *store,
+                 const TruIcalScope  *scope,
+                 const char          *path,
+                 guint               *n_events,
+                 GError             **error)
+{
+  g_autofree char *text = tru_ical_export_text (store, scope, n_events, error);
+
+  return text && g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}

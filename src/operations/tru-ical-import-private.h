@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-ical-import.h"
+#include "tru-ical.h"
+#include "tru-write.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the import share. */
+
+typedef struct
+{
+  TruStore *store;
+  TruWrite *write;
+  const TruIcalWish *wish;
+  TruIcalReport *report;
+  guint n_times; /* written for series so far */
+} TruIcalRun;
+
+void       tru_ical_fill         (TruRecord           *record,
+                                  const TruIcalEvent  *event);
+gboolean   tru_ical_keep         (TruIcalRun          *run,
+                                  TruRecord           *record,
+                                  TruRecord           *before,
+                                  TruImportAction     *action,
+                                  GError             **error);
+TruRecord *tru_ical_find_event   (TruIcalRun          *run,
+                                  const char          *uid);
+gboolean   tru_ical_write_series (TruIcalRun          *run,
+                                  TruIcalEntry        *entry,
+                                  const TruIcalEvent  *master,
+                                  GPtrArray           *exceptions,
+                                  GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-ical-import-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-event.h"
+#include "tru-recurrence.h"
+#include "tru-repeats-private.h"
+#include "tru-series.h"
+#include "tru-text.h"
+#include "tru-uid.h"
+
+#define MOST_TIMES 20000 /* of one file: forty daily appointments over the horizon */
+
+/* Before that, a series from elsewhere is past, and its times are written as they were. */
+typedef struct
+{
+  TruIcalRun *run;
+  TruIcalEntry *entry;
+  const TruIcalEvent *master;
+  GPtrArray *exceptions;
+  TruRecord *series;
+  GHashTable *events; /* TruTime of the series → TruRecord, of those here */
+} Series;
+
+static TruRecord *
+find_series (TruIcalRun  *run,
+             const char  *uid)
+{
+  g_autoptr (TruRecord) event = tru_ical_find_event (run, uid);
+  const char *series = event ? tru_record_get_text (event, TRU_EVENT_SERIES) : NULL;
+
+  return tru_store_get (run->store, &tru_series_kind, series ? series : uid, NULL);
+}
+
+static gboolean
+contains (GArray  *times,
+          TruTime  time)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (g_array_index (times, TruTime, i) == time)
+      return TRUE;
+  return FALSE;
+}
+
+static const TruIcalEvent *
+find_exception (Series  *self,
+                TruTime  time)
+{
+  for (guint i = 0; i < self->exceptions->len; i++)
+    {
+      const TruIcalEvent *event = g_ptr_array_index (self->exceptions, i);
+
+      if (event->occurrence == time)
+        return event;
+    }
+  return NULL;
+}
+
+static gboolean
+is_same_rule (TruRecord  *series,
+              const char *rule)
+{
+  g_autofree char *here = tru_ical_rule_normal (tru_record_get_text (series, TRU_SERIES_RULE));
+  g_autofree char *there = tru_ical_rule_normal (rule);
+
+  return g_str_equal (here, there);
+}
+
+static gboolean
+keep_series (Series   *self,
+             GError  **error)
+{
+  g_autoptr (TruRecord) before = find_series (self->run, self->master->uid);
+  const char *title = self->master->title ? self->master->title : _("Without a title");
+
+  self->series = before ? tru_record_copy (before) : tru_record_new (&tru_series_kind);
+  if (!before || !is_same_rule (before, self->master->rule))
+    tru_record_set_text (self->series, TRU_SERIES_RULE, self->master->rule);
+  if (!before || !self->master->is_withheld)
+    tru_record_set_text (self->series, TRU_SERIES_TITLE, title);
+  tru_record_set_number (self->series, TRU_SERIES_STARTS_AT, self->master->starts);
+  tru_record_set_number (self->series, TRU_SERIES_ENDS_AT, self->master->ends);
+  if (!before)
+    tru_record_set_number (self->series, TRU_SERIES_FILLED_UNTIL, tru_time_date (tru_series_horizon ()));
+  return tru_ical_keep (self->run, self->series, before, &self->entry->action, error);
+}
+
+static gboolean
+load_events (Series   *self,
+             GError  **error)
+{
+  g_autoptr (GPtrArray) events = tru_series_events (self->run->store, tru_record_get_uid (self->series), error);
+
+  self->events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  for (guint i = 0; events && i < events->len; i++)
+    {
+      TruRecord *event = g_ptr_array_index (events, i);
+      TruTime time = tru_record_get_number (event, TRU_EVENT_OCCURRENCE);
+
+      g_hash_table_insert (self->events, g_memdup2 (&time, sizeof time), g_object_ref (event));
+    }
+  return events != NULL;
+}
+
+/* A time as the file has it: as an exception says, else as the series does. */
+static gboolean
+keep_time (Series   *self,
+           TruTime   time,
+           GError  **error)
+{
+  const TruIcalEvent *exception = find_exception (self, time);
+  TruRecord *before = g_hash_table_lookup (self->events, &time);
+  g_autoptr (TruRecord) event = before ? tru_record_copy (before) : tru_record_new (&tru_event_kind);
+  TruImportAction action = TRU_IMPORT_UNCHANGED;
+
+  tru_ical_fill (event, self->master);
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, time);
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, time + self->master->ends - self->master->starts);
+  if (exception)
+    tru_ical_fill (event, exception);
+  tru_record_set_text (event, TRU_EVENT_SERIES, tru_record_get_uid (self->series));
+  tru_record_set_number (event, TRU_EVENT_OCCURRENCE, time);
+  if (!tru_ical_keep (self->run, event, before, &action, error))
+    return FALSE;
+  if (action != TRU_IMPORT_UNCHANGED && self->entry->action == TRU_IMPORT_UNCHANGED)
+    self->entry->action = TRU_IMPORT_UPDATE;
+  g_hash_table_remove (self->events, &time);
+  return TRUE;
+}
+
+static gboolean
+keep_times (Series   *self,
+            GError  **error)
+{
+  g_autoptr (GArray) times = tru_recurrence_times (self->master->rule, self->master->starts, self->master->starts,
+                                                   tru_series_horizon (), error);
+
+  if (!times)
+    return FALSE;
+  self->run->n_times += times->len;
+  if (self->run->n_times > MOST_TIMES)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                   _("The repeated appointments of this calendar have more than %d times; take in a part of it."), MOST_TIMES);
+      return FALSE;
+    }
+  for (guint i = 0; i < times->len; i++)
+    {
+      TruTime time = g_array_index (times, TruTime, i);
+
+      if (!contains (self->master->excluded, time) && !keep_time (self, time, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is here and not in the file any more is left out of the series. */
+static gboolean
+drop_times (Series   *self,
+            GError  **error)
+{
+  g_autoptr (TruRecord) series = NULL;
+  GHashTableIter iter;
+  gpointer time, event;
+
+  if (g_hash_table_size (self->events) == 0)
+    return TRUE;
+  series = tru_store_get (self->run->store, &tru_series_kind, tru_record_get_uid (self->series), error);
+  if (!series)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->events);
+  while (g_hash_table_iter_next (&iter, &time, &event))
+    {
+      tru_series_exclude (series, *(TruTime *) time);
+      if (!tru_series_drop (self->run->write, event, error))
+        return FALSE;
+    }
+  if (self->entry->action == TRU_IMPORT_UNCHANGED)
+    self->entry->action = TRU_IMPORT_UPDATE;
+  return tru_write_update (self->run->write, series, error);
+}
+
+/* A series that was never here before knows what the file leaves out. */
+static void
+note_exclusions (Series *self)
+{
+  for (guint i = 0; i < self->master->excluded->len; i++)
+    tru_series_exclude (self->series, g_array_index (self->master->excluded, TruTime, i));
+}
+
+/**
+ * tru_ical_write_series:
+ * @run: an import
+ * @entry: what becomes of the series, filled in
+ * @master: a repeated event whose rule can be held
+ * @exceptions: (element-type TruIcalEvent): its times that differ
+ * @error: what stops it
+ *
+ * Brings a series to what a file says of it: makes what is missing, changes what differs, leaves the rest alone.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+tru_ical_write_series (TruIcalRun          *run,
+                       TruIcalEntry        *entry,
+                       const TruIcalEvent  *master,
+                       GPtrArray           *exceptions,
+                       GError             **error)
+{
+  Series self = { .run = run, .entry = entry, .master = master, .exceptions = exceptions };
+  gboolean done = keep_series (&self, error);
+
+  if (done && entry->action == TRU_IMPORT_CREATE && master->excluded->len > 0)
+    {
+      note_exclusions (&self);
+      done = tru_write_update (run->write, self.series, error);
+    }
+  done = done && load_events (&self, error) && keep_times (&self, error) && drop_times (&self, error);
+  entry->kind = &tru_series_kind;
+  entry->uid = g_strdup (tru_record_get_uid (self.series));
+  g_clear_object (&self.series);
+  g_clear_pointer (&self.events, g_hash_table_unref);
+  return done;
+}

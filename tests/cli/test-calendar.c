@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+#define PYTHON "/usr/bin/python3"
+
+static char *
+in_folder (Fixture    *fixture,
+           const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+static char *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *text)
+{
+  char *path = in_folder (fixture, name);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+/* What an independent reader finds in the exported file is what the agenda says. */
+static void
+assert_read_back (Fixture    *fixture,
+                  const char *from,
+                  const char *to)
+{
+  g_autofree char *calendar = in_folder (fixture, "out.ics");
+  g_autofree char *agenda = in_folder (fixture, "agenda.json");
+  g_autofree char *script = g_build_filename (g_getenv ("TRU_SOURCE_ROOT"), "tests", "cli", "read-calendar", NULL);
+  const char *argv[] = { PYTHON, script, calendar, agenda, from, to, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  int status = 0;
+
+  expect (fixture, 0, "calendar --names --to %s", calendar);
+  expect (fixture, 0, "--json agenda --from %s --to %s", from, to);
+  g_assert_true (g_file_set_contents (agenda, fixture->out, -1, NULL));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, &err, &status, &error);
+  g_assert_no_error (error);
+  if (!g_spawn_check_wait_status (status, NULL))
+    g_error ("%s%s", out, err);
+}
+
+static void
+test_demo (Fixture      *fixture,
+           gconstpointer data)
+{
+  expect (fixture, 0, "demo");
+  assert_read_back (fixture, "2026-08-01", "2027-03-31");
+}
+
+/* A workshop each Wednesday over the change of clocks, one left out and one moved, and a rule that ends. */
+static const char series[]
+  = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//FR\r\nBEGIN:VEVENT\r\nUID:atelier@elsewhere\r\n"
+    "DTSTAMP:20260901T080000Z\r\nDTSTART:20261007T080000Z\r\nDTEND:20261007T100000Z\r\nSUMMARY:Atelier\\, enduits\r\n"
+    "LOCATION:Salle Berlioz\r\nRRULE:FREQ=WEEKLY;UNTIL=20261125T235959Z\r\nEXDATE:20261014T080000Z\r\n"
+    "ATTENDEE:mailto:a@b.c\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT10M\r\nEND:VALARM\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:atelier@elsewhere\r\nDTSTAMP:20260901T080000Z\r\nRECURRENCE-ID:20261021T080000Z\r\n"
+    "DTSTART:20261022T120000Z\r\nDTEND:20261022T130000Z\r\nSUMMARY:Atelier d\303\251plac\303\251\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:reunion@elsewhere\r\nDTSTAMP:20260901T080000Z\r\nDTSTART;TZID=Romance Standard Time:20261124T090000\r\n"
+    "DURATION:PT90M\r\nSUMMARY:R\303\251union\r\nEND:VEVENT\r\n"
+    "BEGIN:VTODO\r\nUID:tache\r\nSUMMARY:Rien\r\nEND:VTODO\r\nEND:VCALENDAR\r\n";
+
+static void
+test_series (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "in.ics", series);
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "--json import-calendar %s --preview", path);
+  g_assert_nonnull (strstr (fixture->out, "people invited: 1"));
+  g_assert_nonnull (strstr (fixture->out, "reminders: 1"));
+  g_assert_nonnull (strstr (fixture->out, "tasks: 1"));
+  expect (fixture, 0, "--json list events");
+  g_assert_null (strstr (fixture->out, "Atelier"));
+  expect (fixture, 0, "import-calendar %s", path);
+  expect (fixture, 0, "--json agenda --from 2026-10-01 --to 2026-12-31");
+  /* Eight in UTC is ten in summer and nine in winter; here the clock on the wall of the first time is kept. */
+  g_assert_nonnull (strstr (fixture->out, "2026-10-07T10:00"));
+  g_assert_null (strstr (fixture->out, "2026-10-14T10:00"));
+  g_assert_null (strstr (fixture->out, "2026-10-21T10:00"));
+  g_assert_nonnull (strstr (fixture->out, "2026-10-22T14:00"));
+  g_assert_nonnull (strstr (fixture->out, "2026-10-28T10:00"));
+  g_assert_nonnull (strstr (fixture->out, "2026-11-25T10:00"));
+  g_assert_null (strstr (fixture->out, "2026-12-02T10:00"));
+  g_assert_nonnull (strstr (fixture->out, "2026-11-24T10:30"));
+  assert_read_back (fixture, "2026-10-01", "2026-12-31");
+}
+
+static void
+test_twice (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "in.ics", series);
+  g_autofree char *out = in_folder (fixture, "own.ics");
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "import-calendar %s", path);
+  expect (fixture, 0, "--json import-calendar %s", path);
+  g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
+  g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
+  expect (fixture, 0, "calendar --to %s", out);
+  expect (fixture, 0, "--json import-calendar %s", out);
+  g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
+  g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "--json list events");
+  g_assert_null (strstr (fixture->out, "Atelier"));
+}
+
+static void
+test_update (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "in.ics", series);
+  g_autoptr (GString) text = g_string_new (series);
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "import-calendar %s", path);
+  g_string_replace (text, "SUMMARY:Atelier\\, enduits", "SUMMARY:Atelier peinture", 0);
+  g_string_replace (text, "EXDATE:20261014T080000Z", "EXDATE:20261014T080000Z\r\nEXDATE:20261111T090000Z", 0);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  expect (fixture, 0, "--json import-calendar %s", path);
+  g_assert_nonnull (strstr (fixture->out, "\"update\" : 1"));
+  expect (fixture, 0, "--json agenda --from 2026-10-01 --to 2026-12-31");
+  g_assert_nonnull (strstr (fixture->out, "Atelier peinture"));
+  g_assert_null (strstr (fixture->out, "Atelier, enduits"));
+}
+
+/* The demonstration's own re-read: nothing changes, whether with names or without. */
+static void
+test_own (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autofree char *path = in_folder (fixture, "own.ics");
+  g_autofree char *bytes = NULL;
+
+  expect (fixture, 0, "demo");
+  expect (fixture, 0, "calendar --to %s", path);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_null (strstr (bytes, "Benali"));
+  g_assert_null (strstr (bytes, "Delattre"));
+  g_assert_nonnull (strstr (bytes, "TZID:Europe/Paris"));
+  expect (fixture, 0, "--json import-calendar %s", path);
+  g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
+  g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
+  expect (fixture, 0, "calendar --names --to %s", path);
+  expect (fixture, 0, "--json import-calendar %s", path);
+  g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
+  g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
+}
+
+static void
+test_closures (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "school.ics",
+                                      "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:noel@education\nDTSTART;VALUE=DATE:20261219\n"
+                                      "DTEND;VALUE=DATE:20270104\nSUMMARY:Vacances de No\303\253l\nEND:VEVENT\n"
+                                      "BEGIN:VEVENT\nUID:pont@education\nDTSTART;VALUE=DATE:20270507\nDTEND;VALUE=DATE:20270507\n"
+                                      "SUMMARY:Pont\nEND:VEVENT\nEND:VCALENDAR\n");
+
+  expect (fixture, 0, "add territories name=Lille level=commune");
+  expect (fixture, 0, "import-calendar %s --closures school --territory %s", path, last_uid (fixture));
+  expect (fixture, 0, "--json list closures");
+  expect (fixture, 0, "--json import-calendar %s --closures school", path);
+  g_assert_nonnull (strstr (fixture->out, "\"unchanged\" : 2"));
+  expect (fixture, 1, "import-calendar %s --closures other", path);
+}
+
+static void
+test_hostile (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GString) deep = g_string_new ("BEGIN:VCALENDAR\n");
+  g_autofree char *cut = write_file (fixture, "cut.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n");
+  g_autofree char *other = write_file (fixture, "other.ics", "<html>");
+  g_autofree char *empty = write_file (fixture, "empty.ics", "");
+  g_autofree char *latin = write_file (fixture, "latin.ics", "BEGIN:VCALENDAR\nX-A:\xE9\nEND:VCALENDAR\n");
+  g_autofree char *wild = write_file (fixture, "wild.ics",
+                                      "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Wild\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+                                      "TZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nRRULE:FREQ=SECONDLY\nEND:STANDARD\nEND:VTIMEZONE\n"
+                                      "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Wild:20261124T090000\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n"
+                                      "BEGIN:VEVENT\nUID:2\nSUMMARY:Jamais\nEND:VEVENT\nEND:VCALENDAR\n");
+  g_autofree char *nested = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (deep, "BEGIN:VEVENT\n");
+  nested = write_file (fixture, "deep.ics", deep->str);
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 3, "import-calendar %s", cut);
+  expect (fixture, 3, "import-calendar %s", other);
+  expect (fixture, 3, "import-calendar %s", empty);
+  expect (fixture, 3, "import-calendar %s", latin);
+  expect (fixture, 3, "import-calendar %s", nested);
+  expect (fixture, 3, "import-calendar %s/none.ics", fixture->folder);
+  expect (fixture, 0, "--json import-calendar %s", wild);
+  g_assert_nonnull (strstr (fixture->out, "\"create\" : 1"));
+  g_assert_nonnull (strstr (fixture->out, "\"refused\" : 1"));
+  g_assert_nonnull (strstr (fixture->out, "time zones whose clocks never rest"));
+  expect (fixture, 2, "calendar");
+  expect (fixture, 1, "calendar --to %s/a.ics --crew none", fixture->folder);
+  expect (fixture, 1, "calendar --to %s/none/a.ics", fixture->folder);
+}
+
+/* The calendar that the French state publishes, where it is at hand: no zone, ends that are starts, no order. */
+static void
+test_published (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char *folder = g_getenv ("TRUELLE_SAMPLES");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : "", "jours_feries_metropole.ics", NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the published calendar is not here");
+      return;
+    }
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "import-calendar %s", path);
+  expect (fixture, 0, "--json agenda --from 2026-05-14 --to 2026-05-14");
+  g_assert_nonnull (strstr (fixture->out, "Ascension"));
+  expect (fixture, 0, "--json import-calendar %s", path);
+  g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
+  g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
+  assert_read_back (fixture, "2026-01-01", "2027-12-31");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/cli-calendar/demo", test_demo },         { "/cli-calendar/series", test_series },
+    { "/cli-calendar/twice", test_twice },       { "/cli-calendar/update", test_update },
+    { "/cli-calendar/own", test_own },           { "/cli-calendar/closures", test_closures },
+    { "/cli-calendar/hostile", test_hostile },   { "/cli-calendar/published", test_published },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].test, fixture_tear_down);
+  return g_test_run ();
+}
