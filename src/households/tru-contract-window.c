@@ -6,8 +6,8 @@
 #include "tru-clock.h"
 #include "tru-contract.h"
 #include "tru-contract-paper.h"
-#include "tru-contract-preview.h"
-#include "tru-contract-print.h"
+#include "tru-paper-preview.h"
+#include "tru-paper-print.h"
 #include "tru-contracts.h"
 #include "tru-household.h"
 #include "tru-household-file.h"
@@ -35,7 +35,7 @@ struct _TruContractWindow
   GtkSwitch *large_print;
   GtkStack *stack;
   AdwStatusPage *trouble;
-  TruContractPreview *preview;
+  TruPaperPreview *preview;
 };
 
 G_DEFINE_FINAL_TYPE (TruContractWindow, tru_contract_window, ADW_TYPE_WINDOW)
@@ -185,7 +185,7 @@ show_document (TruContractWindow *self)
 
   g_clear_object (&self->document);
   self->document = document;
-  tru_contract_preview_show (self->preview, document);
+  tru_paper_preview_show (self->preview, document);
   gtk_stack_set_visible_child_name (self->stack, document ? "preview" : "trouble");
   adw_status_page_set_description (self->trouble, error ? error->message : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.print", document != NULL);
@@ -227,7 +227,7 @@ on_print (GtkWidget  *widget,
           GVariant   *parameter)
 {
   TruContractWindow *self = TRU_CONTRACT_WINDOW (widget);
-  g_autoptr (GtkPrintOperation) operation = tru_contract_print_new (self->document, gtk_spin_button_get_value_as_int (self->copies));
+  g_autoptr (GtkPrintOperation) operation = tru_paper_print_new (self->document, gtk_spin_button_get_value_as_int (self->copies));
   g_autoptr (GError) error = NULL;
   GtkPrintOperationResult result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
 
@@ -317,7 +317,7 @@ tru_contract_window_class_init (TruContractWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_contract_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tru_contract_window_finalize;
-  g_type_ensure (TRU_TYPE_CONTRACT_PREVIEW);
+  g_type_ensure (TRU_TYPE_PAPER_PREVIEW);
   gtk_widget_class_install_action (widget_class, "contract.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "contract.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo_operation);

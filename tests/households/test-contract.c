@@ -4,8 +4,8 @@
 #include <adwaita.h>
 
 #include "tru-contract-paper.h"
-#include "tru-contract-preview.h"
-#include "tru-contract-print.h"
+#include "tru-paper-preview.h"
+#include "tru-paper-print.h"
 #include "tru-contract-window.h"
 #include "tru-organisation.h"
 #include "tru-signatory.h"
@@ -45,7 +45,7 @@ test_print (Fixture      *fixture,
   g_autoptr (GtkPrintOperation) operation = NULL;
 
   g_assert_no_error (error);
-  operation = tru_contract_print_new (document, 3);
+  operation = tru_paper_print_new (document, 3);
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_true (g_file_get_contents (path, &written, NULL, &error));
@@ -72,7 +72,7 @@ test_sign (Fixture      *fixture,
   gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
 
   gtk_window_present (window);
-  g_assert_nonnull (gtk_widget_get_first_child (find (GTK_WIDGET (window), TRU_TYPE_CONTRACT_PREVIEW)));
+  g_assert_nonnull (gtk_widget_get_first_child (find (GTK_WIDGET (window), TRU_TYPE_PAPER_PREVIEW)));
   g_assert_nonnull (row);
   signatory = g_strdup (tru_signature_row_get_uid (TRU_SIGNATURE_ROW (row)));
   g_signal_emit_by_name (row, "signed", tru_date_new (2026, 11, 24));

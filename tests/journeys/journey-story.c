@@ -178,7 +178,7 @@ print_its_contract (TruJourney *journey)
   tru_journey_press (journey, "<Control>3");
   tru_journey_see_type (journey, "TruHouseholdPage");
   tru_journey_click_text (journey, tru_journey_word ("_Contract…"));
-  tru_journey_see_type (journey, "TruContractPreview");
+  tru_journey_see_type (journey, "TruPaperPreview");
   tru_journey_picture (journey, "story-8-contract");
   tru_journey_press (journey, "<Control>s");
   tru_journey_see_type (journey, "GtkFileChooserWidget");

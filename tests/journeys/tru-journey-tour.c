@@ -90,7 +90,7 @@ static void
 visit_contract (TruJourney *journey)
 {
   tru_journey_click_text (journey, tru_journey_word ("_Contract…"));
-  tru_journey_see_type (journey, "TruContractPreview");
+  tru_journey_see_type (journey, "TruPaperPreview");
   tru_journey_wait_front (journey);
   stop_at_rest (journey, "contract");
   tru_journey_close_dialog (journey);

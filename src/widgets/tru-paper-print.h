@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *tru_contract_print_new (TruDocument *document,
-                                           int          copies);
+GtkPrintOperation *tru_paper_print_new (TruDocument *document,
+                                        int          copies);
 
 G_END_DECLS

@@ -8,14 +8,14 @@
 G_BEGIN_DECLS
 
 /**
- * TruContractPreview:
+ * TruPaperPreview:
  *
  * The pages of a document, one below the other, drawn by the same code as print and PDF.
  */
-#define TRU_TYPE_CONTRACT_PREVIEW (tru_contract_preview_get_type ())
-G_DECLARE_FINAL_TYPE (TruContractPreview, tru_contract_preview, TRU, CONTRACT_PREVIEW, GtkWidget)
+#define TRU_TYPE_PAPER_PREVIEW (tru_paper_preview_get_type ())
+G_DECLARE_FINAL_TYPE (TruPaperPreview, tru_paper_preview, TRU, PAPER_PREVIEW, GtkWidget)
 
-void tru_contract_preview_show (TruContractPreview *self,
+void tru_paper_preview_show (TruPaperPreview *self,
                                 TruDocument        *document);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-contract-print.h"
+#include "tru-paper-print.h"
 
 static void
 on_draw_page (GtkPrintOperation *operation,
@@ -21,14 +21,14 @@ new_page_setup (void)
 }
 
 /**
- * tru_contract_print_new:
+ * tru_paper_print_new:
  * @document: laid out pages
  * @copies: how many to propose
  *
  * Returns: (transfer full): a print operation that draws the same pages as the preview, on whole A4 paper
  */
 GtkPrintOperation *
-tru_contract_print_new (TruDocument *document,
+tru_paper_print_new (TruDocument *document,
                         int          copies)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-contract-preview.h"
+#include "tru-paper-preview.h"
 
 #include <glib/gi18n.h>
 
@@ -8,7 +8,7 @@
 #define MAX_WIDTH 620
 #define GAP 18
 
-struct _TruContractPreview
+struct _TruPaperPreview
 {
   GtkWidget parent_instance;
   TruDocument *document;
@@ -16,7 +16,7 @@ struct _TruContractPreview
   guint fitting;
 };
 
-G_DEFINE_FINAL_TYPE (TruContractPreview, tru_contract_preview, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TruPaperPreview, tru_paper_preview, GTK_TYPE_WIDGET)
 
 static int
 page_height (int width)
@@ -26,7 +26,7 @@ page_height (int width)
 
 /* A whole page where it stays readable, otherwise one as wide as there is room for. */
 static int
-page_width (TruContractPreview *self,
+page_width (TruPaperPreview *self,
             int                 width)
 {
   int whole = (int) ((self->room - 2 * GAP) * TRU_PAGE_WIDTH / TRU_PAGE_HEIGHT);
@@ -38,7 +38,7 @@ page_width (TruContractPreview *self,
 static gboolean
 fit (gpointer data)
 {
-  TruContractPreview *self = data;
+  TruPaperPreview *self = data;
 
   self->fitting = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -47,7 +47,7 @@ fit (gpointer data)
 
 /* It changes while the window is laid out, when nobody may ask for another layout. */
 static void
-on_room_changed (TruContractPreview *self,
+on_room_changed (TruPaperPreview *self,
                  GParamSpec         *pspec,
                  GtkAdjustment      *adjustment)
 {
@@ -67,7 +67,7 @@ on_draw (GtkDrawingArea *area,
          int             height,
          gpointer        data)
 {
-  TruContractPreview *self = data;
+  TruPaperPreview *self = data;
   int page = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (area), "page"));
 
   if (!self->document)
@@ -79,7 +79,7 @@ on_draw (GtkDrawingArea *area,
 }
 
 static GtkWidget *
-new_page (TruContractPreview *self,
+new_page (TruPaperPreview *self,
           int                 page)
 {
   GtkWidget *area = gtk_drawing_area_new ();
@@ -93,13 +93,13 @@ new_page (TruContractPreview *self,
 }
 
 static GtkSizeRequestMode
-tru_contract_preview_get_request_mode (GtkWidget *widget)
+tru_paper_preview_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-tru_contract_preview_measure (GtkWidget      *widget,
+tru_paper_preview_measure (GtkWidget      *widget,
                               GtkOrientation  orientation,
                               int             for_size,
                               int            *minimum,
@@ -107,7 +107,7 @@ tru_contract_preview_measure (GtkWidget      *widget,
                               int            *minimum_baseline,
                               int            *natural_baseline)
 {
-  TruContractPreview *self = TRU_CONTRACT_PREVIEW (widget);
+  TruPaperPreview *self = TRU_PAPER_PREVIEW (widget);
   int pages = self->document ? tru_document_get_n_pages (self->document) : 1;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -121,12 +121,12 @@ tru_contract_preview_measure (GtkWidget      *widget,
 }
 
 static void
-tru_contract_preview_size_allocate (GtkWidget *widget,
+tru_paper_preview_size_allocate (GtkWidget *widget,
                                     int        width,
                                     int        height,
                                     int        baseline)
 {
-  int wide = page_width (TRU_CONTRACT_PREVIEW (widget), width);
+  int wide = page_width (TRU_PAPER_PREVIEW (widget), width);
   int y = GAP;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
@@ -138,18 +138,18 @@ tru_contract_preview_size_allocate (GtkWidget *widget,
 }
 
 static void
-tru_contract_preview_root (GtkWidget *widget)
+tru_paper_preview_root (GtkWidget *widget)
 {
   GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
 
-  GTK_WIDGET_CLASS (tru_contract_preview_parent_class)->root (widget);
+  GTK_WIDGET_CLASS (tru_paper_preview_parent_class)->root (widget);
   if (scrolled)
     g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), "notify::page-size",
                              G_CALLBACK (on_room_changed), widget, G_CONNECT_SWAPPED);
 }
 
 static void
-clear_pages (TruContractPreview *self)
+clear_pages (TruPaperPreview *self)
 {
   GtkWidget *child;
 
@@ -158,42 +158,42 @@ clear_pages (TruContractPreview *self)
 }
 
 static void
-tru_contract_preview_dispose (GObject *object)
+tru_paper_preview_dispose (GObject *object)
 {
-  TruContractPreview *self = TRU_CONTRACT_PREVIEW (object);
+  TruPaperPreview *self = TRU_PAPER_PREVIEW (object);
 
   clear_pages (self);
   g_clear_handle_id (&self->fitting, g_source_remove);
   g_clear_object (&self->document);
-  G_OBJECT_CLASS (tru_contract_preview_parent_class)->dispose (object);
+  G_OBJECT_CLASS (tru_paper_preview_parent_class)->dispose (object);
 }
 
 static void
-tru_contract_preview_class_init (TruContractPreviewClass *klass)
+tru_paper_preview_class_init (TruPaperPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tru_contract_preview_dispose;
-  widget_class->get_request_mode = tru_contract_preview_get_request_mode;
-  widget_class->root = tru_contract_preview_root;
-  widget_class->measure = tru_contract_preview_measure;
-  widget_class->size_allocate = tru_contract_preview_size_allocate;
+  G_OBJECT_CLASS (klass)->dispose = tru_paper_preview_dispose;
+  widget_class->get_request_mode = tru_paper_preview_get_request_mode;
+  widget_class->root = tru_paper_preview_root;
+  widget_class->measure = tru_paper_preview_measure;
+  widget_class->size_allocate = tru_paper_preview_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "preview");
 }
 
 static void
-tru_contract_preview_init (TruContractPreview *self)
+tru_paper_preview_init (TruPaperPreview *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview"), -1);
 }
 
 /**
- * tru_contract_preview_show:
+ * tru_paper_preview_show:
  * @self: a preview
  * @document: (nullable): what to show
  */
 void
-tru_contract_preview_show (TruContractPreview *self,
+tru_paper_preview_show (TruPaperPreview *self,
                            TruDocument        *document)
 {
   clear_pages (self);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-paper-window.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-date.h"
+#include "tru-paper-preview.h"
+#include "tru-paper-print.h"
+
+struct _TruPaperWindow
+{
+  AdwWindow parent_instance;
+  TruDocument *document;
+  char *file_name;
+  AdwToastOverlay *toasts;
+  TruPaperPreview *preview;
+  AdwWindowTitle *title;
+};
+
+G_DEFINE_FINAL_TYPE (TruPaperWindow, tru_paper_window, ADW_TYPE_WINDOW)
+
+static void
+say (TruPaperWindow *self,
+     const char     *message)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+static void
+on_print (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  TruPaperWindow *self = TRU_PAPER_WINDOW (widget);
+  g_autoptr (GtkPrintOperation) operation = tru_paper_print_new (self->document, 1);
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    say (self, error->message);
+}
+
+static void
+on_file_chosen (GtkNativeDialog *chooser,
+                int              response,
+                TruPaperWindow  *self)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *today = tru_date_to_iso (tru_clock_today ());
+  g_autoptr (GError) error = NULL;
+
+  if (file)
+    say (self, tru_document_save_pdf (self->document, g_file_peek_path (file), today, NULL, &error) ? _("Saved as a PDF file") : error->message);
+  g_object_unref (chooser);
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  TruPaperWindow *self = TRU_PAPER_WINDOW (widget);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save as PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), self->file_name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static GtkWidget *
+new_button (const char *icon,
+            const char *label,
+            const char *action,
+            const char *style)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, style);
+  return button;
+}
+
+static GtkWidget *
+new_header (TruPaperWindow *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *close = gtk_button_new_with_mnemonic (_("_Close"));
+
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "window.close");
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), close);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button ("printer-symbolic", _("_Print…"), "paper.print", "suggested-action"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button ("document-save-symbolic", _("Save as P_DF…"), "paper.save", "flat"));
+  return header;
+}
+
+static void
+tru_paper_window_dispose (GObject *object)
+{
+  TruPaperWindow *self = TRU_PAPER_WINDOW (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->file_name, g_free);
+  G_OBJECT_CLASS (tru_paper_window_parent_class)->dispose (object);
+}
+
+static void
+tru_paper_window_class_init (TruPaperWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_paper_window_dispose;
+  gtk_widget_class_install_action (widget_class, "paper.print", NULL, on_print);
+  gtk_widget_class_install_action (widget_class, "paper.save", NULL, on_save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "paper.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+tru_paper_window_init (TruPaperWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  self->preview = g_object_new (TRU_TYPE_PAPER_PREVIEW, NULL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->preview));
+  gtk_widget_set_vexpand (scroll, TRUE);
+  gtk_widget_add_css_class (scroll, "paper-desk");
+  gtk_box_append (GTK_BOX (box), new_header (self));
+  gtk_box_append (GTK_BOX (box), scroll);
+  adw_toast_overlay_set_child (self->toasts, box);
+  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
+  gtk_window_set_default_size (GTK_WINDOW (self), 760, 720);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+}
+
+/**
+ * tru_paper_window_new:
+ * @document: a paper
+ * @file_name: the name proposed for its PDF file, with its ending
+ *
+ * Returns: (transfer floating): a window that shows it
+ */
+GtkWindow *
+tru_paper_window_new (TruDocument *document,
+                      const char  *file_name)
+{
+  TruPaperWindow *self = g_object_new (TRU_TYPE_PAPER_WINDOW, NULL);
+  int n_pages = tru_document_get_n_pages (document);
+  g_autofree char *pages = g_strdup_printf (ngettext ("%d page", "%d pages", n_pages), n_pages);
+
+  self->document = g_object_ref (document);
+  self->file_name = g_strdelimit (g_strdup (file_name), "/", '-');
+  adw_window_title_set_title (self->title, tru_document_get_title (document));
+  adw_window_title_set_subtitle (self->title, pages);
+  gtk_window_set_title (GTK_WINDOW (self), tru_document_get_title (document));
+  tru_paper_preview_show (self->preview, document);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * tru_paper_window_open:
+ * @widget: where somebody asked for it
+ * @document: a paper
+ * @file_name: the name proposed for its PDF file, with its ending
+ *
+ * Shows the paper in a window of its own.
+ */
+void
+tru_paper_window_open (GtkWidget   *widget,
+                       TruDocument *document,
+                       const char  *file_name)
+{
+  GtkWindow *window = tru_paper_window_new (document, file_name);
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (window);
+}
