@@ -84,6 +84,13 @@ static const TruCliOption repair_options[] = {
   { NULL },
 };
 
+static const TruCliOption stock_take_options[] = {
+  { "category", TRU_CLI_VALUE, "C", N_("start: count this category alone") },
+  { "place", TRU_CLI_VALUE, "P", N_("start: count this shelf alone") },
+  { "to", TRU_CLI_VALUE, "FILE.pdf", N_("report: the file to write") },
+  { NULL },
+};
+
 static const TruCliOption contract_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   { NULL },
@@ -244,6 +251,10 @@ static const TruCliCommand commands[] = {
   { "labels", "--to FILE.pdf (--item ITEM… | --library UID | --member MEMBER…) [--sheet SHEET] [--qr] [--skip N]",
     N_("prints labels for items, or members’ cards"), N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     0, 0, FALSE, labels_options, tru_cli_labels },
+  { "stock-take", "start LIBRARY [--category C] [--place P] | scan UID CODE… | report UID [--to FILE.pdf] | finish UID",
+    N_("counts what stands on the shelves"),
+    N_("LIBRARY is a tool library’s name or uid. A count may stop and go on days later; what it did not see is missing once it is finished."),
+    2, G_MAXUINT, FALSE, stock_take_options, tru_cli_stock_take },
   { "contract", "UID --to FILE.pdf", N_("prints a contract, or that of a household or support"), NULL,
     1, 1, FALSE, contract_options, tru_cli_contract },
   { "plan-worksite", "SUPPORT --first DATE [--days N] [--crew UID] [--room NAME:AREA…] [--motive TEXT] [--preview]",

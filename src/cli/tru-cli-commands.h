@@ -58,6 +58,10 @@ gboolean tru_cli_repair    (TruCli  *cli,
 gboolean tru_cli_reserve   (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-stock-take.c */
+gboolean tru_cli_stock_take (TruCli  *cli,
+                             GError **error);
+
 /* tru-cli-contracts.c */
 gboolean tru_cli_contract  (TruCli  *cli,
                             GError **error);

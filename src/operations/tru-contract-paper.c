@@ -13,6 +13,7 @@
 #include "tru-dwelling.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
+#include "tru-paper.h"
 #include "tru-person.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
@@ -25,19 +26,7 @@
 #include "tru-worksite-rules.h"
 #include "tru-worksite.h"
 
-#define RESOURCE "/org/truelle/Truelle/templates/contract.xml"
 #define LONGEST_STRIP 7 /* days shown with the days off between them */
-
-static void
-set_field (TruDocumentData *data,
-           const char      *path,
-           TruRecord       *record,
-           guint            field)
-{
-  g_autofree char *text = record ? tru_record_format (record, field) : NULL;
-
-  tru_document_data_set_text (data, path, text);
-}
 
 static char *
 name_of_contact (TruRecord *contact)
@@ -48,21 +37,6 @@ name_of_contact (TruRecord *contact)
   return parts[0] ? g_strjoin (" ", parts[0], parts[1], NULL) : g_strdup (parts[1]);
 }
 
-static void
-set_organisation (TruDocumentData *data,
-                  TruStore        *store)
-{
-  g_autoptr (TruRecord) own = tru_store_own (store);
-
-  set_field (data, "organisation.name", own, TRU_ORGANISATION_NAME);
-  set_field (data, "organisation.tagline", own, TRU_ORGANISATION_TAGLINE);
-  set_field (data, "organisation.street", own, TRU_ORGANISATION_STREET);
-  set_field (data, "organisation.postcode", own, TRU_ORGANISATION_POSTCODE);
-  set_field (data, "organisation.commune", own, TRU_ORGANISATION_COMMUNE);
-  set_field (data, "organisation.phone", own, TRU_ORGANISATION_PHONE);
-  set_field (data, "organisation.siret", own, TRU_ORGANISATION_SIRET);
-}
-
 /* domain.md, “Law and tact”: a confidential address appears nowhere but to those named. */
 static void
 set_household (TruDocumentData *data,
@@ -71,13 +45,13 @@ set_household (TruDocumentData *data,
   g_autofree char *line2 = NULL;
   const char *postcode;
 
-  set_field (data, "household.name", file->household, TRU_HOUSEHOLD_NAME);
-  set_field (data, "programme.name", file->programme, TRU_PROGRAMME_NAME);
+  tru_paper_set_field (data, "household.name", file->household, TRU_HOUSEHOLD_NAME);
+  tru_paper_set_field (data, "programme.name", file->programme, TRU_PROGRAMME_NAME);
   if (!file->dwelling || tru_record_is_true (file->household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS))
     return;
   postcode = tru_record_get_text (file->dwelling, TRU_DWELLING_POSTCODE);
   line2 = g_strjoin (" ", postcode ? postcode : "", tru_record_get_text (file->dwelling, TRU_DWELLING_COMMUNE), NULL);
-  set_field (data, "household.address_line1", file->dwelling, TRU_DWELLING_STREET);
+  tru_paper_set_field (data, "household.address_line1", file->dwelling, TRU_DWELLING_STREET);
   tru_document_data_set_text (data, "household.address_line2", g_strstrip (line2));
 }
 
@@ -89,10 +63,10 @@ set_contract (TruDocumentData *data,
   g_auto (GStrv) lines = g_strsplit (conditions ? conditions : "", "\n", -1);
   g_autofree char *drafted = tru_date_format (tru_record_get_number (contract, TRU_CONTRACT_DRAFTED_ON), TRU_DATE_YEAR);
 
-  set_field (data, "contract.number", contract, TRU_CONTRACT_NUMBER);
-  set_field (data, "contract.purpose", contract, TRU_CONTRACT_PURPOSE);
-  set_field (data, "contract.explained_by", contract, TRU_CONTRACT_EXPLAINED_BY);
-  set_field (data, "contract.explained_in", contract, TRU_CONTRACT_EXPLAINED_IN);
+  tru_paper_set_field (data, "contract.number", contract, TRU_CONTRACT_NUMBER);
+  tru_paper_set_field (data, "contract.purpose", contract, TRU_CONTRACT_PURPOSE);
+  tru_paper_set_field (data, "contract.explained_by", contract, TRU_CONTRACT_EXPLAINED_BY);
+  tru_paper_set_field (data, "contract.explained_in", contract, TRU_CONTRACT_EXPLAINED_IN);
   tru_document_data_set_text (data, "contract.drafted", drafted);
   if (tru_record_is_true (contract, TRU_CONTRACT_COLLECTIVE))
     tru_document_data_set_text (
@@ -205,8 +179,8 @@ set_commitments (TruDocumentData *data,
       g_autofree char *due
         = tru_date_format (tru_record_get_number (commitment, TRU_COMMITMENT_DUE_ON), TRU_DATE_MEDIUM);
 
-      set_field (item, "party", commitment, TRU_COMMITMENT_PARTY);
-      set_field (item, "task", commitment, TRU_COMMITMENT_TASK);
+      tru_paper_set_field (item, "party", commitment, TRU_COMMITMENT_PARTY);
+      tru_paper_set_field (item, "task", commitment, TRU_COMMITMENT_TASK);
       tru_document_data_set_text (item, "due", due);
     }
 }
@@ -291,7 +265,7 @@ add_party (TruDocumentData  *data,
     item = tru_document_data_add_item (data, "parties");
   if (is_family)
     *family = item;
-  set_field (item, "label", signatory, TRU_SIGNATORY_ROLE);
+  tru_paper_set_field (item, "label", signatory, TRU_SIGNATORY_ROLE);
   tru_document_data_set_text (item, "name", names);
   tru_document_data_set_text (item, "line1", party->line1);
   tru_document_data_set_text (item, "line2", party->line2);
@@ -316,24 +290,10 @@ set_signatories (TruDocumentData *data,
 
       describe_signatory (store, data, signatory, &party);
       add_party (data, &family, signatory, &party);
-      set_field (box, "label", signatory, TRU_SIGNATORY_ROLE);
+      tru_paper_set_field (box, "label", signatory, TRU_SIGNATORY_ROLE);
       tru_document_data_set_text (box, "name", party.name);
       tru_document_data_set_text (box, "mention", _("“read and approved” and signature"));
     }
-}
-
-/* The association's own copy wins over ours. */
-static TruTemplate *
-load_template (GError **error)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "truelle", "templates", "contract.xml", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (g_file_query_exists (file, NULL))
-    return tru_template_load_file (file, error);
-  bytes = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  return bytes ? tru_template_load (bytes, "contract.xml", error) : NULL;
 }
 
 /**
@@ -363,10 +323,10 @@ tru_contract_document (TruStore    *store,
     return NULL;
   file = tru_support_file_load (store, tru_record_get_text (record, TRU_CONTRACT_SUPPORT),
                                 tru_record_get_number (record, TRU_CONTRACT_DRAFTED_ON), error);
-  template = file ? load_template (error) : NULL;
+  template = file ? tru_paper_load_template ("contract.xml", error) : NULL;
   if (!template)
     return NULL;
-  set_organisation (data, store);
+  tru_paper_set_organisation (data, store);
   set_household (data, file);
   set_contract (data, record);
   set_worksite (data, store, file->worksite);

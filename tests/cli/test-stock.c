@@ -69,6 +69,37 @@ test_repair (Fixture      *fixture,
   expect (fixture, 0, "undo");
 }
 
+static void
+test_stock_take (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *library = set_up_library (fixture);
+  g_autofree char *take = NULL;
+  g_autofree char *pdf = g_build_filename (fixture->folder, "report.pdf", NULL);
+
+  expect (fixture, 1, "stock-take start Nowhere");
+  expect (fixture, 0, "stock-take start Beaulieu");
+  take = last_uid (fixture);
+  expect (fixture, 1, "stock-take start %s", library);
+  expect (fixture, 0, "--json stock-take scan %s ot-0147 OT-0999", take);
+  g_assert_nonnull (strstr (fixture->out, "\"found\""));
+  g_assert_nonnull (strstr (fixture->out, "\"unknown\""));
+  expect (fixture, 0, "--json stock-take report %s", take);
+  g_assert_nonnull (strstr (fixture->out, "\"missing\""));
+  expect (fixture, 0, "stock-take report %s --to %s", take, pdf);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  expect (fixture, 0, "stock-take finish %s", take);
+  g_assert_nonnull (strstr (fixture->out, "1 item missing"));
+  expect (fixture, 1, "stock-take finish %s", take);
+  expect (fixture, 1, "check-out OT-0148 231");
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "check-out OT-0148 231");
+  expect (fixture, 2, "stock-take count %s", take);
+  expect (fixture, 2, "stock-take scan %s", take);
+  expect (fixture, 2, "stock-take finish %s again", take);
+  expect (fixture, 1, "stock-take report nothing");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -76,5 +107,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/reserve", Fixture, NULL, fixture_set_up, test_reserve, fixture_tear_down);
   g_test_add ("/cli/repair", Fixture, NULL, fixture_set_up, test_repair, fixture_tear_down);
+  g_test_add ("/cli/stock-take", Fixture, NULL, fixture_set_up, test_stock_take, fixture_tear_down);
   return g_test_run ();
 }

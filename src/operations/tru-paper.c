@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-paper.h"
+
+#include "tru-organisation.h"
+
+#define RESOURCES "/org/truelle/Truelle/templates/"
+
+/**
+ * tru_paper_load_template:
+ * @name: a template's file name: "contract.xml"
+ * @error: an error of the template, saying on which line
+ *
+ * Loads a template: the association's own copy, `$XDG_DATA_HOME/truelle/templates/NAME`, wins over the one within Truelle.
+ *
+ * Returns: (transfer full) (nullable): the template
+ */
+TruTemplate *
+tru_paper_load_template (const char  *name,
+                         GError     **error)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "truelle", "templates", name, NULL);
+  g_autofree char *resource = g_strconcat (RESOURCES, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_file_query_exists (file, NULL))
+    return tru_template_load_file (file, error);
+  bytes = g_resources_lookup_data (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return bytes ? tru_template_load (bytes, name, error) : NULL;
+}
+
+/**
+ * tru_paper_set_field:
+ * @data: what a template may print
+ * @path: a name in it
+ * @record: (nullable): a record
+ * @field: its field, printed as people read it
+ */
+void
+tru_paper_set_field (TruDocumentData *data,
+                     const char      *path,
+                     TruRecord       *record,
+                     guint            field)
+{
+  g_autofree char *text = record ? tru_record_format (record, field) : NULL;
+
+  tru_document_data_set_text (data, path, text);
+}
+
+/**
+ * tru_paper_set_organisation:
+ * @data: what a template may print
+ * @store: a store, whose own organisation it is
+ */
+void
+tru_paper_set_organisation (TruDocumentData *data,
+                            TruStore        *store)
+{
+  g_autoptr (TruRecord) own = tru_store_own (store);
+
+  tru_paper_set_field (data, "organisation.name", own, TRU_ORGANISATION_NAME);
+  tru_paper_set_field (data, "organisation.tagline", own, TRU_ORGANISATION_TAGLINE);
+  tru_paper_set_field (data, "organisation.street", own, TRU_ORGANISATION_STREET);
+  tru_paper_set_field (data, "organisation.postcode", own, TRU_ORGANISATION_POSTCODE);
+  tru_paper_set_field (data, "organisation.commune", own, TRU_ORGANISATION_COMMUNE);
+  tru_paper_set_field (data, "organisation.phone", own, TRU_ORGANISATION_PHONE);
+  tru_paper_set_field (data, "organisation.siret", own, TRU_ORGANISATION_SIRET);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-document.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/* What all papers share: where their templates lie, and who sends them. */
+
+TruTemplate *tru_paper_load_template    (const char       *name,
+                                         GError          **error);
+void         tru_paper_set_field        (TruDocumentData  *data,
+                                         const char       *path,
+                                         TruRecord        *record,
+                                         guint             field);
+void         tru_paper_set_organisation (TruDocumentData  *data,
+                                         TruStore         *store);
+
+G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-stock-takes.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-item.h"
+#include "tru-lending.h"
+#include "tru-queries-care.h"
+#include "tru-queries-operations.h"
+#include "tru-queries-stock-take.h"
+#include "tru-records-desk.h"
+#include "tru-stock-count.h"
+#include "tru-stock-rules.h"
+#include "tru-stock-take.h"
+#include "tru-text.h"
+#include "tru-tool-library.h"
+#include "tru-tool.h"
+#include "tru-write.h"
+
+static TruRecord *
+get_under_way (TruStore    *store,
+               const char  *uid,
+               GError     **error)
+{
+  g_autoptr (TruRecord) take = tru_records_get (store, &tru_stock_take_kind, uid, error);
+
+  if (!take || !tru_record_is_known (take, TRU_STOCK_TAKE_FINISHED_ON))
+    return g_steal_pointer (&take);
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("This stock-take is finished: start a new one."));
+  return NULL;
+}
+
+/**
+ * tru_stock_takes_start:
+ * @store: a store
+ * @library: uid of a tool library
+ * @category: (nullable): the only category to count
+ * @place: (nullable): the only shelf to count
+ * @error: %TRU_OPERATION_ERROR_RULE when the same count is under way, %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Starts a count today. Nothing is missing yet: it goes on until it is finished.
+ *
+ * Returns: (transfer full) (nullable): the stock-take
+ */
+TruRecord *
+tru_stock_takes_start (TruStore    *store,
+                       const char  *library,
+                       const char  *category,
+                       const char  *place,
+                       GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "start-stock-take", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_tool_library_kind, library, error) : NULL;
+  g_autoptr (TruRecord) take = tru_record_new (&tru_stock_take_kind);
+  g_autofree char *what = tru_text_is_blank (category) ? NULL : tru_text_clean (category);
+  g_autofree char *where = tru_text_is_blank (place) ? NULL : tru_text_clean (place);
+  g_autoptr (TruRow) other = NULL;
+
+  if (!record)
+    return NULL;
+  other = tru_query_first (store, &tru_query_stock_under_way, NULL, "$library", library, "$category", what, "$place", where, NULL);
+  if (other)
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                           _("The same stock-take is under way already: go on with that one, or finish it first."));
+      return NULL;
+    }
+  tru_record_set_text (take, TRU_STOCK_TAKE_TOOL_LIBRARY, library);
+  tru_record_set_text (take, TRU_STOCK_TAKE_CATEGORY, what);
+  tru_record_set_text (take, TRU_STOCK_TAKE_PLACE, where);
+  tru_record_set_number (take, TRU_STOCK_TAKE_STARTED_ON, tru_clock_today ());
+  return tru_record_validate (take, error) && tru_write_insert (write, take, error) && tru_write_commit (write, error) ? g_steal_pointer (&take) : NULL;
+}
+
+static gboolean
+is_out (TruStore   *store,
+        const char *item)
+{
+  g_autoptr (TruRow) loan = tru_query_first (store, &tru_open_loan_query, NULL, "$item", item, NULL);
+  g_autoptr (TruRow) transfer = tru_query_first (store, &tru_query_open_transfer, NULL, "$item", item, NULL);
+
+  return loan || transfer;
+}
+
+/* One line per code: a second scan of the same only says again what it is. */
+static TruRecord *
+count_of (TruStore   *store,
+          const char *take,
+          const char *code)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_query_stock_count_of, NULL, "$take", take, "$code", code, NULL);
+  TruRecord *count = row ? tru_store_get_by_id (store, &tru_stock_count_kind, tru_row_get_id (row), NULL) : NULL;
+
+  if (count)
+    return count;
+  count = tru_record_new (&tru_stock_count_kind);
+  tru_record_set_text (count, TRU_STOCK_COUNT_STOCK_TAKE, take);
+  tru_record_set_text (count, TRU_STOCK_COUNT_CODE, code);
+  return count;
+}
+
+static void
+judge (TruStore  *store,
+       TruRecord *take,
+       TruRecord *item,
+       TruRecord *count)
+{
+  g_autoptr (TruRecord) tool = item ? tru_store_get (store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL) : NULL;
+  TruStockFacts facts = {
+    .take = take,
+    .item = item,
+    .category = tool ? tru_record_get_text (tool, TRU_TOOL_CATEGORY) : NULL,
+    .is_out = item && is_out (store, tru_record_get_uid (item)),
+  };
+
+  tru_record_set_text (count, TRU_STOCK_COUNT_ITEM, item ? tru_record_get_uid (item) : NULL);
+  tru_record_set_number (count, TRU_STOCK_COUNT_RESULT, tru_stock_rules_result (&facts));
+  tru_record_set_number (count, TRU_STOCK_COUNT_COUNTED_AT, tru_clock_now ());
+}
+
+/**
+ * tru_stock_takes_scan:
+ * @store: a store
+ * @take: uid of a stock-take under way
+ * @code: what the label says, in any case
+ * @error: %TRU_OPERATION_ERROR_RULE when it is finished, %TRU_OPERATION_ERROR_INVALID without a code, %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Counts one item, or a code that nothing bears.
+ *
+ * Returns: (transfer full) (nullable): the count, with its result
+ */
+TruRecord *
+tru_stock_takes_scan (TruStore    *store,
+                      const char  *take,
+                      const char  *code,
+                      GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "count", NULL, error);
+  g_autoptr (TruRecord) record = write ? get_under_way (store, take, error) : NULL;
+  g_autofree char *clean = tru_text_clean (code);
+  g_autoptr (TruRecord) item = NULL;
+  g_autoptr (TruRecord) count = NULL;
+  gboolean is_kept;
+
+  if (!record)
+    return NULL;
+  if (tru_text_is_blank (clean))
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Scan a label, or type its code."));
+      return NULL;
+    }
+  item = tru_lending_find_item (store, clean, NULL);
+  count = count_of (store, take, item ? tru_record_get_text (item, TRU_ITEM_CODE) : clean);
+  judge (store, record, item, count);
+  is_kept = tru_record_get_id (count) == 0 ? tru_write_insert (write, count, error) : tru_write_update (write, count, error);
+  return is_kept && tru_write_commit (write, error) ? g_steal_pointer (&count) : NULL;
+}
+
+static gboolean
+note_missing (TruWrite   *write,
+              TruStore   *store,
+              const char *take,
+              TruRow     *row,
+              GError    **error)
+{
+  g_autoptr (TruRecord) item = tru_records_get (store, &tru_item_kind, tru_row_get_text (row, TRU_COUNT_ROW_ITEM), error);
+  g_autoptr (TruRecord) count = NULL;
+
+  if (!item)
+    return FALSE;
+  count = tru_record_new (&tru_stock_count_kind);
+  tru_record_set_text (count, TRU_STOCK_COUNT_STOCK_TAKE, take);
+  tru_record_set_text (count, TRU_STOCK_COUNT_CODE, tru_record_get_text (item, TRU_ITEM_CODE));
+  tru_record_set_text (count, TRU_STOCK_COUNT_ITEM, tru_record_get_uid (item));
+  tru_record_set_number (count, TRU_STOCK_COUNT_RESULT, TRU_STOCK_COUNT_RESULT_MISSING);
+  tru_record_set_number (count, TRU_STOCK_COUNT_COUNTED_AT, tru_clock_now ());
+  tru_record_set_number (item, TRU_ITEM_MISSING_SINCE, tru_clock_today ());
+  return tru_write_insert (write, count, error) && tru_write_update (write, item, error);
+}
+
+static gboolean
+note_found (TruWrite  *write,
+            TruStore  *store,
+            TruRow    *row,
+            GError   **error)
+{
+  const char *uid = tru_row_get_text (row, TRU_COUNT_ROW_ITEM);
+  g_autoptr (TruRecord) item = uid ? tru_store_get (store, &tru_item_kind, uid, NULL) : NULL;
+
+  if (!item || !tru_record_is_known (item, TRU_ITEM_MISSING_SINCE))
+    return TRUE;
+  tru_record_clear (item, TRU_ITEM_MISSING_SINCE);
+  return tru_write_update (write, item, error);
+}
+
+/**
+ * tru_stock_takes_finish:
+ * @store: a store
+ * @take: uid of a stock-take under way
+ * @error: %TRU_OPERATION_ERROR_RULE when it is finished, %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Finishes a count today, all at once: what should stand there and was not seen is missing from now on, what was seen is no
+ * longer. One undo takes all of it back.
+ *
+ * Returns: how many items are missing, -1 on error
+ */
+gint64
+tru_stock_takes_finish (TruStore    *store,
+                        const char  *take,
+                        GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "finish-stock-take", NULL, error);
+  g_autoptr (TruRecord) record = write ? get_under_way (store, take, error) : NULL;
+  g_autoptr (GPtrArray) missing = record ? tru_query_run (store, &tru_query_stock_missing, error, "$take", take, NULL) : NULL;
+  g_autoptr (GPtrArray) seen = missing ? tru_query_run (store, &tru_query_stock_counts, error, "$take", take, NULL) : NULL;
+
+  if (!seen)
+    return -1;
+  for (guint i = 0; i < missing->len; i++)
+    if (!note_missing (write, store, take, missing->pdata[i], error))
+      return -1;
+  for (guint i = 0; i < seen->len; i++)
+    if (!note_found (write, store, seen->pdata[i], error))
+      return -1;
+  tru_record_set_number (record, TRU_STOCK_TAKE_FINISHED_ON, tru_clock_today ());
+  return tru_write_update (write, record, error) && tru_write_commit (write, error) ? (gint64) missing->len : -1;
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-lending.h"
+#include "tru-stock-count.h"
+#include "tru-stock-take.h"
+#include "tru-stock-takes.h"
+
+/* Three drills: one counted, one lent, one that nobody sees. */
+typedef struct
+{
+  char *take;
+  char *lent;
+  char *unseen;
+} Shelf;
+
+static void
+shelf_clear (Shelf *shelf)
+{
+  g_free (shelf->take);
+  g_free (shelf->lent);
+  g_free (shelf->unseen);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shelf, shelf_clear)
+
+static void
+set_up (Desk  *desk,
+        Shelf *shelf)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) drill = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  const char *tool = tru_record_get_text (drill, TRU_ITEM_TOOL);
+  g_autoptr (TruRecord) take = NULL;
+  g_autofree char *loan = NULL;
+
+  shelf->lent = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0148", NULL);
+  shelf->unseen = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0149", NULL);
+  loan = tru_lending_check_out (desk->store, shelf->lent, desk->member, TRU_UNKNOWN, NULL, &error);
+  g_assert_no_error (error);
+  take = tru_stock_takes_start (desk->store, desk->library, NULL, " ", &error);
+  g_assert_no_error (error);
+  g_assert_false (tru_record_is_known (take, TRU_STOCK_TAKE_PLACE));
+  shelf->take = g_strdup (tru_record_get_uid (take));
+}
+
+static gint64
+scan (Desk       *desk,
+      Shelf      *shelf,
+      const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) count = tru_stock_takes_scan (desk->store, shelf->take, code, &error);
+
+  g_assert_no_error (error);
+  return tru_record_get_number (count, TRU_STOCK_COUNT_RESULT);
+}
+
+static void
+assert_state (Desk       *desk,
+              const char *item,
+              const char *expected)
+{
+  g_autofree char *state = tru_store_state (desk->store, &tru_item_kind, item);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+static void
+test_count (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Shelf) shelf = { 0 };
+
+  set_up (desk, &shelf);
+  desk_set (desk->store, desk->drill, "missing_since", "2026-11-02");
+  g_assert_cmpint (scan (desk, &shelf, "ot-0147"), ==, TRU_STOCK_COUNT_RESULT_FOUND);
+  g_assert_cmpint (scan (desk, &shelf, "OT-0147"), ==, TRU_STOCK_COUNT_RESULT_FOUND);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_stock_count_kind), ==, 1);
+  g_assert_cmpint (scan (desk, &shelf, "OT-0148"), ==, TRU_STOCK_COUNT_RESULT_UNEXPECTED);
+  g_assert_cmpint (scan (desk, &shelf, "3760001234567"), ==, TRU_STOCK_COUNT_RESULT_UNKNOWN);
+  g_assert_cmpint (tru_stock_takes_finish (desk->store, shelf.take, &error), ==, 1);
+  g_assert_no_error (error);
+  assert_state (desk, desk->drill, "available");
+  assert_state (desk, shelf.lent, "lent");
+  assert_state (desk, shelf.unseen, "missing");
+  desk_undo (desk->store);
+  assert_state (desk, desk->drill, "missing");
+  assert_state (desk, shelf.unseen, "available");
+}
+
+static void
+test_refusals (Desk         *desk,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Shelf) shelf = { 0 };
+
+  set_up (desk, &shelf);
+  g_assert_null (tru_stock_takes_start (desk->store, desk->library, NULL, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_null (tru_stock_takes_scan (desk->store, shelf.take, "  ", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (tru_stock_takes_finish (desk->store, shelf.take, &error), ==, 2);
+  g_assert_null (tru_stock_takes_scan (desk->store, shelf.take, "OT-0147", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+/* Who brought a tool back while the count went on saw it. */
+static void
+test_days_later (Desk         *desk,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) back = NULL;
+  g_auto (Shelf) shelf = { 0 };
+
+  set_up (desk, &shelf);
+  back = tru_lending_check_in (desk->store, shelf.lent, TRU_UNKNOWN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (scan (desk, &shelf, "OT-0147"), ==, TRU_STOCK_COUNT_RESULT_FOUND);
+  g_assert_cmpint (tru_stock_takes_finish (desk->store, shelf.take, &error), ==, 1);
+  assert_state (desk, shelf.lent, "available");
+  assert_state (desk, shelf.unseen, "missing");
+}
+
+static void
+test_report (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Shelf) shelf = { 0 };
+  g_autoptr (TruDocument) document = NULL;
+
+  set_up (desk, &shelf);
+  scan (desk, &shelf, "OT-0147");
+  document = tru_stock_takes_document (desk->store, shelf.take, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_document_get_n_pages (document), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/stock-takes/count", test_count);
+  DESK_TEST ("/stock-takes/refusals", test_refusals);
+  DESK_TEST ("/stock-takes/days-later", test_days_later);
+  DESK_TEST ("/stock-takes/report", test_report);
+  return g_test_run ();
+}
