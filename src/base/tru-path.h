@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 gboolean tru_path_is_writable  (const char *path);
 gboolean tru_path_is_creatable (const char *path);
-gboolean tru_path_is_refused   (const char *path);
+gboolean tru_path_check_target (const char *path,
+                                GError    **error);
 
 G_END_DECLS

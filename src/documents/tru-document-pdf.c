@@ -98,9 +98,8 @@ tru_document_save_pdf (TruDocument *self,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The document cannot be drawn for “%s”: %s."), shown, cairo_status_to_string (status));
       return FALSE;
     }
-  if (tru_path_is_refused (path))
-    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, g_strerror (EACCES));
-  else if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
+  if (tru_path_check_target (path, error) &&
+      g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
     return TRUE;
   g_prefix_error (error, _("The document cannot be saved to “%s”. Choose another folder. "), shown);
   return FALSE;

@@ -251,7 +251,7 @@ append_totals (TruExchangeWriter *self)
  * tru_exchange_writer_open:
  * @path: where the file goes
  * @header: what it says of itself
- * @error: a #GIOErrorEnum
+ * @error: a #GIOErrorEnum or a #GFileError
  *
  * Returns: (transfer full) (nullable): a writer; the file is made beside its place, readable by its owner alone
  */
@@ -260,19 +260,24 @@ tru_exchange_writer_open (const char               *path,
                           const TruExchangeHeader  *header,
                           GError                  **error)
 {
-  g_autoptr (TruExchangeWriter) self = g_new0 (TruExchangeWriter, 1);
-  gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
+  g_autoptr (TruExchangeWriter) self = NULL;
+  g_autoptr (GError) reason = NULL;
   guint n_kinds;
 
+  if (!tru_path_check_target (path, &reason))
+    {
+      g_set_error (error, reason->domain, reason->code, _("The file “%s” cannot be written: %s"), path, reason->message);
+      return NULL;
+    }
   tru_kinds (&n_kinds);
+  self = g_new0 (TruExchangeWriter, 1);
   self->path = g_strdup (path);
   self->partial = g_strconcat (path, ".XXXXXX.part", NULL);
   self->counts = g_new0 (gint64, n_kinds);
   self->admitted = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->buffer = g_string_sized_new (BUFFER_SIZE + 4096);
   self->profile = header->profile;
-  errno = is_folder ? EISDIR : EACCES;
-  self->fd = is_folder || tru_path_is_refused (path) ? -1 : g_mkstemp_full (self->partial, O_WRONLY | O_CLOEXEC, 0600);
+  self->fd = g_mkstemp_full (self->partial, O_WRONLY | O_CLOEXEC, 0600);
   if (self->fd < 0)
     {
       fail (self, error);

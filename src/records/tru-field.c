@@ -12,6 +12,8 @@
 
 #define MAX_TEXT 500
 #define MAX_NOTE 20000
+#define MAX_INTEGER G_GINT64_CONSTANT (1000000000)
+#define MAX_AMOUNT G_GINT64_CONSTANT (100000000000000) /* a million millions */
 
 typedef struct
 {
@@ -107,6 +109,12 @@ expectation (const TruField *field,
 }
 
 static gboolean
+is_quantity (const TruField *field)
+{
+  return field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY;
+}
+
+static gboolean
 refuse (const TruField *field,
         const char     *reason,
         GError        **error)
@@ -121,14 +129,14 @@ check_number (const TruField *field,
               gint64          number,
               GError        **error)
 {
+  const char *fault = tru_field_fault (field, number);
+
   if (number == TRU_UNKNOWN)
     {
       g_autofree char *reason = expectation (field, input);
       return refuse (field, reason, error);
     }
-  if (tru_field_is_count (field) && number < 0)
-    return refuse (field, _("this must not be negative"), error);
-  return TRUE;
+  return !fault || refuse (field, fault, error);
 }
 
 static gboolean
@@ -172,9 +180,29 @@ tru_field_is_text (const TruField *field)
 gboolean
 tru_field_is_count (const TruField *field)
 {
-  gboolean is_number = field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY;
+  return is_quantity (field) && !(field->flags & TRU_SIGNED);
+}
 
-  return is_number && !(field->flags & TRU_SIGNED);
+/**
+ * tru_field_fault:
+ * @field: a field that is no text
+ * @number: a value
+ *
+ * The bounds are those of the exchange format, so that what is kept can travel.
+ *
+ * Returns: (nullable) (transfer none): what is wrong with the value, in the user's language; %NULL for an unknown one
+ */
+const char *
+tru_field_fault (const TruField *field,
+                 gint64          number)
+{
+  gint64 most = field->type == TRU_TYPE_INTEGER ? MAX_INTEGER : MAX_AMOUNT;
+
+  if (number == TRU_UNKNOWN || !is_quantity (field))
+    return NULL;
+  if (number < 0 && tru_field_is_count (field))
+    return _("this must not be negative");
+  return number > most || number < -most ? _("this number is too large") : NULL;
 }
 
 /**

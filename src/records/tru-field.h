@@ -88,6 +88,8 @@ gboolean    tru_field_is_text     (const TruField *field);
 gboolean    tru_field_is_count    (const TruField *field);
 int         tru_option_find       (const TruOption *options,
                                    const char      *token);
+const char *tru_field_fault       (const TruField *field,
+                                   gint64          number);
 int         tru_field_option      (const TruField *field,
                                    const char     *token);
 char       *tru_field_to_text     (const TruField *field,

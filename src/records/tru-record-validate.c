@@ -14,8 +14,8 @@ fault (TruRecord *self,
 
   if (!tru_record_is_known (self, i))
     return field->flags & TRU_REQUIRED ? _("this must be filled in") : NULL;
-  if (tru_field_is_count (field) && tru_record_get_number (self, i) < 0)
-    return _("this must not be negative");
+  if (!tru_field_is_text (field))
+    return tru_field_fault (field, tru_record_get_number (self, i));
   if (field->type == TRU_TYPE_PHONE && !tru_text_is_phone (tru_record_get_text (self, i)))
     return _("a telephone number is made of digits, spaces and + . - ( ) /, perhaps with an extension such as “ext. 12”");
   return NULL;
