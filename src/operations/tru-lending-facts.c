@@ -78,7 +78,7 @@ check_item (TruLendingPlace *place,
             TruDate          due_on,
             GPtrArray       *findings)
 {
-  g_autoptr (TruRecord) tool = NULL;
+  TruRecord *tool;
   g_autoptr (TruRecord) loan = NULL;
   g_autoptr (GPtrArray) trainings = NULL;
   g_autoptr (GPtrArray) reserved = NULL;
@@ -87,10 +87,11 @@ check_item (TruLendingPlace *place,
   g_autoptr (GPtrArray) cared = tru_care_check_loan (store, facts->item);
   g_autofree char *borrower = NULL;
 
-  tru_lending_place_terms (place, store, facts->item, &facts->terms, &tool);
+  tru_lending_place_terms (place, store, facts->item, &facts->terms);
+  tool = place->tool;
   if (facts->terms.training)
     facts->trainings = trainings = tru_store_find (store, &tru_training_kind, TRU_TRAINING_MEMBER, tru_record_get_uid (facts->member), NULL);
-  if (facts->terms.max_in_category != TRU_UNKNOWN)
+  if (tool && facts->terms.max_in_category != TRU_UNKNOWN)
     facts->n_in_category = count_in_category (store, tools, tool, facts->member);
   facts->title = tool ? tru_record_get_text (tool, TRU_TOOL_NAME) : NULL;
   read_open_loan (store, facts, &loan, &borrower);
@@ -105,7 +106,7 @@ check_item (TruLendingPlace *place,
   if (facts->today < tru_clock_today () && !loan)
     check_back_date (store, facts, findings);
   if (tool)
-    g_ptr_array_add (tools, g_steal_pointer (&tool));
+    g_ptr_array_add (tools, g_object_ref (tool));
   facts->trainings = NULL;
   facts->open_loan = NULL;
   facts->title = facts->borrower = NULL;
@@ -118,6 +119,7 @@ check_item (TruLendingPlace *place,
 void
 tru_lending_place_clear (TruLendingPlace *self)
 {
+  g_clear_object (&self->tool);
   g_clear_object (&self->library);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_pointer (&self->days, tru_opening_days_free);
@@ -149,19 +151,23 @@ tru_lending_place_read (TruLendingPlace *self,
  * @self: a place
  * @store: a store
  * @item: an item, whose tool library it becomes
- * @terms: (out): on which the item is lent; texts live as long as @self and @tool
- * @tool: (out) (transfer full) (nullable): its tool
+ * @terms: (out): on which the item is lent; texts live until the next item's are read
  */
 void
 tru_lending_place_terms (TruLendingPlace *self,
                          TruStore        *store,
                          TruRecord       *item,
-                         TruLendingTerms *terms,
-                         TruRecord      **tool)
+                         TruLendingTerms *terms)
 {
+  const char *tool = tru_record_get_text (item, TRU_ITEM_TOOL);
+
   tru_lending_place_read (self, store, item);
-  *tool = tru_store_get (store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL);
-  tru_lending_terms_read (terms, self->library, self->rules, *tool);
+  if (!self->tool || g_strcmp0 (tool, tru_record_get_uid (self->tool)) != 0)
+    {
+      g_clear_object (&self->tool);
+      self->tool = tru_store_get (store, &tru_tool_kind, tool, NULL);
+    }
+  tru_lending_terms_read (terms, self->library, self->rules, self->tool);
 }
 
 /**
@@ -179,10 +185,9 @@ tru_lending_place_due (TruLendingPlace *self,
                        TruRecord       *item,
                        TruDate          lent_on)
 {
-  g_autoptr (TruRecord) tool = NULL;
   TruLendingTerms terms;
 
-  tru_lending_place_terms (self, store, item, &terms, &tool);
+  tru_lending_place_terms (self, store, item, &terms);
   return tru_lending_rules_due (&terms, self->days, lent_on);
 }
 

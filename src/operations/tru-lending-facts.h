@@ -18,6 +18,7 @@ typedef struct
   TruRecord *library;
   GPtrArray *rules;
   TruOpeningDays *days;
+  TruRecord *tool; /* (nullable): the last one that was asked for */
 } TruLendingPlace;
 
 void       tru_lending_place_clear  (TruLendingPlace *self);
@@ -27,8 +28,7 @@ void       tru_lending_place_read   (TruLendingPlace *self,
 void       tru_lending_place_terms  (TruLendingPlace *self,
                                      TruStore        *store,
                                      TruRecord       *item,
-                                     TruLendingTerms *terms,
-                                     TruRecord      **tool);
+                                     TruLendingTerms *terms);
 TruDate    tru_lending_place_due    (TruLendingPlace *self,
                                      TruStore        *store,
                                      TruRecord       *item,

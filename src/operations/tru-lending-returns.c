@@ -96,12 +96,11 @@ check_renewal (TruStore           *store,
                GError            **error)
 {
   g_auto (TruLendingPlace) place = { NULL };
-  g_autoptr (TruRecord) tool = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) reserved = NULL;
   TruLendingTerms terms;
 
-  tru_lending_place_terms (&place, store, item, &terms, &tool);
+  tru_lending_place_terms (&place, store, item, &terms);
   findings = tru_lending_rules_check_renewal (&terms, loan);
   /* Until it was due nobody else could count on it. */
   reserved = tru_reservations_check_loan (store, item, tru_record_get_text (loan, TRU_LOAN_MEMBER),

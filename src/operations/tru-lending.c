@@ -135,10 +135,9 @@ new_loan (Basket            *self,
           const TruOverride *override)
 {
   TruRecord *loan = tru_record_new (&tru_loan_kind);
-  g_autoptr (TruRecord) tool = NULL;
   TruLendingTerms terms;
 
-  tru_lending_place_terms (&self->place, store, item, &terms, &tool);
+  tru_lending_place_terms (&self->place, store, item, &terms);
   tru_record_set_text (loan, TRU_LOAN_ITEM, tru_record_get_uid (item));
   tru_record_set_text (loan, TRU_LOAN_MEMBER, tru_record_get_uid (self->member));
   tru_record_set_number (loan, TRU_LOAN_LENT_ON, self->on);

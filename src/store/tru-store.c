@@ -15,6 +15,7 @@ struct _TruStore
   char *path;
   sqlite3 *db;
   GHashTable *statements; /* SQL → TruStatement */
+  GHashTable *by_uid;     /* kind → borrowed TruStatement that reads one record by its uid */
 };
 
 G_DEFINE_FINAL_TYPE (TruStore, tru_store, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ tru_store_finalize (GObject *object)
 {
   TruStore *self = TRU_STORE (object);
 
+  g_hash_table_unref (self->by_uid);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
   g_free (self->path);
@@ -41,6 +43,7 @@ static void
 tru_store_init (TruStore *self)
 {
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tru_statement_free);
+  self->by_uid = g_hash_table_new (NULL, NULL);
 }
 
 static gboolean
@@ -91,6 +94,28 @@ read_one (TruStore      *self,
   if (tru_statement_step (statement, error) != TRU_STEP_ROW)
     return NULL;
   return tru_table_read (statement, kind);
+}
+
+/* What is asked most of all: its SQL is not put together each time. */
+static TruRecord *
+read_by_uid (TruStore       *self,
+             const TruKind  *kind,
+             const char     *uid,
+             GError        **error)
+{
+  g_autoptr (TruCachedStatement) statement = g_hash_table_lookup (self->by_uid, kind);
+
+  if (!statement)
+    {
+      g_autofree char *sql = tru_table_select (kind, "WHERE uid = $value");
+
+      statement = tru_store_prepare (self, sql, error);
+      if (!statement)
+        return NULL;
+      g_hash_table_insert (self->by_uid, (gpointer) kind, statement);
+    }
+  tru_statement_bind_text (statement, "$value", uid);
+  return tru_statement_step (statement, error) == TRU_STEP_ROW ? tru_table_read (statement, kind) : NULL;
 }
 
 /**
@@ -195,7 +220,9 @@ tru_store_get_path (TruStore *self)
 gint64
 tru_store_get_version (TruStore *self)
 {
-  return tru_database_pragma (self->db, "user_version");
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self, "PRAGMA user_version", NULL);
+
+  return statement && tru_statement_step (statement, NULL) == TRU_STEP_ROW ? tru_statement_get_int (statement, 0) : TRU_UNKNOWN;
 }
 
 /**
@@ -230,7 +257,7 @@ tru_store_get (TruStore       *self,
                GError        **error)
 {
   g_autoptr (GError) local = NULL;
-  TruRecord *record = uid ? read_one (self, kind, "WHERE uid = $value", uid, 0, &local) : NULL;
+  TruRecord *record = uid ? read_by_uid (self, kind, uid, &local) : NULL;
 
   if (!record && local)
     g_propagate_error (error, g_steal_pointer (&local));
@@ -285,7 +312,7 @@ tru_store_find_uid (TruStore    *self,
   for (guint i = 0; i < n_kinds; i++)
     {
       g_autoptr (GError) local = NULL;
-      TruRecord *record = read_one (self, kinds[i], "WHERE uid = $value", uid, 0, &local);
+      TruRecord *record = read_by_uid (self, kinds[i], uid, &local);
 
       if (record)
         return record;

@@ -93,7 +93,7 @@ tru_write_set_buried (TruWrite   *self,
                       gboolean    is_buried,
                       GError    **error)
 {
-  g_autofree char *at = tru_stamp_to_iso (tru_clock_stamp ());
+  g_autofree char *at = is_buried ? tru_stamp_to_iso (tru_clock_stamp ()) : NULL;
   g_autoptr (TruCachedStatement) statement = NULL;
 
   statement = tru_store_prepare (tru_write_store (self),

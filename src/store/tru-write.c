@@ -187,11 +187,24 @@ save_ranges (TruWrite  *self,
   return TRUE;
 }
 
-static void
+static gboolean
+run_cached (TruStore    *store,
+            const char  *sql,
+            GError     **error)
+{
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (store, sql, error);
+
+  return statement && tru_statement_step (statement, error) == TRU_STEP_DONE;
+}
+
+/* Whether the uid is a new one, which no tombstone can bear. */
+static gboolean
 give_identity (TruWrite  *self,
                TruRecord *record)
 {
-  if (!tru_record_get_uid (record))
+  gboolean is_new = !tru_record_get_uid (record);
+
+  if (is_new)
     {
       g_autofree char *uid = tru_uid_new ();
       tru_record_set_uid (record, uid);
@@ -202,6 +215,7 @@ give_identity (TruWrite  *self,
     tru_record_set_modified (record, tru_clock_stamp ());
   if (tru_record_get_created (record) == TRU_UNKNOWN)
     tru_record_set_created (record, tru_record_get_modified (record));
+  return is_new;
 }
 
 /**
@@ -224,7 +238,7 @@ tru_write_begin_import (TruStore    *store,
   g_autoptr (TruRecord) own = NULL;
   g_autoptr (TruWrite) self = NULL;
 
-  if (!tru_database_exec (tru_store_get_handle (store), "BEGIN IMMEDIATE", error))
+  if (!run_cached (store, "BEGIN IMMEDIATE", error))
     return NULL;
   self = g_new0 (TruWrite, 1);
   self->store = g_object_ref (store);
@@ -256,18 +270,11 @@ tru_write_begin (TruStore    *store,
   return tru_write_begin_import (store, operation, motive, NULL, error);
 }
 
-/**
- * tru_write_put:
- * @self: a write
- * @record: a record with its identity, perhaps its id, as it must be kept
- * @error: a store error
- *
- * Returns: whether the record was inserted just so
- */
-gboolean
-tru_write_put (TruWrite   *self,
-               TruRecord  *record,
-               GError    **error)
+static gboolean
+put (TruWrite   *self,
+     TruRecord  *record,
+     gboolean    may_be_buried,
+     GError    **error)
 {
   const TruKind *kind = tru_record_get_kind (record);
 
@@ -281,7 +288,23 @@ tru_write_put (TruWrite   *self,
       extend_range (self, kind, tru_record_get_id (record));
       return TRUE;
     }
-  return tru_write_set_buried (self, record, FALSE, error) && add_history (self, "insert", NULL, record, error);
+  return (!may_be_buried || tru_write_set_buried (self, record, FALSE, error)) && add_history (self, "insert", NULL, record, error);
+}
+
+/**
+ * tru_write_put:
+ * @self: a write
+ * @record: a record with its identity, perhaps its id, as it must be kept
+ * @error: a store error
+ *
+ * Returns: whether the record was inserted just so
+ */
+gboolean
+tru_write_put (TruWrite   *self,
+               TruRecord  *record,
+               GError    **error)
+{
+  return put (self, record, TRUE, error);
 }
 
 /**
@@ -297,10 +320,7 @@ tru_write_insert (TruWrite   *self,
                   TruRecord  *record,
                   GError    **error)
 {
-  if (!tru_record_validate (record, error))
-    return FALSE;
-  give_identity (self, record);
-  return tru_write_put (self, record, error);
+  return tru_record_validate (record, error) && put (self, record, !give_identity (self, record), error);
 }
 
 /**
@@ -404,18 +424,17 @@ tru_write_commit (TruWrite  *self,
                   GError   **error)
 {
   sqlite3 *db = tru_store_get_handle (self->store);
+  g_autoptr (GError) local = NULL;
 
   if (!save_ranges (self, error))
     return FALSE;
-  if (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK)
-    {
-      self->is_committed = TRUE;
-      return TRUE;
-    }
+  self->is_committed = run_cached (self->store, "COMMIT", &local);
+  if (self->is_committed)
+    return TRUE;
   if ((sqlite3_extended_errcode (db) & 0xff) == SQLITE_CONSTRAINT)
     g_set_error_literal (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT, _("A record refers to one that is not there"));
   else
-    tru_statement_set_error (db, error);
+    g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
