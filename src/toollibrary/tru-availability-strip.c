@@ -10,6 +10,7 @@
 #include "tru-tool.h"
 
 #define CELL 20
+#define FORTNIGHT 14
 #define HEAD 32
 #define HEIGHT 26
 #define GAP 1
@@ -209,6 +210,7 @@ tru_availability_strip_class_init (TruAvailabilityStripClass *klass)
 static void
 tru_availability_strip_init (TruAvailabilityStrip *self)
 {
+  self->n_days = FORTNIGHT;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
@@ -237,7 +239,7 @@ name_it (TruAvailabilityStrip *self,
 
 /**
  * tru_availability_strip_new:
- * @n_days: how many days it shows
+ * @n_days: how many days it shows; one made by a .ui file shows a fortnight
  *
  * Returns: (transfer floating): an empty strip
  */

@@ -3,9 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-availability-strip.h"
+#include "tru-clock.h"
 #include "tru-decimal.h"
 #include "tru-history-row.h"
+#include "tru-item-acts.h"
+#include "tru-item-photos.h"
 #include "tru-item.h"
+#include "tru-queries-care.h"
+#include "tru-queries-reservations.h"
+#include "tru-reservation-acts.h"
+#include "tru-reservation-line.h"
 #include "tru-text.h"
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
@@ -28,6 +36,10 @@ struct _TruItemDetails
   GtkWidget *return_button;
   GtkWidget *lend_button;
   GtkGrid *facts;
+  GtkFlowBox *photos;
+  GtkWidget *reserved_title;
+  TruAvailabilityStrip *strip;
+  GtkListBox *reserved;
   GtkWidget *history_title;
   GtkBox *rail;
   GtkListBox *changes;
@@ -55,19 +67,71 @@ on_lend (TruItemDetails *self)
   g_signal_emit (self, signals[DESK_ASKED], 0, tru_item_details_get_uid (self));
 }
 
-static void
-on_edit (TruItemDetails *self)
+static TruRecord *
+get_item (TruItemDetails *self)
 {
-  tru_tool_acts_edit (GTK_WIDGET (self), "item", tru_item_details_get_uid (self));
+  return tru_store_get (tru_office_get_store (self->office), &tru_item_kind, tru_item_details_get_uid (self), NULL);
 }
 
 static void
-on_edit_tool (TruItemDetails *self)
+on_edit (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
-  g_autoptr (TruRecord) item = tru_store_get (tru_office_get_store (self->office), &tru_item_kind, tru_item_details_get_uid (self), NULL);
+  tru_tool_acts_edit (widget, "item", tru_item_details_get_uid (TRU_ITEM_DETAILS (widget)));
+}
+
+static void
+on_edit_tool (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr (TruRecord) item = get_item (TRU_ITEM_DETAILS (widget));
 
   if (item)
-    tru_tool_acts_edit (GTK_WIDGET (self), "tool", tru_record_get_text (item, TRU_ITEM_TOOL));
+    tru_tool_acts_edit (widget, "tool", tru_record_get_text (item, TRU_ITEM_TOOL));
+}
+
+static void
+on_reserve (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruItemDetails *self = TRU_ITEM_DETAILS (widget);
+  g_autoptr (TruRecord) item = get_item (self);
+
+  if (item)
+    tru_reservation_acts_reserve (widget, self->office, tru_record_get_text (item, TRU_ITEM_TOOL), NULL,
+                                  tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), NULL);
+}
+
+static const struct
+{
+  const char *action;
+  void (*func) (GtkWidget *widget, TruOffice *office, const char *item);
+} acts[] = {
+  { "item.repair", tru_item_acts_repair },     { "item.repaired", tru_item_acts_repaired }, { "item.check", tru_item_acts_check },
+  { "item.send", tru_item_acts_send },         { "item.receive", tru_item_acts_receive },   { "item.withdraw", tru_item_acts_withdraw },
+  { "item.put-back", tru_item_acts_put_back }, { "item.add-photo", tru_item_acts_add_photo },
+};
+
+static void
+on_act (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  TruItemDetails *self = TRU_ITEM_DETAILS (widget);
+
+  for (guint i = 0; self->item && i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].action, action))
+      acts[i].func (widget, self->office, tru_item_details_get_uid (self));
+}
+
+static void
+on_photo (TruItemDetails  *self,
+          GtkFlowBoxChild *child)
+{
+  tru_item_photos_open (GTK_WIDGET (child));
 }
 
 static void
@@ -88,6 +152,7 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_item_details_dispose;
   signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (TRU_TYPE_PILL);
+  g_type_ensure (TRU_TYPE_AVAILABILITY_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/item-details.ui");
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, stack);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, picture);
@@ -97,13 +162,21 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, return_button);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, lend_button);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, facts);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, photos);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved_title);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, strip);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, history_title);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, rail);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, changes);
   gtk_widget_class_bind_template_callback (widget_class, on_return);
   gtk_widget_class_bind_template_callback (widget_class, on_lend);
-  gtk_widget_class_bind_template_callback (widget_class, on_edit);
-  gtk_widget_class_bind_template_callback (widget_class, on_edit_tool);
+  gtk_widget_class_bind_template_callback (widget_class, on_photo);
+  gtk_widget_class_install_action (widget_class, "item.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "item.edit-tool", NULL, on_edit_tool);
+  gtk_widget_class_install_action (widget_class, "item.reserve", NULL, on_reserve);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i].action, NULL, on_act);
 }
 
 static void
@@ -158,10 +231,28 @@ describe_loans (TruRow *item)
   return g_strdup_printf (ngettext ("%d since %d", "%d since %d", n), (int) n, year);
 }
 
+/* What it served for, and what it cost in all (issue 5: cost and use per item). */
+static void
+add_use (TruItemDetails *self)
+{
+  g_autoptr (TruRow) use = tru_query_first (tru_office_get_store (self->office), &tru_query_use_of_item, NULL, "$item", tru_item_details_get_uid (self), NULL);
+  gint64 days = use ? tru_row_get_number (use, TRU_USE_DAYS) : TRU_UNKNOWN;
+  gint64 cost = use ? tru_row_get_number (use, TRU_USE_COST) : TRU_UNKNOWN;
+  gint64 price = use ? tru_row_get_number (use, TRU_USE_PRICE) : TRU_UNKNOWN;
+  g_autofree char *days_text = days > 0 ? g_strdup_printf (ngettext ("%d day", "%d days", days), (int) days) : NULL;
+  g_autofree char *cost_text = cost == TRU_UNKNOWN ? NULL : tru_money_format (cost);
+  g_autofree char *price_text = price == TRU_UNKNOWN ? NULL : tru_money_format (price);
+
+  add_fact (self, _("Lent in all"), days_text);
+  add_fact (self, _("Bought for"), price_text);
+  add_fact (self, _("Care has cost"), cost_text);
+}
+
 static void
 show_facts (TruItemDetails *self)
 {
   GtkWidget *child;
+  g_autoptr (TruRecord) item = get_item (self);
   gint64 value = tru_row_get_number (self->item, TRU_ITEM_ROW_VALUE);
   g_autofree char *money = value == TRU_UNKNOWN ? NULL : tru_money_format (value);
   g_autofree char *loans = describe_loans (self->item);
@@ -172,12 +263,15 @@ show_facts (TruItemDetails *self)
   add_day (self, _("Due back"), TRU_ITEM_ROW_DUE_ON);
   add_day (self, _("Since"), TRU_ITEM_ROW_SINCE);
   add_fact (self, _("Site"), tru_row_get_text (self->item, TRU_ITEM_ROW_SITE));
+  add_fact (self, _("Shelf"), item ? tru_record_get_text (item, TRU_ITEM_PLACE) : NULL);
   add_fact (self, _("Condition"), tru_tool_look_condition (tru_row_get_text (self->item, TRU_ITEM_ROW_CONDITION)));
   add_fact (self, _("Loans"), loans);
+  add_use (self);
   add_fact (self, _("Accessories"), tru_row_get_text (self->item, TRU_ITEM_ROW_ACCESSORIES));
   add_day (self, _("Next check"), TRU_ITEM_ROW_CHECK_DUE);
   add_fact (self, _("Serial number"), tru_row_get_text (self->item, TRU_ITEM_ROW_SERIAL));
   add_fact (self, _("Value"), money);
+  add_fact (self, _("Withdrawn because"), item ? tru_record_get_text (item, TRU_ITEM_WITHDRAWN_REASON) : NULL);
   add_fact (self, _("Notes"), tru_row_get_text (self->item, TRU_ITEM_ROW_NOTE));
 }
 
@@ -204,7 +298,51 @@ show_head (TruItemDetails *self)
   tru_tool_look_set_state (self->state, tru_row_get_text (self->item, TRU_ITEM_ROW_STATE));
   gtk_widget_set_visible (self->return_button, is_out);
   gtk_widget_set_visible (self->lend_button, !is_out);
-  gtk_widget_set_sensitive (self->lend_button, g_strcmp0 (tru_row_get_text (self->item, TRU_ITEM_ROW_STATE), "withdrawn") != 0);
+  gtk_widget_set_sensitive (self->lend_button, g_strcmp0 (tru_row_get_text (self->item, TRU_ITEM_ROW_STATE), "withdrawn") != 0
+                                                   && g_strcmp0 (tru_row_get_text (self->item, TRU_ITEM_ROW_STATE), "on_its_way") != 0);
+}
+
+static void
+show_reservations (TruItemDetails *self)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (TruRecord) item = get_item (self);
+  const char *tool = item ? tru_record_get_text (item, TRU_ITEM_TOOL) : NULL;
+  const char *library = item ? tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY) : NULL;
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_query_reservations_of_tool, NULL, "$tool", tool, "$library", library, NULL);
+  gboolean has_some = rows && rows->len > 0;
+
+  tru_tool_look_clear (GTK_WIDGET (self->reserved));
+  for (guint i = 0; has_some && i < rows->len; i++)
+    gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_TOOL, NULL, NULL));
+  if (has_some)
+    tru_availability_strip_set (self->strip, store, tool, library, tru_clock_today ());
+  gtk_widget_set_visible (self->reserved_title, has_some);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), has_some);
+  gtk_widget_set_visible (GTK_WIDGET (self->reserved), has_some);
+}
+
+/* Loans and care in one line of time, the newest first. */
+static guint
+show_rail (TruItemDetails *self,
+           GPtrArray      *loans,
+           GPtrArray      *care)
+{
+  guint n_loans = loans ? loans->len : 0;
+  guint n_care = care ? care->len : 0;
+  guint loan = 0;
+
+  for (guint i = 0; i < n_care; i++)
+    {
+      TruDate day = tru_row_get_date (care->pdata[i], TRU_CARE_ROW_DAY);
+
+      while (loan < n_loans && tru_row_get_date (loans->pdata[loan], TRU_LOAN_ROW_LENT_ON) >= day)
+        tru_tool_rail_add_loan (self->rail, loans->pdata[loan++]);
+      tru_tool_rail_add_care (self->rail, care->pdata[i]);
+    }
+  while (loan < n_loans)
+    tru_tool_rail_add_loan (self->rail, loans->pdata[loan++]);
+  return n_loans + n_care;
 }
 
 static void
@@ -213,16 +351,34 @@ show_history (TruItemDetails *self)
   TruStore *store = tru_office_get_store (self->office);
   const char *uid = tru_item_details_get_uid (self);
   g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_query_loans_of_item, NULL, "$uid", uid, NULL);
+  g_autoptr (GPtrArray) care = tru_query_run (store, &tru_query_care_of_item, NULL, "$item", uid, NULL);
   GtkWidget *changes;
 
   tru_tool_look_clear (GTK_WIDGET (self->rail));
-  for (guint i = 0; loans && i < loans->len; i++)
-    tru_tool_rail_add_loan (self->rail, loans->pdata[i]);
-  gtk_widget_set_visible (self->history_title, loans && loans->len > 0);
+  gtk_widget_set_visible (self->history_title, show_rail (self, loans, care) > 0);
   tru_tool_look_clear (GTK_WIDGET (self->changes));
   changes = tru_history_row_new (store, uid);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (changes), _("Changes"));
   gtk_list_box_append (self->changes, changes);
+}
+
+/* The menu offers what can be done in this state. */
+static void
+enable_acts (TruItemDetails *self)
+{
+  const char *state = tru_row_get_text (self->item, TRU_ITEM_ROW_STATE);
+  gboolean is_out = tru_row_get_text (self->item, TRU_ITEM_ROW_LOAN) != NULL;
+  gboolean is_moving = g_strcmp0 (state, "on_its_way") == 0;
+  gboolean is_gone = g_strcmp0 (state, "withdrawn") == 0 || g_strcmp0 (state, "missing") == 0;
+  gboolean is_broken = g_strcmp0 (state, "in_repair") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.repair", !is_broken && !is_gone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.repaired", is_broken);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.send", !is_out && !is_moving && !is_gone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.receive", is_moving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.withdraw", !is_out && !is_gone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.put-back", is_gone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.reserve", g_strcmp0 (state, "withdrawn") != 0);
 }
 
 /**
@@ -246,7 +402,10 @@ tru_item_details_show (TruItemDetails *self,
     return;
   show_head (self);
   show_facts (self);
+  tru_item_photos_show (self->photos, tru_office_get_store (office), uid);
+  show_reservations (self);
   show_history (self);
+  enable_acts (self);
 }
 
 /**

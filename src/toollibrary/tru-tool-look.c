@@ -21,6 +21,8 @@ static const struct
   { "returned", TRU_TONE_OK },
   { "check_due", TRU_TONE_ATTENTION },
   { "missing", TRU_TONE_ATTENTION },
+  { "on_its_way", TRU_TONE_VISIT },
+  { "set_aside", TRU_TONE_OK },
   { "expired", TRU_TONE_ATTENTION },
   { "valid", TRU_TONE_OK },
 };

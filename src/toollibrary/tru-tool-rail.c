@@ -3,6 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-decimal.h"
+#include "tru-field.h"
+#include "tru-maintenance.h"
+#include "tru-queries-care.h"
+#include "tru-repair.h"
 #include "tru-text.h"
 
 static GtkWidget *
@@ -89,4 +94,92 @@ tru_tool_rail_add_loan (GtkBox *rail,
   if (tru_row_get_text (loan, TRU_LOAN_ROW_RETURNED_ON))
     add_return (rail, loan);
   add (rail, g_strcmp0 (tru_row_get_text (loan, TRU_LOAN_ROW_STATE), "late") == 0 ? TRU_TONE_LATE : TRU_TONE_ACCENT, title, detail);
+}
+
+static const char *
+label_of (const TruField *field,
+          const char     *token)
+{
+  int option = tru_field_option (field, token);
+
+  return option < 0 ? "" : _(field->options[option].label);
+}
+
+static void
+add_repair (GtkBox *rail,
+            TruRow *care)
+{
+  g_autofree char *since = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DAY), TRU_DATE_YEAR);
+  g_autofree char *done = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DONE_ON), TRU_DATE_YEAR);
+  gboolean is_done = tru_row_get_text (care, TRU_CARE_ROW_DONE_ON) != NULL;
+  g_autofree char *days = is_done ? g_strdup_printf (_("%s to %s"), since, done) : g_strdup_printf (_("in repair since %s"), since);
+  gint64 cost = tru_row_get_number (care, TRU_CARE_ROW_COST);
+  g_autofree char *money = cost == TRU_UNKNOWN ? NULL : tru_money_format (cost);
+  const char *parts[5] = { days };
+  guint n = 1;
+  g_autofree char *detail = NULL;
+
+  if (g_strcmp0 (tru_row_get_text (care, TRU_CARE_ROW_TYPE), "beyond") == 0)
+    parts[n++] = label_of (&tru_repair_kind.fields[TRU_REPAIR_OUTCOME], "beyond");
+  if (tru_row_get_text (care, TRU_CARE_ROW_WHO))
+    parts[n++] = tru_row_get_text (care, TRU_CARE_ROW_WHO);
+  if (money)
+    parts[n++] = money;
+  detail = tru_text_join (parts, " · ");
+  add (rail, is_done ? TRU_TONE_NEUTRAL : TRU_TONE_ATTENTION, tru_row_get_text (care, TRU_CARE_ROW_TEXT), detail);
+}
+
+static void
+add_maintenance (GtkBox *rail,
+                 TruRow *care)
+{
+  g_autofree char *day = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DAY), TRU_DATE_YEAR);
+  gint64 passed = tru_row_get_number (care, TRU_CARE_ROW_PASSED);
+  const char *who = tru_row_get_text (care, TRU_CARE_ROW_WHO);
+  g_autofree char *by = who ? g_strdup_printf (_("by %s"), who) : NULL;
+  const char *parts[5] = { day };
+  guint n = 1;
+  g_autofree char *detail = NULL;
+
+  if (passed != TRU_UNKNOWN)
+    parts[n++] = passed ? _("passed") : _("not passed");
+  if (by)
+    parts[n++] = by;
+  if (tru_row_get_text (care, TRU_CARE_ROW_TEXT))
+    parts[n++] = tru_row_get_text (care, TRU_CARE_ROW_TEXT);
+  detail = tru_text_join (parts, " · ");
+  add (rail, passed == 0 ? TRU_TONE_LATE : TRU_TONE_ATTENTION,
+       label_of (&tru_maintenance_kind.fields[TRU_MAINTENANCE_TYPE], tru_row_get_text (care, TRU_CARE_ROW_TYPE)), detail);
+}
+
+static void
+add_transfer (GtkBox *rail,
+              TruRow *care)
+{
+  g_autofree char *title = g_strdup_printf (_("From %s to %s"), tru_row_get_text (care, TRU_CARE_ROW_TYPE), tru_row_get_text (care, TRU_CARE_ROW_TEXT));
+  g_autofree char *sent = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DAY), TRU_DATE_YEAR);
+  g_autofree char *received = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DONE_ON), TRU_DATE_SHORT);
+  g_autofree char *detail = tru_row_get_text (care, TRU_CARE_ROW_DONE_ON) ? g_strdup_printf (_("sent on %s, received on %s"), sent, received)
+                                                                          : g_strdup_printf (_("sent on %s, not received yet"), sent);
+
+  add (rail, TRU_TONE_VISIT, title, detail);
+}
+
+/**
+ * tru_tool_rail_add_care:
+ * @rail: a box that shows what happened, newest first
+ * @care: a row about a repair, a check or a transfer, older than those before
+ */
+void
+tru_tool_rail_add_care (GtkBox *rail,
+                        TruRow *care)
+{
+  const char *kind = tru_row_get_text (care, TRU_CARE_ROW_KIND);
+
+  if (g_strcmp0 (kind, "repair") == 0)
+    add_repair (rail, care);
+  else if (g_strcmp0 (kind, "maintenance") == 0)
+    add_maintenance (rail, care);
+  else
+    add_transfer (rail, care);
 }

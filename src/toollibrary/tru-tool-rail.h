@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+void tru_tool_rail_add_care (GtkBox *rail,
+                             TruRow *care);
 void tru_tool_rail_add_loan (GtkBox *rail,
                              TruRow *loan);
 

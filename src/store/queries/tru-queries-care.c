@@ -6,7 +6,7 @@ const TruQuery tru_query_open_repair = { "SELECT id FROM repair WHERE item = $it
 const TruQuery tru_query_open_transfer = { "SELECT id FROM transfer WHERE item = $item AND received_on IS NULL", 1 };
 
 const TruQuery tru_query_care_of_item = {
-  "SELECT id, 'repair' AS kind, uid, since AS day, outcome, coalesce (note || ' (' || fault || ')', fault), repairer, cost, done_on, NULL "
+  "SELECT id, 'repair' AS kind, uid, since AS day, outcome, fault || coalesce (' – ' || note, ''), repairer, cost, done_on, NULL "
   "FROM repair WHERE item = $item "
   "UNION ALL SELECT id, 'maintenance', uid, done_on, type, note, done_by, cost, NULL, passed FROM maintenance WHERE item = $item "
   "UNION ALL SELECT id, 'transfer', uid, sent_on, (SELECT y.name FROM tool_library y WHERE y.uid = from_library), "

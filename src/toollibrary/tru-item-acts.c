@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-item-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-act-dialog.h"
+#include "tru-care.h"
+#include "tru-clock.h"
+#include "tru-item-transfers.h"
+#include "tru-item.h"
+#include "tru-maintenance.h"
+#include "tru-photo.h"
+#include "tru-repair.h"
+#include "tru-transfer.h"
+
+typedef struct
+{
+  char *item;
+  char *path;
+} Photo;
+
+static void
+photo_free (gpointer data)
+{
+  Photo *photo = data;
+
+  g_free (photo->item);
+  g_free (photo->path);
+  g_free (photo);
+}
+
+static gboolean
+start_repair (TruStore           *store,
+              TruRecord          *record,
+              const TruOverride  *override,
+              GError            **error)
+{
+  return tru_care_start_repair (store, record, error);
+}
+
+static gboolean
+finish_repair (TruStore           *store,
+               TruRecord          *record,
+               const TruOverride  *override,
+               GError            **error)
+{
+  return tru_care_finish_repair (store, record, error);
+}
+
+static gboolean
+note_care (TruStore           *store,
+           TruRecord          *record,
+           const TruOverride  *override,
+           GError            **error)
+{
+  return tru_care_note (store, record, error);
+}
+
+static gboolean
+send (TruStore           *store,
+      TruRecord          *record,
+      const TruOverride  *override,
+      GError            **error)
+{
+  return tru_item_transfers_send (store, record, error);
+}
+
+static gboolean
+withdraw (TruStore           *store,
+          TruRecord          *record,
+          const TruOverride  *override,
+          GError            **error)
+{
+  return tru_care_withdraw (store, tru_record_get_uid (record), tru_record_get_text (record, TRU_ITEM_WITHDRAWN_REASON), error);
+}
+
+static gboolean
+put_back (TruStore  *store,
+          gpointer   item,
+          GError   **error)
+{
+  return tru_care_put_back (store, item, error);
+}
+
+static gboolean
+receive (TruStore  *store,
+         gpointer   item,
+         GError   **error)
+{
+  return tru_item_transfers_receive (store, item, error);
+}
+
+static gboolean
+add_photo (TruStore  *store,
+           gpointer   data,
+           GError   **error)
+{
+  Photo *photo = data;
+  g_autoptr (TruRecord) record = tru_record_new (&tru_photo_kind);
+  g_autofree char *uid = NULL;
+
+  tru_record_set_text (record, TRU_PHOTO_ITEM, photo->item);
+  tru_record_set_number (record, TRU_PHOTO_MOMENT, TRU_PHOTO_MOMENT_OTHER);
+  uid = tru_care_add_photo (store, record, photo->path, error);
+  return uid != NULL;
+}
+
+static void
+ask (GtkWidget   *widget,
+     TruOffice   *office,
+     const char  *title,
+     const char  *confirm,
+     const char  *done,
+     TruRecord   *record,
+     TruActFunc   func,
+     const guint *fields,
+     guint        n_fields)
+{
+  TruActDialog *dialog = tru_act_dialog_new (widget, office, title, confirm, record, func);
+
+  tru_act_dialog_ask (dialog, fields, n_fields);
+  tru_act_dialog_set_done (dialog, done);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * tru_item_acts_repair:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Asks for the fault, from which on the item is in repair.
+ */
+void
+tru_item_acts_repair (GtkWidget  *widget,
+                      TruOffice  *office,
+                      const char *item)
+{
+  static const guint fields[] = { TRU_REPAIR_FAULT, TRU_REPAIR_SINCE, TRU_REPAIR_REPAIRER, TRU_REPAIR_COST, TRU_REPAIR_NOTE };
+  g_autoptr (TruRecord) record = tru_record_new (&tru_repair_kind);
+
+  tru_record_set_text (record, TRU_REPAIR_ITEM, item);
+  tru_record_set_number (record, TRU_REPAIR_SINCE, tru_clock_today ());
+  ask (widget, office, _("Note a Fault"), _("_Send to Repair"), _("Item in repair"), record, start_repair, fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * tru_item_acts_repaired:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item in repair
+ *
+ * Asks how its repair ended and what it cost. Where nobody described the fault there is nothing to ask.
+ */
+void
+tru_item_acts_repaired (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *item)
+{
+  static const guint fields[] = { TRU_REPAIR_OUTCOME, TRU_REPAIR_DONE_ON, TRU_REPAIR_REPAIRER, TRU_REPAIR_COST, TRU_REPAIR_NOTE };
+  g_autoptr (TruRecord) record = tru_care_open_repair_of (tru_office_get_store (office), item);
+
+  if (!record)
+    {
+      tru_item_acts_repair (widget, office, item);
+      return;
+    }
+  tru_record_set_number (record, TRU_REPAIR_DONE_ON, tru_clock_today ());
+  tru_record_set_number (record, TRU_REPAIR_OUTCOME, TRU_REPAIR_OUTCOME_REPAIRED);
+  ask (widget, office, _("Repair Done"), _("_Done"), _("Repair noted as done"), record, finish_repair, fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * tru_item_acts_check:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Asks for a check, upkeep or condition that was noted.
+ */
+void
+tru_item_acts_check (GtkWidget  *widget,
+                     TruOffice  *office,
+                     const char *item)
+{
+  static const guint fields[] = { TRU_MAINTENANCE_TYPE,    TRU_MAINTENANCE_DONE_ON, TRU_MAINTENANCE_PASSED, TRU_MAINTENANCE_DONE_BY,
+                                  TRU_MAINTENANCE_NEXT_ON, TRU_MAINTENANCE_COST,    TRU_MAINTENANCE_NOTE };
+  g_autoptr (TruRecord) record = tru_record_new (&tru_maintenance_kind);
+
+  tru_record_set_text (record, TRU_MAINTENANCE_ITEM, item);
+  tru_record_set_number (record, TRU_MAINTENANCE_DONE_ON, tru_clock_today ());
+  tru_record_set_number (record, TRU_MAINTENANCE_TYPE, TRU_MAINTENANCE_TYPE_ELECTRICAL);
+  tru_record_set_number (record, TRU_MAINTENANCE_PASSED, 1);
+  ask (widget, office, _("Note a Check or Upkeep"), _("_Note"), _("Check or upkeep noted"), record, note_care, fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * tru_item_acts_send:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Asks where to, and sends the item on its way.
+ */
+void
+tru_item_acts_send (GtkWidget  *widget,
+                    TruOffice  *office,
+                    const char *item)
+{
+  static const guint fields[] = { TRU_TRANSFER_TO_LIBRARY, TRU_TRANSFER_SENT_ON, TRU_TRANSFER_NOTE };
+  g_autoptr (TruRecord) record = tru_record_new (&tru_transfer_kind);
+  g_autoptr (TruRecord) kept = tru_store_get (tru_office_get_store (office), &tru_item_kind, item, NULL);
+
+  if (!kept)
+    return;
+  tru_record_set_text (record, TRU_TRANSFER_ITEM, item);
+  tru_record_set_text (record, TRU_TRANSFER_FROM_LIBRARY, tru_record_get_text (kept, TRU_ITEM_TOOL_LIBRARY));
+  tru_record_set_number (record, TRU_TRANSFER_SENT_ON, tru_clock_today ());
+  ask (widget, office, _("Send to Another Tool Library"), _("_Send"), _("Item on its way"), record, send, fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * tru_item_acts_receive:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item that is on its way, and arrived
+ */
+void
+tru_item_acts_receive (GtkWidget  *widget,
+                       TruOffice  *office,
+                       const char *item)
+{
+  tru_room_do (widget, office, _("Item received"), receive, g_strdup (item), g_free);
+}
+
+/**
+ * tru_item_acts_withdraw:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Asks why, and takes the item out of the stock for good.
+ */
+void
+tru_item_acts_withdraw (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *item)
+{
+  static const guint fields[] = { TRU_ITEM_WITHDRAWN_REASON };
+  g_autoptr (TruRecord) record = tru_store_get (tru_office_get_store (office), &tru_item_kind, item, NULL);
+
+  if (record)
+    ask (widget, office, _("Withdraw This Item"), _("_Withdraw"), _("Item withdrawn"), record, withdraw, fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * tru_item_acts_put_back:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item that is withdrawn or missing
+ */
+void
+tru_item_acts_put_back (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *item)
+{
+  tru_room_do (widget, office, _("Item back in service"), put_back, g_strdup (item), g_free);
+}
+
+typedef struct
+{
+  GtkWidget *widget;
+  TruOffice *office;
+  char *item;
+} Chooser;
+
+static void
+chooser_free (gpointer  data,
+              GClosure *closure)
+{
+  Chooser *chooser = data;
+
+  g_object_unref (chooser->widget);
+  g_object_unref (chooser->office);
+  g_free (chooser->item);
+  g_free (chooser);
+}
+
+static void
+on_chosen (GtkNativeDialog *dialog,
+           int              response,
+           Chooser         *chooser)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  Photo *photo;
+
+  if (file)
+    {
+      photo = g_new0 (Photo, 1);
+      photo->item = g_strdup (chooser->item);
+      photo->path = g_file_get_path (file);
+      tru_room_do (chooser->widget, chooser->office, _("Picture added"), add_photo, photo, photo_free);
+    }
+  g_object_unref (dialog);
+}
+
+/**
+ * tru_item_acts_add_photo:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Asks for a picture’s file and keeps a copy of it with the item.
+ */
+void
+tru_item_acts_add_photo (GtkWidget  *widget,
+                         TruOffice  *office,
+                         const char *item)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Add a Picture"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Chooser *chooser = g_new0 (Chooser, 1);
+
+  chooser->widget = g_object_ref (widget);
+  chooser->office = g_object_ref (office);
+  chooser->item = g_strdup (item);
+  gtk_file_filter_set_name (filter, _("Pictures (JPEG, PNG)"));
+  gtk_file_filter_add_mime_type (filter, "image/jpeg");
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_chosen), chooser, chooser_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
