@@ -168,7 +168,7 @@ on_add_appointment (GtkWidget  *widget,
                     const char *action,
                     GVariant   *starts)
 {
-  tru_event_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_int64 (starts));
+  tru_event_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_int64 (starts), TRU_UNKNOWN);
 }
 
 static void

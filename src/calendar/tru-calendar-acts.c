@@ -5,14 +5,19 @@
 
 #include "tru-planning.h"
 #include "tru-room.h"
+#include "tru-scope-dialog.h"
 #include "tru-worksites.h"
 
 typedef struct
 {
+  GtkWidget *widget;
+  TruOffice *office;
   char *uid;
+  char *done; /* what the toast says */
   TruTime starts;
   TruTime ends;
   int direction;
+  TruScope scope;
 } Act;
 
 static void
@@ -20,8 +25,36 @@ act_free (gpointer data)
 {
   Act *act = data;
 
+  g_clear_object (&act->widget);
+  g_clear_object (&act->office);
   g_free (act->uid);
+  g_free (act->done);
   g_free (act);
+}
+
+static Act *
+act_new (GtkWidget       *widget,
+         TruOffice       *office,
+         TruCalendarItem *item)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->widget = g_object_ref (widget);
+  act->office = g_object_ref (office);
+  act->uid = g_strdup (item->uid);
+  return act;
+}
+
+/* The writer thread frees what it is given: no widget may be among it. */
+static void
+run (Act          *act,
+     TruOfficeFunc func)
+{
+  g_autoptr (GtkWidget) widget = g_steal_pointer (&act->widget);
+  g_autoptr (TruOffice) office = g_steal_pointer (&act->office);
+  g_autofree char *done = g_steal_pointer (&act->done);
+
+  tru_room_do (widget, office, done, func, act, act_free);
 }
 
 static gboolean
@@ -31,7 +64,7 @@ move_event (TruStore *store,
 {
   Act *act = data;
 
-  return tru_planning_move_event (store, act->uid, act->starts, act->ends, error);
+  return tru_repeats_move (store, act->uid, act->starts, act->ends, act->scope, error);
 }
 
 static gboolean
@@ -41,7 +74,47 @@ cancel_event (TruStore *store,
 {
   Act *act = data;
 
-  return tru_planning_cancel_event (store, act->uid, NULL, error);
+  return tru_repeats_cancel (store, act->uid, act->scope, NULL, error);
+}
+
+static gboolean
+remove_event (TruStore *store,
+              gpointer  data,
+              GError  **error)
+{
+  Act *act = data;
+
+  return tru_repeats_remove (store, act->uid, error);
+}
+
+static gboolean
+copy_event (TruStore *store,
+            gpointer  data,
+            GError  **error)
+{
+  Act *act = data;
+
+  return tru_planning_copy_event (store, act->uid, act->starts, error);
+}
+
+static void
+on_move_scope (TruScope scope,
+               gpointer data)
+{
+  Act *act = data;
+
+  act->scope = scope;
+  run (act, move_event);
+}
+
+static void
+on_cancel_scope (TruScope scope,
+                 gpointer data)
+{
+  Act *act = data;
+
+  act->scope = scope;
+  run (act, cancel_event);
 }
 
 static TruDate
@@ -116,21 +189,55 @@ tru_calendar_act_move (GtkWidget       *widget,
                        gint64           start_delta,
                        gint64           end_delta)
 {
-  Act *act = g_new0 (Act, 1);
-  g_autofree char *done = NULL;
+  Act *act = act_new (widget, office, item);
 
-  act->uid = g_strdup (item->uid);
   act->starts = item->starts + start_delta;
   act->ends = item->ends + end_delta;
   act->direction = start_delta < 0 ? -1 : 1;
   if (tru_calendar_item_is_worksite (item))
     {
-      done = g_strdup_printf (_("Worksite “%s” moved"), item->title);
-      tru_room_do (widget, office, done, move_worksite, act, act_free);
+      act->done = g_strdup_printf (_("Worksite “%s” moved"), item->title);
+      run (act, move_worksite);
       return;
     }
-  done = say_moved (act, item->title);
-  tru_room_do (widget, office, done, move_event, act, act_free);
+  act->done = say_moved (act, item->title);
+  if (item->is_repeated)
+    tru_scope_dialog_ask (widget, _("Move Which Times?"),
+                          _("This appointment repeats. “All” moves those to come; what was held stays where it was."), TRUE,
+                          on_move_scope, act, act_free);
+  else
+    run (act, move_event);
+}
+
+/**
+ * tru_calendar_act_copy:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: an event
+ * @starts: when the copy starts
+ *
+ * Puts another one there.
+ */
+void
+tru_calendar_act_copy (GtkWidget       *widget,
+                       TruOffice       *office,
+                       TruCalendarItem *item,
+                       TruTime          starts)
+{
+  Act *act;
+  g_autofree char *day = tru_date_format (tru_time_date (starts), TRU_DATE_DAY);
+  g_autofree char *clock = tru_calendar_format_clock (starts);
+
+  if (tru_calendar_item_is_worksite (item))
+    {
+      tru_room_toast (widget, _("A worksite belongs to one household and cannot be copied. Plan a new one."));
+      return;
+    }
+  act = act_new (widget, office, item);
+  act->starts = starts;
+  /* Translators: an appointment, the copy's day and hour. */
+  act->done = g_strdup_printf (_("“%s” copied to %s, %s"), item->title, day, clock);
+  run (act, copy_event);
 }
 
 /**
@@ -148,20 +255,21 @@ tru_calendar_act_cancel (GtkWidget       *widget,
                          TruCalendarItem *item)
 {
   Act *act;
-  g_autofree char *done = NULL;
 
   if (tru_calendar_item_is_worksite (item))
     {
       tru_room_toast (widget, _("A worksite is interrupted or removed on its household’s page."));
       return;
     }
+  act = act_new (widget, office, item);
+  act->done = g_strdup_printf (item->is_cancelled ? _("“%s” removed") : _("“%s” cancelled"), item->title);
   if (item->is_cancelled)
-    {
-      gtk_widget_activate_action (widget, "win.remove-record", "(ss)", "event", item->uid);
-      return;
-    }
-  act = g_new0 (Act, 1);
-  act->uid = g_strdup (item->uid);
-  done = g_strdup_printf (_("“%s” cancelled"), item->title);
-  tru_room_do (widget, office, done, cancel_event, act, act_free);
+    run (act, remove_event);
+  else if (item->is_repeated)
+    tru_scope_dialog_ask (widget, _("Cancel Which Times?"),
+                          _("This time alone stays in the calendar as cancelled. Those that follow, or all to come, disappear; "
+                            "what was held, missed or cancelled stays on record."),
+                          TRUE, on_cancel_scope, act, act_free);
+  else
+    run (act, cancel_event);
 }

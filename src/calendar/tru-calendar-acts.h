@@ -15,6 +15,10 @@ void tru_calendar_act_move   (GtkWidget       *widget,
                               TruCalendarItem *item,
                               gint64           start_delta,
                               gint64           end_delta);
+void tru_calendar_act_copy   (GtkWidget       *widget,
+                              TruOffice       *office,
+                              TruCalendarItem *item,
+                              TruTime          starts);
 void tru_calendar_act_cancel (GtkWidget       *widget,
                               TruOffice       *office,
                               TruCalendarItem *item);

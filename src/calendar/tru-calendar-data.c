@@ -9,6 +9,18 @@
 
 #define MONTH_DAYS 42
 
+/* What the queries know of a filter, for tru_query_run(). */
+#define ONLY(filter)                                                                                             \
+  "$programme", only (filter, TRU_CALENDAR_ONLY_PROGRAMME), "$territory", only (filter, TRU_CALENDAR_ONLY_TERRITORY), \
+  "$person", only (filter, TRU_CALENDAR_ONLY_PERSON), "$crew", only (filter, TRU_CALENDAR_ONLY_CREW)
+
+static const char *
+only (const TruCalendarFilter *filter,
+      TruCalendarOnly          what)
+{
+  return filter != NULL ? filter->only[what] : NULL;
+}
+
 static const char *
 iso (TruDate date,
      char  **kept)
@@ -46,6 +58,12 @@ add_event (TruRow  *row,
   item->place = g_strdup (tru_row_get_text (row, TRU_CALENDAR_EVENT_PLACE));
   item->with = g_strdup (tru_row_get_text (row, TRU_CALENDAR_EVENT_WITH));
   item->household = g_strdup (tru_row_get_text (row, TRU_CALENDAR_EVENT_HOUSEHOLD));
+  item->is_repeated = tru_row_get_text (row, TRU_CALENDAR_EVENT_SERIES) != NULL;
+  if (tru_row_get_number (row, TRU_CALENDAR_EVENT_PLACES) != TRU_UNKNOWN)
+    {
+      item->places = (int) tru_row_get_number (row, TRU_CALENDAR_EVENT_PLACES);
+      item->registered = (int) tru_row_get_number (row, TRU_CALENDAR_EVENT_REGISTERED);
+    }
   item->is_cancelled = tru_row_get_text (row, TRU_CALENDAR_EVENT_CANCELLED_ON) != NULL;
   g_ptr_array_add (items, item);
 }
@@ -104,7 +122,7 @@ add_worksites (TruStore                *store,
   if (filter != NULL && filter->hides[TRU_CALENDAR_WORKSITE])
     return TRUE;
   rows = tru_query_run (store, &tru_calendar_worksite_days, error, "$first", iso (first, &from), "$after",
-                        iso (after, &until), NULL);
+                        iso (after, &until), ONLY (filter), NULL);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const char *crew = tru_row_get_text (g_ptr_array_index (rows, i), TRU_CALENDAR_DAY_CREW);
@@ -140,7 +158,7 @@ tru_calendar_data_period (TruStore                *store,
 
   if (!add_worksites (store, first, after, filter, items, error) ||
       !tru_query_each (store, &tru_calendar_events, add_event, items, error, "$from", iso (first, &from), "$until",
-                       iso (after, &until), "$types", types, NULL))
+                       iso (after, &until), "$types", types, ONLY (filter), NULL))
     return NULL;
   return g_steal_pointer (&items);
 }
@@ -179,6 +197,15 @@ survey_event (TruRow  *row,
 }
 
 static gboolean
+narrows (const TruCalendarFilter *filter)
+{
+  for (guint i = 0; filter != NULL && i < TRU_CALENDAR_N_ONLY; i++)
+    if (filter->only[i] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 survey (Survey   *self,
         TruStore *store,
         TruDate   after,
@@ -188,11 +215,11 @@ survey (Survey   *self,
   g_autofree char *until = NULL;
 
   memset (self->counts, 0, TRU_CALENDAR_N_TYPES * sizeof *self->counts);
-  if (!tru_query_each (store, &tru_calendar_moments, survey_event, self, error, "$from", iso (self->first, &from),
-                       "$until", iso (after, &until), NULL))
+  if (!tru_query_each (store, narrows (self->filter) ? &tru_calendar_moments_filtered : &tru_calendar_moments, survey_event, self,
+                       error, "$from", iso (self->first, &from), "$until", iso (after, &until), ONLY (self->filter), NULL))
     return FALSE;
   self->counts[TRU_CALENDAR_WORKSITE] =
-      (guint) tru_query_count (store, &tru_calendar_worksite_count, "$from", from, "$until", until, NULL);
+      (guint) tru_query_count (store, &tru_calendar_worksite_count, "$from", from, "$until", until, ONLY (self->filter), NULL);
   return TRUE;
 }
 
@@ -238,6 +265,7 @@ tru_calendar_data_month (TruStore                *store,
  * @store: a store
  * @first: a day
  * @after: the day after the last one
+ * @filter: (nullable): what is counted is within its programme, territory, person and crew; hidden types are counted too
  * @counts: (out caller-allocates): for each #TruCalendarType how many there are
  * @error: return location
  *
@@ -247,10 +275,11 @@ gboolean
 tru_calendar_data_counts (TruStore *store,
                           TruDate   first,
                           TruDate   after,
+                          const TruCalendarFilter *filter,
                           guint    *counts,
                           GError  **error)
 {
-  Survey self = { .first = first, .counts = counts };
+  Survey self = { .first = first, .filter = filter, .counts = counts };
 
   return survey (&self, store, after, error);
 }

@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/** TruCalendarOnly: what the calendar can be narrowed down to. */
+typedef enum
+{
+  TRU_CALENDAR_ONLY_PROGRAMME,
+  TRU_CALENDAR_ONLY_TERRITORY,
+  TRU_CALENDAR_ONLY_PERSON,
+  TRU_CALENDAR_ONLY_CREW,
+  TRU_CALENDAR_N_ONLY,
+} TruCalendarOnly;
+
 /**
  * TruCalendarFilter:
  *
@@ -16,6 +26,7 @@ typedef struct
 {
   gboolean hides[TRU_CALENDAR_N_TYPES];
   GHashTable *hidden_crews; /* (nullable): set of uids */
+  char *only[TRU_CALENDAR_N_ONLY]; /* (nullable): uids of what alone is shown */
 } TruCalendarFilter;
 
 GPtrArray *tru_calendar_data_period   (TruStore                *store,
@@ -33,6 +44,7 @@ GPtrArray *tru_calendar_data_month    (TruStore                *store,
 gboolean   tru_calendar_data_counts   (TruStore                *store,
                                        TruDate                  first,
                                        TruDate                  after,
+                                       const TruCalendarFilter *filter,
                                        guint                   *counts,
                                        GError                 **error);
 GPtrArray *tru_calendar_data_crews    (TruStore                *store,

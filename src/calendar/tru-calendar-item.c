@@ -15,7 +15,8 @@ static const struct
 } types[TRU_CALENDAR_N_TYPES] = {
   { "worksite", N_("Worksite"), N_("Worksites") },  { "visit", N_("Home visit"), N_("Home visits") },
   { "committee", N_("Committee"), N_("Committees") }, { "drop_in", N_("Drop-in"), N_("Drop-ins") },
-  { "workshop", N_("Workshop"), N_("Workshops") },  { "other", N_("Other"), N_("Others") },
+  { "workshop", N_("Workshop"), N_("Workshops") },  { "meeting", N_("Meeting"), N_("Meetings") },
+  { "opening", N_("Opening of the tool library"), N_("Openings") }, { "other", N_("Other"), N_("Others") },
 };
 
 static void
@@ -67,6 +68,7 @@ tru_calendar_item_new (TruCalendarType type,
   self->title = g_strdup (title);
   self->starts = starts;
   self->ends = MAX (ends, starts + 1);
+  self->places = -1;
   return self;
 }
 
@@ -169,6 +171,24 @@ tru_calendar_item_format_days (const TruCalendarItem *self)
 }
 
 /**
+ * tru_calendar_item_format_places:
+ * @self: an item
+ *
+ * Returns: (transfer full) (nullable): “7 registered of 10”, %NULL where nobody registers
+ */
+char *
+tru_calendar_item_format_places (const TruCalendarItem *self)
+{
+  if (self->places < 0)
+    return NULL;
+  if (self->registered > self->places)
+    /* Translators: people registered for an event, its places. */
+    return g_strdup_printf (_("%d registered for %d places"), self->registered, self->places);
+  return g_strdup_printf (ngettext ("%d registered of %d", "%d registered of %d", (gulong) self->registered), self->registered,
+                          self->places);
+}
+
+/**
  * tru_calendar_item_describe:
  * @self: an item
  *
@@ -180,6 +200,7 @@ char *
 tru_calendar_item_describe (const TruCalendarItem *self)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  char *places = tru_calendar_item_format_places (self);
 
   g_ptr_array_add (parts, g_strdup (self->title));
   g_ptr_array_add (parts, g_strdup (tru_calendar_type_label (self->type)));
@@ -191,6 +212,10 @@ tru_calendar_item_describe (const TruCalendarItem *self)
     g_ptr_array_add (parts, g_strdup (self->place));
   if (self->with != NULL)
     g_ptr_array_add (parts, g_strdup (self->with));
+  if (places != NULL)
+    g_ptr_array_add (parts, places);
+  if (self->is_repeated)
+    g_ptr_array_add (parts, g_strdup (_("repeated")));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);
 }

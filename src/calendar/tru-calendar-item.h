@@ -14,6 +14,8 @@ typedef enum
   TRU_CALENDAR_COMMITTEE,
   TRU_CALENDAR_DROP_IN,
   TRU_CALENDAR_WORKSHOP,
+  TRU_CALENDAR_MEETING,
+  TRU_CALENDAR_OPENING,
   TRU_CALENDAR_OTHER,
   TRU_CALENDAR_N_TYPES,
 } TruCalendarType;
@@ -37,6 +39,9 @@ struct _TruCalendarItem
   TruTime starts;
   TruTime ends;   /* worksites: the minute after their last day here */
   gboolean is_cancelled;
+  gboolean is_repeated;
+  int registered; /* people who want to come */
+  int places;     /* or -1 where any number can */
 
   /* worksites */
   char *crew;     /* (nullable): uid */
@@ -59,6 +64,7 @@ gboolean         tru_calendar_item_covers      (const TruCalendarItem *self,
                                                 TruDate                day);
 char            *tru_calendar_item_format_time (const TruCalendarItem *self);
 char            *tru_calendar_item_format_days (const TruCalendarItem *self);
+char            *tru_calendar_item_format_places (const TruCalendarItem *self);
 char            *tru_calendar_item_describe    (const TruCalendarItem *self);
 int              tru_calendar_item_compare     (const TruCalendarItem *a,
                                                 const TruCalendarItem *b);

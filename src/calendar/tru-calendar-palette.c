@@ -10,7 +10,8 @@ static const struct
 } colours[TRU_CALENDAR_N_TYPES] = {
   { "#b5562b", "#f0a27f", "worksite" }, { "#2565ab", "#8bbcf2", "visit" },
   { "#7b4bab", "#c9a6ee", "committee" }, { "#26693f", "#8fd3a6", "drop-in" },
-  { "#9c6b00", "#e8c26a", "workshop" }, { "#5c5c5f", "#b9b9bd", "other" },
+  { "#9c6b00", "#e8c26a", "workshop" }, { "#14646b", "#7fd0d5", "accent" },
+  { "#4f6228", "#b9cf8e", "opening" },   { "#5c5c5f", "#b9b9bd", "other" },
 };
 
 static GdkRGBA

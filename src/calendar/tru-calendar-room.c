@@ -1,43 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-calendar-room.h"
+#include "tru-calendar-room-private.h"
 
 #include <glib/gi18n.h>
 
-#include "tru-agenda-view.h"
-#include "tru-calendar-acts.h"
-#include "tru-calendar-pane.h"
 #include "tru-calendar-title.h"
 #include "tru-clock.h"
 #include "tru-event-dialog.h"
 #include "tru-month-layout.h"
-#include "tru-month-view.h"
 #include "tru-room.h"
 #include "tru-text-scale.h"
-#include "tru-week-view.h"
 #include "tru-worksite-dialog.h"
 
 #define SECONDS_BETWEEN_LOOKS 20 /* at the clock, for the line that says now */
-
-struct _TruCalendarRoom
-{
-  GtkWidget parent_instance;
-
-  TruOffice *office;
-  GtkWidget *root;
-  TruCalendarPane *pane;
-  GtkStack *views;
-  TruWeekView *week;
-  TruMonthView *month;
-  TruAgendaView *list;
-  GtkLabel *title;
-  GtkLabel *number;
-  GtkWidget *create;
-  GSimpleActionGroup *actions;
-  TruCalendarItem *moved; /* to be followed once its move is written */
-  TruDate first; /* of the period that is loaded */
-  TruDate after;
-  guint timer;
-};
 
 enum
 {
@@ -49,14 +23,6 @@ static void tru_calendar_room_room_init (TruRoomInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TruCalendarRoom, tru_calendar_room, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_calendar_room_room_init))
 
-static TruCalendarView *
-get_view (TruCalendarRoom *self)
-{
-  return TRU_CALENDAR_VIEW (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->month) ? (gpointer) self->month
-                            : gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->list) ? (gpointer) self->list
-                                                                                                  : (gpointer) self->week);
-}
-
 static GPtrArray *
 load_items (TruCalendarRoom *self,
             guint           *counts,
@@ -67,8 +33,8 @@ load_items (TruCalendarRoom *self,
   guint totals[TRU_MONTH_DAYS];
   GPtrArray *items;
 
-  if (get_view (self) != TRU_CALENDAR_VIEW (self->month))
-    return tru_calendar_data_counts (store, self->first, self->after, counts, error)
+  if (tru_calendar_room_get_view (self) != TRU_CALENDAR_VIEW (self->month))
+    return tru_calendar_data_counts (store, self->first, self->after, filter, counts, error)
                ? tru_calendar_data_period (store, self->first, self->after, filter, error)
                : NULL;
   items = tru_calendar_data_month (store, self->first, tru_month_view_get_slots (self->month), filter, totals, counts, error);
@@ -80,7 +46,7 @@ load_items (TruCalendarRoom *self,
 static void
 show_title (TruCalendarRoom *self)
 {
-  TruCalendarView *view = get_view (self);
+  TruCalendarView *view = tru_calendar_room_get_view (self);
   gboolean is_week = view == TRU_CALENDAR_VIEW (self->week);
   g_autofree char *title = NULL;
   g_autofree char *number = is_week && !tru_text_is_large () ? tru_calendar_title_number (self->first) : NULL;
@@ -94,7 +60,7 @@ show_title (TruCalendarRoom *self)
 static void
 load (TruCalendarRoom *self)
 {
-  TruCalendarView *view = get_view (self);
+  TruCalendarView *view = tru_calendar_room_get_view (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GPtrArray) crews = NULL;
@@ -121,7 +87,7 @@ static void
 go_to (TruCalendarRoom *self,
        TruTime          cursor)
 {
-  tru_calendar_view_set_cursor (get_view (self), cursor);
+  tru_calendar_view_set_cursor (tru_calendar_room_get_view (self), cursor);
   load (self);
 }
 
@@ -135,7 +101,7 @@ go_to_record (TruCalendarRoom *self,
   if (start == TRU_UNKNOWN)
     return FALSE;
   go_to (self, start);
-  tru_calendar_view_select_uid (get_view (self), uid);
+  tru_calendar_view_select_uid (tru_calendar_room_get_view (self), uid);
   return TRUE;
 }
 
@@ -159,22 +125,22 @@ show_view (TruCalendarRoom *self,
            const char      *name)
 {
   g_autoptr (TruCalendarItem) selected = NULL;
-  TruTime cursor = tru_calendar_view_get_cursor (get_view (self));
+  TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
 
-  g_set_object (&selected, tru_calendar_view_get_selected (get_view (self)));
+  g_set_object (&selected, tru_calendar_view_get_selected (tru_calendar_room_get_view (self)));
   gtk_stack_set_visible_child_name (self->views, name);
   go_to (self, cursor);
   if (selected != NULL)
-    tru_calendar_view_select_uid (get_view (self), selected->uid);
-  gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+    tru_calendar_view_select_uid (tru_calendar_room_get_view (self), selected->uid);
+  gtk_widget_grab_focus (GTK_WIDGET (tru_calendar_room_get_view (self)));
 }
 
 static void
 on_cursor_moved (TruCalendarRoom *self)
 {
-  TruDate first, after, day = tru_time_date (tru_calendar_view_get_cursor (get_view (self)));
+  TruDate first, after, day = tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)));
 
-  tru_calendar_view_get_period (get_view (self), &first, &after);
+  tru_calendar_view_get_period (tru_calendar_room_get_view (self), &first, &after);
   if (first != self->first || after != self->after)
     load (self);
   else
@@ -182,47 +148,12 @@ on_cursor_moved (TruCalendarRoom *self)
 }
 
 static void
-on_open (TruCalendarRoom *self,
-         TruCalendarItem *item)
-{
-  if (tru_calendar_item_is_worksite (item))
-    tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
-  else
-    tru_event_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
-}
-
-/* The cursor may stand at this very minute: an appointment starts on a quarter. */
-static void
-on_create (TruCalendarRoom *self,
-           gint64           at)
-{
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, (at + 14) / 15 * 15);
-}
-
-static void
-on_delete (TruCalendarRoom *self,
-           TruCalendarItem *item)
-{
-  tru_calendar_act_cancel (GTK_WIDGET (self), self->office, item);
-}
-
-static void
-on_move (TruCalendarRoom *self,
-         TruCalendarItem *item,
-         gint64           start_delta,
-         gint64           end_delta)
-{
-  g_set_object (&self->moved, item);
-  tru_calendar_act_move (GTK_WIDGET (self), self->office, item, start_delta, end_delta);
-}
-
-static void
 on_open_day (TruCalendarRoom *self,
              gint64           day)
 {
-  TruTime cursor = tru_calendar_view_get_cursor (get_view (self));
+  TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
 
-  tru_calendar_view_set_cursor (get_view (self), tru_time_new (day, tru_time_minutes (cursor)));
+  tru_calendar_view_set_cursor (tru_calendar_room_get_view (self), tru_time_new (day, tru_time_minutes (cursor)));
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "view", g_variant_new_string ("week"));
 }
 
@@ -230,13 +161,13 @@ static void
 on_day_picked (TruCalendarRoom *self,
                gint64           day)
 {
-  go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (get_view (self)))));
+  go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)))));
 }
 
 static void
 on_slots_changed (TruCalendarRoom *self)
 {
-  if (get_view (self) == TRU_CALENDAR_VIEW (self->month) && self->office != NULL)
+  if (tru_calendar_room_get_view (self) == TRU_CALENDAR_VIEW (self->month) && self->office != NULL)
     load (self);
 }
 
@@ -246,7 +177,7 @@ on_clock (gpointer data)
   TruCalendarRoom *self = data;
   TruTime now = tru_clock_now ();
 
-  if (now != tru_calendar_view_get_now (get_view (self)))
+  if (now != tru_calendar_view_get_now (tru_calendar_room_get_view (self)))
     {
       tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->week), now);
       tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->month), now);
@@ -260,7 +191,7 @@ on_turn (GSimpleAction *action,
          GVariant      *pages,
          gpointer       data)
 {
-  tru_calendar_view_turn (get_view (data), g_variant_get_int32 (pages));
+  tru_calendar_view_turn (tru_calendar_room_get_view (data), g_variant_get_int32 (pages));
 }
 
 static void
@@ -286,9 +217,9 @@ on_new_event (GSimpleAction *action,
               gpointer       data)
 {
   TruCalendarRoom *self = data;
-  TruTime cursor = tru_calendar_view_get_cursor (get_view (self));
+  TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
 
-  on_create (self, (cursor + 29) / 30 * 30);
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, (cursor + 29) / 30 * 30, TRU_UNKNOWN);
 }
 
 static void
@@ -299,7 +230,7 @@ on_new_worksite (GSimpleAction *action,
   TruCalendarRoom *self = data;
 
   tru_worksite_dialog_create (GTK_WIDGET (self), self->office, NULL,
-                              tru_time_date (tru_calendar_view_get_cursor (get_view (self))));
+                              tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self))));
 }
 
 static gboolean
@@ -316,7 +247,7 @@ on_view_key (GtkWidget *widget,
 static gboolean
 tru_calendar_room_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (get_view (TRU_CALENDAR_ROOM (widget))));
+  return gtk_widget_grab_focus (GTK_WIDGET (tru_calendar_room_get_view (TRU_CALENDAR_ROOM (widget))));
 }
 
 static const GActionEntry entries[] = {
@@ -339,7 +270,7 @@ tru_calendar_room_show_record (TruRoom    *room,
   if (!is_worksite && !g_str_equal (kind, "event"))
     return FALSE;
   if (go_to_record (self, kind, uid))
-    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+    gtk_widget_grab_focus (GTK_WIDGET (tru_calendar_room_get_view (self)));
   else if (is_worksite)
     tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, uid);
   return TRUE;
@@ -350,7 +281,7 @@ tru_calendar_room_save_state (TruRoom *room)
 {
   TruCalendarRoom *self = TRU_CALENDAR_ROOM (room);
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *cursor = tru_time_to_iso (tru_calendar_view_get_cursor (get_view (self)));
+  g_autofree char *cursor = tru_time_to_iso (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)));
 
   g_key_file_set_string (file, "calendar", "view", gtk_stack_get_visible_child_name (self->views));
   g_key_file_set_string (file, "calendar", "cursor", cursor);
@@ -377,7 +308,7 @@ tru_calendar_room_restore_state (TruRoom    *room,
   if (view != NULL && gtk_stack_get_child_by_name (self->views, view) != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (self->actions), "view", g_variant_new_string (view));
   if (cursor != TRU_UNKNOWN)
-    tru_calendar_view_set_cursor (get_view (self), cursor);
+    tru_calendar_view_set_cursor (tru_calendar_room_get_view (self), cursor);
   load_all (self);
 }
 
@@ -433,6 +364,7 @@ tru_calendar_room_dispose (GObject *object)
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->create);
   g_clear_object (&self->moved);
+  g_clear_object (&self->copied);
   g_clear_object (&self->actions);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_calendar_room_parent_class)->dispose (object);
@@ -451,11 +383,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, title);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, number);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, create);
+  tru_calendar_room_bind_acts (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
-  gtk_widget_class_bind_template_callback (widget_class, on_open);
-  gtk_widget_class_bind_template_callback (widget_class, on_create);
-  gtk_widget_class_bind_template_callback (widget_class, on_delete);
-  gtk_widget_class_bind_template_callback (widget_class, on_move);
   gtk_widget_class_bind_template_callback (widget_class, on_open_day);
   gtk_widget_class_bind_template_callback (widget_class, on_day_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_slots_changed);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-keys.h"
 #include "tru-clock.h"
 
 typedef struct
@@ -23,6 +24,10 @@ enum
   CREATE,
   DELETE,
   MOVE,
+  COPY,
+  PASTE,
+  DUPLICATE,
+  CREATE_SPAN,
   OPEN_DAY,
   CURSOR_MOVED,
   N_SIGNALS,
@@ -81,87 +86,6 @@ on_dark_changed (TruCalendarView *self)
 {
   tru_calendar_palette_load (&PRIVATE (self)->palette, adw_style_manager_get_dark (adw_style_manager_get_default ()));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-on_arrow (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   data)
-{
-  TruCalendarView *self = TRU_CALENDAR_VIEW (widget);
-
-  TRU_CALENDAR_VIEW_GET_CLASS (self)->navigate (self, (GtkDirectionType) g_variant_get_int32 (arguments));
-  return TRUE;
-}
-
-static gboolean
-on_move (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
-{
-  TruCalendarView *self = TRU_CALENDAR_VIEW (widget);
-  TruCalendarItem *item = PRIVATE (self)->selected;
-  gint64 minutes = TRU_CALENDAR_VIEW_GET_CLASS (self)->step (self, (GtkDirectionType) g_variant_get_int32 (arguments));
-
-  if (item != NULL && minutes != 0)
-    g_signal_emit (self, signals[MOVE], 0, item, minutes, minutes);
-  return TRUE;
-}
-
-static gboolean
-on_open (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
-{
-  TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (widget));
-
-  if (private->selected != NULL)
-    g_signal_emit (widget, signals[OPEN], 0, private->selected);
-  else if (!TRU_CALENDAR_VIEW_GET_CLASS (widget)->activate (TRU_CALENDAR_VIEW (widget)))
-    g_signal_emit (widget, signals[CREATE], 0, private->cursor);
-  return TRUE;
-}
-
-static gboolean
-on_create (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   data)
-{
-  g_signal_emit (widget, signals[CREATE], 0, PRIVATE (TRU_CALENDAR_VIEW (widget))->cursor);
-  return TRUE;
-}
-
-static gboolean
-on_delete (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   data)
-{
-  TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (widget));
-
-  if (private->selected != NULL)
-    g_signal_emit (widget, signals[DELETE], 0, private->selected);
-  return TRUE;
-}
-
-static gboolean
-on_turn (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
-{
-  tru_calendar_view_turn (TRU_CALENDAR_VIEW (widget), g_variant_get_int32 (arguments));
-  return TRUE;
-}
-
-static gboolean
-on_today (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   data)
-{
-  TruCalendarView *self = TRU_CALENDAR_VIEW (widget);
-
-  tru_calendar_view_set_cursor (self, PRIVATE (self)->now);
-  g_signal_emit (self, signals[CURSOR_MOVED], 0);
-  return TRUE;
 }
 
 static void
@@ -227,44 +151,6 @@ tru_calendar_view_finalize (GObject *object)
   G_OBJECT_CLASS (tru_calendar_view_parent_class)->finalize (object);
 }
 
-static void
-bind_arrows (GtkWidgetClass *widget_class)
-{
-  const struct
-  {
-    guint key;
-    guint pad;
-    GtkDirectionType direction;
-  } arrows[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, on_arrow, "i", arrows[i].direction);
-      gtk_widget_class_add_binding (widget_class, arrows[i].pad, 0, on_arrow, "i", arrows[i].direction);
-      gtk_widget_class_add_binding (widget_class, arrows[i].key, GDK_CONTROL_MASK, on_move, "i", arrows[i].direction);
-    }
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  bind_arrows (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_open, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_open, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, on_create, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_delete, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_turn, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_turn, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_today, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, on_today, NULL);
-}
-
 static guint
 add_signal (const char *name,
             guint       n_arguments,
@@ -292,11 +178,15 @@ tru_calendar_view_class_init (TruCalendarViewClass *klass)
   signals[CREATE] = add_signal ("create", 1, G_TYPE_INT64);
   signals[DELETE] = add_signal ("delete", 1, TRU_TYPE_CALENDAR_ITEM);
   signals[MOVE] = add_signal ("move", 3, TRU_TYPE_CALENDAR_ITEM);
+  signals[COPY] = add_signal ("copy", 1, TRU_TYPE_CALENDAR_ITEM);
+  signals[PASTE] = add_signal ("paste", 1, G_TYPE_INT64);
+  signals[DUPLICATE] = add_signal ("duplicate", 2, TRU_TYPE_CALENDAR_ITEM);
+  signals[CREATE_SPAN] = add_signal ("create-span", 2, G_TYPE_INT64);
   signals[OPEN_DAY] = add_signal ("open-day", 1, G_TYPE_INT64);
   signals[CURSOR_MOVED] = add_signal ("cursor-moved", 0, G_TYPE_NONE);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-  bind_keys (widget_class);
+  tru_calendar_keys_bind (widget_class);
 }
 
 static void
@@ -450,6 +340,41 @@ tru_calendar_view_turn (TruCalendarView *self,
 
   tru_calendar_view_set_cursor (self, tru_time_new (day, tru_time_minutes (cursor)));
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
+}
+
+/**
+ * tru_calendar_view_navigate:
+ * @self: a view
+ * @direction: where an arrow key points
+ *
+ * Moves the cursor, or the selection, to what is next there.
+ */
+void
+tru_calendar_view_navigate (TruCalendarView *self,
+                            GtkDirectionType direction)
+{
+  TRU_CALENDAR_VIEW_GET_CLASS (self)->navigate (self, direction);
+}
+
+/**
+ * tru_calendar_view_step:
+ * @self: a view
+ * @direction: where an arrow key points
+ *
+ * Returns: the minutes by which an item that moves there moves; 0 where it cannot
+ */
+gint64
+tru_calendar_view_step (TruCalendarView *self,
+                        GtkDirectionType direction)
+{
+  return TRU_CALENDAR_VIEW_GET_CLASS (self)->step (self, direction);
+}
+
+/** tru_calendar_view_activate: whether the view itself opened what is under its cursor. */
+gboolean
+tru_calendar_view_activate (TruCalendarView *self)
+{
+  return TRU_CALENDAR_VIEW_GET_CLASS (self)->activate (self);
 }
 
 static int

@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  * - `create` (gint64): a new event at this #TruTime
  * - `delete` (item)
  * - `move` (item, gint64, gint64): minutes to add to its start and to its end
+ * - `copy` (item): keep it in mind, to be pasted
+ * - `paste` (gint64): what was copied, at this #TruTime
+ * - `duplicate` (item, gint64): another one, so many minutes later
+ * - `create-span` (gint64, gint64): a new event from this #TruTime to that one
  * - `open-day` (gint64): show this #TruDate alone
  * - `cursor-moved`: the cursor stands elsewhere, perhaps outside of the period shown
  */
@@ -63,6 +67,11 @@ void             tru_calendar_view_get_period   (TruCalendarView    *self,
                                                  TruDate            *after);
 void             tru_calendar_view_turn         (TruCalendarView    *self,
                                                  int                 pages);
+void             tru_calendar_view_navigate     (TruCalendarView    *self,
+                                                 GtkDirectionType    direction);
+gint64           tru_calendar_view_step         (TruCalendarView    *self,
+                                                 GtkDirectionType    direction);
+gboolean         tru_calendar_view_activate     (TruCalendarView    *self);
 GPtrArray       *tru_calendar_view_dup_day      (TruCalendarView    *self,
                                                  TruDate             day);
 gboolean         tru_calendar_view_is_past      (TruCalendarView    *self,

@@ -3,17 +3,25 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-attendance-box.h"
 #include "tru-calendar-item.h"
+#include "tru-clock-row.h"
 #include "tru-clock.h"
+#include "tru-event-agenda.h"
+#include "tru-event-form.h"
+#include "tru-event-question.h"
 #include "tru-form-row.h"
 #include "tru-household.h"
 #include "tru-planning.h"
+#include "tru-recurrence.h"
+#include "tru-repeat-box.h"
 #include "tru-room.h"
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-worksite-day.h"
 
-#define N_ROWS 8
+#define N_ROWS 17
+#define TITLE 1 /* its place among the rows */
 
 struct _TruEventDialog
 {
@@ -22,6 +30,7 @@ struct _TruEventDialog
   GtkWidget *parent;
   TruOffice *office;
   TruRecord *event;
+  TruRecord *before; /* (nullable): as it was kept */
   TruRecord *day; /* holds the day while it is typed: the record wants the whole time */
   gboolean is_new;
   gboolean end_is_typed;
@@ -31,6 +40,10 @@ struct _TruEventDialog
   AdwPreferencesGroup *day_group;
   AdwPreferencesGroup *when;
   AdwPreferencesGroup *who;
+  AdwPreferencesGroup *after;
+  GtkBox *groups;
+  TruRepeatBox *repeat;
+  TruAttendanceBox *attendance;
   AdwEntryRow *from;
   AdwEntryRow *to;
   GtkLabel *error;
@@ -56,34 +69,6 @@ get_store (TruEventDialog *self)
   return tru_office_get_store (self->office);
 }
 
-static void
-show_clock (AdwEntryRow *row,
-            TruTime      time)
-{
-  g_autofree char *text = tru_calendar_format_clock (time);
-
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static gboolean
-read_clock (AdwEntryRow *row,
-            int         *minutes,
-            GError     **error)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  *minutes = tru_time_parse_typed (text);
-  if (*minutes >= 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  else
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-      g_set_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID,
-                   _("“%s” is not a time of day. Write it as 9:30 or 9h30."), text);
-    }
-  return *minutes >= 0;
-}
-
 static gboolean
 read_times (TruEventDialog *self,
             GError        **error)
@@ -91,8 +76,8 @@ read_times (TruEventDialog *self,
   int from, to;
   TruDate day;
 
-  if (!tru_form_row_read (self->day_row, self->day, error) || !read_clock (self->from, &from, error) ||
-      !read_clock (self->to, &to, error))
+  if (!tru_form_row_read (self->day_row, self->day, error) || !tru_clock_row_read (self->from, &from, error) ||
+      !tru_clock_row_read (self->to, &to, error))
     return FALSE;
   day = tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY);
   if (day == TRU_UNKNOWN)
@@ -121,6 +106,44 @@ read_rows (TruEventDialog *self,
   return TRUE;
 }
 
+static TruEventType
+get_type_of_event (TruEventDialog *self)
+{
+  gint64 type = tru_record_get_number (self->event, TRU_EVENT_TYPE);
+
+  return type == TRU_UNKNOWN ? TRU_EVENT_TYPE_OTHER : (TruEventType) type;
+}
+
+/* A field that is not asked keeps what it holds: a workshop that becomes a meeting and a workshop again has its places. */
+static void
+show_rows (TruEventDialog *self)
+{
+  TruEventType type = get_type_of_event (self);
+
+  for (guint i = 0; i < self->n_rows; i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->rows[i]),
+                            tru_event_form_shows (type, tru_form_row_get_index (self->rows[i]), self->is_new));
+  gtk_widget_set_visible (GTK_WIDGET (self->after), !self->is_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->attendance), tru_event_form_registers (type));
+  tru_attendance_box_set_places (self->attendance, tru_event_form_shows (type, TRU_EVENT_PLACES, self->is_new)
+                                                       ? tru_record_get_number (self->event, TRU_EVENT_PLACES) : TRU_UNKNOWN);
+}
+
+static void
+on_type_edited (TruEventDialog *self)
+{
+  if (read_rows (self, NULL))
+    show_rows (self);
+}
+
+/* The sentence about repeats speaks of the day that stands above it. */
+static void
+on_when_edited (TruEventDialog *self)
+{
+  if (!self->is_filling && read_times (self, NULL))
+    tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
+}
+
 static void
 propose_end (TruEventDialog *self)
 {
@@ -130,7 +153,7 @@ propose_end (TruEventDialog *self)
   if (self->is_filling || self->end_is_typed || from < 0 || !read_rows (self, NULL))
     return;
   self->is_filling = TRUE;
-  show_clock (self->to, tru_planning_event_end (get_store (self),
+  tru_clock_row_show (self->to, tru_planning_event_end (get_store (self),
                                                 (TruEventType) tru_record_get_number (self->event, TRU_EVENT_TYPE),
                                                 tru_record_get_text (self->event, TRU_EVENT_PROGRAMME), starts));
   self->is_filling = FALSE;
@@ -147,7 +170,7 @@ on_end_changed (TruEventDialog *self)
 static void
 on_household_edited (TruEventDialog *self)
 {
-  TruFormRow *title = self->rows[1];
+  TruFormRow *title = self->rows[TITLE];
   const char *household;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -161,14 +184,6 @@ on_household_edited (TruEventDialog *self)
   text = g_strdup_printf (_("Visit: %s"), name);
   tru_record_set_text (self->event, TRU_EVENT_TITLE, text);
   tru_form_row_show (title, self->event);
-}
-
-static gboolean
-save_event (TruStore *store,
-            gpointer  data,
-            GError  **error)
-{
-  return tru_planning_save_event (store, data, NULL, error);
 }
 
 static void
@@ -195,6 +210,39 @@ on_saved (GObject      *source,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static TruEventJob *
+read_job (TruEventDialog *self,
+          GError        **error)
+{
+  TruEventJob *job;
+  g_autofree char *rule = NULL;
+
+  if (!read_rows (self, error) || !read_times (self, error) || !tru_record_validate (self->event, error) ||
+      !tru_repeat_box_read (self->repeat, &rule, error))
+    return NULL;
+  job = g_new0 (TruEventJob, 1);
+  job->event = tru_record_copy (self->event);
+  job->before = self->before != NULL ? tru_record_copy (self->before) : NULL;
+  job->is_rule_new = tru_repeat_box_is_edited (self->repeat);
+  job->rule = job->is_rule_new ? g_steal_pointer (&rule) : NULL;
+  if (tru_attendance_box_is_edited (self->attendance))
+    {
+      job->participants = tru_attendance_box_dup_records (self->attendance);
+      job->removed = tru_attendance_box_dup_removed (self->attendance);
+    }
+  return job;
+}
+
+static void
+run (TruEventJob *job,
+     gpointer     data)
+{
+  TruEventDialog *self = data;
+
+  gtk_widget_set_sensitive (self->save, FALSE);
+  tru_office_run (self->office, tru_event_job_run, job, tru_event_job_free, on_saved, g_object_ref (self));
+}
+
 static void
 on_save (GtkWidget  *widget,
          const char *action,
@@ -202,16 +250,11 @@ on_save (GtkWidget  *widget,
 {
   TruEventDialog *self = TRU_EVENT_DIALOG (widget);
   g_autoptr (GError) error = NULL;
+  TruEventJob *job = read_job (self, &error);
 
-  if (!read_rows (self, &error) || !read_times (self, &error) || !tru_record_validate (self->event, &error))
-    {
-      set_error (self, error->message);
-      return;
-    }
-  set_error (self, NULL);
-  gtk_widget_set_sensitive (self->save, FALSE);
-  tru_office_run (self->office, save_event, tru_record_copy (self->event), g_object_unref, on_saved,
-                  g_object_ref (self));
+  set_error (self, job == NULL ? error->message : NULL);
+  if (job != NULL)
+    tru_event_question_ask (widget, job, run, self);
 }
 
 static void
@@ -222,6 +265,7 @@ tru_event_dialog_dispose (GObject *object)
   g_clear_object (&self->parent);
   g_clear_object (&self->office);
   g_clear_object (&self->event);
+  g_clear_object (&self->before);
   g_clear_object (&self->day);
   G_OBJECT_CLASS (tru_event_dialog_parent_class)->dispose (object);
 }
@@ -237,11 +281,14 @@ tru_event_dialog_class_init (TruEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, day_group);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, when);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, who);
+  gtk_widget_class_bind_template_child (widget_class, TruEventDialog, after);
+  gtk_widget_class_bind_template_child (widget_class, TruEventDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, from);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, to);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, error);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, propose_end);
+  gtk_widget_class_bind_template_callback (widget_class, on_when_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_end_changed);
   gtk_widget_class_install_action (widget_class, "event.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -269,31 +316,90 @@ add_row (TruEventDialog      *self,
 }
 
 static void
-build (TruEventDialog *self)
+on_row_edited (TruEventDialog *self,
+               TruFormRow     *row,
+               GCallback       callback)
 {
-  TruFormRow *household;
-  TruTime starts = tru_record_get_number (self->event, TRU_EVENT_STARTS_AT);
+  g_signal_connect_object (row, "edited", callback, self, G_CONNECT_SWAPPED);
+}
 
-  self->is_filling = TRUE;
-  g_signal_connect_object (add_row (self, self->what, TRU_EVENT_TYPE), "edited", G_CALLBACK (propose_end), self,
-                           G_CONNECT_SWAPPED);
-  add_row (self, self->what, TRU_EVENT_TITLE);
+static void
+add_when (TruEventDialog *self,
+          TruTime         starts)
+{
   self->day = tru_record_new (&tru_worksite_day_kind);
   tru_record_set_number (self->day, TRU_WORKSITE_DAY_DAY, tru_time_date (starts));
   self->day_row = tru_form_row_new (get_store (self), &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY);
   tru_form_row_show (self->day_row, self->day);
+  on_row_edited (self, self->day_row, G_CALLBACK (on_when_edited));
   adw_preferences_group_add (self->day_group, GTK_WIDGET (self->day_row));
-  show_clock (self->from, starts);
-  show_clock (self->to, tru_record_get_number (self->event, TRU_EVENT_ENDS_AT));
+  tru_clock_row_show (self->from, starts);
+  tru_clock_row_show (self->to, tru_record_get_number (self->event, TRU_EVENT_ENDS_AT));
+}
+
+/* Of a series the form shows what is left of its rule from this time on. */
+static void
+add_repeat (TruEventDialog *self,
+            TruTime         starts)
+{
+  g_autoptr (TruRecord) series = tru_repeats_series (get_store (self), self->event);
+  g_autofree char *rule = NULL;
+
+  self->repeat = TRU_REPEAT_BOX (tru_repeat_box_new ());
+  if (series != NULL)
+    rule = tru_recurrence_rest (tru_record_get_text (series, TRU_SERIES_RULE), tru_record_get_number (series, TRU_SERIES_STARTS_AT),
+                                tru_record_get_number (self->event, TRU_EVENT_OCCURRENCE));
+  tru_repeat_box_show (self->repeat, rule, starts);
+  gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->repeat), GTK_WIDGET (self->when));
+}
+
+/* Of an appointment that stands already one mostly asks who comes. */
+static void
+add_attendance (TruEventDialog *self)
+{
+  self->attendance = TRU_ATTENDANCE_BOX (tru_attendance_box_new (get_store (self)));
+  tru_attendance_box_show (self->attendance, self->before != NULL ? tru_record_get_uid (self->event) : NULL);
+  if (self->is_new)
+    gtk_box_append (self->groups, GTK_WIDGET (self->attendance));
+  else
+    gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->attendance), GTK_WIDGET (self->when));
+}
+
+static void
+build (TruEventDialog *self)
+{
+  static const guint whose[] = { TRU_EVENT_VENUE,     TRU_EVENT_PLACES,    TRU_EVENT_HOUSEHOLD, TRU_EVENT_ORGANISER, TRU_EVENT_CREW,
+                                 TRU_EVENT_PROGRAMME, TRU_EVENT_OPERATION, TRU_EVENT_TOOL_LIBRARY };
+  TruTime starts = tru_record_get_number (self->event, TRU_EVENT_STARTS_AT);
+  TruFormRow *type;
+
+  self->is_filling = TRUE;
+  type = add_row (self, self->what, TRU_EVENT_TYPE);
+  add_row (self, self->what, TRU_EVENT_TITLE);
+  if (self->before != NULL)
+    tru_event_agenda_add (self->what, get_store (self), tru_record_get_uid (self->event));
+  add_when (self, starts);
   add_row (self, self->when, TRU_EVENT_PLACE);
-  household = add_row (self, self->who, TRU_EVENT_HOUSEHOLD);
-  g_signal_connect_object (household, "edited", G_CALLBACK (on_household_edited), self, G_CONNECT_SWAPPED);
-  add_row (self, self->who, TRU_EVENT_ORGANISER);
-  g_signal_connect_object (add_row (self, self->who, TRU_EVENT_PROGRAMME), "edited", G_CALLBACK (propose_end), self,
-                           G_CONNECT_SWAPPED);
-  if (!self->is_new)
-    add_row (self, self->who, TRU_EVENT_OUTCOME);
+  for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
+    {
+      TruFormRow *row = add_row (self, self->who, whose[i]);
+
+      if (whose[i] == TRU_EVENT_HOUSEHOLD)
+        on_row_edited (self, row, G_CALLBACK (on_household_edited));
+      if (whose[i] == TRU_EVENT_PROGRAMME)
+        on_row_edited (self, row, G_CALLBACK (propose_end));
+      if (whose[i] == TRU_EVENT_PLACES)
+        on_row_edited (self, row, G_CALLBACK (on_type_edited));
+    }
   add_row (self, self->who, TRU_EVENT_NOTE);
+  add_row (self, self->after, TRU_EVENT_OUTCOME);
+  add_row (self, self->after, TRU_EVENT_URGENT);
+  add_row (self, self->after, TRU_EVENT_FOUND);
+  add_repeat (self, starts);
+  add_attendance (self);
+  on_row_edited (self, type, G_CALLBACK (propose_end));
+  on_row_edited (self, type, G_CALLBACK (on_type_edited));
+  show_rows (self);
   self->is_filling = FALSE;
 }
 
@@ -310,13 +416,14 @@ present (GtkWidget *parent,
   self->office = g_object_ref (office);
   self->event = g_object_ref (event);
   self->is_new = is_new;
+  self->before = is_new ? NULL : tru_record_copy (event);
   self->end_is_typed = !is_new;
   gtk_window_set_title (GTK_WINDOW (self), is_new ? _("New appointment") : _("Appointment"));
   build (self);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->rows[1]));
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[TITLE]));
 }
 
 /**
@@ -324,17 +431,20 @@ present (GtkWidget *parent,
  * @parent: a widget of the window; a room then shows the appointment
  * @office: the office
  * @starts: when it begins, to be changed at will
+ * @ends: when it ends, or %TRU_UNKNOWN for as long as such an appointment takes
  */
 void
 tru_event_dialog_create (GtkWidget *parent,
                          TruOffice *office,
-                         TruTime    starts)
+                         TruTime    starts,
+                         TruTime    ends)
 {
   g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
-  TruTime ends = tru_planning_event_end (tru_office_get_store (office), TRU_EVENT_TYPE_VISIT, NULL, starts);
   g_autofree char *uid = tru_uid_new ();
 
   tru_record_set_uid (event, uid);
+  if (ends == TRU_UNKNOWN)
+    ends = tru_planning_event_end (tru_office_get_store (office), TRU_EVENT_TYPE_VISIT, NULL, starts);
   tru_record_set_number (event, TRU_EVENT_TYPE, TRU_EVENT_TYPE_VISIT);
   tru_record_set_number (event, TRU_EVENT_STARTS_AT, starts);
   tru_record_set_number (event, TRU_EVENT_ENDS_AT, ends);

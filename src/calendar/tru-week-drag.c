@@ -13,7 +13,8 @@
  * @y: from the top of the view
  * @offset: how far the hours are scrolled
  *
- * Returns: whether there is an event to take; worksites are moved by the keyboard, whole weeks at a time
+ * Returns: whether there is an event to take, or an empty hour to draw a new one from; worksites are moved by the keyboard,
+ *   whole weeks at a time
  */
 gboolean
 tru_week_drag_begin (TruWeekDrag         *self,
@@ -28,7 +29,12 @@ tru_week_drag_begin (TruWeekDrag         *self,
   g_clear_object (&self->item);
   *self = (TruWeekDrag){ .x = x };
   if (place == NULL)
-    return FALSE;
+    {
+      self->is_span = y >= top && x >= layout->gutter;
+      self->span_start = tru_week_layout_time_at (layout, x, y - top + offset);
+      self->span_end = self->span_start;
+      return self->is_span;
+    }
   self->item = g_object_ref (place->item);
   self->is_stretching = y - top + offset > place->box.origin.y + place->box.size.height - GRIP;
   return TRUE;
@@ -40,6 +46,7 @@ tru_week_drag_begin (TruWeekDrag         *self,
  * @layout: where things stand
  * @dx: how far the pointer went from where it took the event
  * @dy: the same
+ * @copies: whether Ctrl is held
  *
  * Says by how many minutes the event is moved or stretched: by quarters of an hour and whole days.
  */
@@ -47,13 +54,19 @@ void
 tru_week_drag_update (TruWeekDrag         *self,
                       const TruWeekLayout *layout,
                       double               dx,
-                      double               dy)
+                      double               dy,
+                      gboolean             copies)
 {
   gint64 minutes = (gint64) (dy * 60 / layout->hour / QUARTER) * QUARTER;
   int day = CLAMP ((int) ((self->x + dx - layout->gutter) / layout->day_width), 0, layout->n_days - 1);
 
-  if (self->item == NULL || ABS (dx) + ABS (dy) < THRESHOLD)
+  if (ABS (dx) + ABS (dy) < THRESHOLD)
     return;
+  if (self->is_span)
+    self->span_end = self->span_start + MAX (minutes + QUARTER, QUARTER);
+  if (self->item == NULL)
+    return;
+  self->is_copy = copies && !self->is_stretching;
   if (self->is_stretching)
     {
       self->end_delta = MAX (minutes, self->item->starts + QUARTER - self->item->ends);
@@ -67,5 +80,5 @@ tru_week_drag_update (TruWeekDrag         *self,
 gboolean
 tru_week_drag_has_moved (const TruWeekDrag *self)
 {
-  return self->start_delta != 0 || self->end_delta != 0;
+  return self->start_delta != 0 || self->end_delta != 0 || self->span_end > self->span_start;
 }

@@ -5,13 +5,17 @@
 
 G_BEGIN_DECLS
 
-/** TruWeekDrag: an event that the pointer is moving or stretching. */
+/** TruWeekDrag: an event that the pointer moves, stretches or copies, or an empty span that it draws. */
 typedef struct
 {
   TruCalendarItem *item; /* (nullable) (owned) */
   gint64 start_delta;    /* minutes to add to its start */
   gint64 end_delta;
   gboolean is_stretching;
+  gboolean is_copy; /* Ctrl is held: another one goes there */
+  gboolean is_span;
+  TruTime span_start;
+  TruTime span_end;
   double x; /* where it was taken */
 } TruWeekDrag;
 
@@ -23,7 +27,8 @@ gboolean tru_week_drag_begin     (TruWeekDrag         *self,
 void     tru_week_drag_update    (TruWeekDrag         *self,
                                   const TruWeekLayout *layout,
                                   double               dx,
-                                  double               dy);
+                                  double               dy,
+                                  gboolean             copies);
 gboolean tru_week_drag_has_moved (const TruWeekDrag   *self);
 
 G_END_DECLS

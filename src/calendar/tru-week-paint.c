@@ -87,7 +87,9 @@ paint_event (const Painter         *p,
              TruCalendarItem       *item,
              const graphene_rect_t *box)
 {
-  g_autofree char *time = tru_calendar_item_format_time (item);
+  g_autofree char *hours = tru_calendar_item_format_time (item);
+  g_autofree char *time = item->is_repeated ? g_strconcat (hours, " ↻", NULL) : g_strdup (hours);
+  g_autofree char *places = tru_calendar_item_format_places (item);
   double line = tru_calendar_texts_line_height (p->texts, TRU_CALENDAR_TEXT_TITLE);
   double y = box->origin.y + CLAMP ((box->size.height - line) / 2, 0, 4);
 
@@ -97,7 +99,8 @@ paint_event (const Painter         *p,
     y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, _("Cancelled"), box, y);
   y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, time, box, y);
   y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, item->place, box, y);
-  paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, item->with, box, y);
+  y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, item->with, box, y);
+  paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, places, box, y);
 }
 
 static void
@@ -110,7 +113,7 @@ paint_events (const Painter     *p,
     {
       const TruWeekPlace *place = &g_array_index (p->layout->places, TruWeekPlace, i);
 
-      if (place->item == drag->item && tru_week_drag_has_moved (drag))
+      if (place->item == drag->item && !drag->is_copy && tru_week_drag_has_moved (drag))
         continue;
       paint_event (p, place->item, &place->box);
       if (place->item == selected)
@@ -127,11 +130,12 @@ paint_drag (const Painter     *p,
   graphene_rect_t box;
   int day;
 
-  if (drag->item == NULL || !tru_week_drag_has_moved (drag))
+  if (!tru_week_drag_has_moved (drag))
     return;
-  starts = drag->item->starts + drag->start_delta;
-  ends = drag->item->ends + drag->end_delta;
-  ghost = tru_calendar_item_new (drag->item->type, drag->item->uid, drag->item->title, starts, ends);
+  starts = drag->is_span ? drag->span_start : drag->item->starts + drag->start_delta;
+  ends = drag->is_span ? drag->span_end : drag->item->ends + drag->end_delta;
+  ghost = drag->is_span ? tru_calendar_item_new (TRU_CALENDAR_VISIT, "", _("New appointment"), starts, ends)
+                        : tru_calendar_item_new (drag->item->type, drag->item->uid, drag->item->title, starts, ends);
   day = (int) (tru_time_date (starts) - p->layout->monday);
   graphene_rect_init (&box, (float) tru_week_layout_x (p->layout, day) + 3,
                       (float) tru_week_layout_y (p->layout, tru_time_minutes (starts)), (float) p->layout->day_width - 6,

@@ -224,7 +224,9 @@ on_drag_update (GtkGestureDrag *gesture,
                 double          dy,
                 TruWeekView    *self)
 {
-  tru_week_drag_update (&self->drag, &self->layout, dx, dy);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  tru_week_drag_update (&self->drag, &self->layout, dx, dy, (state & GDK_CONTROL_MASK) != 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -238,7 +240,13 @@ on_drag_end (GtkGestureDrag *gesture,
   g_autoptr (TruCalendarItem) item = drag.item;
 
   self->drag = (TruWeekDrag){ 0 };
-  if (item != NULL && tru_week_drag_has_moved (&drag))
+  if (!tru_week_drag_has_moved (&drag))
+    return;
+  if (item == NULL)
+    g_signal_emit_by_name (self, "create-span", drag.span_start, drag.span_end);
+  else if (drag.is_copy)
+    g_signal_emit_by_name (self, "duplicate", item, drag.start_delta);
+  else
     g_signal_emit_by_name (self, "move", item, drag.start_delta, drag.end_delta);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -7,6 +7,7 @@
 #include "tru-participant.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
+#include "tru-repeats-private.h"
 #include "tru-uid.h"
 #include "tru-write.h"
 
@@ -71,8 +72,42 @@ tru_planning_save_event (TruStore   *store,
                          GPtrArray  *participants,
                          GError    **error)
 {
+  return tru_planning_save_with (store, event, participants, NULL, error);
+}
+
+static gboolean
+remove_participants (TruWrite  *write,
+                     GPtrArray *removed,
+                     GError   **error)
+{
+  for (guint i = 0; removed && i < removed->len; i++)
+    if (!tru_write_delete (write, g_ptr_array_index (removed, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * tru_planning_save_with:
+ * @store: a store
+ * @event: a new event, or one read from the store and changed
+ * @participants: (nullable) (element-type TruRecord): participants to keep with it, new or changed; their event is
+ * filled in
+ * @removed: (nullable) (element-type TruRecord): kept participants who are no longer expected
+ * @error: as tru_planning_save_event()
+ *
+ * Keeps an event with its list of those who are expected and came.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+tru_planning_save_with (TruStore   *store,
+                        TruRecord  *event,
+                        GPtrArray  *participants,
+                        GPtrArray  *removed,
+                        GError    **error)
+{
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  gboolean is_new = tru_record_get_id (event) == 0;
+  g_autoptr (TruWrite) write = NULL;
 
   if (!check_times (event, error))
     return FALSE;
@@ -88,7 +123,33 @@ tru_planning_save_event (TruStore   *store,
       tru_record_set_text (g_ptr_array_index (participants, i), TRU_PARTICIPANT_EVENT, tru_record_get_uid (event));
       g_ptr_array_add (records, g_ptr_array_index (participants, i));
     }
-  return tru_records_write (store, is_new ? "add-event" : "edit-event", NULL, records, error);
+  write = tru_write_begin (store, tru_record_get_id (event) == 0 ? "add-event" : "edit-event", NULL, error);
+  return write && tru_records_write_in (write, records, error) && remove_participants (write, removed, error) &&
+         tru_write_commit (write, error);
+}
+
+/**
+ * tru_planning_copy_event:
+ * @store: a store
+ * @event: uid of an event
+ * @starts_at: when the copy starts; it is as long
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Copies an event: its words, and those who always come. What became of it, who registered and whether it repeats is the
+ * first one's own.
+ *
+ * Returns: whether there is another one
+ */
+gboolean
+tru_planning_copy_event (TruStore   *store,
+                         const char *event,
+                         TruTime     starts_at,
+                         GError    **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "copy-event", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
+
+  return record && tru_series_add_time (write, record, NULL, starts_at, error) && tru_write_commit (write, error);
 }
 
 /**

@@ -17,6 +17,15 @@ gboolean   tru_planning_save_event   (TruStore        *store,
                                       TruRecord       *event,
                                       GPtrArray       *participants,
                                       GError         **error);
+gboolean   tru_planning_save_with   (TruStore        *store,
+                                     TruRecord       *event,
+                                     GPtrArray       *participants,
+                                     GPtrArray       *removed,
+                                     GError         **error);
+gboolean   tru_planning_copy_event  (TruStore        *store,
+                                     const char      *event,
+                                     TruTime          starts_at,
+                                     GError         **error);
 gboolean   tru_planning_move_event   (TruStore        *store,
                                       const char      *event,
                                       TruTime          starts_at,

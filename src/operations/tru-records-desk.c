@@ -170,12 +170,28 @@ tru_records_write (TruStore    *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, operation, motive, error);
 
-  if (!write)
-    return FALSE;
+  return write && tru_records_write_in (write, records, error) && tru_write_commit (write, error);
+}
+
+/**
+ * tru_records_write_in:
+ * @write: an operation
+ * @records: (element-type TruRecord): as for tru_records_write()
+ * @error: as tru_records_write()
+ *
+ * The part of tru_records_write() that keeps the records, for an operation that does more.
+ *
+ * Returns: whether they are kept, once @write is committed
+ */
+gboolean
+tru_records_write_in (TruWrite   *write,
+                      GPtrArray  *records,
+                      GError    **error)
+{
   for (guint i = 0; i < records->len; i++)
-    if (!write_one (write, store, records, g_ptr_array_index (records, i), error))
+    if (!write_one (write, tru_write_store (write), records, g_ptr_array_index (records, i), error))
       return FALSE;
-  return tru_write_commit (write, error);
+  return TRUE;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "tru-operation-error.h"
 #include "tru-store.h"
+#include "tru-write.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,9 @@ gboolean   tru_records_write  (TruStore      *store,
                                const char    *motive,
                                GPtrArray     *records,
                                GError       **error);
+gboolean   tru_records_write_in (TruWrite      *write,
+                                 GPtrArray     *records,
+                                 GError       **error);
 gboolean   tru_records_set_date (TruStore      *store,
                                  const char    *operation,
                                  const char    *motive,

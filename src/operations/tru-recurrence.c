@@ -154,7 +154,7 @@ tru_recurrence_times (const char *rule,
  * @rule: a valid rule
  * @at: a time
  *
- * Returns: (transfer full): the same rule, but ending before @at
+ * Returns: (transfer full): the same rule, but ending on the day before @at: no rule of ours has two times on a day
  */
 char *
 tru_recurrence_end_before (const char *rule,
@@ -165,7 +165,7 @@ tru_recurrence_end_before (const char *rule,
   if (!parse (rule, &recur, NULL))
     return g_strdup (rule);
   recur.count = 0;
-  recur.until = to_ical (at - 1);
+  recur.until = to_ical (tru_time_new (tru_time_date (at), 0) - 1);
   return write_rule (&recur);
 }
 

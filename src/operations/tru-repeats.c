@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-participant.h"
 #include "tru-planning.h"
 #include "tru-records-desk.h"
 #include "tru-recurrence.h"
@@ -65,10 +66,35 @@ add_times (TruWrite  *write,
   return times != NULL;
 }
 
+static gboolean
+keep_first (TruWrite   *write,
+            TruRecord  *event,
+            GPtrArray  *participants,
+            GError    **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  if (!tru_record_get_uid (event))
+    {
+      g_autofree char *uid = tru_uid_new ();
+
+      tru_record_set_uid (event, uid);
+    }
+  g_ptr_array_add (records, event);
+  for (guint i = 0; participants && i < participants->len; i++)
+    {
+      tru_record_set_text (g_ptr_array_index (participants, i), TRU_PARTICIPANT_EVENT, tru_record_get_uid (event));
+      g_ptr_array_add (records, g_ptr_array_index (participants, i));
+    }
+  return tru_records_write_in (write, records, error);
+}
+
 /**
  * tru_repeats_start:
  * @store: a store
  * @event: an event, new or kept, that belongs to no series yet: the first time
+ * @participants: (nullable) (element-type TruRecord): participants to keep with it; contacts and organisations are expected
+ *   every time, whoever registers does so for one
  * @rule: a rule as in RFC 5545
  * @error: %TRU_RECORD_ERROR for a value, %TRU_OPERATION_ERROR_INVALID for the rule
  *
@@ -79,6 +105,7 @@ add_times (TruWrite  *write,
 gboolean
 tru_repeats_start (TruStore   *store,
                    TruRecord  *event,
+                   GPtrArray  *participants,
                    const char *rule,
                    GError    **error)
 {
@@ -93,8 +120,7 @@ tru_repeats_start (TruStore   *store,
   series = new_series (event, rule);
   tru_record_set_text (event, TRU_EVENT_SERIES, tru_record_get_uid (series));
   tru_record_set_number (event, TRU_EVENT_OCCURRENCE, tru_record_get_number (event, TRU_EVENT_STARTS_AT));
-  return tru_write_insert (write, series, error) &&
-         (tru_record_get_id (event) == 0 ? tru_write_insert (write, event, error) : tru_write_update (write, event, error)) &&
+  return tru_write_insert (write, series, error) && keep_first (write, event, participants, error) &&
          add_times (write, event, series, tru_record_get_number (event, TRU_EVENT_STARTS_AT) + 1, error) &&
          tru_write_commit (write, error);
 }
@@ -240,26 +266,41 @@ tru_repeats_move (TruStore   *store,
 
 static gboolean
 end_series (TruWrite  *write,
-            TruRecord *event,
-            TruScope   scope,
+            TruRecord *series,
+            GPtrArray *events,
+            TruTime    from,
             GError   **error)
 {
-  TruStore *store = tru_write_store (write);
-  g_autoptr (TruRecord) series = tru_records_get (store, &tru_series_kind, tru_record_get_text (event, TRU_EVENT_SERIES), error);
-  g_autoptr (GPtrArray) events = series ? tru_series_events (store, tru_record_get_uid (series), error) : NULL;
-  TruTime from = tru_record_get_number (event, TRU_EVENT_OCCURRENCE);
-  g_autofree char *rule = NULL;
+  g_autofree char *rule = tru_recurrence_end_before (tru_record_get_text (series, TRU_SERIES_RULE), from);
 
-  if (!events)
-    return FALSE;
-  from = scope == TRU_SCOPE_ALL ? first_to_come (events, from) : from;
   for (guint i = 0; i < events->len; i++)
     if (tru_record_get_number (g_ptr_array_index (events, i), TRU_EVENT_OCCURRENCE) >= from &&
         !tru_series_drop (write, g_ptr_array_index (events, i), error))
       return FALSE;
-  rule = tru_recurrence_end_before (tru_record_get_text (series, TRU_SERIES_RULE), from);
   tru_record_set_text (series, TRU_SERIES_RULE, rule);
   return tru_write_update (write, series, error);
+}
+
+/* Ends the series of EVENT: with it, before it, or before what is to come. */
+static gboolean
+end_series_of (TruStore   *store,
+               const char *event,
+               TruScope    scope,
+               const char *motive,
+               GError    **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "end-series", motive, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
+  const char *uid = record ? tru_record_get_text (record, TRU_EVENT_SERIES) : NULL;
+  g_autoptr (TruRecord) series = uid ? tru_records_get (store, &tru_series_kind, uid, error) : NULL;
+  g_autoptr (GPtrArray) events = series ? tru_series_events (store, uid, error) : NULL;
+  TruTime from;
+
+  if (!events)
+    return record && !uid;
+  from = tru_record_get_number (record, TRU_EVENT_OCCURRENCE);
+  from = scope == TRU_SCOPE_ALL ? first_to_come (events, from) : scope == TRU_SCOPE_THIS ? from + TRU_MINUTES_PER_DAY : from;
+  return end_series (write, series, events, from, error) && tru_write_commit (write, error);
 }
 
 /**
@@ -281,14 +322,25 @@ tru_repeats_cancel (TruStore   *store,
                     const char *motive,
                     GError    **error)
 {
-  g_autoptr (TruWrite) write = NULL;
-  g_autoptr (TruRecord) record = NULL;
-
   if (scope == TRU_SCOPE_THIS)
     return tru_planning_cancel_event (store, event, motive, error);
-  write = tru_write_begin (store, "end-series", motive, error);
-  record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
-  return record && end_series (write, record, scope, error) && tru_write_commit (write, error);
+  return end_series_of (store, event, scope, motive, error);
+}
+
+/**
+ * tru_repeats_stop:
+ * @store: a store
+ * @event: uid of an event of a series: the last one
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: whether the series ends with it
+ */
+gboolean
+tru_repeats_stop (TruStore   *store,
+                  const char *event,
+                  GError    **error)
+{
+  return end_series_of (store, event, TRU_SCOPE_THIS, NULL, error);
 }
 
 /**

@@ -27,6 +27,7 @@ typedef enum
 
 gboolean   tru_repeats_start   (TruStore    *store,
                                 TruRecord   *event,
+                                GPtrArray   *participants,
                                 const char  *rule,
                                 GError     **error);
 gboolean   tru_repeats_change  (TruStore    *store,
@@ -44,6 +45,9 @@ gboolean   tru_repeats_cancel  (TruStore    *store,
                                 const char  *event,
                                 TruScope     scope,
                                 const char  *motive,
+                                GError     **error);
+gboolean   tru_repeats_stop    (TruStore    *store,
+                                const char  *event,
                                 GError     **error);
 gboolean   tru_repeats_remove  (TruStore    *store,
                                 const char  *event,

@@ -114,7 +114,7 @@ test_counts_and_crews (Fixture      *fixture,
 
   g_assert_no_error (error);
   g_free (add_event (fixture, TRU_EVENT_TYPE_COMMITTEE, "Committee", fixture->monday, 600, 660));
-  g_assert_true (tru_calendar_data_counts (fixture->store, fixture->monday, fixture->monday + 7, counts, &error));
+  g_assert_true (tru_calendar_data_counts (fixture->store, fixture->monday, fixture->monday + 7, NULL, counts, &error));
   g_assert_cmpuint (counts[TRU_CALENDAR_WORKSITE], ==, 1);
   g_assert_cmpuint (counts[TRU_CALENDAR_COMMITTEE], ==, 1);
   g_assert_cmpuint (counts[TRU_CALENDAR_VISIT], ==, 0);
@@ -146,6 +146,36 @@ test_confidential_place_is_hidden (Fixture      *fixture,
 
 #define ADD(path, test) g_test_add ("/calendar/data/" path, Fixture, NULL, set_up, test, tear_down)
 
+/* Narrowed down to a programme, nothing of others is shown nor counted; a territory is known through the household's dwelling. */
+static void
+test_only (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *visit = add_event (fixture, TRU_EVENT_TYPE_VISIT, "Visite", fixture->monday, 600, 660);
+  g_autoptr (TruRecord) support = tru_store_get (fixture->store, &tru_support_kind, fixture->support, NULL);
+  g_autofree char *programme = g_strdup (tru_record_get_text (support, TRU_SUPPORT_PROGRAMME));
+  TruCalendarFilter filter = { .only = { [TRU_CALENDAR_ONLY_PROGRAMME] = programme } };
+  TruCalendarFilter elsewhere = { .only = { [TRU_CALENDAR_ONLY_TERRITORY] = fixture->crew } };
+  TruCalendarFilter crew = { .only = { [TRU_CALENDAR_ONLY_CREW] = fixture->crew } };
+  const TruCalendarFilter *const filters[] = { &filter, &crew, &elsewhere };
+  const guint worksites[] = { 1, 1, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      guint counts[TRU_CALENDAR_N_TYPES], totals[42];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) week = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, filters[i], &error);
+      g_autoptr (GPtrArray) month = tru_calendar_data_month (fixture->store, fixture->monday, 5, filters[i], totals, counts, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (week->len, ==, worksites[i] * 2); /* either side of Wednesday */
+      g_assert_cmpuint (month->len, ==, worksites[i] * 2);
+      g_assert_cmpuint (counts[TRU_CALENDAR_VISIT], ==, 0);
+      g_assert_cmpuint (counts[TRU_CALENDAR_WORKSITE], ==, worksites[i]);
+      g_assert_cmpuint (totals[0], ==, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -157,5 +187,6 @@ main (int    argc,
   ADD ("month", test_month_takes_the_first_of_each_day);
   ADD ("counts", test_counts_and_crews);
   ADD ("confidential", test_confidential_place_is_hidden);
+  ADD ("only", test_only);
   return g_test_run ();
 }

@@ -26,7 +26,7 @@ start_series (Desk       *desk,
   tru_record_set_text (event, TRU_EVENT_TITLE, "Permanence");
   tru_record_set_number (event, TRU_EVENT_STARTS_AT, at (0, 570));
   tru_record_set_number (event, TRU_EVENT_ENDS_AT, at (0, 720));
-  tru_repeats_start (desk->store, event, rule, &error);
+  tru_repeats_start (desk->store, event, NULL, rule, &error);
   g_assert_no_error (error);
   return g_strdup (tru_record_get_uid (event));
 }
@@ -111,7 +111,7 @@ test_refuse_rule (Desk          *desk,
   g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (tru_repeats_start (desk->store, event, "FREQ=HOURLY", &error));
+  g_assert_false (tru_repeats_start (desk->store, event, NULL, "FREQ=HOURLY", &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
   g_assert_cmpint (tru_store_count (desk->store, &tru_series_kind), ==, 0);
 }
@@ -227,6 +227,35 @@ test_end_keeps_the_past (Desk          *desk,
   assert_starts (desk, AS_PLANNED);
 }
 
+/* Never again after the third; who is always there is there each time, who registered is not. */
+static void
+test_stop (Desk          *desk,
+           gconstpointer  data)
+{
+  g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
+  g_autoptr (GPtrArray) participants = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) third = NULL;
+  g_autoptr (GPtrArray) expected = NULL;
+
+  tru_record_set_number (event, TRU_EVENT_TYPE, TRU_EVENT_TYPE_COMMITTEE);
+  tru_record_set_text (event, TRU_EVENT_TITLE, "Comité");
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, at (0, 570));
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, at (0, 720));
+  for (int i = 0; i < 2; i++)
+    g_ptr_array_add (participants, tru_record_new (&tru_participant_kind));
+  tru_record_set_text (g_ptr_array_index (participants, 0), TRU_PARTICIPANT_CONTACT, desk->contact);
+  tru_record_set_text (g_ptr_array_index (participants, 1), TRU_PARTICIPANT_PERSON, desk->person);
+  tru_repeats_start (desk->store, event, participants, "FREQ=WEEKLY;INTERVAL=6;BYDAY=WE;COUNT=5", &error);
+  g_assert_no_error (error);
+  third = nth (desk, 2);
+  expected = tru_store_find (desk->store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, tru_record_get_uid (third), NULL);
+  g_assert_cmpuint (expected->len, ==, 1);
+  g_assert_cmpstr (tru_record_get_text (g_ptr_array_index (expected, 0), TRU_PARTICIPANT_CONTACT), ==, desk->contact);
+  g_assert_true (tru_repeats_stop (desk->store, tru_record_get_uid (third), NULL));
+  assert_starts (desk, "11-25T09:30 01-06T09:30 02-17T09:30");
+}
+
 static void
 test_remove_one (Desk          *desk,
                  gconstpointer  data)
@@ -280,6 +309,7 @@ main (int    argc,
   DESK_TEST ("/repeats/words-of-all", test_words_of_all);
   DESK_TEST ("/repeats/new-rule", test_new_rule);
   DESK_TEST ("/repeats/end-keeps-the-past", test_end_keeps_the_past);
+  DESK_TEST ("/repeats/stop", test_stop);
   DESK_TEST ("/repeats/remove-one", test_remove_one);
   DESK_TEST ("/repeats/prolong", test_prolong);
   return g_test_run ();

@@ -5,14 +5,39 @@
 
 #define EVENT_COLUMNS                                                                                           \
   "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at,"                                                \
-  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE e.place END, h.name,"                                   \
-  " CASE WHEN o.first_name IS NULL THEN o.name ELSE o.first_name || ' ' || o.name END, e.cancelled_on "
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (e.place, v.name) END, h.name,"                                   \
+  " CASE WHEN o.first_name IS NULL THEN o.name ELSE o.first_name || ' ' || o.name END, e.cancelled_on,"          \
+  " e.series, e.places, CASE WHEN e.places IS NULL THEN NULL ELSE (SELECT count (*) FROM participant r WHERE"    \
+  " r.event = e.uid AND r.contact IS NULL AND r.organisation IS NULL) END "
 
-#define EVENT_JOINS " LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser "
+#define EVENT_JOINS                                                                                             \
+  " LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser"                    \
+  " LEFT JOIN venue v ON v.uid = e.venue "
+
+/* The territory and what lies in it. */
+#define WITHIN                                                                                                  \
+  "(WITH RECURSIVE within (uid) AS (SELECT $territory UNION SELECT t.uid FROM territory t"                      \
+  " JOIN within w ON t.parent = w.uid) SELECT uid FROM within)"
+
+/* What the filter asks of an event E: nothing where a parameter is unknown. */
+#define EVENT_ONLY(E)                                                                                           \
+  " AND ($programme IS NULL OR " E ".programme = $programme)"                                                   \
+  " AND ($crew IS NULL OR " E ".crew = $crew)"                                                                  \
+  " AND ($person IS NULL OR " E ".organiser = $person"                                                          \
+  " OR EXISTS (SELECT 1 FROM participant f WHERE f.event = " E ".uid AND f.contact = $person))"                 \
+  " AND ($territory IS NULL OR EXISTS (SELECT 1 FROM occupancy u JOIN dwelling d ON d.uid = u.dwelling"         \
+  " WHERE u.household = " E ".household AND u.until IS NULL AND d.territory IN " WITHIN "))"
+
+#define WORKSITE_FILTER                                                                                         \
+  " AND ($programme IS NULL OR s.programme = $programme)"                                                       \
+  " AND ($crew IS NULL OR w.crew = $crew)"                                                                      \
+  " AND ($person IS NULL OR EXISTS (SELECT 1 FROM crew c WHERE c.uid = w.crew AND c.instructor = $person)"      \
+  " OR EXISTS (SELECT 1 FROM crew_member m WHERE m.crew = w.crew AND m.contact = $person))"                     \
+  " AND ($territory IS NULL OR (SELECT d.territory FROM dwelling d WHERE d.uid = w.dwelling) IN " WITHIN ")"
 
 const TruQuery tru_calendar_events = {
   .sql = EVENT_COLUMNS "FROM event e" EVENT_JOINS
-         "WHERE e.starts_at >= $from AND e.starts_at < $until"
+         "WHERE e.starts_at >= $from AND e.starts_at < $until" EVENT_ONLY ("e")
          " AND ($types IS NULL OR instr ($types, '|' || e.type || '|'))"
          " ORDER BY e.starts_at, e.id",
   .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
@@ -20,7 +45,7 @@ const TruQuery tru_calendar_events = {
 
 /* A month shows when and what; where and with whom is for the week, and would cost two more look-ups for each event. */
 const TruQuery tru_calendar_month_events = {
-  .sql = "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at, NULL, NULL, NULL, e.cancelled_on "
+  .sql = "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at, NULL, NULL, NULL, e.cancelled_on, e.series, NULL, NULL "
          "FROM json_each ($ids) chosen CROSS JOIN event e ON e.id = chosen.value",
   .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
 };
@@ -31,8 +56,15 @@ const TruQuery tru_calendar_moments = {
   .n_columns = TRU_CALENDAR_MOMENT_COLUMNS,
 };
 
+const TruQuery tru_calendar_moments_filtered = {
+  .sql = "SELECT e.id, e.starts_at, e.type FROM event e WHERE e.starts_at >= $from AND e.starts_at < $until" EVENT_ONLY ("e")
+         " ORDER BY e.starts_at",
+  .n_columns = TRU_CALENDAR_MOMENT_COLUMNS,
+};
+
 const TruQuery tru_calendar_worksite_count = {
-  .sql = "SELECT count (DISTINCT worksite) FROM worksite_day WHERE day >= $from AND day < $until",
+  .sql = "SELECT count (DISTINCT d.worksite) FROM worksite_day d JOIN worksite w ON w.uid = d.worksite"
+         " JOIN support s ON s.uid = w.support WHERE d.day >= $from AND d.day < $until" WORKSITE_FILTER,
   .n_columns = 1,
 };
 
@@ -43,7 +75,7 @@ const TruQuery tru_calendar_worksite_days = {
          " CASE WHEN " TRU_WORKSITE_IS_STOPPED " THEN w.interrupted_on END"
          " FROM worksite_day d JOIN worksite w ON w.uid = d.worksite"
          " JOIN support s ON s.uid = w.support JOIN household h ON h.uid = s.household"
-         " WHERE d.day >= $first AND d.day < $after"
+         " WHERE d.day >= $first AND d.day < $after" WORKSITE_FILTER
          " ORDER BY w.id, d.day",
   .n_columns = TRU_CALENDAR_DAY_COLUMNS,
 };

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Events that start from $from on and before $until (wall-clock times); $types is NULL for all, or "|visit|committee|". */
+/* Events and worksites obey a filter: $types ("|visit|committee|", of events alone), $programme, $territory (with what lies in
+ * it), $person (a contact) and $crew are uids; each is NULL for all. */
+
+/* Events that start from $from on and before $until (wall-clock times). */
 enum
 {
   TRU_CALENDAR_EVENT_ID,
@@ -18,6 +21,9 @@ enum
   TRU_CALENDAR_EVENT_HOUSEHOLD,
   TRU_CALENDAR_EVENT_WITH,
   TRU_CALENDAR_EVENT_CANCELLED_ON,
+  TRU_CALENDAR_EVENT_SERIES,
+  TRU_CALENDAR_EVENT_PLACES,
+  TRU_CALENDAR_EVENT_REGISTERED, /* unknown when there are no places to count against */
   TRU_CALENDAR_EVENT_COLUMNS,
 };
 
@@ -36,6 +42,9 @@ enum
 };
 
 extern const TruQuery tru_calendar_moments;
+
+/* The same of what the filter is about. */
+extern const TruQuery tru_calendar_moments_filtered;
 
 /* For tru_query_count(): how many worksites have a day from $from on and before $until (dates). */
 extern const TruQuery tru_calendar_worksite_count;

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "tru-calendar-acts.h"
+#include "tru-calendar-room-private.h"
+#include "tru-event-dialog.h"
+#include "tru-room.h"
+#include "tru-worksite-dialog.h"
+
+static void
+on_open (TruCalendarRoom *self,
+         TruCalendarItem *item)
+{
+  if (tru_calendar_item_is_worksite (item))
+    tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
+  else
+    tru_event_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
+}
+
+/* The cursor may stand at this very minute: an appointment starts on a quarter. */
+static void
+on_create (TruCalendarRoom *self,
+           gint64           at)
+{
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, (at + 14) / 15 * 15, TRU_UNKNOWN);
+}
+
+static void
+on_delete (TruCalendarRoom *self,
+           TruCalendarItem *item)
+{
+  tru_calendar_act_cancel (GTK_WIDGET (self), self->office, item);
+}
+
+static void
+on_move (TruCalendarRoom *self,
+         TruCalendarItem *item,
+         gint64           start_delta,
+         gint64           end_delta)
+{
+  g_set_object (&self->moved, item);
+  tru_calendar_act_move (GTK_WIDGET (self), self->office, item, start_delta, end_delta);
+}
+
+static void
+on_copy (TruCalendarRoom *self,
+         TruCalendarItem *item)
+{
+  g_autofree char *said = g_strdup_printf (_("“%s” copied. Ctrl+V puts it where the cursor stands."), item->title);
+
+  g_set_object (&self->copied, item);
+  tru_room_toast (GTK_WIDGET (self), said);
+}
+
+/* In the week the cursor stands at an hour; elsewhere it stands at a day, and the hour stays. */
+static void
+on_paste (TruCalendarRoom *self,
+          gint64           at)
+{
+  if (self->copied == NULL)
+    return;
+  if (tru_calendar_room_get_view (self) != TRU_CALENDAR_VIEW (self->week))
+    at = tru_time_new (tru_time_date (at), tru_time_minutes (self->copied->starts));
+  tru_calendar_act_copy (GTK_WIDGET (self), self->office, self->copied, at);
+}
+
+static void
+on_duplicate (TruCalendarRoom *self,
+              TruCalendarItem *item,
+              gint64           delta)
+{
+  tru_calendar_act_copy (GTK_WIDGET (self), self->office, item, item->starts + delta);
+}
+
+static void
+on_create_span (TruCalendarRoom *self,
+                gint64           starts,
+                gint64           ends)
+{
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, starts, ends);
+}
+
+/** tru_calendar_room_get_view: the view that is seen. */
+TruCalendarView *
+tru_calendar_room_get_view (TruCalendarRoom *self)
+{
+  return TRU_CALENDAR_VIEW (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->month) ? (gpointer) self->month
+                            : gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->list) ? (gpointer) self->list
+                                                                                                  : (gpointer) self->week);
+}
+
+/** tru_calendar_room_bind_acts: binds what the views ask for to what is done about it. */
+void
+tru_calendar_room_bind_acts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_create);
+  gtk_widget_class_bind_template_callback (widget_class, on_delete);
+  gtk_widget_class_bind_template_callback (widget_class, on_move);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy);
+  gtk_widget_class_bind_template_callback (widget_class, on_paste);
+  gtk_widget_class_bind_template_callback (widget_class, on_duplicate);
+  gtk_widget_class_bind_template_callback (widget_class, on_create_span);
+}

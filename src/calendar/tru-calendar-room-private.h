@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-agenda-view.h"
+#include "tru-calendar-pane.h"
+#include "tru-calendar-room.h"
+#include "tru-month-view.h"
+#include "tru-office.h"
+#include "tru-week-view.h"
+
+G_BEGIN_DECLS
+
+struct _TruCalendarRoom
+{
+  GtkWidget parent_instance;
+
+  TruOffice *office;
+  GtkWidget *root;
+  TruCalendarPane *pane;
+  GtkStack *views;
+  TruWeekView *week;
+  TruMonthView *month;
+  TruAgendaView *list;
+  GtkLabel *title;
+  GtkLabel *number;
+  GtkWidget *create;
+  TruCalendarItem *copied; /* (nullable) */
+  GSimpleActionGroup *actions;
+  TruCalendarItem *moved; /* to be followed once its move is written */
+  TruDate first; /* of the period that is loaded */
+  TruDate after;
+  guint timer;
+};
+
+TruCalendarView *tru_calendar_room_get_view  (TruCalendarRoom *self);
+void             tru_calendar_room_bind_acts (GtkWidgetClass  *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+void tru_event_agenda_add (AdwPreferencesGroup *group,
+                           TruStore            *store,
+                           const char          *event);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-event-form.h"
+
+#define VISIT (1u << TRU_EVENT_TYPE_VISIT)
+#define COMMITTEE (1u << TRU_EVENT_TYPE_COMMITTEE)
+#define DROP_IN (1u << TRU_EVENT_TYPE_DROP_IN)
+#define WORKSHOP (1u << TRU_EVENT_TYPE_WORKSHOP)
+#define OTHER (1u << TRU_EVENT_TYPE_OTHER)
+#define OPENING (1u << TRU_EVENT_TYPE_OPENING)
+#define MEETING (1u << TRU_EVENT_TYPE_MEETING)
+
+/* What is asked of some events only; the other fields of the form are asked of all. */
+static const struct
+{
+  guint field;
+  guint types;
+  gboolean only_kept; /* not of one that is still to be made */
+} asked[] = {
+  { TRU_EVENT_HOUSEHOLD, VISIT | OTHER | MEETING, FALSE },
+  { TRU_EVENT_PLACE, VISIT | COMMITTEE | DROP_IN | WORKSHOP | OTHER | MEETING, FALSE },
+  { TRU_EVENT_VENUE, COMMITTEE | DROP_IN | WORKSHOP | MEETING, FALSE },
+  { TRU_EVENT_PLACES, DROP_IN | WORKSHOP, FALSE },
+  { TRU_EVENT_TOOL_LIBRARY, DROP_IN | WORKSHOP | OPENING, FALSE },
+  { TRU_EVENT_CREW, VISIT | OTHER | MEETING, FALSE },
+  { TRU_EVENT_PROGRAMME, VISIT | COMMITTEE | DROP_IN | WORKSHOP | OTHER | MEETING, FALSE },
+  { TRU_EVENT_OPERATION, COMMITTEE | MEETING, FALSE },
+  { TRU_EVENT_URGENT, VISIT, TRUE },
+  { TRU_EVENT_FOUND, VISIT, TRUE },
+  { TRU_EVENT_OUTCOME, ~0u, TRUE },
+};
+
+/**
+ * tru_event_form_shows:
+ * @type: what an event is
+ * @field: id of one of its fields
+ * @is_new: whether it is still to be made
+ *
+ * Returns: whether the form asks for that field
+ */
+gboolean
+tru_event_form_shows (TruEventType type,
+                      guint        field,
+                      gboolean     is_new)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    if (asked[i].field == field)
+      return (asked[i].types & (1u << type)) != 0 && !(asked[i].only_kept && is_new);
+  return TRUE;
+}
+
+/** tru_event_form_registers: whether people are expected at such an event, one by one. */
+gboolean
+tru_event_form_registers (TruEventType type)
+{
+  return type != TRU_EVENT_TYPE_OPENING;
+}

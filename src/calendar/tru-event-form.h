@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-event.h"
+
+G_BEGIN_DECLS
+
+gboolean tru_event_form_shows     (TruEventType type,
+                                   guint        field,
+                                   gboolean     is_new);
+gboolean tru_event_form_registers (TruEventType type);
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-event-job.h"
+
+#include "tru-planning.h"
+
+void
+tru_event_job_free (gpointer data)
+{
+  TruEventJob *self = data;
+
+  g_clear_object (&self->event);
+  g_clear_object (&self->before);
+  g_clear_pointer (&self->participants, g_ptr_array_unref);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
+  g_free (self->rule);
+  g_free (self);
+}
+
+static gboolean
+is_of_one_time (guint field)
+{
+  return field == TRU_EVENT_OUTCOME || field == TRU_EVENT_CANCELLED_ON || field == TRU_EVENT_FOUND || field == TRU_EVENT_URGENT;
+}
+
+/**
+ * tru_event_job_wants_scope:
+ * @self: what a dialog wants kept
+ *
+ * Returns: whether it is about a series, so that the person must say how many of its times it is about; what became of one time is
+ *   that one's alone
+ */
+gboolean
+tru_event_job_wants_scope (TruEventJob *self)
+{
+  if (self->before == NULL || !tru_record_is_known (self->before, TRU_EVENT_SERIES))
+    return FALSE;
+  for (guint i = 0; i < tru_event_kind.n_fields; i++)
+    if (!is_of_one_time (i) && !tru_record_field_equal (self->before, self->event, i))
+      return TRUE;
+  return self->is_rule_new;
+}
+
+static gboolean
+change_series (TruStore    *store,
+               TruEventJob *self,
+               GError     **error)
+{
+  if (self->participants != NULL && !tru_planning_save_with (store, self->before, self->participants, self->removed, error))
+    return FALSE;
+  if (self->participants != NULL)
+    tru_record_set_modified (self->event, tru_record_get_modified (self->before));
+  if (self->is_rule_new && self->rule == NULL)
+    return tru_repeats_stop (store, tru_record_get_uid (self->event), error);
+  return tru_repeats_change (store, self->event, self->is_rule_new ? self->rule : NULL, self->scope, error);
+}
+
+/**
+ * tru_event_job_run:
+ * @store: the writer's store
+ * @data: a #TruEventJob
+ * @error: of the operation
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_event_job_run (TruStore *store,
+                   gpointer  data,
+                   GError  **error)
+{
+  TruEventJob *self = data;
+  gboolean is_in_series = self->before != NULL && tru_record_is_known (self->before, TRU_EVENT_SERIES);
+
+  if (!is_in_series && self->rule != NULL)
+    return tru_repeats_start (store, self->event, self->participants, self->rule, error);
+  if (is_in_series && (self->scope != TRU_SCOPE_THIS || self->is_rule_new))
+    return change_series (store, self, error);
+  return tru_planning_save_with (store, self->event, self->participants, self->removed, error);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-repeats.h"
+
+G_BEGIN_DECLS
+
+/** TruEventJob: what a dialog wants kept of an appointment; the writer thread does it. */
+typedef struct
+{
+  TruRecord *event;
+  TruRecord *before;       /* (nullable): as it was, when it is kept already */
+  GPtrArray *participants; /* (nullable): as the list says, when it changed */
+  GPtrArray *removed;
+  gboolean is_rule_new;
+  char *rule;              /* (nullable): the new rule, none to stop */
+  TruScope scope;
+} TruEventJob;
+
+void     tru_event_job_free       (gpointer     job);
+gboolean tru_event_job_wants_scope (TruEventJob *self);
+gboolean tru_event_job_run        (TruStore    *store,
+                                   gpointer     job,
+                                   GError     **error);
+
+G_END_DECLS
