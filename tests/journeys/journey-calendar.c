@@ -150,14 +150,18 @@ select_time (TruJourney *journey,
   tru_journey_settle (journey);
 }
 
+/* Each answer has a key of its own, that of the letter that is underlined. */
 static void
 answer (TruJourney *journey,
-        const char *answer)
+        const char *label)
 {
+  const char *underlined = strchr (tru_journey_word (label), '_');
+  g_autofree char *key = g_strdup_printf ("<Alt>%c", g_ascii_tolower (underlined[1]));
+
   tru_journey_see_type (journey, "AdwMessageDialog");
   tru_journey_wait_front (journey);
   tru_journey_picture (journey, "calendar-scope");
-  tru_journey_press (journey, answer);
+  tru_journey_press (journey, key);
   tru_journey_wait_closed (journey);
 }
 
@@ -169,12 +173,12 @@ move_times (TruJourney *journey)
 
   select_time (journey, 1);
   tru_journey_press (journey, "<Alt>Down");
-  answer (journey, "<Alt>c");
+  answer (journey, "_This time only");
   wait_start (journey, 1, second + 15);
   wait_followed (journey, second + 15);
   select_time (journey, 3);
   tru_journey_press (journey, "<Alt>Right");
-  answer (journey, "<Alt>s");
+  answer (journey, "This and _following");
   wait_start (journey, 3, fourth + TRU_MINUTES_PER_DAY);
   wait_start (journey, 4, fourth + 8 * TRU_MINUTES_PER_DAY);
   wait_start (journey, 1, second + 15);
@@ -187,7 +191,7 @@ cancel_one (TruJourney *journey)
 {
   select_time (journey, 2);
   tru_journey_press (journey, "Delete");
-  answer (journey, "<Alt>c");
+  answer (journey, "_This time only");
   tru_journey_wait (journey, "a cancelled time", is_cancelled, journey);
   g_assert_true (are_many (journey));
 }
