@@ -155,7 +155,7 @@ static void
 answer (TruJourney *journey,
         const char *label)
 {
-  const char *underlined = strchr (tru_journey_word (label), '_');
+  const char *underlined = strchr (g_dgettext ("truelle", label), '_');
   g_autofree char *key = g_strdup_printf ("<Alt>%c", g_ascii_tolower (underlined[1]));
 
   tru_journey_see_type (journey, "AdwMessageDialog");
