@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 sqlite3      *tru_database_open        (const char    *path,
                                         TruStoreFlags  flags,
                                         GError       **error);
+void          tru_database_close       (sqlite3       *db);
 sqlite3      *tru_database_open_reader (const char    *path);
 gboolean      tru_database_exec        (sqlite3       *db,
                                         const char    *sql,

@@ -28,7 +28,7 @@ tru_store_finalize (GObject *object)
 
   g_hash_table_unref (self->by_uid);
   g_hash_table_unref (self->statements);
-  sqlite3_close (self->db);
+  tru_database_close (self->db);
   g_free (self->path);
   G_OBJECT_CLASS (tru_store_parent_class)->finalize (object);
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "test-store-fixture.h"
 #include "tru-item.h"
@@ -12,6 +15,7 @@
 #include "tru-tool-library.h"
 #include "tru-tool.h"
 
+#define SHARED_FIRST (0x40000000 + 2) /* where SQLite locks what it reads */
 #define USER_VERSION 60 /* its place in the head of an SQLite file */
 
 static void
@@ -341,6 +345,43 @@ test_read_only_folder (Fixture      *fixture,
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* What another program sees: SQLite's shared lock, by which it knows that it is not the last to leave. */
+static gboolean
+is_locked_for_others (const char *path)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  if (child == 0)
+    {
+      struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = 1 };
+      int fd = open (path, O_RDWR);
+
+      _exit (fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type == F_RDLCK ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
+}
+
+static void
+test_further_connections_keep_the_lock (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruStore) again = NULL;
+  g_autoptr (TruStore) more = NULL;
+
+  g_assert_true (is_locked_for_others (fixture->path));
+  again = tru_store_open_again (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_locked_for_others (fixture->path));
+  more = tru_store_open (fixture->path, TRU_STORE_EXISTING, &error);
+  g_assert_no_error (error);
+  g_clear_object (&more);
+  g_clear_object (&again);
+  g_assert_true (is_locked_for_others (fixture->path));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -360,5 +401,6 @@ main (int   argc,
   ADD ("/store/refusing-leaves-nothing", test_refusing_leaves_nothing);
   ADD ("/store/newer-is-left-as-it-was", test_newer_is_left_as_it_was);
   ADD ("/store/read-only-folder", test_read_only_folder);
+  ADD ("/store/lock-is-kept", test_further_connections_keep_the_lock);
   return g_test_run ();
 }
