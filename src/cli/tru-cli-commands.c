@@ -183,6 +183,12 @@ static const TruCliOption budget_options[] = {
   { NULL },
 };
 
+static const TruCliOption print_options[] = {
+  { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
+  { "day", TRU_CLI_VALUE, "DATE", N_("the day, or one of the week; otherwise today") },
+  { NULL },
+};
+
 static const TruCliOption calendar_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.ics", N_("the file to write") },
   { "crew", TRU_CLI_VALUE, "UID", N_("only what this crew does") },
@@ -302,6 +308,9 @@ static const TruCliCommand commands[] = {
     1, 1, FALSE, NULL, tru_cli_rent_share },
   { "budget", "PROGRAMME --households N --neighbourhoods N", N_("what a programme costs in a year"), NULL,
     1, 1, FALSE, budget_options, tru_cli_budget },
+  { "print", "PAPER [UID] --to FILE.pdf [--day DATE]", N_("prints a paper of the calendar or of the tool desk"),
+    N_("PAPER is week, crew-sheet (UID of a worksite), round (of a contact), attendance (of an event) or desk (of a tool library)."),
+    1, 2, FALSE, print_options, tru_cli_print_paper },
   { "calendar", "--to FILE.ics [--crew UID | --person UID | --event UID] [--names]", N_("writes the calendar for other programs (iCalendar)"),
     N_("Appointments at a household’s are called by their kind alone unless --names is given."),
     0, 0, FALSE, calendar_options, tru_cli_calendar },

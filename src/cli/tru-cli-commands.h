@@ -76,6 +76,10 @@ gboolean tru_cli_slots     (TruCli  *cli,
 gboolean tru_cli_agenda    (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-papers.c */
+gboolean tru_cli_print_paper (TruCli  *cli,
+                              GError **error);
+
 /* tru-cli-calendar.c */
 gboolean tru_cli_calendar  (TruCli  *cli,
                             GError **error);

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-cli-commands.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-cli-output.h"
+#include "tru-clock.h"
+#include "tru-calendar-papers.h"
+
+/* The paper's date is that of its day, so that the same paper gives the same bytes. */
+static gboolean
+save (TruCli      *cli,
+      TruDocument *document,
+      const char  *path,
+      TruDate      day,
+      GError     **error)
+{
+  g_autofree char *date = tru_date_to_iso (day);
+  g_autofree char *file = g_filename_display_name (path);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!tru_document_save_pdf (document, path, date, tru_document_get_title (document), error))
+    return FALSE;
+  json_builder_begin_object (builder);
+  tru_cli_add_int (builder, "pages", tru_document_get_n_pages (document));
+  tru_cli_add_text (builder, "file", file);
+  json_builder_end_object (builder);
+  if (cli->as_json)
+    tru_cli_print_builder (cli, builder);
+  else
+    tru_cli_print (cli, "%s", file);
+  return TRUE;
+}
+
+/**
+ * tru_cli_print_paper:
+ * @cli: `print PAPER [UID] --to FILE.pdf [--day DATE]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_print_paper (TruCli  *cli,
+                     GError **error)
+{
+  const char *path = tru_cli_get_option (cli, "to");
+  int paper = tru_option_find (tru_calendar_paper_options, tru_cli_argument (cli, 0));
+  g_autofree char *uid = tru_cli_argument (cli, 1) ? g_utf8_make_valid (tru_cli_argument (cli, 1), -1) : NULL;
+  g_autoptr (TruDocument) document = NULL;
+  TruDate day;
+
+  if (!path || !*path)
+    g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it goes: --to %s"), "FILE.pdf");
+  else if (paper < 0)
+    g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("There is no paper “%s”; --help lists those there are."),
+                 tru_cli_argument (cli, 0));
+  else if (!uid && paper != TRU_CALENDAR_PAPER_WEEK)
+    g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say whose it is: a uid comes after the paper."));
+  else if (tru_cli_get_date (cli, "day", &day, error) && tru_cli_open (cli, error))
+    {
+      day = day == TRU_UNKNOWN ? tru_clock_today () : day;
+      document = tru_calendar_paper_document (cli->store, paper, uid, day, 1, error);
+      return document && save (cli, document, path, day, error);
+    }
+  return FALSE;
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-calendar-papers.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-contact.h"
+#include "tru-event.h"
+#include "tru-paper.h"
+#include "tru-queries-papers.h"
+#include "tru-records-desk.h"
+#include "tru-tool-library.h"
+#include "tru-worksite.h"
+
+#define EMPTY_GUESTS 12 /* lines for who comes without having said so */
+#define EMPTY_LOANS 10
+
+const TruOption tru_calendar_paper_options[] = {
+  { "week", N_("Week") },
+  { "crew-sheet", N_("Crew’s sheet") },
+  { "round", N_("Day’s round") },
+  { "attendance", N_("Attendance list") },
+  { "desk", N_("Sheet for the tool desk") },
+  { NULL, NULL },
+};
+
+typedef struct
+{
+  TruStore *store;
+  TruDocumentData *data;
+  const char *uid;
+  TruDate day;
+} Paper;
+
+static void
+set (TruDocumentData *data,
+     const char      *name,
+     TruRow          *row,
+     guint            column)
+{
+  tru_document_data_set_text (data, name, tru_row_get_text (row, column));
+}
+
+static void
+set_day (TruDocumentData *data,
+         const char      *name,
+         TruDate          day,
+         TruDateStyle     style)
+{
+  g_autofree char *text = tru_date_format (day, style);
+
+  tru_document_data_set_text (data, name, text);
+}
+
+/* “9:00–10:30” */
+static void
+set_hours (TruDocumentData *data,
+           TruTime          starts,
+           TruTime          ends)
+{
+  g_autofree char *from = tru_time_format_clock (starts);
+  g_autofree char *to = tru_time_format_clock (ends);
+  g_autofree char *hours = g_strdup_printf ("%s–%s", from, to);
+
+  tru_document_data_set_text (data, "hours", hours);
+}
+
+static void
+add_entry (TruDocumentData *item,
+           TruRow          *row)
+{
+  set_hours (item, tru_row_get_time (row, TRU_PAPER_ENTRY_STARTS_AT), tru_row_get_time (row, TRU_PAPER_ENTRY_ENDS_AT));
+  set (item, "title", row, TRU_PAPER_ENTRY_TITLE);
+  set (item, "place", row, TRU_PAPER_ENTRY_PLACE);
+  set (item, "with", row, TRU_PAPER_ENTRY_WITH);
+  set (item, "household", row, TRU_PAPER_ENTRY_HOUSEHOLD);
+  set (item, "phone", row, TRU_PAPER_ENTRY_PHONE);
+  set (item, "access", row, TRU_PAPER_ENTRY_ACCESS);
+  /* domain.md, “Law and tact”: such an address appears nowhere but to those named; a paper gets lost. */
+  if (tru_row_get_number (row, TRU_PAPER_ENTRY_CONFIDENTIAL) == 1)
+    tru_document_data_set_text (item, "place", _("Confidential address: ask the office"));
+}
+
+static GPtrArray *
+find_entries (Paper       *paper,
+              TruDate      from,
+              TruDate      until,
+              const char  *contact,
+              GError     **error)
+{
+  g_autofree char *first = tru_date_to_iso (from);
+  g_autofree char *after = tru_date_to_iso (until);
+
+  return tru_query_run (paper->store, &tru_paper_entries_query, error, "$from", first, "$until", after, "$contact", contact, NULL);
+}
+
+static void
+add_site (TruDocumentData *item,
+          TruRow          *row)
+{
+  const char *crew = tru_row_get_text (row, TRU_PAPER_SITE_CREW);
+  g_autofree char *title = g_strdup_printf (_("Worksite: %s"), tru_row_get_text (row, TRU_PAPER_SITE_HOUSEHOLD));
+
+  tru_document_data_set_text (item, "hours", _("all day"));
+  tru_document_data_set_text (item, "title", title);
+  tru_document_data_set_text (item, "place", tru_row_get_text (row, TRU_PAPER_SITE_ROOMS));
+  tru_document_data_set_text (item, "with", crew);
+}
+
+static gboolean
+fill_week (Paper   *paper,
+           GError **error)
+{
+  TruDate monday = tru_date_monday (paper->day);
+  g_autofree char *first = tru_date_to_iso (monday);
+  g_autofree char *after = tru_date_to_iso (monday + 7);
+  g_autoptr (GPtrArray) entries = find_entries (paper, monday, monday + 7, NULL, error);
+  g_autoptr (GPtrArray) sites
+    = entries ? tru_query_run (paper->store, &tru_paper_sites_query, error, "$from", first, "$until", after, NULL) : NULL;
+
+  set_day (paper->data, "week.first", monday, TRU_DATE_LONG);
+  set_day (paper->data, "week.last", monday + 6, TRU_DATE_LONG);
+  for (TruDate day = monday; sites && day < monday + 7; day++)
+    {
+      TruDocumentData *item = tru_document_data_add_item (paper->data, "days");
+
+      set_day (item, "label", day, TRU_DATE_LONG);
+      for (guint i = 0; i < sites->len; i++)
+        if (tru_row_get_date (g_ptr_array_index (sites, i), TRU_PAPER_SITE_DAY) == day)
+          add_site (tru_document_data_add_item (item, "entries"), g_ptr_array_index (sites, i));
+      for (guint i = 0; i < entries->len; i++)
+        if (tru_time_date (tru_row_get_time (g_ptr_array_index (entries, i), TRU_PAPER_ENTRY_STARTS_AT)) == day)
+          add_entry (tru_document_data_add_item (item, "entries"), g_ptr_array_index (entries, i));
+    }
+  return sites != NULL;
+}
+
+static gboolean
+fill_round (Paper   *paper,
+            GError **error)
+{
+  g_autoptr (TruRecord) contact = tru_records_get (paper->store, &tru_contact_kind, paper->uid, error);
+  g_autoptr (GPtrArray) entries = contact ? find_entries (paper, paper->day, paper->day + 1, paper->uid, error) : NULL;
+  g_autofree char *name = contact ? tru_store_title (paper->store, &tru_contact_kind, paper->uid) : NULL;
+
+  tru_document_data_set_text (paper->data, "round.contact", name);
+  set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
+  for (guint i = 0; entries && i < entries->len; i++)
+    add_entry (tru_document_data_add_item (paper->data, "visits"), g_ptr_array_index (entries, i));
+  return entries != NULL;
+}
+
+/* One list of a worksite's sheet. @names stand for the columns after the id; those from @dates on are days. */
+static gboolean
+add_list (Paper              *paper,
+          const TruQuery     *query,
+          const char         *list,
+          const char *const  *names,
+          guint               dates,
+          GError            **error)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (paper->store, query, error, "$worksite", paper->uid, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruDocumentData *item = tru_document_data_add_item (paper->data, list);
+      TruRow *row = g_ptr_array_index (rows, i);
+
+      for (guint column = 1; names[column - 1]; column++)
+        if (column < dates)
+          set (item, names[column - 1], row, column);
+        else
+          set_day (item, names[column - 1], tru_row_get_date (row, column), TRU_DATE_DAY);
+    }
+  return rows != NULL;
+}
+
+static gboolean
+add_head (Paper   *paper,
+          GError **error)
+{
+  static const char *const names[]
+    = { "household.name", "household.street", "household.complement", "household.town", "household.floor", "household.access" };
+  g_autoptr (TruRow) row = tru_query_first (paper->store, &tru_paper_sheet_query, error, "$worksite", paper->uid, NULL);
+  const char *by = row ? tru_row_get_text (row, TRU_PAPER_SHEET_PREPARATION_BY) : NULL;
+  int preparation = tru_option_find (tru_worksite_preparation_by_options, by);
+
+  if (!row)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    set (paper->data, names[i], row, i + 1);
+  if (tru_row_get_number (row, TRU_PAPER_SHEET_CONFIDENTIAL) == 1)
+    tru_document_data_set_text (paper->data, "household.street", _("Confidential address: ask the office"));
+  set (paper->data, "crew.name", row, TRU_PAPER_SHEET_CREW);
+  set (paper->data, "crew.instructor", row, TRU_PAPER_SHEET_INSTRUCTOR);
+  set (paper->data, "crew.phone", row, TRU_PAPER_SHEET_INSTRUCTOR_PHONE);
+  if (preparation >= 0)
+    tru_document_data_set_text (paper->data, "worksite.preparation", _(tru_worksite_preparation_by_options[preparation].label));
+  if (tru_row_get_number (row, TRU_PAPER_SHEET_STRIPPING) == 1)
+    tru_document_data_set_text (paper->data, "worksite.stripping", _("Stripping or sanding: look at the lead and asbestos surveys first."));
+  return TRUE;
+}
+
+static gboolean
+fill_crew_sheet (Paper   *paper,
+                 GError **error)
+{
+  static const char *const days[] = { "task", "label", NULL };
+  static const char *const rooms[] = { "name", "area", "works", NULL };
+  static const char *const materials[] = { "name", "quantity", "unit", NULL };
+  static const char *const tools[] = { "name", "code", "library", "from", "to", NULL };
+  g_autoptr (TruRecord) worksite = tru_records_get (paper->store, &tru_worksite_kind, paper->uid, error);
+
+  return worksite && add_head (paper, error) && add_list (paper, &tru_paper_days_query, "days", days, TRU_PAPER_DAY_DAY, error)
+         && add_list (paper, &tru_paper_rooms_query, "rooms", rooms, TRU_PAPER_ROOM_N_COLUMNS, error)
+         && add_list (paper, &tru_paper_materials_query, "materials", materials, TRU_PAPER_MATERIAL_N_COLUMNS, error)
+         && add_list (paper, &tru_paper_tools_query, "tools", tools, TRU_PAPER_TOOL_SINCE, error);
+}
+
+static gboolean
+fill_attendance (Paper   *paper,
+                 GError **error)
+{
+  g_autoptr (TruRecord) event = tru_records_get (paper->store, &tru_event_kind, paper->uid, error);
+  g_autoptr (GPtrArray) rows = event ? tru_query_run (paper->store, &tru_paper_guests_query, error, "$event", paper->uid, NULL) : NULL;
+  TruTime starts;
+
+  if (!rows)
+    return FALSE;
+  starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
+  tru_document_data_set_text (paper->data, "event.title", tru_record_get_text (event, TRU_EVENT_TITLE));
+  tru_document_data_set_text (paper->data, "event.place", tru_record_get_text (event, TRU_EVENT_PLACE));
+  set_day (paper->data, "event.day", tru_time_date (starts), TRU_DATE_LONG);
+  set_hours (paper->data, starts, tru_record_get_number (event, TRU_EVENT_ENDS_AT));
+  for (guint i = 0; i < rows->len + EMPTY_GUESTS; i++)
+    {
+      TruDocumentData *item = tru_document_data_add_item (paper->data, "guests");
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      tru_document_data_set_text (item, "number", number);
+      if (i >= rows->len)
+        continue;
+      set (item, "name", g_ptr_array_index (rows, i), TRU_PAPER_GUEST_NAME);
+      set (item, "organisation", g_ptr_array_index (rows, i), TRU_PAPER_GUEST_ORGANISATION);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_loans (Paper           *paper,
+           const TruQuery  *query,
+           const char      *list,
+           GError         **error)
+{
+  g_autofree char *day = tru_date_to_iso (paper->day);
+  g_autoptr (GPtrArray) rows = tru_query_run (paper->store, query, error, "$library", paper->uid, "$day", day, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruDocumentData *item = tru_document_data_add_item (paper->data, list);
+      TruRow *row = g_ptr_array_index (rows, i);
+
+      set (item, "code", row, TRU_PAPER_LOAN_CODE);
+      set (item, "tool", row, TRU_PAPER_LOAN_TOOL);
+      set (item, "member", row, TRU_PAPER_LOAN_MEMBER);
+      set_day (item, "day", tru_row_get_date (row, TRU_PAPER_LOAN_DUE), TRU_DATE_DAY);
+    }
+  return rows != NULL;
+}
+
+static gboolean
+fill_desk (Paper   *paper,
+           GError **error)
+{
+  g_autoptr (TruRecord) library = tru_records_get (paper->store, &tru_tool_library_kind, paper->uid, error);
+
+  if (!library)
+    return FALSE;
+  tru_document_data_set_text (paper->data, "desk.library", tru_record_get_text (library, TRU_TOOL_LIBRARY_NAME));
+  set_day (paper->data, "desk.day", paper->day, TRU_DATE_LONG);
+  for (guint i = 0; i < EMPTY_LOANS; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      tru_document_data_set_text (tru_document_data_add_item (paper->data, "lines"), "number", number);
+    }
+  return add_loans (paper, &tru_paper_returns_query, "returns", error) && add_loans (paper, &tru_paper_asides_query, "asides", error);
+}
+
+static const struct
+{
+  const char *template;
+  gboolean (*fill) (Paper   *paper,
+                    GError **error);
+} papers[] = {
+  [TRU_CALENDAR_PAPER_WEEK] = { "week.xml", fill_week },
+  [TRU_CALENDAR_PAPER_CREW_SHEET] = { "crew-sheet.xml", fill_crew_sheet },
+  [TRU_CALENDAR_PAPER_ROUND] = { "round.xml", fill_round },
+  [TRU_CALENDAR_PAPER_ATTENDANCE] = { "attendance.xml", fill_attendance },
+  [TRU_CALENDAR_PAPER_DESK] = { "desk-sheet.xml", fill_desk },
+};
+
+/**
+ * tru_calendar_paper_document:
+ * @store: a store
+ * @paper: which paper
+ * @uid: (nullable): of the worksite, the contact, the event or the tool library; a week needs none
+ * @day: a day of the week, that of the round or of the desk
+ * @font_scale: 1 for the template's own sizes, more for who reads with difficulty
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; an error of the template, saying on which line
+ *
+ * Lays out a paper by its template, see tru_paper_load_template(). What a crew or a volunteer holds in hand says nothing of the
+ * social file.
+ *
+ * Returns: (transfer full) (nullable): the pages, for preview, printer and PDF
+ */
+TruDocument *
+tru_calendar_paper_document (TruStore          *store,
+                             TruCalendarPaper   paper,
+                             const char        *uid,
+                             TruDate            day,
+                             double             font_scale,
+                             GError           **error)
+{
+  g_autoptr (TruDocumentData) data = tru_document_data_new ();
+  Paper job = { store, data, uid, day };
+  g_autoptr (TruTemplate) template = tru_paper_load_template (papers[paper].template, error);
+
+  if (!template)
+    return NULL;
+  tru_paper_set_organisation (data, store);
+  return papers[paper].fill (&job, error) ? tru_document_layout (template, data, font_scale, error) : NULL;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-papers.h"
+
+#include "tru-states.h"
+
+#define NAME_OF(who) "trim (coalesce (" who ".first_name, '') || ' ' || " who ".name)"
+#define DECIMAL(value) "replace (rtrim (rtrim (printf ('%.2f', " value " / 100.0), '0'), '.'), '.', ',')"
+
+const TruQuery tru_paper_entries_query = {
+  "SELECT e.id, e.starts_at, e.ends_at, e.title, CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (e.place,"
+  " (SELECT v.name || coalesce (', ' || v.street, '') FROM venue v WHERE v.uid = e.venue), d.street || coalesce (', ' || d.complement, '') || ', ' || d.commune) END,"
+  " " NAME_OF ("o") ", h.name, h.phone, CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.access END,"
+  " coalesce (h.confidential_address, 0)"
+  " FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser"
+  " LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = (SELECT y.dwelling FROM occupancy y WHERE y.household = h.uid AND"
+  " (y.since IS NULL OR y.since <= e.starts_at) AND (y.until IS NULL OR y.until >= substr (e.starts_at, 1, 10)) ORDER BY y.since DESC LIMIT 1)"
+  " WHERE e.starts_at >= $from AND e.starts_at < $until AND e.cancelled_on IS NULL AND ($contact IS NULL OR e.organiser = $contact"
+  " OR EXISTS (SELECT 1 FROM participant p WHERE p.event = e.uid AND p.contact = $contact)) ORDER BY e.starts_at, e.id",
+  TRU_PAPER_ENTRY_N_COLUMNS,
+};
+
+const TruQuery tru_paper_sites_query = {
+  "SELECT y.id, y.day, (SELECT c.name FROM crew c WHERE c.uid = w.crew), h.name,"
+  " (SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = w.uid)"
+  " FROM worksite_day y JOIN worksite w ON w.uid = y.worksite JOIN support s ON s.uid = w.support"
+  " JOIN household h ON h.uid = s.household WHERE y.day >= $from AND y.day < $until AND NOT " TRU_WORKSITE_IS_STOPPED
+  " ORDER BY y.day, 3, y.id",
+  TRU_PAPER_SITE_N_COLUMNS,
+};
+
+const TruQuery tru_paper_sheet_query = {
+  "SELECT w.id, h.name, CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.street END,"
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.complement END,"
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE trim (coalesce (d.postcode, '') || ' ' || d.commune) END,"
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.floor END,"
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.access END, coalesce (h.confidential_address, 0), c.name,"
+  " " NAME_OF ("i") ", i.phone, w.preparation_by, coalesce (w.stripping, 0)"
+  " FROM worksite w JOIN support s ON s.uid = w.support JOIN household h ON h.uid = s.household JOIN dwelling d ON d.uid = w.dwelling"
+  " LEFT JOIN crew c ON c.uid = w.crew LEFT JOIN contact i ON i.uid = c.instructor WHERE w.uid = $worksite",
+  TRU_PAPER_SHEET_N_COLUMNS,
+};
+
+const TruQuery tru_paper_days_query = {
+  "SELECT id, task, day FROM worksite_day WHERE worksite = $worksite ORDER BY day",
+  TRU_PAPER_DAY_N_COLUMNS,
+};
+
+const TruQuery tru_paper_rooms_query = {
+  "SELECT r.id, r.name, " DECIMAL ("r.area") ", coalesce ((SELECT group_concat (t.name, ', ') FROM room_work k"
+  " JOIN work_type t ON t.uid = k.work_type WHERE k.worksite_room = r.uid), r.works)"
+  " FROM worksite_room r WHERE r.worksite = $worksite ORDER BY r.id",
+  TRU_PAPER_ROOM_N_COLUMNS,
+};
+
+const TruQuery tru_paper_materials_query = {
+  "SELECT id, name, " DECIMAL ("quantity") ", unit FROM material WHERE worksite = $worksite ORDER BY name, id",
+  TRU_PAPER_MATERIAL_N_COLUMNS,
+};
+
+const TruQuery tru_paper_tools_query = {
+  "SELECT r.id, t.name, i.code, l.name, r.starts_on, r.ends_on FROM reservation r JOIN tool t ON t.uid = r.tool"
+  " JOIN tool_library l ON l.uid = r.tool_library LEFT JOIN item i ON i.uid = r.item"
+  " WHERE r.worksite = $worksite AND r.cancelled_on IS NULL ORDER BY l.name, t.name, r.id",
+  TRU_PAPER_TOOL_N_COLUMNS,
+};
+
+const TruQuery tru_paper_guests_query = {
+  "SELECT p.id, coalesce (" NAME_OF ("c") ", " NAME_OF ("q") ", m.name, o.name), CASE WHEN c.uid IS NULL AND q.uid IS NULL"
+  " AND m.uid IS NULL THEN NULL ELSE coalesce (o.name, (SELECT w.name FROM organisation w WHERE w.uid = c.organisation)) END"
+  " FROM participant p LEFT JOIN contact c ON c.uid = p.contact LEFT JOIN person q ON q.uid = p.person"
+  " LEFT JOIN member m ON m.uid = p.member LEFT JOIN organisation o ON o.uid = p.organisation"
+  " WHERE p.event = $event ORDER BY 2, p.id",
+  TRU_PAPER_GUEST_N_COLUMNS,
+};
+
+const TruQuery tru_paper_returns_query = {
+  "SELECT l.id, i.code, t.name, m.name, l.due_on FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool"
+  " JOIN member m ON m.uid = l.member WHERE i.tool_library = $library AND l.returned_on IS NULL AND l.due_on <= $day"
+  " ORDER BY l.due_on, i.code",
+  TRU_PAPER_LOAN_N_COLUMNS,
+};
+
+const TruQuery tru_paper_asides_query = {
+  "SELECT r.id, i.code, t.name, coalesce (m.name, (SELECT c.name FROM worksite w JOIN crew c ON c.uid = w.crew"
+  " WHERE w.uid = r.worksite)), r.starts_on FROM reservation r JOIN tool t ON t.uid = r.tool"
+  " LEFT JOIN item i ON i.uid = r.item LEFT JOIN member m ON m.uid = r.member"
+  " WHERE r.tool_library = $library AND r.cancelled_on IS NULL AND r.loan IS NULL AND r.starts_on <= $day AND r.ends_on >= $day"
+  " ORDER BY r.starts_on, t.name, r.id",
+  TRU_PAPER_LOAN_N_COLUMNS,
+};

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+/* The words of a printed paper, read by another program. */
+static char *
+print (Fixture    *fixture,
+       const char *paper,
+       const char *uid)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "paper.pdf", NULL);
+  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *words = NULL;
+
+  expect (fixture, 0, "print %s %s --to %s --day 2026-11-24", paper, uid, path);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return words;
+}
+
+static void
+assert_prints (Fixture    *fixture,
+               const char *paper,
+               const char *uid,
+               const char *there,
+               const char *not_there)
+{
+  g_autofree char *words = print (fixture, paper, uid);
+
+  if (!strstr (words, there))
+    g_error ("no “%s” in: %s", there, words);
+  if (not_there && strstr (words, not_there))
+    g_error ("“%s” in: %s", not_there, words);
+}
+
+typedef struct
+{
+  char *contact;
+  char *household;
+  char *worksite;
+  char *event;
+} Records;
+
+static void
+add_records (Fixture *fixture,
+             Records *records)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *programme = NULL;
+  g_autofree char *dwelling = NULL;
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  own = last_uid (fixture);
+  expect (fixture, 0, "add contacts organisation=%s first-name=Nadia name=Lefebvre", own);
+  records->contact = last_uid (fixture);
+  expect (fixture, 0, "add programmes name=Coup worksite-days=4 worksite-weekdays=1245");
+  programme = last_uid (fixture);
+  expect (fixture, 0, "add households name=Benali phone=0612345678 rent=512 note=Secret");
+  records->household = last_uid (fixture);
+  expect (fixture, 0, "add dwellings street=Martinoire commune=Wattrelos access=A1234");
+  dwelling = last_uid (fixture);
+  expect (fixture, 0, "add occupancies household=%s dwelling=%s status=tenant", records->household, dwelling);
+  expect (fixture, 0, "add supports household=%s programme=%s opened-on=2026-11-02", records->household, programme);
+  expect (fixture, 0, "plan-worksite %s --first 2026-11-30 --room Salon:20", records->household);
+  expect (fixture, 0, "--json list worksites");
+  records->worksite = g_strndup (strstr (fixture->out, "\"uid\" : \"") + 9, 36);
+  expect (fixture, 0, "add events type=visit title=Visite starts-at=2026-11-24T10:00 ends-at=2026-11-24T11:00 household=%s organiser=%s",
+          records->household, records->contact);
+  records->event = last_uid (fixture);
+}
+
+static void
+free_records (Records *records)
+{
+  g_free (records->contact);
+  g_free (records->household);
+  g_free (records->worksite);
+  g_free (records->event);
+}
+
+static void
+test_papers (Fixture      *fixture,
+             gconstpointer data)
+{
+  Records records = { 0 };
+
+  add_records (fixture, &records);
+  assert_prints (fixture, "week", "", "Visite", "Secret");
+  assert_prints (fixture, "crew-sheet", records.worksite, "Martinoire", "512");
+  assert_prints (fixture, "crew-sheet", records.worksite, "A1234", "Secret");
+  assert_prints (fixture, "round", records.contact, "0612345678", NULL);
+  assert_prints (fixture, "round", records.contact, "A1234", "Secret");
+  assert_prints (fixture, "attendance", records.event, "Visite", NULL);
+  free_records (&records);
+}
+
+static void
+test_confidential (Fixture      *fixture,
+                   gconstpointer data)
+{
+  Records records = { 0 };
+
+  add_records (fixture, &records);
+  expect (fixture, 0, "set %s confidential-address=true", records.household);
+  assert_prints (fixture, "week", "", "Confidential address", "Martinoire");
+  assert_prints (fixture, "crew-sheet", records.worksite, "Confidential address", "Martinoire");
+  assert_prints (fixture, "crew-sheet", records.worksite, "Benali", "A1234");
+  assert_prints (fixture, "round", records.contact, "Confidential address", "Martinoire");
+  assert_prints (fixture, "round", records.contact, "10:00", "A1234");
+  free_records (&records);
+}
+
+static void
+test_desk (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *library = NULL;
+  g_autofree char *tool = NULL;
+
+  expect (fixture, 0, "add tool-libraries name=Beaulieu");
+  library = last_uid (fixture);
+  expect (fixture, 0, "add tools name=Perceuse");
+  tool = last_uid (fixture);
+  expect (fixture, 0, "add items tool=%s tool-library=%s code=OT-0147", tool, library);
+  expect (fixture, 0, "add members name=Yasmine card=231 tool-library=%s", library);
+  expect (fixture, 0, "check-out OT-0147 231 --due 2026-11-24");
+  assert_prints (fixture, "desk", library, "OT-0147", NULL);
+}
+
+static void
+test_refusals (Fixture      *fixture,
+               gconstpointer data)
+{
+  Records records = { 0 };
+
+  add_records (fixture, &records);
+  expect (fixture, 2, "print week");
+  expect (fixture, 2, "print none --to a.pdf");
+  expect (fixture, 2, "print round --to a.pdf");
+  expect (fixture, 1, "print round %s --to %s/a.pdf", records.event, fixture->folder);
+  expect (fixture, 1, "print week --day 2026-02-30 --to %s/a.pdf", fixture->folder);
+  expect (fixture, 1, "print week --to %s/none/a.pdf", fixture->folder);
+  free_records (&records);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli-papers/papers", Fixture, NULL, fixture_set_up, test_papers, fixture_tear_down);
+  g_test_add ("/cli-papers/confidential", Fixture, NULL, fixture_set_up, test_confidential, fixture_tear_down);
+  g_test_add ("/cli-papers/desk", Fixture, NULL, fixture_set_up, test_desk, fixture_tear_down);
+  g_test_add ("/cli-papers/refusals", Fixture, NULL, fixture_set_up, test_refusals, fixture_tear_down);
+  return g_test_run ();
+}
