@@ -96,7 +96,18 @@ on_edit_record (GtkWidget  *widget,
   const char *kind, *uid;
 
   g_variant_get (parameter, "(&s&s)", &kind, &uid);
-  tru_window_edit_record (TRU_WINDOW (widget), kind, uid);
+  tru_window_edit_record (TRU_WINDOW (widget), kind, uid, NULL);
+}
+
+static void
+on_edit_field (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *kind, *uid, *field;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind, &uid, &field);
+  tru_window_edit_record (TRU_WINDOW (widget), kind, uid, field);
 }
 
 static gboolean
@@ -307,23 +318,31 @@ on_nth_room (GtkWidget  *widget,
  * @self: a window
  * @kind: name of a kind
  * @uid: a record's uid
+ * @field: (nullable): name of the field where the keyboard goes
  *
  * Opens the record's form; a toast says so when the record is gone.
  */
 void
 tru_window_edit_record (TruWindow  *self,
                         const char *kind,
-                        const char *uid)
+                        const char *uid,
+                        const char *field)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TruRecord) record = NULL;
+  GtkWindow *dialog;
 
   g_return_if_fail (tru_kind_by_name (kind));
   record = tru_store_get (window_store (self), tru_kind_by_name (kind), uid, &error);
-  if (record)
-    gtk_window_present (tru_record_dialog_new (GTK_WINDOW (self), tru_window_get_office (self), record, FALSE));
-  else
-    tru_room_toast (GTK_WIDGET (self), error ? error->message : _("This record does not exist any more."));
+  if (!record)
+    {
+      tru_room_toast (GTK_WIDGET (self), error ? error->message : _("This record does not exist any more."));
+      return;
+    }
+  dialog = tru_record_dialog_new (GTK_WINDOW (self), tru_window_get_office (self), record, FALSE);
+  gtk_window_present (dialog);
+  if (field)
+    tru_record_dialog_go_to (TRU_RECORD_DIALOG (dialog), tru_kind_find_field (tru_kind_by_name (kind), field));
 }
 
 /**
@@ -340,6 +359,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-nth-room", "i", on_nth_room);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", on_show_record);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "(ss)", on_edit_record);
+  gtk_widget_class_install_action (widget_class, "win.edit-field", "(sss)", on_edit_field);
   gtk_widget_class_install_action (widget_class, "win.add-record", "(sa{ss})", on_add_record);
   gtk_widget_class_install_action (widget_class, "win.add-appointment", "x", on_add_appointment);
   gtk_widget_class_install_action (widget_class, "win.plan-worksite", "s", on_plan_worksite);

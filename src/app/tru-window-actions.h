@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 void tru_window_install_actions (GtkWidgetClass *widget_class);
 void tru_window_edit_record     (TruWindow      *self,
                                  const char     *kind,
-                                 const char     *uid);
+                                 const char     *uid,
+                                 const char     *field);
 
 G_END_DECLS

@@ -459,7 +459,7 @@ tru_window_show_record (TruWindow  *self,
   if (entry)
     tru_window_show_room (self, entry->name);
   if (!entry || !tru_room_show_record (TRU_ROOM (current_room (self)), kind, uid))
-    tru_window_edit_record (self, kind, uid);
+    tru_window_edit_record (self, kind, uid, NULL);
   else
     tru_window_focus_room (self);
 }

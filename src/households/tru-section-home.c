@@ -221,7 +221,8 @@ tru_household_show_resources (TruCard                *card,
   g_autofree char *aid = money (tru_record_get_number (household, TRU_HOUSEHOLD_HOUSING_AID), "− ");
   g_autofree char *remaining = money (share.remaining, "");
 
-  tru_menu_edit (menu, _("_Resources and Rent…"), household);
+  tru_menu_act (menu, _("_Resources and Rent…"), "win.edit-field",
+                g_variant_new ("(sss)", "household", tru_record_get_uid (household), tru_household_kind.fields[TRU_HOUSEHOLD_RESOURCES].name));
   gtk_widget_set_tooltip_text (GTK_WIDGET (card), tru_rent_share_definition ());
   tru_card_line (card, label, resources, NULL);
   tru_card_line (card, _("Rent and charges"), rent, NULL);

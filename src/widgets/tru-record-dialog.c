@@ -377,3 +377,17 @@ tru_record_dialog_get_form (TruRecordDialog *self)
 {
   return self->form;
 }
+
+/**
+ * tru_record_dialog_go_to:
+ * @self: a dialog on the screen
+ * @field: id of a field
+ *
+ * Moves the keyboard, and the page, to it.
+ */
+void
+tru_record_dialog_go_to (TruRecordDialog *self,
+                         guint            field)
+{
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), field));
+}

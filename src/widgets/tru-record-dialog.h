@@ -22,5 +22,7 @@ GtkWindow *tru_record_dialog_new      (GtkWindow       *parent,
                                        gboolean         is_new);
 gboolean   tru_record_dialog_is_dirty (TruRecordDialog *self);
 GtkWidget *tru_record_dialog_get_form (TruRecordDialog *self);
+void       tru_record_dialog_go_to    (TruRecordDialog *self,
+                                       guint            field);
 
 G_END_DECLS

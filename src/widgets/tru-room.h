@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * - `win.show-room` (s): "today", "calendar", "households", "tool-library", "partners"
  * - `win.show-record` (ss): kind's name and uid; the window picks the room, or opens the record's form
  * - `win.edit-record` (ss): the record's form in a dialog
+ * - `win.edit-field` (sss): the same, with the keyboard at one field
  * - `win.add-record` (sa{ss}): a new record's form, with field values given beforehand, as the command line writes them
  * - `win.add-appointment` (x): the calendar's dialog for a new appointment that begins at that time
  * - `win.plan-worksite` (s): the calendar's dialog for a new worksite; the household's uid
