@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kept-record.h"
 #include "tru-contracts.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
@@ -45,17 +46,11 @@ add (Fixture       *fixture,
      const TruKind *kind,
      ...)
 {
-  g_autoptr (TruRecord) record = tru_record_new (kind);
-  g_autoptr (GError) error = NULL;
-  const char *name;
+  g_autoptr (TruRecord) record = NULL;
   va_list values;
 
   va_start (values, kind);
-  while ((name = va_arg (values, const char *)))
-    {
-      tru_record_set_from_text (record, tru_kind_find_field (kind, name), va_arg (values, const char *), &error);
-      g_assert_no_error (error);
-    }
+  record = record_of (kind, values);
   va_end (values);
   return keep (fixture, record);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "kept-record.h"
 #include "tru-associations.h"
 #include "tru-clock.h"
 #include "tru-contact.h"
@@ -48,17 +49,12 @@ desk_add (TruStore   *store,
           const char *kind,
           ...)
 {
-  g_autoptr (TruRecord) record = tru_record_new (tru_kind_by_name (kind));
+  g_autoptr (TruRecord) record = NULL;
   g_autoptr (GError) error = NULL;
-  const char *name;
   va_list pairs;
 
   va_start (pairs, kind);
-  while ((name = va_arg (pairs, const char *)))
-    {
-      tru_record_set_from_text (record, tru_kind_find_field (tru_kind_by_name (kind), name), va_arg (pairs, const char *), &error);
-      g_assert_no_error (error);
-    }
+  record = record_of (tru_kind_by_name (kind), pairs);
   va_end (pairs);
   tru_records_add (store, record, &error);
   g_assert_no_error (error);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kept-record.h"
 #include "tru-dwelling.h"
 #include "tru-export.h"
 #include "tru-history.h"
@@ -39,25 +40,13 @@ keep (TruStore      *store,
       const TruKind *kind,
       ...)
 {
-  TruRecord *record = tru_record_new (kind);
-  g_autoptr (GError) error = NULL;
-  TruWrite *write;
-  const char *name;
+  TruRecord *record;
   va_list fields;
 
   va_start (fields, kind);
-  while ((name = va_arg (fields, const char *)))
-    {
-      tru_record_set_from_text (record, tru_kind_find_field (kind, name), va_arg (fields, const char *), &error);
-      g_assert_no_error (error);
-    }
+  record = record_of (kind, fields);
   va_end (fields);
-  write = tru_write_begin (store, "add", NULL, &error);
-  g_assert_no_error (error);
-  tru_write_insert (write, record, &error);
-  g_assert_no_error (error);
-  g_assert_true (tru_write_commit (write, &error));
-  tru_write_free (write);
+  keep_record (store, record);
   return record;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kept-record.h"
 #include "tru-export.h"
 #include "tru-household.h"
 #include "tru-import.h"
@@ -26,24 +27,13 @@ keep (TruStore      *store,
       const TruKind *kind,
       ...)
 {
-  g_autoptr (TruRecord) record = tru_record_new (kind);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TruWrite) write = NULL;
-  const char *name;
+  g_autoptr (TruRecord) record = NULL;
   va_list fields;
 
   va_start (fields, kind);
-  while ((name = va_arg (fields, const char *)))
-    {
-      tru_record_set_from_text (record, tru_kind_find_field (kind, name), va_arg (fields, const char *), &error);
-      g_assert_no_error (error);
-    }
+  record = record_of (kind, fields);
   va_end (fields);
-  write = tru_write_begin (store, "add", NULL, &error);
-  g_assert_no_error (error);
-  tru_write_insert (write, record, &error);
-  g_assert_no_error (error);
-  g_assert_true (tru_write_commit (write, &error));
+  keep_record (store, record);
   return g_strdup (tru_record_get_uid (record));
 }
 
