@@ -8,6 +8,14 @@ static const TruCliOption import_options[] = {
   { NULL },
 };
 
+static const TruCliOption late_options[] = {
+  { "letter", TRU_CLI_VALUE, "FILE.pdf", N_("writes the member a letter") },
+  { "said", TRU_CLI_VALUE, "TEXT", N_("notes what was said to the member, or answered") },
+  { "by", TRU_CLI_VALUE, "MEANS", N_("how: phone, letter, email or desk; phone otherwise") },
+  { "promised", TRU_CLI_VALUE, "DATE", N_("when the member promised to come") },
+  { NULL },
+};
+
 static const TruCliOption labels_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   { "item", TRU_CLI_LIST, "ITEM…", N_("labels for these items") },
@@ -254,6 +262,9 @@ static const TruCliCommand commands[] = {
   { "repair", "ITEM [--fault TEXT] [--cost M] [--done [--outcome OUTCOME]]", N_("notes an item’s repair"),
     N_("ITEM is a code or a uid. Without --fault the repair that is under way goes on."),
     1, 1, FALSE, repair_options, tru_cli_repair },
+  { "late", "[MEMBER] [--letter FILE.pdf] [--said TEXT [--by MEANS] [--promised DATE]]", N_("members with late loans, and what was said to them"),
+    N_("MEMBER is a uid, a card’s code or a full name that only one member bears."),
+    0, 1, FALSE, late_options, tru_cli_late },
   { "labels", "--to FILE.pdf (--item ITEM… | --library UID | --member MEMBER…) [--sheet SHEET] [--qr] [--skip N]",
     N_("prints labels for items, or members’ cards"), N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     0, 0, FALSE, labels_options, tru_cli_labels },

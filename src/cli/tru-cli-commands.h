@@ -16,6 +16,10 @@ gboolean tru_cli_import    (TruCli  *cli,
 gboolean tru_cli_export    (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-late.c */
+gboolean tru_cli_late      (TruCli  *cli,
+                            GError **error);
+
 /* tru-cli-labels.c */
 gboolean tru_cli_labels    (TruCli  *cli,
                             GError **error);

@@ -64,5 +64,6 @@ tru_paper_set_organisation (TruDocumentData *data,
   tru_paper_set_field (data, "organisation.postcode", own, TRU_ORGANISATION_POSTCODE);
   tru_paper_set_field (data, "organisation.commune", own, TRU_ORGANISATION_COMMUNE);
   tru_paper_set_field (data, "organisation.phone", own, TRU_ORGANISATION_PHONE);
+  tru_paper_set_field (data, "organisation.email", own, TRU_ORGANISATION_EMAIL);
   tru_paper_set_field (data, "organisation.siret", own, TRU_ORGANISATION_SIRET);
 }

@@ -4,11 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "tru-inventory.h"
+#include "tru-late-page.h"
 #include "tru-loan.h"
 #include "tru-members.h"
 #include "tru-queries-tool-library.h"
 #include "tru-reservation-page.h"
-#include "tru-text-scale.h"
 #include "tru-tool-desk.h"
 
 struct _TruToolLibraryRoom
@@ -22,12 +22,14 @@ struct _TruToolLibraryRoom
   gboolean is_desk_stale; /* the database changed since the page was read */
   gboolean is_inventory_stale;
   gboolean are_reservations_stale;
+  gboolean is_late_stale;
   gboolean are_members_stale;
 
   AdwViewStack *stack;
   TruToolDesk *desk;
   TruInventory *inventory;
   TruReservationPage *reservations;
+  TruLatePage *late;
   TruMembers *members;
   AdwViewSwitcher *switcher;
   GtkDropDown *sites;
@@ -65,6 +67,8 @@ refresh_page (TruToolLibraryRoom *self)
     tru_inventory_refresh (self->inventory);
   if (page == GTK_WIDGET (self->reservations) && take (&self->are_reservations_stale))
     tru_reservation_page_refresh (self->reservations);
+  if (page == GTK_WIDGET (self->late) && take (&self->is_late_stale))
+    tru_late_page_refresh (self->late);
   if (page == GTK_WIDGET (self->members) && take (&self->are_members_stale))
     tru_members_refresh (self->members);
 }
@@ -72,7 +76,8 @@ refresh_page (TruToolLibraryRoom *self)
 static void
 refresh_pages (TruToolLibraryRoom *self)
 {
-  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->are_members_stale = TRUE;
+  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->is_late_stale
+    = self->are_members_stale = TRUE;
   refresh_page (self);
 }
 
@@ -87,6 +92,7 @@ set_library (TruToolLibraryRoom *self,
   tru_tool_desk_set_library (self->desk, copy);
   tru_inventory_set_library (self->inventory, copy);
   tru_reservation_page_set_library (self->reservations, copy);
+  tru_late_page_set_library (self->late, copy);
   tru_members_set_library (self->members, copy);
 }
 
@@ -358,6 +364,7 @@ tru_tool_library_room_constructed (GObject *object)
   tru_tool_desk_set_office (self->desk, self->office);
   tru_inventory_set_office (self->inventory, self->office);
   tru_reservation_page_set_office (self->reservations, self->office);
+  tru_late_page_set_office (self->late, self->office);
   tru_members_set_office (self->members, self->office);
   g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
@@ -388,12 +395,14 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   g_type_ensure (TRU_TYPE_TOOL_DESK);
   g_type_ensure (TRU_TYPE_INVENTORY);
   g_type_ensure (TRU_TYPE_RESERVATION_PAGE);
+  g_type_ensure (TRU_TYPE_LATE_PAGE);
   g_type_ensure (TRU_TYPE_MEMBERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-library-room.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stack);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, desk);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, inventory);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, reservations);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, late);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, members);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, switcher);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, sites);
@@ -408,7 +417,4 @@ static void
 tru_tool_library_room_init (TruToolLibraryRoom *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Icons above the words instead of beside them. */
-  if (tru_text_is_large ())
-    adw_view_switcher_set_policy (self->switcher, ADW_VIEW_SWITCHER_POLICY_NARROW);
 }

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-late.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-member.h"
+#include "tru-organisation.h"
+#include "tru-queries-late.h"
+#include "tru-records-desk.h"
+#include "tru-reminder.h"
+
+static gboolean
+refuse (GError            **error,
+        TruOperationError   code,
+        const char         *message)
+{
+  g_set_error_literal (error, TRU_OPERATION_ERROR, code, message);
+  return FALSE;
+}
+
+static TruRow *
+find (TruStore    *store,
+      const char  *member,
+      GError     **error)
+{
+  TruRow *row = tru_query_first (store, &tru_query_late, error, "$member", member, NULL);
+
+  if (!row && error && !*error)
+    refuse (error, TRU_OPERATION_ERROR_RULE, _("This member has nothing that is late."));
+  return row;
+}
+
+/**
+ * tru_late_check:
+ * @store: a store
+ * @member: uid of a member
+ * @error: %TRU_OPERATION_ERROR_RULE
+ *
+ * Where a household left through death or eviction, or wants no letters, nobody calls or writes; its tools are fetched with tact.
+ *
+ * Returns: whether the member may be reminded
+ */
+gboolean
+tru_late_check (TruStore    *store,
+                const char  *member,
+                GError     **error)
+{
+  g_autoptr (TruRow) row = find (store, member, error);
+
+  if (!row)
+    return FALSE;
+  return tru_row_get_number (row, TRU_LATE_SILENT) != 1
+         || refuse (error, TRU_OPERATION_ERROR_RULE,
+                    _("No reminders go to this member any more: ask the office how the tools can be fetched."));
+}
+
+/**
+ * tru_late_note:
+ * @store: a store
+ * @reminder: who was reminded, how, and what was said
+ * @error: %TRU_OPERATION_ERROR_RULE when the member must be left in peace; what cannot be kept
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_late_note (TruStore    *store,
+               TruRecord   *reminder,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  if (!tru_record_validate (reminder, error))
+    return FALSE;
+  if (!tru_late_check (store, tru_record_get_text (reminder, TRU_REMINDER_MEMBER), error))
+    return FALSE;
+  if (tru_record_get_number (reminder, TRU_REMINDER_DAY) > tru_clock_today ())
+    {
+      tru_record_set_error (reminder, TRU_REMINDER_DAY, _("this day is still to come"), error);
+      return FALSE;
+    }
+  g_ptr_array_add (records, reminder);
+  return tru_records_write (store, "note-reminder", NULL, records, error);
+}
+
+/**
+ * tru_late_set_silent:
+ * @store: a store
+ * @member: uid of a member
+ * @is_silent: whether nobody calls or writes from now on
+ * @error: a store error
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_late_set_silent (TruStore    *store,
+                     const char  *member,
+                     gboolean     is_silent,
+                     GError     **error)
+{
+  return tru_records_set_date (store, is_silent ? "silence-member" : "unsilence-member", NULL, &tru_member_kind, member,
+                               TRU_MEMBER_SILENT_SINCE, is_silent ? tru_clock_today () : TRU_UNKNOWN, error);
+}
+
+static char *
+list_tools (TruStore   *store,
+            const char *member)
+{
+  g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_query_late_loans_of, NULL, "$member", member, NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; loans && i < loans->len; i++)
+    {
+      g_autofree char *due = tru_date_format (tru_row_get_date (loans->pdata[i], TRU_LATE_LOAN_DUE), TRU_DATE_YEAR);
+
+      /* Translators: a line of an e-mail: the tool, and the day on which it was due */
+      g_string_append_printf (list, _("– %1$s, due on %2$s"), tru_row_get_text (loans->pdata[i], TRU_LATE_LOAN_TOOL), due);
+      g_string_append_c (list, '\n');
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/**
+ * tru_late_mail:
+ * @store: a store
+ * @member: uid of a member
+ * @error: %TRU_OPERATION_ERROR_RULE, %TRU_OPERATION_ERROR_INVALID without an address
+ *
+ * Returns: (transfer full) (nullable): a “mailto:” address that opens the desktop's mail program on a friendly message
+ */
+char *
+tru_late_mail (TruStore    *store,
+               const char  *member,
+               GError     **error)
+{
+  g_autoptr (TruRow) row = tru_late_check (store, member, error) ? find (store, member, error) : NULL;
+  g_autoptr (TruRecord) own = tru_store_own (store);
+  const char *sender = own ? tru_record_get_text (own, TRU_ORGANISATION_NAME) : "";
+  g_autofree char *tools = list_tools (store, member);
+  g_autofree char *body = NULL;
+  g_autofree char *body_text = NULL;
+  g_autofree char *subject = g_uri_escape_string (_("Tools of the tool library"), NULL, TRUE);
+
+  if (!row)
+    return NULL;
+  if (!tru_row_get_text (row, TRU_LATE_EMAIL) && !refuse (error, TRU_OPERATION_ERROR_INVALID, _("This member has no e-mail address.")))
+    return NULL;
+  body_text = g_strdup_printf (_("Hello,\n\nYou still have with you:\n%s\nOthers are waiting for them. Could you bring them back, or tell us when it suits you? "
+                                 "If something is broken or lost, it does not matter: let us talk about it.\n\nThank you,\n%s"), tools, sender);
+  body = g_uri_escape_string (body_text, NULL, TRUE);
+  return g_strdup_printf ("mailto:%s?subject=%s&body=%s", tru_row_get_text (row, TRU_LATE_EMAIL), subject, body);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-document.h"
+#include "tru-operation-error.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/* Tools that are late: what was said to whom, and what is written. */
+
+gboolean     tru_late_check       (TruStore    *store,
+                                   const char  *member,
+                                   GError     **error);
+gboolean     tru_late_note        (TruStore    *store,
+                                   TruRecord   *reminder,
+                                   GError     **error);
+gboolean     tru_late_set_silent  (TruStore    *store,
+                                   const char  *member,
+                                   gboolean     is_silent,
+                                   GError     **error);
+char        *tru_late_mail        (TruStore    *store,
+                                   const char  *member,
+                                   GError     **error);
+TruDocument *tru_late_letter      (TruStore    *store,
+                                   const char  *member,
+                                   GError     **error);
+
+G_END_DECLS

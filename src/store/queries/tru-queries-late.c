@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-late.h"
+
+/* A death or an eviction stops letters at once, whichever record tells it; a tool library’s own database knows no household. */
+#define IS_SILENT                                                                                              \
+  "(m.silent_since IS NOT NULL OR EXISTS (SELECT 1 FROM household h WHERE h.uid = m.household_uid AND "        \
+  "(h.letters_stopped IS NOT NULL OR h.end_reason IN ('died', 'evicted'))))"
+
+#define LAST_REMINDER(column) \
+  "(SELECT r." column " FROM reminder r WHERE r.member = m.uid AND r.day >= late.since ORDER BY r.day DESC, r.id DESC LIMIT 1)"
+
+const TruQuery tru_query_late = {
+  "SELECT m.id, m.uid, m.name, m.phone, m.email, m.card, late.n, late.since, " IS_SILENT ", "
+  LAST_REMINDER ("day") ", " LAST_REMINDER ("means") ", " LAST_REMINDER ("answer") ", " LAST_REMINDER ("promised_on") " "
+  "FROM (SELECT l.member, count (*) AS n, min (l.due_on) AS since FROM loan l JOIN item i ON i.uid = l.item "
+  "WHERE l.returned_on IS NULL AND l.due_on < $today AND ($library IS NULL OR i.tool_library = $library) "
+  "AND ($member IS NULL OR l.member = $member) GROUP BY l.member) late "
+  "JOIN member m ON m.uid = late.member ORDER BY late.since, m.name",
+  TRU_LATE_N_COLUMNS,
+};
+
+const TruQuery tru_query_late_loans_of = {
+  "SELECT l.id, l.uid, t.name, i.code, l.lent_on, l.due_on, (SELECT y.name FROM tool_library y WHERE y.uid = i.tool_library) "
+  "FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool "
+  "WHERE l.member = $member AND l.returned_on IS NULL AND l.due_on < $today ORDER BY l.due_on, l.id",
+  TRU_LATE_LOAN_N_COLUMNS,
+};

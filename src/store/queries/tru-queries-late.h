@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-query.h"
+
+G_BEGIN_DECLS
+
+/* Late loans, by member. */
+
+/* Members with late loans of $library (NULL for all), those who wait longest first; $member alone when given. */
+enum
+{
+  TRU_LATE_ID,
+  TRU_LATE_MEMBER,
+  TRU_LATE_NAME,
+  TRU_LATE_PHONE,
+  TRU_LATE_EMAIL,
+  TRU_LATE_CARD,
+  TRU_LATE_COUNT,
+  TRU_LATE_SINCE,    /* the oldest date at which a loan was due */
+  TRU_LATE_SILENT,   /* 1 when nobody writes or calls: the household died, was evicted, or wants no letters */
+  TRU_LATE_REMINDED, /* day of the last reminder since then */
+  TRU_LATE_MEANS,
+  TRU_LATE_ANSWER,
+  TRU_LATE_PROMISED,
+  TRU_LATE_N_COLUMNS,
+};
+extern const TruQuery tru_query_late;
+
+/* Late loans of $member, the longest overdue first. */
+enum
+{
+  TRU_LATE_LOAN_ID,
+  TRU_LATE_LOAN_UID,
+  TRU_LATE_LOAN_TOOL,
+  TRU_LATE_LOAN_CODE,
+  TRU_LATE_LOAN_LENT,
+  TRU_LATE_LOAN_DUE,
+  TRU_LATE_LOAN_LIBRARY,
+  TRU_LATE_LOAN_N_COLUMNS,
+};
+extern const TruQuery tru_query_late_loans_of;
+
+G_END_DECLS
