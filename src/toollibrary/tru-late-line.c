@@ -142,7 +142,7 @@ describe_tools (TruOffice  *office,
                                                     tru_row_get_text (loans->pdata[i], TRU_LATE_LOAN_CODE));
       g_autofree char *late = tru_tool_look_late (tru_row_get_date (loans->pdata[i], TRU_LATE_LOAN_DUE));
 
-      g_string_append_printf (text, "%s%s (%s)", text->len ? "\n" : "", named, late);
+      g_string_append_printf (text, "%s%s · %s", text->len ? "\n" : "", named, late);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

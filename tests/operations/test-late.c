@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-late.h"
+#include "tru-loan.h"
+#include "tru-queries-late.h"
+#include "tru-reminder.h"
+
+static char *
+lend_late (Desk *desk)
+{
+  return desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on", "2026-11-01", "due_on", "2026-11-23", NULL);
+}
+
+static TruRecord *
+new_reminder (Desk       *desk,
+              const char *day)
+{
+  TruRecord *reminder = tru_record_new (&tru_reminder_kind);
+
+  tru_record_set_text (reminder, TRU_REMINDER_MEMBER, desk->member);
+  tru_record_set_number (reminder, TRU_REMINDER_DAY, tru_date_parse (day));
+  tru_record_set_number (reminder, TRU_REMINDER_MEANS, TRU_REMINDER_MEANS_PHONE);
+  tru_record_set_text (reminder, TRU_REMINDER_ANSWER, "On Saturday");
+  return reminder;
+}
+
+static void
+test_noted (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *loan = lend_late (desk);
+  g_autoptr (TruRecord) reminder = new_reminder (desk, "2026-11-24");
+  g_autoptr (TruRecord) early = new_reminder (desk, "2026-11-25");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRow) row = NULL;
+
+  g_assert_false (tru_late_note (desk->store, early, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (tru_late_note (desk->store, reminder, &error));
+  row = tru_query_first (desk->store, &tru_query_late, NULL, "$library", desk->library, NULL);
+  g_assert_cmpint (tru_row_get_number (row, TRU_LATE_COUNT), ==, 1);
+  g_assert_cmpstr (tru_row_get_text (row, TRU_LATE_ANSWER), ==, "On Saturday");
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_reminder_kind), ==, 0);
+}
+
+/* Due today is not late; what was said before this delay is no reminder of it. */
+static void
+test_borders (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autofree char *loan = desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on", "2026-11-01", "due_on", "2026-11-24", NULL);
+  g_autofree char *old = desk_add (desk->store, "reminder", "member", desk->member, "day", "2026-11-20", "means", "letter", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRow) row = NULL;
+
+  g_assert_null (tru_query_first (desk->store, &tru_query_late, NULL, NULL));
+  g_assert_false (tru_late_check (desk->store, desk->member, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  desk_set (desk->store, loan, "due_on", "2026-11-23");
+  row = tru_query_first (desk->store, &tru_query_late, NULL, NULL);
+  g_assert_null (tru_row_get_text (row, TRU_LATE_REMINDED));
+}
+
+/* A death, an eviction or a wish: nobody calls, nobody writes. */
+static void
+test_silence (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autofree char *loan = lend_late (desk);
+  g_autoptr (TruRecord) reminder = new_reminder (desk, "2026-11-24");
+  g_autoptr (GError) error = NULL;
+
+  desk_set (desk->store, desk->member, "email", "y@example.org");
+  desk_set (desk->store, desk->member, "household_uid", desk->household);
+  g_assert_true (tru_late_check (desk->store, desk->member, NULL));
+  desk_set (desk->store, desk->household, "end_reason", "died");
+  g_assert_false (tru_late_note (desk->store, reminder, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_null (tru_late_mail (desk->store, desk->member, NULL));
+  g_assert_null (tru_late_letter (desk->store, desk->member, NULL));
+  desk_set (desk->store, desk->household, "end_reason", "");
+  g_assert_true (tru_late_set_silent (desk->store, desk->member, TRUE, NULL));
+  g_assert_false (tru_late_check (desk->store, desk->member, NULL));
+  g_assert_true (tru_late_set_silent (desk->store, desk->member, FALSE, NULL));
+  g_assert_true (tru_late_check (desk->store, desk->member, NULL));
+}
+
+static void
+test_written (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autofree char *loan = lend_late (desk);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) letter = tru_late_letter (desk->store, desk->member, &error);
+  g_autofree char *mail = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_document_get_n_pages (letter), ==, 1);
+  g_assert_null (tru_late_mail (desk->store, desk->member, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  desk_set (desk->store, desk->member, "email", "yasmine@example.org");
+  mail = tru_late_mail (desk->store, desk->member, &error);
+  text = g_uri_unescape_string (mail, NULL);
+  g_assert_true (g_str_has_prefix (mail, "mailto:yasmine@example.org?subject="));
+  g_assert_nonnull (strstr (text, "Perceuse à percussion"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/late/noted", test_noted);
+  DESK_TEST ("/late/borders", test_borders);
+  DESK_TEST ("/late/silence", test_silence);
+  DESK_TEST ("/late/written", test_written);
+  return g_test_run ();
+}
