@@ -23,7 +23,7 @@ static const TruRoomEntry rooms[] = {
   { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
     "household person membership dwelling occupancy referral support support_step contract signatory commitment" },
   { "tool-library", N_("Tool library"), "applications-engineering-symbolic", tru_tool_library_room_get_type, count_late_loans,
-    "tool item member loan reservation tool_library" },
+    "tool item member loan reservation stock_take tool_library" },
   { "partners", N_("Partners"), "system-users-symbolic", tru_partners_room_get_type, NULL, "organisation contact partner_role" },
   { NULL },
 };

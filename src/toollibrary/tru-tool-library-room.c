@@ -9,6 +9,8 @@
 #include "tru-members.h"
 #include "tru-queries-tool-library.h"
 #include "tru-reservation-page.h"
+#include "tru-text-scale.h"
+#include "tru-stock-page.h"
 #include "tru-tool-desk.h"
 
 struct _TruToolLibraryRoom
@@ -24,13 +26,16 @@ struct _TruToolLibraryRoom
   gboolean are_reservations_stale;
   gboolean is_late_stale;
   gboolean are_members_stale;
+  gboolean is_stock_stale;
 
   AdwViewStack *stack;
   TruToolDesk *desk;
+  GtkStack *shelves; /* the inventory, or its stock-takes */
   TruInventory *inventory;
   TruReservationPage *reservations;
   TruLatePage *late;
   TruMembers *members;
+  TruStockPage *stock;
   AdwViewSwitcher *switcher;
   GtkDropDown *sites;
 };
@@ -55,11 +60,19 @@ take (gboolean *flag)
   return was_set;
 }
 
+static GtkWidget *
+page_in_sight (TruToolLibraryRoom *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  return page == GTK_WIDGET (self->shelves) ? gtk_stack_get_visible_child (self->shelves) : page;
+}
+
 /* Only the page in sight is read anew: at the desk nobody waits for an inventory of 100,000 items. */
 static void
 refresh_page (TruToolLibraryRoom *self)
 {
-  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+  GtkWidget *page = page_in_sight (self);
 
   if (page == GTK_WIDGET (self->desk) && take (&self->is_desk_stale))
     tru_tool_desk_refresh (self->desk);
@@ -71,6 +84,8 @@ refresh_page (TruToolLibraryRoom *self)
     tru_late_page_refresh (self->late);
   if (page == GTK_WIDGET (self->members) && take (&self->are_members_stale))
     tru_members_refresh (self->members);
+  if (page == GTK_WIDGET (self->stock) && take (&self->is_stock_stale))
+    tru_stock_page_refresh (self->stock);
 }
 
 static void
@@ -78,6 +93,7 @@ refresh_pages (TruToolLibraryRoom *self)
 {
   self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->is_late_stale
     = self->are_members_stale = TRUE;
+  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->are_members_stale = self->is_stock_stale = TRUE;
   refresh_page (self);
 }
 
@@ -94,6 +110,7 @@ set_library (TruToolLibraryRoom *self,
   tru_reservation_page_set_library (self->reservations, copy);
   tru_late_page_set_library (self->late, copy);
   tru_members_set_library (self->members, copy);
+  tru_stock_page_set_library (self->stock, copy);
 }
 
 /* A tool library that is gone leaves all of them chosen; one alone needs no choice. */
@@ -152,19 +169,21 @@ has_focus_elsewhere (TruToolLibraryRoom *self)
 static void
 on_page (TruToolLibraryRoom *self)
 {
-  const char *page = adw_view_stack_get_visible_child_name (self->stack);
+  GtkWidget *page = page_in_sight (self);
 
   if (!self->office)
     return;
   refresh_page (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || has_focus_elsewhere (self))
     return;
-  if (g_strcmp0 (page, "inventory") == 0)
+  if (page == GTK_WIDGET (self->inventory))
     tru_inventory_start (self->inventory);
-  else if (g_strcmp0 (page, "reservations") == 0)
+  else if (page == GTK_WIDGET (self->reservations))
     tru_reservation_page_start (self->reservations);
-  else if (g_strcmp0 (page, "members") == 0)
+  else if (page == GTK_WIDGET (self->members))
     tru_members_start (self->members);
+  else if (page == GTK_WIDGET (self->stock))
+    tru_stock_page_start (self->stock);
   else
     gtk_widget_grab_focus (tru_tool_desk_get_field (self->desk));
 }
@@ -195,11 +214,36 @@ on_hand_over (TruToolLibraryRoom *self,
   on_item_for_desk (self, item);
 }
 
+static void
+show_shelves (TruToolLibraryRoom *self,
+              GtkWidget          *page)
+{
+  gtk_stack_set_visible_child (self->shelves, page);
+  adw_view_stack_set_visible_child_name (self->stack, "inventory");
+  on_page (self);
+}
+
+static void
+on_count (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  show_shelves (TRU_TOOL_LIBRARY_ROOM (widget), GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (widget)->stock));
+}
+
+static void
+on_inventory (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  show_shelves (TRU_TOOL_LIBRARY_ROOM (widget), GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (widget)->inventory));
+}
+
 static gboolean
 show_item (TruToolLibraryRoom *self,
            const char         *uid)
 {
-  adw_view_stack_set_visible_child_name (self->stack, "inventory");
+  show_shelves (self, GTK_WIDGET (self->inventory));
   if (tru_inventory_show_item (self->inventory, uid) || !self->library)
     return TRUE;
   set_library (self, NULL);
@@ -245,6 +289,12 @@ tru_tool_library_room_show_record (TruRoom    *room,
     return show_tool (self, uid);
   if (g_str_equal (kind, "loan"))
     return show_loan (self, uid);
+  if (g_str_equal (kind, "stock_take"))
+    {
+      show_shelves (self, GTK_WIDGET (self->stock));
+      tru_stock_page_show_take (self->stock, uid);
+      return TRUE;
+    }
   if (g_str_equal (kind, "reservation"))
     return adw_view_stack_set_visible_child_name (self->stack, "reservations"), TRUE;
   if (g_str_equal (kind, "member"))
@@ -366,6 +416,7 @@ tru_tool_library_room_constructed (GObject *object)
   tru_reservation_page_set_office (self->reservations, self->office);
   tru_late_page_set_office (self->late, self->office);
   tru_members_set_office (self->members, self->office);
+  tru_stock_page_set_office (self->stock, self->office);
   g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
 }
@@ -397,13 +448,16 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   g_type_ensure (TRU_TYPE_RESERVATION_PAGE);
   g_type_ensure (TRU_TYPE_LATE_PAGE);
   g_type_ensure (TRU_TYPE_MEMBERS);
+  g_type_ensure (TRU_TYPE_STOCK_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-library-room.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stack);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, desk);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, shelves);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, inventory);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, reservations);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, late);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, members);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stock);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, switcher);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, sites);
   gtk_widget_class_bind_template_callback (widget_class, on_site);
@@ -411,6 +465,8 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_item_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_member_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
+  gtk_widget_class_install_action (widget_class, "tool-library.count", NULL, on_count);
+  gtk_widget_class_install_action (widget_class, "tool-library.inventory", NULL, on_inventory);
 }
 
 static void

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-tool-look.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *tru_stock_line_new  (TruRow     *count);
+GtkWidget *tru_stock_take_line (TruRow     *take);
+char      *tru_stock_take_name (TruRow     *take);
+
+G_END_DECLS

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-stock-page.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-act-dialog.h"
+#include "tru-paper-window.h"
+#include "tru-queries-stock-take.h"
+#include "tru-room.h"
+#include "tru-stock-count.h"
+#include "tru-stock-line.h"
+#include "tru-stock-take.h"
+#include "tru-stock-takes.h"
+#include "tru-text.h"
+
+struct _TruStockPage
+{
+  AdwBin parent_instance;
+
+  TruOffice *office;
+  char *library;
+  char *take; /* uid of the one shown */
+  gboolean is_reading;
+
+  GtkWidget *start_button;
+  GtkListBox *takes;
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *counters;
+  GtkWidget *finish_button;
+  GtkEntry *field;
+  GtkWidget *seen_title;
+  GtkListBox *seen;
+  GtkLabel *missing_title;
+  GtkListBox *missing;
+};
+
+G_DEFINE_FINAL_TYPE (TruStockPage, tru_stock_page, ADW_TYPE_BIN)
+
+typedef struct
+{
+  char *take;
+  char *code;
+} Scan;
+
+static void
+scan_free (gpointer data)
+{
+  Scan *scan = data;
+
+  g_free (scan->take);
+  g_free (scan->code);
+  g_free (scan);
+}
+
+static gboolean
+scan_run (TruStore  *store,
+          gpointer   data,
+          GError   **error)
+{
+  Scan *scan = data;
+  g_autoptr (TruRecord) count = tru_stock_takes_scan (store, scan->take, scan->code, error);
+
+  return count != NULL;
+}
+
+static void
+on_scanned (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (TruStockPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tru_office_run_finish (TRU_OFFICE (source), result, NULL, &error))
+    return;
+  tru_room_toast (GTK_WIDGET (self), error->message);
+  gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* The field is free for the next scan at once; the line comes when it is kept. */
+static void
+on_entered (TruStockPage *self)
+{
+  const char *code = gtk_editable_get_text (GTK_EDITABLE (self->field));
+  Scan *scan;
+
+  if (!self->take || tru_text_is_blank (code))
+    return;
+  scan = g_new0 (Scan, 1);
+  scan->take = g_strdup (self->take);
+  scan->code = g_strdup (code);
+  gtk_editable_set_text (GTK_EDITABLE (self->field), "");
+  tru_office_run (self->office, scan_run, scan, scan_free, on_scanned, g_object_ref (self));
+}
+
+static gboolean
+start_take (TruStore           *store,
+            TruRecord          *record,
+            const TruOverride  *override,
+            GError            **error)
+{
+  g_autoptr (TruRecord) take
+    = tru_stock_takes_start (store, tru_record_get_text (record, TRU_STOCK_TAKE_TOOL_LIBRARY), tru_record_get_text (record, TRU_STOCK_TAKE_CATEGORY),
+                             tru_record_get_text (record, TRU_STOCK_TAKE_PLACE), error);
+
+  return take != NULL;
+}
+
+static gboolean
+finish_take (TruStore  *store,
+             gpointer   take,
+             GError   **error)
+{
+  return tru_stock_takes_finish (store, take, error) >= 0;
+}
+
+static void
+on_start (TruStockPage *self)
+{
+  static const guint fields[] = { TRU_STOCK_TAKE_TOOL_LIBRARY, TRU_STOCK_TAKE_PLACE, TRU_STOCK_TAKE_CATEGORY };
+  g_autoptr (TruRecord) record = tru_record_new (&tru_stock_take_kind);
+  TruActDialog *dialog;
+
+  tru_record_set_text (record, TRU_STOCK_TAKE_TOOL_LIBRARY, self->library);
+  tru_record_set_number (record, TRU_STOCK_TAKE_STARTED_ON, 0);
+  dialog = tru_act_dialog_new (GTK_WIDGET (self), self->office, _("Start a Stock-take"), _("_Start"), record, start_take);
+  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
+  tru_act_dialog_set_done (dialog, _("Stock-take started"));
+  g_clear_pointer (&self->take, g_free);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_finish (TruStockPage *self)
+{
+  tru_room_do (GTK_WIDGET (self), self->office, _("Stock-take finished"), finish_take, g_strdup (self->take), g_free);
+}
+
+static void
+on_report (TruStockPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) document = self->take ? tru_stock_takes_document (tru_office_get_store (self->office), self->take, &error) : NULL;
+
+  if (document)
+    tru_paper_window_open (GTK_WIDGET (self), document, _("stock-take.pdf"));
+  else if (error)
+    tru_room_toast (GTK_WIDGET (self), error->message);
+}
+
+static guint
+fill (GtkListBox *list,
+      GPtrArray  *rows)
+{
+  tru_tool_look_clear (GTK_WIDGET (list));
+  for (guint i = 0; rows && i < rows->len; i++)
+    gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (list), rows && rows->len > 0);
+  return rows ? rows->len : 0;
+}
+
+static guint
+count_result (GPtrArray  *rows,
+              const char *result)
+{
+  guint n = 0;
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    n += g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_COUNT_ROW_RESULT), result) == 0;
+  return n;
+}
+
+static void
+show_counters (TruStockPage *self,
+               GPtrArray    *seen,
+               guint         n_missing,
+               gboolean      is_finished)
+{
+  guint n_found = count_result (seen, "found");
+  guint n_other = (seen ? seen->len : 0) - n_found;
+  g_autofree char *found = g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
+  g_autofree char *other = g_strdup_printf (ngettext ("%u to look at", "%u to look at", n_other), n_other);
+  g_autofree char *missing = is_finished ? g_strdup_printf (ngettext ("%u missing", "%u missing", n_missing), n_missing)
+                                         : g_strdup_printf (ngettext ("%u not seen yet", "%u not seen yet", n_missing), n_missing);
+  const char *parts[] = { found, other, missing, NULL };
+  g_autofree char *text = tru_text_join (parts, " · ");
+
+  gtk_label_set_label (self->counters, text);
+}
+
+static void
+show_take (TruStockPage *self)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (TruRow) take = self->take ? tru_query_first (store, &tru_query_stock_take_row, NULL, "$uid", self->take, NULL) : NULL;
+  g_autoptr (GPtrArray) seen = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autofree char *name = NULL;
+  gboolean is_finished;
+  guint n_missing;
+
+  gtk_stack_set_visible_child_name (self->stack, take ? "take" : "none");
+  if (!take)
+    return;
+  is_finished = tru_row_get_text (take, TRU_TAKE_ROW_FINISHED) != NULL;
+  seen = tru_query_run (store, &tru_query_stock_counts, NULL, "$take", self->take, NULL);
+  missing = tru_query_run (store, &tru_query_stock_missing, NULL, "$take", self->take, NULL);
+  name = tru_stock_take_name (take);
+  gtk_label_set_label (self->title, name);
+  gtk_widget_set_visible (self->seen_title, fill (self->seen, seen) > 0);
+  n_missing = fill (self->missing, missing);
+  gtk_label_set_label (self->missing_title, is_finished ? _("Missing") : _("Not seen yet"));
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_title), n_missing > 0);
+  gtk_widget_set_visible (self->finish_button, !is_finished);
+  gtk_widget_set_visible (GTK_WIDGET (self->field), !is_finished);
+  show_counters (self, seen, n_missing, is_finished);
+}
+
+/* Without a choice the first of the list is shown: what is under way comes first. */
+static void
+read_takes (TruStockPage *self)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (tru_office_get_store (self->office), &tru_query_stock_takes, NULL, "$library", self->library, NULL);
+
+  self->is_reading = TRUE;
+  tru_tool_look_clear (GTK_WIDGET (self->takes));
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      GtkWidget *line = tru_stock_take_line (rows->pdata[i]);
+      const char *uid = tru_row_get_text (rows->pdata[i], TRU_TAKE_ROW_UID);
+
+      if (!self->take)
+        self->take = g_strdup (uid);
+      g_object_set_data_full (G_OBJECT (line), "uid", g_strdup (uid), g_free);
+      gtk_list_box_append (self->takes, line);
+      if (g_strcmp0 (uid, self->take) == 0)
+        gtk_list_box_select_row (self->takes, GTK_LIST_BOX_ROW (line));
+    }
+  self->is_reading = FALSE;
+}
+
+static void
+on_row_selected (TruStockPage  *self,
+                 GtkListBoxRow *row)
+{
+  if (self->is_reading || !row)
+    return;
+  g_free (self->take);
+  self->take = g_strdup (g_object_get_data (G_OBJECT (row), "uid"));
+  show_take (self);
+}
+
+static void
+tru_stock_page_dispose (GObject *object)
+{
+  TruStockPage *self = TRU_STOCK_PAGE (object);
+
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->library, g_free);
+  g_clear_pointer (&self->take, g_free);
+  G_OBJECT_CLASS (tru_stock_page_parent_class)->dispose (object);
+}
+
+static void
+tru_stock_page_class_init (TruStockPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_stock_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/stock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, takes);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, title);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, counters);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, finish_button);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, field);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, seen_title);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, seen);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, missing_title);
+  gtk_widget_class_bind_template_child (widget_class, TruStockPage, missing);
+  gtk_widget_class_bind_template_callback (widget_class, on_start);
+  gtk_widget_class_bind_template_callback (widget_class, on_finish);
+  gtk_widget_class_bind_template_callback (widget_class, on_report);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+}
+
+static void
+tru_stock_page_init (TruStockPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tru_stock_page_set_office:
+ * @self: the page
+ * @office: the office whose stock is counted; once
+ */
+void
+tru_stock_page_set_office (TruStockPage *self,
+                           TruOffice    *office)
+{
+  g_set_object (&self->office, office);
+}
+
+/**
+ * tru_stock_page_set_library:
+ * @self: the page
+ * @library: (nullable): uid of the only tool library whose counts to list, %NULL for all; refresh afterwards
+ */
+void
+tru_stock_page_set_library (TruStockPage *self,
+                            const char   *library)
+{
+  g_free (self->library);
+  self->library = g_strdup (library);
+}
+
+/**
+ * tru_stock_page_refresh:
+ * @self: the page
+ *
+ * Reads everything anew, after the database changed. The choice stays.
+ */
+void
+tru_stock_page_refresh (TruStockPage *self)
+{
+  read_takes (self);
+  show_take (self);
+}
+
+/**
+ * tru_stock_page_start:
+ * @self: the page
+ *
+ * Gives the focus to the field that scans go into, else to the button that starts a count.
+ */
+void
+tru_stock_page_start (TruStockPage *self)
+{
+  gtk_widget_grab_focus (gtk_widget_get_mapped (GTK_WIDGET (self->field)) ? GTK_WIDGET (self->field) : self->start_button);
+}
+
+/**
+ * tru_stock_page_show_take:
+ * @self: the page
+ * @uid: (nullable): uid of a stock-take, which is shown from now on
+ */
+void
+tru_stock_page_show_take (TruStockPage *self,
+                          const char   *uid)
+{
+  g_free (self->take);
+  self->take = g_strdup (uid);
+  tru_stock_page_refresh (self);
+}
