@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "tru-act-dialog.h"
+#include "tru-item-details.h"
+#include "tru-reservation-page.h"
+#include "tru-reservations.h"
+#include "tru-stock-page.h"
+#include "tru-stock-takes.h"
+#include "tru-tool-library-room.h"
+
+#include "test-tool-fixture.h"
+
+/* The pages beside the desk: reservations, stock-takes, an item's care. */
+
+static void
+settle (Fixture *fixture)
+{
+  tru_office_flush (fixture->office);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  open_office (fixture, data);
+  fixture->window = adw_window_new ();
+  fixture->room = g_object_new (TRU_TYPE_TOOL_LIBRARY_ROOM, "office", fixture->office, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->room);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1066, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  settle (fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  close_office (fixture, data);
+}
+
+/* The first widget in sight below a parent that is of a type and, if asked for, says something. */
+static GtkWidget *
+find (GtkWidget  *parent,
+      GType       type,
+      const char *label)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (parent, type) && (!label || (GTK_IS_LABEL (parent) && strstr (gtk_label_get_label (GTK_LABEL (parent)), label))
+                                                    || (GTK_IS_BUTTON (parent) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (parent)), label) == 0)))
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_visible (child) ? find (child, type, label) : NULL;
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+show (Fixture    *fixture,
+      const char *kind,
+      const char *uid)
+{
+  g_assert_true (tru_room_show_record (TRU_ROOM (fixture->room), kind, uid));
+  settle (fixture);
+}
+
+static char *
+tool_of (Fixture    *fixture,
+         const char *item)
+{
+  g_autoptr (TruRecord) record = tru_store_get (fixture->store, &tru_item_kind, item, NULL);
+
+  return g_strdup (tru_record_get_text (record, TRU_ITEM_TOOL));
+}
+
+static void
+test_reservations (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *tool = tool_of (fixture, fixture->drill_2);
+  TruReservationWish wish = { .tool = tool, .library = fixture->library, .member = fixture->yasmine,
+                              .from = tru_date_new (2026, 11, 24), .until = tru_date_new (2026, 11, 27) };
+  g_autoptr (TruRecord) reservation = tru_reservations_reserve (fixture->store, &wish, NULL, NULL);
+  GtkWidget *page, *button;
+  g_autofree char *state = NULL;
+
+  show (fixture, "reservation", tru_record_get_uid (reservation));
+  page = find (fixture->room, TRU_TYPE_RESERVATION_PAGE, NULL);
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Yasmine Haddad"));
+  button = find (page, GTK_TYPE_BUTTON, "Set Aside");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  settle (fixture);
+  state = tru_store_state (fixture->store, tru_record_get_kind (reservation), tru_record_get_uid (reservation));
+  g_assert_cmpstr (state, ==, "set_aside");
+  g_assert_nonnull (find (page, GTK_TYPE_BUTTON, "Hand Over"));
+  g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, "Cancel"), "clicked");
+  settle (fixture);
+  g_assert_null (find (page, GTK_TYPE_LABEL, "Yasmine Haddad"));
+}
+
+static void
+test_stock_take (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (TruRecord) take = tru_stock_takes_start (fixture->store, fixture->library, NULL, NULL, NULL);
+  g_autofree char *state = NULL;
+  GtkWidget *page, *field;
+
+  show (fixture, "stock_take", tru_record_get_uid (take));
+  page = find (fixture->room, TRU_TYPE_STOCK_PAGE, NULL);
+  field = find (page, GTK_TYPE_ENTRY, NULL);
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "2 not seen yet"));
+  gtk_editable_set_text (GTK_EDITABLE (field), "ot-0148");
+  g_signal_emit_by_name (field, "activate");
+  settle (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "");
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "1 found"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "1 not seen yet"));
+  g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, "_Finish"), "clicked");
+  settle (fixture);
+  state = tru_store_state (fixture->store, &tru_item_kind, fixture->sander);
+  g_assert_cmpstr (state, ==, "missing");
+  g_assert_false (gtk_widget_get_visible (field));
+}
+
+static void
+test_item (Fixture      *fixture,
+           gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GtkWindow) dialog = NULL;
+  GtkWidget *details;
+
+  show (fixture, "item", fixture->sander);
+  details = find (fixture->room, TRU_TYPE_ITEM_DETAILS, NULL);
+  gtk_widget_activate_action (details, "item.reserve", NULL);
+  settle (fixture);
+  dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+  g_assert_true (TRU_IS_ACT_DIALOG (dialog));
+  gtk_window_destroy (dialog);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/stock-pages/reservations", Fixture, NULL, set_up, test_reservations, tear_down);
+  g_test_add ("/stock-pages/stock-take", Fixture, NULL, set_up, test_stock_take, tear_down);
+  g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);
+  return g_test_run ();
+}
