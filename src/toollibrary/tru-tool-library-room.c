@@ -9,7 +9,6 @@
 #include "tru-members.h"
 #include "tru-queries-tool-library.h"
 #include "tru-reservation-page.h"
-#include "tru-text-scale.h"
 #include "tru-stock-page.h"
 #include "tru-tool-desk.h"
 
@@ -92,8 +91,7 @@ static void
 refresh_pages (TruToolLibraryRoom *self)
 {
   self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->is_late_stale
-    = self->are_members_stale = TRUE;
-  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->are_members_stale = self->is_stock_stale = TRUE;
+    = self->are_members_stale = self->is_stock_stale = TRUE;
   refresh_page (self);
 }
 
