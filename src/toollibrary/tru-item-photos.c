@@ -20,7 +20,7 @@ new_picture (const char *path)
   GtkWidget *picture = texture ? gtk_picture_new_for_paintable (GDK_PAINTABLE (texture)) : gtk_image_new_from_icon_name ("image-missing-symbolic");
 
   if (texture)
-    gtk_picture_set_keep_aspect_ratio (GTK_PICTURE (picture), TRUE);
+    gtk_picture_set_content_fit (GTK_PICTURE (picture), GTK_CONTENT_FIT_COVER);
   gtk_widget_set_size_request (picture, SIDE, SIDE);
   gtk_widget_add_css_class (picture, "tool-picture");
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
