@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clashes.h"
+#include "tru-motive-dialog.h"
 #include "tru-planning.h"
 #include "tru-room.h"
 #include "tru-scope-dialog.h"
@@ -18,6 +20,8 @@ typedef struct
   TruTime ends;
   int direction;
   TruScope scope;
+  gboolean is_repeated;
+  char *motive; /* (nullable): why it moves although somebody or something is taken */
 } Act;
 
 static void
@@ -29,6 +33,7 @@ act_free (gpointer data)
   g_clear_object (&act->office);
   g_free (act->uid);
   g_free (act->done);
+  g_free (act->motive);
   g_free (act);
 }
 
@@ -64,7 +69,7 @@ move_event (TruStore *store,
 {
   Act *act = data;
 
-  return tru_repeats_move (store, act->uid, act->starts, act->ends, act->scope, error);
+  return tru_repeats_move (store, act->uid, act->starts, act->ends, act->scope, act->motive, error);
 }
 
 static gboolean
@@ -105,6 +110,31 @@ on_move_scope (TruScope scope,
 
   act->scope = scope;
   run (act, move_event);
+}
+
+static void
+ask_move_scope (Act *act)
+{
+  if (!act->is_repeated)
+    run (act, move_event);
+  else
+    tru_scope_dialog_ask (act->widget, _("Move Which Times?"),
+                          _("This appointment repeats. “All” moves those to come; what was held stays where it was."), TRUE,
+                          on_move_scope, act, act_free);
+}
+
+/* The motive dialog frees the act that it was given when it closes: another one goes on. */
+static void
+on_move_motive (const TruOverride *override,
+                gpointer           data)
+{
+  Act *act = data;
+  Act *next = g_new (Act, 1);
+
+  *next = *act;
+  *act = (Act){ 0 };
+  next->motive = g_strdup (override->motive);
+  ask_move_scope (next);
 }
 
 static void
@@ -190,6 +220,7 @@ tru_calendar_act_move (GtkWidget       *widget,
                        gint64           end_delta)
 {
   Act *act = act_new (widget, office, item);
+  g_autoptr (GPtrArray) findings = NULL;
 
   act->starts = item->starts + start_delta;
   act->ends = item->ends + end_delta;
@@ -201,12 +232,13 @@ tru_calendar_act_move (GtkWidget       *widget,
       return;
     }
   act->done = say_moved (act, item->title);
-  if (item->is_repeated)
-    tru_scope_dialog_ask (widget, _("Move Which Times?"),
-                          _("This appointment repeats. “All” moves those to come; what was held stays where it was."), TRUE,
-                          on_move_scope, act, act_free);
+  act->is_repeated = item->is_repeated;
+  findings = tru_clashes_of_move (tru_office_get_store (office), act->uid, act->starts, act->ends);
+  if (findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
+    tru_motive_dialog_ask (widget, _("Move the Appointment All the Same?"), _("_Move All the Same"), findings, on_move_motive, act,
+                           act_free);
   else
-    run (act, move_event);
+    ask_move_scope (act);
 }
 
 /**

@@ -254,7 +254,7 @@ on_save (GtkWidget  *widget,
 
   set_error (self, job == NULL ? error->message : NULL);
   if (job != NULL)
-    tru_event_question_ask (widget, job, run, self);
+    tru_event_question_ask (widget, get_store (self), job, run, self);
 }
 
 static void

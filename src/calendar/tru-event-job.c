@@ -13,6 +13,7 @@ tru_event_job_free (gpointer data)
   g_clear_pointer (&self->participants, g_ptr_array_unref);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_free (self->rule);
+  g_free (self->motive);
   g_free (self);
 }
 
@@ -20,6 +21,26 @@ static gboolean
 is_of_one_time (guint field)
 {
   return field == TRU_EVENT_OUTCOME || field == TRU_EVENT_CANCELLED_ON || field == TRU_EVENT_FOUND || field == TRU_EVENT_URGENT;
+}
+
+/**
+ * tru_event_job_may_clash:
+ * @self: what a dialog wants kept
+ *
+ * Returns: whether it changes when the appointment is, or whom and what it needs
+ */
+gboolean
+tru_event_job_may_clash (TruEventJob *self)
+{
+  static const guint fields[] = { TRU_EVENT_STARTS_AT, TRU_EVENT_ENDS_AT, TRU_EVENT_ORGANISER, TRU_EVENT_CREW,
+                                  TRU_EVENT_VENUE,     TRU_EVENT_HOUSEHOLD };
+
+  if (self->before == NULL || self->participants != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!tru_record_field_equal (self->before, self->event, fields[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -45,13 +66,13 @@ change_series (TruStore    *store,
                TruEventJob *self,
                GError     **error)
 {
-  if (self->participants != NULL && !tru_planning_save_with (store, self->before, self->participants, self->removed, error))
+  if (self->participants != NULL && !tru_planning_save_with (store, self->before, self->participants, self->removed, self->motive, error))
     return FALSE;
   if (self->participants != NULL)
     tru_record_set_modified (self->event, tru_record_get_modified (self->before));
   if (self->is_rule_new && self->rule == NULL)
     return tru_repeats_stop (store, tru_record_get_uid (self->event), error);
-  return tru_repeats_change (store, self->event, self->is_rule_new ? self->rule : NULL, self->scope, error);
+  return tru_repeats_change (store, self->event, self->is_rule_new ? self->rule : NULL, self->scope, self->motive, error);
 }
 
 /**
@@ -71,8 +92,8 @@ tru_event_job_run (TruStore *store,
   gboolean is_in_series = self->before != NULL && tru_record_is_known (self->before, TRU_EVENT_SERIES);
 
   if (!is_in_series && self->rule != NULL)
-    return tru_repeats_start (store, self->event, self->participants, self->rule, error);
+    return tru_repeats_start (store, self->event, self->participants, self->rule, self->motive, error);
   if (is_in_series && (self->scope != TRU_SCOPE_THIS || self->is_rule_new))
     return change_series (store, self, error);
-  return tru_planning_save_with (store, self->event, self->participants, self->removed, error);
+  return tru_planning_save_with (store, self->event, self->participants, self->removed, self->motive, error);
 }

@@ -15,9 +15,11 @@ typedef struct
   gboolean is_rule_new;
   char *rule;              /* (nullable): the new rule, none to stop */
   TruScope scope;
+  char *motive;            /* (nullable): why it is kept although somebody or something is taken */
 } TruEventJob;
 
 void     tru_event_job_free       (gpointer     job);
+gboolean tru_event_job_may_clash  (TruEventJob *self);
 gboolean tru_event_job_wants_scope (TruEventJob *self);
 gboolean tru_event_job_run        (TruStore    *store,
                                    gpointer     job,

@@ -3,15 +3,30 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clashes.h"
+#include "tru-motive-dialog.h"
 #include "tru-scope-dialog.h"
 
-/* What the question about a series must give back. */
+/* What the questions must give back. */
 typedef struct
 {
+  GtkWidget *widget;
   TruEventJob *job;
   TruEventJobFunc func;
   GObject *object;
 } Pending;
+
+static Pending *
+pending_new (GtkWidget       *widget,
+             TruEventJob     *job,
+             TruEventJobFunc  func,
+             gpointer         object)
+{
+  Pending *pending = g_new (Pending, 1);
+
+  *pending = (Pending){ g_object_ref (widget), job, func, g_object_ref (object) };
+  return pending;
+}
 
 static void
 pending_free (gpointer data)
@@ -19,6 +34,7 @@ pending_free (gpointer data)
   Pending *pending = data;
 
   g_clear_pointer (&pending->job, tru_event_job_free);
+  g_object_unref (pending->widget);
   g_object_unref (pending->object);
   g_free (pending);
 }
@@ -34,33 +50,61 @@ on_scope_chosen (TruScope scope,
   pending_free (pending);
 }
 
+static void
+ask_scope (Pending *pending)
+{
+  if (!tru_event_job_wants_scope (pending->job))
+    {
+      pending->func (g_steal_pointer (&pending->job), pending->object);
+      pending_free (pending);
+      return;
+    }
+  tru_scope_dialog_ask (pending->widget, _("Change Which Times?"),
+                        pending->job->is_rule_new
+                          ? _("Another rhythm counts from this time on; those before it stay as they are.")
+                          : _("Attendance, outcome and hours that were changed for one time stay that one’s own. “All” "
+                              "moves only the times to come."),
+                        !pending->job->is_rule_new, on_scope_chosen, pending, pending_free);
+}
+
+/* The motive dialog frees what it was given when it closes: what goes on is a pending of its own. */
+static void
+on_motive (const TruOverride *override,
+           gpointer           data)
+{
+  Pending *pending = data;
+  Pending *next = pending_new (pending->widget, g_steal_pointer (&pending->job), pending->func, pending->object);
+
+  next->job->motive = g_strdup (override->motive);
+  ask_scope (next);
+}
+
 /**
  * tru_event_question_ask:
  * @widget: a widget of the dialog
+ * @store: the store to read
  * @job: (transfer full): what the person wants kept
  * @func: what does it
  * @object: (type GObject): for @func; it stays alive until then
  *
- * Asks how many times of a series @job is about, where it is about one, and goes on with the answer.
+ * Asks why, where somebody or something that the appointment needs is taken or away; then how many times of a series @job is
+ * about, where it is about one; and goes on with the answers.
  */
 void
 tru_event_question_ask (GtkWidget       *widget,
+                        TruStore        *store,
                         TruEventJob     *job,
                         TruEventJobFunc  func,
                         gpointer         object)
 {
-  Pending *pending;
+  Pending *pending = pending_new (widget, job, func, object);
+  g_autoptr (GPtrArray) findings = NULL;
 
-  if (!tru_event_job_wants_scope (job))
-    {
-      func (job, object);
-      return;
-    }
-  pending = g_new (Pending, 1);
-  *pending = (Pending){ job, func, g_object_ref (object) };
-  tru_scope_dialog_ask (widget, _("Change Which Times?"),
-                        job->is_rule_new ? _("Another rhythm counts from this time on; those before it stay as they are.")
-                                         : _("Attendance, outcome and hours that were changed for one time stay that one’s own. “All” "
-                                             "moves only the times to come."),
-                        !job->is_rule_new, on_scope_chosen, pending, pending_free);
+  if (tru_event_job_may_clash (job))
+    findings = tru_clashes_of_event (store, job->event, job->participants, NULL);
+  if (findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
+    tru_motive_dialog_ask (widget, _("Keep the Appointment All the Same?"), _("_Keep All the Same"), findings, on_motive, pending,
+                           pending_free);
+  else
+    ask_scope (pending);
 }

@@ -12,6 +12,7 @@ typedef void (*TruEventJobFunc) (TruEventJob *job,
                                  gpointer     data);
 
 void tru_event_question_ask (GtkWidget       *widget,
+                             TruStore        *store,
                              TruEventJob     *job,
                              TruEventJobFunc  func,
                              gpointer         object);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-days-box.h"
 #include "tru-event.h"
 #include "tru-findings-box.h"
 #include "tru-form-row.h"
@@ -17,6 +18,7 @@
 #include "tru-worksites.h"
 
 #define N_ROWS 5
+#define N_SLOTS 3
 
 struct _TruWorksiteDialog
 {
@@ -28,7 +30,6 @@ struct _TruWorksiteDialog
   TruRecord *event; /* holds the household while it is chosen */
   TruRecord *day;   /* holds the first day */
   char *support;
-  GPtrArray *proposals; /* of GArray of TruDate */
   GArray *days;
   GPtrArray *findings;
   gboolean is_new;
@@ -40,9 +41,8 @@ struct _TruWorksiteDialog
   AdwPreferencesGroup *when;
   AdwPreferencesGroup *preparation;
   TruRoomsBox *rooms;
-  GtkBox *choices;
+  TruDaysBox *choices;
   TruFindingsBox *rules;
-  GtkCheckButton *leader; /* never shown: makes even a single choice a radio button */
   GtkLabel *error;
   GtkWidget *save;
   TruFormRow *household_row;
@@ -167,49 +167,49 @@ on_rooms_edited (TruWorksiteDialog *self)
 }
 
 static void
-on_choice (GtkCheckButton    *check,
-           TruWorksiteDialog *self)
+on_days_chosen (TruWorksiteDialog *self)
 {
-  GArray *days = g_object_get_data (G_OBJECT (check), "days");
-
-  if (!gtk_check_button_get_active (check))
-    return;
   g_clear_pointer (&self->days, g_array_unref);
-  self->days = g_array_ref (days);
+  self->days = g_array_ref (tru_days_box_get_days (self->choices));
+  tru_days_box_show_load (self->choices, get_store (self));
   on_edited (self);
 }
 
-static void
-add_choice (TruWorksiteDialog *self,
-            GArray            *days,
-            gboolean           active)
+static TruDate
+first_day (TruWorksiteDialog *self)
 {
-  g_autofree char *text = tru_worksite_format_days (days);
-  GtkWidget *check = gtk_check_button_new_with_label (text);
-
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->leader);
-  g_object_set_data_full (G_OBJECT (check), "days", g_array_ref (days), (GDestroyNotify) g_array_unref);
-  g_signal_connect (check, "toggled", G_CALLBACK (on_choice), self);
-  gtk_box_append (self->choices, check);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+  return tru_form_row_read (self->day_row, self->day, NULL) ? tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY) : TRU_UNKNOWN;
 }
 
 static void
 propose_days (TruWorksiteDialog *self)
 {
-  GtkWidget *child;
-  TruDate first;
+  g_autoptr (GPtrArray) proposals = NULL;
+  TruDate first = first_day (self);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
-    gtk_box_remove (self->choices, child);
-  g_clear_pointer (&self->proposals, g_ptr_array_unref);
-  if (self->support == NULL || !tru_form_row_read (self->day_row, self->day, NULL))
-    return;
-  first = tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY);
-  if (first != TRU_UNKNOWN)
-    self->proposals = tru_worksites_propose (get_store (self), self->support, first, NULL);
-  for (guint i = 0; self->proposals != NULL && i < self->proposals->len; i++)
-    add_choice (self, g_ptr_array_index (self->proposals, i), i == 0);
+  if (self->support != NULL && first != TRU_UNKNOWN)
+    proposals = tru_worksites_propose (get_store (self), self->support, first, NULL);
+  tru_days_box_show (self->choices, proposals);
+}
+
+/* The first times from the day wished, else from tomorrow, at which whoever is needed is free. */
+static void
+on_slots_wanted (TruWorksiteDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWorksitePlan) plan = self->support != NULL ? make_plan (self, &error) : NULL;
+  g_autoptr (GPtrArray) days = g_ptr_array_new ();
+  g_autoptr (GPtrArray) slots = NULL;
+  TruDate first = first_day (self);
+
+  if (plan != NULL)
+    slots = tru_worksites_find_slots (get_store (self), plan, first != TRU_UNKNOWN ? first : tru_clock_today () + 1, N_SLOTS, &error);
+  for (guint i = 0; slots != NULL && i < slots->len; i++)
+    g_ptr_array_add (days, ((TruSlot *) g_ptr_array_index (slots, i))->days);
+  set_error (self, error != NULL ? error->message
+                   : slots != NULL && slots->len == 0 ? _("Nobody is free together within a year: choose another crew.") : NULL);
+  if (days->len > 0)
+    tru_days_box_show (self->choices, days);
 }
 
 static void
@@ -330,9 +330,7 @@ tru_worksite_dialog_dispose (GObject *object)
   g_clear_object (&self->worksite);
   g_clear_object (&self->event);
   g_clear_object (&self->day);
-  g_clear_object (&self->leader);
   g_clear_pointer (&self->support, g_free);
-  g_clear_pointer (&self->proposals, g_ptr_array_unref);
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   G_OBJECT_CLASS (tru_worksite_dialog_parent_class)->dispose (object);
@@ -344,6 +342,7 @@ tru_worksite_dialog_class_init (TruWorksiteDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TRU_TYPE_ROOMS_BOX);
+  g_type_ensure (TRU_TYPE_DAYS_BOX);
   g_type_ensure (TRU_TYPE_FINDINGS_BOX);
   G_OBJECT_CLASS (klass)->dispose = tru_worksite_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/calendar/worksite-dialog.ui");
@@ -356,6 +355,8 @@ tru_worksite_dialog_class_init (TruWorksiteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, error);
   gtk_widget_class_bind_template_child (widget_class, TruWorksiteDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, on_rooms_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_days_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_slots_wanted);
   gtk_widget_class_install_action (widget_class, "worksite.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "worksite.save", NULL);
@@ -366,7 +367,6 @@ static void
 tru_worksite_dialog_init (TruWorksiteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->leader = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
 }
 
 static TruFormRow *
@@ -385,6 +385,15 @@ add_row (TruWorksiteDialog   *self,
   if (record == self->worksite)
     self->rows[self->n_rows++] = row;
   return row;
+}
+
+static void
+show_planned (TruWorksiteDialog *self)
+{
+  g_autoptr (GPtrArray) planned = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  g_ptr_array_add (planned, g_array_ref (self->days));
+  tru_days_box_show (self->choices, planned);
 }
 
 static void
@@ -407,7 +416,7 @@ build (TruWorksiteDialog *self)
   add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_PLANNED_COST, self->worksite,
            G_CALLBACK (on_edited));
   if (self->days != NULL && self->days->len > 0)
-    add_choice (self, self->days, TRUE);
+    show_planned (self);
   else
     propose_days (self);
   self->is_filling = FALSE;
@@ -483,10 +492,9 @@ tru_worksite_dialog_edit (GtkWidget  *parent,
   self->office = g_object_ref (office);
   self->worksite = g_steal_pointer (&worksite);
   self->support = g_strdup (plan->support);
-  self->days = plan->days != NULL ? g_array_ref (plan->days) : NULL;
+  self->days = g_array_ref (plan->days);
   self->day = tru_record_new (&tru_worksite_day_kind);
   tru_record_set_number (self->day, TRU_WORKSITE_DAY_DAY,
-                         self->days != NULL && self->days->len > 0 ? g_array_index (self->days, TruDate, 0)
-                                                                   : tru_clock_today ());
+                         self->days->len > 0 ? g_array_index (self->days, TruDate, 0) : tru_clock_today ());
   present (self, parent);
 }

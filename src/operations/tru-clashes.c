@@ -157,25 +157,22 @@ add_uid (GPtrArray *uids,
     g_ptr_array_add (uids, g_strdup (uid));
 }
 
-/* Participants kept with the event already, and those that are about to be. */
 static gboolean
 add_participants (TruStore    *store,
                   TruClashAsk *ask,
                   GPtrArray   *participants,
                   GError     **error)
 {
-  g_autoptr (GPtrArray) kept = ask->event
-                                 ? tru_store_find (store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, ask->event, error)
-                                 : g_ptr_array_new ();
-  GPtrArray *lists[] = { kept, participants };
+  g_autoptr (GPtrArray) list = participants ? g_ptr_array_ref (participants)
+                               : ask->event ? tru_store_find (store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, ask->event, error)
+                                            : g_ptr_array_new ();
 
-  for (guint i = 0; kept && i < G_N_ELEMENTS (lists); i++)
-    for (guint j = 0; lists[i] && j < lists[i]->len; j++)
-      {
-        add_uid (ask->contacts, g_ptr_array_index (lists[i], j), TRU_PARTICIPANT_CONTACT);
-        add_uid (ask->persons, g_ptr_array_index (lists[i], j), TRU_PARTICIPANT_PERSON);
-      }
-  return kept != NULL;
+  for (guint i = 0; list && i < list->len; i++)
+    {
+      add_uid (ask->contacts, g_ptr_array_index (list, i), TRU_PARTICIPANT_CONTACT);
+      add_uid (ask->persons, g_ptr_array_index (list, i), TRU_PARTICIPANT_PERSON);
+    }
+  return list != NULL;
 }
 
 static char *
@@ -229,7 +226,7 @@ check_event (TruStore           *store,
  * tru_clashes_of_event:
  * @store: a store
  * @event: an event, kept or not yet
- * @participants: (nullable) (element-type TruRecord): participants that are not kept yet
+ * @participants: (nullable) (element-type TruRecord): whom it expects; %NULL: those kept with it
  * @error: what the database says
  *
  * Who and what an event needs that is taken or away: its organiser, participants, crew with its people, venue and
@@ -265,4 +262,29 @@ tru_clashes_of_event (TruStore   *store,
   if (!add_participants (store, &ask, participants, error) || !check_event (store, event, &ask, findings, error))
     return NULL;
   return g_steal_pointer (&findings);
+}
+
+/**
+ * tru_clashes_of_move:
+ * @store: a store
+ * @event: uid of an event
+ * @starts_at: when it would start
+ * @ends_at: when it would end
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): tru_clashes_of_event() at another time; %NULL when there is
+ * no such event any more
+ */
+GPtrArray *
+tru_clashes_of_move (TruStore   *store,
+                     const char *event,
+                     TruTime     starts_at,
+                     TruTime     ends_at)
+{
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_event_kind, event, NULL);
+
+  if (!record)
+    return NULL;
+  tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
+  tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
+  return tru_clashes_of_event (store, record, NULL, NULL);
 }

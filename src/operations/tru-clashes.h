@@ -48,6 +48,10 @@ gboolean    tru_clashes_add_closing (TruStore          *store,
 GPtrArray  *tru_clashes_crew        (TruStore          *store,
                                      const char        *crew,
                                      TruDate            on);
+GPtrArray  *tru_clashes_of_move     (TruStore          *store,
+                                     const char        *event,
+                                     TruTime            starts_at,
+                                     TruTime            ends_at);
 GPtrArray  *tru_clashes_of_event    (TruStore          *store,
                                      TruRecord         *event,
                                      GPtrArray         *participants,

@@ -72,7 +72,7 @@ tru_planning_save_event (TruStore   *store,
                          GPtrArray  *participants,
                          GError    **error)
 {
-  return tru_planning_save_with (store, event, participants, NULL, error);
+  return tru_planning_save_with (store, event, participants, NULL, NULL, error);
 }
 
 static gboolean
@@ -93,6 +93,7 @@ remove_participants (TruWrite  *write,
  * @participants: (nullable) (element-type TruRecord): participants to keep with it, new or changed; their event is
  * filled in
  * @removed: (nullable) (element-type TruRecord): kept participants who are no longer expected
+ * @motive: (nullable): why, although somebody or something is taken, see tru_clashes_of_event(); kept in the history
  * @error: as tru_planning_save_event()
  *
  * Keeps an event with its list of those who are expected and came.
@@ -104,6 +105,7 @@ tru_planning_save_with (TruStore   *store,
                         TruRecord  *event,
                         GPtrArray  *participants,
                         GPtrArray  *removed,
+                        const char *motive,
                         GError    **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
@@ -123,7 +125,7 @@ tru_planning_save_with (TruStore   *store,
       tru_record_set_text (g_ptr_array_index (participants, i), TRU_PARTICIPANT_EVENT, tru_record_get_uid (event));
       g_ptr_array_add (records, g_ptr_array_index (participants, i));
     }
-  write = tru_write_begin (store, tru_record_get_id (event) == 0 ? "add-event" : "edit-event", NULL, error);
+  write = tru_write_begin (store, tru_record_get_id (event) == 0 ? "add-event" : "edit-event", motive, error);
   return write && tru_records_write_in (write, records, error) && remove_participants (write, removed, error) &&
          tru_write_commit (write, error);
 }
@@ -158,6 +160,7 @@ tru_planning_copy_event (TruStore   *store,
  * @event: uid of an event
  * @starts_at: when it starts now
  * @ends_at: when it ends now, or %TRU_UNKNOWN to keep its length
+ * @motive: (nullable): why, although somebody or something is taken; kept in the history
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or %TRU_RECORD_ERROR
  *
  * Returns: whether it is moved
@@ -167,9 +170,10 @@ tru_planning_move_event (TruStore    *store,
                          const char  *event,
                          TruTime      starts_at,
                          TruTime      ends_at,
+                         const char  *motive,
                          GError     **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "move-event", NULL, error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "move-event", motive, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
 
   if (!record)

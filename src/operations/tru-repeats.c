@@ -96,6 +96,7 @@ keep_first (TruWrite   *write,
  * @participants: (nullable) (element-type TruRecord): participants to keep with it; contacts and organisations are expected
  *   every time, whoever registers does so for one
  * @rule: a rule as in RFC 5545
+ * @motive: (nullable): why, although somebody or something is taken; kept in the history
  * @error: %TRU_RECORD_ERROR for a value, %TRU_OPERATION_ERROR_INVALID for the rule
  *
  * Makes an event repeat: its times of the next two years are written at once, later ones by tru_repeats_prolong().
@@ -107,6 +108,7 @@ tru_repeats_start (TruStore   *store,
                    TruRecord  *event,
                    GPtrArray  *participants,
                    const char *rule,
+                   const char *motive,
                    GError    **error)
 {
   g_autoptr (TruRecord) series = NULL;
@@ -114,7 +116,7 @@ tru_repeats_start (TruStore   *store,
 
   if (!tru_recurrence_check (rule, error) || !tru_record_validate (event, error))
     return FALSE;
-  write = tru_write_begin (store, "repeat-event", NULL, error);
+  write = tru_write_begin (store, "repeat-event", motive, error);
   if (!write)
     return FALSE;
   series = new_series (event, rule);
@@ -205,6 +207,7 @@ change_several (TruWrite   *write,
  * @event: an event of a series, read from the store and changed
  * @rule: (nullable): another rule, counted from this event on; %NULL to keep the one it has
  * @scope: which times are changed alike; a new rule is never about one time alone
+ * @motive: (nullable): why, although somebody or something is taken; kept in the history
  * @error: %TRU_OPERATION_ERROR_CONFLICT when the event was changed meanwhile; %TRU_OPERATION_ERROR_RULE for a rule that cannot
  *   be moved; %TRU_RECORD_ERROR for a value
  *
@@ -218,6 +221,7 @@ tru_repeats_change (TruStore   *store,
                     TruRecord  *event,
                     const char *rule,
                     TruScope    scope,
+                    const char *motive,
                     GError    **error)
 {
   g_autoptr (TruRecord) before = NULL;
@@ -226,8 +230,8 @@ tru_repeats_change (TruStore   *store,
   if (rule && !tru_recurrence_check (rule, error))
     return FALSE;
   if (!tru_record_is_known (event, TRU_EVENT_SERIES) || (scope == TRU_SCOPE_THIS && !rule))
-    return tru_planning_save_event (store, event, NULL, error);
-  write = tru_write_begin (store, "edit-series", NULL, error);
+    return tru_planning_save_with (store, event, NULL, NULL, motive, error);
+  write = tru_write_begin (store, "edit-series", motive, error);
   before = write ? tru_records_get (store, &tru_event_kind, tru_record_get_uid (event), error) : NULL;
   return before && check_not_changed (before, event, error) && tru_record_validate (event, error) &&
          change_several (write, before, event, rule, scope, error) && tru_write_commit (write, error);
@@ -240,6 +244,7 @@ tru_repeats_change (TruStore   *store,
  * @starts_at: when it starts now
  * @ends_at: when it ends now
  * @scope: which times move alike
+ * @motive: (nullable): why, although somebody or something is taken; kept in the history
  * @error: as tru_repeats_change()
  *
  * Returns: whether they are moved
@@ -250,18 +255,19 @@ tru_repeats_move (TruStore   *store,
                   TruTime     starts_at,
                   TruTime     ends_at,
                   TruScope    scope,
+                  const char *motive,
                   GError    **error)
 {
   g_autoptr (TruRecord) record = NULL;
 
   if (scope == TRU_SCOPE_THIS)
-    return tru_planning_move_event (store, event, starts_at, ends_at, error);
+    return tru_planning_move_event (store, event, starts_at, ends_at, motive, error);
   record = tru_records_get (store, &tru_event_kind, event, error);
   if (!record)
     return FALSE;
   tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
   tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
-  return tru_repeats_change (store, record, NULL, scope, error);
+  return tru_repeats_change (store, record, NULL, scope, motive, error);
 }
 
 static gboolean

@@ -52,8 +52,8 @@ test_move_and_cancel (Desk          *desk,
   tru_planning_save_event (desk->store, event, NULL, &error);
   g_assert_no_error (error);
   uid = tru_record_get_uid (event);
-  g_assert_true (tru_planning_move_event (desk->store, uid, TEN + 30, TRU_UNKNOWN, &error));
-  g_assert_false (tru_planning_move_event (desk->store, uid, TEN, TEN, &error));
+  g_assert_true (tru_planning_move_event (desk->store, uid, TEN + 30, TRU_UNKNOWN, NULL, &error));
+  g_assert_false (tru_planning_move_event (desk->store, uid, TEN, TEN, NULL, &error));
   g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
   g_clear_error (&error);
   moved = tru_store_get (desk->store, &tru_event_kind, uid, NULL);

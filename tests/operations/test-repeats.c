@@ -26,7 +26,7 @@ start_series (Desk       *desk,
   tru_record_set_text (event, TRU_EVENT_TITLE, "Permanence");
   tru_record_set_number (event, TRU_EVENT_STARTS_AT, at (0, 570));
   tru_record_set_number (event, TRU_EVENT_ENDS_AT, at (0, 720));
-  tru_repeats_start (desk->store, event, NULL, rule, &error);
+  tru_repeats_start (desk->store, event, NULL, rule, NULL, &error);
   g_assert_no_error (error);
   return g_strdup (tru_record_get_uid (event));
 }
@@ -111,7 +111,7 @@ test_refuse_rule (Desk          *desk,
   g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (tru_repeats_start (desk->store, event, NULL, "FREQ=HOURLY", &error));
+  g_assert_false (tru_repeats_start (desk->store, event, NULL, "FREQ=HOURLY", NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
   g_assert_cmpint (tru_store_count (desk->store, &tru_series_kind), ==, 0);
 }
@@ -123,7 +123,7 @@ test_move_one (Desk          *desk,
   g_autofree char *first = start_series (desk, "FREQ=WEEKLY;BYDAY=WE;COUNT=5");
   g_autoptr (TruRecord) second = nth (desk, 1);
 
-  g_assert_true (tru_repeats_move (desk->store, tru_record_get_uid (second), at (1, 840), at (1, 900), TRU_SCOPE_THIS, NULL));
+  g_assert_true (tru_repeats_move (desk->store, tru_record_get_uid (second), at (1, 840), at (1, 900), TRU_SCOPE_THIS, NULL, NULL));
   assert_starts (desk, "11-25T09:30 12-02T14:00 12-09T09:30 12-16T09:30 12-23T09:30");
   g_clear_object (&second);
   second = nth (desk, 1);
@@ -142,8 +142,8 @@ test_move_following (Desk          *desk,
   g_autoptr (TruRecord) rest = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (tru_repeats_move (desk->store, tru_record_get_uid (fourth), at (3, 1000), at (3, 1060), TRU_SCOPE_THIS, NULL));
-  tru_repeats_move (desk->store, tru_record_get_uid (third), at (2, 840) + 1440, at (2, 900) + 1440, TRU_SCOPE_FOLLOWING, &error);
+  g_assert_true (tru_repeats_move (desk->store, tru_record_get_uid (fourth), at (3, 1000), at (3, 1060), TRU_SCOPE_THIS, NULL, NULL));
+  tru_repeats_move (desk->store, tru_record_get_uid (third), at (2, 840) + 1440, at (2, 900) + 1440, TRU_SCOPE_FOLLOWING, NULL, &error);
   g_assert_no_error (error);
   assert_starts (desk, "11-25T09:30 12-02T09:30 12-10T14:00 12-16T16:40 12-24T14:00");
   g_clear_object (&third);
@@ -169,7 +169,7 @@ test_move_all (Desk          *desk,
   all = events (desk);
   g_assert_cmpuint (all->len, ==, 105); /* until 24 November 2028 */
   last = nth (desk, 10);
-  tru_repeats_move (desk->store, tru_record_get_uid (last), at (10, 600), at (10, 720), TRU_SCOPE_ALL, &error);
+  tru_repeats_move (desk->store, tru_record_get_uid (last), at (10, 600), at (10, 720), TRU_SCOPE_ALL, NULL, &error);
   g_assert_no_error (error);
   series = tru_repeats_series (desk->store, last);
   g_assert_cmpint (tru_record_get_number (series, TRU_SERIES_STARTS_AT), ==, at (0, 600));
@@ -188,7 +188,7 @@ test_words_of_all (Desk          *desk,
 
   tru_record_set_text (second, TRU_EVENT_PLACE, "Maison des habitants");
   tru_record_set_number (second, TRU_EVENT_OUTCOME, TRU_EVENT_OUTCOME_HELD);
-  tru_repeats_change (desk->store, second, NULL, TRU_SCOPE_ALL, &error);
+  tru_repeats_change (desk->store, second, NULL, TRU_SCOPE_ALL, NULL, &error);
   g_assert_no_error (error);
   third = nth (desk, 2);
   g_assert_cmpstr (tru_record_get_text (third, TRU_EVENT_PLACE), ==, "Maison des habitants");
@@ -203,7 +203,7 @@ test_new_rule (Desk          *desk,
   g_autoptr (TruRecord) third = nth (desk, 2);
   g_autoptr (GError) error = NULL;
 
-  tru_repeats_change (desk->store, third, "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;COUNT=2", TRU_SCOPE_FOLLOWING, &error);
+  tru_repeats_change (desk->store, third, "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;COUNT=2", TRU_SCOPE_FOLLOWING, NULL, &error);
   g_assert_no_error (error);
   assert_starts (desk, "11-25T09:30 12-02T09:30 12-09T09:30 12-23T09:30");
 }
@@ -246,7 +246,7 @@ test_stop (Desk          *desk,
     g_ptr_array_add (participants, tru_record_new (&tru_participant_kind));
   tru_record_set_text (g_ptr_array_index (participants, 0), TRU_PARTICIPANT_CONTACT, desk->contact);
   tru_record_set_text (g_ptr_array_index (participants, 1), TRU_PARTICIPANT_PERSON, desk->person);
-  tru_repeats_start (desk->store, event, participants, "FREQ=WEEKLY;INTERVAL=6;BYDAY=WE;COUNT=5", &error);
+  tru_repeats_start (desk->store, event, participants, "FREQ=WEEKLY;INTERVAL=6;BYDAY=WE;COUNT=5", NULL, &error);
   g_assert_no_error (error);
   third = nth (desk, 2);
   expected = tru_store_find (desk->store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, tru_record_get_uid (third), NULL);
@@ -272,7 +272,7 @@ test_remove_one (Desk          *desk,
   after = tru_store_get (desk->store, &tru_series_kind, tru_record_get_uid (series), NULL);
   g_assert_cmpstr (tru_record_get_text (after, TRU_SERIES_EXCLUDED), ==, "2026-12-02T09:30");
   third = nth (desk, 1);
-  tru_repeats_move (desk->store, tru_record_get_uid (third), at (2, 600), at (2, 660), TRU_SCOPE_ALL, &error);
+  tru_repeats_move (desk->store, tru_record_get_uid (third), at (2, 600), at (2, 660), TRU_SCOPE_ALL, NULL, &error);
   g_assert_no_error (error);
   assert_starts (desk, "11-25T10:00 12-09T10:00 12-16T10:00 12-23T10:00");
 }

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-days-box.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-queries-calendar.h"
+#include "tru-queries-planning.h"
+#include "tru-worksite-rules.h"
+
+struct _TruDaysBox
+{
+  GtkWidget parent_instance;
+
+  GtkBox *root;
+  GtkBox *choices;
+  GtkLabel *load;
+  GtkCheckButton *leader; /* never shown: makes even a single choice a radio button */
+  GArray *days;           /* (nullable): of TruDate */
+};
+
+enum
+{
+  CHOSEN,
+  SLOTS_WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TruDaysBox, tru_days_box, GTK_TYPE_WIDGET)
+
+static void
+on_choice (GtkCheckButton *check,
+           TruDaysBox     *self)
+{
+  if (!gtk_check_button_get_active (check))
+    return;
+  g_clear_pointer (&self->days, g_array_unref);
+  self->days = g_array_ref (g_object_get_data (G_OBJECT (check), "days"));
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+on_slots_wanted (TruDaysBox *self)
+{
+  g_signal_emit (self, signals[SLOTS_WANTED], 0);
+}
+
+static void
+add_choice (TruDaysBox *self,
+            GArray     *days,
+            gboolean    active)
+{
+  g_autofree char *text = tru_worksite_format_days (days);
+  GtkWidget *check = gtk_check_button_new_with_label (text);
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->leader);
+  g_object_set_data_full (G_OBJECT (check), "days", g_array_ref (days), (GDestroyNotify) g_array_unref);
+  g_signal_connect (check, "toggled", G_CALLBACK (on_choice), self);
+  gtk_box_append (self->choices, check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+}
+
+static void
+tru_days_box_dispose (GObject *object)
+{
+  TruDaysBox *self = TRU_DAYS_BOX (object);
+
+  if (self->root != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->root));
+  self->root = NULL;
+  g_clear_object (&self->leader);
+  g_clear_pointer (&self->days, g_array_unref);
+  G_OBJECT_CLASS (tru_days_box_parent_class)->dispose (object);
+}
+
+static void
+tru_days_box_class_init (TruDaysBoxClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_days_box_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SLOTS_WANTED] = g_signal_new ("slots-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkLabel *
+new_load (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The crews’ week"), -1);
+  return GTK_LABEL (label);
+}
+
+static void
+tru_days_box_init (TruDaysBox *self)
+{
+  GtkWidget *slots = gtk_button_new_with_mnemonic (_("_Find a slot"));
+
+  self->leader = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
+  self->root = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
+  self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  self->load = new_load ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days proposed"), -1);
+  gtk_widget_set_halign (slots, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (slots, _("The first three times at which the crew, its instructor and the family are free"));
+  g_signal_connect_object (slots, "clicked", G_CALLBACK (on_slots_wanted), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->root, GTK_WIDGET (self->choices));
+  gtk_box_append (self->root, slots);
+  gtk_box_append (self->root, GTK_WIDGET (self->load));
+  gtk_widget_set_parent (GTK_WIDGET (self->root), GTK_WIDGET (self));
+}
+
+/**
+ * tru_days_box_show:
+ * @self: a box
+ * @proposals: (nullable) (element-type GArray): days to choose from, the first of them chosen
+ */
+void
+tru_days_box_show (TruDaysBox *self,
+                   GPtrArray  *proposals)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
+    gtk_box_remove (self->choices, child);
+  g_clear_pointer (&self->days, g_array_unref);
+  for (guint i = 0; proposals != NULL && i < proposals->len; i++)
+    add_choice (self, g_ptr_array_index (proposals, i), i == 0);
+}
+
+static char *
+describe_crew (TruRow    *crew,
+               GPtrArray *days)
+{
+  const char *uid = tru_row_get_text (crew, TRU_CALENDAR_CREW_UID);
+  const char *name = tru_row_get_text (crew, TRU_CALENDAR_CREW_NAME);
+  const char *household = NULL;
+  guint n_days = 0;
+
+  for (guint i = 0; i < days->len; i++)
+    if (g_strcmp0 (tru_row_get_text (g_ptr_array_index (days, i), TRU_CREW_LOAD_CREW), uid) == 0)
+      {
+        household = tru_row_get_text (g_ptr_array_index (days, i), TRU_CREW_LOAD_HOUSEHOLD);
+        n_days++;
+      }
+  if (n_days == 0)
+    /* Translators: a crew without a worksite that week. */
+    return g_strdup_printf (_("%s: free"), name);
+  /* Translators: a crew, its days of work that week, and the household where it works. */
+  return g_strdup_printf (ngettext ("%s: %u day (%s)", "%s: %u days (%s)", n_days), name, n_days, household);
+}
+
+/**
+ * tru_days_box_show_load:
+ * @self: a box
+ * @store: a store
+ *
+ * Says how many days each crew works already in the week that is chosen.
+ */
+void
+tru_days_box_show_load (TruDaysBox *self,
+                        TruStore   *store)
+{
+  gboolean has_days = self->days != NULL && self->days->len > 0;
+  TruDate monday = has_days ? tru_date_monday (g_array_index (self->days, TruDate, 0)) : TRU_UNKNOWN;
+  g_autofree char *from = has_days ? tru_date_to_iso (monday) : NULL;
+  g_autofree char *until = has_days ? tru_date_to_iso (monday + 7) : NULL;
+  g_autofree char *week = has_days ? tru_date_format (monday, TRU_DATE_SHORT) : NULL;
+  g_autoptr (GPtrArray) crews = has_days ? tru_query_run (store, &tru_calendar_crews, NULL, "$first", from, NULL) : NULL;
+  g_autoptr (GPtrArray) days = crews ? tru_query_run (store, &tru_crew_load_query, NULL, "$from", from, "$until", until, NULL) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->load), days != NULL && crews->len > 0);
+  if (days == NULL)
+    return;
+  g_string_append_printf (text, _("Week of %s"), week);
+  for (guint i = 0; i < crews->len; i++)
+    {
+      g_autofree char *line = describe_crew (g_ptr_array_index (crews, i), days);
+
+      g_string_append_printf (text, "\n%s", line);
+    }
+  gtk_label_set_text (self->load, text->str);
+}
+
+/**
+ * tru_days_box_get_days:
+ * @self: a box
+ *
+ * Returns: (transfer none) (nullable) (element-type TruDate): the days chosen
+ */
+GArray *
+tru_days_box_get_days (TruDaysBox *self)
+{
+  return self->days;
+}
