@@ -188,17 +188,19 @@ draft (TruCli     *cli,
        GPtrArray  *actions,
        GError    **error)
 {
-  if (!tru_cli_get_date (cli, "agreed", &(TruDate) { 0 }, error))
-    return FALSE;
-  if (tru_cli_has_option (cli, "agreed"))
-    {
-      TruDate on;
+  TruDate on;
 
-      tru_cli_get_date (cli, "agreed", &on, NULL);
-      tru_record_set_number (plan, TRU_PLAN_ADOPTED_ON, on);
-    }
+  if (!tru_cli_get_date (cli, "agreed", &on, error))
+    return FALSE;
+  if (on != TRU_UNKNOWN)
+    tru_record_set_number (plan, TRU_PLAN_ADOPTED_ON, on);
   if (!tru_cli_has_option (cli, "fresh"))
     g_ptr_array_extend_and_steal (actions, tru_plans_open_actions (cli->store, tru_record_get_uid (support)));
+  if (actions->len == 0)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Say who does what: --action party=… task=…"));
+      return FALSE;
+    }
   tru_record_set_text (plan, TRU_PLAN_SUPPORT, tru_record_get_uid (support));
   set_default (plan, TRU_PLAN_DRAFTED_ON, tru_clock_today ());
   if (!tru_plans_draft (cli->store, plan, actions, error))

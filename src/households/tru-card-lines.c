@@ -255,3 +255,31 @@ tru_menu_add (GMenu      *menu,
   va_end (pairs);
   tru_menu_act (menu, label, "win.add-record", g_variant_new ("(sa{ss})", kind, &values));
 }
+
+/**
+ * tru_card_add_pencil:
+ * @card: a card with a title
+ *
+ * Adds a pencil to the title line; its menu is set by whoever fills the card.
+ *
+ * Returns: (transfer none): the menu button
+ */
+GtkWidget *
+tru_card_add_pencil (TruCard *card)
+{
+  GtkWidget *pencil = gtk_menu_button_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  g_object_get (card, "title", &title, NULL);
+  /* Translators: the pencil of a card; %s is its title */
+  name = g_strdup_printf (_("Edit: %s"), title);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (pencil), "document-edit-symbolic");
+  gtk_widget_add_css_class (pencil, "flat");
+  gtk_widget_add_css_class (pencil, "pencil");
+  gtk_widget_set_valign (pencil, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (pencil, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pencil), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tru_card_add_suffix (card, pencil);
+  return pencil;
+}

@@ -36,6 +36,7 @@ void       tru_card_icon_line   (TruCard    *card,
                                  TruTone     tone,
                                  const char *text,
                                  const char *tooltip);
+GtkWidget *tru_card_add_pencil  (TruCard    *card);
 void       tru_menu_edit        (GMenu      *menu,
                                  const char *label,
                                  TruRecord  *record);

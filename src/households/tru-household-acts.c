@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-household-acts.h"
+#include "tru-household-acts-private.h"
 
 #include <glib/gi18n.h>
 
@@ -9,30 +9,15 @@
 #include "tru-supports.h"
 #include "tru-worksites.h"
 
-/* An operation on its way to the writer thread, with its own copies. */
-typedef struct
-{
-  GWeakRef widget;
-  TruOffice *office;
-  char *done;
-  TruOfficeFunc func;
-  char *uid;
-  char *other;
-  TruDate on;
-  gint64 number;
-  char *motive;
-  gboolean by_manager;
-} Act;
-
-static Act *
-act_new (GtkWidget    *widget,
+TruHouseholdAct *
+tru_household_act_new (GtkWidget    *widget,
          TruOffice    *office,
          const char   *done,
          TruOfficeFunc func,
          const char   *uid,
          TruDate       on)
 {
-  Act *act = g_new0 (Act, 1);
+  TruHouseholdAct *act = g_new0 (TruHouseholdAct, 1);
 
   g_weak_ref_init (&act->widget, widget);
   act->office = g_object_ref (office);
@@ -43,8 +28,8 @@ act_new (GtkWidget    *widget,
   return act;
 }
 
-static void
-act_free (Act *act)
+void
+tru_household_act_free (TruHouseholdAct *act)
 {
   g_weak_ref_clear (&act->widget);
   g_object_unref (act->office);
@@ -55,50 +40,50 @@ act_free (Act *act)
   g_free (act);
 }
 
-static Act *
-act_copy (const Act *act)
+static TruHouseholdAct *
+act_copy (const TruHouseholdAct *act)
 {
-  Act *copy = act_new (NULL, act->office, act->done, act->func, act->uid, act->on);
+  TruHouseholdAct *copy = tru_household_act_new (NULL, act->office, act->done, act->func, act->uid, act->on);
 
   copy->other = g_strdup (act->other);
   copy->number = act->number;
   return copy;
 }
 
-static TruOverride
-act_override (const Act *act)
+TruOverride
+tru_household_act_override (const TruHouseholdAct *act)
 {
   return (TruOverride) { .motive = act->motive, .by_manager = act->by_manager };
 }
 
-static void
-run (GtkWidget *widget,
-     Act       *act)
+void
+tru_household_act_run (GtkWidget       *widget,
+                       TruHouseholdAct *act)
 {
-  tru_room_do (widget, act->office, act->done, act->func, act, (GDestroyNotify) act_free);
+  tru_room_do (widget, act->office, act->done, act->func, act, (GDestroyNotify) tru_household_act_free);
 }
 
 /* The dialog keeps its own act, since the person may still cancel it. */
-static void
-on_motive (const TruOverride *override,
+void
+tru_household_act_go_on (const TruOverride *override,
            gpointer           data)
 {
-  Act *asked = data;
+  TruHouseholdAct *asked = data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asked->widget);
-  Act *act;
+  TruHouseholdAct *act;
 
   if (!widget)
     return;
   act = act_copy (asked);
   act->motive = g_strdup (override->motive);
   act->by_manager = override->by_manager;
-  run (widget, act);
+  tru_household_act_run (widget, act);
 }
 
 /* Goes on at once where no rule stands against it, asks for a motive where one does. */
-static void
-run_judged (GtkWidget  *widget,
-            Act        *act,
+void
+tru_household_act_judge (GtkWidget  *widget,
+            TruHouseholdAct        *act,
             GPtrArray  *findings,
             const char *question,
             const char *confirm)
@@ -108,17 +93,17 @@ run_judged (GtkWidget  *widget,
 
   if (worst < TRU_SEVERITY_BLOCKS)
     {
-      run (widget, act);
+      tru_household_act_run (widget, act);
       return;
     }
   if (worst < TRU_SEVERITY_FORBIDS)
     {
-      tru_motive_dialog_ask (widget, question, confirm, findings, on_motive, act, (GDestroyNotify) act_free);
+      tru_motive_dialog_ask (widget, question, confirm, findings, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
       return;
     }
   reason = tru_findings_reason (findings, TRU_SEVERITY_FORBIDS);
   tru_room_toast (widget, reason);
-  act_free (act);
+  tru_household_act_free (act);
 }
 
 static gboolean
@@ -126,8 +111,8 @@ pass_step (TruStore *store,
            gpointer  data,
            GError  **error)
 {
-  Act *act = data;
-  TruOverride override = act_override (act);
+  TruHouseholdAct *act = data;
+  TruOverride override = tru_household_act_override (act);
 
   return tru_supports_pass_step (store, act->uid, act->other, act->on, act->motive ? &override : NULL, error);
 }
@@ -137,8 +122,8 @@ confirm_worksite (TruStore *store,
                   gpointer  data,
                   GError  **error)
 {
-  Act *act = data;
-  TruOverride override = act_override (act);
+  TruHouseholdAct *act = data;
+  TruOverride override = tru_household_act_override (act);
 
   return tru_worksites_confirm (store, act->uid, act->on, act->motive ? &override : NULL, error);
 }
@@ -148,7 +133,7 @@ interrupt_worksite (TruStore *store,
                     gpointer  data,
                     GError  **error)
 {
-  Act *act = data;
+  TruHouseholdAct *act = data;
   TruInterruption interruption = { .on = act->on, .motive = act->motive, .cost = TRU_UNKNOWN, .made_safe_on = TRU_UNKNOWN };
 
   return tru_worksites_interrupt (store, act->uid, &interruption, error);
@@ -159,7 +144,7 @@ resume_worksite (TruStore *store,
                  gpointer  data,
                  GError  **error)
 {
-  Act *act = data;
+  TruHouseholdAct *act = data;
 
   return tru_worksites_resume (store, act->uid, act->on, NULL, NULL, error);
 }
@@ -169,7 +154,7 @@ finish_worksite (TruStore *store,
                  gpointer  data,
                  GError  **error)
 {
-  Act *act = data;
+  TruHouseholdAct *act = data;
 
   return tru_worksites_finish (store, act->uid, act->on, error);
 }
@@ -179,7 +164,7 @@ refuse_contract (TruStore *store,
                  gpointer  data,
                  GError  **error)
 {
-  Act *act = data;
+  TruHouseholdAct *act = data;
 
   return tru_contracts_refuse (store, act->uid, act->on, act->motive, error);
 }
@@ -189,7 +174,7 @@ end_contract (TruStore *store,
               gpointer  data,
               GError  **error)
 {
-  Act *act = data;
+  TruHouseholdAct *act = data;
 
   return tru_contracts_end (store, act->uid, act->on, act->motive, error);
 }
@@ -199,7 +184,7 @@ open_support (TruStore *store,
               gpointer  data,
               GError  **error)
 {
-  Act *act = data;
+  TruHouseholdAct *act = data;
   g_autofree char *support = tru_supports_open (store, act->uid, act->other, NULL, act->on, error);
 
   return support != NULL;
@@ -210,9 +195,11 @@ close_support (TruStore *store,
                gpointer  data,
                GError  **error)
 {
-  Act *act = data;
+  TruHouseholdAct *act = data;
 
-  return tru_supports_close (store, act->uid, act->on, act->number, NULL, error);
+  TruOverride override = tru_household_act_override (act);
+
+  return tru_supports_close (store, act->uid, act->on, act->number, act->motive ? &override : NULL, error);
 }
 
 /**
@@ -234,7 +221,7 @@ tru_household_press_step (GtkWidget              *widget,
   const char *support = tru_record_get_uid (file->support);
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *done = NULL;
-  Act *act;
+  TruHouseholdAct *act;
 
   if (step->state == TRU_STEP_STATE_DONE && step->support_step)
     {
@@ -243,9 +230,9 @@ tru_household_press_step (GtkWidget              *widget,
     }
   findings = tru_supports_check_step (file->store, support, step->step, file->today, NULL);
   done = g_strdup_printf (_("Step “%s” passed today"), step->name);
-  act = act_new (widget, office, done, pass_step, support, file->today);
+  act = tru_household_act_new (widget, office, done, pass_step, support, file->today);
   act->other = g_strdup (step->step);
-  run_judged (widget, act, findings, _("Pass This Step All the Same?"), _("_Pass All the Same"));
+  tru_household_act_judge (widget, act, findings, _("Pass This Step All the Same?"), _("_Pass All the Same"));
 }
 
 void
@@ -253,9 +240,9 @@ tru_household_confirm_worksite (GtkWidget              *widget,
                                 TruOffice              *office,
                                 const TruHouseholdFile *file)
 {
-  Act *act = act_new (widget, office, _("Worksite confirmed"), confirm_worksite, tru_record_get_uid (file->worksite), file->today);
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Worksite confirmed"), confirm_worksite, tru_record_get_uid (file->worksite), file->today);
 
-  run_judged (widget, act, file->findings, _("Confirm the Worksite All the Same?"), _("_Confirm All the Same"));
+  tru_household_act_judge (widget, act, file->findings, _("Confirm the Worksite All the Same?"), _("_Confirm All the Same"));
 }
 
 void
@@ -263,9 +250,9 @@ tru_household_interrupt_worksite (GtkWidget              *widget,
                                   TruOffice              *office,
                                   const TruHouseholdFile *file)
 {
-  Act *act = act_new (widget, office, _("Worksite interrupted"), interrupt_worksite, tru_record_get_uid (file->worksite), file->today);
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Worksite interrupted"), interrupt_worksite, tru_record_get_uid (file->worksite), file->today);
 
-  tru_motive_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, on_motive, act, (GDestroyNotify) act_free);
+  tru_motive_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
 }
 
 void
@@ -273,7 +260,7 @@ tru_household_resume_worksite (GtkWidget              *widget,
                                TruOffice              *office,
                                const TruHouseholdFile *file)
 {
-  run (widget, act_new (widget, office, _("Worksite resumed"), resume_worksite, tru_record_get_uid (file->worksite), file->today));
+  tru_household_act_run (widget, tru_household_act_new (widget, office, _("Worksite resumed"), resume_worksite, tru_record_get_uid (file->worksite), file->today));
 }
 
 void
@@ -281,7 +268,7 @@ tru_household_finish_worksite (GtkWidget              *widget,
                                TruOffice              *office,
                                const TruHouseholdFile *file)
 {
-  run (widget, act_new (widget, office, _("Worksite finished"), finish_worksite, tru_record_get_uid (file->worksite), file->today));
+  tru_household_act_run (widget, tru_household_act_new (widget, office, _("Worksite finished"), finish_worksite, tru_record_get_uid (file->worksite), file->today));
 }
 
 void
@@ -290,10 +277,10 @@ tru_household_open_support (GtkWidget              *widget,
                             const TruHouseholdFile *file,
                             const char             *programme)
 {
-  Act *act = act_new (widget, office, _("Support opened"), open_support, tru_household_file_uid (file), file->today);
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Support opened"), open_support, tru_household_file_uid (file), file->today);
 
   act->other = g_strdup (programme);
-  run (widget, act);
+  tru_household_act_run (widget, act);
 }
 
 void
@@ -302,10 +289,12 @@ tru_household_close_support (GtkWidget              *widget,
                              const TruHouseholdFile *file,
                              int                     exit_reason)
 {
-  Act *act = act_new (widget, office, _("Support closed"), close_support, tru_record_get_uid (file->support), file->today);
+  const char *support = tru_record_get_uid (file->support);
+  g_autoptr (GPtrArray) findings = tru_supports_check_closure (file->store, support, file->today, exit_reason, NULL);
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Support closed"), close_support, support, file->today);
 
   act->number = exit_reason;
-  run (widget, act);
+  tru_household_act_judge (widget, act, findings, _("Close the Support All the Same?"), _("_Close All the Same"));
 }
 
 void
@@ -313,9 +302,9 @@ tru_household_refuse_contract (GtkWidget              *widget,
                                TruOffice              *office,
                                const TruHouseholdFile *file)
 {
-  Act *act = act_new (widget, office, _("Contract refused"), refuse_contract, tru_record_get_uid (file->contract), file->today);
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Contract refused"), refuse_contract, tru_record_get_uid (file->contract), file->today);
 
-  tru_motive_dialog_ask (widget, _("Was the Contract Refused?"), _("_Refused Today"), NULL, on_motive, act, (GDestroyNotify) act_free);
+  tru_motive_dialog_ask (widget, _("Was the Contract Refused?"), _("_Refused Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
 }
 
 void
@@ -323,7 +312,7 @@ tru_household_end_contract (GtkWidget              *widget,
                             TruOffice              *office,
                             const TruHouseholdFile *file)
 {
-  Act *act = act_new (widget, office, _("Contract ended"), end_contract, tru_record_get_uid (file->contract), file->today);
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Contract ended"), end_contract, tru_record_get_uid (file->contract), file->today);
 
-  tru_motive_dialog_ask (widget, _("End the Contract?"), _("_End Today"), NULL, on_motive, act, (GDestroyNotify) act_free);
+  tru_motive_dialog_ask (widget, _("End the Contract?"), _("_End Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
 }

@@ -40,5 +40,25 @@ void tru_household_refuse_contract    (GtkWidget              *widget,
 void tru_household_end_contract       (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file);
+void tru_household_follow_up          (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file,
+                                       const char             *name,
+                                       const char             *uid);
+void tru_household_end                (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file,
+                                       int                     reason);
+void tru_household_note_death         (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file,
+                                       const char             *person);
+void tru_household_stop_letters       (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file,
+                                       gboolean                stop);
+void tru_household_come_back          (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file);
 
 G_END_DECLS

@@ -325,3 +325,30 @@ tru_household_of_record (TruStore   *store,
     }
   return NULL;
 }
+
+/**
+ * tru_household_file_finding:
+ * @file: a household's file
+ *
+ * Returns: (transfer full): what stops the worksite, in a line; the reasons are in its tooltip and in the question that
+ *   follows
+ */
+char *
+tru_household_file_finding (const TruHouseholdFile *file)
+{
+  g_autoptr (GArray) days = tru_household_file_days (file);
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *day = days->len ? tru_date_format (g_array_index (days, TruDate, 0), TRU_DATE_DAY) : NULL;
+
+  for (guint i = 0; i < file->findings->len; i++)
+    {
+      const TruFinding *finding = file->findings->pdata[i];
+
+      if (finding->severity >= TRU_SEVERITY_BLOCKS)
+        g_string_append_printf (titles, "%s%s", titles->len ? ", " : "", finding->title);
+    }
+  if (day)
+    /* Translators: what stops it, then the first day: “Contract not signed: the worksite of Mon 30 Nov cannot be confirmed.” */
+    return g_strdup_printf (_("%s: the worksite of %s cannot be confirmed."), titles->str, day);
+  return g_strdup_printf (_("%s: the worksite cannot be confirmed."), titles->str);
+}

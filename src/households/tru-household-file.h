@@ -49,6 +49,7 @@ gboolean          tru_household_file_is_hidden    (const TruHouseholdFile *self)
 GArray           *tru_household_file_days         (const TruHouseholdFile *self);
 gboolean          tru_household_file_needs_motive (const TruHouseholdFile *self);
 char             *tru_household_file_subtitle     (const TruHouseholdFile *self);
+char             *tru_household_file_finding      (const TruHouseholdFile *file);
 char             *tru_household_file_initials     (const TruHouseholdFile *self);
 char             *tru_household_of_record         (TruStore               *store,
                                                    const char             *kind,

@@ -3,13 +3,16 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-card-lines.h"
 #include "tru-card.h"
 #include "tru-contract-desk.h"
 #include "tru-household.h"
 #include "tru-household-acts.h"
+#include "tru-household-journal.h"
 #include "tru-household-menu.h"
 #include "tru-household-sections.h"
 #include "tru-household-steps.h"
+#include "tru-household-support.h"
 #include "tru-household-words.h"
 #include "tru-pair-dialog.h"
 #include "tru-pill.h"
@@ -47,6 +50,9 @@ struct _TruHouseholdPage
   TruCard *loans_card;
   TruCard *history_card;
   TruCard *follow_up_card;
+  GtkWidget *tabs;
+  TruHouseholdSupport *support;
+  TruHouseholdJournal *journal;
 };
 
 G_DEFINE_FINAL_TYPE (TruHouseholdPage, tru_household_page, GTK_TYPE_WIDGET)
@@ -74,27 +80,6 @@ section_card (TruHouseholdPage *self,
   return G_STRUCT_MEMBER (TruCard *, self, sections[section].card);
 }
 
-/* The bar says what stops the worksite, in a line; the reasons are in its tooltip and in the question that follows. */
-static char *
-finding_words (const TruHouseholdFile *file)
-{
-  g_autoptr (GArray) days = tru_household_file_days (file);
-  g_autoptr (GString) titles = g_string_new (NULL);
-  g_autofree char *day = days->len ? tru_date_format (g_array_index (days, TruDate, 0), TRU_DATE_DAY) : NULL;
-
-  for (guint i = 0; i < file->findings->len; i++)
-    {
-      const TruFinding *finding = file->findings->pdata[i];
-
-      if (finding->severity >= TRU_SEVERITY_BLOCKS)
-        g_string_append_printf (titles, "%s%s", titles->len ? ", " : "", finding->title);
-    }
-  if (day)
-    /* Translators: what stops it, then the first day: “Contract not signed: the worksite of Mon 30 Nov cannot be confirmed.” */
-    return g_strdup_printf (_("%s: the worksite of %s cannot be confirmed."), titles->str, day);
-  return g_strdup_printf (_("%s: the worksite cannot be confirmed."), titles->str);
-}
-
 static void
 show_finding (TruHouseholdPage *self)
 {
@@ -105,7 +90,7 @@ show_finding (TruHouseholdPage *self)
   gtk_widget_set_visible (self->finding_bar, stopped);
   if (!stopped)
     return;
-  words = finding_words (self->file);
+  words = tru_household_file_finding (self->file);
   reason = tru_findings_reason (self->file->findings, TRU_SEVERITY_BLOCKS);
   gtk_label_set_label (self->finding_label, words);
   gtk_widget_set_tooltip_text (self->finding_bar, reason);
@@ -199,6 +184,8 @@ show_all (TruHouseholdPage *self)
   show_steps (self);
   for (guint i = 0; i < N_SECTIONS; i++)
     show_section (self, i);
+  tru_household_support_show (self->support, self->office, self->file);
+  tru_household_journal_show (self->journal, self->office, self->file);
   show_worksite_pill (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.confirm-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "to_confirm"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.resume-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "interrupted"));
@@ -320,6 +307,40 @@ on_close_support (GtkWidget  *widget,
   tru_household_close_support (widget, self->office, self->file, g_variant_get_int32 (parameter));
 }
 
+/* What life does, on the household or on one of its members. */
+static void
+on_life (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  if (!self->file)
+    return;
+  if (g_str_equal (action, "household.end"))
+    tru_household_end (widget, self->office, self->file, g_variant_get_int32 (parameter));
+  else if (g_str_equal (action, "household.die"))
+    tru_household_note_death (widget, self->office, self->file, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "household.stop-letters"))
+    tru_household_stop_letters (widget, self->office, self->file, g_variant_get_boolean (parameter));
+  else
+    tru_household_come_back (widget, self->office, self->file);
+}
+
+/* Ctrl+J from anywhere on the page, words, Enter. */
+static void
+on_write_journal (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  if (!self->file)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->tabs), "journal");
+  tru_household_journal_begin (self->journal);
+}
+
 static void
 on_choose_act (GtkWidget  *widget,
                const char *action,
@@ -356,6 +377,11 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.finish-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.open-support", "s", on_open_support);
   gtk_widget_class_install_action (widget_class, "household.close-support", "i", on_close_support);
+  gtk_widget_class_install_action (widget_class, "household.end", "i", on_life);
+  gtk_widget_class_install_action (widget_class, "household.die", "s", on_life);
+  gtk_widget_class_install_action (widget_class, "household.stop-letters", "b", on_life);
+  gtk_widget_class_install_action (widget_class, "household.come-back", NULL, on_life);
+  gtk_widget_class_install_action (widget_class, "household.write-journal", NULL, on_write_journal);
 }
 
 static void
@@ -371,6 +397,9 @@ bind_cards (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, loans_card);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, history_card);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, follow_up_card);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, support);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, journal);
 }
 
 static void
@@ -382,6 +411,8 @@ tru_household_page_class_init (TruHouseholdPageClass *klass)
   install_actions (widget_class);
   g_type_ensure (TRU_TYPE_CARD);
   g_type_ensure (TRU_TYPE_STEPPER);
+  g_type_ensure (TRU_TYPE_HOUSEHOLD_SUPPORT);
+  g_type_ensure (TRU_TYPE_HOUSEHOLD_JOURNAL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/household-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, stack);
@@ -400,36 +431,23 @@ tru_household_page_class_init (TruHouseholdPageClass *klass)
 }
 
 static void
-add_pencil (TruHouseholdPage *self,
-            guint             section)
-{
-  GtkWidget *pencil = gtk_menu_button_new ();
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-
-  g_object_get (section_card (self, section), "title", &title, NULL);
-  /* Translators: the pencil of a card; %s is its title */
-  name = g_strdup_printf (_("Edit: %s"), title);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (pencil), "document-edit-symbolic");
-  gtk_widget_add_css_class (pencil, "flat");
-  gtk_widget_add_css_class (pencil, "pencil");
-  gtk_widget_set_valign (pencil, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (pencil, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pencil), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  tru_card_add_suffix (section_card (self, section), pencil);
-  self->edits[section] = pencil;
-}
-
-static void
 tru_household_page_init (TruHouseholdPage *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* From the list as well as from the page. */
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_j, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("household.write-journal")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   tru_card_set_title (self->steps_card, NULL);
   self->worksite_pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
   gtk_widget_set_valign (self->worksite_pill, GTK_ALIGN_CENTER);
   tru_card_add_suffix (self->worksite_card, self->worksite_pill);
   for (guint i = 0; i < N_SECTIONS; i++)
-    add_pencil (self, i);
+    self->edits[i] = tru_card_add_pencil (section_card (self, i));
 }
 
 /**

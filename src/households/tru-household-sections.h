@@ -45,5 +45,23 @@ void tru_household_show_history   (TruCard                *card,
 void tru_household_show_follow_up (TruCard                *card,
                                    const TruHouseholdFile *file,
                                    GMenu                  *menu);
+void tru_household_show_referral (TruCard                *card,
+                                  const TruHouseholdFile *file,
+                                  GMenu                  *menu);
+void tru_household_show_assessments (TruCard                *card,
+                                     const TruHouseholdFile *file,
+                                     GMenu                  *menu);
+void tru_household_show_decisions (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_plan_versions (TruCard                *card,
+                                       const TruHouseholdFile *file,
+                                       GMenu                  *menu);
+void tru_household_show_reviews (TruCard                *card,
+                                 const TruHouseholdFile *file,
+                                 GMenu                  *menu);
+void tru_household_show_rights (TruCard                *card,
+                                const TruHouseholdFile *file,
+                                GMenu                  *menu);
 
 G_END_DECLS

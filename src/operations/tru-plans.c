@@ -109,13 +109,21 @@ advance (TruWrite    *write,
          || tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED, on, FALSE, error);
 }
 
+static gboolean
+refuse_empty (GError **error)
+{
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+               _("An action plan says who does what: add a commitment at least."));
+  return FALSE;
+}
+
 /**
  * tru_plans_draft_in:
  * @write: the operation being written
  * @plan: a new plan of a support; gets its version and its uid
- * @actions: (element-type TruRecord): its commitments, at least one
- * @error: %TRU_OPERATION_ERROR_RULE when the support is closed or nobody commits to anything, %TRU_RECORD_ERROR for a
- *   value
+ * @actions: (element-type TruRecord): its commitments; none for a draft that is filled later
+ * @error: %TRU_OPERATION_ERROR_RULE when the support is closed or it is agreed although nobody commits to anything,
+ *   %TRU_RECORD_ERROR for a value
  *
  * Returns: whether it is kept
  */
@@ -125,12 +133,8 @@ tru_plans_draft_in (TruWrite   *write,
                     GPtrArray  *actions,
                     GError    **error)
 {
-  if (actions->len == 0)
-    {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                   _("An action plan says who does what: add a commitment at least."));
-      return FALSE;
-    }
+  if (actions->len == 0 && tru_record_is_known (plan, TRU_PLAN_ADOPTED_ON))
+    return refuse_empty (error);
   if (!check_support (write, plan, error) || !replace_current (write, plan, error)
       || !tru_record_validate (plan, error) || !tru_write_insert (write, plan, error))
     return FALSE;
@@ -150,7 +154,7 @@ tru_plans_draft_in (TruWrite   *write,
  * tru_plans_draft:
  * @store: a store
  * @plan: a new plan of a support; gets its version and its uid
- * @actions: (element-type TruRecord): its commitments, at least one
+ * @actions: (element-type TruRecord): its commitments; none for a draft that is filled later
  * @error: as tru_plans_draft_in()
  *
  * Keeps an action plan (domain.md, scheme 4: “fixes each party's roles and commitments”). A new version replaces the
@@ -188,11 +192,40 @@ tru_plans_agree (TruStore    *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "agree-plan", NULL, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_plan_kind, plan, error) : NULL;
+  g_autoptr (GPtrArray) actions
+    = record ? tru_store_find (store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, plan, error) : NULL;
 
-  if (!record)
+  if (!actions)
     return FALSE;
+  if (actions->len == 0)
+    return refuse_empty (error);
   tru_record_set_number (record, TRU_PLAN_ADOPTED_ON, on);
   return tru_record_validate (record, error) && tru_write_update (write, record, error)
          && advance (write, tru_record_get_text (record, TRU_PLAN_SUPPORT), on, error)
          && tru_write_commit (write, error);
+}
+
+/**
+ * tru_plans_renew:
+ * @store: a store
+ * @support: uid of a support
+ * @on: the day
+ * @error: as tru_plans_draft_in()
+ *
+ * Drafts the next version of a plan, with what the present one still has to do; the first one is empty.
+ *
+ * Returns: (transfer full) (nullable): uid of the new version
+ */
+char *
+tru_plans_renew (TruStore    *store,
+                 const char  *support,
+                 TruDate      on,
+                 GError     **error)
+{
+  g_autoptr (TruRecord) plan = tru_record_new (&tru_plan_kind);
+  g_autoptr (GPtrArray) actions = tru_plans_open_actions (store, support);
+
+  tru_record_set_text (plan, TRU_PLAN_SUPPORT, support);
+  tru_record_set_number (plan, TRU_PLAN_DRAFTED_ON, on);
+  return tru_plans_draft (store, plan, actions, error) ? g_strdup (tru_record_get_uid (plan)) : NULL;
 }

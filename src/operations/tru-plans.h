@@ -23,5 +23,9 @@ gboolean   tru_plans_agree    (TruStore    *store,
                                const char  *plan,
                                TruDate      on,
                                GError     **error);
+char      *tru_plans_renew    (TruStore    *store,
+                               const char  *support,
+                               TruDate      on,
+                               GError     **error);
 
 G_END_DECLS

@@ -41,6 +41,22 @@ tru_reviews_figures (TruStore   *store,
   return figures;
 }
 
+/* Those given, and those that a review planned before holds already. */
+static GPtrArray *
+all_results (TruStore   *store,
+             TruRecord  *review,
+             GPtrArray  *results,
+             GError    **error)
+{
+  const char *uid = tru_record_get_uid (review);
+  GPtrArray *all = uid ? tru_store_find (store, &tru_aim_result_kind, TRU_AIM_RESULT_REVIEW, uid, error)
+                       : g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; all && results && i < results->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (results, i)));
+  return all;
+}
+
 /**
  * tru_reviews_check:
  * @store: a store
@@ -59,9 +75,10 @@ tru_reviews_check (TruStore   *store,
   const char *uid = tru_record_get_text (review, TRU_REVIEW_SUPPORT);
   g_autoptr (TruRecord) support = tru_records_get (store, &tru_support_kind, uid, error);
   g_autoptr (GPtrArray) aims = support ? tru_store_find (store, &tru_aim_kind, TRU_AIM_SUPPORT, uid, error) : NULL;
-  TruReviewFacts facts = { .review = review, .support = support, .aims = aims, .results = results };
+  g_autoptr (GPtrArray) known = aims ? all_results (store, review, results, error) : NULL;
+  TruReviewFacts facts = { .review = review, .support = support, .aims = aims, .results = known };
 
-  if (!aims)
+  if (!known)
     return NULL;
   facts.final_held = tru_supports_has_review (store, uid, TRU_REVIEW_TYPE_FINAL);
   return tru_review_check (&facts);

@@ -5,10 +5,11 @@
 
 #include "tru-history-row.h"
 #include "tru-kinds.h"
+#include "tru-motive-dialog.h"
 #include "tru-programme.h"
+#include "tru-record-acts.h"
 #include "tru-record-form.h"
 #include "tru-record-parts.h"
-#include "tru-records-desk.h"
 #include "tru-ref-row.h"
 #include "tru-room.h"
 #include "tru-tool-library.h"
@@ -36,20 +37,32 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TruRecordDialog, tru_record_dialog, ADW_TYPE_WINDOW)
 
-static gboolean
-add_record (TruStore *store,
-            gpointer  record,
-            GError  **error)
+/* A record on its way to the writer thread. */
+typedef struct
 {
-  return tru_records_add (store, record, error);
+  TruRecord *record;
+  gboolean is_new;
+  char *motive;
+  gboolean by_manager;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->record);
+  g_free (saving->motive);
+  g_free (saving);
 }
 
 static gboolean
-save_record (TruStore *store,
-             gpointer  record,
+keep_record (TruStore *store,
+             gpointer  data,
              GError  **error)
 {
-  return tru_records_save (store, record, error);
+  Saving *saving = data;
+  TruOverride override = { .motive = saving->motive, .by_manager = saving->by_manager };
+
+  return tru_record_acts_keep (store, saving->record, saving->is_new, saving->motive ? &override : NULL, error);
 }
 
 static void
@@ -75,9 +88,41 @@ on_saved (GObject      *source,
 }
 
 static void
+run (TruRecordDialog   *self,
+     TruRecord         *record,
+     const TruOverride *override)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->record = record;
+  saving->is_new = self->is_new;
+  saving->motive = override ? g_strdup (override->motive) : NULL;
+  saving->by_manager = override && override->by_manager;
+  self->is_saving = TRUE;
+  gtk_widget_set_sensitive (self->form, FALSE);
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  tru_office_run (self->office, keep_record, saving, (GDestroyNotify) saving_free, on_saved, g_object_ref (self));
+}
+
+static void
+on_motive (const TruOverride *override,
+           gpointer           data)
+{
+  TruRecordDialog *self = data;
+  TruRecord *record = tru_record_form_read (TRU_RECORD_FORM (self->form), NULL);
+
+  if (record && !self->is_saving)
+    run (self, record, override);
+  else
+    g_clear_object (&record);
+}
+
+static void
 save (TruRecordDialog *self)
 {
   g_autoptr (TruRecord) record = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  TruSeverity worst;
 
   if (self->is_saving)
     return;
@@ -89,11 +134,13 @@ save (TruRecordDialog *self)
   record = tru_record_form_read (TRU_RECORD_FORM (self->form), NULL);
   if (!record)
     return;
-  self->is_saving = TRUE;
-  gtk_widget_set_sensitive (self->form, FALSE);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  tru_office_run (self->office, self->is_new ? add_record : save_record, g_steal_pointer (&record), g_object_unref,
-                  on_saved, g_object_ref (self));
+  findings = tru_record_acts_check (tru_office_get_store (self->office), record, self->is_new);
+  worst = findings ? tru_findings_worst (findings) : TRU_SEVERITY_OK;
+  if (worst < TRU_SEVERITY_BLOCKS || worst >= TRU_SEVERITY_FORBIDS)
+    run (self, g_steal_pointer (&record), NULL);
+  else
+    tru_motive_dialog_ask (GTK_WIDGET (self), _("Save All the Same?"), _("_Save All the Same"), findings, on_motive,
+                           g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-household-support.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-card-lines.h"
+#include "tru-household-acts.h"
+#include "tru-household-sections.h"
+
+#define SPACING 11
+
+static const struct
+{
+  const char *title;
+  TruHouseholdSection show;
+  int column;
+  int row;
+  int width;
+} sections[] = {
+  { N_("Referral"), tru_household_show_referral, 0, 0, 1 },
+  { N_("Decisions"), tru_household_show_decisions, 1, 0, 1 },
+  { N_("Assessment"), tru_household_show_assessments, 0, 1, 2 },
+  { N_("Plan by versions"), tru_household_show_plan_versions, 0, 2, 2 },
+  { N_("Aims and reviews"), tru_household_show_reviews, 0, 3, 1 },
+  { N_("Rights and aids"), tru_household_show_rights, 1, 3, 1 },
+};
+
+struct _TruHouseholdSupport
+{
+  GtkWidget parent_instance;
+  TruOffice *office;
+  const TruHouseholdFile *file; /* of the page, as long as it shows it */
+  GtkWidget *grid;
+  GtkWidget *cards[G_N_ELEMENTS (sections)];
+  GtkWidget *pencils[G_N_ELEMENTS (sections)];
+};
+
+G_DEFINE_FINAL_TYPE (TruHouseholdSupport, tru_household_support, GTK_TYPE_WIDGET)
+
+static void
+on_act (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (widget);
+
+  if (self->file)
+    tru_household_follow_up (widget, self->office, self->file, action + strlen ("support."),
+                             g_variant_get_string (parameter, NULL));
+}
+
+static void
+tru_household_support_dispose (GObject *object)
+{
+  TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (object);
+
+  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (tru_household_support_parent_class)->dispose (object);
+}
+
+static void
+tru_household_support_class_init (TruHouseholdSupportClass *klass)
+{
+  static const char *const acts[]
+    = { "support.confirm-referral", "support.send-receipt", "support.agree-plan", "support.renew-plan", "support.stop-aid" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tru_household_support_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i], "s", on_act);
+}
+
+static void
+tru_household_support_init (TruHouseholdSupport *self)
+{
+  self->grid = gtk_grid_new ();
+  g_object_set (self->grid, "column-homogeneous", TRUE, "column-spacing", SPACING, "row-spacing", SPACING, NULL);
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      self->cards[i] = g_object_new (TRU_TYPE_CARD, "title", _(sections[i].title), NULL);
+      self->pencils[i] = tru_card_add_pencil (TRU_CARD (self->cards[i]));
+      gtk_grid_attach (GTK_GRID (self->grid), self->cards[i], sections[i].column, sections[i].row, sections[i].width, 1);
+    }
+}
+
+/**
+ * tru_household_support_show:
+ * @self: the tab
+ * @office: the database
+ * @file: a household's file, which lives until the next is shown
+ *
+ * Fills every card.
+ */
+void
+tru_household_support_show (TruHouseholdSupport    *self,
+                            TruOffice              *office,
+                            const TruHouseholdFile *file)
+{
+  g_set_object (&self->office, office);
+  self->file = file;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GMenu) menu = g_menu_new ();
+
+      tru_card_clear (TRU_CARD (self->cards[i]));
+      tru_card_set_caption (TRU_CARD (self->cards[i]), NULL);
+      sections[i].show (TRU_CARD (self->cards[i]), file, menu);
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->pencils[i]), G_MENU_MODEL (menu));
+      gtk_widget_set_visible (self->pencils[i], g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+    }
+}
