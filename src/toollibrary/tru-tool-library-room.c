@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-inventory.h"
+#include "tru-figures-page.h"
 #include "tru-late-page.h"
 #include "tru-loan.h"
 #include "tru-members.h"
@@ -24,6 +25,7 @@ struct _TruToolLibraryRoom
   gboolean is_inventory_stale;
   gboolean are_reservations_stale;
   gboolean is_late_stale;
+  gboolean are_figures_stale;
   gboolean are_members_stale;
   gboolean is_stock_stale;
 
@@ -33,6 +35,7 @@ struct _TruToolLibraryRoom
   TruInventory *inventory;
   TruReservationPage *reservations;
   TruLatePage *late;
+  TruFiguresPage *figures;
   TruMembers *members;
   TruStockPage *stock;
   AdwViewSwitcher *switcher;
@@ -81,6 +84,8 @@ refresh_page (TruToolLibraryRoom *self)
     tru_reservation_page_refresh (self->reservations);
   if (page == GTK_WIDGET (self->late) && take (&self->is_late_stale))
     tru_late_page_refresh (self->late);
+  if (page == GTK_WIDGET (self->figures) && take (&self->are_figures_stale))
+    tru_figures_page_refresh (self->figures);
   if (page == GTK_WIDGET (self->members) && take (&self->are_members_stale))
     tru_members_refresh (self->members);
   if (page == GTK_WIDGET (self->stock) && take (&self->is_stock_stale))
@@ -90,7 +95,7 @@ refresh_page (TruToolLibraryRoom *self)
 static void
 refresh_pages (TruToolLibraryRoom *self)
 {
-  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->is_late_stale
+  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->is_late_stale = self->are_figures_stale
     = self->are_members_stale = self->is_stock_stale = TRUE;
   refresh_page (self);
 }
@@ -107,6 +112,7 @@ set_library (TruToolLibraryRoom *self,
   tru_inventory_set_library (self->inventory, copy);
   tru_reservation_page_set_library (self->reservations, copy);
   tru_late_page_set_library (self->late, copy);
+  tru_figures_page_set_library (self->figures, copy);
   tru_members_set_library (self->members, copy);
   tru_stock_page_set_library (self->stock, copy);
 }
@@ -413,6 +419,7 @@ tru_tool_library_room_constructed (GObject *object)
   tru_inventory_set_office (self->inventory, self->office);
   tru_reservation_page_set_office (self->reservations, self->office);
   tru_late_page_set_office (self->late, self->office);
+  tru_figures_page_set_office (self->figures, self->office);
   tru_members_set_office (self->members, self->office);
   tru_stock_page_set_office (self->stock, self->office);
   g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
@@ -445,6 +452,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   g_type_ensure (TRU_TYPE_INVENTORY);
   g_type_ensure (TRU_TYPE_RESERVATION_PAGE);
   g_type_ensure (TRU_TYPE_LATE_PAGE);
+  g_type_ensure (TRU_TYPE_FIGURES_PAGE);
   g_type_ensure (TRU_TYPE_MEMBERS);
   g_type_ensure (TRU_TYPE_STOCK_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-library-room.ui");
@@ -454,6 +462,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, inventory);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, reservations);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, late);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, figures);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, members);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stock);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, switcher);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-library-figures.h"
+
+#define IN_LIBRARY "($library IS NULL OR i.tool_library = $library)"
+#define IN_SERVICE "i.withdrawn_on IS NULL AND " IN_LIBRARY
+#define IN_TIME "l.lent_on BETWEEN $from AND $until"
+
+/* Days of a loan that lie between $from and $until, both counted; an open loan lasts until today. */
+#define DAYS_LENT                                                                                                   \
+  "max (0, julianday (min (coalesce (l.returned_on, $today), $until)) - julianday (max (l.lent_on, $from)) + 1)"
+
+const TruQuery tru_query_loans_by_month = {
+  "SELECT 0, substr (l.lent_on, 1, 7) AS month, count (*) FROM loan l JOIN item i ON i.uid = l.item "
+  "WHERE " IN_TIME " AND " IN_LIBRARY " GROUP BY month ORDER BY month",
+  TRU_MONTH_N_COLUMNS,
+};
+
+const TruQuery tru_query_loans_by_category = {
+  "SELECT 0, t.category, coalesce (sum (u.loans), 0) AS loans, count (*), CAST (coalesce (sum (u.days), 0) AS INTEGER) "
+  "FROM item i JOIN tool t ON t.uid = i.tool LEFT JOIN "
+  "(SELECT l.item, count (*) FILTER (WHERE " IN_TIME ") AS loans, sum (" DAYS_LENT ") AS days FROM loan l GROUP BY l.item) u ON u.item = i.uid "
+  "WHERE " IN_SERVICE " GROUP BY t.category ORDER BY loans DESC, t.category",
+  TRU_CATEGORY_N_COLUMNS,
+};
+
+const TruQuery tru_query_library_sums = {
+  "SELECT 0, (SELECT count (*) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_TIME " AND " IN_LIBRARY "), "
+  "(SELECT count (*) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_TIME " AND " IN_LIBRARY " AND coalesce (l.returned_on, $today) > l.due_on), "
+  "(SELECT count (DISTINCT l.member) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_TIME " AND " IN_LIBRARY "), "
+  "count (*), count (*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid)), "
+  "(SELECT CAST (coalesce (sum (" DAYS_LENT "), 0) AS INTEGER) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_SERVICE "), "
+  "sum (coalesce (t.value, i.price)), count (*) FILTER (WHERE coalesce (t.value, i.price) IS NULL) "
+  "FROM item i JOIN tool t ON t.uid = i.tool WHERE " IN_SERVICE,
+  TRU_SUM_N_COLUMNS,
+};
+
+const TruQuery tru_query_never_lent = {
+  "SELECT i.id, i.uid, t.name, i.code, i.bought_on FROM item i JOIN tool t ON t.uid = i.tool "
+  "WHERE " IN_SERVICE " AND NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid) ORDER BY i.bought_on IS NULL, i.bought_on, i.code LIMIT 100",
+  TRU_NEVER_N_COLUMNS,
+};

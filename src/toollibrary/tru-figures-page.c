@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-figures-page.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-decimal.h"
+#include "tru-queries-library-figures.h"
+#include "tru-tool-look.h"
+
+#define MONTHS 12
+
+struct _TruFiguresPage
+{
+  AdwBin parent_instance;
+
+  TruOffice *office;
+  char *library;
+  TruDate from;
+  TruDate until;
+
+  GtkBox *content;
+};
+
+G_DEFINE_FINAL_TYPE (TruFiguresPage, tru_figures_page, ADW_TYPE_BIN)
+
+static GPtrArray *
+run (TruFiguresPage *self,
+     const TruQuery *query)
+{
+  g_autofree char *from = tru_date_to_iso (self->from);
+  g_autofree char *until = tru_date_to_iso (self->until);
+
+  return tru_query_run (tru_office_get_store (self->office), query, NULL, "$library", self->library, "$from", from, "$until", until, NULL);
+}
+
+static GtkWidget *
+add_group (TruFiguresPage *self,
+           const char     *title,
+           const char     *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  gtk_box_append (self->content, group);
+  return group;
+}
+
+static GtkWidget *
+add_row (GtkWidget  *group,
+         const char *title,
+         const char *subtitle,
+         const char *value)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle ? subtitle : "", NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), tru_tool_look_label (value, "numeric"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return row;
+}
+
+/* A number beside its share of the largest, told in words too. */
+static void
+add_bar (GtkWidget  *group,
+         const char *title,
+         const char *subtitle,
+         gint64      value,
+         gint64      largest)
+{
+  g_autofree char *number = tru_number_format (value);
+  GtkWidget *row = add_row (group, title, subtitle, number);
+  GtkWidget *bar = gtk_level_bar_new_for_interval (0, MAX (largest, 1));
+
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), value);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_LOW);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_HIGH);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_FULL);
+  gtk_widget_set_size_request (bar, 260, -1);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
+}
+
+/* “12 %”; a dash when there is nothing to divide. */
+static char *
+percent (gint64 part,
+         gint64 whole)
+{
+  return whole > 0 ? g_strdup_printf (_("%d%%"), (int) ((part * 100 + whole / 2) / whole)) : g_strdup ("–");
+}
+
+static void
+show_sums (TruFiguresPage *self)
+{
+  g_autoptr (GPtrArray) rows = run (self, &tru_query_library_sums);
+  TruRow *sums = rows && rows->len > 0 ? rows->pdata[0] : NULL;
+  g_autofree char *from = tru_date_format (self->from, TRU_DATE_YEAR);
+  g_autofree char *until = tru_date_format (self->until, TRU_DATE_YEAR);
+  g_autofree char *period = g_strdup_printf (_("%s to %s"), from, until);
+  GtkWidget *group = add_group (self, _("The last twelve months"), period);
+  gint64 items = sums ? tru_row_get_number (sums, TRU_SUM_ITEMS) : 0;
+  gint64 loans = sums ? tru_row_get_number (sums, TRU_SUM_LOANS) : 0;
+  gint64 days = sums ? tru_row_get_number (sums, TRU_SUM_DAYS) : 0;
+  gint64 unvalued = sums ? tru_row_get_number (sums, TRU_SUM_UNVALUED) : 0;
+  gint64 value = sums ? tru_row_get_number (sums, TRU_SUM_VALUE) : TRU_UNKNOWN;
+  g_autofree char *n_loans = tru_number_format (loans);
+  g_autofree char *n_members = tru_number_format (sums ? tru_row_get_number (sums, TRU_SUM_MEMBERS) : 0);
+  g_autofree char *late = percent (sums ? tru_row_get_number (sums, TRU_SUM_LATE) : 0, loans);
+  g_autofree char *use = percent (days, items * (self->until - self->from + 1));
+  g_autofree char *worth = value == TRU_UNKNOWN ? g_strdup ("–") : tru_money_format (value);
+  g_autofree char *missing = g_strdup_printf (ngettext ("%d item without a value", "%d items without a value", unvalued), (int) unvalued);
+
+  add_row (group, _("Loans"), NULL, n_loans);
+  add_row (group, _("Members who borrowed"), NULL, n_members);
+  add_row (group, _("Loans returned late"), _("Of all loans of these months, those still out too"), late);
+  add_row (group, _("Use"), _("Days lent out of the days on which items in service could be"), use);
+  add_row (group, _("Value of the items in service"), unvalued > 0 ? missing : NULL, worth);
+}
+
+static gint64
+largest_of (GPtrArray *rows,
+            guint      column)
+{
+  gint64 largest = 0;
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    largest = MAX (largest, tru_row_get_number (rows->pdata[i], column));
+  return largest;
+}
+
+static gint64
+loans_of (GPtrArray  *rows,
+          const char *month)
+{
+  for (guint i = 0; rows && i < rows->len; i++)
+    if (g_str_equal (tru_row_get_text (rows->pdata[i], TRU_MONTH_MONTH), month))
+      return tru_row_get_number (rows->pdata[i], TRU_MONTH_LOANS);
+  return 0;
+}
+
+static void
+show_months (TruFiguresPage *self)
+{
+  g_autoptr (GPtrArray) rows = run (self, &tru_query_loans_by_month);
+  GtkWidget *group = add_group (self, _("Loans by month"), NULL);
+
+  for (int i = 0; i < MONTHS; i++)
+    {
+      TruDate month = tru_date_add_months (self->from, i);
+      g_autofree char *iso = tru_date_to_iso (month);
+      g_autofree char *key = g_strndup (iso, strlen ("2026-11"));
+      g_autofree char *label = tru_date_format (month, TRU_DATE_MONTH);
+
+      add_bar (group, label, NULL, loans_of (rows, key), largest_of (rows, TRU_MONTH_LOANS));
+    }
+}
+
+static void
+show_categories (TruFiguresPage *self)
+{
+  g_autoptr (GPtrArray) rows = run (self, &tru_query_loans_by_category);
+  GtkWidget *group = add_group (self, _("Loans by category"), NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      const char *name = tru_row_get_text (rows->pdata[i], TRU_CATEGORY_NAME);
+      gint64 items = tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEMS);
+      g_autofree char *use = percent (tru_row_get_number (rows->pdata[i], TRU_CATEGORY_DAYS), items * (self->until - self->from + 1));
+      g_autofree char *about = g_strdup_printf (ngettext ("%d item, used %s of the time", "%d items, used %s of the time", items), (int) items, use);
+
+      add_bar (group, name ? name : _("No category"), about, tru_row_get_number (rows->pdata[i], TRU_CATEGORY_LOANS),
+               largest_of (rows, TRU_CATEGORY_LOANS));
+    }
+}
+
+static void
+on_item (AdwActionRow *row,
+         const char   *uid)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.show-record", "(ss)", "item", uid);
+}
+
+static void
+show_never (TruFiguresPage *self)
+{
+  g_autoptr (GPtrArray) rows = run (self, &tru_query_never_lent);
+  GtkWidget *group;
+
+  if (!rows || rows->len == 0)
+    return;
+  group = add_group (self, _("Never lent"), _("Move them to another tool library, show them, or give them away"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      TruDate bought = tru_row_get_date (rows->pdata[i], TRU_NEVER_BOUGHT);
+      g_autofree char *day = bought == TRU_UNKNOWN ? NULL : tru_date_format (bought, TRU_DATE_YEAR);
+      g_autofree char *since = day ? g_strdup_printf (_("bought on %s"), day) : NULL;
+      GtkWidget *row = add_row (group, tru_row_get_text (rows->pdata[i], TRU_NEVER_NAME), since, tru_row_get_text (rows->pdata[i], TRU_NEVER_CODE));
+
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect_data (row, "activated", G_CALLBACK (on_item), g_strdup (tru_row_get_text (rows->pdata[i], TRU_NEVER_UID)),
+                             (GClosureNotify) (GCallback) g_free, 0);
+    }
+}
+
+static void
+tru_figures_page_dispose (GObject *object)
+{
+  TruFiguresPage *self = TRU_FIGURES_PAGE (object);
+
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->library, g_free);
+  G_OBJECT_CLASS (tru_figures_page_parent_class)->dispose (object);
+}
+
+static void
+tru_figures_page_class_init (TruFiguresPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tru_figures_page_dispose;
+}
+
+static void
+tru_figures_page_init (TruFiguresPage *self)
+{
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 860);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->content));
+  gtk_widget_set_margin_top (clamp, 20);
+  gtk_widget_set_margin_bottom (clamp, 24);
+  gtk_widget_set_margin_start (clamp, 20);
+  gtk_widget_set_margin_end (clamp, 20);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), clamp);
+  adw_bin_set_child (ADW_BIN (self), scroll);
+}
+
+/**
+ * tru_figures_page_set_office:
+ * @self: the page
+ * @office: the office whose loans it counts; once
+ */
+void
+tru_figures_page_set_office (TruFiguresPage *self,
+                             TruOffice      *office)
+{
+  g_set_object (&self->office, office);
+}
+
+/**
+ * tru_figures_page_set_library:
+ * @self: the page
+ * @library: (nullable): uid of the only tool library to count, %NULL for all; refresh afterwards
+ */
+void
+tru_figures_page_set_library (TruFiguresPage *self,
+                              const char     *library)
+{
+  g_free (self->library);
+  self->library = g_strdup (library);
+}
+
+/**
+ * tru_figures_page_refresh:
+ * @self: the page
+ *
+ * Counts anew: the month of today and the eleven before it, up to today.
+ */
+void
+tru_figures_page_refresh (TruFiguresPage *self)
+{
+  self->until = tru_clock_today ();
+  self->from = tru_date_add_months (tru_date_month_start (self->until), 1 - MONTHS);
+  tru_tool_look_clear (GTK_WIDGET (self->content));
+  show_sums (self);
+  show_months (self);
+  show_categories (self);
+  show_never (self);
+}
