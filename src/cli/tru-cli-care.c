@@ -4,10 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "tru-care.h"
+#include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
+#include "tru-item-transfers.h"
 #include "tru-item.h"
 #include "tru-lending.h"
 #include "tru-repair.h"
+#include "tru-states.h"
+#include "tru-transfer.h"
 
 /* What the line says of the repair; the record reads amounts and outcomes as everywhere. */
 static gboolean
@@ -123,5 +127,67 @@ tru_cli_repair (TruCli  *cli,
     print_json (cli, item, tru_record_get_uid (repair));
   else
     print (cli, item, repair);
+  return TRUE;
+}
+
+static gboolean
+send (TruCli     *cli,
+      TruRecord  *item,
+      GError    **error)
+{
+  g_autoptr (TruRecord) transfer = tru_record_new (&tru_transfer_kind);
+  g_autofree char *words = g_utf8_make_valid (tru_cli_get_option (cli, "to"), -1);
+  g_autofree char *library = tru_cli_find_library (cli, words, error);
+
+  if (!library)
+    return FALSE;
+  tru_record_set_text (transfer, TRU_TRANSFER_ITEM, tru_record_get_uid (item));
+  tru_record_set_text (transfer, TRU_TRANSFER_TO_LIBRARY, library);
+  return tru_item_transfers_send (cli->store, transfer, error);
+}
+
+static void
+print_state (TruCli    *cli,
+             TruRecord *item)
+{
+  g_autofree char *title = tru_store_title (cli->store, &tru_item_kind, tru_record_get_uid (item));
+  g_autofree char *state = tru_store_state (cli->store, &tru_item_kind, tru_record_get_uid (item));
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "item", tru_record_get_uid (item));
+  tru_cli_add_text (builder, "code", tru_record_get_text (item, TRU_ITEM_CODE));
+  tru_cli_add_text (builder, "state", state);
+  json_builder_end_object (builder);
+  if (cli->as_json)
+    tru_cli_print_builder (cli, builder);
+  else
+    /* Translators: a tool, the code on its label, its state such as “On its way” */
+    tru_cli_print (cli, _("%s (%s): %s"), title, tru_record_get_text (item, TRU_ITEM_CODE), tru_state_label (state));
+}
+
+/**
+ * tru_cli_transfer:
+ * @cli: `transfer ITEM (--to LIBRARY | --received)`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_transfer (TruCli  *cli,
+                  GError **error)
+{
+  g_autofree char *code = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
+  g_autoptr (TruRecord) item = NULL;
+
+  if (tru_cli_has_option (cli, "to") == tru_cli_has_option (cli, "received"))
+    {
+      g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it is sent with --to, or that it arrived with --received."));
+      return FALSE;
+    }
+  item = tru_cli_open (cli, error) ? tru_lending_find_item (cli->store, code, error) : NULL;
+  if (!item || !(tru_cli_has_option (cli, "to") ? send (cli, item, error) : tru_item_transfers_receive (cli->store, tru_record_get_uid (item), error)))
+    return FALSE;
+  print_state (cli, item);
   return TRUE;
 }

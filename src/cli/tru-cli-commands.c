@@ -92,6 +92,12 @@ static const TruCliOption repair_options[] = {
   { NULL },
 };
 
+static const TruCliOption transfer_options[] = {
+  { "to", TRU_CLI_VALUE, "LIBRARY", N_("where it is sent: a tool library’s name or uid") },
+  { "received", TRU_CLI_FLAG, NULL, N_("it has arrived") },
+  { NULL },
+};
+
 static const TruCliOption stock_take_options[] = {
   { "category", TRU_CLI_VALUE, "C", N_("start: count this category alone") },
   { "place", TRU_CLI_VALUE, "P", N_("start: count this shelf alone") },
@@ -268,6 +274,9 @@ static const TruCliCommand commands[] = {
   { "labels", "--to FILE.pdf (--item ITEM… | --library UID | --member MEMBER…) [--sheet SHEET] [--qr] [--skip N]",
     N_("prints labels for items, or members’ cards"), N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     0, 0, FALSE, labels_options, tru_cli_labels },
+  { "transfer", "ITEM (--to LIBRARY | --received)", N_("sends an item to another tool library, or notes that it arrived"),
+    N_("ITEM is a code or a uid. An item on its way cannot be lent."),
+    1, 1, FALSE, transfer_options, tru_cli_transfer },
   { "stock-take", "start LIBRARY [--category C] [--place P] | scan UID CODE… | report UID [--to FILE.pdf] | finish UID",
     N_("counts what stands on the shelves"),
     N_("LIBRARY is a tool library’s name or uid. A count may stop and go on days later; what it did not see is missing once it is finished."),

@@ -55,6 +55,8 @@ gboolean tru_cli_issue     (TruCli  *cli,
                             GError **error);
 
 /* tru-cli-care.c */
+gboolean tru_cli_transfer  (TruCli  *cli,
+                            GError **error);
 gboolean tru_cli_repair    (TruCli  *cli,
                             GError **error);
 

@@ -5,6 +5,8 @@
 
 #include "tru-kinds.h"
 #include "tru-listing.h"
+#include "tru-operation-error.h"
+#include "tru-queries-tool-library.h"
 #include "tru-records-desk.h"
 #include "tru-text.h"
 #include "tru-uid.h"
@@ -297,4 +299,28 @@ tru_cli_find_option (const TruKind  *kind,
   g_autofree char *text = NULL;
 
   return tru_field_parse (&kind->fields[field], word, &text, number, error);
+}
+
+/**
+ * tru_cli_find_library:
+ * @cli: an open database
+ * @words: a tool library's uid, or its name as it is written
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): its uid
+ */
+char *
+tru_cli_find_library (TruCli      *cli,
+                      const char  *words,
+                      GError     **error)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (cli->store, &tru_query_tool_libraries, error, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    if (g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_UID), words) == 0
+        || g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME), words) == 0)
+      return g_strdup (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_UID));
+  if (rows)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("No tool library is called “%s”."), words);
+  return NULL;
 }

@@ -12,6 +12,9 @@ const TruKind *tru_cli_find_kind     (TruCli         *cli,
 TruRecord     *tru_cli_find_record   (TruCli         *cli,
                                       const char     *uid,
                                       GError        **error);
+char          *tru_cli_find_library  (TruCli         *cli,
+                                      const char     *words,
+                                      GError        **error);
 gboolean       tru_cli_check_fields  (TruCli         *cli,
                                       guint           first,
                                       GError        **error);

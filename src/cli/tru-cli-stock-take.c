@@ -3,11 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
 #include "tru-field.h"
 #include "tru-operation-error.h"
 #include "tru-queries-stock-take.h"
-#include "tru-queries-tool-library.h"
 #include "tru-stock-count.h"
 #include "tru-stock-take.h"
 #include "tru-stock-takes.h"
@@ -20,29 +20,12 @@ set_usage (GError **error)
   return FALSE;
 }
 
-/* A tool library by uid or by its name as it is written. */
-static char *
-find_library (TruCli     *cli,
-              const char *words,
-              GError    **error)
-{
-  g_autoptr (GPtrArray) rows = tru_query_run (cli->store, &tru_query_tool_libraries, error, NULL);
-
-  for (guint i = 0; rows && i < rows->len; i++)
-    if (g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_UID), words) == 0
-        || g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME), words) == 0)
-      return g_strdup (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_UID));
-  if (rows)
-    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("No tool library is called “%s”."), words);
-  return NULL;
-}
-
 static gboolean
 start (TruCli  *cli,
        GError **error)
 {
   g_autofree char *words = g_utf8_make_valid (tru_cli_argument (cli, 1), -1);
-  g_autofree char *library = find_library (cli, words, error);
+  g_autofree char *library = tru_cli_find_library (cli, words, error);
   g_autoptr (TruRecord) take = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 

@@ -98,6 +98,8 @@ record_of (TruStore                  *store,
   if (wish->item && !item)
     return NULL;
   tool = tru_records_get (store, &tru_tool_kind, item ? tru_record_get_text (item, TRU_ITEM_TOOL) : wish->tool, error);
+  if (tool && item && wish->tool && !g_str_equal (wish->tool, tru_record_get_uid (tool)))
+    return set_invalid (_("This item is no copy of the tool chosen: leave one of the two out."), error), NULL;
   worksite = tool && wish->worksite ? tru_records_get (store, &tru_worksite_kind, wish->worksite, error) : NULL;
   if (!tool || (wish->worksite && !worksite))
     return NULL;

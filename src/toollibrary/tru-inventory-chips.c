@@ -5,7 +5,7 @@
 
 #include "tru-decimal.h"
 
-#define N_CHIPS 8
+#define N_CHIPS 12
 
 static const struct
 {
@@ -20,6 +20,10 @@ static const struct
   { "in_repair", N_("In repair"), TRU_ITEM_COUNTS_REPAIR },
   { "check_due", N_("Check due"), TRU_ITEM_COUNTS_CHECK },
   { "missing", N_("Missing"), TRU_ITEM_COUNTS_MISSING },
+  { "set_aside", N_("Set aside"), TRU_ITEM_COUNTS_ASIDE },
+  { "to_inspect", N_("To inspect"), TRU_ITEM_COUNTS_INSPECT },
+  { "on_its_way", N_("On its way"), TRU_ITEM_COUNTS_MOVING },
+  { "stolen", N_("Stolen"), TRU_ITEM_COUNTS_STOLEN },
   { "withdrawn", N_("Withdrawn"), TRU_ITEM_COUNTS_WITHDRAWN },
 };
 
@@ -90,7 +94,7 @@ tru_inventory_chips_init (TruInventoryChips *self)
 
   for (guint i = 0; i < N_CHIPS; i++)
     gtk_box_append (GTK_BOX (box), new_chip (self, i));
-  /* All eight of them are wider than a small window. */
+  /* All of them are wider than a small window. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_hexpand (scroller, TRUE);

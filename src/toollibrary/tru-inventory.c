@@ -240,6 +240,14 @@ on_add_library (GtkWidget  *widget,
 }
 
 static void
+on_edit_library (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  tru_tool_acts_edit (widget, "tool_library", TRU_INVENTORY (widget)->library);
+}
+
+static void
 tru_inventory_dispose (GObject *object)
 {
   TruInventory *self = TRU_INVENTORY (object);
@@ -287,6 +295,7 @@ tru_inventory_class_init (TruInventoryClass *klass)
   gtk_widget_class_install_action (widget_class, "inventory.add-item", NULL, on_add_item);
   gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);
   gtk_widget_class_install_action (widget_class, "inventory.add-library", NULL, on_add_library);
+  gtk_widget_class_install_action (widget_class, "inventory.edit-library", NULL, on_edit_library);
 }
 
 static void
@@ -328,6 +337,7 @@ tru_inventory_set_library (TruInventory *self,
 {
   g_free (self->library);
   self->library = g_strdup (library);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inventory.edit-library", library != NULL);
 }
 
 /**

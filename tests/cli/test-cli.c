@@ -45,7 +45,7 @@ static void
 test_help (Fixture      *fixture,
            gconstpointer data)
 {
-  const char *commands[] = { "demo", "status", "list", "show", "add", "set", "remove", "import", "export", "check-out", "check-in", "reserve", "repair", "stock-take", "contract", "undo", "history", "check" };
+  const char *commands[] = { "demo", "status", "list", "show", "add", "set", "remove", "import", "export", "check-out", "check-in", "reserve", "repair", "transfer", "stock-take", "contract", "undo", "history", "check" };
 
   expect (fixture, 0, "--help");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

@@ -70,6 +70,25 @@ test_repair (Fixture      *fixture,
 }
 
 static void
+test_transfer (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *library = set_up_library (fixture);
+
+  expect (fixture, 0, "add tool-libraries name=Villas");
+  expect (fixture, 2, "transfer OT-0147");
+  expect (fixture, 2, "transfer OT-0147 --to Villas --received");
+  expect (fixture, 1, "transfer OT-0147 --to Nowhere");
+  expect (fixture, 1, "transfer OT-0147 --to %s", library);
+  expect (fixture, 1, "transfer OT-0147 --received");
+  expect (fixture, 0, "--json transfer OT-0147 --to Villas");
+  g_assert_nonnull (strstr (fixture->out, "on_its_way"));
+  expect (fixture, 1, "check-out OT-0147 231 --motive now");
+  expect (fixture, 0, "transfer OT-0147 --received");
+  expect (fixture, 0, "check-out OT-0147 231");
+}
+
+static void
 test_stock_take (Fixture      *fixture,
                  gconstpointer data)
 {
@@ -107,6 +126,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/reserve", Fixture, NULL, fixture_set_up, test_reserve, fixture_tear_down);
   g_test_add ("/cli/repair", Fixture, NULL, fixture_set_up, test_repair, fixture_tear_down);
+  g_test_add ("/cli/transfer", Fixture, NULL, fixture_set_up, test_transfer, fixture_tear_down);
   g_test_add ("/cli/stock-take", Fixture, NULL, fixture_set_up, test_stock_take, fixture_tear_down);
   return g_test_run ();
 }

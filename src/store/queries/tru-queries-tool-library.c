@@ -16,6 +16,11 @@
 
 #define IN_LIBRARY "($library IS NULL OR item.tool_library = $library)"
 
+/* Who waits for an item that was sent sees it come. */
+#define IN_OR_TO_LIBRARY                                                                                      \
+  "($library IS NULL OR item.tool_library = $library OR EXISTS (SELECT 1 FROM transfer x "                    \
+  "WHERE x.item = item.uid AND x.received_on IS NULL AND x.to_library = $library))"
+
 #define REPAIR_SINCE "(SELECT p.since FROM repair p WHERE p.item = item.uid AND p.done_on IS NULL)"
 
 #define ITEM_COLUMNS                                                                                          \
@@ -57,7 +62,7 @@ static const char *const inventory_orders[] = {
 
 const TruListQuery tru_list_inventory = {
   .ids = "SELECT item.id FROM derived_key k CROSS JOIN tool ON tool.id = k.record JOIN item ON item.tool = tool.uid "
-         "WHERE k.kind = " TOOL " AND " IN_LIBRARY " AND ($category IS NULL OR tool.category = $category) "
+         "WHERE k.kind = " TOOL " AND " IN_OR_TO_LIBRARY " AND ($category IS NULL OR tool.category = $category) "
          "AND CASE coalesce ($filter, 'all') WHEN 'all' THEN item.withdrawn_on IS NULL "
          "WHEN 'lent' THEN " TRU_STATE_ITEM " IN ('lent', 'late') ELSE " TRU_STATE_ITEM " = $filter END "
          "AND ($words IS NULL OR " ITEM_HAS_WORDS ")",
@@ -99,11 +104,12 @@ const TruQuery tru_query_items_of_tool = {
 #define COUNT(condition) "count (*) FILTER (WHERE " condition ")"
 
 const TruQuery tru_query_item_counts = {
-  "WITH s (state) AS MATERIALIZED (SELECT " TRU_STATE_ITEM " FROM item WHERE " IN_LIBRARY
+  "WITH s (state) AS MATERIALIZED (SELECT " TRU_STATE_ITEM " FROM item WHERE " IN_OR_TO_LIBRARY
   " AND ($category IS NULL OR item.tool IN (SELECT uid FROM tool WHERE category = $category))) "
   "SELECT 0, " COUNT ("state <> 'withdrawn'") ", " COUNT ("state = 'available'") ", " COUNT ("state IN ('lent', 'late')") ", "
   COUNT ("state = 'late'") ", " COUNT ("state = 'in_repair'") ", " COUNT ("state = 'check_due'") ", " COUNT ("state = 'missing'") ", "
-  COUNT ("state = 'withdrawn'") " FROM s",
+  COUNT ("state = 'withdrawn'") ", " COUNT ("state = 'set_aside'") ", " COUNT ("state = 'to_inspect'") ", "
+  COUNT ("state = 'on_its_way'") ", " COUNT ("state = 'stolen'") " FROM s",
   TRU_ITEM_COUNTS_N_COLUMNS,
 };
 
