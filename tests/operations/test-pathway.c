@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-composition.h"
+#include "tru-decision.h"
+#include "tru-decisions.h"
+#include "tru-entry.h"
+#include "tru-event.h"
+#include "tru-hand-over.h"
+#include "tru-journal.h"
+#include "tru-life.h"
+#include "tru-plan-action.h"
+#include "tru-plan.h"
+#include "tru-plans.h"
+#include "tru-referrals.h"
+#include "tru-supports.h"
+#include "tru-terms.h"
+#include "tru-watch.h"
+
+static gboolean
+decide (Desk    *desk,
+        int      outcome,
+        GError **error)
+{
+  g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
+
+  tru_record_set_text (decision, TRU_DECISION_SUPPORT, desk->support);
+  tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, tru_clock_today ());
+  tru_record_set_number (decision, TRU_DECISION_OUTCOME, outcome);
+  return tru_decisions_take (desk->store, decision, NULL, error);
+}
+
+static char *
+value_of (Desk       *desk,
+          const char *uid,
+          const char *field)
+{
+  g_autoptr (TruRecord) record = tru_records_find (desk->store, uid, NULL);
+
+  return tru_record_dup_as_text (record, tru_kind_find_field (tru_record_get_kind (record), field));
+}
+
+static void
+assert_value (Desk       *desk,
+              const char *uid,
+              const char *field,
+              const char *expected)
+{
+  g_autofree char *value = value_of (desk, uid, field);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* An acceptance fixes rules, conditions and composition; undone, nothing of it is left. */
+static void
+test_freeze (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) support = NULL;
+  g_autoptr (TruRecord) programme = NULL;
+  g_autoptr (TruRecord) composition = NULL;
+  g_autoptr (GPtrArray) before = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *step = NULL;
+
+  desk_set (desk->store, desk->support, "accepted_on", "");
+  g_assert_true (decide (desk, TRU_DECISION_OUTCOME_ACCEPTED, &error));
+  g_assert_no_error (error);
+  assert_value (desk, desk->support, "accepted_on", "2026-11-24");
+  desk_set (desk->store, desk->programme, "max_area", "20");
+  step = desk_add (desk->store, "programme_step", "programme", desk->programme, "position", "9", "name", "Plus tard", NULL);
+  support = tru_records_find (desk->store, desk->support, NULL);
+  programme = tru_supports_programme (desk->store, support, NULL);
+  g_assert_cmpint (tru_record_get_number (programme, TRU_PROGRAMME_MAX_AREA), ==, 3000);
+  after = tru_supports_steps (desk->store, desk->support, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+  composition = tru_store_find_one (desk->store, &tru_composition_kind, TRU_COMPOSITION_SUPPORT, desk->support, NULL);
+  g_assert_cmpint (tru_record_get_number (composition, TRU_COMPOSITION_ADULTS), ==, 1);
+  g_assert_cmpint (tru_record_get_number (composition, TRU_COMPOSITION_MINORS), ==, 1);
+  g_assert_cmpint (tru_record_get_number (composition, TRU_COMPOSITION_OLDEST), ==, 38);
+  g_assert_false (decide (desk, TRU_DECISION_OUTCOME_ACCEPTED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  desk_undo (desk->store);
+  desk_undo (desk->store);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_terms_kind), ==, 0);
+  assert_value (desk, desk->support, "accepted_on", NULL);
+}
+
+static void
+test_refusal_closes (Desk         *desk,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *referral = value_of (desk, desk->support, "referral");
+
+  g_assert_true (decide (desk, TRU_DECISION_OUTCOME_POSTPONED, &error));
+  assert_value (desk, referral, "reply", "postponed");
+  g_assert_true (decide (desk, TRU_DECISION_OUTCOME_REFUSED, &error));
+  assert_value (desk, desk->support, "exit_reason", "refused");
+  assert_value (desk, referral, "reply", "refused");
+  g_assert_false (decide (desk, TRU_DECISION_OUTCOME_NOTED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+/* A new version keeps the one before as it was, and takes over what is still to do. */
+static void
+test_plan_versions (Desk         *desk,
+                    gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = tru_plans_renew (desk->store, desk->support, tru_clock_today (), &error);
+  g_autofree char *second = NULL;
+  g_autofree char *done = NULL;
+  g_autofree char *open = NULL;
+  g_autoptr (GPtrArray) actions = NULL;
+
+  g_assert_false (tru_plans_agree (desk->store, first, tru_clock_today (), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  done = desk_add (desk->store, "plan_action", "plan", first, "party", "household", "task", "Ranger", "done_on", "2026-11-20", NULL);
+  open = desk_add (desk->store, "plan_action", "plan", first, "party", "association", "task", "Peindre", "due_on", "2026-11-20", NULL);
+  g_assert_true (tru_plans_agree (desk->store, first, tru_clock_today (), &error));
+  second = tru_plans_renew (desk->store, desk->support, tru_clock_today (), &error);
+  assert_value (desk, first, "replaced_on", "2026-11-24");
+  assert_value (desk, second, "version", "2");
+  actions = tru_store_find (desk->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, second, NULL);
+  g_assert_cmpuint (actions->len, ==, 1);
+  g_assert_cmpstr (tru_record_get_text (g_ptr_array_index (actions, 0), TRU_PLAN_ACTION_TASK), ==, "Peindre");
+  actions = (g_ptr_array_unref (actions), tru_store_find (desk->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, first, NULL));
+  g_assert_cmpuint (actions->len, ==, 2);
+}
+
+static void
+test_journal (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) entry = tru_record_new (&tru_entry_kind);
+
+  tru_record_set_text (entry, TRU_ENTRY_HOUSEHOLD, desk->household);
+  tru_record_set_number (entry, TRU_ENTRY_DAY, tru_clock_today ());
+  tru_record_set_number (entry, TRU_ENTRY_TYPE, TRU_ENTRY_TYPE_NOTE);
+  g_assert_false (tru_journal_write (desk->store, entry, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  tru_record_set_text (entry, TRU_ENTRY_TEXT, "Rappeler lundi");
+  g_assert_true (tru_journal_write (desk->store, entry, &error));
+  /* A note is no contact, a call is. */
+  assert_value (desk, desk->household, "last_contact", NULL);
+  g_clear_object (&entry);
+  entry = tru_record_new (&tru_entry_kind);
+  tru_record_set_text (entry, TRU_ENTRY_HOUSEHOLD, desk->household);
+  tru_record_set_number (entry, TRU_ENTRY_DAY, tru_clock_today ());
+  tru_record_set_number (entry, TRU_ENTRY_TYPE, TRU_ENTRY_TYPE_CALL);
+  tru_record_set_text (entry, TRU_ENTRY_TEXT, "Samira confirme");
+  g_assert_true (tru_journal_write (desk->store, entry, &error));
+  assert_value (desk, desk->household, "last_contact", "2026-11-24");
+}
+
+/* Landlord and rent are asked anew, the dwellings follow each other; all of it is undone at once. */
+static void
+test_move (Desk         *desk,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  g_autoptr (TruRecord) occupancy = NULL;
+  TruMove move = { desk->household, dwelling, TRU_OCCUPANCY_STATUS_TENANT, tru_date_new (2026, 12, 1), TRU_UNKNOWN, TRU_UNKNOWN, TRU_UNKNOWN };
+
+  desk_set (desk->store, desk->support, "landlord_agreed_on", "2026-11-12");
+  desk_set (desk->store, desk->household, "rent", "612.00");
+  tru_record_set_text (dwelling, TRU_DWELLING_STREET, "4 rue Neuve");
+  tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Roubaix");
+  g_assert_true (tru_life_move (desk->store, &move, &error));
+  g_assert_no_error (error);
+  assert_value (desk, desk->support, "landlord_agreed_on", NULL);
+  assert_value (desk, desk->household, "rent", NULL);
+  occupancy = tru_supports_occupancy (desk->store, desk->household, tru_date_new (2026, 12, 1), NULL);
+  g_assert_cmpstr (tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), ==, tru_record_get_uid (dwelling));
+  g_clear_object (&occupancy);
+  occupancy = tru_supports_occupancy (desk->store, desk->household, tru_date_new (2026, 11, 30), NULL);
+  g_assert_cmpstr (tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), ==, desk->dwelling);
+  desk_undo (desk->store);
+  assert_value (desk, desk->support, "landlord_agreed_on", "2026-11-12");
+  assert_value (desk, desk->household, "rent", "612.00");
+}
+
+static void
+test_split (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) persons = g_ptr_array_new ();
+  g_autofree char *made = NULL;
+  g_autoptr (GPtrArray) stay = NULL;
+  TruSplit split = { desk->household, persons, "Mme Benali", tru_clock_today (), TRUE, FALSE, FALSE };
+
+  g_assert_null (tru_life_split (desk->store, &split, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_ptr_array_add (persons, desk->person);
+  made = tru_life_split (desk->store, &split, &error);
+  g_assert_no_error (error);
+  assert_value (desk, made, "came_from", desk->household);
+  assert_value (desk, desk->support, "household", made);
+  stay = tru_supports_members (desk->store, desk->household, tru_clock_today (), NULL);
+  g_assert_cmpuint (stay->len, ==, 1);
+}
+
+/* Letters stop at once, supports end, what was planned is called off; and back again. */
+static void
+test_end_and_return (Desk         *desk,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *event = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household,
+                                     "starts_at", "2026-11-26T10:00", "ends_at", "2026-11-26T11:00", NULL);
+
+  desk_set (desk->store, desk->member, "household_uid", desk->household);
+  g_assert_false (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_FINISHED, tru_clock_today (), NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_life_die (desk->store, desk->person, tru_clock_today (), &error));
+  g_assert_no_error (error);
+  assert_value (desk, desk->household, "end_reason", "died");
+  assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
+  assert_value (desk, desk->member, "silent_since", "2026-11-24");
+  assert_value (desk, desk->support, "exit_reason", "died");
+  assert_value (desk, event, "cancelled_on", "2026-11-24");
+  desk_undo (desk->store);
+  assert_value (desk, desk->support, "exit_reason", NULL);
+  g_assert_true (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_WITHDRAWN, tru_clock_today (), NULL, &error));
+  assert_value (desk, desk->household, "letters_stopped", NULL);
+  g_assert_true (tru_life_come_back (desk->store, desk->household, tru_clock_today (), &error));
+  assert_value (desk, desk->household, "ended_on", NULL);
+  assert_value (desk, desk->support, "exit_reason", "withdrawn");
+  g_assert_false (tru_life_come_back (desk->store, desk->household, tru_clock_today (), &error));
+}
+
+static void
+test_hand_over (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *own = value_of (desk, desk->contact, "organisation");
+  g_autofree char *next = desk_add (desk->store, "contact", "organisation", own, "name", "Ruiz", NULL);
+
+  desk_set (desk->store, desk->support, "follower", desk->contact);
+  g_assert_cmpint (tru_hand_over (desk->store, desk->contact, desk->contact, TRU_UNKNOWN, &error), ==, -1);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_cmpint (tru_hand_over (desk->store, desk->contact, next, tru_clock_today (), &error), ==, 1);
+  assert_value (desk, desk->household, "follower", next);
+  assert_value (desk, desk->support, "follower", next);
+  assert_value (desk, desk->contact, "left_on", "2026-11-24");
+  desk_undo (desk->store);
+  assert_value (desk, desk->household, "follower", desk->contact);
+}
+
+/* Proposed by name, birth date and address, most alike first. */
+static void
+test_alike (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = tru_referrals_alike (desk->store, "Zola", TRU_UNKNOWN, NULL, NULL);
+  g_autoptr (GPtrArray) found
+    = tru_referrals_alike (desk->store, "benali", tru_date_new (1988, 3, 2), "27 rue de la martinoire", NULL);
+  const TruLikeness *first;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (found->len, ==, 1);
+  first = g_ptr_array_index (found, 0);
+  g_assert_cmpstr (first->household, ==, desk->household);
+  g_assert_cmpuint (first->n_alike, ==, 3);
+}
+
+static const TruDeadline *
+find (GPtrArray  *deadlines,
+      const char *rule)
+{
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_str_equal (((TruDeadline *) g_ptr_array_index (deadlines, i))->rule, rule))
+      return g_ptr_array_index (deadlines, i);
+  return NULL;
+}
+
+static void
+test_deadlines (Desk         *desk,
+                gconstpointer data)
+{
+  g_autofree char *assessment = desk_add (desk->store, "assessment", "support", desk->support, "type", "social", "started_on", "2026-10-10", NULL);
+  g_autofree char *risk = desk_add (desk->store, "risk", "assessment", assessment, "type", "eviction", "gravity", "high", "noted_on",
+                                    "2026-10-10", "due_on", "2026-12-24", NULL);
+  g_autofree char *review = desk_add (desk->store, "review", "support", desk->support, "type", "final", "planned_on", "2026-11-20", NULL);
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Comité technique", "type", "technical", "programme",
+                                         desk->programme, "weeks", "6", NULL);
+  g_autofree char *meeting = desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-10-20", NULL);
+  g_autoptr (GPtrArray) all = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  g_autoptr (GPtrArray) later = NULL;
+
+  g_assert_cmpint (find (all, "risk-due")->due_on, ==, tru_date_new (2026, 12, 24));
+  g_assert_cmpint (find (all, "review-planned")->urgency, ==, TRU_URGENCY_LATE);
+  g_assert_cmpint (find (all, "committee-due")->due_on, ==, tru_date_new (2026, 12, 1));
+  desk_set (desk->store, risk, "settled_on", "2026-11-23");
+  desk_set (desk->store, meeting, "next_on", "2026-12-08");
+  later = tru_watch_deadlines (desk->store, tru_date_new (2026, 12, 9), NULL);
+  g_assert_null (find (later, "risk-due"));
+  g_assert_cmpint (find (later, "committee-due")->urgency, ==, TRU_URGENCY_LATE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/pathway/freeze", test_freeze);
+  DESK_TEST ("/pathway/refusal-closes", test_refusal_closes);
+  DESK_TEST ("/pathway/plan-versions", test_plan_versions);
+  DESK_TEST ("/pathway/journal", test_journal);
+  DESK_TEST ("/pathway/move", test_move);
+  DESK_TEST ("/pathway/split", test_split);
+  DESK_TEST ("/pathway/end-and-return", test_end_and_return);
+  DESK_TEST ("/pathway/hand-over", test_hand_over);
+  DESK_TEST ("/pathway/alike", test_alike);
+  DESK_TEST ("/pathway/deadlines", test_deadlines);
+  return g_test_run ();
+}
