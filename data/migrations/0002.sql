@@ -1068,3 +1068,6 @@ DROP TABLE dwelling;
 ALTER TABLE dwelling_new RENAME TO dwelling;
 CREATE INDEX dwelling_territory ON dwelling (territory);
 CREATE INDEX dwelling_landlord ON dwelling (landlord);
+
+-- How many items there are is asked whenever Today opens.
+CREATE INDEX item_withdrawn ON item (withdrawn_on);

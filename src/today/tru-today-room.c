@@ -23,6 +23,9 @@ struct _TruTodayRoom
   gboolean is_stale;   /* something changed while nobody looked */
   guint clock;         /* source that looks at the clock */
   GCancellable *watch; /* the reading of deadlines under way */
+  GPtrArray *today;    /* (nullable): appointments to be shown after the first frame */
+  GPtrArray *tomorrow;
+  gboolean was_drawn;
 
   GtkLabel *title;
   GtkLabel *summary;
@@ -212,31 +215,64 @@ show_day (TruTodayRoom *self,
           TruStore     *store,
           GError      **error)
 {
-  g_autoptr (GPtrArray) today = tru_appointments_of_day (store, self->day, error);
-  g_autoptr (GPtrArray) tomorrow = today ? tru_appointments_of_day (store, self->day + 1, error) : NULL;
   g_autofree char *title = title_of_day (self->day);
   g_autofree char *summary = NULL;
 
-  if (!tomorrow)
+  g_clear_pointer (&self->today, g_ptr_array_unref);
+  g_clear_pointer (&self->tomorrow, g_ptr_array_unref);
+  self->today = tru_appointments_of_day (store, self->day, error);
+  self->tomorrow = self->today ? tru_appointments_of_day (store, self->day + 1, error) : NULL;
+  if (!self->tomorrow)
     return FALSE;
-  summary = summarise (self->day, tru_appointments_count (today, "event"), tru_appointments_count (today, "worksite"));
+  summary = summarise (self->day, tru_appointments_count (self->today, "event"), tru_appointments_count (self->today, "worksite"));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->summary, summary);
-  tru_day_card_show (self->agenda, today, tomorrow, tru_clock_now ());
   return TRUE;
 }
 
+static void
+fill (TruTodayRoom *self)
+{
+  if (self->tomorrow)
+    tru_day_card_show (self->agenda, self->today, self->tomorrow, tru_clock_now ());
+  g_clear_pointer (&self->today, g_ptr_array_unref);
+  g_clear_pointer (&self->tomorrow, g_ptr_array_unref);
+  start_reading (self);
+}
+
+/* The first tick comes before the room's first frame, the second after it. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  TruTodayRoom *self = TRU_TODAY_ROOM (widget);
+
+  if (!self->was_drawn)
+    {
+      self->was_drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The room opens at once, however full the day: its lines follow with the next frame. */
 static void
 refresh (TruTodayRoom *self)
 {
   TruStore *store = tru_office_get_store (self->office);
   g_autoptr (GError) error = NULL;
+  gboolean is_opening = self->day == TRU_UNKNOWN;
 
   self->is_stale = FALSE;
   self->day = tru_clock_today ();
   if (!show_day (self, store, &error) || !show_figures (self, store, &error))
     gtk_label_set_label (self->summary, error->message);
-  start_reading (self);
+  if (is_opening)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  else
+    fill (self);
 }
 
 static void
@@ -353,6 +389,8 @@ tru_today_room_dispose (GObject *object)
   g_clear_handle_id (&self->clock, g_source_remove);
   g_cancellable_cancel (self->watch);
   g_clear_object (&self->watch);
+  g_clear_pointer (&self->today, g_ptr_array_unref);
+  g_clear_pointer (&self->tomorrow, g_ptr_array_unref);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_today_room_parent_class)->dispose (object);
 }

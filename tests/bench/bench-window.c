@@ -10,6 +10,7 @@
 #include "tru-config.h"
 #include "tru-room.h"
 #include "tru-rooms.h"
+#include "tru-today-room.h"
 #include "tru-window.h"
 
 /* What needs a window runs in a child process of its own: the program as people start it, up to its first frame, or through a tour. */
@@ -164,6 +165,39 @@ on_activate_month (GtkApplication *application,
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_month_painted), months);
 }
 
+/* From the click in the sidebar to the room's first frame: its widgets, its queries, its drawing. */
+static void
+on_today_painted (GdkFrameClock *clock,
+                  gpointer       start)
+{
+  finish ((gint64) ((processor_time () - *(double *) start) * 1000));
+}
+
+static gboolean
+open_today (gpointer window)
+{
+  static double start;
+  TruOffice *office = g_object_get_data (window, "office");
+
+  start = processor_time ();
+  adw_application_window_set_content (window, g_object_new (TRU_TYPE_TODAY_ROOM, "office", office, NULL));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_today_painted), &start);
+  return G_SOURCE_REMOVE;
+}
+
+/* A window that stands, as when a person comes to the room from another. */
+static void
+on_activate_today (GtkApplication *application,
+                   const char     *path)
+{
+  g_autoptr (GError) error = NULL;
+  TruOffice *office = tru_office_open (path, TRU_STORE_EXISTING, &error);
+
+  on_activate_bare (application);
+  g_object_set_data_full (G_OBJECT (gtk_application_get_active_window (application)), "office", office, g_object_unref);
+  g_timeout_add (300, open_today, gtk_application_get_active_window (application));
+}
+
 static GtkApplication *
 bare_application (const char *path)
 {
@@ -171,6 +205,8 @@ bare_application (const char *path)
 
   if (g_str_equal (child_mode, "month"))
     g_signal_connect (application, "activate", G_CALLBACK (on_activate_month), (gpointer) path);
+  else if (g_str_equal (child_mode, "today"))
+    g_signal_connect (application, "activate", G_CALLBACK (on_activate_today), (gpointer) path);
   else
     g_signal_connect (application, "activate", G_CALLBACK (on_activate_bare), NULL);
   return application;
@@ -237,6 +273,15 @@ measure_memory (Bench   *bench,
 }
 
 static double
+time_today (Bench   *bench,
+            gpointer data)
+{
+  g_autofree char *output = run_child (bench, "today", data);
+
+  return g_ascii_strtoll (output, NULL, 10) / 1000.0;
+}
+
+static double
 measure_month (Bench   *bench,
                gpointer data)
 {
@@ -266,6 +311,17 @@ bench_start (Bench *bench)
   on_bare = bench_median (bench, time_start, &bare, BENCH_RUNS);
   bench_report ("start", on_large, on_bare, "ms");
   bench_report ("start-size", on_large, on_empty, "ms");
+}
+
+void
+bench_today (Bench *bench)
+{
+  double full, empty;
+
+  bench_median (bench, time_today, bench->large, 2); /* into the disk's cache */
+  full = bench_median (bench, time_today, bench->large, BENCH_RUNS);
+  empty = bench_median (bench, time_today, bench->empty, BENCH_RUNS);
+  bench_report ("today", full, empty, "ms");
 }
 
 void

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 int  bench_window_child (const char *mode,
                          const char *path);
 void bench_start        (Bench      *bench);
+void bench_today        (Bench      *bench);
 void bench_month        (Bench      *bench);
 void bench_memory       (Bench      *bench);
 

@@ -15,6 +15,7 @@ static const struct
   void (*run) (Bench *bench);
 } measures[] = {
   { "start", bench_start },
+  { "today", bench_today },
   { "month", bench_month },
   { "memory", bench_memory },
   { "export", bench_export },
