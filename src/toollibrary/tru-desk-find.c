@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-desk-find.h"
 
+#include "tru-code.h"
 #include "tru-search.h"
 #include "tru-text.h"
 
@@ -22,20 +23,50 @@ decode_letter (const char *letter,
   return NULL;
 }
 
+static TruDeskAnswer *
+new_answer (void)
+{
+  TruDeskAnswer *answer = g_new0 (TruDeskAnswer, 1);
+
+  answer->items = g_ptr_array_new_with_free_func (g_object_unref);
+  answer->members = g_ptr_array_new_with_free_func (g_object_unref);
+  answer->consumables = g_ptr_array_new_with_free_func (g_object_unref);
+  return answer;
+}
+
+static void
+add_first (TruStore        *store,
+           const TruQuery  *query,
+           const char      *code,
+           GPtrArray       *rows)
+{
+  TruRow *row = tru_query_first (store, query, NULL, "$code", code, NULL);
+
+  if (row)
+    g_ptr_array_add (rows, row);
+}
+
 static gboolean
 find_code (TruStore      *store,
            const char    *code,
            TruDeskAnswer *answer)
 {
-  g_autoptr (TruRow) item = tru_query_first (store, &tru_query_item_by_code, NULL, "$code", code, NULL);
-  g_autoptr (TruRow) member = item ? NULL : tru_query_first (store, &tru_query_member_by_card, NULL, "$code", code, NULL);
-
-  if (item)
-    g_ptr_array_add (answer->items, g_steal_pointer (&item));
-  else if (member)
-    g_ptr_array_add (answer->members, g_steal_pointer (&member));
+  add_first (store, &tru_query_item_by_code, code, answer->items);
+  add_first (store, &tru_query_member_by_card, code, answer->members);
+  add_first (store, &tru_query_consumable_by_code, code, answer->consumables);
   answer->is_exact = tru_desk_answer_size (answer) > 0;
   return answer->is_exact;
+}
+
+/* As printed, the code has a check character behind it. */
+static gboolean
+find_checked (TruStore      *store,
+              const char    *code,
+              TruDeskAnswer *answer)
+{
+  g_autofree char *checked = tru_code_checked (code);
+
+  return checked && find_code (store, checked, answer);
 }
 
 static void
@@ -47,11 +78,31 @@ find_words (TruStore      *store,
   g_autofree char *words = tru_search_match (text);
   GPtrArray *items = words ? tru_query_run (store, &tru_query_items_by_words, NULL, "$words", words, "$library", library, NULL) : NULL;
   GPtrArray *members = words ? tru_query_run (store, &tru_query_members_by_words, NULL, "$words", words, NULL) : NULL;
+  GPtrArray *consumables = words ? tru_query_run (store, &tru_query_consumables_by_words, NULL, "$words", words, "$library", library, NULL) : NULL;
 
   if (items)
     g_ptr_array_extend_and_steal (answer->items, items);
   if (members)
     g_ptr_array_extend_and_steal (answer->members, members);
+  if (consumables)
+    g_ptr_array_extend_and_steal (answer->consumables, consumables);
+}
+
+/**
+ * tru_desk_find_code:
+ * @store: a store
+ * @code: a code as it is kept, in any case
+ *
+ * Returns: (transfer full): what bears it, perhaps nothing
+ */
+TruDeskAnswer *
+tru_desk_find_code (TruStore   *store,
+                    const char *code)
+{
+  TruDeskAnswer *answer = new_answer ();
+
+  find_code (store, code, answer);
+  return answer;
 }
 
 /**
@@ -70,13 +121,12 @@ tru_desk_find (TruStore   *store,
                const char *text,
                const char *library)
 {
-  TruDeskAnswer *answer = g_new0 (TruDeskAnswer, 1);
+  TruDeskAnswer *answer = new_answer ();
   g_autofree char *clean = tru_text_clean (text);
   g_autofree char *decoded = clean ? tru_desk_decode (clean) : NULL;
 
-  answer->items = g_ptr_array_new_with_free_func (g_object_unref);
-  answer->members = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!clean || !*clean || find_code (store, clean, answer) || find_code (store, decoded, answer))
+  if (!clean || !*clean || find_code (store, clean, answer) || find_checked (store, clean, answer) || find_code (store, decoded, answer)
+      || find_checked (store, decoded, answer))
     return answer;
   find_words (store, clean, library, answer);
   return answer;
@@ -86,12 +136,12 @@ tru_desk_find (TruStore   *store,
  * tru_desk_answer_size:
  * @self: an answer
  *
- * Returns: how many items and members it has
+ * Returns: how many items, members and consumables it has
  */
 guint
 tru_desk_answer_size (TruDeskAnswer *self)
 {
-  return self->items->len + self->members->len;
+  return self->items->len + self->members->len + self->consumables->len;
 }
 
 /**
@@ -105,6 +155,7 @@ tru_desk_answer_free (TruDeskAnswer *self)
     return;
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->members);
+  g_ptr_array_unref (self->consumables);
   g_free (self);
 }
 

@@ -8,15 +8,18 @@ G_BEGIN_DECLS
 /**
  * TruDeskAnswer:
  *
- * What the desk's field finds for a code or words: items and members, as rows of their queries.
+ * What the desk's field finds for a code or words: items, members and consumables, as rows of their queries.
  */
 typedef struct
 {
   GPtrArray *items;
   GPtrArray *members;
-  gboolean is_exact; /* by a code: one item or one member, certainly meant */
+  GPtrArray *consumables;
+  gboolean is_exact; /* by a code: certainly meant */
 } TruDeskAnswer;
 
+TruDeskAnswer *tru_desk_find_code   (TruStore      *store,
+                                     const char    *code);
 TruDeskAnswer *tru_desk_find        (TruStore      *store,
                                      const char    *text,
                                      const char    *library);

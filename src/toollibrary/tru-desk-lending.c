@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-desk-basket.h"
+#include "tru-desk-issues.h"
 #include "tru-due-button.h"
 #include "tru-lending.h"
 #include "tru-room.h"
@@ -24,6 +25,8 @@ struct _TruDeskLending
   GtkWidget *due_box;
   TruDueButton *due;
   TruDeskBasket *basket;
+  TruDeskIssues *issues;
+  TruDate on; /* the day that counts, unknown for today */
   GtkWidget *rules;
   GtkLabel *reasons;
   GtkToggleButton *override_button;
@@ -37,7 +40,10 @@ struct _TruDeskLending
 typedef struct
 {
   char **items;
+  TruIssue *issues;
+  guint n_issues;
   char *member;
+  TruDate on;
   TruDate due_on;
   char *motive;
   gboolean by_manager;
@@ -66,6 +72,9 @@ basket_free (gpointer data)
 {
   Basket *basket = data;
 
+  for (guint i = 0; i < basket->n_issues; i++)
+    g_free ((char *) basket->issues[i].consumable);
+  g_free (basket->issues);
   g_strfreev (basket->items);
   g_free (basket->member);
   g_free (basket->motive);
@@ -79,10 +88,17 @@ check_out (TruStore  *store,
 {
   Basket *basket = data;
   TruOverride override = { .motive = basket->motive, .by_manager = basket->by_manager };
-  g_autoptr (GPtrArray) loans = tru_lending_check_out_all (store, (const char *const *) basket->items, basket->member, basket->due_on,
-                                                           basket->motive ? &override : NULL, error);
+  TruVisit visit = {
+    .items = (const char *const *) basket->items,
+    .issues = basket->issues,
+    .n_issues = basket->n_issues,
+    .member = basket->member,
+    .on = basket->on,
+    .due_on = basket->due_on,
+  };
+  g_autoptr (GPtrArray) records = tru_lending_visit (store, &visit, basket->motive ? &override : NULL, error);
 
-  return loans != NULL;
+  return records != NULL;
 }
 
 static void
@@ -104,10 +120,14 @@ on_lent (GObject      *source,
   if (is_done)
     {
       tru_desk_basket_clear (self->basket);
+      tru_desk_issues_clear (self->issues);
       tru_room_toast_undo (GTK_WIDGET (self), done, operation);
     }
   tru_desk_lending_refresh (self);
-  g_signal_emit (self, signals[is_done ? LENT : REFUSED], 0, is_done ? done : error->message);
+  if (is_done)
+    g_signal_emit (self, signals[LENT], 0, done, operation);
+  else
+    g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
 static char *
@@ -124,7 +144,21 @@ describe_done (TruDeskLending *self)
   guint n = tru_desk_basket_get_size (self->basket);
   g_autofree char *day = tru_date_format (tru_due_button_get (self->due), TRU_DATE_DAY);
 
+  if (n == 0)
+    return g_strdup_printf (_("Consumables issued to %s"), self->member_name);
   return g_strdup_printf (ngettext ("%u tool lent to %s, due on %s", "%u tools lent to %s, due on %s", n), n, self->member_name, day);
+}
+
+static void
+copy_issues (TruDeskLending *self,
+             Basket         *basket)
+{
+  const TruIssue *issues = tru_desk_issues_get (self->issues);
+
+  basket->n_issues = tru_desk_issues_get_size (self->issues);
+  basket->issues = g_memdup2 (issues, basket->n_issues * sizeof *issues);
+  for (guint i = 0; i < basket->n_issues; i++)
+    basket->issues[i].consumable = g_strdup (issues[i].consumable);
 }
 
 static void
@@ -134,8 +168,10 @@ on_lend (TruDeskLending *self)
   Reply *reply = g_new0 (Reply, 1);
 
   basket->items = g_strdupv ((char **) tru_desk_basket_get_items (self->basket));
+  copy_issues (self, basket);
   basket->member = g_strdup (self->member);
-  basket->due_on = tru_due_button_get (self->due);
+  basket->on = self->on;
+  basket->due_on = tru_desk_basket_get_size (self->basket) > 0 ? tru_due_button_get (self->due) : TRU_UNKNOWN;
   basket->motive = motive_of (self);
   basket->by_manager = gtk_check_button_get_active (self->by_manager);
   g_weak_ref_init (&reply->self, self);
@@ -161,10 +197,18 @@ on_basket_changed (TruDeskLending *self)
 static GPtrArray *
 ask_rules (TruDeskLending *self)
 {
+  TruVisit visit = {
+    .items = tru_desk_basket_get_items (self->basket),
+    .issues = tru_desk_issues_get (self->issues),
+    .n_issues = tru_desk_issues_get_size (self->issues),
+    .member = self->member,
+    .on = self->on,
+    .due_on = TRU_UNKNOWN,
+  };
   GPtrArray *findings = NULL;
 
-  if (self->member && tru_desk_basket_get_size (self->basket) > 0)
-    findings = tru_lending_check (tru_office_get_store (self->office), tru_desk_basket_get_items (self->basket), self->member, NULL);
+  if (self->member && tru_desk_lending_get_size (self) > 0)
+    findings = tru_lending_check_visit (tru_office_get_store (self->office), &visit, NULL);
   return findings ? findings : tru_findings_new ();
 }
 
@@ -175,22 +219,7 @@ may_lend (TruDeskLending *self,
   g_autofree char *motive = motive_of (self);
   TruOverride override = { .motive = motive, .by_manager = gtk_check_button_get_active (self->by_manager) };
 
-  return self->member && !self->is_lending && tru_desk_basket_get_size (self->basket) > 0 && tru_findings_allow (findings, &override);
-}
-
-static char *
-reasons_of (GPtrArray *findings)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      TruFinding *finding = findings->pdata[i];
-
-      if (finding->severity >= TRU_SEVERITY_BLOCKS)
-        g_string_append_printf (text, "%s%s", text->len ? "\n" : "", finding->reason);
-    }
-  return g_string_free (text, FALSE);
+  return self->member && !self->is_lending && tru_desk_lending_get_size (self) > 0 && tru_findings_allow (findings, &override);
 }
 
 static void
@@ -198,7 +227,7 @@ show_rules (TruDeskLending *self,
             GPtrArray      *findings)
 {
   TruSeverity worst = tru_findings_worst (findings);
-  g_autofree char *reasons = reasons_of (findings);
+  g_autofree char *reasons = tru_findings_reason (findings, TRU_SEVERITY_BLOCKS);
   gboolean is_open = worst != TRU_SEVERITY_FORBIDS && gtk_toggle_button_get_active (self->override_button);
 
   gtk_widget_set_visible (self->rules, worst >= TRU_SEVERITY_BLOCKS);
@@ -216,7 +245,9 @@ show_lend_button (TruDeskLending *self,
   guint n = tru_desk_basket_get_size (self->basket);
   g_autofree char *label = NULL;
 
-  if (self->member)
+  if (self->member && n == 0)
+    label = g_strdup_printf (_("Issue to %s"), self->member_name);
+  else if (self->member)
     label = g_strdup_printf (ngettext ("Lend %u tool to %s", "Lend %u tools to %s", n), n, self->member_name);
   else
     label = g_strdup (_("Who borrows? Scan a card or type a name"));
@@ -257,7 +288,7 @@ show_due (TruDeskLending *self)
   /* Tools of several libraries go back on the earliest of their days, so that one journey does. */
   for (guint i = 0; items[i] && !self->is_due_chosen; i++)
     {
-      TruDate own = tru_lending_due (tru_office_get_store (self->office), items[i], tru_clock_today ());
+      TruDate own = tru_lending_due (tru_office_get_store (self->office), items[i], self->on == TRU_UNKNOWN ? tru_clock_today () : self->on);
 
       due = due == TRU_UNKNOWN ? own : MIN (due, own);
     }
@@ -292,6 +323,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, due_box);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, due);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, basket);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, issues);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, rules);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, reasons);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, override_button);
@@ -315,8 +347,9 @@ tru_desk_lending_class_init (TruDeskLendingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_desk_lending_dispose;
   g_type_ensure (TRU_TYPE_DESK_BASKET);
+  g_type_ensure (TRU_TYPE_DESK_ISSUES);
   g_type_ensure (TRU_TYPE_DUE_BUTTON);
-  signals[LENT] = g_signal_new ("lent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LENT] = g_signal_new ("lent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-lending.ui");
@@ -326,6 +359,7 @@ tru_desk_lending_class_init (TruDeskLendingClass *klass)
 static void
 tru_desk_lending_init (TruDeskLending *self)
 {
+  self->on = TRU_UNKNOWN;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -382,12 +416,38 @@ tru_desk_lending_add (TruDeskLending *self,
  * tru_desk_lending_get_size:
  * @self: the basket's widget
  *
- * Returns: how many items are about to be lent
+ * Returns: how many items are about to be lent, and different consumables to be issued
  */
 guint
 tru_desk_lending_get_size (TruDeskLending *self)
 {
-  return tru_desk_basket_get_size (self->basket);
+  return tru_desk_basket_get_size (self->basket) + tru_desk_issues_get_size (self->issues);
+}
+
+/**
+ * tru_desk_lending_issue:
+ * @self: the basket's widget
+ * @consumable: uid of a consumable; one of it is added
+ */
+void
+tru_desk_lending_issue (TruDeskLending *self,
+                        const char     *consumable)
+{
+  tru_desk_issues_add (self->issues, self->office, consumable);
+  tru_desk_lending_refresh (self);
+}
+
+/**
+ * tru_desk_lending_set_day:
+ * @self: the basket's widget
+ * @on: the day that counts, %TRU_UNKNOWN for today
+ */
+void
+tru_desk_lending_set_day (TruDeskLending *self,
+                          TruDate         on)
+{
+  self->on = on;
+  tru_desk_lending_refresh (self);
 }
 
 /**
@@ -401,7 +461,7 @@ tru_desk_lending_get_size (TruDeskLending *self)
 gboolean
 tru_desk_lending_lend (TruDeskLending *self)
 {
-  if (tru_desk_basket_get_size (self->basket) == 0 || !gtk_widget_get_sensitive (GTK_WIDGET (self->lend_button)))
+  if (tru_desk_lending_get_size (self) == 0 || !gtk_widget_get_sensitive (GTK_WIDGET (self->lend_button)))
     return FALSE;
   on_lend (self);
   return TRUE;
@@ -424,8 +484,9 @@ tru_desk_lending_refresh (TruDeskLending *self)
   n = tru_desk_basket_get_size (self->basket);
   count = g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-  if (n == 0)
+  gtk_widget_set_visible (self->due_box, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_lending_get_size (self) > 0);
+  if (tru_desk_lending_get_size (self) == 0)
     forget_choices (self);
   show_due (self);
   show_rules (self, findings);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "tru-date.h"
 #include "tru-office.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,9 @@ gboolean tru_desk_lending_add        (TruDeskLending *self,
 guint    tru_desk_lending_get_size   (TruDeskLending *self);
 gboolean tru_desk_lending_lend       (TruDeskLending *self);
 void     tru_desk_lending_refresh    (TruDeskLending *self);
+void     tru_desk_lending_issue      (TruDeskLending *self,
+                                      const char     *consumable);
+void     tru_desk_lending_set_day    (TruDeskLending *self,
+                                      TruDate         on);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ enum
 {
   ITEM_CHOSEN,
   MEMBER_CHOSEN,
+  CONSUMABLE_CHOSEN,
   N_SIGNALS
 };
 
@@ -33,15 +34,18 @@ on_row_activated (TruDeskMatches *self,
 {
   TruRow *item = g_object_get_data (G_OBJECT (row), "item");
   TruRow *member = g_object_get_data (G_OBJECT (row), "member");
-  g_autoptr (TruRow) kept = g_object_ref (item ? item : member);
+  TruRow *consumable = g_object_get_data (G_OBJECT (row), "consumable");
+  g_autoptr (TruRow) kept = g_object_ref (item ? item : member ? member : consumable);
 
-  g_signal_emit (self, signals[item ? ITEM_CHOSEN : MEMBER_CHOSEN], 0, kept);
+  g_signal_emit (self, signals[item ? ITEM_CHOSEN : member ? MEMBER_CHOSEN : CONSUMABLE_CHOSEN], 0, kept);
 }
 
 static void
 tru_desk_matches_class_init (TruDeskMatchesClass *klass)
 {
   signals[ITEM_CHOSEN] = g_signal_new ("item-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, TRU_TYPE_ROW);
+  signals[CONSUMABLE_CHOSEN]
+    = g_signal_new ("consumable-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, TRU_TYPE_ROW);
   signals[MEMBER_CHOSEN] = g_signal_new ("member-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, TRU_TYPE_ROW);
 }
 
@@ -115,6 +119,20 @@ add_member (TruDeskMatches *self,
   gtk_list_box_append (self->list, row);
 }
 
+static void
+add_consumable (TruDeskMatches *self,
+                TruRow         *consumable)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name ("package-x-generic-symbolic");
+  const char *parts[] = { tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UNIT), tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_SITE), NULL };
+  g_autofree char *subtitle = tru_text_join (parts, " · ");
+  GtkWidget *row = new_row (icon, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME), subtitle, tru_pill_new (_("Consumable"), TRU_TONE_NEUTRAL));
+
+  gtk_widget_set_size_request (icon, PICTURE, PICTURE);
+  g_object_set_data_full (G_OBJECT (row), "consumable", g_object_ref (consumable), g_object_unref);
+  gtk_list_box_append (self->list, row);
+}
+
 /**
  * tru_desk_matches_set:
  * @self: the list
@@ -125,14 +143,17 @@ tru_desk_matches_set (TruDeskMatches *self,
                       TruDeskAnswer  *answer)
 {
   guint n_members = answer ? MIN (answer->members->len, MAX_MATCHES / 2 + 1) : 0;
-  guint n_items = answer ? MIN (answer->items->len, MAX_MATCHES - n_members) : 0;
+  guint n_consumables = answer ? MIN (answer->consumables->len, MAX_MATCHES - n_members) : 0;
+  guint n_items = answer ? MIN (answer->items->len, MAX_MATCHES - n_members - n_consumables) : 0;
 
   tru_tool_look_clear (GTK_WIDGET (self->list));
   for (guint i = 0; i < n_members; i++)
     add_member (self, answer->members->pdata[i]);
   for (guint i = 0; i < n_items; i++)
     add_item (self, answer->items->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_members + n_items > 0);
+  for (guint i = 0; i < n_consumables; i++)
+    add_consumable (self, answer->consumables->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_members + n_items + n_consumables > 0);
 }
 
 /**

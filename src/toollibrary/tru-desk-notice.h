@@ -21,4 +21,6 @@ void tru_desk_notice_set   (TruDeskNotice *self,
                             const char    *action);
 void tru_desk_notice_clear (TruDeskNotice *self);
 
+const char *tru_desk_notice_icon (TruTone tone);
+
 G_END_DECLS

@@ -5,17 +5,16 @@
 
 #include "tru-desk-empty.h"
 #include "tru-desk-expected.h"
-#include "tru-desk-keys.h"
 #include "tru-desk-lending.h"
-#include "tru-desk-matches.h"
+#include "tru-desk-log.h"
 #include "tru-desk-member.h"
 #include "tru-desk-notice.h"
-#include "tru-text.h"
+#include "tru-desk-paper.h"
+#include "tru-desk-returns.h"
+#include "tru-desk-search.h"
+#include "tru-scan-catcher.h"
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
-
-/* A scanner types a whole code sooner than this: it gets its answer without a list flashing by. */
-#define TYPING_PAUSE_MS 150
 
 struct _TruToolDesk
 {
@@ -24,35 +23,24 @@ struct _TruToolDesk
   TruOffice *office;
   char *library;
   char *returned; /* the item that the notice says is back */
-  guint search;
-  GtkEventController *keys; /* of the window */
+  TruScanCatcher *catcher;
+  GQueue scans;      /* codes that wait until the last act is written */
+  gboolean is_busy;
+  char *next_member; /* whose card was scanned while a basket was being lent */
 
-  GtkEntry *field;
-  TruDeskMatches *matches;
+  TruDeskSearch *search;
   TruDeskNotice *notice;
   TruDeskMember *member;
   TruDeskLending *lending;
   TruDeskExpected *expected;
+  TruDeskLog *log;
+  TruDeskPaper *paper;
   TruDeskEmpty *empty;
 };
 
-typedef struct
-{
-  GWeakRef self;
-  TruRow *item;
-} Return;
-
 G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, ADW_TYPE_BIN)
 
-static void
-return_free (Return *self)
-{
-  g_weak_ref_clear (&self->self);
-  g_object_unref (self->item);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Return, return_free)
+static void go_on (TruToolDesk *self);
 
 static void
 clear_notice (TruToolDesk *self)
@@ -74,61 +62,65 @@ static void
 show_empty (TruToolDesk *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !tru_desk_member_get_uid (self->member) && tru_desk_lending_get_size (self->lending) == 0
-                                         && !gtk_widget_get_visible (GTK_WIDGET (self->matches)));
+                                         && !tru_desk_search_has_matches (self->search));
 }
 
 static void
-hide_matches (TruToolDesk *self)
+show_unknown (TruToolDesk *self,
+              const char  *text)
 {
-  g_clear_handle_id (&self->search, g_source_remove);
-  tru_desk_matches_set (self->matches, NULL);
-  show_empty (self);
+  g_autofree char *problem = g_strdup_printf (_("Nothing answers to “%s”: check the label, or type the tool’s or the person’s name."), text);
+
+  show_notice (self, TRU_TONE_LATE, problem);
 }
 
 static void
-clear_field (TruToolDesk *self)
+refuse (TruToolDesk *self,
+        const char  *picture,
+        const char  *reason)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->field), "");
-  hide_matches (self);
+  show_notice (self, TRU_TONE_LATE, reason);
+  tru_desk_log_add (self->log, TRU_TONE_LATE, picture, reason, 0);
 }
 
 static void
-on_returned (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+show_return (TruToolDesk  *self,
+             TruRow       *item,
+             TruItemRoute  route,
+             gint64        operation)
 {
-  g_autoptr (Return) back = user_data;
-  g_autoptr (TruToolDesk) self = g_weak_ref_get (&back->self);
-  g_autoptr (GError) error = NULL;
-  const char *name = tru_row_get_text (back->item, TRU_ITEM_ROW_NAME);
-  g_autofree char *named = tru_tool_look_named (name, tru_row_get_text (back->item, TRU_ITEM_ROW_CODE));
-  g_autofree char *toast = g_strdup_printf (_("%s: taken back"), name);
-  g_autofree char *notice = g_strdup_printf (_("%s: taken back"), named);
-  gint64 operation = TRU_UNKNOWN;
-  gboolean is_done = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
+  TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
+  const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
+  g_autofree char *notice = tru_desk_return_words (item, route);
+  g_autofree char *toast = g_strdup_printf (_("%s: taken back"), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
 
-  if (!self)
-    return;
-  if (!is_done)
-    {
-      show_notice (self, TRU_TONE_LATE, error->message);
-      return;
-    }
   tru_room_toast_undo (GTK_WIDGET (self), toast, operation);
-  tru_desk_notice_set (self->notice, TRU_TONE_OK, notice, _("Who Had It?"));
+  tru_desk_log_add (self->log, tone, picture ? picture : "generic", notice, operation);
+  tru_desk_notice_set (self->notice, tone, notice, _("Who Had It?"));
   g_free (self->returned);
-  self->returned = g_strdup (tru_row_get_text (back->item, TRU_ITEM_ROW_UID));
+  self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+}
+
+static void
+on_returned (gpointer      owner,
+             TruRow       *item,
+             TruItemRoute  route,
+             gint64        operation,
+             const GError *error)
+{
+  if (error)
+    refuse (owner, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), error->message);
+  else
+    show_return (owner, item, route, operation);
+  go_on (owner);
 }
 
 static void
 take_back (TruToolDesk *self,
            TruRow      *item)
 {
-  Return *back = g_new0 (Return, 1);
-
-  g_weak_ref_init (&back->self, self);
-  back->item = g_object_ref (item);
-  tru_office_run (self->office, tru_tool_acts_check_in, g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID)), g_free, on_returned, back);
+  self->is_busy = TRUE;
+  tru_desk_return (self, self->office, item, tru_desk_paper_get_day (self->paper), on_returned);
 }
 
 static void
@@ -153,24 +145,34 @@ put_into_basket (TruToolDesk *self,
 
 /* What an item is asked for follows from where it is: out, it comes back; here, it goes out. */
 static void
-on_item_chosen (TruToolDesk *self,
-                TruRow      *item)
+take_or_lend (TruToolDesk *self,
+              TruRow      *item)
 {
-  clear_field (self);
-  clear_notice (self);
-  if (tru_row_get_text (item, TRU_ITEM_ROW_LOAN))
+  if (tru_desk_is_coming (item))
     take_back (self, item);
   else
     put_into_basket (self, item);
-  gtk_widget_grab_focus (GTK_WIDGET (self->field));
 }
 
 static void
-on_member_chosen (TruToolDesk *self,
-                  TruRow      *member)
+on_consumable_chosen (TruToolDesk *self,
+                      TruRow      *consumable)
 {
-  clear_field (self);
-  tru_tool_desk_set_member (self, tru_row_get_text (member, TRU_MEMBER_ROW_UID));
+  tru_desk_search_clear (self->search);
+  clear_notice (self);
+  tru_desk_lending_issue (self->lending, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UID));
+  show_empty (self);
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
+static void
+on_item_chosen (TruToolDesk *self,
+                TruRow      *item)
+{
+  tru_desk_search_clear (self->search);
+  clear_notice (self);
+  take_or_lend (self, item);
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
 static void
@@ -181,24 +183,111 @@ on_member_closed (TruToolDesk *self)
 
 static void
 on_lent (TruToolDesk *self,
-         const char  *done)
+         const char  *done,
+         gint64       operation)
 {
-  on_member_closed (self);
+  g_autofree char *next = g_steal_pointer (&self->next_member);
+
+  tru_tool_desk_set_member (self, next);
   show_notice (self, TRU_TONE_OK, done);
+  tru_desk_log_add (self->log, TRU_TONE_OK, NULL, done, operation);
+  go_on (self);
 }
 
 static void
 on_refused (TruToolDesk *self,
             const char  *reason)
 {
-  show_notice (self, TRU_TONE_LATE, reason);
+  g_clear_pointer (&self->next_member, g_free);
+  refuse (self, NULL, reason);
+  go_on (self);
+}
+
+/* The next card ends the visit before it: what lies in the basket goes to who stood there, or stays with a word why. */
+static void
+change_member (TruToolDesk *self,
+               TruRow      *member)
+{
+  const char *uid = tru_row_get_text (member, TRU_MEMBER_ROW_UID);
+  const char *now = tru_desk_member_get_uid (self->member);
+  g_autofree char *text = NULL;
+
+  if (!now || g_str_equal (now, uid) || tru_desk_lending_get_size (self->lending) == 0)
+    {
+      tru_tool_desk_set_member (self, uid);
+      return;
+    }
+  g_free (self->next_member);
+  self->next_member = g_strdup (uid);
+  self->is_busy = tru_desk_lending_lend (self->lending);
+  if (self->is_busy)
+    return;
+  g_clear_pointer (&self->next_member, g_free);
+  text = g_strdup_printf (_("Finish the visit of %s first: something stops it."), tru_desk_member_get_name (self->member));
+  show_notice (self, TRU_TONE_LATE, text);
+}
+
+static void
+on_member_chosen (TruToolDesk *self,
+                  TruRow      *member)
+{
+  tru_desk_search_clear (self->search);
+  change_member (self, member);
+}
+
+static void
+scan (TruToolDesk *self,
+      const char  *code)
+{
+  g_autoptr (TruDeskAnswer) answer = tru_desk_find_code (tru_office_get_store (self->office), code);
+
+  clear_notice (self);
+  if (tru_desk_answer_size (answer) > 1)
+    tru_desk_search_offer (self->search, answer);
+  else if (answer->members->len)
+    change_member (self, answer->members->pdata[0]);
+  else if (answer->items->len)
+    take_or_lend (self, answer->items->pdata[0]);
+  else if (answer->consumables->len)
+    tru_desk_lending_issue (self->lending, tru_row_get_text (answer->consumables->pdata[0], TRU_CONSUMABLE_ROW_UID));
+  else
+    show_unknown (self, code);
+  show_empty (self);
+}
+
+/* Codes come faster than they are written; each is judged by what the one before left. */
+static void
+go_on (TruToolDesk *self)
+{
+  self->is_busy = FALSE;
+  while (!self->is_busy && !g_queue_is_empty (&self->scans))
+    {
+      g_autofree char *code = g_queue_pop_head (&self->scans);
+
+      scan (self, code);
+    }
+}
+
+static void
+on_scanned (TruToolDesk *self,
+            const char  *code)
+{
+  g_queue_push_tail (&self->scans, g_strdup (code));
+  if (!self->is_busy)
+    go_on (self);
+}
+
+static void
+on_paper (TruToolDesk *self)
+{
+  tru_desk_lending_set_day (self->lending, tru_desk_paper_get_day (self->paper));
 }
 
 static void
 on_lending_changed (TruToolDesk *self)
 {
   show_empty (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->field));
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
 /* Nobody's name shows at a return unless a person wishes so: the next in the queue reads along. */
@@ -214,90 +303,7 @@ on_who_had_it (TruToolDesk *self)
   text = g_strdup_printf (_("%s: taken back from %s"), tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_NAME),
                           tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_BORROWER));
   show_notice (self, TRU_TONE_OK, text);
-  gtk_widget_grab_focus (GTK_WIDGET (self->field));
-}
-
-static void
-on_pause (gpointer user_data)
-{
-  TruToolDesk *self = user_data;
-  g_autoptr (TruDeskAnswer) answer = tru_desk_find (tru_office_get_store (self->office), gtk_editable_get_text (GTK_EDITABLE (self->field)), self->library);
-
-  self->search = 0;
-  tru_desk_matches_set (self->matches, answer);
-  show_empty (self);
-}
-
-static void
-on_typed (TruToolDesk *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->field));
-
-  g_clear_handle_id (&self->search, g_source_remove);
-  if (*text)
-    clear_notice (self);
-  /* What was chosen before is not what Enter means now. */
-  tru_desk_matches_unselect (self->matches);
-  if (g_utf8_strlen (text, -1) < 2)
-    hide_matches (self);
-  else
-    self->search = g_timeout_add_once (TYPING_PAUSE_MS, on_pause, self);
-}
-
-static void
-show_unknown (TruToolDesk *self,
-              const char  *text)
-{
-  g_autofree char *problem = g_strdup_printf (_("Nothing answers to “%s”: check the label, or type the tool’s or the person’s name."), text);
-
-  show_notice (self, TRU_TONE_LATE, problem);
-}
-
-static void
-on_entered (TruToolDesk *self)
-{
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->field)));
-  g_autoptr (TruDeskAnswer) answer = NULL;
-
-  if (tru_text_is_blank (text) || tru_desk_matches_activate (self->matches))
-    return;
-  g_clear_handle_id (&self->search, g_source_remove);
-  answer = tru_desk_find (tru_office_get_store (self->office), text, self->library);
-  tru_desk_matches_set (self->matches, tru_desk_answer_size (answer) > 1 ? answer : NULL);
-  /* Selected, so that the next scan replaces it. */
-  gtk_editable_select_region (GTK_EDITABLE (self->field), 0, -1);
-  if (tru_desk_answer_size (answer) > 1)
-    tru_desk_matches_move (self->matches, 1);
-  else if (answer->items->len)
-    on_item_chosen (self, answer->items->pdata[0]);
-  else if (answer->members->len)
-    on_member_chosen (self, answer->members->pdata[0]);
-  else
-    show_unknown (self, text);
-  show_empty (self);
-}
-
-/* In an empty field there is nothing to undo but the last loan or return. */
-static gboolean
-on_field_key (TruToolDesk     *self,
-              guint            keyval,
-              guint            keycode,
-              GdkModifierType  modifiers)
-{
-  if (keyval == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK) && !*gtk_editable_get_text (GTK_EDITABLE (self->field)))
-    return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
-  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_Up)
-    {
-      tru_desk_matches_move (self->matches, keyval == GDK_KEY_Down ? 1 : -1);
-      return gtk_widget_get_visible (GTK_WIDGET (self->matches));
-    }
-  if (keyval == GDK_KEY_Escape && *gtk_editable_get_text (GTK_EDITABLE (self->field)))
-    {
-      clear_field (self);
-      clear_notice (self);
-      return TRUE;
-    }
-  return FALSE;
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
 static void
@@ -308,26 +314,6 @@ on_lend_asked (GtkWidget  *widget,
   tru_desk_lending_lend (TRU_TOOL_DESK (widget)->lending);
 }
 
-static void
-tru_tool_desk_map (GtkWidget *widget)
-{
-  TruToolDesk *self = TRU_TOOL_DESK (widget);
-
-  GTK_WIDGET_CLASS (tru_tool_desk_parent_class)->map (widget);
-  self->keys = tru_desk_keys_new (self->field);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
-}
-
-static void
-tru_tool_desk_unmap (GtkWidget *widget)
-{
-  TruToolDesk *self = TRU_TOOL_DESK (widget);
-
-  gtk_widget_remove_controller (gtk_event_controller_get_widget (self->keys), self->keys);
-  self->keys = NULL;
-  GTK_WIDGET_CLASS (tru_tool_desk_parent_class)->unmap (widget);
-}
-
 /* The focus comes back to the field, unless a person is typing somewhere else. */
 static void
 start (TruToolDesk *self)
@@ -336,7 +322,7 @@ start (TruToolDesk *self)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus))
-    gtk_widget_grab_focus (GTK_WIDGET (self->field));
+    gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
 static void
@@ -344,7 +330,9 @@ tru_tool_desk_dispose (GObject *object)
 {
   TruToolDesk *self = TRU_TOOL_DESK (object);
 
-  g_clear_handle_id (&self->search, g_source_remove);
+  g_queue_clear_full (&self->scans, g_free);
+  g_clear_object (&self->catcher);
+  g_clear_pointer (&self->next_member, g_free);
   g_clear_object (&self->office);
   g_clear_pointer (&self->library, g_free);
   g_clear_pointer (&self->returned, g_free);
@@ -357,26 +345,27 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_tool_desk_dispose;
-  widget_class->map = tru_tool_desk_map;
-  widget_class->unmap = tru_tool_desk_unmap;
   g_type_ensure (TRU_TYPE_DESK_EMPTY);
   g_type_ensure (TRU_TYPE_DESK_EXPECTED);
   g_type_ensure (TRU_TYPE_DESK_LENDING);
-  g_type_ensure (TRU_TYPE_DESK_MATCHES);
+  g_type_ensure (TRU_TYPE_DESK_LOG);
   g_type_ensure (TRU_TYPE_DESK_MEMBER);
   g_type_ensure (TRU_TYPE_DESK_NOTICE);
+  g_type_ensure (TRU_TYPE_DESK_PAPER);
+  g_type_ensure (TRU_TYPE_DESK_SEARCH);
   gtk_widget_class_install_action (widget_class, "desk.lend", NULL, on_lend_asked);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-desk.ui");
-  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, field);
-  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, matches);
+  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, search);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, notice);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, member);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, lending);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, expected);
+  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, log);
+  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, paper);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, empty);
-  gtk_widget_class_bind_template_callback (widget_class, on_typed);
-  gtk_widget_class_bind_template_callback (widget_class, on_entered);
-  gtk_widget_class_bind_template_callback (widget_class, on_field_key);
+  gtk_widget_class_bind_template_callback (widget_class, show_unknown);
+  gtk_widget_class_bind_template_callback (widget_class, show_empty);
+  gtk_widget_class_bind_template_callback (widget_class, clear_notice);
   gtk_widget_class_bind_template_callback (widget_class, on_item_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_closed);
@@ -384,12 +373,17 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_lent);
   gtk_widget_class_bind_template_callback (widget_class, on_refused);
   gtk_widget_class_bind_template_callback (widget_class, on_lending_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_consumable_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_paper);
   gtk_widget_class_bind_template_callback (widget_class, on_who_had_it);
 }
 
 static void
 tru_tool_desk_init (TruToolDesk *self)
 {
+  g_queue_init (&self->scans);
+  self->catcher = tru_scan_catcher_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->catcher, "scanned", G_CALLBACK (on_scanned), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -403,6 +397,7 @@ tru_tool_desk_set_office (TruToolDesk *self,
                           TruOffice   *office)
 {
   g_set_object (&self->office, office);
+  tru_desk_search_set_office (self->search, office);
   tru_desk_lending_set_office (self->lending, office);
 }
 
@@ -417,6 +412,7 @@ tru_tool_desk_set_library (TruToolDesk *self,
 {
   g_free (self->library);
   self->library = g_strdup (library);
+  tru_desk_search_set_library (self->search, library);
 }
 
 /**
@@ -455,7 +451,7 @@ tru_tool_desk_set_member (TruToolDesk *self,
   tru_desk_member_set (self->member, self->office, member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   show_empty (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->field));
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
 /**
@@ -494,5 +490,5 @@ tru_tool_desk_take (TruToolDesk *self,
 GtkWidget *
 tru_tool_desk_get_field (TruToolDesk *self)
 {
-  return GTK_WIDGET (self->field);
+  return tru_desk_search_get_field (self->search);
 }

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-paper.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-due-button.h"
+#include "tru-tone.h"
+
+struct _TruDeskPaper
+{
+  AdwBin parent_instance;
+
+  GtkWidget *box;
+  GtkToggleButton *toggle;
+  GtkWidget *words;
+  TruDueButton *day;
+};
+
+G_DEFINE_FINAL_TYPE (TruDeskPaper, tru_desk_paper, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_changed (TruDeskPaper *self)
+{
+  gboolean is_on = gtk_toggle_button_get_active (self->toggle);
+
+  gtk_widget_set_visible (self->words, is_on);
+  gtk_widget_set_visible (GTK_WIDGET (self->day), is_on);
+  tru_tone_set_fill (self->box, is_on ? TRU_TONE_ATTENTION : TRU_TONE_NEUTRAL);
+  if (is_on && tru_due_button_get (self->day) > tru_clock_today ())
+    tru_due_button_set (self->day, tru_clock_today ());
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+tru_desk_paper_class_init (TruDeskPaperClass *klass)
+{
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tru_desk_paper_init (TruDeskPaper *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_mnemonic (_("Noted on _paper…")));
+  self->words = gtk_label_new (_("What is scanned now counts for"));
+  self->day = g_object_new (TRU_TYPE_DUE_BUTTON, NULL);
+  tru_due_button_set (self->day, tru_clock_today () - 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _("Enter loans and returns of an earlier day, noted on paper during a power cut"));
+  gtk_widget_add_css_class (self->box, "finding");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->toggle));
+  gtk_box_append (GTK_BOX (self->box), self->words);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->day));
+  adw_bin_set_child (ADW_BIN (self), self->box);
+  on_changed (self);
+  g_signal_connect_swapped (self->toggle, "toggled", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->day, "chosen", G_CALLBACK (on_changed), self);
+}
+
+/**
+ * tru_desk_paper_get_day:
+ * @self: the switch
+ *
+ * Returns: the day that counts, %TRU_UNKNOWN for today
+ */
+TruDate
+tru_desk_paper_get_day (TruDeskPaper *self)
+{
+  return gtk_toggle_button_get_active (self->toggle) ? tru_due_button_get (self->day) : TRU_UNKNOWN;
+}

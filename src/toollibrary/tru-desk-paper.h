@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tru-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruDeskPaper:
+ *
+ * For what was noted on paper while there was no current: a switch, and the day that then counts instead of today. Signal `changed`.
+ */
+#define TRU_TYPE_DESK_PAPER (tru_desk_paper_get_type ())
+G_DECLARE_FINAL_TYPE (TruDeskPaper, tru_desk_paper, TRU, DESK_PAPER, AdwBin)
+
+TruDate tru_desk_paper_get_day (TruDeskPaper *self);
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-returns.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-lending.h"
+#include "tru-tool-look.h"
+
+/* Shared with the writer thread, which has done with it before the end is told. */
+typedef struct
+{
+  GWeakRef owner;
+  TruRow *item;
+  char *uid;
+  TruDate on;
+  TruItemRoute route;
+  TruDeskReturnFunc done;
+} Return;
+
+static void
+return_free (Return *self)
+{
+  g_weak_ref_clear (&self->owner);
+  g_object_unref (self->item);
+  g_free (self->uid);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Return, return_free)
+
+static gboolean
+take_back (TruStore  *store,
+           gpointer   data,
+           GError   **error)
+{
+  Return *back = data;
+  TruReturn what = { .item = back->uid, .condition = TRU_UNKNOWN, .on = back->on };
+  g_autoptr (TruRecord) record = tru_lending_take_back (store, &what, &back->route, error);
+
+  return record != NULL;
+}
+
+static void
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (Return) back = user_data;
+  g_autoptr (GObject) owner = g_weak_ref_get (&back->owner);
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+
+  tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
+  if (owner)
+    back->done (owner, back->item, back->route, operation, error);
+}
+
+/**
+ * tru_desk_return:
+ * @owner: an object that @done is told to, as long as it lives
+ * @office: the office
+ * @item: a row about an item that comes back
+ * @on: the day, %TRU_UNKNOWN for today
+ * @done: told when it is back, or why it is not
+ */
+void
+tru_desk_return (gpointer           owner,
+                 TruOffice         *office,
+                 TruRow            *item,
+                 TruDate            on,
+                 TruDeskReturnFunc  done)
+{
+  Return *back = g_new0 (Return, 1);
+
+  g_weak_ref_init (&back->owner, owner);
+  back->item = g_object_ref (item);
+  back->uid = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  back->on = on;
+  back->done = done;
+  tru_office_run (office, take_back, back, NULL, on_done, back);
+}
+
+/**
+ * tru_desk_return_words:
+ * @item: a row about an item that came back
+ * @route: where it goes now
+ *
+ * Returns: (transfer full): what the desk says; nobody's name
+ */
+char *
+tru_desk_return_words (TruRow       *item,
+                       TruItemRoute  route)
+{
+  g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
+
+  if (route == TRU_ROUTE_SHELF)
+    return g_strdup_printf (_("%s: taken back"), named);
+  /* Translators: a tool with its code, where it goes now */
+  return g_strdup_printf (_("%s: taken back. %s"), named, tru_item_route_label (route));
+}
+
+/**
+ * tru_desk_is_coming:
+ * @item: a row about an item
+ *
+ * Returns: whether at the desk it can only come back: it is on loan, or nobody knew where it was
+ */
+gboolean
+tru_desk_is_coming (TruRow *item)
+{
+  const char *state = tru_row_get_text (item, TRU_ITEM_ROW_STATE);
+
+  return tru_row_get_text (item, TRU_ITEM_ROW_LOAN) || g_strcmp0 (state, "missing") == 0 || g_strcmp0 (state, "stolen") == 0;
+}

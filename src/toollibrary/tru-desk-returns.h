@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-item-route.h"
+#include "tru-office.h"
+#include "tru-queries-tool-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TruDeskReturnFunc:
+ * @owner: who asked
+ * @item: a row about the item, as it was
+ * @route: where it goes now
+ * @operation: the number that an undo takes
+ * @error: (nullable): why it was not taken back
+ */
+typedef void (*TruDeskReturnFunc) (gpointer      owner,
+                                   TruRow       *item,
+                                   TruItemRoute  route,
+                                   gint64        operation,
+                                   const GError *error);
+
+void     tru_desk_return    (gpointer           owner,
+                             TruOffice         *office,
+                             TruRow            *item,
+                             TruDate            on,
+                             TruDeskReturnFunc  done);
+char    *tru_desk_return_words (TruRow         *item,
+                                TruItemRoute    route);
+gboolean tru_desk_is_coming (TruRow            *item);
+
+G_END_DECLS
