@@ -6,6 +6,7 @@
 #include "tru-inventory-chips.h"
 #include "tru-inventory-columns.h"
 #include "tru-item-details.h"
+#include "tru-label-dialog.h"
 #include "tru-search.h"
 #include "tru-text.h"
 #include "tru-tool-acts.h"
@@ -240,6 +241,14 @@ on_add_library (GtkWidget  *widget,
 }
 
 static void
+on_labels (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  tru_label_dialog_open (widget, TRU_INVENTORY (widget)->office, G_LIST_MODEL (TRU_INVENTORY (widget)->model), FALSE);
+}
+
+static void
 on_edit_library (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -295,6 +304,7 @@ tru_inventory_class_init (TruInventoryClass *klass)
   gtk_widget_class_install_action (widget_class, "inventory.add-item", NULL, on_add_item);
   gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);
   gtk_widget_class_install_action (widget_class, "inventory.add-library", NULL, on_add_library);
+  gtk_widget_class_install_action (widget_class, "inventory.labels", NULL, on_labels);
   gtk_widget_class_install_action (widget_class, "inventory.edit-library", NULL, on_edit_library);
 }
 

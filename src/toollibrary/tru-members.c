@@ -5,6 +5,7 @@
 
 #include "tru-cell-name.h"
 #include "tru-desk-member.h"
+#include "tru-label-dialog.h"
 #include "tru-loan-line.h"
 #include "tru-member-row.h"
 #include "tru-queries-reservations.h"
@@ -193,6 +194,12 @@ on_selected (TruMembers *self)
 }
 
 static void
+on_cards (TruMembers *self)
+{
+  tru_label_dialog_open (GTK_WIDGET (self), self->office, G_LIST_MODEL (self->model), TRUE);
+}
+
+static void
 on_add (TruMembers *self)
 {
   tru_tool_acts_add (GTK_WIDGET (self), "member", "tool_library", self->library);
@@ -266,6 +273,7 @@ tru_members_class_init (TruMembersClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_cards);
   gtk_widget_class_bind_template_callback (widget_class, on_lend);
   gtk_widget_class_bind_template_callback (widget_class, on_reserve);
   gtk_widget_class_bind_template_callback (widget_class, on_set_up);
