@@ -91,7 +91,7 @@ new_combo (GtkWidget     *group,
            const char    *title,
            GtkStringList *choices)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", choices, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", choices, "use-subtitle", TRUE, NULL);
 
   g_object_unref (choices);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
