@@ -14,6 +14,7 @@
 #include "tru-preferences.h"
 #include "tru-record-dialog.h"
 #include "tru-records-desk.h"
+#include "tru-reservation-acts.h"
 #include "tru-room.h"
 #include "tru-rooms.h"
 #include "tru-settings.h"
@@ -191,6 +192,14 @@ on_plan_worksite (GtkWidget  *widget,
                               tru_clock_today ());
 }
 
+static void
+on_reserve_tool (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *worksite)
+{
+  tru_reservation_acts_reserve_for_worksite (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_string (worksite, NULL));
+}
+
 static gboolean
 remove_record (TruStore *store,
                gpointer  uid,
@@ -363,6 +372,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-record", "(sa{ss})", on_add_record);
   gtk_widget_class_install_action (widget_class, "win.add-appointment", "x", on_add_appointment);
   gtk_widget_class_install_action (widget_class, "win.plan-worksite", "s", on_plan_worksite);
+  gtk_widget_class_install_action (widget_class, "win.reserve-tool", "s", on_reserve_tool);
   gtk_widget_class_install_action (widget_class, "win.remove-record", "(ss)", on_remove_record);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo_operation);

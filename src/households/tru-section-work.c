@@ -13,6 +13,7 @@
 #include "tru-household-words.h"
 #include "tru-organisation.h"
 #include "tru-pill.h"
+#include "tru-queries-reservations.h"
 #include "tru-signatory.h"
 #include "tru-states.h"
 #include "tru-worksite.h"
@@ -217,6 +218,7 @@ fill_worksite_menu (const TruHouseholdFile *file,
       tru_menu_edit (parts, day, file->days->pdata[i]);
     }
   g_menu_append_section (menu, _("Rooms and days"), G_MENU_MODEL (parts));
+  tru_menu_act (acts, _("Reserve a _Tool…"), "win.reserve-tool", g_variant_new_string (uid));
   tru_menu_act (acts, _("Confirm the Worksite"), "household.confirm-worksite", NULL);
   tru_menu_act (acts, _("Interrupt…"), "household.interrupt-worksite", NULL);
   tru_menu_act (acts, _("Resume"), "household.resume-worksite", NULL);
@@ -256,6 +258,22 @@ show_no_worksite (TruCard                *card,
   tru_card_button (card, _("_Plan a Worksite…"), "win.plan-worksite", g_variant_new_string (tru_record_get_uid (file->household)));
 }
 
+/* Which tools wait for it at the tool library. */
+static void
+show_tools (TruCard                *card,
+            const TruHouseholdFile *file)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (file->store, &tru_query_tools_of_worksite, NULL, "$worksite", tru_record_get_uid (file->worksite), NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", tru_row_get_text (rows->pdata[i], 1));
+  text = g_strdup_printf (_("Tools reserved: %s"), names->str);
+  if (names->len > 0)
+    tru_card_note (card, text);
+}
+
 void
 tru_household_show_worksite (TruCard                *card,
                              const TruHouseholdFile *file,
@@ -276,6 +294,7 @@ tru_household_show_worksite (TruCard                *card,
   tru_card_note (card, crew);
   if (days->len == 0)
     tru_card_button (card, _("Choose its _Days…"), "win.show-record", g_variant_new ("(ss)", "worksite", tru_record_get_uid (file->worksite)));
+  show_tools (card, file);
   for (guint i = 0; i < file->findings->len; i++)
     show_check (card, file->findings->pdata[i]);
 }

@@ -314,7 +314,7 @@ show_reservations (TruItemDetails *self)
 
   tru_tool_look_clear (GTK_WIDGET (self->reserved));
   for (guint i = 0; has_some && i < rows->len; i++)
-    gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_TOOL, NULL, NULL));
+    gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_TOOL, i + 1, NULL, NULL));
   if (has_some)
     tru_availability_strip_set (self->strip, store, tool, library, tru_clock_today ());
   gtk_widget_set_visible (self->reserved_title, has_some);

@@ -80,7 +80,7 @@ show_reserved (TruMembers *self)
 
   tru_tool_look_clear (GTK_WIDGET (self->reserved));
   for (guint i = 0; has_some && i < rows->len; i++)
-    gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_MEMBER, NULL, NULL));
+    gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_MEMBER, 0, NULL, NULL));
   gtk_widget_set_visible (self->reserved_title, has_some);
   gtk_widget_set_visible (GTK_WIDGET (self->reserved), has_some);
 }

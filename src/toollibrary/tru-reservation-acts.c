@@ -181,6 +181,26 @@ new_calendar (TruActDialog *dialog)
   return box;
 }
 
+static void
+ask (GtkWidget *widget,
+     TruOffice *office,
+     TruRecord *record)
+{
+  static const guint asked[] = {
+    TRU_RESERVATION_TOOL,   TRU_RESERVATION_ITEM,      TRU_RESERVATION_TOOL_LIBRARY, TRU_RESERVATION_MEMBER,
+    TRU_RESERVATION_WORKSITE, TRU_RESERVATION_STARTS_ON, TRU_RESERVATION_ENDS_ON,      TRU_RESERVATION_NOTE,
+  };
+  TruActDialog *dialog = tru_act_dialog_new (widget, office, _("Reserve a Tool"), _("_Reserve"), record, reserve);
+
+  tru_act_dialog_set_done (dialog, _("Tool reserved"));
+  tru_act_dialog_append (dialog, new_calendar (dialog));
+  tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
+  g_object_set_data (G_OBJECT (dialog), "office", office);
+  g_signal_connect (dialog, "edited", G_CALLBACK (show_availability), NULL);
+  show_availability (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * tru_reservation_acts_reserve:
  * @widget: a widget of the window
@@ -200,20 +220,28 @@ tru_reservation_acts_reserve (GtkWidget  *widget,
                               const char *library,
                               const char *member)
 {
-  static const guint asked[] = {
-    TRU_RESERVATION_TOOL,   TRU_RESERVATION_ITEM,      TRU_RESERVATION_TOOL_LIBRARY, TRU_RESERVATION_MEMBER,
-    TRU_RESERVATION_WORKSITE, TRU_RESERVATION_STARTS_ON, TRU_RESERVATION_ENDS_ON,      TRU_RESERVATION_NOTE,
-  };
   g_autoptr (TruRecord) record = new_reservation (tru_office_get_store (office), tool, item, library, member);
-  TruActDialog *dialog = tru_act_dialog_new (widget, office, _("Reserve a Tool"), _("_Reserve"), record, reserve);
 
-  tru_act_dialog_set_done (dialog, _("Tool reserved"));
-  tru_act_dialog_append (dialog, new_calendar (dialog));
-  tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
-  g_object_set_data (G_OBJECT (dialog), "office", office);
-  g_signal_connect (dialog, "edited", G_CALLBACK (show_availability), NULL);
-  show_availability (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask (widget, office, record);
+}
+
+/**
+ * tru_reservation_acts_reserve_for_worksite:
+ * @widget: a widget of the window
+ * @office: the office
+ * @worksite: uid of a worksite
+ *
+ * Asks which tool it wants, and reserves it for its days unless others are given.
+ */
+void
+tru_reservation_acts_reserve_for_worksite (GtkWidget  *widget,
+                                           TruOffice  *office,
+                                           const char *worksite)
+{
+  g_autoptr (TruRecord) record = new_reservation (tru_office_get_store (office), NULL, NULL, NULL, NULL);
+
+  tru_record_set_text (record, TRU_RESERVATION_WORKSITE, worksite);
+  ask (widget, office, record);
 }
 
 /* The copy asked for, else the first one free. */

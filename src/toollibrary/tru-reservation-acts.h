@@ -14,6 +14,10 @@ void tru_reservation_acts_reserve   (GtkWidget  *widget,
                                      const char *item,
                                      const char *library,
                                      const char *member);
+void tru_reservation_acts_reserve_for_worksite
+                                    (GtkWidget  *widget,
+                                     TruOffice  *office,
+                                     const char *worksite);
 void tru_reservation_acts_set_aside (GtkWidget  *widget,
                                      TruOffice  *office,
                                      TruRow     *reservation);

@@ -16,6 +16,7 @@ typedef struct
 {
   TruOffice *office;
   TruRow *reservation;
+  guint place;
   GtkWidget *page;
   TruReservationHandOver hand_over;
 } Line;
@@ -81,7 +82,8 @@ describe (Line                   *line,
   g_autofree char *by = tru_date_format (tru_row_get_date (row, TRU_RESERVATION_ROW_COLLECT_BY), TRU_DATE_DAY);
   g_autofree char *collect = is_state (row, "set_aside") ? g_strdup_printf (_("to collect by %s"), by) : NULL;
   const char *code = tru_row_get_text (row, TRU_RESERVATION_ROW_CODE);
-  const char *parts[5];
+  g_autofree char *place = g_strdup_printf (_("no. %u in the queue"), line->place);
+  const char *parts[6];
   guint n = 0;
 
   if (style == TRU_RESERVATION_LINE_ROOM)
@@ -91,6 +93,8 @@ describe (Line                   *line,
   parts[n++] = days;
   if (collect)
     parts[n++] = collect;
+  else if (line->place > 0)
+    parts[n++] = place;
   parts[n] = NULL;
   return tru_text_join (parts, " · ");
 }
@@ -173,6 +177,7 @@ new_words (Line                   *line,
  * @office: the office
  * @reservation: a row about an open reservation
  * @style: what to show of it
+ * @place: its place in the queue, 1 for who asked first, or 0 where no queue is shown
  * @page: (nullable): for @hand_over
  * @hand_over: (nullable): brings the copy and the member to the desk
  *
@@ -182,6 +187,7 @@ GtkWidget *
 tru_reservation_line_new (TruOffice               *office,
                           TruRow                  *reservation,
                           TruReservationLineStyle  style,
+                          guint                    place,
                           GtkWidget               *page,
                           TruReservationHandOver   hand_over)
 {
@@ -193,6 +199,7 @@ tru_reservation_line_new (TruOffice               *office,
   gtk_widget_set_valign (pill, style == TRU_RESERVATION_LINE_ROOM ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   line->office = g_object_ref (office);
   line->reservation = g_object_ref (reservation);
+  line->place = place;
   line->page = page;
   line->hand_over = hand_over;
   g_object_set_data_full (G_OBJECT (row), "line", line, line_free);

@@ -27,6 +27,7 @@ typedef void (*TruReservationHandOver) (GtkWidget  *page,
 GtkWidget *tru_reservation_line_new (TruOffice               *office,
                                      TruRow                  *reservation,
                                      TruReservationLineStyle  style,
+                                     guint                    place,
                                      GtkWidget               *page,
                                      TruReservationHandOver   hand_over);
 

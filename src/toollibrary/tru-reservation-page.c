@@ -115,7 +115,7 @@ show_lists (TruReservationPage *self)
         if (!lists[group])
           lists[group] = new_list (self, titles[group], group == 0);
         gtk_list_box_append (GTK_LIST_BOX (lists[group]),
-                             tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_ROOM, GTK_WIDGET (self), hand_over));
+                             tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_ROOM, 0, GTK_WIDGET (self), hand_over));
       }
   gtk_stack_set_visible_child_name (self->stack, rows && rows->len > 0 ? "lists" : "empty");
 }

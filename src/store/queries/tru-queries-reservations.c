@@ -89,6 +89,12 @@ const TruQuery tru_query_expired_reservations = {
   TRU_RESERVATION_ROW_N_COLUMNS,
 };
 
+const TruQuery tru_query_tools_of_worksite = {
+  "SELECT min (r.id), t.name FROM reservation r JOIN tool t ON t.uid = r.tool WHERE r.worksite = $worksite AND r.cancelled_on IS NULL "
+  "GROUP BY t.uid ORDER BY t.name LIMIT 50",
+  2,
+};
+
 const TruQuery tru_query_free_copies = {
   "SELECT i.id, i.uid, i.code, i.condition, i.place FROM item i WHERE i.tool = $tool AND i.tool_library = $library AND " IN_SERVICE ("i")
   " AND coalesce (i.check_due, '9999') >= $today AND NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid AND l.returned_on IS NULL) "

@@ -82,6 +82,9 @@ extern const TruQuery tru_query_reservations_of_tool; /* $tool, $library: open o
 extern const TruQuery tru_query_reservations_of_member; /* $uid: open ones */
 extern const TruQuery tru_query_expired_reservations; /* $library */
 
+/* Names of the tools that are reserved for $worksite, or were handed over to it: an id and the name. */
+extern const TruQuery tru_query_tools_of_worksite;
+
 /* Copies of $tool in $library that could be set aside now. */
 enum
 {
