@@ -163,6 +163,28 @@ tru_calendar_data_period (TruStore                *store,
   return g_steal_pointer (&items);
 }
 
+/**
+ * tru_calendar_data_worksites:
+ * @store: a store
+ * @first: a day
+ * @after: the day after the last one
+ * @filter: (nullable): what to leave out
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TruCalendarItem) (nullable): the worksites of a period, without any event
+ */
+GPtrArray *
+tru_calendar_data_worksites (TruStore                *store,
+                             TruDate                  first,
+                             TruDate                  after,
+                             const TruCalendarFilter *filter,
+                             GError                 **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return add_worksites (store, first, after, filter, items, error) ? g_steal_pointer (&items) : NULL;
+}
+
 /* One way through the events of a period: what there is, and what of it a month has room for. */
 typedef struct
 {

@@ -34,6 +34,11 @@ GPtrArray *tru_calendar_data_period   (TruStore                *store,
                                        TruDate                  after,
                                        const TruCalendarFilter *filter,
                                        GError                 **error);
+GPtrArray *tru_calendar_data_worksites (TruStore                *store,
+                                        TruDate                  first,
+                                        TruDate                  after,
+                                        const TruCalendarFilter *filter,
+                                        GError                 **error);
 GPtrArray *tru_calendar_data_month    (TruStore                *store,
                                        TruDate                  first,
                                        guint                    slots,

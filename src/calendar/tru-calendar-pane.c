@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-palette.h"
+#include "tru-filter-popover.h"
 #include "tru-today-mark.h"
 
 struct _TruCalendarPane
@@ -15,6 +16,7 @@ struct _TruCalendarPane
   GtkBox *types;
   GtkBox *crews;
   GtkWidget *crews_section;
+  TruFilterPopover *only;
   GtkLabel *counts[TRU_CALENDAR_N_TYPES];
   GtkCheckButton *checks[TRU_CALENDAR_N_TYPES];
   TruCalendarFilter filter;
@@ -66,6 +68,23 @@ on_crew_toggled (GtkCheckButton  *check,
     g_hash_table_add (self->filter.hidden_crews, g_strdup (uid));
   if (!self->is_updating)
     g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+static void
+take_only (TruCalendarPane *self)
+{
+  for (guint i = 0; i < TRU_CALENDAR_N_ONLY; i++)
+    {
+      g_free (self->filter.only[i]);
+      self->filter.only[i] = g_strdup (tru_filter_popover_get (self->only, i));
+    }
+}
+
+static void
+on_only_changed (TruCalendarPane *self)
+{
+  take_only (self);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
 static GtkWidget *
@@ -147,6 +166,7 @@ add_crew (TruCalendarPane       *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   check = add_line (self->crews, NULL, crew->name, label);
   g_object_set_data_full (G_OBJECT (check), "uid", g_strdup (crew->uid), g_free);
+  g_object_set_data_full (G_OBJECT (check), "name", g_strdup (crew->name), g_free);
   gtk_check_button_set_active (check, !g_hash_table_contains (self->filter.hidden_crews, crew->uid));
   g_signal_connect (check, "toggled", G_CALLBACK (on_crew_toggled), self);
 }
@@ -172,7 +192,11 @@ tru_calendar_pane_dispose (GObject *object)
 static void
 tru_calendar_pane_finalize (GObject *object)
 {
-  g_hash_table_unref (TRU_CALENDAR_PANE (object)->filter.hidden_crews);
+  TruCalendarPane *self = TRU_CALENDAR_PANE (object);
+
+  g_hash_table_unref (self->filter.hidden_crews);
+  for (guint i = 0; i < TRU_CALENDAR_N_ONLY; i++)
+    g_free (self->filter.only[i]);
   G_OBJECT_CLASS (tru_calendar_pane_parent_class)->finalize (object);
 }
 
@@ -181,6 +205,7 @@ tru_calendar_pane_class_init (TruCalendarPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TRU_TYPE_FILTER_POPOVER);
   G_OBJECT_CLASS (klass)->dispose = tru_calendar_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = tru_calendar_pane_finalize;
   signals[FILTER_CHANGED] = g_signal_new ("filter-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -193,7 +218,9 @@ tru_calendar_pane_class_init (TruCalendarPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, types);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, crews);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, crews_section);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, only);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_only_changed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarpane");
 }
@@ -267,6 +294,66 @@ const TruCalendarFilter *
 tru_calendar_pane_get_filter (TruCalendarPane *self)
 {
   return &self->filter;
+}
+
+/**
+ * tru_calendar_pane_set_store:
+ * @self: a pane that has none yet
+ * @store: where the programmes, territories, people and crews are that it can be narrowed down to
+ */
+void
+tru_calendar_pane_set_store (TruCalendarPane *self,
+                             TruStore        *store)
+{
+  tru_filter_popover_set_store (self->only, store);
+}
+
+/** tru_calendar_pane_clear: shows everything again, without saying so. */
+void
+tru_calendar_pane_clear (TruCalendarPane *self)
+{
+  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->crews));
+
+  self->is_updating = TRUE;
+  for (guint i = 0; i < TRU_CALENDAR_N_TYPES; i++)
+    gtk_check_button_set_active (self->checks[i], TRUE);
+  for (; check != NULL; check = gtk_widget_get_next_sibling (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  tru_filter_popover_clear (self->only);
+  take_only (self);
+  g_hash_table_remove_all (self->filter.hidden_crews);
+  self->is_updating = FALSE;
+}
+
+/**
+ * tru_calendar_pane_describe:
+ * @self: a pane
+ *
+ * Returns: (transfer full) (nullable): “Crew: Équipe A · Without: Workshops”, %NULL when everything is shown
+ */
+char *
+tru_calendar_pane_describe (TruCalendarPane *self)
+{
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->crews));
+  g_autofree char *names = NULL;
+  g_autofree char *only = tru_filter_popover_describe (self->only);
+
+  for (guint i = 0; i < TRU_CALENDAR_N_TYPES; i++)
+    if (self->filter.hides[i])
+      g_ptr_array_add (hidden, (gpointer) tru_calendar_type_plural (i));
+  for (; check != NULL; check = gtk_widget_get_next_sibling (check))
+    if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
+      g_ptr_array_add (hidden, g_object_get_data (G_OBJECT (check), "name"));
+  if (hidden->len == 0)
+    return g_steal_pointer (&only);
+  g_ptr_array_add (hidden, NULL);
+  names = g_strjoinv (", ", (char **) hidden->pdata);
+  if (only != NULL)
+    /* Translators: what alone is shown; types of events and crews that are not. */
+    return g_strdup_printf (_("%s · Without: %s"), only, names);
+  /* Translators: types of events and crews that the calendar does not show. */
+  return g_strdup_printf (_("Without: %s"), names);
 }
 
 /**

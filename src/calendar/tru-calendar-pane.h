@@ -22,6 +22,10 @@ void                     tru_calendar_pane_set_counts (TruCalendarPane *self,
                                                        const guint     *counts);
 void                     tru_calendar_pane_set_crews  (TruCalendarPane *self,
                                                        GPtrArray       *crews);
+void       tru_calendar_pane_set_store   (TruCalendarPane *self,
+                                          TruStore        *store);
+void       tru_calendar_pane_clear       (TruCalendarPane *self);
+char      *tru_calendar_pane_describe    (TruCalendarPane *self);
 const TruCalendarFilter *tru_calendar_pane_get_filter (TruCalendarPane *self);
 void                     tru_calendar_pane_save       (TruCalendarPane *self,
                                                        GKeyFile        *file);

@@ -3,6 +3,7 @@
 
 #include "tru-calendar-acts.h"
 #include "tru-calendar-room-private.h"
+#include "tru-clock.h"
 #include "tru-event-dialog.h"
 #include "tru-room.h"
 #include "tru-worksite-dialog.h"
@@ -80,13 +81,43 @@ on_create_span (TruCalendarRoom *self,
   tru_event_dialog_create (GTK_WIDGET (self), self->office, starts, ends);
 }
 
+static void
+on_date_typed (TruCalendarRoom *self)
+{
+  TruDate day = tru_date_parse_typed (gtk_editable_get_text (self->date), tru_clock_today ());
+
+  if (day == TRU_UNKNOWN)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->date), "error");
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
+  gtk_menu_button_popdown (self->go_to);
+  tru_calendar_room_go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)))));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/** tru_calendar_room_show_filter: says what is left out as long as it is: who filters forgets it. */
+void
+tru_calendar_room_show_filter (TruCalendarRoom *self)
+{
+  g_autofree char *words = tru_calendar_pane_describe (self->pane);
+
+  gtk_label_set_text (self->filter_words, words != NULL ? words : "");
+  gtk_widget_set_visible (self->filter_bar, words != NULL);
+}
+
 /** tru_calendar_room_get_view: the view that is seen. */
 TruCalendarView *
 tru_calendar_room_get_view (TruCalendarRoom *self)
 {
-  return TRU_CALENDAR_VIEW (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->month) ? (gpointer) self->month
-                            : gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->list) ? (gpointer) self->list
-                                                                                                  : (gpointer) self->week);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->views);
+  gpointer views[] = { self->month, self->list, self->quarter, self->week };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i] == (gpointer) shown || gtk_widget_is_ancestor (views[i], shown))
+      return views[i];
+  return TRU_CALENDAR_VIEW (self->week);
 }
 
 /** tru_calendar_room_bind_acts: binds what the views ask for to what is done about it. */
@@ -94,6 +125,7 @@ void
 tru_calendar_room_bind_acts (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_create);
   gtk_widget_class_bind_template_callback (widget_class, on_delete);
   gtk_widget_class_bind_template_callback (widget_class, on_move);

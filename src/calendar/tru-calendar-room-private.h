@@ -6,6 +6,7 @@
 #include "tru-calendar-room.h"
 #include "tru-month-view.h"
 #include "tru-office.h"
+#include "tru-quarter-view.h"
 #include "tru-week-view.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,11 @@ struct _TruCalendarRoom
   TruWeekView *week;
   TruMonthView *month;
   TruAgendaView *list;
+  TruQuarterView *quarter;
+  GtkWidget *filter_bar;
+  GtkLabel *filter_words;
+  GtkMenuButton *go_to;
+  GtkEditable *date;
   GtkLabel *title;
   GtkLabel *number;
   GtkWidget *create;
@@ -34,5 +40,9 @@ struct _TruCalendarRoom
 
 TruCalendarView *tru_calendar_room_get_view  (TruCalendarRoom *self);
 void             tru_calendar_room_bind_acts (GtkWidgetClass  *widget_class);
+void             tru_calendar_room_load      (TruCalendarRoom *self);
+void             tru_calendar_room_go_to     (TruCalendarRoom *self,
+                                              TruTime          cursor);
+void             tru_calendar_room_show_filter (TruCalendarRoom *self);
 
 G_END_DECLS

@@ -33,6 +33,10 @@ load_items (TruCalendarRoom *self,
   guint totals[TRU_MONTH_DAYS];
   GPtrArray *items;
 
+  if (tru_calendar_room_get_view (self) == TRU_CALENDAR_VIEW (self->quarter))
+    return tru_calendar_data_counts (store, self->first, self->after, filter, counts, error)
+               ? tru_calendar_data_worksites (store, self->first, self->after, filter, error)
+               : NULL;
   if (tru_calendar_room_get_view (self) != TRU_CALENDAR_VIEW (self->month))
     return tru_calendar_data_counts (store, self->first, self->after, filter, counts, error)
                ? tru_calendar_data_period (store, self->first, self->after, filter, error)
@@ -52,13 +56,16 @@ show_title (TruCalendarRoom *self)
   g_autofree char *number = is_week && !tru_text_is_large () ? tru_calendar_title_number (self->first) : NULL;
 
   title = is_week ? tru_calendar_title_week (self->first)
-                  : tru_calendar_title_month (tru_time_date (tru_calendar_view_get_cursor (view)));
+          : view == TRU_CALENDAR_VIEW (self->quarter)
+              ? tru_calendar_title_quarter (tru_time_date (tru_calendar_view_get_cursor (view)))
+              : tru_calendar_title_month (tru_time_date (tru_calendar_view_get_cursor (view)));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->number, number != NULL ? number : "");
 }
 
-static void
-load (TruCalendarRoom *self)
+/** tru_calendar_room_load: reads what the view shows again. */
+void
+tru_calendar_room_load (TruCalendarRoom *self)
 {
   TruCalendarView *view = tru_calendar_room_get_view (self);
   g_autoptr (GError) error = NULL;
@@ -70,7 +77,10 @@ load (TruCalendarRoom *self)
   crews = tru_calendar_data_shown_crews (tru_office_get_store (self->office), self->first,
                                          tru_calendar_pane_get_filter (self->pane));
   if (crews != NULL)
-    tru_week_view_set_crews (self->week, crews);
+    {
+      tru_week_view_set_crews (self->week, crews);
+      tru_quarter_view_set_crews (self->quarter, crews);
+    }
   items = load_items (self, counts, &error);
   if (items == NULL)
     {
@@ -81,14 +91,16 @@ load (TruCalendarRoom *self)
   tru_calendar_pane_set_counts (self->pane, counts);
   tru_calendar_pane_set_day (self->pane, tru_time_date (tru_calendar_view_get_cursor (view)));
   show_title (self);
+  tru_calendar_room_show_filter (self);
 }
 
-static void
-go_to (TruCalendarRoom *self,
-       TruTime          cursor)
+/** tru_calendar_room_go_to: shows what is around that time. */
+void
+tru_calendar_room_go_to (TruCalendarRoom *self,
+                         TruTime          cursor)
 {
   tru_calendar_view_set_cursor (tru_calendar_room_get_view (self), cursor);
-  load (self);
+  tru_calendar_room_load (self);
 }
 
 static gboolean
@@ -100,7 +112,7 @@ go_to_record (TruCalendarRoom *self,
 
   if (start == TRU_UNKNOWN)
     return FALSE;
-  go_to (self, start);
+  tru_calendar_room_go_to (self, start);
   tru_calendar_view_select_uid (tru_calendar_room_get_view (self), uid);
   return TRUE;
 }
@@ -116,8 +128,9 @@ load_all (TruCalendarRoom *self)
   if (crews != NULL)
     tru_calendar_pane_set_crews (self->pane, crews);
   tru_week_view_set_weekdays (self->week, weekdays);
+  tru_quarter_view_set_weekdays (self->quarter, weekdays);
   if (moved == NULL || !go_to_record (self, tru_calendar_item_is_worksite (moved) ? "worksite" : "event", moved->uid))
-    load (self);
+    tru_calendar_room_load (self);
 }
 
 static void
@@ -129,7 +142,7 @@ show_view (TruCalendarRoom *self,
 
   g_set_object (&selected, tru_calendar_view_get_selected (tru_calendar_room_get_view (self)));
   gtk_stack_set_visible_child_name (self->views, name);
-  go_to (self, cursor);
+  tru_calendar_room_go_to (self, cursor);
   if (selected != NULL)
     tru_calendar_view_select_uid (tru_calendar_room_get_view (self), selected->uid);
   gtk_widget_grab_focus (GTK_WIDGET (tru_calendar_room_get_view (self)));
@@ -142,7 +155,7 @@ on_cursor_moved (TruCalendarRoom *self)
 
   tru_calendar_view_get_period (tru_calendar_room_get_view (self), &first, &after);
   if (first != self->first || after != self->after)
-    load (self);
+    tru_calendar_room_load (self);
   else
     tru_calendar_pane_set_day (self->pane, day);
 }
@@ -161,14 +174,14 @@ static void
 on_day_picked (TruCalendarRoom *self,
                gint64           day)
 {
-  go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)))));
+  tru_calendar_room_go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)))));
 }
 
 static void
 on_slots_changed (TruCalendarRoom *self)
 {
   if (tru_calendar_room_get_view (self) == TRU_CALENDAR_VIEW (self->month) && self->office != NULL)
-    load (self);
+    tru_calendar_room_load (self);
 }
 
 static gboolean
@@ -182,6 +195,7 @@ on_clock (gpointer data)
       tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->week), now);
       tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->month), now);
       tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->list), now);
+      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->quarter), now);
     }
   return G_SOURCE_CONTINUE;
 }
@@ -199,7 +213,7 @@ on_today (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
-  go_to (data, tru_clock_now ());
+  tru_calendar_room_go_to (data, tru_clock_now ());
 }
 
 static void
@@ -209,6 +223,29 @@ on_view (GSimpleAction *action,
 {
   g_simple_action_set_state (action, name);
   show_view (data, g_variant_get_string (name, NULL));
+}
+
+static void
+on_show_all (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  TruCalendarRoom *self = data;
+
+  tru_calendar_pane_clear (self->pane);
+  tru_calendar_room_load (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+on_go_to (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  TruCalendarRoom *self = data;
+
+  gtk_menu_button_popup (self->go_to);
+  gtk_widget_grab_focus (GTK_WIDGET (self->date));
 }
 
 static void
@@ -256,6 +293,8 @@ static const GActionEntry entries[] = {
   { "view", on_view, "s", "'week'" },
   { "new-event", on_new_event },
   { "new-worksite", on_new_worksite },
+  { "show-all", on_show_all },
+  { "go-to", on_go_to },
 };
 
 /* A worksite without days is not in the calendar yet: its dialog is where it can be planned. */
@@ -351,6 +390,7 @@ tru_calendar_room_constructed (GObject *object)
   TruCalendarRoom *self = TRU_CALENDAR_ROOM (object);
 
   G_OBJECT_CLASS (tru_calendar_room_parent_class)->constructed (object);
+  tru_calendar_pane_set_store (self->pane, tru_office_get_store (self->office));
   g_signal_connect_object (self->office, "changed", G_CALLBACK (load_all), self, G_CONNECT_SWAPPED);
   load_all (self);
 }
@@ -380,6 +420,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, week);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, month);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, list);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, quarter);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, filter_words);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, go_to);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, date);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, title);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, number);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, create);
@@ -388,7 +433,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_open_day);
   gtk_widget_class_bind_template_callback (widget_class, on_day_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_slots_changed);
-  gtk_widget_class_bind_template_callback (widget_class, load);
+  gtk_widget_class_bind_template_callback_full (widget_class, "load", G_CALLBACK (tru_calendar_room_load));
 }
 
 static void
@@ -401,6 +446,7 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   g_type_ensure (TRU_TYPE_WEEK_VIEW);
   g_type_ensure (TRU_TYPE_MONTH_VIEW);
   g_type_ensure (TRU_TYPE_AGENDA_VIEW);
+  g_type_ensure (TRU_TYPE_QUARTER_VIEW);
   object_class->get_property = tru_calendar_room_get_property;
   object_class->set_property = tru_calendar_room_set_property;
   object_class->constructed = tru_calendar_room_constructed;
@@ -411,6 +457,8 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_1, 0, on_view_key, "(s)", "week");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_2, 0, on_view_key, "(s)", "month");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_3, 0, on_view_key, "(s)", "list");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_4, 0, on_view_key, "(s)", "quarter");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, 0, "calendar.go-to", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "calendar.new-event", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarroom");

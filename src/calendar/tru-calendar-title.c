@@ -59,3 +59,19 @@ tru_calendar_title_number (TruDate monday)
 {
   return g_strdup_printf (_("week %d"), tru_date_week (monday, NULL));
 }
+
+/**
+ * tru_calendar_title_quarter:
+ * @day: a day of a quarter
+ *
+ * Returns: (transfer full): «4e trimestre 2026»
+ */
+char *
+tru_calendar_title_quarter (TruDate day)
+{
+  const char *const quarters[] = { _("1st quarter"), _("2nd quarter"), _("3rd quarter"), _("4th quarter") };
+  int year, month;
+
+  tru_date_get (day, &year, &month, NULL);
+  return g_strdup_printf ("%s %d", quarters[(month - 1) / 3], year);
+}

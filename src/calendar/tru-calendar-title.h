@@ -9,4 +9,6 @@ char *tru_calendar_title_week   (TruDate monday);
 char *tru_calendar_title_month  (TruDate day);
 char *tru_calendar_title_number (TruDate monday);
 
+char *tru_calendar_title_quarter (TruDate day);
+
 G_END_DECLS

@@ -229,6 +229,43 @@ note_attendance (TruJourney *journey)
   tru_journey_wait_closed (journey);
 }
 
+static gboolean
+is_in_march (gpointer view)
+{
+  return tru_time_date (tru_calendar_view_get_cursor (view)) == tru_date_new (2027, 3, 12);
+}
+
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+/* The quarter's crews, a date that is typed, what is left out and said to be, and all of it again. */
+static void
+look_around (TruJourney *journey)
+{
+  GtkWidget *quarter, *button;
+
+  tru_journey_press (journey, "4");
+  quarter = tru_journey_see_type (journey, "TruQuarterView");
+  tru_journey_settle (journey);
+  tru_journey_picture (journey, "calendar-quarter");
+  tru_journey_press (journey, "g");
+  tru_journey_settle (journey);
+  tru_journey_type (journey, "12/3/2027");
+  tru_journey_press (journey, "Return");
+  tru_journey_wait (journey, "12 March 2027", is_in_march, quarter);
+  tru_journey_press (journey, "t");
+  tru_journey_press (journey, "1");
+  tru_journey_see_type (journey, "TruWeekView");
+  tru_journey_click_text (journey, tru_journey_word ("Workshops"));
+  button = tru_journey_see (journey, tru_journey_word ("Show everything"));
+  tru_journey_picture (journey, "calendar-filtered");
+  tru_journey_click (journey, button);
+  tru_journey_wait (journey, "everything", is_hidden, button);
+}
+
 static void
 play (TruJourney *journey)
 {
@@ -236,6 +273,7 @@ play (TruJourney *journey)
   move_times (journey);
   cancel_one (journey);
   note_attendance (journey);
+  look_around (journey);
 }
 
 int
