@@ -8,6 +8,7 @@
 #include "tru-event-dialog.h"
 #include "tru-month-layout.h"
 #include "tru-room.h"
+#include "tru-round-dialog.h"
 #include "tru-text-scale.h"
 #include "tru-worksite-dialog.h"
 
@@ -238,6 +239,17 @@ on_show_all (GSimpleAction *action,
 }
 
 static void
+on_round (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  TruCalendarRoom *self = data;
+
+  tru_round_dialog_show (GTK_WIDGET (self), tru_office_get_store (self->office),
+                         tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self))));
+}
+
+static void
 on_go_to (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
@@ -293,6 +305,7 @@ static const GActionEntry entries[] = {
   { "view", on_view, "s", "'week'" },
   { "new-event", on_new_event },
   { "new-worksite", on_new_worksite },
+  { "round", on_round },
   { "show-all", on_show_all },
   { "go-to", on_go_to },
 };
@@ -459,6 +472,7 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_3, 0, on_view_key, "(s)", "list");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_4, 0, on_view_key, "(s)", "quarter");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, 0, "calendar.go-to", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "calendar.round", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "calendar.new-event", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarroom");

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-round.h"
+
+#define NAME(T) "CASE WHEN " T ".first_name IS NULL THEN " T ".name ELSE " T ".first_name || ' ' || " T ".name END"
+#define UNLESS_CONFIDENTIAL(VALUE) "CASE WHEN h.confidential_address = 1 THEN NULL ELSE " VALUE " END"
+
+const TruQuery tru_round_query = {
+  "SELECT e.id, e.uid, e.starts_at, e.ends_at, e.title, h.name, "
+  UNLESS_CONFIDENTIAL ("coalesce (e.place, d.street || coalesce (', ' || d.complement, '') || ', ' || "
+                       "coalesce (d.postcode || ' ', '') || d.commune)") ", "
+  "coalesce (h.phone, (SELECT p.phone FROM membership m JOIN person p ON p.uid = m.person WHERE m.household = h.uid "
+  "AND m.until IS NULL AND p.phone IS NOT NULL ORDER BY m.id LIMIT 1)), "
+  UNLESS_CONFIDENTIAL ("d.access") ", " NAME ("o") ", coalesce (h.confidential_address, 0) "
+  "FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser "
+  "LEFT JOIN dwelling d ON d.uid = (SELECT u.dwelling FROM occupancy u WHERE u.household = h.uid AND u.until IS NULL "
+  "ORDER BY u.since DESC LIMIT 1) "
+  "WHERE e.starts_at >= $day AND e.starts_at < date ($day, '+1 day') AND e.type = 'visit' AND e.cancelled_on IS NULL "
+  "AND ($contact IS NULL OR e.organiser = $contact) ORDER BY e.starts_at, e.id",
+  TRU_ROUND_N_COLUMNS,
+};
+
+const TruQuery tru_presence_query = {
+  "SELECT p.id, p.uid, " NAME ("p") ", coalesce (sum (r.attendance = 'present'), 0), "
+  "coalesce (sum (r.attendance IN ('absent', 'excused')), 0), "
+  "coalesce (sum (CASE WHEN r.attendance = 'present' THEN coalesce (r.minutes, "
+  "(strftime ('%s', e.ends_at) - strftime ('%s', e.starts_at)) / 60) END), 0) "
+  "FROM membership m JOIN person p ON p.uid = m.person JOIN participant r ON r.person = p.uid JOIN event e ON e.uid = r.event "
+  "WHERE m.household = $household AND e.cancelled_on IS NULL AND ($from IS NULL OR e.starts_at >= $from) "
+  "AND ($after IS NULL OR e.starts_at < $after) GROUP BY p.id ORDER BY p.id",
+  TRU_PRESENCE_N_COLUMNS,
+};
+
+const TruQuery tru_next_events_query = {
+  "SELECT e.id, e.uid, e.type, e.title, e.starts_at, " UNLESS_CONFIDENTIAL ("e.place") " FROM event e "
+  "LEFT JOIN household h ON h.uid = e.household WHERE e.starts_at >= $from AND e.starts_at < $until "
+  "AND e.cancelled_on IS NULL ORDER BY e.starts_at, e.id",
+  TRU_NEXT_N_COLUMNS,
+};

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-round.h"
+
+#define DAY tru_date_new (2026, 11, 26)
+
+static char *
+add_visit (Desk       *desk,
+           const char *starts,
+           const char *ends)
+{
+  return desk_add (desk->store, "event", "type", "visit", "title", "Visite", "starts_at", starts, "ends_at", ends, "household",
+                   desk->household, "organiser", desk->contact, NULL);
+}
+
+static void
+test_round (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *late = add_visit (desk, "2026-11-26T15:00", "2026-11-26T16:00");
+  g_autofree char *early = add_visit (desk, "2026-11-26T09:00", "2026-11-26T10:00");
+  g_autofree char *cancelled = add_visit (desk, "2026-11-26T11:00", "2026-11-26T12:00");
+  g_autoptr (GPtrArray) stops = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GError) error = NULL;
+  TruRoundStop *first;
+
+  desk_set (desk->store, cancelled, "cancelled_on", "2026-11-24");
+  desk_set (desk->store, desk->dwelling, "access", "Code 1234B");
+  desk_set (desk->store, desk->household, "phone", "06 39 98 12 40");
+  stops = tru_round_of_day (desk->store, DAY, desk->contact, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (stops->len, ==, 2);
+  first = g_ptr_array_index (stops, 0);
+  g_assert_cmpstr (first->event, ==, early);
+  g_assert_cmpstr (first->access, ==, "Code 1234B");
+  g_assert_nonnull (first->address);
+  g_assert_nonnull (first->phone);
+  others = tru_round_of_day (desk->store, DAY, desk->person, &error);
+  g_assert_cmpuint (others->len, ==, 0);
+  desk_set (desk->store, desk->household, "confidential_address", "true");
+  hidden = tru_round_of_day (desk->store, DAY, NULL, &error);
+  first = g_ptr_array_index (hidden, 0);
+  g_assert_true (first->is_confidential);
+  g_assert_null (first->address);
+  g_assert_null (first->access);
+}
+
+/* Two hours of a workshop, half an hour of another that somebody left early, and one missed. */
+static void
+test_presence (Desk          *desk,
+               gconstpointer  data)
+{
+  const char *const days[] = { "2026-11-10", "2026-11-12", "2026-11-14" };
+  const char *const attendances[] = { "present", "present", "absent" };
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) part = NULL;
+  g_autoptr (GError) error = NULL;
+  TruPresence *presence;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *starts = g_strconcat (days[i], "T14:00", NULL);
+      g_autofree char *ends = g_strconcat (days[i], "T16:00", NULL);
+      g_autofree char *event = desk_add (desk->store, "event", "type", "workshop", "title", "Atelier", "starts_at", starts, "ends_at",
+                                         ends, NULL);
+      g_autofree char *came = desk_add (desk->store, "participant", "event", event, "person", desk->person, "attendance",
+                                        attendances[i], NULL);
+
+      if (i == 1)
+        desk_set (desk->store, came, "minutes", "30");
+    }
+  all = tru_presence_of_household (desk->store, desk->household, TRU_UNKNOWN, TRU_UNKNOWN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 1);
+  presence = g_ptr_array_index (all, 0);
+  g_assert_cmpuint (presence->times, ==, 2);
+  g_assert_cmpuint (presence->absences, ==, 1);
+  g_assert_cmpint (presence->minutes, ==, 150);
+  part = tru_presence_of_household (desk->store, desk->household, tru_date_new (2026, 11, 11), tru_date_new (2026, 11, 12), &error);
+  presence = g_ptr_array_index (part, 0);
+  g_assert_cmpint (presence->minutes, ==, 30);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/round/day", test_round);
+  DESK_TEST ("/round/presence", test_presence);
+  return g_test_run ();
+}
