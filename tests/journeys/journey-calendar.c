@@ -136,6 +136,7 @@ make_series (TruJourney *journey)
   tru_journey_settle (journey);
   tru_journey_picture (journey, "calendar-repeat");
   tru_journey_press (journey, "<Control>s");
+  tru_journey_step_back (journey);
   tru_journey_wait (journey, "two years of appointments", are_many, journey);
   tru_journey_wait_closed (journey);
 }
@@ -225,6 +226,7 @@ note_attendance (TruJourney *journey)
   tru_journey_settle (journey);
   tru_journey_picture (journey, "calendar-attendance");
   tru_journey_press (journey, "<Control>s");
+  tru_journey_step_back (journey);
   tru_journey_wait (journey, "somebody who came", somebody_came, journey);
   tru_journey_wait_closed (journey);
 }
