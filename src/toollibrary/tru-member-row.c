@@ -73,12 +73,15 @@ tru_member_row_set (TruMemberRow *self,
   gint64 n_late = tru_row_get_number (member, TRU_MEMBER_ROW_N_LATE);
   g_autofree char *phone_text = phone ? tru_text_format_phone (phone) : NULL;
   g_autofree char *card_text = card ? g_strdup_printf (_("card %s"), card) : NULL;
+  gboolean is_volunteer = tru_row_get_number (member, TRU_MEMBER_ROW_VOLUNTEER) == 1;
+  const char *parts[] = { is_volunteer ? _("volunteer") : card_text ? card_text : phone_text, is_volunteer ? card_text : NULL, NULL };
+  g_autofree char *detail = parts[0] ? tru_text_join (parts, " · ") : NULL;
   g_autofree char *late = g_strdup_printf (ngettext ("%d late", "%d late", n_late), (int) n_late);
   g_autofree char *open = g_strdup_printf (ngettext ("%d loan", "%d loans", n_open), (int) n_open);
 
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->name, name);
-  tru_tool_look_set_text (self->detail, card_text ? card_text : phone_text);
+  tru_tool_look_set_text (self->detail, detail);
   tru_pill_set (self->pill, n_late ? late : open, n_late ? TRU_TONE_LATE : TRU_TONE_ACCENT);
   gtk_widget_set_visible (GTK_WIDGET (self->pill), n_open > 0);
 }
