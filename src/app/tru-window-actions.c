@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-window.h"
 #include "tru-clock.h"
 #include "tru-config.h"
 #include "tru-event-dialog.h"
@@ -240,6 +241,14 @@ on_import_file (GtkWidget  *widget,
   tru_import_open (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_bytestring (parameter));
 }
 
+static void
+on_export_calendar (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  tru_calendar_export_choose (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)));
+}
+
 /* Both “export” and “export-household”, whose parameter is a uid. */
 static void
 on_export (GtkWidget  *widget,
@@ -379,6 +388,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.import-file", "ay", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, on_export_calendar);
   gtk_widget_class_install_action (widget_class, "win.export-household", "s", on_export);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "ay", on_open_folder);
   gtk_widget_class_install_action (widget_class, "win.style", "s", on_style);

@@ -100,17 +100,17 @@ make_reason (const TruTaken *hold)
     {
     case TRU_HELD_BY_EVENT:
       hours = format_hours (hold);
-      return g_strdup_printf (_("“%s”, %s: choose another time or somebody else, or say why both are possible."),
-                              hold->title, hours);
+      return g_strdup_printf (_("%s: “%s”, %s. Choose another time or somebody else, or say why both are possible."),
+                              hold->name, hold->title, hours);
     case TRU_HELD_BY_WORKSITE:
-      return g_strdup_printf (_("Worksite “%s” on %s: choose another day or somebody else, or say why both are possible."),
-                              hold->title, from);
+      return g_strdup_printf (_("%s: worksite “%s” on %s. Choose another day or somebody else, or say why both are possible."),
+                              hold->name, hold->title, from);
     case TRU_HELD_BY_SCHOOL:
       return g_strdup_printf (_("School holidays from %s to %s: ask the family whether they are there."), from, to);
     case TRU_HELD_BY_ABSENCE:
     case TRU_HELD_BY_CLOSURE:
     default:
-      return g_strdup_printf (_("From %s to %s: choose another day, or say why it is possible."), from, to);
+      return g_strdup_printf (_("%s: from %s to %s. Choose another day, or say why it is possible."), hold->name, from, to);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-window.h"
 #include "tru-import-window.h"
 #include "tru-table-window.h"
 
@@ -16,6 +17,7 @@ static const struct
                       const char *path);
 } readers[] = {
   { "xml", N_("Truelle files (XML)"), tru_import_window_new },
+  { "ics", N_("Calendars (iCalendar)"), tru_calendar_window_new },
   { "csv", N_("Lists from a spreadsheet (CSV)"), tru_table_window_new },
 };
 

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-calendar-window.h"
+
+#include <glib/gstdio.h>
+
+#include "tru-closure.h"
+#include "tru-event.h"
+#include "tru-history.h"
+
+#include "fixture.h"
+#include "screen.h"
+
+typedef struct
+{
+  Fixture fixture;
+  char *calendar;
+  GtkWidget *window; /* %NULL once it is closed */
+} Desk;
+
+static void
+desk_set_up (Desk         *desk,
+             gconstpointer data)
+{
+  set_up (&desk->fixture, data);
+  desk->calendar = g_strconcat (desk->fixture.file, ".ics", NULL);
+}
+
+static void
+desk_tear_down (Desk         *desk,
+                gconstpointer data)
+{
+  if (desk->window)
+    gtk_window_destroy (GTK_WINDOW (desk->window));
+  g_unlink (desk->calendar);
+  g_free (desk->calendar);
+  tear_down (&desk->fixture, data);
+}
+
+static void
+open_calendar (Desk       *desk,
+               const char *text)
+{
+  g_assert_true (g_file_set_contents (desk->calendar, text, -1, NULL));
+  desk->window = GTK_WIDGET (tru_calendar_window_new (NULL, desk->fixture.office, desk->calendar));
+  g_object_add_weak_pointer (G_OBJECT (desk->window), (gpointer *) &desk->window);
+  gtk_window_present (GTK_WINDOW (desk->window));
+}
+
+/* The first widget of a type below another, whose name or label may matter. */
+static GtkWidget *
+find (GtkWidget *within,
+      GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (within), type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GtkWidget *
+find_take (GtkWidget *within)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (within) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (within)), "calendar.take") == 0)
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_take (child);
+  return found;
+}
+
+static gboolean
+may_take (gpointer desk)
+{
+  return gtk_widget_get_sensitive (find_take (((Desk *) desk)->window));
+}
+
+static gboolean
+is_in_trouble (gpointer desk)
+{
+  return find (((Desk *) desk)->window, ADW_TYPE_STATUS_PAGE) != NULL;
+}
+
+static const char holiday[] = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:noel\nDTSTART;VALUE=DATE:20261219\n"
+                              "DTEND;VALUE=DATE:20270104\nSUMMARY:Vacances\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n";
+
+/* A preview writes nothing; taking in writes, and can be undone. */
+static void
+test_take (Desk         *desk,
+           gconstpointer data)
+{
+  gint64 before = tru_store_count (desk->fixture.store, &tru_event_kind);
+  g_autoptr (GError) error = NULL;
+
+  open_calendar (desk, holiday);
+  wait_until (may_take, desk);
+  g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_event_kind), ==, before);
+  gtk_widget_activate (find_take (desk->window));
+  wait_until (is_gone, &desk->window);
+  g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_event_kind), ==, before + 1);
+  tru_history_undo (desk->fixture.store, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_event_kind), ==, before);
+}
+
+static void
+test_closures (Desk         *desk,
+               gconstpointer data)
+{
+  gint64 before = tru_store_count (desk->fixture.store, &tru_closure_kind);
+
+  open_calendar (desk, holiday);
+  wait_until (may_take, desk);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (desk->window, ADW_TYPE_COMBO_ROW)), 1);
+  wait_until (may_take, desk);
+  gtk_widget_activate (find_take (desk->window));
+  wait_until (is_gone, &desk->window);
+  g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_closure_kind), ==, before + 1);
+}
+
+static void
+test_no_calendar (Desk         *desk,
+                  gconstpointer data)
+{
+  open_calendar (desk, "<html>");
+  wait_until (is_in_trouble, desk);
+  g_assert_false (may_take (desk));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/transfers/calendar-window/take", Desk, NULL, desk_set_up, test_take, desk_tear_down);
+  g_test_add ("/transfers/calendar-window/closures", Desk, NULL, desk_set_up, test_closures, desk_tear_down);
+  g_test_add ("/transfers/calendar-window/no-calendar", Desk, NULL, desk_set_up, test_no_calendar, desk_tear_down);
+  return g_test_run ();
+}
