@@ -434,6 +434,7 @@ present (TruWorksiteDialog *self,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (self->support == NULL ? GTK_WIDGET (self->who) : GTK_WIDGET (self->rooms), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -174,6 +174,29 @@ tru_card_button (TruCard    *card,
   tru_card_append (card, button);
 }
 
+/**
+ * tru_card_menu_button:
+ * @card: a card
+ * @label: what is chosen
+ * @menu: among what
+ *
+ * Appends a button that asks which.
+ */
+void
+tru_card_menu_button (TruCard    *card,
+                      const char *label,
+                      GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "card-button");
+  tru_card_append (card, button);
+}
+
 void
 tru_card_icon_line (TruCard    *card,
                     const char *icon,

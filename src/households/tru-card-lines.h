@@ -31,6 +31,9 @@ void       tru_card_button      (TruCard    *card,
                                  const char *label,
                                  const char *action,
                                  GVariant   *target);
+void       tru_card_menu_button (TruCard    *card,
+                                 const char *label,
+                                 GMenuModel *menu);
 void       tru_card_icon_line   (TruCard    *card,
                                  const char *icon,
                                  TruTone     tone,

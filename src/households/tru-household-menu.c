@@ -9,18 +9,6 @@
 #include "tru-support.h"
 
 static GMenuModel *
-programmes_menu (const TruHouseholdFile *file)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GPtrArray) programmes = tru_query_run (file->store, &tru_query_household_programmes, NULL, NULL);
-
-  for (guint i = 0; programmes && i < programmes->len; i++)
-    tru_menu_act (menu, tru_row_get_text (programmes->pdata[i], TRU_HOUSEHOLD_PROGRAMME_NAME), "household.open-support",
-                  g_variant_new_string (tru_row_get_text (programmes->pdata[i], TRU_HOUSEHOLD_PROGRAMME_UID)));
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
 exits_menu (void)
 {
   GMenu *menu = g_menu_new ();
@@ -90,7 +78,7 @@ tru_household_menu (const TruHouseholdFile *file)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
-  g_autoptr (GMenuModel) programmes = programmes_menu (file);
+  g_autoptr (GMenuModel) programmes = tru_household_programmes_menu (file);
   g_autoptr (GMenuModel) exits = exits_menu ();
   g_autoptr (GMenuModel) life = life_menu (file);
 
@@ -104,5 +92,23 @@ tru_household_menu (const TruHouseholdFile *file)
   tru_menu_act (removal, _("_Remove the Household"), "win.remove-record",
                 g_variant_new ("(ss)", "household", tru_household_file_uid (file)));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * tru_household_programmes_menu:
+ * @file: a household
+ *
+ * Returns: (transfer full): the programmes in which a support may be opened
+ */
+GMenuModel *
+tru_household_programmes_menu (const TruHouseholdFile *file)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) programmes = tru_query_run (file->store, &tru_query_household_programmes, NULL, NULL);
+
+  for (guint i = 0; programmes && i < programmes->len; i++)
+    tru_menu_act (menu, tru_row_get_text (programmes->pdata[i], TRU_HOUSEHOLD_PROGRAMME_NAME), "household.open-support",
+                  g_variant_new_string (tru_row_get_text (programmes->pdata[i], TRU_HOUSEHOLD_PROGRAMME_UID)));
   return G_MENU_MODEL (menu);
 }

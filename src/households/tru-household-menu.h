@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-GMenuModel *tru_household_menu (const TruHouseholdFile *file);
+GMenuModel *tru_household_menu            (const TruHouseholdFile *file);
+GMenuModel *tru_household_programmes_menu (const TruHouseholdFile *file);
 
 G_END_DECLS

@@ -342,14 +342,6 @@ on_write_journal (GtkWidget  *widget,
 }
 
 static void
-on_choose_act (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  gtk_menu_button_popup (GTK_MENU_BUTTON (TRU_HOUSEHOLD_PAGE (widget)->menu_button));
-}
-
-static void
 tru_household_page_dispose (GObject *object)
 {
   TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (object);
@@ -368,7 +360,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.end-contract", NULL, on_end_contract);
   gtk_widget_class_install_action (widget_class, "household.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_edit);
-  gtk_widget_class_install_action (widget_class, "household.choose-act", NULL, on_choose_act);
   gtk_widget_class_install_action (widget_class, "household.add-member", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.add-dwelling", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.confirm-worksite", NULL, on_worksite);

@@ -208,6 +208,8 @@ new_dialog (GtkWindow  *parent,
  * @office: the database
  * @household: uid
  *
+ * The first person is taken to be in charge of the file, until someone says otherwise.
+ *
  * Returns: (transfer none): a dialog that adds a person to the household, to present
  */
 GtkWindow *
@@ -217,9 +219,13 @@ tru_pair_dialog_new_member (GtkWindow  *parent,
 {
   g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
   g_autoptr (TruRecord) membership = tru_record_new (&tru_membership_kind);
+  g_autoptr (GPtrArray) members = NULL;
   GtkWindow *dialog;
 
+  members = tru_store_find (tru_office_get_store (office), &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, NULL);
   tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, household);
+  if (members && members->len == 0)
+    tru_record_set_number (membership, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_REFERENT);
   dialog = new_dialog (parent, office, _("Add a Person"), "add-member", person, membership, TRU_MEMBERSHIP_PERSON);
   tru_record_form_hide (TRU_RECORD_FORM (TRU_PAIR_DIALOG (dialog)->tie_form), TRU_MEMBERSHIP_HOUSEHOLD);
   return dialog;

@@ -10,6 +10,7 @@
 #include "tru-decimal.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
+#include "tru-household-menu.h"
 #include "tru-household-words.h"
 #include "tru-organisation.h"
 #include "tru-pill.h"
@@ -149,6 +150,15 @@ count_done (GPtrArray *commitments)
   return n;
 }
 
+static void
+add_support_button (TruCard                *card,
+                    const TruHouseholdFile *file)
+{
+  g_autoptr (GMenuModel) programmes = tru_household_programmes_menu (file);
+
+  tru_card_menu_button (card, _("_Open a Support"), programmes);
+}
+
 void
 tru_household_show_plan (TruCard                *card,
                          const TruHouseholdFile *file,
@@ -165,7 +175,7 @@ tru_household_show_plan (TruCard                *card,
       if (file->support)
         tru_card_button (card, _("_Draft the Contract…"), "household.contract", NULL);
       else
-        tru_card_button (card, _("_Open a Support"), "household.choose-act", NULL);
+        add_support_button (card, file);
       return;
     }
   fill_plan_menu (file, menu);

@@ -39,6 +39,8 @@ static const TruOption labels[] = {
   { "set-aside", N_("Set aside") },
   { "cancel-reservation", N_("Reservation cancelled") },
   { "expire-reservations", N_("Reservations expired") },
+  { "add-member", N_("Person added") },
+  { "add-dwelling", N_("Dwelling added") },
   { "add-event", N_("Event added") },
   { "edit-event", N_("Event changed") },
   { "move-event", N_("Event moved") },

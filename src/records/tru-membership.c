@@ -5,7 +5,7 @@
 
 const TruOption tru_membership_link_options[] = {
   { "referent", N_("Person in charge of the file") },
-  { "partner", N_("Partner") },
+  { "partner", N_("Spouse or partner") },
   { "child", N_("Child") },
   { "parent", N_("Parent") },
   { "sibling", N_("Brother or sister") },

@@ -65,6 +65,8 @@ on_condition (GtkDropDown   *choice,
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (choice), GTK_TYPE_LIST_BOX_ROW);
 
+  if (!tru_item_condition_options[gtk_drop_down_get_selected (choice)].token)
+    return;
   tru_tool_acts_set_condition (GTK_WIDGET (choice), self->office, uid_of (GTK_WIDGET (choice)), gtk_drop_down_get_selected (choice),
                                g_object_get_data (G_OBJECT (row), "name"));
 }
@@ -110,8 +112,14 @@ new_condition (TruDeskBasket *self,
 
   for (guint i = 0; tru_item_condition_options[i].token; i++)
     gtk_string_list_append (words, _(tru_item_condition_options[i].label));
+  /* GTK would say “(None)” of a tool in a condition that nobody noted. */
+  if (option < 0)
+    {
+      option = (int) g_list_model_get_n_items (G_LIST_MODEL (words));
+      gtk_string_list_append (words, _("Unknown"));
+    }
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), option < 0 ? GTK_INVALID_LIST_POSITION : (guint) option);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), (guint) option);
   gtk_widget_add_css_class (choice, "flat");
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (choice, name);
