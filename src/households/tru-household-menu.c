@@ -51,7 +51,6 @@ life_menu (const TruHouseholdFile *file)
       return G_MENU_MODEL (menu);
     }
   tru_menu_act (menu, _("It _Moves…"), "household.move", NULL);
-  tru_menu_act (menu, _("It _Splits in Two…"), "household.split", NULL);
   tru_menu_act (menu, _("It _Withdraws…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_WITHDRAWN));
   tru_menu_act (menu, _("It _Leaves the Area…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_LEFT));
   tru_menu_act (menu, _("It Is _Evicted…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_EVICTED));

@@ -249,6 +249,8 @@ on_add_pair (GtkWidget  *widget,
     return;
   if (g_str_equal (action, "household.add-member"))
     gtk_window_present (tru_pair_dialog_new_member (window, self->office, uid));
+  else if (g_str_equal (action, "household.move"))
+    gtk_window_present (tru_pair_dialog_new_move (window, self->office, uid));
   else
     gtk_window_present (tru_pair_dialog_new_dwelling (window, self->office, uid));
 }
@@ -278,13 +280,10 @@ on_end_contract (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+  gboolean is_refused = g_str_equal (action, "household.refuse-contract");
 
-  if (!self->file || !self->file->contract)
-    return;
-  if (g_str_equal (action, "household.refuse-contract"))
-    tru_household_refuse_contract (widget, self->office, self->file);
-  else
-    tru_household_end_contract (widget, self->office, self->file);
+  if (self->file && self->file->contract)
+    (is_refused ? tru_household_refuse_contract : tru_household_end_contract) (widget, self->office, self->file);
 }
 
 static void
@@ -362,6 +361,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "household.add-member", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.add-dwelling", NULL, on_add_pair);
+  gtk_widget_class_install_action (widget_class, "household.move", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.confirm-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.interrupt-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.resume-worksite", NULL, on_worksite);

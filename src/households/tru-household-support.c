@@ -6,6 +6,7 @@
 #include "tru-card-lines.h"
 #include "tru-household-acts.h"
 #include "tru-household-sections.h"
+#include "tru-referral-dialog.h"
 
 #define SPACING 11
 
@@ -50,6 +51,18 @@ on_act (GtkWidget  *widget,
 }
 
 static void
+on_refer (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (widget);
+
+  if (self->file)
+    gtk_window_present (tru_referral_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->office,
+                                                 tru_household_file_uid (self->file)));
+}
+
+static void
 tru_household_support_dispose (GObject *object)
 {
   TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (object);
@@ -70,6 +83,7 @@ tru_household_support_class_init (TruHouseholdSupportClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], "s", on_act);
+  gtk_widget_class_install_action (widget_class, "support.refer", NULL, on_refer);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "tru-household-row.h"
 #include "tru-queries-households.h"
 #include "tru-record-dialog.h"
+#include "tru-referral-dialog.h"
 
 struct _TruHouseholdsList
 {
@@ -262,16 +263,27 @@ on_added (TruHouseholdsList *self,
 }
 
 static void
+present (TruHouseholdsList *self,
+         GtkWindow         *dialog,
+         const char        *signal)
+{
+  g_signal_connect_object (dialog, signal, G_CALLBACK (on_added), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
 on_add (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
   TruHouseholdsList *self = TRU_HOUSEHOLDS_LIST (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
-  GtkWindow *dialog = tru_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->office, household, TRUE);
 
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_added), self, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
+  if (g_str_equal (action, "households.refer"))
+    present (self, tru_referral_dialog_new (window, self->office, NULL), "taken");
+  else
+    present (self, tru_record_dialog_new (window, self->office, household, TRUE), "saved");
 }
 
 static void
@@ -329,6 +341,7 @@ tru_households_list_class_init (TruHouseholdsListClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", TRU_TYPE_HOUSEHOLDS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPENED] = g_signal_new ("opened", TRU_TYPE_HOUSEHOLDS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "households.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "households.refer", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "households.find", NULL, on_find);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/households-list.ui");

@@ -168,6 +168,7 @@ tru_households_room_class_init (TruHouseholdsRoomClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, on_shortcut, "s", "households.find");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, on_shortcut, "s", "households.add");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, on_shortcut, "s", "households.refer");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_shortcut, "s", "household.edit");
 }
 

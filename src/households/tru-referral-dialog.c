@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-referral-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-dwelling.h"
+#include "tru-form-row.h"
+#include "tru-household.h"
+#include "tru-person.h"
+#include "tru-record-form.h"
+#include "tru-referral.h"
+#include "tru-referrals.h"
+#include "tru-room.h"
+#include "tru-text.h"
+#include "tru-uid.h"
+
+#define PROPOSALS_AT_MOST 4
+#define LETTERS_ENOUGH 3 /* of a name or a street, before any household is proposed */
+
+struct _TruReferralDialog
+{
+  AdwWindow parent_instance;
+  TruOffice *office;
+  char *household; /* uid of the known one, or of the one to be made */
+  gboolean is_known;
+  gboolean is_saving;
+  GtkWidget *save_button;
+  GtkWidget *forms;
+  GtkWidget *newcomer;     /* what is asked of a household not known yet */
+  GtkWidget *proposals;
+  GtkWidget *household_form;
+  GtkWidget *person_form;
+  GtkWidget *dwelling_form;
+  GtkWidget *referral_form;
+};
+
+enum
+{
+  TAKEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TruReferralDialog, tru_referral_dialog, ADW_TYPE_WINDOW)
+
+/* A referral on its way to the writer thread. */
+typedef struct
+{
+  TruReferralWish wish;
+  char *household;
+} Taking;
+
+static void
+taking_free (Taking *taking)
+{
+  g_clear_object (&taking->wish.referral);
+  g_clear_object (&taking->wish.new_household);
+  g_clear_object (&taking->wish.person);
+  g_clear_object (&taking->wish.dwelling);
+  g_free (taking->household);
+  g_free (taking);
+}
+
+static gboolean
+take (TruStore *store,
+      gpointer  data,
+      GError  **error)
+{
+  Taking *taking = data;
+  g_autofree char *support = tru_referrals_take (store, &taking->wish, error);
+
+  return support != NULL;
+}
+
+static void
+set_busy (TruReferralDialog *self,
+          gboolean           busy)
+{
+  self->is_saving = busy;
+  gtk_widget_set_sensitive (self->save_button, !busy);
+  gtk_widget_set_sensitive (self->forms, !busy);
+}
+
+static void
+on_taken (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (TruReferralDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+
+  set_busy (self, FALSE);
+  if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
+    {
+      tru_record_form_mark (TRU_RECORD_FORM (self->referral_form), error);
+      return;
+    }
+  tru_room_toast_undo (GTK_WIDGET (self), _("Household referred"), operation);
+  g_signal_emit (self, signals[TAKEN], 0, self->household);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static TruRecord *
+read_form (GtkWidget *form)
+{
+  return tru_record_form_read (TRU_RECORD_FORM (form), NULL);
+}
+
+/* A dwelling of which nothing was typed is none. */
+static gboolean
+read_newcomer (TruReferralDialog *self,
+               TruReferralWish   *wish)
+{
+  gboolean has_dwelling = tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form));
+
+  wish->new_household = read_form (self->household_form);
+  wish->person = wish->new_household ? read_form (self->person_form) : NULL;
+  wish->dwelling = wish->person && has_dwelling ? read_form (self->dwelling_form) : NULL;
+  return wish->person && (!has_dwelling || wish->dwelling);
+}
+
+static void
+save (TruReferralDialog *self)
+{
+  Taking *taking;
+
+  if (self->is_saving)
+    return;
+  taking = g_new0 (Taking, 1);
+  taking->household = g_strdup (self->household);
+  taking->wish.status = TRU_UNKNOWN;
+  taking->wish.household = self->is_known ? taking->household : NULL;
+  if ((!self->is_known && !read_newcomer (self, &taking->wish))
+      || !(taking->wish.referral = read_form (self->referral_form)))
+    {
+      taking_free (taking);
+      return;
+    }
+  set_busy (self, TRUE);
+  tru_office_run (self->office, take, taking, (GDestroyNotify) taking_free, on_taken, g_object_ref (self));
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  save (TRU_REFERRAL_DIALOG (widget));
+}
+
+/* It is the household proposed: only the referral is left to fill. */
+static void
+on_same (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  TruReferralDialog *self = TRU_REFERRAL_DIALOG (widget);
+  g_autofree char *title = NULL;
+
+  g_free (self->household);
+  self->household = g_variant_dup_string (parameter, NULL);
+  self->is_known = TRUE;
+  title = tru_store_title (tru_office_get_store (self->office), &tru_household_kind, self->household);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_widget_hide (self->newcomer);
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME));
+}
+
+static char *
+typed (GtkWidget *form,
+       guint      field,
+       TruRecord *record)
+{
+  const char *text;
+
+  if (!tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), field)), record, NULL))
+    return NULL;
+  text = tru_record_get_text (record, field);
+  return text && g_utf8_strlen (text, -1) >= LETTERS_ENOUGH ? g_strdup (text) : NULL;
+}
+
+static void
+propose (TruReferralDialog *self,
+         const TruLikeness *likeness)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_It Is This One"));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), likeness->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), likeness->reason);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", likeness->household);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "referral.same");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (GTK_LIST_BOX (self->proposals), row);
+}
+
+static void
+on_edited (TruReferralDialog *self)
+{
+  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  g_autofree char *name = typed (self->person_form, TRU_PERSON_NAME, person);
+  g_autofree char *street = typed (self->dwelling_form, TRU_DWELLING_STREET, dwelling);
+  GtkWidget *birth = tru_record_form_get_row (TRU_RECORD_FORM (self->person_form), TRU_PERSON_BIRTH_DATE);
+  g_autoptr (GPtrArray) alike = NULL;
+  GtkWidget *child;
+
+  tru_form_row_read (TRU_FORM_ROW (birth), person, NULL);
+  alike = tru_referrals_alike (tru_office_get_store (self->office), name,
+                               tru_record_get_number (person, TRU_PERSON_BIRTH_DATE), street, NULL);
+  while ((child = gtk_widget_get_first_child (self->proposals)))
+    gtk_list_box_remove (GTK_LIST_BOX (self->proposals), child);
+  for (guint i = 0; alike && i < MIN (alike->len, PROPOSALS_AT_MOST); i++)
+    propose (self, g_ptr_array_index (alike, i));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->proposals), alike && alike->len > 0);
+}
+
+static gboolean
+is_dirty (TruReferralDialog *self)
+{
+  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->referral_form))
+         || (!self->is_known && (tru_record_form_is_dirty (TRU_RECORD_FORM (self->household_form))
+                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->person_form))
+                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form))));
+}
+
+static void
+on_answer (TruReferralDialog *self,
+           const char        *response)
+{
+  if (g_str_equal (response, "save"))
+    save (self);
+  else if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What was typed is never lost without a question. */
+static gboolean
+tru_referral_dialog_close_request (GtkWindow *window)
+{
+  GtkWidget *question;
+
+  if (!is_dirty (TRU_REFERRAL_DIALOG (window)))
+    return GTK_WINDOW_CLASS (tru_referral_dialog_parent_class)->close_request (window);
+  question = adw_message_dialog_new (window, _("Save the Changes?"), _("What was typed is lost unless it is saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Go on Editing"), "discard",
+                                    _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+  return TRUE;
+}
+
+static void
+tru_referral_dialog_finalize (GObject *object)
+{
+  TruReferralDialog *self = TRU_REFERRAL_DIALOG (object);
+
+  g_clear_object (&self->office);
+  g_free (self->household);
+  G_OBJECT_CLASS (tru_referral_dialog_parent_class)->finalize (object);
+}
+
+static void
+tru_referral_dialog_class_init (TruReferralDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tru_referral_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tru_referral_dialog_close_request;
+  signals[TAKEN] = g_signal_new ("taken", TRU_TYPE_REFERRAL_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "referral.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "referral.same", "s", on_same);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "referral.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "referral.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/referral-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, forms);
+  gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, newcomer);
+  gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, proposals);
+}
+
+static void
+tru_referral_dialog_init (TruReferralDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* A form of some fields only: two minutes are no time for more. */
+static GtkWidget *
+add_form (TruReferralDialog *self,
+          GtkWidget         *box,
+          TruRecord         *record,
+          const guint       *fields,
+          guint              n_fields)
+{
+  GtkWidget *form = tru_record_form_new (tru_office_get_store (self->office), record);
+  GtkWidget *heading = gtk_label_new (tru_kind_label (tru_record_get_kind (record)));
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_box_append (GTK_BOX (box), heading);
+  for (guint i = 0; i < tru_record_get_kind (record)->n_fields; i++)
+    {
+      gboolean is_asked = FALSE;
+
+      for (guint j = 0; j < n_fields; j++)
+        is_asked = is_asked || fields[j] == i;
+      if (!is_asked)
+        tru_record_form_hide (TRU_RECORD_FORM (form), i);
+    }
+  g_signal_connect_swapped (form, "confirmed", G_CALLBACK (save), self);
+  gtk_box_append (GTK_BOX (box), form);
+  return form;
+}
+
+static void
+add_newcomer (TruReferralDialog *self)
+{
+  static const guint of_household[] = { TRU_HOUSEHOLD_NAME, TRU_HOUSEHOLD_PHONE };
+  static const guint of_person[] = { TRU_PERSON_FIRST_NAME, TRU_PERSON_NAME, TRU_PERSON_BIRTH_DATE };
+  static const guint of_dwelling[] = { TRU_DWELLING_STREET, TRU_DWELLING_POSTCODE, TRU_DWELLING_COMMUNE };
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+
+  tru_record_set_uid (household, self->household);
+  self->household_form = add_form (self, self->newcomer, household, of_household, G_N_ELEMENTS (of_household));
+  self->person_form = add_form (self, self->newcomer, person, of_person, G_N_ELEMENTS (of_person));
+  self->dwelling_form = add_form (self, self->newcomer, dwelling, of_dwelling, G_N_ELEMENTS (of_dwelling));
+  g_signal_connect_swapped (self->person_form, "edited", G_CALLBACK (on_edited), self);
+  g_signal_connect_swapped (self->dwelling_form, "edited", G_CALLBACK (on_edited), self);
+}
+
+static void
+add_referral (TruReferralDialog *self)
+{
+  static const guint asked[]
+    = { TRU_REFERRAL_PROGRAMME, TRU_REFERRAL_ORGANISATION, TRU_REFERRAL_CONTACT,   TRU_REFERRAL_RECEIVED_ON,
+        TRU_REFERRAL_ORAL,      TRU_REFERRAL_REASON,       TRU_REFERRAL_ASKED,     TRU_REFERRAL_MISSING,
+        TRU_REFERRAL_AGREED_BY, TRU_REFERRAL_DIRECT };
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+
+  tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, self->household);
+  tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON, tru_clock_today ());
+  self->referral_form = add_form (self, self->forms, referral, asked, G_N_ELEMENTS (asked));
+}
+
+/**
+ * tru_referral_dialog_new:
+ * @parent: the window it stands over
+ * @office: the database
+ * @household: (nullable): uid of the household referred, %NULL for one not known yet
+ *
+ * Returns: (transfer none): the dialog, to present
+ */
+GtkWindow *
+tru_referral_dialog_new (GtkWindow  *parent,
+                         TruOffice  *office,
+                         const char *household)
+{
+  TruReferralDialog *self = g_object_new (TRU_TYPE_REFERRAL_DIALOG, "transient-for", parent, NULL);
+
+  self->office = g_object_ref (office);
+  self->is_known = household != NULL;
+  self->household = household ? g_strdup (household) : tru_uid_new ();
+  if (!household)
+    add_newcomer (self);
+  gtk_widget_set_visible (self->newcomer, !household);
+  add_referral (self);
+  gtk_widget_grab_focus (household ? tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME)
+                                   : tru_record_form_get_row (TRU_RECORD_FORM (self->household_form), TRU_HOUSEHOLD_NAME));
+  return GTK_WINDOW (self);
+}
