@@ -364,6 +364,23 @@ tru_window_edit_record (TruWindow  *self,
 }
 
 /**
+ * tru_window_narrow_actions:
+ * @self: a window
+ * @is_narrow: whether it shows the tool library alone
+ *
+ * Lets the actions that lead out of the tool library rest.
+ */
+void
+tru_window_narrow_actions (TruWindow *self,
+                           gboolean   is_narrow)
+{
+  static const char *const actions[] = { "win.search", "win.show-nth-room", "win.plan-worksite", "win.add-appointment" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !is_narrow);
+}
+
+/**
  * tru_window_install_actions:
  * @widget_class: the window's class
  *

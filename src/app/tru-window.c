@@ -12,11 +12,14 @@
 #include "tru-search-field.h"
 #include "tru-settings.h"
 #include "tru-sidebar-row.h"
+#include "tru-session.h"
 #include "tru-text.h"
+#include "tru-volunteer-bar.h"
 #include "tru-welcome.h"
 #include "tru-window-actions.h"
 
 #define WELCOME "welcome"
+#define TOOL_LIBRARY "tool-library"
 
 struct _TruWindow
 {
@@ -30,6 +33,7 @@ struct _TruWindow
 
   GtkListBox *room_list;
   GtkWidget *sidebar;
+  TruVolunteerBar *volunteer_bar;
   GtkStack *rooms;
   GtkLabel *room_title;
   GtkStack *middle;
@@ -230,11 +234,36 @@ leave_welcome (TruWindow *self)
   gtk_stack_remove (self->rooms, gtk_stack_get_child_by_name (self->rooms, WELCOME));
 }
 
+/* A volunteer, and whoever opens a volunteers' database, sees the tool library alone. */
+static void
+show_session (TruWindow *self)
+{
+  gboolean is_alone = tru_volunteer_bar_holds_library_alone (tru_office_get_store (self->office));
+  gboolean is_narrow = !is_welcoming (self) && (tru_session_is_volunteer () || is_alone);
+
+  gtk_widget_set_visible (self->sidebar, !is_narrow);
+  tru_window_narrow_actions (self, is_narrow);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.volunteer", !is_alone && !is_welcoming (self));
+  tru_volunteer_bar_refresh (self->volunteer_bar, tru_office_get_store (self->office));
+  if (is_narrow)
+    tru_window_show_room (self, TOOL_LIBRARY);
+}
+
+static void
+on_volunteer (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  tru_session_set_volunteer (!tru_session_is_volunteer ());
+  show_session (TRU_WINDOW (widget));
+}
+
 static void
 on_office_changed (TruWindow *self)
 {
   if (is_welcoming (self) && !tru_store_is_empty (tru_office_get_store (self->office)))
     leave_welcome (self);
+  show_session (self);
   show_people (self);
   count_soon (self);
 }
@@ -314,6 +343,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruWindow, room_list);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, rooms);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, volunteer_bar);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, room_title);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, room_middle);
@@ -335,9 +365,11 @@ tru_window_class_init (TruWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = tru_window_close_request;
   g_type_ensure (TRU_TYPE_SEARCH_FIELD);
+  g_type_ensure (TRU_TYPE_VOLUNTEER_BAR);
   bind_children (widget_class);
   tru_window_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.volunteer", NULL, on_volunteer);
 }
 
 static void
@@ -386,6 +418,7 @@ tru_window_new (AdwApplication *application,
     show_welcome (self);
   else
     show_last_room (self);
+  show_session (self);
   show_people (self);
   count_soon (self);
   return GTK_WINDOW (self);
@@ -414,7 +447,8 @@ tru_window_show_room (TruWindow  *self,
 {
   const TruRoomEntry *entry = tru_rooms_by_name (name);
 
-  if (!entry || g_strcmp0 (gtk_stack_get_visible_child_name (self->rooms), name) == 0)
+  if (!entry || g_strcmp0 (gtk_stack_get_visible_child_name (self->rooms), name) == 0
+      || (tru_session_is_volunteer () && !g_str_equal (name, TOOL_LIBRARY)))
     return;
   if (!gtk_stack_get_child_by_name (self->rooms, name))
     build_room (self, entry);
@@ -456,6 +490,8 @@ tru_window_show_record (TruWindow  *self,
 {
   const TruRoomEntry *entry = tru_rooms_of_kind (kind);
 
+  if (tru_session_is_volunteer () && !(entry && g_str_equal (entry->name, TOOL_LIBRARY)))
+    return;
   if (entry)
     tru_window_show_room (self, entry->name);
   if (!entry || !tru_room_show_record (TRU_ROOM (current_room (self)), kind, uid))

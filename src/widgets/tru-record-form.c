@@ -2,6 +2,7 @@
 #include "tru-record-form.h"
 
 #include "tru-form-row.h"
+#include "tru-session.h"
 
 #define MARK_KEY "tru-mark"
 
@@ -203,7 +204,12 @@ tru_record_form_new (TruStore  *store,
   self->store = g_object_ref (store);
   self->record = tru_record_copy (record);
   for (guint i = 0; i < kind->n_fields; i++)
-    add_row (self, tru_form_row_new (store, kind, i));
+    {
+      TruFormRow *row = tru_form_row_new (store, kind, i);
+
+      add_row (self, row);
+      gtk_widget_set_visible (GTK_WIDGET (row), kind->fields[i].sensitivity != TRU_SENSITIVE || !tru_session_is_volunteer ());
+    }
   self->shown = tru_record_copy (record);
   for (guint i = 0; i < self->rows->len; i++)
     tru_form_row_read (self->rows->pdata[i], self->shown, NULL);

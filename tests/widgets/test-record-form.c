@@ -7,6 +7,7 @@
 #include "tru-household.h"
 #include "tru-organisation.h"
 #include "tru-record-form.h"
+#include "tru-session.h"
 #include "tru-write.h"
 
 typedef struct
@@ -210,6 +211,26 @@ test_reference_shows_its_title (Fixture      *fixture,
   g_assert_cmpstr (tru_record_get_text (read, TRU_HOUSEHOLD_REFERRER), ==, tru_record_get_uid (contact));
 }
 
+/* A volunteer sees no sensitive field, and saving leaves what he does not see as it was. */
+static void
+test_volunteer (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GtkWidget) form = NULL;
+  g_autoptr (TruRecord) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tru_session_set_volunteer (TRUE);
+  form = g_object_ref_sink (tru_record_form_new (fixture->store, fixture->household));
+  tru_session_set_volunteer (FALSE);
+  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_HOUSEHOLD_PHONE)));
+  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_HOUSEHOLD_RENT)));
+  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (fixture->form, TRU_HOUSEHOLD_RENT)));
+  kept = tru_record_form_read (TRU_RECORD_FORM (form), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_record_get_number (kept, TRU_HOUSEHOLD_RENT), ==, 74200);
+}
+
 #define ADD(path, test) g_test_add ("/widgets/record-form/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -218,6 +239,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
+  ADD ("volunteer", test_volunteer);
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
   ADD ("reading-changes-nothing", test_reading_changes_nothing);
   ADD ("types-are-typed", test_types_are_typed);

@@ -182,3 +182,8 @@ const TruQuery tru_query_tool_categories = {
   "SELECT min (id), NULL, category FROM tool WHERE category IS NOT NULL GROUP BY category ORDER BY lower (category)",
   TRU_NAME_ROW_N_COLUMNS,
 };
+
+const TruQuery tru_query_last_exchange = {
+  "SELECT id, substr (at, 1, 10) FROM act WHERE name IN ('import', 'export') ORDER BY id DESC LIMIT 1",
+  TRU_LAST_EXCHANGE_N_COLUMNS,
+};

@@ -157,4 +157,13 @@ extern const TruQuery tru_query_late_loans; /* a count */
 extern const TruQuery tru_query_tool_libraries;
 extern const TruQuery tru_query_tool_categories;
 
+/* The day of the last import or export. */
+enum
+{
+  TRU_LAST_EXCHANGE_ID,
+  TRU_LAST_EXCHANGE_DAY,
+  TRU_LAST_EXCHANGE_N_COLUMNS,
+};
+extern const TruQuery tru_query_last_exchange;
+
 G_END_DECLS
