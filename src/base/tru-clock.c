@@ -16,6 +16,25 @@ complain_once (const char *value)
   g_once_init_leave (&complained, 1);
 }
 
+/* To know the local zone files are looked at; a desk that travels is noticed within a second all the same. */
+static GDateTime *
+now_here (void)
+{
+  static GMutex mutex;
+  static GTimeZone *zone;
+  static gint64 known_at;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  gint64 at = g_get_monotonic_time ();
+
+  if (!zone || at - known_at > G_USEC_PER_SEC)
+    {
+      g_clear_pointer (&zone, g_time_zone_unref);
+      zone = g_time_zone_new_local ();
+      known_at = at;
+    }
+  return g_date_time_new_now (zone);
+}
+
 static TruDate
 fixed_day (void)
 {
@@ -76,7 +95,7 @@ move_to_fixed_day (GDateTime *now)
 TruDate
 tru_clock_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = now_here ();
 
   return today_of (now);
 }
@@ -91,7 +110,7 @@ tru_clock_today (void)
 TruTime
 tru_clock_now (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = now_here ();
 
   return tru_time_new (today_of (now), g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now));
 }
@@ -110,7 +129,7 @@ tru_clock_stamp (void)
   static GMutex mutex;
   static TruStamp last = G_MININT64;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = now_here ();
   g_autoptr (GDateTime) moved = move_to_fixed_day (now);
 
   last = MAX (stamp_of (moved), last + 1);

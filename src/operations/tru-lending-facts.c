@@ -143,7 +143,7 @@ tru_lending_place_read (TruLendingPlace *self,
   tru_lending_place_clear (self);
   self->library = tru_store_get (store, &tru_tool_library_kind, uid, NULL);
   self->rules = tru_store_find (store, &tru_lending_rule_kind, TRU_LENDING_RULE_TOOL_LIBRARY, uid, NULL);
-  self->days = tru_opening_hours_read (store, uid);
+  self->days = tru_opening_hours_of (store, self->library);
 }
 
 /**

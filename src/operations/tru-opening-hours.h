@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+TruOpeningDays *tru_opening_hours_of   (TruStore   *store,
+                                        TruRecord  *library);
 TruOpeningDays *tru_opening_hours_read (TruStore   *store,
                                         const char *library);
 

@@ -96,8 +96,9 @@ tru_row_read (TruStatement *statement,
 void
 tru_query_bind_clock (TruStatement *statement)
 {
-  g_autofree char *today = tru_date_to_iso (tru_clock_today ());
-  g_autofree char *now = tru_time_to_iso (tru_clock_now ());
+  sqlite3_stmt *handle = tru_statement_get_handle (statement);
+  g_autofree char *today = sqlite3_bind_parameter_index (handle, "$today") ? tru_date_to_iso (tru_clock_today ()) : NULL;
+  g_autofree char *now = sqlite3_bind_parameter_index (handle, "$now") ? tru_time_to_iso (tru_clock_now ()) : NULL;
 
   tru_statement_bind_text (statement, "$today", today);
   tru_statement_bind_text (statement, "$now", now);

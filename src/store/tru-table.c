@@ -10,7 +10,10 @@ append_columns (GString       *sql,
 {
   g_string_append (sql, "id, uid, origin, created, modified, base");
   for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (sql, ", %s", kind->fields[i].name);
+    {
+      g_string_append (sql, ", ");
+      g_string_append (sql, kind->fields[i].name);
+    }
 }
 
 static void
@@ -91,7 +94,10 @@ tru_table_select (const TruKind *kind,
   GString *sql = g_string_new ("SELECT ");
 
   append_columns (sql, kind);
-  g_string_append_printf (sql, " FROM %s %s", kind->name, where);
+  g_string_append (sql, " FROM ");
+  g_string_append (sql, kind->name);
+  g_string_append_c (sql, ' ');
+  g_string_append (sql, where);
   return g_string_free (sql, FALSE);
 }
 

@@ -197,6 +197,16 @@ run_cached (TruStore    *store,
   return statement && tru_statement_step (statement, error) == TRU_STEP_DONE;
 }
 
+static char *
+read_origin (TruStore *store)
+{
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (store, "SELECT uid FROM organisation WHERE own = 1", NULL);
+
+  if (!statement || tru_statement_step (statement, NULL) != TRU_STEP_ROW)
+    return NULL;
+  return g_strdup (tru_statement_get_text (statement, 0));
+}
+
 /* Whether the uid is a new one, which no tombstone can bear. */
 static gboolean
 give_identity (TruWrite  *self,
@@ -235,7 +245,6 @@ tru_write_begin_import (TruStore    *store,
                         const char  *file,
                         GError     **error)
 {
-  g_autoptr (TruRecord) own = NULL;
   g_autoptr (TruWrite) self = NULL;
 
   if (!run_cached (store, "BEGIN IMMEDIATE", error))
@@ -247,8 +256,7 @@ tru_write_begin_import (TruStore    *store,
     tru_database_exec (tru_store_get_handle (store), TRU_DATABASE_LARGE_CACHE, NULL);
   self->ranges = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->inserts = g_hash_table_new (NULL, NULL);
-  own = tru_store_own (store);
-  self->origin = own ? g_strdup (tru_record_get_uid (own)) : NULL;
+  self->origin = read_origin (store);
   return add_act (self, operation, motive, file, error) ? g_steal_pointer (&self) : NULL;
 }
 

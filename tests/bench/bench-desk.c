@@ -17,25 +17,51 @@ typedef struct
 {
   TruStore *store;
   sqlite3 *db;
-  sqlite3_stmt *statements[16];
+  sqlite3_stmt *statements[24];
   guint turn;
 } Desk;
 
-/* What a check-out asks and writes, as SQL alone. */
-static const char *const bare[] = {
-  "BEGIN IMMEDIATE",
-  "SELECT * FROM item WHERE code = ?1",
-  "SELECT * FROM member WHERE uid = ?1",
-  "SELECT * FROM tool_library WHERE uid = (SELECT tool_library FROM item WHERE code = ?1)",
-  "SELECT * FROM loan WHERE item = (SELECT uid FROM item WHERE code = ?1) AND returned_on IS NULL",
-  "SELECT count (*) FROM loan WHERE member = ?1 AND returned_on IS NULL",
-  "SELECT * FROM organisation WHERE own = 1",
-  "INSERT INTO act (name, who, at, version) VALUES ('check-out', 'bench', '2026-11-24T10:00:00.000000Z', 1)",
-  "INSERT INTO loan (uid, created, modified, item, member, lent_on, due_on) VALUES (?1, '2026-11-24T10:00:00.000000Z', "
-  "'2026-11-24T10:00:00.000000Z', (SELECT uid FROM item WHERE code = ?2), ?3, '2026-11-24', '2026-12-08')",
-  "INSERT INTO history (act, action, kind, uid, changes) VALUES ((SELECT max (id) FROM act), 'insert', 'loan', ?1, ?2)",
-  "DELETE FROM tombstone WHERE uid = ?1",
-  "COMMIT",
+/* What ?1 of a statement stands for; ?2 and ?3 are what its place in the list says. */
+typedef enum
+{
+  NOTHING,
+  CODE,
+  ITEM,
+  TOOL,
+  LIBRARY,
+  MEMBER,
+  LOAN,
+} Wanted;
+
+/* What a check-out asks and writes, statement by statement, as SQL alone: the record's columns by their names, as Truelle asks for them. */
+static const struct
+{
+  const char *sql;
+  Wanted first;
+} bare[] = {
+  { "SELECT * FROM item WHERE code = ?1 ORDER BY id LIMIT 1", CODE },
+  { "BEGIN IMMEDIATE", NOTHING },
+  { "SELECT uid FROM organisation WHERE own = 1", NOTHING },
+  { "PRAGMA user_version", NOTHING },
+  { "INSERT INTO act (name, who, at, version) VALUES ('check-out', 'bench', '2026-11-24T10:00:00.000000Z', 1)", NOTHING },
+  { "SELECT * FROM item WHERE uid = ?1", ITEM },
+  { "SELECT * FROM member WHERE uid = ?1", MEMBER },
+  { "SELECT id FROM repair WHERE item = ?1 AND done_on IS NULL", ITEM },
+  { "SELECT id FROM transfer WHERE item = ?1 AND received_on IS NULL", ITEM },
+  { "SELECT * FROM tool_library WHERE uid = ?1", LIBRARY },
+  { "SELECT * FROM lending_rule WHERE tool_library = ?1 ORDER BY id", LIBRARY },
+  { "SELECT * FROM organisation WHERE own = 1", NOTHING },
+  { "SELECT * FROM opening WHERE tool_library = ?1 ORDER BY id", LIBRARY },
+  { "SELECT * FROM closure ORDER BY id", NOTHING },
+  { "SELECT * FROM tool WHERE uid = ?1", TOOL },
+  { "SELECT id FROM loan WHERE item = ?1 AND returned_on IS NULL", ITEM },
+  { "SELECT count (*) FROM reservation WHERE tool = ?1 AND tool_library = ?2 AND loan IS NULL AND cancelled_on IS NULL", TOOL },
+  { "SELECT 0, count (*), coalesce (sum (due_on < '2026-11-24'), 0) FROM loan WHERE member = ?1 AND returned_on IS NULL", MEMBER },
+  { "INSERT INTO loan (uid, created, modified, item, member, lent_on, due_on) VALUES (?1, '2026-11-24T10:00:00.000000Z', "
+    "'2026-11-24T10:00:00.000000Z', ?2, ?3, '2026-11-24', '2026-12-08')", LOAN },
+  { "INSERT INTO history (act, action, kind, uid, changes) VALUES ((SELECT max (id) FROM act), 'insert', 'loan', ?1, ?4)", LOAN },
+  { "SELECT count (*) FROM reservation WHERE tool = ?1 AND tool_library = ?2 AND loan IS NULL AND cancelled_on IS NULL", TOOL },
+  { "COMMIT", NOTHING },
 };
 
 static const char changes[] =
@@ -76,6 +102,27 @@ check_out (Bench   *bench,
   return bench_now () - start;
 }
 
+static void
+run_bare (Desk              *desk,
+          guint              i,
+          const char *const *values)
+{
+  sqlite3_stmt *statement = desk->statements[i];
+  gboolean is_reservation = bare[i].first == TOOL;
+  int result;
+
+  sqlite3_bind_text (statement, 1, values[bare[i].first], -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, values[is_reservation ? LIBRARY : ITEM], -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, values[MEMBER], -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 4, changes, -1, SQLITE_STATIC);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    for (int column = 0; column < sqlite3_column_count (statement); column++)
+      sqlite3_column_text (statement, column);
+  if (result != SQLITE_DONE)
+    g_error ("bare check-out: %s", sqlite3_errmsg (desk->db));
+  sqlite3_reset (statement);
+}
+
 static double
 check_out_bare (Bench   *bench,
                 gpointer data)
@@ -84,23 +131,19 @@ check_out_bare (Bench   *bench,
   g_autofree char *code = free_code (desk);
   g_autofree char *member = any_member (desk);
   g_autofree char *uid = tru_uid_new ();
+  g_autoptr (TruRecord) item = tru_lending_find_item (desk->store, code, NULL);
+  const char *values[] = {
+    [CODE] = code,
+    [ITEM] = tru_record_get_uid (item),
+    [TOOL] = tru_record_get_text (item, TRU_ITEM_TOOL),
+    [LIBRARY] = tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY),
+    [MEMBER] = member,
+    [LOAN] = uid,
+  };
   double start = bench_now ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
-    {
-      sqlite3_stmt *statement = desk->statements[i];
-      const char *first = i == 1 || i == 3 || i == 4 ? code : i == 2 || i == 5 ? member : uid;
-      int result;
-
-      sqlite3_bind_text (statement, 1, first, -1, SQLITE_STATIC);
-      sqlite3_bind_text (statement, 2, i == 8 ? code : changes, -1, SQLITE_STATIC);
-      sqlite3_bind_text (statement, 3, member, -1, SQLITE_STATIC);
-      while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-        ;
-      if (result != SQLITE_DONE)
-        g_error ("bare check-out: %s", sqlite3_errmsg (desk->db));
-      sqlite3_reset (statement);
-    }
+    run_bare (desk, i, values);
   return bench_now () - start;
 }
 
@@ -112,8 +155,8 @@ open_bare (Desk       *desk,
     g_error ("%s", path);
   sqlite3_exec (desk->db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000", NULL, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
-    if (sqlite3_prepare_v2 (desk->db, bare[i], -1, &desk->statements[i], NULL) != SQLITE_OK)
-      g_error ("%s: %s", bare[i], sqlite3_errmsg (desk->db));
+    if (sqlite3_prepare_v2 (desk->db, bare[i].sql, -1, &desk->statements[i], NULL) != SQLITE_OK)
+      g_error ("%s: %s", bare[i].sql, sqlite3_errmsg (desk->db));
 }
 
 void
