@@ -482,7 +482,7 @@ tru_desk_lending_refresh (TruDeskLending *self)
 
   tru_desk_basket_show (self->basket, self->office, findings);
   n = tru_desk_basket_get_size (self->basket);
-  count = g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
+  count = n > 0 ? g_strdup_printf (ngettext ("%u tool", "%u tools", n), n) : g_strdup ("");
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->due_box, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_lending_get_size (self) > 0);
