@@ -6,6 +6,7 @@
 #include "tru-household.h"
 #include "tru-kinds.h"
 #include "tru-occupancy.h"
+#include "tru-reservation.h"
 #include "tru-support.h"
 #include "tru-worksite.h"
 
@@ -92,6 +93,15 @@ is_address_secret (TruExportClosure *self,
   return kind == &tru_worksite_kind && is_worksite_secret (self, record);
 }
 
+/* Where no worksite may be told of, what one reserved has nobody left who wants it. */
+static gboolean
+is_reserved_by_worksite (TruExportClosure *self,
+                         TruRecord        *record)
+{
+  return tru_record_get_kind (record) == &tru_reservation_kind && self->profile == TRU_PROFILE_LIBRARY
+         && !tru_record_is_known (record, TRU_RESERVATION_MEMBER);
+}
+
 static gboolean add_file (TruExportClosure  *self,
                           TruRecord         *record,
                           GError           **error);
@@ -164,7 +174,7 @@ add_file (TruExportClosure  *self,
   const TruKind *const *kinds = tru_kinds (&n_kinds);
   const TruKind *kind = tru_record_get_kind (record);
 
-  if (!tru_profile_admits_kind (self->profile, kind) || is_address_secret (self, record)
+  if (!tru_profile_admits_kind (self->profile, kind) || is_address_secret (self, record) || is_reserved_by_worksite (self, record)
       || g_hash_table_contains (self->by_uid, tru_record_get_uid (record)))
     return TRUE;
   if (!tru_course_goes_on (self->course, error))
@@ -293,7 +303,9 @@ add_requested (TruExportClosure  *self,
                GError           **error)
 {
   static const char *const stock[] = { "tool_library", "tool", "item", NULL };
-  static const char *const lending[] = { "tool_library", "tool", "item", "member", "loan", NULL };
+  static const char *const lending[] = {
+    "tool_library", "tool", "item", "member", "loan", "consumable", "reservation", "stock_take", "advice_sheet", "closure", NULL,
+  };
 
   switch (what->scope)
     {
