@@ -118,6 +118,20 @@ tru_worksites_propose_rest (TruStore    *store,
   return propose (store, file, first, n_left, error);
 }
 
+/* Days that closing days tear apart are no worksite where a whole week can be had. */
+static GArray *
+pick (GPtrArray *proposals)
+{
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      GArray *days = g_ptr_array_index (proposals, i);
+
+      if (g_array_index (days, TruDate, days->len - 1) - g_array_index (days, TruDate, 0) <= 7)
+        return days;
+    }
+  return g_ptr_array_index (proposals, 0);
+}
+
 /* What no other week heals does not make a week unfit: only whoever is needed and the days themselves do. */
 static gboolean
 is_free (GPtrArray *findings)
@@ -166,7 +180,7 @@ tru_worksites_find_slots (TruStore               *store,
 
       if (!proposals || proposals->len == 0)
         return proposals ? g_steal_pointer (&slots) : NULL;
-      wish.days = g_ptr_array_index (proposals, 0);
+      wish.days = pick (proposals);
       findings = tru_worksites_check (store, &wish, error);
       if (!findings)
         return NULL;

@@ -100,7 +100,8 @@ next_full_week (const Calendar *calendar,
  * The days to offer for a worksite: the rest of the wished week when it is long enough. A week with a holiday offers
  * its remaining days (three), or the next full week (domain.md, “Rules to keep”; seed 1, “Coup de pouce habitat”: never
  * Wednesday). A day in the middle of a week offers @n_days that go on into the next week, or the next full week. A day
- * on which nobody works any more that week counts as the next Monday. A closing day is as a holiday.
+ * on which nobody works any more that week counts as the next Monday. A closing day is as a holiday; a week that lacks
+ * more than one day is as its middle.
  *
  * Returns: (transfer full) (element-type GArray): proposals, best first, each with its #TruDate in order; none when
  * @weekdays names no day
@@ -128,7 +129,7 @@ tru_worksite_propose_days (TruDate      first,
   if (rest->len == 0)
     return proposals;
   full = next_full_week (&calendar, first, n_days);
-  if (rest->len >= n_days || has_holiday (&calendar, first))
+  if (rest->len >= n_days || (rest->len + 1 >= n_days && has_holiday (&calendar, first)))
     {
       g_array_set_size (rest, MIN (rest->len, n_days));
       g_ptr_array_add (proposals, g_steal_pointer (&rest));
