@@ -11,6 +11,9 @@ struct _TruPreferences
   AdwComboRow *style_row;
   GtkEditable *user_row;
   AdwPreferencesRow *association_row;
+  GtkSwitch *reminders;
+  GtkSpinButton *reminder_minutes;
+  GtkSwitch *reminder_names;
   char *association;
 };
 
@@ -59,6 +62,9 @@ tru_preferences_class_init (TruPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, user_row);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, association_row);
+  gtk_widget_class_bind_template_child (widget_class, TruPreferences, reminders);
+  gtk_widget_class_bind_template_child (widget_class, TruPreferences, reminder_minutes);
+  gtk_widget_class_bind_template_child (widget_class, TruPreferences, reminder_names);
   gtk_widget_class_bind_template_callback (widget_class, on_style_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_user_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_association_activated);
@@ -67,7 +73,14 @@ tru_preferences_class_init (TruPreferencesClass *klass)
 static void
 tru_preferences_init (TruPreferences *self)
 {
+  GSettings *settings = tru_settings_get ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (!settings)
+    return;
+  g_settings_bind (settings, "reminders", self->reminders, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminder-minutes", self->reminder_minutes, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminder-names", self->reminder_names, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
