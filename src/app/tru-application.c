@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <malloc.h>
 
+#include "tru-bell.h"
 #include "tru-config.h"
 #include "tru-file-drop.h"
 #include "tru-lock.h"
@@ -110,7 +111,13 @@ open_database (TruApplication *self)
     }
   office = tru_office_open (self->path, TRU_STORE_EXISTING, &error);
   if (office)
-    gtk_window_present (tru_window_new (ADW_APPLICATION (self), office, self->key));
+    {
+      GtkWindow *window = tru_window_new (ADW_APPLICATION (self), office, self->key);
+
+      /* It rings as long as the window is there. */
+      g_object_set_data_full (G_OBJECT (window), "tru-bell", tru_bell_new (G_APPLICATION (self), office), g_object_unref);
+      gtk_window_present (window);
+    }
   else
     show_trouble (self, _("This database cannot be opened"), error->message);
 }

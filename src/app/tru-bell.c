@@ -6,6 +6,7 @@
 #include "tru-clock.h"
 #include "tru-event.h"
 #include "tru-queries-round.h"
+#include "tru-repeats.h"
 #include "tru-settings.h"
 
 #define SECONDS_BETWEEN_LOOKS 30
@@ -133,10 +134,21 @@ tru_bell_init (TruBell *self)
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_look, self);
 }
 
+/* Appointments that go on for ever are written two years ahead. */
+static gboolean
+prolong_repeats (TruStore *store,
+                 gpointer  data,
+                 GError  **error)
+{
+  return tru_repeats_prolong (store, error);
+}
+
 /**
  * tru_bell_new:
  * @application: what sends notifications
  * @office: whose appointments
+ *
+ * What there is to tell of is written first, where appointments repeat for ever.
  *
  * Returns: (transfer full): a bell that looks at the clock as long as it lives
  */
@@ -148,6 +160,7 @@ tru_bell_new (GApplication *application,
 
   self->application = application;
   self->office = g_object_ref (office);
+  tru_office_run (office, prolong_repeats, NULL, NULL, NULL, NULL);
   on_look (self);
   return self;
 }

@@ -5,9 +5,7 @@
 
 #include "tru-file-drop.h"
 #include "tru-organisation.h"
-#include "tru-bell.h"
 #include "tru-place.h"
-#include "tru-repeats.h"
 #include "tru-record-dialog.h"
 #include "tru-room.h"
 #include "tru-rooms.h"
@@ -27,7 +25,6 @@ struct _TruWindow
 {
   AdwApplicationWindow parent_instance;
   TruOffice *office;
-  TruBell *bell;
   TruPlace *place;
   guint counting;           /* source that begins to count what waits, after a frame was drawn */
   GArray *counts;           /* being counted: gint64 by room */
@@ -335,7 +332,6 @@ tru_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->before_search);
   g_clear_pointer (&self->counts, g_array_unref);
   g_clear_pointer (&self->place, tru_place_free);
-  g_clear_object (&self->bell);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_window_parent_class)->dispose (object);
 }
@@ -398,15 +394,6 @@ tru_window_init (TruWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-/* Appointments that go on for ever are written two years ahead. */
-static gboolean
-prolong_repeats (TruStore *store,
-                 gpointer  data,
-                 GError  **error)
-{
-  return tru_repeats_prolong (store, error);
-}
-
 /**
  * tru_window_new:
  * @application: the application
@@ -434,8 +421,6 @@ tru_window_new (AdwApplication *application,
   show_session (self);
   show_people (self);
   count_soon (self);
-  self->bell = tru_bell_new (G_APPLICATION (application), office);
-  tru_office_run (office, prolong_repeats, NULL, NULL, NULL, NULL);
   return GTK_WINDOW (self);
 }
 

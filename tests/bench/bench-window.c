@@ -147,7 +147,7 @@ on_month_painted (GdkFrameClock *clock,
   g_timeout_add (40, turn_month, months);
 }
 
-/* The calendar's room in a window, turned from month to month; each until its frame is drawn. */
+/* The calendar's room in a window, turned from month to month, or from week to week; each until its frame is drawn. */
 static void
 on_activate_month (GtkApplication *application,
                    const char     *path)
@@ -156,9 +156,10 @@ on_activate_month (GtkApplication *application,
   g_autoptr (GError) error = NULL;
   TruOffice *office = tru_office_open (path, TRU_STORE_EXISTING, &error);
   Months *months = g_new0 (Months, 1);
+  g_autofree char *state = g_strdup_printf ("[calendar]\nview=%s\ncursor=2025-06-01T00:00\n", child_mode);
 
   months->room = g_object_new (TRU_TYPE_CALENDAR_ROOM, "office", office, NULL);
-  tru_room_restore_state (months->room, "[calendar]\nview=month\ncursor=2025-06-01T00:00\n");
+  tru_room_restore_state (months->room, state);
   gtk_window_set_default_size (GTK_WINDOW (window), MONTH_WIDTH, MONTH_HEIGHT);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), GTK_WIDGET (months->room));
   gtk_window_present (GTK_WINDOW (window));
@@ -203,7 +204,7 @@ bare_application (const char *path)
 {
   GtkApplication *application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
 
-  if (g_str_equal (child_mode, "month"))
+  if (g_str_equal (child_mode, "month") || g_str_equal (child_mode, "week"))
     g_signal_connect (application, "activate", G_CALLBACK (on_activate_month), (gpointer) path);
   else if (g_str_equal (child_mode, "today"))
     g_signal_connect (application, "activate", G_CALLBACK (on_activate_today), (gpointer) path);
@@ -281,11 +282,13 @@ time_today (Bench   *bench,
   return g_ascii_strtoll (output, NULL, 10) / 1000.0;
 }
 
+/* The mean of turning from page to page. */
 static double
-measure_month (Bench   *bench,
+measure_turns (Bench   *bench,
                gpointer data)
 {
-  g_autofree char *output = run_child (bench, "month", data);
+  const Child *child = data;
+  g_autofree char *output = run_child (bench, child->mode, child->path);
   g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
   double sum = 0;
   guint n = 0;
@@ -294,7 +297,7 @@ measure_month (Bench   *bench,
     if (i >= 5 && ++n) /* the first ones warm fonts and statements */
       sum += g_ascii_strtod (lines[i], NULL) / 1000.0;
   if (!n)
-    g_error ("month: nothing was drawn");
+    g_error ("%s: nothing was drawn", child->mode);
   return sum / n;
 }
 
@@ -324,13 +327,27 @@ bench_today (Bench *bench)
   bench_report ("today", full, empty, "ms");
 }
 
+static void
+bench_turns (Bench      *bench,
+             const char *mode)
+{
+  Child large = { mode, bench->large }, empty = { mode, bench->empty };
+  double on_large = bench_median (bench, measure_turns, &large, BENCH_RUNS);
+  double on_empty = bench_median (bench, measure_turns, &empty, BENCH_RUNS);
+
+  bench_report (mode, on_large, on_empty, "ms");
+}
+
 void
 bench_month (Bench *bench)
 {
-  double full = bench_median (bench, measure_month, bench->large, BENCH_RUNS);
-  double empty = bench_median (bench, measure_month, bench->empty, BENCH_RUNS);
+  bench_turns (bench, "month");
+}
 
-  bench_report ("month", full, empty, "ms");
+void
+bench_week (Bench *bench)
+{
+  bench_turns (bench, "week");
 }
 
 void

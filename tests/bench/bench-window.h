@@ -10,6 +10,7 @@ int  bench_window_child (const char *mode,
 void bench_start        (Bench      *bench);
 void bench_today        (Bench      *bench);
 void bench_month        (Bench      *bench);
+void bench_week         (Bench      *bench);
 void bench_memory       (Bench      *bench);
 
 G_END_DECLS

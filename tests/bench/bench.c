@@ -17,6 +17,7 @@ static const struct
   { "start", bench_start },
   { "today", bench_today },
   { "month", bench_month },
+  { "week", bench_week },
   { "memory", bench_memory },
   { "export", bench_export },
   { "import", bench_import },
