@@ -8,6 +8,7 @@
 #include "tru-decimal.h"
 #include "tru-history-row.h"
 #include "tru-item-acts.h"
+#include "tru-item-advice.h"
 #include "tru-item-photos.h"
 #include "tru-item.h"
 #include "tru-queries-care.h"
@@ -37,6 +38,7 @@ struct _TruItemDetails
   GtkWidget *lend_button;
   GtkGrid *facts;
   GtkFlowBox *photos;
+  GtkListBox *advice;
   GtkWidget *reserved_title;
   TruAvailabilityStrip *strip;
   GtkListBox *reserved;
@@ -90,6 +92,17 @@ on_edit_tool (GtkWidget  *widget,
 
   if (item)
     tru_tool_acts_edit (widget, "tool", tru_record_get_text (item, TRU_ITEM_TOOL));
+}
+
+static void
+on_add_advice (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  g_autoptr (TruRecord) item = get_item (TRU_ITEM_DETAILS (widget));
+
+  if (item)
+    tru_tool_acts_add (widget, "advice_sheet", "tool", tru_record_get_text (item, TRU_ITEM_TOOL));
 }
 
 static void
@@ -164,6 +177,7 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, facts);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, photos);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved_title);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, advice);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, strip);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, history_title);
@@ -175,6 +189,7 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   gtk_widget_class_install_action (widget_class, "item.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "item.edit-tool", NULL, on_edit_tool);
   gtk_widget_class_install_action (widget_class, "item.reserve", NULL, on_reserve);
+  gtk_widget_class_install_action (widget_class, "item.add-advice", NULL, on_add_advice);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].action, NULL, on_act);
 }
@@ -302,8 +317,9 @@ show_head (TruItemDetails *self)
                                                    && g_strcmp0 (tru_row_get_text (self->item, TRU_ITEM_ROW_STATE), "on_its_way") != 0);
 }
 
+/* What goes with the tool: advice, and who waits for it. */
 static void
-show_reservations (TruItemDetails *self)
+show_tool (TruItemDetails *self)
 {
   TruStore *store = tru_office_get_store (self->office);
   g_autoptr (TruRecord) item = get_item (self);
@@ -312,6 +328,7 @@ show_reservations (TruItemDetails *self)
   g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_query_reservations_of_tool, NULL, "$tool", tool, "$library", library, NULL);
   gboolean has_some = rows && rows->len > 0;
 
+  tru_item_advice_show (self->advice, store, tool);
   tru_tool_look_clear (GTK_WIDGET (self->reserved));
   for (guint i = 0; has_some && i < rows->len; i++)
     gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_TOOL, i + 1, NULL, NULL));
@@ -403,7 +420,7 @@ tru_item_details_show (TruItemDetails *self,
   show_head (self);
   show_facts (self);
   tru_item_photos_show (self->photos, tru_office_get_store (office), uid);
-  show_reservations (self);
+  show_tool (self);
   show_history (self);
   enable_acts (self);
 }

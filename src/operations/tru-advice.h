@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-document.h"
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+TruDocument *tru_advice_document (TruStore    *store,
+                                  const char  *sheet,
+                                  GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tru-store.h"
+
+G_BEGIN_DECLS
+
+/* Know-how that is handed out with a tool: its sheets, shown and printed. */
+
+void tru_item_advice_show (GtkListBox *box,
+                           TruStore   *store,
+                           const char *tool);
+
+G_END_DECLS
