@@ -78,7 +78,6 @@ show_header (TruWindow *self)
 
   adw_bin_set_child (self->room_middle, middle);
   adw_bin_set_child (self->room_end, room ? tru_room_get_end_widget (TRU_ROOM (room)) : NULL);
-  /* Its pages say enough, and want the place. */
   gtk_widget_set_visible (GTK_WIDGET (self->room_title), middle == NULL);
   gtk_stack_set_visible_child_name (self->middle, middle ? "room" : "search");
   gtk_widget_set_visible (self->search_button, middle != NULL);
