@@ -186,6 +186,14 @@ static const TruCliOption step_options[] = {
   { NULL },
 };
 
+static const TruCliOption committee_options[] = {
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day of the meeting, otherwise the next one of the rhythm") },
+  { "for", TRU_CLI_VALUE, "UID", N_("the version of an organisation or a household; otherwise the whole") },
+  { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
+  MOTIVE_OPTIONS,
+  { NULL },
+};
+
 static const TruCliOption deadlines_options[] = {
   { "on", TRU_CLI_VALUE, "DATE", N_("the day to know it on, otherwise today") },
   { NULL },
@@ -321,6 +329,10 @@ static const TruCliCommand commands[] = {
   { "close", "UID REASON [--on DATE] [--motive TEXT] [--manager]", N_("closes a support"),
     N_("REASON: finished, refused, withdrawn, moved, evicted, died, redirected or other."),
     2, 2, FALSE, close_options, tru_cli_close_support },
+  { "committee", "prepare COMMITTEE [--on DATE] | agenda MEETING [--for UID] --to FILE.pdf | minutes MEETING [--for UID] --to FILE.pdf | decide ITEM OUTCOME [FIELD=VALUE…] | close MEETING",
+    N_("prepares, holds and closes a committee’s meeting"),
+    N_("COMMITTEE is a uid or a full name. A version for a landlord or a family holds no other household’s file."),
+    2, G_MAXUINT, FALSE, committee_options, tru_cli_committee },
   { "deadlines", "[UID] [--on DATE]", N_("what waits for somebody, and why"),
     N_("UID is a support or a household with one open support."),
     0, 1, FALSE, deadlines_options, tru_cli_deadlines },

@@ -122,6 +122,10 @@ gboolean tru_cli_close_support (TruCli  *cli,
 gboolean tru_cli_step (TruCli  *cli,
                        GError **error);
 
+/* tru-cli-committees.c */
+gboolean tru_cli_committee (TruCli  *cli,
+                            GError **error);
+
 /* tru-cli-figures.c */
 gboolean tru_cli_deadlines (TruCli  *cli,
                             GError **error);

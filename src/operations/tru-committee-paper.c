@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-committee-paper.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-committee.h"
+#include "tru-decision.h"
+#include "tru-event.h"
+#include "tru-household.h"
+#include "tru-meeting.h"
+#include "tru-organisation.h"
+#include "tru-paper.h"
+#include "tru-participant.h"
+#include "tru-queries-committees.h"
+#include "tru-records-desk.h"
+
+/* For whom a version is made. domain.md, “Law and tact”: a landlord or a family in a committee never sees another
+   household's file. */
+typedef struct
+{
+  TruRecord *record;        /* (nullable): none for those who are entitled to all */
+  const char *organisation; /* (nullable) */
+  const char *household;    /* (nullable) */
+} Audience;
+
+static gboolean
+find_audience (TruStore    *store,
+               const char  *uid,
+               Audience    *audience,
+               GError     **error)
+{
+  TruRecord *record = uid ? tru_records_find (store, uid, error) : NULL;
+
+  if (!uid)
+    return TRUE;
+  if (!record)
+    return FALSE;
+  audience->record = record;
+  if (tru_record_get_kind (record) == &tru_household_kind)
+    audience->household = tru_record_get_uid (record);
+  else if (tru_record_get_kind (record) == &tru_organisation_kind)
+    audience->organisation = tru_record_get_uid (record);
+  else
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                           _("A version is made for an organisation or a household: give its uid."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+set (TruDocumentData *data,
+     const char      *name,
+     TruRow          *row,
+     guint            column)
+{
+  tru_document_data_set_text (data, name, tru_row_get_text (row, column));
+}
+
+static void
+set_option (TruDocumentData *data,
+            const char      *name,
+            const TruOption *options,
+            const char      *token)
+{
+  int option = tru_option_find (options, token);
+
+  if (token && option >= 0)
+    tru_document_data_set_text (data, name, _(options[option].label));
+}
+
+/* What was said and the reason are sensitive: an organisation that is not entitled to the whole gets the decision and
+   its conditions alone; the household may read its own. */
+static gboolean
+add_items (TruDocumentData *data,
+           TruStore        *store,
+           const char      *meeting,
+           const Audience  *audience,
+           GError         **error)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_agenda_query, error, "$meeting", meeting, "$organisation",
+                                              audience->organisation, "$household", audience->household, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      gboolean is_case = tru_row_get_text (row, TRU_AGENDA_ROW_SUPPORT) != NULL;
+      TruDocumentData *item = tru_document_data_add_item (data, is_case ? "cases" : "questions");
+
+      set (item, "subject", row, TRU_AGENDA_ROW_SUBJECT);
+      set (item, "household", row, TRU_AGENDA_ROW_NAME);
+      set_option (item, "decision", tru_decision_outcome_options, tru_row_get_text (row, TRU_AGENDA_ROW_OUTCOME));
+      set_option (item, "support_type", tru_decision_support_type_options, tru_row_get_text (row, TRU_AGENDA_ROW_TYPE));
+      set (item, "conditions", row, TRU_AGENDA_ROW_CONDITIONS);
+      if (audience->record && !(audience->household && is_case))
+        continue;
+      set (item, "reason", row, TRU_AGENDA_ROW_REASON);
+      set (item, "discussed", row, TRU_AGENDA_ROW_DISCUSSED);
+    }
+  return rows != NULL;
+}
+
+/* Families are named to those entitled only: being there tells of a file. */
+static gboolean
+add_people (TruDocumentData *data,
+            TruStore        *store,
+            const char      *meeting,
+            const Audience  *audience,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_attenders_query, error, "$meeting", meeting, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      TruDocumentData *item;
+
+      if (audience->record && tru_row_get_number (row, TRU_ATTENDER_IS_FAMILY) == 1)
+        continue;
+      item = tru_document_data_add_item (data, "people");
+      set (item, "name", row, TRU_ATTENDER_NAME);
+      set (item, "organisation", row, TRU_ATTENDER_ORGANISATION);
+      set_option (item, "attendance", tru_participant_attendance_options, tru_row_get_text (row, TRU_ATTENDER_ATTENDANCE));
+    }
+  return rows != NULL;
+}
+
+static void
+set_day (TruDocumentData *data,
+         const char      *name,
+         TruDate          day)
+{
+  g_autofree char *text = day == TRU_UNKNOWN ? NULL : tru_date_format (day, TRU_DATE_LONG);
+
+  tru_document_data_set_text (data, name, text);
+}
+
+static void
+set_head (TruDocumentData *data,
+          TruStore        *store,
+          TruRecord       *meeting,
+          const Audience  *audience)
+{
+  g_autofree char *committee = tru_store_title (store, &tru_committee_kind, tru_record_get_text (meeting, TRU_MEETING_COMMITTEE));
+  const char *uid = tru_record_get_text (meeting, TRU_MEETING_EVENT);
+  g_autoptr (TruRecord) event = uid ? tru_store_get (store, &tru_event_kind, uid, NULL) : NULL;
+  g_autofree char *hours = event ? tru_time_format_clock (tru_record_get_number (event, TRU_EVENT_STARTS_AT)) : NULL;
+
+  tru_paper_set_organisation (data, store);
+  tru_document_data_set_text (data, "committee.name", committee);
+  set_day (data, "meeting.day", tru_record_get_number (meeting, TRU_MEETING_HELD_ON));
+  set_day (data, "meeting.next", tru_record_get_number (meeting, TRU_MEETING_NEXT_ON));
+  tru_document_data_set_text (data, "meeting.hour", hours);
+  tru_paper_set_field (data, "meeting.place", event, TRU_EVENT_PLACE);
+  tru_paper_set_field (data, "meeting.collective", meeting, TRU_MEETING_COLLECTIVE);
+  tru_paper_set_field (data, "meeting.closed", meeting, TRU_MEETING_CLOSED_ON);
+  if (!audience->record)
+    tru_document_data_set_text (data, "version.full", "1");
+  else if (audience->household)
+    tru_paper_set_field (data, "version.for", audience->record, TRU_HOUSEHOLD_NAME);
+  else
+    tru_paper_set_field (data, "version.for", audience->record, TRU_ORGANISATION_NAME);
+}
+
+/**
+ * tru_committee_paper_document:
+ * @store: a store
+ * @paper: the agenda or the minutes
+ * @meeting: uid of a meeting
+ * @audience: (nullable): uid of the organisation or household that it is for; %NULL for those entitled to all
+ * @font_scale: 1 for the template's own sizes, more for who reads with difficulty
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID for another kind of recipient; an error of the template
+ *
+ * Lays out a meeting's paper. The version of an organisation has the collective part, and of the part by name what is
+ * about its dwellings or the households that it referred; that of a household only its own.
+ *
+ * Returns: (transfer full) (nullable): the pages, for preview, printer and PDF
+ */
+TruDocument *
+tru_committee_paper_document (TruStore           *store,
+                              TruCommitteePaper   paper,
+                              const char         *meeting,
+                              const char         *audience,
+                              double              font_scale,
+                              GError            **error)
+{
+  Audience whom = { NULL, NULL, NULL };
+  gboolean is_found = find_audience (store, audience, &whom, error);
+  g_autoptr (TruRecord) recipient = whom.record;
+  g_autoptr (TruRecord) record = is_found ? tru_records_get (store, &tru_meeting_kind, meeting, error) : NULL;
+  g_autoptr (TruTemplate) template = NULL;
+  g_autoptr (TruDocumentData) data = tru_document_data_new ();
+
+  template = record ? tru_paper_load_template (paper == TRU_COMMITTEE_PAPER_AGENDA ? "committee-agenda.xml" : "committee-minutes.xml", error) : NULL;
+  if (!template || !add_items (data, store, meeting, &whom, error) || !add_people (data, store, meeting, &whom, error))
+    return NULL;
+  set_head (data, store, record, &whom);
+  return tru_document_layout (template, data, font_scale, error);
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-committee-rules.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-meeting.h"
+
+/**
+ * tru_committee_next_day:
+ * @last: the day of a meeting
+ * @weeks: weeks between two meetings, or %TRU_UNKNOWN
+ * @months: months between two meetings, or %TRU_UNKNOWN; counts when the weeks are unknown
+ * @holidays: whose public holidays count
+ *
+ * The rhythm of a committee (domain.md: a technical committee about every six weeks, the steering committee of an
+ * operation monthly): the first day from then on that is from Monday to Friday and no public holiday.
+ *
+ * Returns: the day, or %TRU_UNKNOWN without a rhythm
+ */
+TruDate
+tru_committee_next_day (TruDate     last,
+                        gint64      weeks,
+                        gint64      months,
+                        TruHolidays holidays)
+{
+  gboolean has_weeks = weeks != TRU_UNKNOWN && weeks > 0;
+  gboolean has_months = months != TRU_UNKNOWN && months > 0;
+  TruDate day;
+
+  if (last == TRU_UNKNOWN || (!has_weeks && !has_months))
+    return TRU_UNKNOWN;
+  day = has_weeks ? last + 7 * weeks : tru_date_add_months (last, (int) months);
+  while (!tru_working_days_includes (day, "12345", holidays))
+    day++;
+  return day;
+}
+
+/**
+ * tru_committee_check_close:
+ * @meeting: a meeting whose minutes would be closed
+ * @n_undecided: how many supports on its agenda have no decision
+ * @today: the day
+ *
+ * Returns: (transfer full) (element-type TruFinding): what stands against closing its minutes
+ */
+GPtrArray *
+tru_committee_check_close (TruRecord *meeting,
+                           guint      n_undecided,
+                           TruDate    today)
+{
+  GPtrArray *findings = tru_findings_new ();
+  g_autofree char *held = tru_record_format (meeting, TRU_MEETING_HELD_ON);
+  g_autofree char *closed = tru_record_format (meeting, TRU_MEETING_CLOSED_ON);
+
+  if (tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON))
+    tru_findings_add (findings, "meeting-closed", TRU_SEVERITY_FORBIDS, meeting, _("Minutes closed"),
+                      g_strdup_printf (_("The minutes are closed since %s: undo that to change them."), closed));
+  if (tru_record_get_number (meeting, TRU_MEETING_HELD_ON) > today)
+    tru_findings_add (findings, "meeting-early", TRU_SEVERITY_FORBIDS, meeting, _("Meeting to come"),
+                      g_strdup_printf (_("The meeting is on %s: its minutes are closed once it was held."), held));
+  if (n_undecided > 0)
+    tru_findings_add (findings, "meeting-undecided", TRU_SEVERITY_BLOCKS, meeting, _("Cases without a decision"),
+                      g_strdup_printf (ngettext ("%u case of the agenda has no decision: take it, or postpone it.",
+                                                    "%u cases of the agenda have no decision: take them, or postpone them.", n_undecided),
+                                       n_undecided));
+  return findings;
+}

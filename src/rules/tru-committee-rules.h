@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-finding.h"
+#include "tru-working-days.h"
+
+G_BEGIN_DECLS
+
+TruDate    tru_committee_next_day    (TruDate      last,
+                                      gint64       weeks,
+                                      gint64       months,
+                                      TruHolidays  holidays);
+GPtrArray *tru_committee_check_close (TruRecord   *meeting,
+                                      guint        n_undecided,
+                                      TruDate      today);
+
+G_END_DECLS

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-agenda-item.h"
+#include "tru-committee-paper.h"
+#include "tru-committee-rules.h"
+#include "tru-committees.h"
+#include "tru-decision.h"
+#include "tru-event.h"
+#include "tru-meeting.h"
+#include "tru-participant.h"
+#include "tru-queries-committees.h"
+
+static char *
+add_committee (Desk *desk)
+{
+  g_autofree char *partner = desk_add (desk->store, "organisation", "name", "Ville de Wattrelos", "type", "commune", NULL);
+  g_autofree char *role = desk_add (desk->store, "partner_role", "organisation", partner, "programme", desk->programme, "role", "decides", NULL);
+
+  return desk_add (desk->store, "committee", "name", "Comité technique", "type", "technical", "programme", desk->programme, "weeks", "6", NULL);
+}
+
+/* A second household, in the dwelling of a landlord, whose support waits. */
+static char *
+add_second (Desk       *desk,
+            const char *landlord)
+{
+  g_autofree char *household = desk_add (desk->store, "household", "name", "Famille Moreau", NULL);
+  g_autofree char *dwelling = desk_add (desk->store, "dwelling", "street", "3 rue Carnot", "commune", "Roubaix", "landlord",
+                                          landlord ? landlord : "", NULL);
+  g_autofree char *occupancy = desk_add (desk->store, "occupancy", "household", household, "dwelling", dwelling, "status", "tenant", NULL);
+
+  return desk_add (desk->store, "support", "household", household, "programme", desk->programme, "opened_on", "2026-11-02", NULL);
+}
+
+static TruTime
+at (const char *day)
+{
+  return tru_time_new (tru_date_parse (day), 570);
+}
+
+static GPtrArray *
+items_of (Desk       *desk,
+          const char *meeting,
+          const char *organisation,
+          const char *household)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = tru_query_run (desk->store, &tru_agenda_query, &error, "$meeting", meeting, "$organisation", organisation,
+                                   "$household", household, NULL);
+
+  g_assert_no_error (error);
+  return rows;
+}
+
+static gboolean
+decide (Desk       *desk,
+        const char *item,
+        int         outcome,
+        GError    **error)
+{
+  g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
+
+  tru_record_set_number (decision, TRU_DECISION_OUTCOME, outcome);
+  tru_record_set_text (decision, TRU_DECISION_REASON, "Loyer trop élevé");
+  return tru_committees_decide (desk->store, item, decision, NULL, error);
+}
+
+static const char *
+item_uid (GPtrArray *rows,
+          guint      n)
+{
+  return tru_row_get_text (g_ptr_array_index (rows, n), TRU_AGENDA_ROW_UID);
+}
+
+static void
+test_next_day (void)
+{
+  TruDate monday = tru_date_parse ("2026-11-23");
+
+  g_assert_cmpint (tru_committee_next_day (monday, 6, TRU_UNKNOWN, TRU_HOLIDAYS_FRANCE), ==, tru_date_parse ("2027-01-04"));
+  /* 25 December is a Friday: the Monday after. */
+  g_assert_cmpint (tru_committee_next_day (tru_date_parse ("2026-11-25"), TRU_UNKNOWN, 1, TRU_HOLIDAYS_FRANCE), ==, tru_date_parse ("2026-12-28"));
+  g_assert_cmpint (tru_committee_next_day (tru_date_parse ("2027-01-31"), TRU_UNKNOWN, 1, TRU_HOLIDAYS_FRANCE), ==, tru_date_parse ("2027-03-01"));
+  g_assert_cmpint (tru_committee_next_day (monday, TRU_UNKNOWN, TRU_UNKNOWN, TRU_HOLIDAYS_FRANCE), ==, TRU_UNKNOWN);
+  g_assert_cmpint (tru_committee_next_day (monday, 0, TRU_UNKNOWN, TRU_HOLIDAYS_FRANCE), ==, TRU_UNKNOWN);
+}
+
+static void
+test_prepare (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *landlord = desk_add (desk->store, "organisation", "name", "Habitat du Nord", "type", "landlord", NULL);
+  g_autofree char *waiting = add_second (desk, landlord);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_no_error (error);
+  rows = items_of (desk, meeting, NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_AGENDA_ROW_SUPPORT), ==, waiting);
+  g_assert_nonnull (strstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_AGENDA_ROW_SUBJECT), "Waits for a decision"));
+  g_assert_nonnull (strstr (tru_row_get_text (g_ptr_array_index (rows, 1), TRU_AGENDA_ROW_SUBJECT), "New since the last meeting"));
+  g_assert_cmpint (tru_store_count (desk->store, &tru_event_kind), ==, 1);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_participant_kind), ==, 1);
+  g_assert_null (tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_null (tru_committees_prepare (desk->store, committee, at ("2026-11-29"), NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_meeting_kind), ==, 0);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_agenda_item_kind), ==, 0);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_event_kind), ==, 0);
+  desk_set (desk->store, committee, "ended_on", "2026-11-01");
+  g_assert_null (tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+static void
+test_hold (Desk         *desk,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *waiting = add_second (desk, NULL);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), NULL, &error);
+  g_autoptr (GPtrArray) rows = items_of (desk, meeting, NULL, NULL);
+  g_autofree char *guest = desk_only (desk->store, &tru_participant_kind);
+  g_autoptr (TruRecord) support = NULL;
+  TruOverride override = { .motive = "Vu au prochain" };
+
+  g_assert_true (tru_committees_attend (desk->store, guest, TRU_PARTICIPANT_ATTENDANCE_PRESENT, &error));
+  decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_REFUSED, &error);
+  g_assert_no_error (error);
+  support = tru_store_get (desk->store, &tru_support_kind, waiting, NULL);
+  g_assert_cmpint (tru_record_get_number (support, TRU_SUPPORT_CLOSED_ON), ==, tru_clock_today ());
+  g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_cmpint (tru_committees_close (desk->store, meeting, NULL, &error), ==, TRU_UNKNOWN);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_cmpint (tru_committees_close (desk->store, meeting, &override, &error), ==, tru_date_parse ("2027-01-05"));
+  g_assert_no_error (error);
+  g_assert_false (decide (desk, item_uid (rows, 1), TRU_DECISION_OUTCOME_NOTED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_cmpint (tru_committees_close (desk->store, meeting, &override, &error), ==, TRU_UNKNOWN);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  desk_undo (desk->store);
+  g_assert_true (decide (desk, item_uid (rows, 1), TRU_DECISION_OUTCOME_NOTED, NULL));
+  g_assert_cmpint (tru_committees_next (desk->store, committee), ==, tru_date_parse ("2027-01-05"));
+}
+
+static void
+test_too_early (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error);
+  TruOverride override = { .motive = "Plus tôt", .by_manager = TRUE };
+
+  g_assert_cmpint (tru_committees_close (desk->store, meeting, &override, &error), ==, TRU_UNKNOWN);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+/* A landlord or a family sees no other household's file. */
+static void
+test_versions (Desk         *desk,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *landlord = desk_add (desk->store, "organisation", "name", "Habitat du Nord", "type", "landlord", NULL);
+  g_autofree char *other = desk_add (desk->store, "organisation", "name", "Autre bailleur", "type", "landlord", NULL);
+  g_autofree char *waiting = add_second (desk, landlord);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), NULL, &error);
+  g_autofree char *question = desk_add (desk->store, "agenda_item", "meeting", meeting, "position", "9", "subject", "Ateliers de printemps", NULL);
+  g_autoptr (GPtrArray) of_landlord = items_of (desk, meeting, landlord, NULL);
+  g_autoptr (GPtrArray) of_other = items_of (desk, meeting, other, NULL);
+  g_autoptr (GPtrArray) of_household = items_of (desk, meeting, NULL, desk->household);
+  g_autoptr (TruDocument) document = NULL;
+
+  g_assert_cmpuint (of_landlord->len, ==, 2);
+  g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (of_landlord, 0), TRU_AGENDA_ROW_NAME), ==, "Famille Moreau");
+  g_assert_cmpuint (of_other->len, ==, 1);
+  g_assert_cmpuint (of_household->len, ==, 2);
+  g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (of_household, 0), TRU_AGENDA_ROW_NAME), ==, "Famille Benali");
+  for (int paper = TRU_COMMITTEE_PAPER_AGENDA; paper <= TRU_COMMITTEE_PAPER_MINUTES; paper++)
+    {
+      g_clear_object (&document);
+      document = tru_committee_paper_document (desk->store, paper, meeting, landlord, 1, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_null (tru_committee_paper_document (desk->store, TRU_COMMITTEE_PAPER_AGENDA, meeting, desk->support, 1, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/committees/next-day", test_next_day);
+  DESK_TEST ("/committees/prepare", test_prepare);
+  DESK_TEST ("/committees/hold", test_hold);
+  DESK_TEST ("/committees/too-early", test_too_early);
+  DESK_TEST ("/committees/versions", test_versions);
+  return g_test_run ();
+}
