@@ -9,7 +9,7 @@
  * tru_calendar_title_week:
  * @monday: first day of a week
  *
- * Returns: (transfer full): «23 – 28 novembre 2026», «30 nov. – 5 déc. 2026»
+ * Returns: (transfer full): «23 – 28 nov. 2026», «30 nov. – 5 déc. 2026»: short, the four views stand beside it
  */
 char *
 tru_calendar_title_week (TruDate monday)
@@ -17,7 +17,7 @@ tru_calendar_title_week (TruDate monday)
   TruDate last = monday + LAST_DAY;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
-  int first_day, last_day;
+  int first_day;
 
   if (tru_date_month_start (monday) != tru_date_month_start (last))
     {
@@ -26,10 +26,9 @@ tru_calendar_title_week (TruDate monday)
       return g_strdup_printf ("%s – %s", from, to);
     }
   tru_date_get (monday, NULL, NULL, &first_day);
-  tru_date_get (last, NULL, NULL, &last_day);
-  to = tru_date_format (last, TRU_DATE_MONTH);
-  /* Translators: first day, last day, month with its year: “23 – 28 November 2026”. */
-  return g_strdup_printf (C_ ("week", "%d – %d %s"), first_day, last_day, to);
+  to = tru_date_format (last, TRU_DATE_YEAR);
+  /* Translators: first day, and the last with month and year: “23 – 28 Nov 2026”. */
+  return g_strdup_printf (C_ ("week", "%d – %s"), first_day, to);
 }
 
 /**
