@@ -345,7 +345,8 @@ tru_database_open_reader (const char *path)
       && sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS) == SQLITE_OK
       && tru_database_exec (db, "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;" TRU_DATABASE_CACHE, &error))
     return db;
-  g_warning ("No further connection to the database: %s", sqlite3_errmsg (db));
+  /* Not a warning: the database may just have been closed and taken away. */
+  g_message ("No further connection to the database: %s", sqlite3_errmsg (db));
   sqlite3_close (db);
   return NULL;
 }
