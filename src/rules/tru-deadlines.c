@@ -348,10 +348,11 @@ char *
 tru_deadline_when (const TruDeadline *self,
                    TruDate            today)
 {
-  gint64 days = self->due_on - today;
+  gint64 days;
 
   if (self->due_on == TRU_UNKNOWN)
     return g_strdup (_("No due date"));
+  days = self->due_on - today;
   if (days == 0)
     return g_strdup (_("Today"));
   if (days < 0)

@@ -164,9 +164,11 @@ test_closures (Fixture      *fixture,
                                       "DTEND;VALUE=DATE:20270104\nSUMMARY:Vacances de No\303\253l\nEND:VEVENT\n"
                                       "BEGIN:VEVENT\nUID:pont@education\nDTSTART;VALUE=DATE:20270507\nDTEND;VALUE=DATE:20270507\n"
                                       "SUMMARY:Pont\nEND:VEVENT\nEND:VCALENDAR\n");
+  g_autofree char *territory = NULL;
 
   expect (fixture, 0, "add territories name=Lille level=commune");
-  expect (fixture, 0, "import-calendar %s --closures school --territory %s", path, last_uid (fixture));
+  territory = last_uid (fixture);
+  expect (fixture, 0, "import-calendar %s --closures school --territory %s", path, territory);
   expect (fixture, 0, "--json list closures");
   expect (fixture, 0, "--json import-calendar %s --closures school", path);
   g_assert_nonnull (strstr (fixture->out, "\"unchanged\" : 2"));
