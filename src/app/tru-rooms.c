@@ -6,6 +6,7 @@
 #include "tru-calendar-room.h"
 #include "tru-households-room.h"
 #include "tru-partners-room.h"
+#include "tru-pathways-room.h"
 #include "tru-queries-tool-library.h"
 #include "tru-today-room.h"
 #include "tru-tool-library-room.h"
@@ -22,6 +23,7 @@ static const TruRoomEntry rooms[] = {
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", tru_calendar_room_get_type, NULL, "event worksite" },
   { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
     "household person membership dwelling occupancy referral support support_step contract signatory commitment" },
+  { "pathways", N_("Pathways"), "media-playlist-consecutive-symbolic", tru_pathways_room_get_type, NULL, "" },
   { "tool-library", N_("Tool library"), "applications-engineering-symbolic", tru_tool_library_room_get_type, count_late_loans,
     "tool item member loan reservation stock_take tool_library" },
   { "partners", N_("Partners"), "system-users-symbolic", tru_partners_room_get_type, NULL, "organisation contact partner_role" },

@@ -6,6 +6,7 @@
 #include "tru-contracts.h"
 #include "tru-motive-dialog.h"
 #include "tru-room.h"
+#include "tru-step-act.h"
 #include "tru-supports.h"
 #include "tru-worksites.h"
 
@@ -104,17 +105,6 @@ tru_household_act_judge (GtkWidget  *widget,
   reason = tru_findings_reason (findings, TRU_SEVERITY_FORBIDS);
   tru_room_toast (widget, reason);
   tru_household_act_free (act);
-}
-
-static gboolean
-pass_step (TruStore *store,
-           gpointer  data,
-           GError  **error)
-{
-  TruHouseholdAct *act = data;
-  TruOverride override = tru_household_act_override (act);
-
-  return tru_supports_pass_step (store, act->uid, act->other, act->on, act->motive ? &override : NULL, error);
 }
 
 static gboolean
@@ -219,20 +209,13 @@ tru_household_press_step (GtkWidget              *widget,
 {
   const TruStepOfSupport *step = g_ptr_array_index (file->steps, index);
   const char *support = tru_record_get_uid (file->support);
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *done = NULL;
-  TruHouseholdAct *act;
 
   if (step->state == TRU_STEP_STATE_DONE && step->support_step)
     {
       gtk_widget_activate_action (widget, "win.edit-record", "(ss)", "support_step", step->support_step);
       return;
     }
-  findings = tru_supports_check_step (file->store, support, step->step, file->today, NULL);
-  done = g_strdup_printf (_("Step “%s” passed today"), step->name);
-  act = tru_household_act_new (widget, office, done, pass_step, support, file->today);
-  act->other = g_strdup (step->step);
-  tru_household_act_judge (widget, act, findings, _("Pass This Step All the Same?"), _("_Pass All the Same"));
+  tru_step_act_pass (widget, office, support, step);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-column-order.h"
 #include "tru-text-scale.h"
 #include "tru-tool-look.h"
 
@@ -19,19 +20,6 @@ typedef struct
   void (*set_up) (GtkListItem *cell);
   void (*bind) (GtkListItem *cell, TruRow *item, guint field);
 } Column;
-
-/* The column whose sorter was asked first: the one that a person chose. */
-static int probed = -1;
-
-static int
-probe (gconstpointer a,
-       gconstpointer b,
-       gpointer      order)
-{
-  if (probed < 0)
-    probed = GPOINTER_TO_INT (order);
-  return -1;
-}
 
 static void
 set_up_text (GtkListItem *cell)
@@ -155,7 +143,7 @@ new_column (const Column *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *made = gtk_column_view_column_new (_(column->title), factory);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe, GINT_TO_POINTER (column->order), NULL));
+  g_autoptr (GtkSorter) sorter = tru_column_order_sorter (column->order);
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_set_up), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) column);
@@ -184,28 +172,4 @@ tru_inventory_columns_add (GtkColumnView *view)
       if (i == 0)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
     }
-}
-
-/**
- * tru_inventory_columns_order:
- * @view: that view
- * @order: (out): the order for the model
- * @is_descending: (out): whether it goes downwards
- *
- * Returns: whether the view is sorted at all
- */
-gboolean
-tru_inventory_columns_order (GtkColumnView *view,
-                             guint         *order,
-                             gboolean      *is_descending)
-{
-  GtkOrdering ordering;
-
-  probed = -1;
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), view, view);
-  if (probed < 0)
-    return FALSE;
-  *order = (guint) probed;
-  *is_descending = ordering == GTK_ORDERING_LARGER;
-  return TRUE;
 }

@@ -7,9 +7,6 @@ G_BEGIN_DECLS
 
 /* The inventory's columns. They sort in SQL: their sorters only tell which of them a person chose. */
 
-void     tru_inventory_columns_add   (GtkColumnView *view);
-gboolean tru_inventory_columns_order (GtkColumnView *view,
-                                      guint         *order,
-                                      gboolean      *is_descending);
+void tru_inventory_columns_add (GtkColumnView *view);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-column-order.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory-columns.h"
 #include "tru-item-details.h"
@@ -103,7 +104,7 @@ read_list (TruInventory *self)
 
   if (!self->model)
     return;
-  tru_inventory_columns_order (self->view, &order, &is_descending);
+  tru_column_order_read (self->view, &order, &is_descending);
   tru_query_model_set_order (self->model, order, is_descending);
   tru_query_model_set_param (self->model, "$library", self->library);
   tru_query_model_set_param (self->model, "$category", self->category);

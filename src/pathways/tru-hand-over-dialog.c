@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-hand-over-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+#include "tru-hand-over.h"
+#include "tru-queries-pathways.h"
+#include "tru-room.h"
+
+typedef struct
+{
+  GtkWidget *widget;
+  TruOffice *office;
+  GPtrArray *staff;
+  GtkWidget *dialog, *from, *to, *leaves;
+} Asked;
+
+typedef struct
+{
+  char *from, *to;
+  TruDate left_on;
+} HandOver;
+
+static void
+hand_over_free (gpointer data)
+{
+  HandOver *act = data;
+
+  g_free (act->from);
+  g_free (act->to);
+  g_free (act);
+}
+
+static gboolean
+hand_over (TruStore *store,
+           gpointer  data,
+           GError  **error)
+{
+  HandOver *act = data;
+
+  return tru_hand_over (store, act->from, act->to, act->left_on, error) >= 0;
+}
+
+static void
+asked_free (gpointer  data,
+            GClosure *closure)
+{
+  Asked *asked = data;
+
+  g_object_unref (asked->widget);
+  g_object_unref (asked->office);
+  g_ptr_array_unref (asked->staff);
+  g_free (asked);
+}
+
+static TruRow *
+chosen (Asked     *asked,
+        GtkWidget *row)
+{
+  return g_ptr_array_index (asked->staff, adw_combo_row_get_selected (ADW_COMBO_ROW (row)));
+}
+
+static void
+on_chosen (Asked *asked)
+{
+  gboolean is_possible = chosen (asked, asked->from) != chosen (asked, asked->to)
+                         && tru_row_get_date (chosen (asked, asked->to), TRU_PATHWAY_STAFF_LEFT_ON) == TRU_UNKNOWN;
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (asked->dialog), "confirm", is_possible);
+}
+
+static void
+on_response (AdwMessageDialog *dialog,
+             const char       *response,
+             Asked            *asked)
+{
+  TruRow *from = chosen (asked, asked->from);
+  TruRow *to = chosen (asked, asked->to);
+  HandOver *act;
+  g_autofree char *done = NULL;
+
+  if (!g_str_equal (response, "confirm"))
+    return;
+  act = g_new0 (HandOver, 1);
+  act->from = g_strdup (tru_row_get_text (from, TRU_PATHWAY_STAFF_UID));
+  act->to = g_strdup (tru_row_get_text (to, TRU_PATHWAY_STAFF_UID));
+  act->left_on = gtk_switch_get_active (GTK_SWITCH (asked->leaves)) ? tru_clock_today () : TRU_UNKNOWN;
+  done = g_strdup_printf (_("Files of %s handed over to %s"), tru_row_get_text (from, TRU_PATHWAY_STAFF_NAME),
+                          tru_row_get_text (to, TRU_PATHWAY_STAFF_NAME));
+  tru_room_do (asked->widget, asked->office, done, hand_over, act, hand_over_free);
+}
+
+static GtkWidget *
+new_choice (Asked      *asked,
+            const char *title,
+            guint       selected)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < asked->staff->len; i++)
+    {
+      TruRow *person = g_ptr_array_index (asked->staff, i);
+      guint n = (guint) tru_row_get_number (person, TRU_PATHWAY_STAFF_N_FILES);
+      g_autofree char *files = g_strdup_printf (ngettext ("%u open file", "%u open files", n), n);
+      g_autofree char *words = g_strdup_printf ("%s · %s", tru_row_get_text (person, TRU_PATHWAY_STAFF_NAME), files);
+
+      gtk_string_list_append (names, words);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_chosen), asked);
+  return row;
+}
+
+static GtkWidget *
+new_leaves (Asked *asked)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  asked->leaves = gtk_switch_new ();
+  gtk_widget_set_valign (asked->leaves, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Leaves today"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), asked->leaves);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), asked->leaves);
+  return row;
+}
+
+/**
+ * tru_hand_over_dialog_open:
+ * @widget: who asks; shows the toast
+ * @office: the database
+ *
+ * Asks whose open files go to whom, and hands them over.
+ */
+void
+tru_hand_over_dialog_open (GtkWidget *widget,
+                           TruOffice *office)
+{
+  g_autoptr (GPtrArray) staff = tru_query_run (tru_office_get_store (office), &tru_query_pathway_staff, NULL, NULL);
+  GtkWidget *list = gtk_list_box_new ();
+  Asked *asked;
+
+  if (!staff || staff->len < 2)
+    {
+      tru_room_toast (widget, _("Files are handed over between two colleagues: add them to your organisation under Partners."));
+      return;
+    }
+  asked = g_new0 (Asked, 1);
+  asked->widget = g_object_ref (widget);
+  asked->office = g_object_ref (office);
+  asked->staff = g_steal_pointer (&staff);
+  asked->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("Hand Over All Files"),
+                                          _("Households, supports, assessments and commitments still open, and appointments to come, go to the other person."));
+  asked->from = new_choice (asked, C_ ("of a person", "From"), 0);
+  asked->to = new_choice (asked, C_ ("of a person", "To"), 1);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), asked->from);
+  gtk_list_box_append (GTK_LIST_BOX (list), new_leaves (asked));
+  gtk_list_box_append (GTK_LIST_BOX (list), asked->to);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (asked->dialog), list);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (asked->dialog), "cancel", _("_Cancel"), "confirm", _("_Hand Over"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (asked->dialog), "confirm", ADW_RESPONSE_SUGGESTED);
+  on_chosen (asked);
+  g_signal_connect_data (asked->dialog, "response", G_CALLBACK (on_response), asked, asked_free, 0);
+  gtk_window_present (GTK_WINDOW (asked->dialog));
+}

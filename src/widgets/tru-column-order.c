@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-column-order.h"
+
+/* The column whose sorter was asked first: the one that a person chose. */
+static int probed = -1;
+
+static int
+probe (gconstpointer a,
+       gconstpointer b,
+       gpointer      order)
+{
+  if (probed < 0)
+    probed = GPOINTER_TO_INT (order);
+  return -1;
+}
+
+/**
+ * tru_column_order_sorter:
+ * @order: the order of the model that the column stands for
+ *
+ * Returns: (transfer full): the sorter of that column
+ */
+GtkSorter *
+tru_column_order_sorter (guint order)
+{
+  return GTK_SORTER (gtk_custom_sorter_new (probe, GUINT_TO_POINTER (order), NULL));
+}
+
+/**
+ * tru_column_order_read:
+ * @view: a view whose columns have such sorters
+ * @order: (out): the order for the model
+ * @is_descending: (out): whether it goes downwards
+ *
+ * Returns: whether the view is sorted at all
+ */
+gboolean
+tru_column_order_read (GtkColumnView *view,
+                       guint         *order,
+                       gboolean      *is_descending)
+{
+  GtkOrdering ordering;
+
+  probed = -1;
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), view, view);
+  if (probed < 0)
+    return FALSE;
+  *order = (guint) probed;
+  *is_descending = ordering == GTK_ORDERING_LARGER;
+  return TRUE;
+}
