@@ -85,10 +85,11 @@ move_times (Retiming *self,
     {
       TruTime time = g_array_index (new_times, TruTime, i);
       TruTime *old = i < old_times->len ? &g_array_index (old_times, TruTime, i) : NULL;
+      g_autofree TruTime *key = NULL;
       g_autoptr (TruRecord) event = NULL;
 
       if (old)
-        g_hash_table_steal_extended (self->events, old, NULL, (gpointer *) &event);
+        g_hash_table_steal_extended (self->events, old, (gpointer *) &key, (gpointer *) &event);
       if (event && !move_one (self, event, time))
         return FALSE;
       if (!old && !tru_series_add_time (self->write, self->after, tru_record_get_uid (self->series), time, self->error))
