@@ -45,20 +45,10 @@ void tru_household_follow_up          (GtkWidget              *widget,
                                        const TruHouseholdFile *file,
                                        const char             *name,
                                        const char             *uid);
-void tru_household_end                (GtkWidget              *widget,
+void tru_household_live               (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file,
-                                       int                     reason);
-void tru_household_note_death         (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file,
-                                       const char             *person);
-void tru_household_stop_letters       (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file,
-                                       gboolean                stop);
-void tru_household_come_back          (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file);
+                                       const char             *action,
+                                       GVariant               *parameter);
 
 G_END_DECLS

@@ -100,6 +100,49 @@ come_back (TruStore *store,
   return tru_life_come_back (store, act->uid, act->on, error);
 }
 
+/* Asks why and closes the file today, its supports with it. */
+static void
+close_file (GtkWidget              *widget,
+            TruOffice              *office,
+            const TruHouseholdFile *file,
+            int                     reason)
+{
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("File closed"), end_household, tru_household_file_uid (file), file->today);
+
+  act->number = reason;
+  tru_motive_dialog_ask (widget, _("Close the Household’s File?"), _("_Close Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
+}
+
+static void
+report_death (GtkWidget              *widget,
+              TruOffice              *office,
+              const TruHouseholdFile *file,
+              const char             *person)
+{
+  tru_household_act_run (widget, tru_household_act_new (widget, office, _("Death noted; letters are stopped"), note_death, person, file->today));
+}
+
+static void
+set_letters (GtkWidget              *widget,
+             TruOffice              *office,
+             const TruHouseholdFile *file,
+             gboolean                stop)
+{
+  TruHouseholdAct *act = tru_household_act_new (widget, office, stop ? _("Letters stopped") : _("Letters go out again"), stop_letters,
+                      tru_household_file_uid (file), file->today);
+
+  act->number = stop;
+  tru_household_act_run (widget, act);
+}
+
+static void
+open_again (GtkWidget              *widget,
+            TruOffice              *office,
+            const TruHouseholdFile *file)
+{
+  tru_household_act_run (widget, tru_household_act_new (widget, office, _("File opened again"), come_back, tru_household_file_uid (file), file->today));
+}
+
 /**
  * tru_household_follow_up:
  * @widget: the page
@@ -136,52 +179,29 @@ tru_household_follow_up (GtkWidget              *widget,
 }
 
 /**
- * tru_household_end:
+ * tru_household_live:
  * @widget: the page
  * @office: the database
  * @file: its file
- * @reason: #TruHouseholdEndReason
+ * @action: "household.end" (i: #TruHouseholdEndReason), "household.die" (s: uid of a person), "household.stop-letters" (b) or
+ *   "household.come-back"
+ * @parameter: (nullable): of the action
  *
- * Asks why and closes the household's file today, its supports with it.
+ * What life does to the household or to one of its members, noted for today.
  */
 void
-tru_household_end (GtkWidget              *widget,
-                   TruOffice              *office,
-                   const TruHouseholdFile *file,
-                   int                     reason)
+tru_household_live (GtkWidget              *widget,
+                    TruOffice              *office,
+                    const TruHouseholdFile *file,
+                    const char             *action,
+                    GVariant               *parameter)
 {
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("File closed"), end_household, tru_household_file_uid (file), file->today);
-
-  act->number = reason;
-  tru_motive_dialog_ask (widget, _("Close the Household’s File?"), _("_Close Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
-}
-
-void
-tru_household_note_death (GtkWidget              *widget,
-                          TruOffice              *office,
-                          const TruHouseholdFile *file,
-                          const char             *person)
-{
-  tru_household_act_run (widget, tru_household_act_new (widget, office, _("Death noted; letters are stopped"), note_death, person, file->today));
-}
-
-void
-tru_household_stop_letters (GtkWidget              *widget,
-                            TruOffice              *office,
-                            const TruHouseholdFile *file,
-                            gboolean                stop)
-{
-  TruHouseholdAct *act = tru_household_act_new (widget, office, stop ? _("Letters stopped") : _("Letters go out again"), stop_letters,
-                      tru_household_file_uid (file), file->today);
-
-  act->number = stop;
-  tru_household_act_run (widget, act);
-}
-
-void
-tru_household_come_back (GtkWidget              *widget,
-                         TruOffice              *office,
-                         const TruHouseholdFile *file)
-{
-  tru_household_act_run (widget, tru_household_act_new (widget, office, _("File opened again"), come_back, tru_household_file_uid (file), file->today));
+  if (g_str_equal (action, "household.end"))
+    close_file (widget, office, file, g_variant_get_int32 (parameter));
+  else if (g_str_equal (action, "household.die"))
+    report_death (widget, office, file, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "household.stop-letters"))
+    set_letters (widget, office, file, g_variant_get_boolean (parameter));
+  else
+    open_again (widget, office, file);
 }

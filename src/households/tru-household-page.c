@@ -18,7 +18,7 @@
 #include "tru-pill.h"
 #include "tru-states.h"
 
-#define N_SECTIONS 9
+#define N_SECTIONS 10
 
 struct _TruHouseholdPage
 {
@@ -41,6 +41,7 @@ struct _TruHouseholdPage
   TruCard *steps_card;
   TruStepper *stepper;
   GtkBox *deadlines;
+  TruCard *waiting_card;
   TruCard *members_card;
   TruCard *dwelling_card;
   TruCard *resources_card;
@@ -57,20 +58,24 @@ struct _TruHouseholdPage
 
 G_DEFINE_FINAL_TYPE (TruHouseholdPage, tru_household_page, GTK_TYPE_WIDGET)
 
+#define SECTION(card, show) { #card, G_STRUCT_OFFSET (TruHouseholdPage, card), show }
+
 static const struct
 {
+  const char *name;
   size_t card;
   TruHouseholdSection show;
 } sections[N_SECTIONS] = {
-  { G_STRUCT_OFFSET (TruHouseholdPage, members_card), tru_household_show_members },
-  { G_STRUCT_OFFSET (TruHouseholdPage, dwelling_card), tru_household_show_dwelling },
-  { G_STRUCT_OFFSET (TruHouseholdPage, resources_card), tru_household_show_resources },
-  { G_STRUCT_OFFSET (TruHouseholdPage, plan_card), tru_household_show_plan },
-  { G_STRUCT_OFFSET (TruHouseholdPage, worksite_card), tru_household_show_worksite },
-  { G_STRUCT_OFFSET (TruHouseholdPage, events_card), tru_household_show_events },
-  { G_STRUCT_OFFSET (TruHouseholdPage, loans_card), tru_household_show_loans },
-  { G_STRUCT_OFFSET (TruHouseholdPage, history_card), tru_household_show_history },
-  { G_STRUCT_OFFSET (TruHouseholdPage, follow_up_card), tru_household_show_follow_up },
+  SECTION (waiting_card, tru_household_show_waiting),
+  SECTION (members_card, tru_household_show_members),
+  SECTION (dwelling_card, tru_household_show_dwelling),
+  SECTION (resources_card, tru_household_show_resources),
+  SECTION (plan_card, tru_household_show_plan),
+  SECTION (worksite_card, tru_household_show_worksite),
+  SECTION (events_card, tru_household_show_events),
+  SECTION (loans_card, tru_household_show_loans),
+  SECTION (history_card, tru_household_show_history),
+  SECTION (follow_up_card, tru_household_show_follow_up),
 };
 
 static TruCard *
@@ -314,16 +319,19 @@ on_life (GtkWidget  *widget,
 {
   TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
 
-  if (!self->file)
-    return;
-  if (g_str_equal (action, "household.end"))
-    tru_household_end (widget, self->office, self->file, g_variant_get_int32 (parameter));
-  else if (g_str_equal (action, "household.die"))
-    tru_household_note_death (widget, self->office, self->file, g_variant_get_string (parameter, NULL));
-  else if (g_str_equal (action, "household.stop-letters"))
-    tru_household_stop_letters (widget, self->office, self->file, g_variant_get_boolean (parameter));
-  else
-    tru_household_come_back (widget, self->office, self->file);
+  if (self->file)
+    tru_household_live (widget, self->office, self->file, action, parameter);
+}
+
+static void
+on_show_section (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->tabs), "support");
+  tru_household_support_focus (self->support, g_variant_get_int32 (parameter));
 }
 
 /* Ctrl+J from anywhere on the page, words, Enter. */
@@ -372,22 +380,16 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.die", "s", on_life);
   gtk_widget_class_install_action (widget_class, "household.stop-letters", "b", on_life);
   gtk_widget_class_install_action (widget_class, "household.come-back", NULL, on_life);
+  gtk_widget_class_install_action (widget_class, "household.show-section", "i", on_show_section);
   gtk_widget_class_install_action (widget_class, "household.write-journal", NULL, on_write_journal);
 }
 
 static void
 bind_cards (GtkWidgetClass *widget_class)
 {
+  for (guint i = 0; i < N_SECTIONS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, sections[i].name, FALSE, sections[i].card);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, steps_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, members_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, dwelling_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, resources_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, plan_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, worksite_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, events_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, loans_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, history_card);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, follow_up_card);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, support);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, journal);

@@ -18,6 +18,9 @@ typedef void (*TruHouseholdSection) (TruCard                *card,
                                      const TruHouseholdFile *file,
                                      GMenu                  *menu);
 
+void tru_household_show_waiting   (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
 void tru_household_show_members   (TruCard                *card,
                                    const TruHouseholdFile *file,
                                    GMenu                  *menu);

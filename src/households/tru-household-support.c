@@ -18,12 +18,12 @@ static const struct
   int row;
   int width;
 } sections[] = {
-  { N_("Referral"), tru_household_show_referral, 0, 0, 1 },
-  { N_("Decisions"), tru_household_show_decisions, 1, 0, 1 },
-  { N_("Assessment"), tru_household_show_assessments, 0, 1, 2 },
-  { N_("Plan by versions"), tru_household_show_plan_versions, 0, 2, 2 },
-  { N_("Aims and reviews"), tru_household_show_reviews, 0, 3, 1 },
-  { N_("Rights and aids"), tru_household_show_rights, 1, 3, 1 },
+  [TRU_SUPPORT_SECTION_REFERRAL] = { N_("Referral"), tru_household_show_referral, 0, 0, 1 },
+  [TRU_SUPPORT_SECTION_DECISIONS] = { N_("Decisions"), tru_household_show_decisions, 1, 0, 1 },
+  [TRU_SUPPORT_SECTION_ASSESSMENTS] = { N_("Assessment"), tru_household_show_assessments, 0, 1, 2 },
+  [TRU_SUPPORT_SECTION_PLAN] = { N_("Plan by versions"), tru_household_show_plan_versions, 0, 2, 2 },
+  [TRU_SUPPORT_SECTION_REVIEWS] = { N_("Aims and reviews"), tru_household_show_reviews, 0, 3, 1 },
+  [TRU_SUPPORT_SECTION_RIGHTS] = { N_("Rights and aids"), tru_household_show_rights, 1, 3, 1 },
 };
 
 struct _TruHouseholdSupport
@@ -125,4 +125,18 @@ tru_household_support_show (TruHouseholdSupport    *self,
       gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->pencils[i]), G_MENU_MODEL (menu));
       gtk_widget_set_visible (self->pencils[i], g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
     }
+}
+
+/**
+ * tru_household_support_focus:
+ * @self: the tab, in sight
+ * @section: one of its cards
+ *
+ * Takes the keyboard to a card, and the card into sight.
+ */
+void
+tru_household_support_focus (TruHouseholdSupport *self,
+                             TruSupportSection    section)
+{
+  gtk_widget_child_focus (self->cards[section], GTK_DIR_TAB_FORWARD);
 }

@@ -8,6 +8,17 @@
 
 G_BEGIN_DECLS
 
+/* The cards of the tab. */
+typedef enum
+{
+  TRU_SUPPORT_SECTION_REFERRAL,
+  TRU_SUPPORT_SECTION_DECISIONS,
+  TRU_SUPPORT_SECTION_ASSESSMENTS,
+  TRU_SUPPORT_SECTION_PLAN,
+  TRU_SUPPORT_SECTION_REVIEWS,
+  TRU_SUPPORT_SECTION_RIGHTS,
+} TruSupportSection;
+
 /**
  * TruHouseholdSupport:
  *
@@ -20,5 +31,7 @@ G_DECLARE_FINAL_TYPE (TruHouseholdSupport, tru_household_support, TRU, HOUSEHOLD
 void tru_household_support_show (TruHouseholdSupport    *self,
                                  TruOffice              *office,
                                  const TruHouseholdFile *file);
+void tru_household_support_focus (TruHouseholdSupport *self,
+                                  TruSupportSection    section);
 
 G_END_DECLS
