@@ -159,6 +159,8 @@ tru_hand_over_dialog_open (GtkWidget *widget,
   asked->to = new_choice (asked, C_ ("of a person", "To"), 1);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  /* Names with their number of files are not cut. */
+  gtk_widget_set_size_request (list, 460, -1);
   gtk_list_box_append (GTK_LIST_BOX (list), asked->from);
   gtk_list_box_append (GTK_LIST_BOX (list), new_leaves (asked));
   gtk_list_box_append (GTK_LIST_BOX (list), asked->to);
