@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-room.h"
+#include "tru-committees-room.h"
 #include "tru-households-room.h"
 #include "tru-partners-room.h"
 #include "tru-pathways-room.h"
@@ -24,6 +25,7 @@ static const TruRoomEntry rooms[] = {
   { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
     "household person membership dwelling occupancy referral support support_step contract signatory commitment" },
   { "pathways", N_("Pathways"), "media-playlist-consecutive-symbolic", tru_pathways_room_get_type, NULL, "" },
+  { "committees", N_("Committees"), "view-list-symbolic", tru_committees_room_get_type, NULL, "meeting" },
   { "tool-library", N_("Tool library"), "applications-engineering-symbolic", tru_tool_library_room_get_type, count_late_loans,
     "tool item member loan reservation stock_take tool_library" },
   { "partners", N_("Partners"), "system-users-symbolic", tru_partners_room_get_type, NULL, "organisation contact partner_role" },

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * A room implements this interface and adds one line to the table of app/tru-rooms.c; every function is optional.
  * Rooms do not know each other: they ask the window through its actions (`gtk_widget_activate_action ()`, `action-name` in .ui)
  *
- * - `win.show-room` (s): "today", "calendar", "households", "pathways", "tool-library", "partners"
+ * - `win.show-room` (s): "today", "calendar", "households", "pathways", "committees", "tool-library", "partners"
  * - `win.show-record` (ss): kind's name and uid; the window picks the room, or opens the record's form
  * - `win.edit-record` (ss): the record's form in a dialog
  * - `win.edit-field` (sss): the same, with the keyboard at one field
