@@ -185,8 +185,8 @@ tru_committee_row_item (TruStore *store,
 
   gtk_box_append (GTK_BOX (line), new_label (digits, "numeric"));
   gtk_box_append (GTK_BOX (line), new_lines (first, support ? subject : ""));
-  gtk_label_set_width_chars (GTK_LABEL (place_label), 20);
-  gtk_label_set_max_width_chars (GTK_LABEL (place_label), 30);
+  gtk_label_set_width_chars (GTK_LABEL (place_label), 6);
+  gtk_label_set_max_width_chars (GTK_LABEL (place_label), 18);
   gtk_widget_set_tooltip_text (place_label, place);
   gtk_box_append (GTK_BOX (line), place_label);
   gtk_box_append (GTK_BOX (line), new_pill (row));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-act-dialog.h"
+#include "tru-card.h"
 #include "tru-clock.h"
 #include "tru-committee-act.h"
 #include "tru-committee-case.h"
@@ -521,6 +522,7 @@ tru_committees_room_class_init (TruCommitteesRoomClass *klass)
   object_class->dispose = tru_committees_room_dispose;
   widget_class->map = tru_committees_room_map;
   g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  g_type_ensure (TRU_TYPE_CARD);
   g_type_ensure (TRU_TYPE_COMMITTEE_CASE);
   gtk_widget_class_install_action (widget_class, "committees.paper", "(ss)", on_paper);
   bind_template (widget_class);
