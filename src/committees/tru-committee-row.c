@@ -180,15 +180,13 @@ tru_committee_row_item (TruStore *store,
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *name = g_strdup_printf ("%u. %s, %s, %s", number, first, subject, place);
   GtkWidget *line = new_line ();
+  GtkWidget *lines = new_lines (first, support ? subject : "");
   GtkWidget *place_label = new_label (place, "dim-label");
   GtkWidget *result;
 
   gtk_box_append (GTK_BOX (line), new_label (digits, "numeric"));
-  gtk_box_append (GTK_BOX (line), new_lines (first, support ? subject : ""));
-  gtk_label_set_width_chars (GTK_LABEL (place_label), 6);
-  gtk_label_set_max_width_chars (GTK_LABEL (place_label), 18);
-  gtk_widget_set_tooltip_text (place_label, place);
-  gtk_box_append (GTK_BOX (line), place_label);
+  gtk_box_append (GTK_BOX (lines), place_label);
+  gtk_box_append (GTK_BOX (line), lines);
   gtk_box_append (GTK_BOX (line), new_pill (row));
   result = new_row (tru_row_get_text (row, TRU_AGENDA_ROW_UID), line, name);
   if (support && !tru_row_get_text (row, TRU_AGENDA_ROW_DECISION))
