@@ -11,6 +11,7 @@
 #include "tru-committee-paper.h"
 #include "tru-committee-row.h"
 #include "tru-committee-rules.h"
+#include "tru-committee-versions.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
 #include "tru-meeting.h"
@@ -215,37 +216,6 @@ show_agenda (TruCommitteesRoom *self)
 }
 
 static void
-add_version (GMenu      *menu,
-             const char *label,
-             const char *paper,
-             const char *audience)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "committees.paper", "(ss)", paper, audience);
-  g_menu_append_item (menu, item);
-}
-
-static void
-set_versions (TruCommitteesRoom *self,
-              GtkMenuButton     *button,
-              const char        *paper,
-              GPtrArray         *audiences)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) whole = g_menu_new ();
-  g_autoptr (GMenu) others = g_menu_new ();
-
-  add_version (whole, _("Everything, for those entitled"), paper, "");
-  for (guint i = 0; audiences && i < audiences->len; i++)
-    add_version (others, tru_row_get_text (g_ptr_array_index (audiences, i), TRU_AUDIENCE_NAME), paper,
-                 tru_row_get_text (g_ptr_array_index (audiences, i), TRU_AUDIENCE_UID));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (whole));
-  g_menu_append_section (menu, _("Only what concerns"), G_MENU_MODEL (others));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
 show_meeting (TruCommitteesRoom *self)
 {
   g_autoptr (TruRecord) meeting = chosen_meeting (self);
@@ -262,8 +232,8 @@ show_meeting (TruCommitteesRoom *self)
   gtk_label_set_label (self->subtitle, day);
   gtk_widget_set_sensitive (self->close_button, is_open (self));
   audiences = tru_query_run (store_of (self), &tru_audiences_query, NULL, "$meeting", self->meeting, NULL);
-  set_versions (self, self->agenda_button, "agenda", audiences);
-  set_versions (self, self->minutes_button, "minutes", audiences);
+  tru_committee_versions_set (self->agenda_button, "agenda", audiences);
+  tru_committee_versions_set (self->minutes_button, "minutes", audiences);
   show_attenders (self);
   show_agenda (self);
 }

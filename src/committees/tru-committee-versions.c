@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-committee-versions.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-queries-committees.h"
+
+static void
+add_version (GMenu      *menu,
+             const char *label,
+             const char *paper,
+             const char *audience)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "committees.paper", "(ss)", paper, audience);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * tru_committee_versions_set:
+ * @button: a button that prints
+ * @paper: "agenda" or "minutes"
+ * @audiences: (nullable) (element-type TruRow): rows of #tru_audiences_query
+ *
+ * Gives it a menu of the versions of a paper, one for each kind of participant.
+ */
+void
+tru_committee_versions_set (GtkMenuButton *button,
+                            const char    *paper,
+                            GPtrArray     *audiences)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) whole = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
+
+  add_version (whole, _("Everything, for those entitled"), paper, "");
+  for (guint i = 0; audiences && i < audiences->len; i++)
+    add_version (others, tru_row_get_text (g_ptr_array_index (audiences, i), TRU_AUDIENCE_NAME), paper,
+                 tru_row_get_text (g_ptr_array_index (audiences, i), TRU_AUDIENCE_UID));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (whole));
+  g_menu_append_section (menu, _("Only what concerns"), G_MENU_MODEL (others));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
