@@ -76,27 +76,12 @@ is_open (TruCommitteesRoom *self)
 }
 
 static void
-empty (GtkWidget *list,
-       void     (*removes) (GtkWidget *list, GtkWidget *child))
+empty_list (GtkListBox *list)
 {
-  GtkWidget *child;
+  GtkListBoxRow *row;
 
-  while ((child = gtk_widget_get_first_child (list)))
-    removes (list, child);
-}
-
-static void
-remove_row (GtkWidget *list,
-            GtkWidget *child)
-{
-  gtk_list_box_remove (GTK_LIST_BOX (list), child);
-}
-
-static void
-remove_tick (GtkWidget *list,
-             GtkWidget *child)
-{
-  gtk_flow_box_remove (GTK_FLOW_BOX (list), child);
+  while ((row = gtk_list_box_get_row_at_index (list, 0)))
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 static void
@@ -113,8 +98,10 @@ static void
 show_attenders (TruCommitteesRoom *self)
 {
   g_autoptr (GPtrArray) rows = tru_query_run (store_of (self), &tru_attenders_query, NULL, "$meeting", self->meeting, NULL);
+  GtkWidget *child;
 
-  empty (GTK_WIDGET (self->attenders), remove_tick);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->attenders))))
+    gtk_flow_box_remove (self->attenders, child);
   for (guint i = 0; rows && i < rows->len; i++)
     {
       TruRow *row = g_ptr_array_index (rows, i);
@@ -193,7 +180,7 @@ show_agenda (TruCommitteesRoom *self)
 {
   GtkListBoxRow *row;
 
-  empty (GTK_WIDGET (self->agenda), remove_row);
+  empty_list (self->agenda);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = tru_query_run (store_of (self), &tru_agenda_query, NULL, "$meeting", self->meeting, NULL);
   for (guint i = 0; self->rows && i < self->rows->len; i++)
@@ -260,7 +247,7 @@ refresh (TruCommitteesRoom *self)
   GtkListBoxRow *row;
 
   self->is_stale = FALSE;
-  empty (GTK_WIDGET (self->meetings), remove_row);
+  empty_list (self->meetings);
   for (guint i = 0; rows && i < rows->len; i++)
     gtk_list_box_append (self->meetings, tru_committee_row_meeting (g_ptr_array_index (rows, i), tru_clock_today ()));
   row = find_row (self->meetings, self->meeting);
