@@ -8,6 +8,7 @@
 #include "tru-motive-dialog.h"
 #include "tru-plans.h"
 #include "tru-referrals.h"
+#include "tru-split-dialog.h"
 
 static gboolean
 confirm_referral (TruStore *store,
@@ -183,7 +184,7 @@ tru_household_follow_up (GtkWidget              *widget,
  * @widget: the page
  * @office: the database
  * @file: its file
- * @action: "household.end" (i: #TruHouseholdEndReason), "household.die" (s: uid of a person), "household.stop-letters" (b) or
+ * @action: "household.split", "household.end" (i: #TruHouseholdEndReason), "household.die" (s: uid of a person), "household.stop-letters" (b) or
  *   "household.come-back"
  * @parameter: (nullable): of the action
  *
@@ -196,7 +197,9 @@ tru_household_live (GtkWidget              *widget,
                     const char             *action,
                     GVariant               *parameter)
 {
-  if (g_str_equal (action, "household.end"))
+  if (g_str_equal (action, "household.split"))
+    gtk_window_present (tru_split_dialog_new (widget, office, file));
+  else if (g_str_equal (action, "household.end"))
     close_file (widget, office, file, g_variant_get_int32 (parameter));
   else if (g_str_equal (action, "household.die"))
     report_death (widget, office, file, g_variant_get_string (parameter, NULL));

@@ -51,6 +51,8 @@ life_menu (const TruHouseholdFile *file)
       return G_MENU_MODEL (menu);
     }
   tru_menu_act (menu, _("It _Moves…"), "household.move", NULL);
+  if (file->members->len > 1)
+    tru_menu_act (menu, _("It Splits in _Two…"), "household.split", NULL);
   tru_menu_act (menu, _("It _Withdraws…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_WITHDRAWN));
   tru_menu_act (menu, _("It _Leaves the Area…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_LEFT));
   tru_menu_act (menu, _("It Is _Evicted…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_EVICTED));

@@ -376,6 +376,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.finish-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.open-support", "s", on_open_support);
   gtk_widget_class_install_action (widget_class, "household.close-support", "i", on_close_support);
+  gtk_widget_class_install_action (widget_class, "household.split", NULL, on_life);
   gtk_widget_class_install_action (widget_class, "household.end", "i", on_life);
   gtk_widget_class_install_action (widget_class, "household.die", "s", on_life);
   gtk_widget_class_install_action (widget_class, "household.stop-letters", "b", on_life);

@@ -4,8 +4,11 @@
 #include <adwaita.h>
 
 #include "tru-household-page.h"
+#include "tru-household-support.h"
 #include "tru-households-room.h"
+#include "tru-record-form.h"
 #include "tru-room.h"
+#include "tru-split-dialog.h"
 #include "tru-stepper.h"
 
 /* The tightest width that the window leaves to a room. */
@@ -136,6 +139,84 @@ test_state (RoomFixture  *fixture,
   g_assert_false (tru_room_show_record (TRU_ROOM (fixture->room), "programme", fixture->base.programme));
 }
 
+/* The months of the support are over: the page says so, and leads to the support’s tab. */
+static void
+test_waiting (RoomFixture  *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) support = tru_store_get (fixture->base.store, &tru_support_kind, fixture->base.support, &error);
+
+  g_assert_false (shows (page_of (fixture), "The support should have ended"));
+  tru_record_set_number (support, TRU_SUPPORT_OPENED_ON, tru_date_new (2026, 5, 4));
+  tru_record_set_number (support, TRU_SUPPORT_ACCEPTED_ON, tru_date_new (2026, 5, 4));
+  g_assert_true (tru_records_save (fixture->base.store, support, &error));
+  g_assert_no_error (error);
+  g_assert_true (tru_household_page_show (TRU_HOUSEHOLD_PAGE (page_of (fixture)), fixture->base.family));
+  g_assert_true (shows (page_of (fixture), "The support should have ended on Wed 4 Nov."));
+  g_assert_false (gtk_widget_get_mapped (find (page_of (fixture), TRU_TYPE_HOUSEHOLD_SUPPORT)));
+  g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.show-section", "i", TRU_SUPPORT_SECTION_REVIEWS));
+  g_assert_true (gtk_widget_get_child_visible (find (page_of (fixture), TRU_TYPE_HOUSEHOLD_SUPPORT)));
+}
+
+static GtkWidget *
+open_split (RoomFixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.split", NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (TRU_IS_SPLIT_DIALOG (window))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+static guint
+count_households (RoomFixture *fixture)
+{
+  g_autoptr (TruQueryModel) model = tru_query_model_new (fixture->base.store, &tru_list_households);
+
+  tru_query_model_refresh (model);
+  return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+static void
+press_split (GtkWidget  *dialog,
+             const char *name)
+{
+  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (find (dialog, TRU_TYPE_RECORD_FORM)), TRU_HOUSEHOLD_NAME);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), name);
+  g_assert_true (gtk_widget_activate_action (dialog, "split.confirm", NULL));
+}
+
+/* Nobody ticked: the operation refuses and the dialog stays; one ticked: it is done and the dialog gone. */
+static void
+test_split (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  GtkWidget *dialog = open_split (fixture);
+  GtkWidget *form = find (dialog, TRU_TYPE_RECORD_FORM);
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  press_split (dialog, "Mme Benali");
+  while (!shows (form, "choose who goes") && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (shows (form, "choose who goes"));
+  g_assert_cmpuint (count_households (fixture), ==, 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (dialog, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  press_split (dialog, "Mme Benali");
+  while (dialog && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (dialog);
+  g_assert_cmpuint (count_households (fixture), ==, 2);
+}
+
 #define ADD(path, test) g_test_add (path, RoomFixture, NULL, set_up_room, test, tear_down_room)
 
 int
@@ -149,5 +230,7 @@ main (int   argc,
   ADD ("/households-room/change", test_change);
   ADD ("/households-room/step", test_step);
   ADD ("/households-room/state", test_state);
+  ADD ("/households-room/waiting", test_waiting);
+  ADD ("/households-room/split", test_split);
   return g_test_run ();
 }
