@@ -222,6 +222,8 @@ bench_window_child (const char *mode,
   gboolean is_program = g_str_equal (mode, "start") || g_str_equal (mode, "tour");
   GtkApplication *application;
 
+  if (g_str_has_prefix (mode, "scan"))
+    return bench_scan_child (mode, path);
   child_mode = mode;
   bindtextdomain (GETTEXT_PACKAGE, translations ? translations : TRU_LOCALEDIR);
   textdomain (GETTEXT_PACKAGE);
@@ -230,10 +232,10 @@ bench_window_child (const char *mode,
   return g_application_run (G_APPLICATION (application), is_program ? 3 : 1, (char **) arguments);
 }
 
-static char *
-run_child (Bench      *bench,
-           const char *mode,
-           const char *path)
+char *
+bench_window_run (Bench      *bench,
+                  const char *mode,
+                  const char *path)
 {
   const char *arguments[] = { bench->program, "--child", mode, path, NULL };
   g_autoptr (GError) error = NULL;
@@ -258,7 +260,7 @@ time_start (Bench   *bench,
 {
   const Child *child = data;
   gint64 start = g_get_monotonic_time ();
-  g_autofree char *output = run_child (bench, child->mode, child->path);
+  g_autofree char *output = bench_window_run (bench, child->mode, child->path);
 
   return (g_ascii_strtoll (output, NULL, 10) - start) / 1000.0;
 }
@@ -268,7 +270,7 @@ measure_memory (Bench   *bench,
                 gpointer data)
 {
   const Child *child = data;
-  g_autofree char *output = run_child (bench, child->mode, child->path);
+  g_autofree char *output = bench_window_run (bench, child->mode, child->path);
 
   return g_ascii_strtoll (output, NULL, 10) / 1024.0;
 }
@@ -277,7 +279,7 @@ static double
 time_today (Bench   *bench,
             gpointer data)
 {
-  g_autofree char *output = run_child (bench, "today", data);
+  g_autofree char *output = bench_window_run (bench, "today", data);
 
   return g_ascii_strtoll (output, NULL, 10) / 1000.0;
 }
@@ -288,7 +290,7 @@ measure_turns (Bench   *bench,
                gpointer data)
 {
   const Child *child = data;
-  g_autofree char *output = run_child (bench, child->mode, child->path);
+  g_autofree char *output = bench_window_run (bench, child->mode, child->path);
   g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
   double sum = 0;
   guint n = 0;

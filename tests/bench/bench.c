@@ -22,6 +22,7 @@ static const struct
   { "export", bench_export },
   { "import", bench_import },
   { "check-out", bench_check_out },
+  { "scan", bench_scan },
   { "search", bench_search },
   { "reads", bench_reads },
 };

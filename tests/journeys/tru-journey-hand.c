@@ -224,6 +224,18 @@ tru_journey_type (TruJourney *self,
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     if (!find_key (letter_key (g_utf8_get_char (p)), &shifted))
       add_key (self, letter_key (g_utf8_get_char (p)));
+  tru_journey_tap (text);
+}
+
+/**
+ * tru_journey_tap:
+ * @text: letters that the keyboard has; a line break is the Return key
+ *
+ * Types it as it stands, waiting for nobody: for measures.
+ */
+void
+tru_journey_tap (const char *text)
+{
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     tap (letter_key (g_utf8_get_char (p)), FALSE);
   XSync (hand (), FALSE);

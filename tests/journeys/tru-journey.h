@@ -72,6 +72,7 @@ void        tru_journey_press       (TruJourney     *self,
                                      const char     *accelerator);
 void        tru_journey_type        (TruJourney     *self,
                                      const char     *text);
+void        tru_journey_tap         (const char     *text);
 void        tru_journey_click       (TruJourney     *self,
                                      GtkWidget      *widget);
 void        tru_journey_click_text  (TruJourney     *self,
