@@ -72,6 +72,8 @@ static void
 test_every_kind (Fixture      *fixture,
                  gconstpointer data)
 {
+  /* What an acceptance freezes, and pictures, whose files do not travel with the demonstration. */
+  static const char *const made_by_acts[] = { "terms", "compositions", "photos", NULL };
   g_autoptr (JsonNode) status = NULL;
   g_autoptr (GList) kinds = NULL;
 
@@ -88,8 +90,9 @@ test_every_kind (Fixture      *fixture,
       expect (fixture, 0, "--json list %s", (const char *) kind->data);
       node = parse_json (fixture->out);
       records = json_node_get_array (node);
-      if (json_array_get_length (records) == 0)
+      if (g_strv_contains (made_by_acts, kind->data))
         continue;
+      g_assert_cmpuint (json_array_get_length (records), >, 0);
       expect (fixture, 0, "show %s", json_object_get_string_member (json_array_get_object_element (records, 0), "uid"));
       expect (fixture, 0, "list %s a", (const char *) kind->data);
     }
