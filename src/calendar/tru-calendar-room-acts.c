@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-acts.h"
+#include "tru-calendar-print.h"
 #include "tru-calendar-room-private.h"
 #include "tru-clock.h"
 #include "tru-event-dialog.h"
@@ -118,6 +119,25 @@ tru_calendar_room_get_view (TruCalendarRoom *self)
     if (views[i] == (gpointer) shown || gtk_widget_is_ancestor (views[i], shown))
       return views[i];
   return TRU_CALENDAR_VIEW (self->week);
+}
+
+/**
+ * tru_calendar_room_on_print:
+ * @action: the action
+ * @paper: a #TruCalendarPaper
+ * @room: the room
+ *
+ * Shows a paper around the day where the cursor stands: its week, or the round of that day.
+ */
+void
+tru_calendar_room_on_print (GSimpleAction *action,
+                            GVariant      *paper,
+                            gpointer       room)
+{
+  TruCalendarRoom *self = room;
+
+  tru_calendar_print (GTK_WIDGET (self), tru_office_get_store (self->office), g_variant_get_int32 (paper), NULL,
+                      tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self))));
 }
 
 /** tru_calendar_room_bind_acts: binds what the views ask for to what is done about it. */

@@ -44,5 +44,8 @@ void             tru_calendar_room_load      (TruCalendarRoom *self);
 void             tru_calendar_room_go_to     (TruCalendarRoom *self,
                                               TruTime          cursor);
 void             tru_calendar_room_show_filter (TruCalendarRoom *self);
+void             tru_calendar_room_on_print (GSimpleAction   *action,
+                                             GVariant        *paper,
+                                             gpointer         room);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-papers.h"
 #include "tru-calendar-title.h"
+#include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-event-dialog.h"
 #include "tru-month-layout.h"
@@ -128,7 +130,7 @@ load_all (TruCalendarRoom *self)
 
   if (crews != NULL)
     tru_calendar_pane_set_crews (self->pane, crews);
-  tru_week_view_set_weekdays (self->week, weekdays);
+  tru_week_view_set_weekdays (self->week, weekdays, tru_clashes_region (store));
   tru_quarter_view_set_weekdays (self->quarter, weekdays);
   if (moved == NULL || !go_to_record (self, tru_calendar_item_is_worksite (moved) ? "worksite" : "event", moved->uid))
     tru_calendar_room_load (self);
@@ -306,6 +308,7 @@ static const GActionEntry entries[] = {
   { "new-event", on_new_event },
   { "new-worksite", on_new_worksite },
   { "round", on_round },
+  { "print", tru_calendar_room_on_print, "i" },
   { "show-all", on_show_all },
   { "go-to", on_go_to },
 };
@@ -474,6 +477,7 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, 0, "calendar.go-to", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "calendar.round", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "calendar.new-event", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "calendar.print", "i", TRU_CALENDAR_PAPER_WEEK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarroom");
 }

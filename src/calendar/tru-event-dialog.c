@@ -5,6 +5,7 @@
 
 #include "tru-attendance-box.h"
 #include "tru-calendar-item.h"
+#include "tru-calendar-print.h"
 #include "tru-clock-row.h"
 #include "tru-clock.h"
 #include "tru-event-agenda.h"
@@ -358,6 +359,9 @@ static void
 add_attendance (TruEventDialog *self)
 {
   self->attendance = TRU_ATTENDANCE_BOX (tru_attendance_box_new (get_store (self)));
+  if (self->before != NULL)
+    tru_calendar_print_add_row (ADW_PREFERENCES_GROUP (self->attendance), get_store (self), TRU_CALENDAR_PAPER_ATTENDANCE,
+                                tru_record_get_uid (self->event), _("Attendance list…"));
   tru_attendance_box_show (self->attendance, self->before != NULL ? tru_record_get_uid (self->event) : NULL);
   if (self->is_new)
     gtk_box_append (self->groups, GTK_WIDGET (self->attendance));

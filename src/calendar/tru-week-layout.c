@@ -50,7 +50,7 @@ find_days (TruWeekLayout *self,
     if (tru_calendar_item_covers (g_ptr_array_index (items, i), sunday))
       self->n_days = 7;
   for (int i = 0; i < 7; i++)
-    self->is_closed[i] = i < 5 && !tru_working_days_includes (self->monday + i, weekdays, TRU_HOLIDAYS_FRANCE);
+    self->is_closed[i] = i < 5 && !tru_working_days_includes (self->monday + i, weekdays, self->region);
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "tru-calendar-crew.h"
 #include "tru-calendar-item.h"
-#include "tru-date.h"
+#include "tru-working-days.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,7 @@ typedef struct
  */
 typedef struct
 {
+  TruHolidays region; /* whose public holidays close a day */
   TruDate monday;
   int n_days;
   double scale;

@@ -211,7 +211,7 @@ paint_closed_day (const Painter *p,
 {
   double x = tru_week_layout_x (p->layout, day) + 1;
   double width = tru_week_layout_x (p->layout, day + 1) - x;
-  const char *holiday = tru_holiday_name (p->layout->monday + day, TRU_HOLIDAYS_FRANCE);
+  const char *holiday = tru_holiday_name (p->layout->monday + day, p->layout->region);
   PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY,
                                               holiday != NULL ? holiday : _("No worksite"), (int) width - 20, 1);
   double middle = p->layout->head + p->layout->lanes_height / 2;

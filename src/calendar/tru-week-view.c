@@ -477,11 +477,14 @@ tru_week_view_set_crews (TruWeekView *self,
  * tru_week_view_set_weekdays:
  * @self: a week
  * @weekdays: the days of worksites, as for tru_working_days_has_weekday(); others from Monday to Friday are hatched
+ * @region: whose public holidays are hatched too
  */
 void
 tru_week_view_set_weekdays (TruWeekView *self,
-                            const char  *weekdays)
+                            const char  *weekdays,
+                            TruHolidays  region)
 {
+  self->layout.region = region;
   g_free (self->weekdays);
   self->weekdays = g_strdup (weekdays);
   tru_week_view_refresh (TRU_CALENDAR_VIEW (self));

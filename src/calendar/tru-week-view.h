@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tru-calendar-view.h"
+#include "tru-working-days.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_DECLARE_FINAL_TYPE (TruWeekView, tru_week_view, TRU, WEEK_VIEW, TruCalendarVie
 void       tru_week_view_set_crews    (TruWeekView *self,
                                        GPtrArray   *crews);
 void       tru_week_view_set_weekdays (TruWeekView *self,
-                                       const char  *weekdays);
+                                       const char  *weekdays,
+                                       TruHolidays  region);
 
 G_END_DECLS

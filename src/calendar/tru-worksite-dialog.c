@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-print.h"
 #include "tru-clock.h"
 #include "tru-days-box.h"
 #include "tru-event.h"
@@ -249,22 +250,6 @@ on_household_edited (TruWorksiteDialog *self)
     }
 }
 
-/* A new worksite got its uid in the operation: it is its support’s latest. */
-static void
-show_in_room (TruWorksiteDialog *self)
-{
-  g_autoptr (GPtrArray) worksites = NULL;
-
-  if (!TRU_IS_ROOM (self->parent) || self->days == NULL || self->days->len == 0)
-    return;
-  worksites = tru_store_find (get_store (self), &tru_worksite_kind, TRU_WORKSITE_SUPPORT, self->support, NULL);
-  if (!self->is_new)
-    tru_room_show_record (TRU_ROOM (self->parent), "worksite", tru_record_get_uid (self->worksite));
-  else if (worksites != NULL && worksites->len > 0)
-    tru_room_show_record (TRU_ROOM (self->parent), "worksite",
-                          tru_record_get_uid (g_ptr_array_index (worksites, worksites->len - 1)));
-}
-
 static void
 on_planned (GObject      *source,
             GAsyncResult *result,
@@ -284,7 +269,9 @@ on_planned (GObject      *source,
   if (parent != NULL)
     tru_room_toast_undo (GTK_WIDGET (parent), can_confirm (self) ? _("Worksite confirmed") : _("Worksite planned"),
                          operation);
-  show_in_room (self);
+  if (self->days != NULL && self->days->len > 0)
+    tru_worksite_job_show (self->parent, get_store (self), self->support,
+                           self->is_new ? NULL : tru_record_get_uid (self->worksite));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -404,6 +391,9 @@ build (TruWorksiteDialog *self)
     self->household_row = add_row (self, self->who, &tru_event_kind, TRU_EVENT_HOUSEHOLD, self->event,
                                    G_CALLBACK (on_household_edited));
   add_row (self, self->who, &tru_worksite_kind, TRU_WORKSITE_CREW, self->worksite, G_CALLBACK (on_edited));
+  if (!self->is_new)
+    tru_calendar_print_add_row (self->who, get_store (self), TRU_CALENDAR_PAPER_CREW_SHEET, tru_record_get_uid (self->worksite),
+                                _("Crew sheet…"));
   tru_rooms_box_show (self->rooms, get_store (self), self->is_new ? NULL : tru_record_get_uid (self->worksite));
   self->day_row = add_row (self, self->when, &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY, self->day,
                            G_CALLBACK (on_day_edited));

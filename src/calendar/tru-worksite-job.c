@@ -2,6 +2,8 @@
 #include "tru-worksite-job.h"
 
 #include "tru-clock.h"
+#include "tru-room.h"
+#include "tru-worksite.h"
 
 struct _TruWorksiteJob
 {
@@ -62,4 +64,25 @@ tru_worksite_job_free (gpointer job)
   g_free (self->worksite);
   g_free (self->motive);
   g_free (self);
+}
+
+/**
+ * tru_worksite_job_show:
+ * @parent: who asked; a room shows the worksite
+ * @store: a store
+ * @support: uid
+ * @worksite: (nullable): uid; a new one got its own in the operation: it is its support’s latest
+ */
+void
+tru_worksite_job_show (GtkWidget  *parent,
+                       TruStore   *store,
+                       const char *support,
+                       const char *worksite)
+{
+  g_autoptr (GPtrArray) worksites = tru_store_find (store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, support, NULL);
+
+  if (worksite == NULL && worksites != NULL && worksites->len > 0)
+    worksite = tru_record_get_uid (g_ptr_array_index (worksites, worksites->len - 1));
+  if (TRU_IS_ROOM (parent) && worksite != NULL)
+    tru_room_show_record (TRU_ROOM (parent), tru_worksite_kind.name, worksite);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "tru-worksites.h"
 
 G_BEGIN_DECLS
@@ -15,5 +17,9 @@ gboolean        tru_worksite_job_run  (TruStore          *store,
                                        gpointer           job,
                                        GError           **error);
 void            tru_worksite_job_free (gpointer           job);
+void            tru_worksite_job_show (GtkWidget         *parent,
+                                       TruStore          *store,
+                                       const char        *support,
+                                       const char        *worksite);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-print.h"
 #include "tru-card-lines.h"
 #include "tru-card.h"
 #include "tru-contract-desk.h"
@@ -269,7 +270,9 @@ on_worksite (GtkWidget  *widget,
 
   if (!self->file || !self->file->worksite)
     return;
-  if (g_str_equal (action, "household.confirm-worksite"))
+  if (g_str_equal (action, "household.crew-sheet"))
+    tru_calendar_print (widget, self->file->store, TRU_CALENDAR_PAPER_CREW_SHEET, tru_record_get_uid (self->file->worksite), self->file->today);
+  else if (g_str_equal (action, "household.confirm-worksite"))
     tru_household_confirm_worksite (widget, self->office, self->file);
   else if (g_str_equal (action, "household.interrupt-worksite"))
     tru_household_interrupt_worksite (widget, self->office, self->file);
@@ -370,6 +373,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.add-member", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.add-dwelling", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.move", NULL, on_add_pair);
+  gtk_widget_class_install_action (widget_class, "household.crew-sheet", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.confirm-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.interrupt-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.resume-worksite", NULL, on_worksite);

@@ -229,6 +229,7 @@ fill_worksite_menu (const TruHouseholdFile *file,
     }
   g_menu_append_section (menu, _("Rooms and days"), G_MENU_MODEL (parts));
   tru_menu_act (acts, _("Reserve a _Tool…"), "win.reserve-tool", g_variant_new_string (uid));
+  tru_menu_act (acts, _("Crew _Sheet…"), "household.crew-sheet", NULL);
   tru_menu_act (acts, _("Confirm the Worksite"), "household.confirm-worksite", NULL);
   tru_menu_act (acts, _("Interrupt…"), "household.interrupt-worksite", NULL);
   tru_menu_act (acts, _("Resume"), "household.resume-worksite", NULL);

@@ -8,6 +8,7 @@
 #include "tru-paper.h"
 #include "tru-queries-papers.h"
 #include "tru-records-desk.h"
+#include "tru-round.h"
 #include "tru-tool-library.h"
 #include "tru-worksite.h"
 
@@ -134,9 +135,34 @@ fill_week (Paper   *paper,
   return sites != NULL;
 }
 
+/* The home visits of everybody: who goes stands beside each. */
 static gboolean
-fill_round (Paper   *paper,
-            GError **error)
+fill_whole_round (Paper   *paper,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) stops = tru_round_of_day (paper->store, paper->day, NULL, error);
+
+  for (guint i = 0; stops && i < stops->len; i++)
+    {
+      const TruRoundStop *stop = g_ptr_array_index (stops, i);
+      TruDocumentData *item = tru_document_data_add_item (paper->data, "visits");
+
+      set_hours (item, stop->starts_at, stop->ends_at);
+      tru_document_data_set_text (item, "title", stop->title);
+      tru_document_data_set_text (item, "place", stop->is_confidential ? _("Confidential address: ask the office") : stop->address);
+      tru_document_data_set_text (item, "with", stop->with);
+      tru_document_data_set_text (item, "household", stop->household);
+      tru_document_data_set_text (item, "phone", stop->phone);
+      tru_document_data_set_text (item, "access", stop->access);
+    }
+  tru_document_data_set_text (paper->data, "round.contact", _("All home visits"));
+  set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
+  return stops != NULL;
+}
+
+static gboolean
+fill_round_of (Paper   *paper,
+               GError **error)
 {
   g_autoptr (TruRecord) contact = tru_records_get (paper->store, &tru_contact_kind, paper->uid, error);
   g_autoptr (GPtrArray) entries = contact ? find_entries (paper, paper->day, paper->day + 1, paper->uid, error) : NULL;
@@ -147,6 +173,13 @@ fill_round (Paper   *paper,
   for (guint i = 0; entries && i < entries->len; i++)
     add_entry (tru_document_data_add_item (paper->data, "visits"), g_ptr_array_index (entries, i));
   return entries != NULL;
+}
+
+static gboolean
+fill_round (Paper   *paper,
+            GError **error)
+{
+  return paper->uid ? fill_round_of (paper, error) : fill_whole_round (paper, error);
 }
 
 /* One list of a worksite's sheet. @names stand for the columns after the id; those from @dates on are days. */
@@ -303,7 +336,7 @@ static const struct
  * tru_calendar_paper_document:
  * @store: a store
  * @paper: which paper
- * @uid: (nullable): of the worksite, the contact, the event or the tool library; a week needs none
+ * @uid: (nullable): of the worksite, the contact, the event or the tool library; a week needs none, a round without one is that of everybody
  * @day: a day of the week, that of the round or of the desk
  * @font_scale: 1 for the template's own sizes, more for who reads with difficulty
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND; an error of the template, saying on which line

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-print.h"
 #include "tru-clock.h"
 #include "tru-due-button.h"
 #include "tru-tone.h"
@@ -15,6 +16,9 @@ struct _TruDeskPaper
   GtkToggleButton *toggle;
   GtkWidget *words;
   TruDueButton *day;
+  GtkWidget *sheet;
+  TruStore *store;
+  char *library;
 };
 
 G_DEFINE_FINAL_TYPE (TruDeskPaper, tru_desk_paper, ADW_TYPE_BIN)
@@ -41,8 +45,25 @@ on_changed (TruDeskPaper *self)
 }
 
 static void
+on_sheet (TruDeskPaper *self)
+{
+  tru_calendar_print (GTK_WIDGET (self), self->store, TRU_CALENDAR_PAPER_DESK, self->library, tru_clock_today ());
+}
+
+static void
+tru_desk_paper_finalize (GObject *object)
+{
+  TruDeskPaper *self = TRU_DESK_PAPER (object);
+
+  g_clear_object (&self->store);
+  g_free (self->library);
+  G_OBJECT_CLASS (tru_desk_paper_parent_class)->finalize (object);
+}
+
+static void
 tru_desk_paper_class_init (TruDeskPaperClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tru_desk_paper_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -57,6 +78,12 @@ tru_desk_paper_init (TruDeskPaper *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _("Enter loans and returns of an earlier day, noted on paper during a power cut"));
   gtk_widget_add_css_class (self->box, "finding");
+  self->sheet = gtk_button_new_with_mnemonic (_("Print the Day’s S_heet…"));
+  gtk_widget_set_tooltip_text (self->sheet, _("A paper sheet for today, to note loans and returns without a screen"));
+  gtk_widget_add_css_class (self->sheet, "flat");
+  gtk_widget_hide (self->sheet);
+  g_signal_connect_swapped (self->sheet, "clicked", G_CALLBACK (on_sheet), self);
+  gtk_box_append (GTK_BOX (self->box), self->sheet);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->toggle));
   gtk_box_append (GTK_BOX (self->box), self->words);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->day));
@@ -76,4 +103,21 @@ TruDate
 tru_desk_paper_get_day (TruDeskPaper *self)
 {
   return gtk_toggle_button_get_active (self->toggle) ? tru_due_button_get (self->day) : TRU_UNKNOWN;
+}
+
+/**
+ * tru_desk_paper_set_library:
+ * @self: the switch
+ * @store: a store
+ * @library: (nullable): uid of the tool library whose sheet can be printed
+ */
+void
+tru_desk_paper_set_library (TruDeskPaper *self,
+                            TruStore     *store,
+                            const char   *library)
+{
+  g_set_object (&self->store, store);
+  g_free (self->library);
+  self->library = g_strdup (library);
+  gtk_widget_set_visible (self->sheet, store && library);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tru-date.h"
+#include "tru-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
 #define TRU_TYPE_DESK_PAPER (tru_desk_paper_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskPaper, tru_desk_paper, TRU, DESK_PAPER, AdwBin)
 
-TruDate tru_desk_paper_get_day (TruDeskPaper *self);
+TruDate tru_desk_paper_get_day     (TruDeskPaper *self);
+void    tru_desk_paper_set_library (TruDeskPaper *self,
+                                    TruStore     *store,
+                                    const char   *library);
 
 G_END_DECLS

@@ -413,6 +413,7 @@ tru_tool_desk_set_library (TruToolDesk *self,
   g_free (self->library);
   self->library = g_strdup (library);
   tru_desk_search_set_library (self->search, library);
+  tru_desk_paper_set_library (self->paper, tru_office_get_store (self->office), library);
 }
 
 /**
