@@ -107,10 +107,18 @@ read_view (TruPathwaysRoom *self)
 }
 
 static void
+offer_followers (TruPathwaysRoom *self)
+{
+  g_autoptr (GPtrArray) followers = run (self, &tru_query_pathway_followers);
+
+  if (!offer (self, self->followers, _("Followed by anybody"), followers, self->follower))
+    g_clear_pointer (&self->follower, g_free);
+}
+
+static void
 refresh (TruPathwaysRoom *self)
 {
   g_autoptr (GPtrArray) programmes = run (self, &tru_query_pathway_programmes);
-  g_autoptr (GPtrArray) followers = NULL;
 
   self->is_stale = FALSE;
   if (!self->is_started && programmes && programmes->len)
@@ -121,9 +129,7 @@ refresh (TruPathwaysRoom *self)
     }
   if (!offer (self, self->programmes, _("All programmes"), programmes, self->programme))
     g_clear_pointer (&self->programme, g_free);
-  followers = run (self, &tru_query_pathway_followers);
-  if (!offer (self, self->followers, _("Followed by anybody"), followers, self->follower))
-    g_clear_pointer (&self->follower, g_free);
+  offer_followers (self);
   gtk_stack_set_visible_child_name (self->stack, programmes && programmes->len ? "views" : "nothing");
   read_view (self);
 }
@@ -137,16 +143,26 @@ chosen_of (GtkDropDown *drop_down)
   return rows && selected > 0 && selected <= rows->len ? g_strdup (tru_row_get_text (rows->pdata[selected - 1], TRU_PATHWAY_NAME_UID)) : NULL;
 }
 
+/* A list whose choice is being told of must not be replaced: it would tell of it again, for ever. */
 static void
-on_filtered (TruPathwaysRoom *self)
+on_programme (TruPathwaysRoom *self)
 {
   if (self->is_reading || !self->model)
     return;
   g_free (self->programme);
-  g_free (self->follower);
   self->programme = chosen_of (self->programmes);
+  offer_followers (self);
+  read_view (self);
+}
+
+static void
+on_follower (TruPathwaysRoom *self)
+{
+  if (self->is_reading || !self->model)
+    return;
+  g_free (self->follower);
   self->follower = chosen_of (self->followers);
-  refresh (self);
+  read_view (self);
 }
 
 static void
@@ -297,7 +313,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruPathwaysRoom, views);
   gtk_widget_class_bind_template_child (widget_class, TruPathwaysRoom, board);
   gtk_widget_class_bind_template_child (widget_class, TruPathwaysRoom, table);
-  gtk_widget_class_bind_template_callback (widget_class, on_filtered);
+  gtk_widget_class_bind_template_callback (widget_class, on_programme);
+  gtk_widget_class_bind_template_callback (widget_class, on_follower);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
