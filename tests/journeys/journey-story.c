@@ -145,7 +145,7 @@ lend_a_drill (TruJourney *journey)
 {
   g_autofree char *lend = g_strdup_printf (ngettext ("Lend %u tool to %s", "Lend %u tools to %s", 1), 1, "Samira Benali");
 
-  tru_journey_press (journey, "<Control>5");
+  tru_journey_press (journey, "<Control>6");
   tru_journey_see_type (journey, "TruToolDesk");
   tru_journey_type (journey, "C-0244\n");
   tru_journey_see (journey, "Samira Benali");
