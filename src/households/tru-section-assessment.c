@@ -39,7 +39,7 @@ show_sender (TruCard                *card,
   g_autofree char *who = contact ? tru_store_title (file->store, &tru_contact_kind, contact) : NULL;
   g_autofree char *both = tru_household_join (", ", name ? name : "", who ? who : "", NULL);
 
-  tru_card_pair (card, _("Sender"), tru_record_is_true (referral, TRU_REFERRAL_DIRECT) ? _("direct request") : both);
+  tru_card_pair (card, _("Referred by"), tru_record_is_true (referral, TRU_REFERRAL_DIRECT) ? _("direct request") : both);
   pair_of_field (card, _("Received"), referral, TRU_REFERRAL_RECEIVED_ON);
   if (tru_record_is_true (referral, TRU_REFERRAL_ORAL))
     pair_of_field (card, _("By phone"), referral, TRU_REFERRAL_AGREED_BY);

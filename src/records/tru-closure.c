@@ -5,7 +5,7 @@
 
 const TruOption tru_closure_type_options[] = {
   { "school", N_("School holidays") },
-  { "closed", N_("Closed") },
+  { "closed", N_("Closing") },
   { "holiday", N_("Local holiday") },
   { NULL, NULL },
 };

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
   F (ASKED_ON, "asked_on", DATE, TRU_REQUIRED, PERSONAL, N_("Asked on"))                        \
   F (MONTHLY, "monthly", MONEY, TRU_REQUIRED, SENSITIVE, N_("Amount per month"))                \
   F (MONTHS, "months", INTEGER, TRU_REQUIRED, PERSONAL, N_("Months"))                           \
-  F (STARTS_ON, "starts_on", DATE, 0, PERSONAL, N_("From"))                                     \
+  F (STARTS_ON, "starts_on", DATE, 0, PERSONAL, N_("Paid from"))                                \
   F (STOPS_ON, "stops_on", DATE, 0, PERSONAL, N_("Stops on"))                                   \
   F (STOPPED_ON, "stopped_on", DATE, 0, PERSONAL, N_("Stopped early on"))                       \
   F (LEVERS, "levers", NOTE, 0, SENSITIVE, N_("Levers"))                                        \

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
  *
  * An item on its way from one tool library to another.
  */
-#define TRU_TRANSFER_FIELDS(F)                                                           \
-  F (ITEM, "item", REF (item), TRU_REQUIRED | TRU_OWNER, PUBLIC, N_("Item"))             \
-  F (FROM_LIBRARY, "from_library", REF (tool_library), TRU_REQUIRED, PUBLIC, N_("From")) \
-  F (TO_LIBRARY, "to_library", REF (tool_library), TRU_REQUIRED, PUBLIC, N_("To"))       \
-  F (SENT_ON, "sent_on", DATE, TRU_REQUIRED, PUBLIC, N_("Sent on"))                      \
-  F (RECEIVED_ON, "received_on", DATE, 0, PUBLIC, N_("Received on"))                     \
+#define TRU_TRANSFER_FIELDS(F)                                                                           \
+  F (ITEM, "item", REF (item), TRU_REQUIRED | TRU_OWNER, PUBLIC, N_("Item"))                             \
+  F (FROM_LIBRARY, "from_library", REF (tool_library), TRU_REQUIRED, PUBLIC, N_("Sent from"))            \
+  F (TO_LIBRARY, "to_library", REF (tool_library), TRU_REQUIRED, PUBLIC, N_("Sent to the tool library")) \
+  F (SENT_ON, "sent_on", DATE, TRU_REQUIRED, PUBLIC, N_("Sent on"))                                      \
+  F (RECEIVED_ON, "received_on", DATE, 0, PUBLIC, N_("Received on"))                                     \
   F (NOTE, "note", TEXT, 0, PUBLIC, N_("Notes"))
 
 enum
