@@ -15,7 +15,7 @@ static const struct
 } types[TRU_CALENDAR_N_TYPES] = {
   { "worksite", N_("Worksite"), N_("Worksites") },  { "visit", N_("Home visit"), N_("Home visits") },
   { "committee", N_("Committee"), N_("Committees") }, { "drop_in", N_("Drop-in"), N_("Drop-ins") },
-  { "workshop", N_("Workshop"), N_("Workshops") },  { "meeting", N_("Meeting"), N_("Meetings") },
+  { "workshop", N_("Workshop"), N_("Workshops") },  { "meeting", N_("Interview"), N_("Interviews") },
   { "opening", N_("Opening of the tool library"), N_("Openings") }, { "other", N_("Other"), N_("Others") },
 };
 

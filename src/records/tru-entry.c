@@ -6,7 +6,7 @@
 const TruOption tru_entry_type_options[] = {
   { "call", N_("Phone call") },
   { "visit", N_("Visit") },
-  { "meeting", N_("Meeting") },
+  { "meeting", N_("Interview") },
   { "letter", N_("Letter") },
   { "email", N_("E-mail") },
   { "note", N_("Note") },

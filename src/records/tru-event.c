@@ -10,7 +10,7 @@ const TruOption tru_event_type_options[] = {
   { "workshop", N_("Workshop") },
   { "other", N_("Other") },
   { "opening", N_("Opening of the tool library") },
-  { "meeting", N_("Meeting") },
+  { "meeting", N_("Interview") },
   { NULL, NULL },
 };
 
