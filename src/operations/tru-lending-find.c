@@ -32,6 +32,18 @@ find_by_code (TruStore      *store,
   return checked ? tru_store_find_one (store, kind, field, checked, NULL) : found;
 }
 
+/* By the uid, else by what stands on the label; no words name nothing. */
+static TruRecord *
+find_exactly (TruStore      *store,
+              const TruKind *kind,
+              guint          code,
+              const char    *words)
+{
+  TruRecord *record = words && tru_uid_is_valid (words) ? tru_store_get (store, kind, words, NULL) : NULL;
+
+  return record || !words ? record : find_by_code (store, kind, code, words);
+}
+
 /**
  * tru_lending_find_item:
  * @store: a store
@@ -46,12 +58,8 @@ tru_lending_find_item (TruStore    *store,
                        GError     **error)
 {
   g_autofree char *clean = tru_text_clean (code);
-  TruRecord *item = NULL;
+  TruRecord *item = find_exactly (store, &tru_item_kind, TRU_ITEM_CODE, clean);
 
-  if (clean && tru_uid_is_valid (clean))
-    item = tru_store_get (store, &tru_item_kind, clean, NULL);
-  if (!item && clean)
-    item = find_by_code (store, &tru_item_kind, TRU_ITEM_CODE, clean);
   if (!item)
     g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
                  _("No item has the code “%s”: check the label."), clean ? clean : "");
@@ -105,12 +113,8 @@ tru_lending_find_member (TruStore    *store,
   g_autofree char *clean = tru_text_clean (words);
   g_autofree char *key = tru_text_fold (clean ? clean : "");
   g_autoptr (GPtrArray) rows = NULL;
-  TruRecord *member = NULL;
+  TruRecord *member = find_exactly (store, &tru_member_kind, TRU_MEMBER_CARD, clean);
 
-  if (clean && tru_uid_is_valid (clean))
-    member = tru_store_get (store, &tru_member_kind, clean, NULL);
-  if (!member && clean)
-    member = find_by_code (store, &tru_member_kind, TRU_MEMBER_CARD, clean);
   if (member)
     return member;
   rows = tru_query_run (store, &tru_members_by_name_query, error, "$key", key, NULL);
@@ -133,12 +137,8 @@ tru_lending_find_consumable (TruStore    *store,
   g_autofree char *clean = tru_text_clean (words);
   g_autofree char *key = tru_text_fold (clean ? clean : "");
   g_autoptr (GPtrArray) rows = NULL;
-  TruRecord *found = NULL;
+  TruRecord *found = find_exactly (store, &tru_consumable_kind, TRU_CONSUMABLE_CODE, clean);
 
-  if (clean && tru_uid_is_valid (clean))
-    found = tru_store_get (store, &tru_consumable_kind, clean, NULL);
-  if (!found && clean)
-    found = find_by_code (store, &tru_consumable_kind, TRU_CONSUMABLE_CODE, clean);
   if (found)
     return found;
   rows = tru_query_run (store, &tru_consumables_by_name_query, error, "$key", key, NULL);
