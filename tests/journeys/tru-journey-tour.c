@@ -4,7 +4,6 @@
 #include "tru-export.h"
 #include "tru-import-choose.h"
 #include "tru-lending.h"
-#include "tru-rooms.h"
 
 static TruJourneyStopFunc stop_func;
 
@@ -35,11 +34,11 @@ item_of (TruJourney *journey,
 
 /* They come a moment after the first frame. */
 static gboolean
-has_counts (gpointer row)
+has_count (gpointer row)
 {
   GtkWidget *line = gtk_widget_get_first_child (row);
 
-  return gtk_widget_get_mapped (gtk_widget_get_last_child (line));
+  return *gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (line))) != '\0';
 }
 
 static void
@@ -47,7 +46,7 @@ visit_today (TruJourney *journey)
 {
   show_room (journey, "today");
   tru_journey_see_type (journey, "TruDayCard");
-  tru_journey_wait (journey, "the sidebar’s counts", has_counts, tru_journey_see_type (journey, "TruSidebarRow"));
+  tru_journey_wait (journey, "the sidebar’s counts", has_count, tru_journey_see_type (journey, "TruSidebarRow"));
   stop_at_rest (journey, "today");
 }
 
@@ -70,6 +69,9 @@ visit_calendar (TruJourney *journey)
   list = tru_journey_see_type (journey, "TruAgendaView");
   tru_journey_wait (journey, "the list at its day", tru_journey_has_keyboard, list);
   stop_at_rest (journey, "calendar-list");
+  tru_journey_click_text (journey, tru_journey_word ("Show the crews’ worksites of a quarter (4)"));
+  tru_journey_see_type (journey, "TruQuarterView");
+  stop_at_rest (journey, "calendar-quarter");
 }
 
 static void
@@ -94,6 +96,22 @@ visit_contract (TruJourney *journey)
   tru_journey_wait_front (journey);
   stop_at_rest (journey, "contract");
   tru_journey_close_dialog (journey);
+}
+
+static void
+visit_pathways (TruJourney *journey)
+{
+  show_room (journey, "pathways");
+  tru_journey_see_type (journey, "TruPathwayCard");
+  stop_at_rest (journey, "pathways");
+}
+
+static void
+visit_committees (TruJourney *journey)
+{
+  show_room (journey, "committees");
+  tru_journey_see_type (journey, "TruCommitteeCase");
+  stop_at_rest (journey, "committees");
 }
 
 static void
@@ -158,10 +176,20 @@ visit_reservations (TruJourney *journey)
 }
 
 static void
+visit_accounts (TruJourney *journey)
+{
+  show_room (journey, "tool-library");
+  tru_journey_click_text (journey, g_dpgettext2 (NULL, "tool library", "Late"));
+  tru_journey_see_type (journey, "TruLatePage");
+  stop_at_rest (journey, "tool-late");
+  tru_journey_click_text (journey, tru_journey_word ("Figures"));
+  tru_journey_see_type (journey, "TruFiguresPage");
+  stop_at_rest (journey, "tool-figures");
+}
+
+static void
 visit_partners (TruJourney *journey)
 {
-  if (!tru_rooms_by_name ("partners"))
-    return;
   show_room (journey, "partners");
   tru_journey_see_type (journey, "TruPartnersRoom");
   stop_at_rest (journey, "partners");
@@ -216,8 +244,9 @@ void
 tru_journey_tour (TruJourney        *self,
                   TruJourneyStopFunc at_stop)
 {
-  static const TruJourneyFunc visits[] = { visit_today, visit_calendar, visit_household, visit_contract,
-                                           visit_desk, visit_inventory, visit_reservations, visit_partners, visit_dialogs };
+  static const TruJourneyFunc visits[] = { visit_today, visit_calendar, visit_household, visit_contract, visit_pathways,
+                                           visit_committees, visit_desk, visit_inventory, visit_reservations, visit_accounts,
+                                           visit_partners, visit_dialogs };
 
   stop_func = at_stop;
   for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
