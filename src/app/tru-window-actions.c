@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-calendar-window.h"
+#include "tru-calendar-export.h"
 #include "tru-clock.h"
 #include "tru-config.h"
 #include "tru-event-dialog.h"
@@ -241,12 +241,27 @@ on_import_file (GtkWidget  *widget,
   tru_import_open (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_bytestring (parameter));
 }
 
+/* An appointment is exported from its own dialog, which stays above the window. */
+static GtkWindow *
+find_active (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item; item = item->next)
+    if (gtk_window_get_transient_for (item->data) == window && gtk_window_is_active (item->data))
+      return item->data;
+  return window;
+}
+
+/* Both “export-calendar” and “export-event”, whose parameter is a uid. */
 static void
 on_export_calendar (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
 {
-  tru_calendar_export_choose (GTK_WINDOW (widget), tru_window_get_office (TRU_WINDOW (widget)));
+  const char *event = parameter ? g_variant_get_string (parameter, NULL) : NULL;
+
+  gtk_window_present (tru_calendar_export_new (find_active (GTK_WINDOW (widget)), tru_window_get_office (TRU_WINDOW (widget)), event));
 }
 
 /* Both “export” and “export-household”, whose parameter is a uid. */
@@ -406,6 +421,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import-file", "ay", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, on_export_calendar);
+  gtk_widget_class_install_action (widget_class, "win.export-event", "s", on_export_calendar);
   gtk_widget_class_install_action (widget_class, "win.export-household", "s", on_export);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "ay", on_open_folder);
   gtk_widget_class_install_action (widget_class, "win.style", "s", on_style);

@@ -9,6 +9,7 @@
 #include "tru-clock-row.h"
 #include "tru-clock.h"
 #include "tru-event-agenda.h"
+#include "tru-event-export.h"
 #include "tru-event-form.h"
 #include "tru-event-question.h"
 #include "tru-form-row.h"
@@ -399,6 +400,8 @@ build (TruEventDialog *self)
   add_row (self, self->after, TRU_EVENT_OUTCOME);
   add_row (self, self->after, TRU_EVENT_URGENT);
   add_row (self, self->after, TRU_EVENT_FOUND);
+  if (self->before != NULL)
+    tru_event_export_add (self->after, tru_record_get_uid (self->event));
   add_repeat (self, starts);
   add_attendance (self);
   on_row_edited (self, type, G_CALLBACK (propose_end));

@@ -21,9 +21,27 @@ static const struct
   { TRU_IMPORT_REFUSED, "refused", N_("Appointments refused") },
 };
 
+static void
+print_export (TruCli     *cli,
+              const char *path,
+              guint       n_events)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *file = g_filename_display_name (path);
+
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "file", file);
+  tru_cli_add_int (builder, "events", n_events);
+  json_builder_end_object (builder);
+  if (cli->as_json)
+    tru_cli_print_builder (cli, builder);
+  else
+    tru_cli_print (cli, _("%s: %u events"), file, n_events);
+}
+
 /**
  * tru_cli_calendar:
- * @cli: `calendar --to FILE.ics [--crew UID | --person UID | --event UID] [--names]`
+ * @cli: `calendar --to FILE.ics [--crew UID | --person UID | --event UID] [--names --motive TEXT [--recipient TEXT]]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -33,32 +51,26 @@ tru_cli_calendar (TruCli  *cli,
                   GError **error)
 {
   const char *path = tru_cli_get_option (cli, "to");
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *file = path ? g_filename_display_name (path) : NULL;
   TruIcalScope scope = {
     .crew = tru_cli_get_option (cli, "crew"),
     .person = tru_cli_get_option (cli, "person"),
     .event = tru_cli_get_option (cli, "event"),
     .with_names = tru_cli_has_option (cli, "names"),
+    .motive = tru_cli_get_option (cli, "motive"),
+    .recipient = tru_cli_get_option (cli, "recipient"),
   };
   guint n_events = 0;
 
   if (!path || !*path)
+    g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it goes: --to %s"), "FILE.ics");
+  else if ((scope.crew != NULL) + (scope.person != NULL) + (scope.event != NULL) > 1)
+    g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Choose one of --crew, --person and --event."));
+  else if (tru_cli_open (cli, error) && tru_ical_export (cli->store, &scope, path, &n_events, error))
     {
-      g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it goes: --to %s"), "FILE.ics");
-      return FALSE;
+      print_export (cli, path, n_events);
+      return TRUE;
     }
-  if (!tru_cli_open (cli, error) || !tru_ical_export (cli->store, &scope, path, &n_events, error))
-    return FALSE;
-  json_builder_begin_object (builder);
-  tru_cli_add_text (builder, "file", file);
-  tru_cli_add_int (builder, "events", n_events);
-  json_builder_end_object (builder);
-  if (cli->as_json)
-    tru_cli_print_builder (cli, builder);
-  else
-    tru_cli_print (cli, _("%s: %u events"), file, n_events);
-  return TRUE;
+  return FALSE;
 }
 
 static const char *

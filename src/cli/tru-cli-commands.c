@@ -216,7 +216,9 @@ static const TruCliOption calendar_options[] = {
   { "crew", TRU_CLI_VALUE, "UID", N_("only what this crew does") },
   { "person", TRU_CLI_VALUE, "UID", N_("only what concerns this contact or member of a household") },
   { "event", TRU_CLI_VALUE, "UID", N_("only this event, with its series") },
-  { "names", TRU_CLI_FLAG, NULL, N_("name households in titles, and say where they live") },
+  { "names", TRU_CLI_FLAG, NULL, N_("name households in titles, and say where they live; it is recorded as a sending") },
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("on what ground it leaves with names; required then") },
+  { "recipient", TRU_CLI_VALUE, "TEXT", N_("who gets it") },
   { NULL },
 };
 
@@ -343,7 +345,7 @@ static const TruCliCommand commands[] = {
   { "print", "PAPER [UID] --to FILE.pdf [--day DATE]", N_("prints a paper of the calendar or of the tool desk"),
     N_("PAPER is week, crew-sheet (UID of a worksite), round (of a contact), attendance (of an event) or desk (of a tool library)."),
     1, 2, FALSE, print_options, tru_cli_print_paper },
-  { "calendar", "--to FILE.ics [--crew UID | --person UID | --event UID] [--names]", N_("writes the calendar for other programs (iCalendar)"),
+  { "calendar", "--to FILE.ics [--crew UID | --person UID | --event UID] [--names --motive TEXT [--recipient TEXT]]", N_("writes the calendar for other programs (iCalendar)"),
     N_("Appointments at a household’s are called by their kind alone unless --names is given."),
     0, 0, FALSE, calendar_options, tru_cli_calendar },
   { "import-calendar", "FILE.ics [--preview] [--closures TYPE [--territory UID]]",

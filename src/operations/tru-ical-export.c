@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-ical-export.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
+#include "tru-clock.h"
+#include "tru-contact.h"
+#include "tru-crew.h"
 #include "tru-event.h"
 #include "tru-ical.h"
 #include "tru-organisation.h"
+#include "tru-person.h"
 #include "tru-queries-ical.h"
+#include "tru-records-desk.h"
 #include "tru-recurrence.h"
+#include "tru-sending.h"
 #include "tru-series.h"
+#include "tru-text.h"
+#include "tru-write.h"
 
 typedef struct
 {
@@ -203,22 +213,30 @@ add_days (Export    *export,
     }
 }
 
+/* A contact, or somebody of a household. */
+static gboolean
+check_person (TruStore    *store,
+              const char  *uid,
+              GError     **error)
+{
+  g_autoptr (TruRecord) contact = tru_store_get (store, &tru_contact_kind, uid, NULL);
+  g_autoptr (TruRecord) person = contact ? NULL : tru_records_get (store, &tru_person_kind, uid, error);
+
+  return contact || person;
+}
+
 static gboolean
 check_scope (TruStore            *store,
              const TruIcalScope  *scope,
              GError             **error)
 {
-  const char *const uids[] = { scope->crew, scope->person, scope->event };
+  g_autoptr (TruRecord) crew = scope->crew ? tru_records_get (store, &tru_crew_kind, scope->crew, error) : NULL;
+  g_autoptr (TruRecord) event = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
-    if (uids[i])
-      {
-        g_autoptr (TruRecord) record = tru_store_find_uid (store, uids[i], error);
-
-        if (!record)
-          return FALSE;
-      }
-  return TRUE;
+  if ((scope->crew && !crew) || (scope->person && !check_person (store, scope->person, error)))
+    return FALSE;
+  event = scope->event ? tru_records_get (store, &tru_event_kind, scope->event, error) : NULL;
+  return !scope->event || event;
 }
 
 /**
@@ -261,13 +279,88 @@ tru_ical_export_text (TruStore            *store,
   return tru_ical_write (events, own ? tru_record_get_text (own, TRU_ORGANISATION_NAME) : NULL);
 }
 
+/* “Calendar of the crew Équipe Nord”: what the register of sendings says. */
+static char *
+content_of (TruStore           *store,
+            const TruIcalScope *scope)
+{
+  const char *uid = scope->crew ? scope->crew : scope->person ? scope->person : scope->event;
+  g_autoptr (TruRecord) record = uid ? tru_store_find_uid (store, uid, NULL) : NULL;
+  g_autofree char *title = record ? tru_store_title (store, tru_record_get_kind (record), uid) : NULL;
+
+  if (!record)
+    return g_strdup (_("The whole calendar, with names"));
+  /* Translators: a kind of record, such as “Crew”, and which one. */
+  return g_strdup_printf (_("Calendar with names: %s “%s”"), tru_kind_label (tru_record_get_kind (record)), title ? title : uid);
+}
+
+/* The file's own sum stands for it, so that the register tells which of two files it speaks of. */
+static gboolean
+record_sending (TruWrite            *write,
+                TruStore            *store,
+                const TruIcalScope  *scope,
+                const char          *text,
+                guint                n_events,
+                GError             **error)
+{
+  g_autoptr (TruRecord) sending = tru_record_new (&tru_sending_kind);
+  g_autofree char *content = content_of (store, scope);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  tru_record_set_number (sending, TRU_SENDING_SENT_AT, tru_clock_now ());
+  tru_record_set_number (sending, TRU_SENDING_PROFILE, TRU_SENDING_PROFILE_PARTNER);
+  tru_record_set_text (sending, TRU_SENDING_RECIPIENT, scope->recipient);
+  tru_record_set_text (sending, TRU_SENDING_MOTIVE, scope->motive);
+  tru_record_set_text (sending, TRU_SENDING_CONTENT, content);
+  tru_record_set_text (sending, TRU_SENDING_FILE_UID, sum);
+  tru_record_set_number (sending, TRU_SENDING_RECORDS, n_events);
+  return tru_write_insert (write, sending, error);
+}
+
+static gboolean
+put_in_place (const char  *draft,
+              const char  *path,
+              GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_rename (draft, path) == 0)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("The file “%s” cannot be written: %s"), name, g_strerror (errno));
+  g_unlink (draft);
+  return FALSE;
+}
+
+/* The file is there first under another name: neither leaves without being recorded, nor is recorded without leaving. */
+static gboolean
+write_with_names (TruStore            *store,
+                  const TruIcalScope  *scope,
+                  const char          *text,
+                  const char          *path,
+                  guint                n_events,
+                  GError             **error)
+{
+  g_autofree char *draft = g_strconcat (path, "~", NULL);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "export-calendar", scope->motive, error);
+
+  if (!write || !record_sending (write, store, scope, text, n_events, error)
+      || !g_file_set_contents_full (draft, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error))
+    return FALSE;
+  if (tru_write_commit (write, error))
+    return put_in_place (draft, path, error);
+  g_unlink (draft);
+  return FALSE;
+}
+
 /**
  * tru_ical_export:
  * @store: a store
- * @scope: what leaves
+ * @scope: what leaves, and with names: why
  * @path: the file to write
  * @n_events: (out) (optional): how many events it has
- * @error: as tru_ical_export_text(), or %G_FILE_ERROR
+ * @error: as tru_ical_export_text(), %TRU_OPERATION_ERROR_INVALID without a motive where there must be one, or %G_FILE_ERROR
+ *
+ * Writes the file. With households' names it is a sending, and is recorded as one.
  *
  * Returns: whether the file is written
  */
@@ -278,7 +371,20 @@ tru_ical_export (TruStore            *store,
                  guint               *n_events,
                  GError             **error)
 {
-  g_autofree char *text = tru_ical_export_text (store, scope, n_events, error);
+  guint n = 0;
+  g_autofree char *text = NULL;
 
-  return text && g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  if (scope->with_names && tru_text_is_blank (scope->motive))
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                           _("A calendar that names households leaves for a reason: say which. It is recorded with the sending."));
+      return FALSE;
+    }
+  text = tru_ical_export_text (store, scope, &n, error);
+  if (!text)
+    return FALSE;
+  if (n_events)
+    *n_events = n;
+  return scope->with_names ? write_with_names (store, scope, text, path, n, error)
+                           : g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @person: (nullable): uid of a contact or of a person: only what concerns them
  * @event: (nullable): uid: only this event, with its series
  * @with_names: whether titles name households, and places are theirs
+ * @motive: (nullable): on what ground it leaves; required with names
+ * @recipient: (nullable): who gets it
  *
  * What leaves in an iCalendar file; without any uid, the whole calendar.
  */
@@ -21,6 +23,8 @@ typedef struct
   const char *person;
   const char *event;
   gboolean with_names;
+  const char *motive;
+  const char *recipient;
 } TruIcalScope;
 
 char     *tru_ical_export_text (TruStore            *store,

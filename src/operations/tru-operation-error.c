@@ -17,6 +17,7 @@ static const TruOption labels[] = {
   { "unsilence-member", N_("Reminders resumed") },
   { "import-table", N_("List imported") },
   { "export", N_("Sent") },
+  { "export-calendar", N_("Calendar sent") },
   { "demo", N_("Demonstration loaded") },
   { "set-up", N_("Association set up") },
   { "check-out", N_("Lent") },

@@ -16,10 +16,8 @@ G_BEGIN_DECLS
 #define TRU_TYPE_CALENDAR_WINDOW (tru_calendar_window_get_type ())
 G_DECLARE_FINAL_TYPE (TruCalendarWindow, tru_calendar_window, TRU, CALENDAR_WINDOW, AdwWindow)
 
-GtkWindow *tru_calendar_window_new    (GtkWindow  *parent,
-                                       TruOffice  *office,
-                                       const char *path);
-void       tru_calendar_export_choose (GtkWindow  *parent,
-                                       TruOffice  *office);
+GtkWindow *tru_calendar_window_new (GtkWindow  *parent,
+                                    TruOffice  *office,
+                                    const char *path);
 
 G_END_DECLS

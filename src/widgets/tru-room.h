@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * - `win.undo-operation` (x): takes that operation back
  * - `win.import`, `win.import-file` (ay): asks for a file, or takes that one, and shows what importing it would do
  * - `win.export`, `win.export-household` (s): asks what leaves, for whom and why; the household's uid
- * - `win.export-calendar`: asks where the calendar goes for other programs
+ * - `win.export-calendar`, `win.export-event` (s): asks which part of the calendar leaves for other programs; an appointment's uid
  * - `win.open-folder` (ay): shows a folder in the desktop's file manager
  * - `win.search`: goes to the global search
  *

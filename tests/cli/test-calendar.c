@@ -36,7 +36,7 @@ assert_read_back (Fixture    *fixture,
   g_autofree char *err = NULL;
   int status = 0;
 
-  expect (fixture, 0, "calendar --names --to %s", calendar);
+  expect (fixture, 0, "calendar --names --motive Essai --to %s", calendar);
   expect (fixture, 0, "--json agenda --from %s --to %s", from, to);
   g_assert_true (g_file_set_contents (agenda, fixture->out, -1, NULL));
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, &err, &status, &error);
@@ -149,10 +149,71 @@ test_own (Fixture      *fixture,
   expect (fixture, 0, "--json import-calendar %s", path);
   g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
   g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
-  expect (fixture, 0, "calendar --names --to %s", path);
+  expect (fixture, 0, "calendar --names --motive Essai --to %s", path);
   expect (fixture, 0, "--json import-calendar %s", path);
   g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
   g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
+}
+
+/* Whoever takes names away says why; the register keeps what, for whom, why and the file's sum. */
+static void
+test_sending (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *path = in_folder (fixture, "names.ics");
+  g_autofree char *crew = NULL;
+  g_autofree char *bytes = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *sending = NULL;
+
+  expect (fixture, 0, "demo");
+  expect (fixture, 0, "--json list crews");
+  crew = g_strndup (strstr (fixture->out, "\"uid\" : \"") + 9, 36);
+  expect (fixture, 1, "calendar --names --to %s", path);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  expect (fixture, 1, "calendar --names --motive Essai --to %s/none/a.ics", fixture->folder);
+  expect (fixture, 0, "calendar --to %s", path);
+  expect (fixture, 0, "--json list sendings");
+  g_assert_null (strstr (fixture->out, "with names"));
+  expect (fixture, 0, "calendar --names --motive Essai --recipient Equipe --crew %s --to %s", crew, path);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, bytes, -1);
+  expect (fixture, 0, "--json list sendings");
+  g_assert_nonnull (strstr (fixture->out, "Calendar with names: Crew"));
+  sending = g_strndup (g_strrstr_len (fixture->out, strstr (fixture->out, "Calendar with names") - fixture->out, "\"uid\" : \"") + 9, 36);
+  expect (fixture, 0, "show %s", sending);
+  g_assert_nonnull (strstr (fixture->out, "Equipe"));
+  g_assert_nonnull (strstr (fixture->out, "Essai"));
+  g_assert_nonnull (strstr (fixture->out, sum));
+  expect (fixture, 0, "check");
+}
+
+/* One part at a time, and of the right kind. */
+static void
+test_parts (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *path = in_folder (fixture, "part.ics");
+  g_autofree char *crew = NULL;
+  g_autofree char *event = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  expect (fixture, 0, "demo");
+  expect (fixture, 0, "--json list crews");
+  crew = g_strndup (strstr (fixture->out, "\"uid\" : \"") + 9, 36);
+  expect (fixture, 0, "--json list events");
+  event = g_strndup (strstr (fixture->out, "\"uid\" : \"") + 9, 36);
+  expect (fixture, 2, "calendar --crew %s --event %s --to %s", crew, event, path);
+  expect (fixture, 1, "calendar --crew %s --to %s", event, path);
+  expect (fixture, 1, "calendar --event %s --to %s", crew, path);
+  expect (fixture, 1, "calendar --person %s --to %s", crew, path);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  expect (fixture, 0, "calendar --event %s --to %s", event, path);
+  g_assert_true (g_file_get_contents (path, &first, NULL, NULL));
+  expect (fixture, 0, "calendar --event %s --to %s", event, path);
+  g_assert_true (g_file_get_contents (path, &second, NULL, NULL));
+  g_assert_cmpstr (first, ==, second);
 }
 
 static void
@@ -243,6 +304,7 @@ main (int   argc,
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/cli-calendar/demo", test_demo },         { "/cli-calendar/series", test_series },
+    { "/cli-calendar/sending", test_sending },   { "/cli-calendar/parts", test_parts },
     { "/cli-calendar/twice", test_twice },       { "/cli-calendar/update", test_update },
     { "/cli-calendar/own", test_own },           { "/cli-calendar/closures", test_closures },
     { "/cli-calendar/hostile", test_hostile },   { "/cli-calendar/published", test_published },
