@@ -6,9 +6,10 @@
 #include "tru-clashes.h"
 #include "tru-motive-dialog.h"
 #include "tru-planning.h"
+#include "tru-records-desk.h"
 #include "tru-room.h"
 #include "tru-scope-dialog.h"
-#include "tru-worksites.h"
+#include "tru-worksite-move.h"
 
 typedef struct
 {
@@ -18,9 +19,7 @@ typedef struct
   char *done; /* what the toast says */
   TruTime starts;
   TruTime ends;
-  int direction;
   TruScope scope;
-  gboolean is_repeated;
   char *motive; /* (nullable): why it moves although somebody or something is taken */
 } Act;
 
@@ -99,42 +98,88 @@ copy_event (TruStore *store,
 {
   Act *act = data;
 
-  return tru_planning_copy_event (store, act->uid, act->starts, error);
-}
-
-static void
-on_move_scope (TruScope scope,
-               gpointer data)
-{
-  Act *act = data;
-
-  act->scope = scope;
-  run (act, move_event);
-}
-
-static void
-ask_move_scope (Act *act)
-{
-  if (!act->is_repeated)
-    run (act, move_event);
-  else
-    tru_scope_dialog_ask (act->widget, _("Move Which Times?"),
-                          _("This appointment repeats. “All” moves those to come; what was held stays where it was."), TRUE,
-                          on_move_scope, act, act_free);
+  return tru_planning_copy_event (store, act->uid, act->starts, act->motive, error);
 }
 
 /* The motive dialog frees the act that it was given when it closes: another one goes on. */
-static void
-on_move_motive (const TruOverride *override,
-                gpointer           data)
+static Act *
+act_take (Act               *act,
+          const TruOverride *override)
 {
-  Act *act = data;
   Act *next = g_new (Act, 1);
 
   *next = *act;
   *act = (Act){ 0 };
   next->motive = g_strdup (override->motive);
-  ask_move_scope (next);
+  return next;
+}
+
+static void
+on_move_motive (const TruOverride *override,
+                gpointer           data)
+{
+  run (act_take (data, override), move_event);
+}
+
+static void
+on_copy_motive (const TruOverride *override,
+                gpointer           data)
+{
+  run (act_take (data, override), copy_event);
+}
+
+/* What only warns, such as a public holiday, stops nobody; but it is said. */
+static void
+tell_warning (Act       *act,
+              GPtrArray *findings)
+{
+  g_autofree char *done = NULL;
+
+  if (findings->len == 0)
+    return;
+  done = g_steal_pointer (&act->done);
+  act->done = g_strdup_printf ("%s · %s", done, ((TruFinding *) g_ptr_array_index (findings, 0))->title);
+}
+
+static GPtrArray *
+find_clashes_of_move (Act     *act,
+                      GError **error)
+{
+  TruStore *store = tru_office_get_store (act->office);
+  g_autoptr (TruRecord) event = tru_records_get (store, &tru_event_kind, act->uid, error);
+
+  if (event == NULL)
+    return NULL;
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, act->starts);
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, act->ends);
+  return tru_repeats_clashes (store, event, NULL, NULL, act->scope, error);
+}
+
+/* Every time that moves is asked about, not only the one that is seen. */
+static void
+on_move_scope (TruScope scope,
+               gpointer data)
+{
+  Act *act = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  act->scope = scope;
+  findings = find_clashes_of_move (act, &error);
+  if (findings == NULL)
+    {
+      tru_room_toast (act->widget, error->message);
+      act_free (act);
+      return;
+    }
+  if (tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
+    {
+      tru_motive_dialog_ask (act->widget, _("Move the Appointment All the Same?"), _("_Move All the Same"), findings, on_move_motive,
+                             act, act_free);
+      return;
+    }
+  tell_warning (act, findings);
+  run (act, move_event);
 }
 
 static void
@@ -145,49 +190,6 @@ on_cancel_scope (TruScope scope,
 
   act->scope = scope;
   run (act, cancel_event);
-}
-
-static TruDate
-first_day (GArray *days)
-{
-  return days != NULL && days->len > 0 ? g_array_index (days, TruDate, 0) : TRU_UNKNOWN;
-}
-
-/* Going back, the week before may be closed: then the one before that is tried, and so on for a month. */
-static GArray *
-find_week (TruStore        *store,
-           TruWorksitePlan *plan,
-           int              direction,
-           GError         **error)
-{
-  TruDate first = first_day (plan->days);
-
-  for (int week = 1; first != TRU_UNKNOWN && week <= 5; week++)
-    {
-      TruDate monday = tru_date_monday (first) + 7 * week * direction;
-      g_autoptr (GPtrArray) proposals = tru_worksites_propose (store, plan->support, monday, error);
-      GArray *days = proposals != NULL && proposals->len > 0 ? g_ptr_array_index (proposals, 0) : NULL;
-
-      if (proposals == NULL)
-        return NULL;
-      if (first_day (days) != TRU_UNKNOWN && (first_day (days) - first) * direction > 0)
-        return g_array_ref (days);
-    }
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                       _("No week nearby can take this worksite. Open it to choose its days."));
-  return NULL;
-}
-
-static gboolean
-move_worksite (TruStore *store,
-               gpointer  data,
-               GError  **error)
-{
-  Act *act = data;
-  g_autoptr (TruWorksitePlan) plan = tru_worksite_plan_of (store, act->uid, error);
-  g_autoptr (GArray) days = plan != NULL ? find_week (store, plan, act->direction, error) : NULL;
-
-  return days != NULL && tru_worksites_move (store, act->uid, days, NULL, error);
 }
 
 static char *
@@ -209,8 +211,8 @@ say_moved (const Act  *act,
  * @start_delta: minutes to add to the start
  * @end_delta: minutes to add to the end
  *
- * Moves or stretches an event. A worksite goes to the next week, or the one before, that its programme's rules
- * allow, whatever the minutes; where a rule forbids it, the toast says which.
+ * Moves or stretches an event; asks first how many of its times when it repeats, and why where somebody or something is taken
+ * then. A worksite goes to the next day or week, see tru_worksite_move_step().
  */
 void
 tru_calendar_act_move (GtkWidget       *widget,
@@ -219,26 +221,23 @@ tru_calendar_act_move (GtkWidget       *widget,
                        gint64           start_delta,
                        gint64           end_delta)
 {
-  Act *act = act_new (widget, office, item);
-  g_autoptr (GPtrArray) findings = NULL;
+  Act *act;
 
-  act->starts = item->starts + start_delta;
-  act->ends = item->ends + end_delta;
-  act->direction = start_delta < 0 ? -1 : 1;
   if (tru_calendar_item_is_worksite (item))
     {
-      act->done = g_strdup_printf (_("Worksite “%s” moved"), item->title);
-      run (act, move_worksite);
+      tru_worksite_move_step (widget, office, item, start_delta / TRU_MINUTES_PER_DAY);
       return;
     }
+  act = act_new (widget, office, item);
+  act->starts = item->starts + start_delta;
+  act->ends = item->ends + end_delta;
   act->done = say_moved (act, item->title);
-  act->is_repeated = item->is_repeated;
-  findings = tru_clashes_of_move (tru_office_get_store (office), act->uid, act->starts, act->ends);
-  if (findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
-    tru_motive_dialog_ask (widget, _("Move the Appointment All the Same?"), _("_Move All the Same"), findings, on_move_motive, act,
-                           act_free);
+  if (item->is_repeated)
+    tru_scope_dialog_ask (widget, _("Move Which Times?"),
+                          _("This appointment repeats. “All” moves those to come; what was held stays where it was."), TRUE,
+                          on_move_scope, act, act_free);
   else
-    ask_move_scope (act);
+    on_move_scope (TRU_SCOPE_THIS, act);
 }
 
 /**
@@ -248,7 +247,7 @@ tru_calendar_act_move (GtkWidget       *widget,
  * @item: an event
  * @starts: when the copy starts
  *
- * Puts another one there.
+ * Puts another one there; asks why where somebody or something that it needs is taken then.
  */
 void
 tru_calendar_act_copy (GtkWidget       *widget,
@@ -259,6 +258,8 @@ tru_calendar_act_copy (GtkWidget       *widget,
   Act *act;
   g_autofree char *day = tru_date_format (tru_time_date (starts), TRU_DATE_DAY);
   g_autofree char *clock = tru_calendar_format_clock (starts);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
   if (tru_calendar_item_is_worksite (item))
     {
@@ -269,6 +270,15 @@ tru_calendar_act_copy (GtkWidget       *widget,
   act->starts = starts;
   /* Translators: an appointment, the copy's day and hour. */
   act->done = g_strdup_printf (_("“%s” copied to %s, %s"), item->title, day, clock);
+  findings = tru_clashes_of_copy (tru_office_get_store (office), act->uid, starts, &error);
+  if (findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
+    {
+      tru_motive_dialog_ask (widget, _("Copy the Appointment All the Same?"), _("_Copy All the Same"), findings, on_copy_motive, act,
+                             act_free);
+      return;
+    }
+  if (findings != NULL)
+    tell_warning (act, findings);
   run (act, copy_event);
 }
 

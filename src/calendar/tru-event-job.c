@@ -27,7 +27,7 @@ is_of_one_time (guint field)
  * tru_event_job_may_clash:
  * @self: what a dialog wants kept
  *
- * Returns: whether it changes when the appointment is, or whom and what it needs
+ * Returns: whether it changes when or how often the appointment is, or whom and what it needs
  */
 gboolean
 tru_event_job_may_clash (TruEventJob *self)
@@ -35,7 +35,7 @@ tru_event_job_may_clash (TruEventJob *self)
   static const guint fields[] = { TRU_EVENT_STARTS_AT, TRU_EVENT_ENDS_AT, TRU_EVENT_ORGANISER, TRU_EVENT_CREW,
                                   TRU_EVENT_VENUE,     TRU_EVENT_HOUSEHOLD };
 
-  if (self->before == NULL || self->participants != NULL)
+  if (self->before == NULL || self->participants != NULL || self->rule != NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (!tru_record_field_equal (self->before, self->event, fields[i]))

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-clashes.h"
 #include "tru-motive-dialog.h"
 #include "tru-scope-dialog.h"
 
@@ -11,6 +10,7 @@
 typedef struct
 {
   GtkWidget *widget;
+  TruStore *store;
   TruEventJob *job;
   TruEventJobFunc func;
   GObject *object;
@@ -24,7 +24,7 @@ pending_new (GtkWidget       *widget,
 {
   Pending *pending = g_new (Pending, 1);
 
-  *pending = (Pending){ g_object_ref (widget), job, func, g_object_ref (object) };
+  *pending = (Pending){ g_object_ref (widget), NULL, job, func, g_object_ref (object) };
   return pending;
 }
 
@@ -40,31 +40,10 @@ pending_free (gpointer data)
 }
 
 static void
-on_scope_chosen (TruScope scope,
-                 gpointer data)
+go_on (Pending *pending)
 {
-  Pending *pending = data;
-
-  pending->job->scope = scope;
   pending->func (g_steal_pointer (&pending->job), pending->object);
   pending_free (pending);
-}
-
-static void
-ask_scope (Pending *pending)
-{
-  if (!tru_event_job_wants_scope (pending->job))
-    {
-      pending->func (g_steal_pointer (&pending->job), pending->object);
-      pending_free (pending);
-      return;
-    }
-  tru_scope_dialog_ask (pending->widget, _("Change Which Times?"),
-                        pending->job->is_rule_new
-                          ? _("Another rhythm counts from this time on; those before it stay as they are.")
-                          : _("Attendance, outcome and hours that were changed for one time stay that one’s own. “All” "
-                              "moves only the times to come."),
-                        !pending->job->is_rule_new, on_scope_chosen, pending, pending_free);
 }
 
 /* The motive dialog frees what it was given when it closes: what goes on is a pending of its own. */
@@ -76,7 +55,33 @@ on_motive (const TruOverride *override,
   Pending *next = pending_new (pending->widget, g_steal_pointer (&pending->job), pending->func, pending->object);
 
   next->job->motive = g_strdup (override->motive);
-  ask_scope (next);
+  go_on (next);
+}
+
+/* Every time that the answer is about is asked, not only the one that is seen. */
+static void
+ask_motive (Pending *pending)
+{
+  TruEventJob *job = pending->job;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (tru_event_job_may_clash (job))
+    findings = tru_repeats_clashes (pending->store, job->event, job->participants, job->is_rule_new ? job->rule : NULL, job->scope, NULL);
+  if (findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
+    tru_motive_dialog_ask (pending->widget, _("Keep the Appointment All the Same?"), _("_Keep All the Same"), findings, on_motive,
+                           pending, pending_free);
+  else
+    go_on (pending);
+}
+
+static void
+on_scope_chosen (TruScope scope,
+                 gpointer data)
+{
+  Pending *pending = data;
+
+  pending->job->scope = scope;
+  ask_motive (pending);
 }
 
 /**
@@ -87,8 +92,8 @@ on_motive (const TruOverride *override,
  * @func: what does it
  * @object: (type GObject): for @func; it stays alive until then
  *
- * Asks why, where somebody or something that the appointment needs is taken or away; then how many times of a series @job is
- * about, where it is about one; and goes on with the answers.
+ * Asks how many times of a series @job is about, where it is about one; then why, where somebody or something that any of
+ * these times needs is taken or away; and goes on with the answers.
  */
 void
 tru_event_question_ask (GtkWidget       *widget,
@@ -98,13 +103,16 @@ tru_event_question_ask (GtkWidget       *widget,
                         gpointer         object)
 {
   Pending *pending = pending_new (widget, job, func, object);
-  g_autoptr (GPtrArray) findings = NULL;
 
-  if (tru_event_job_may_clash (job))
-    findings = tru_clashes_of_event (store, job->event, job->participants, NULL);
-  if (findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
-    tru_motive_dialog_ask (widget, _("Keep the Appointment All the Same?"), _("_Keep All the Same"), findings, on_motive, pending,
-                           pending_free);
-  else
-    ask_scope (pending);
+  pending->store = store;
+  if (!tru_event_job_wants_scope (job))
+    {
+      ask_motive (pending);
+      return;
+    }
+  tru_scope_dialog_ask (widget, _("Change Which Times?"),
+                        job->is_rule_new ? _("Another rhythm counts from this time on; those before it stay as they are.")
+                                         : _("Attendance, outcome and hours that were changed for one time stay that one’s own. “All” "
+                                             "moves only the times to come."),
+                        !job->is_rule_new, on_scope_chosen, pending, pending_free);
 }

@@ -9,6 +9,7 @@
 #include "tru-organisation.h"
 #include "tru-participant.h"
 #include "tru-queries-planning.h"
+#include "tru-records-desk.h"
 #include "tru-supports.h"
 
 #define LONGEST_EVENT_DAYS 100 /* what began earlier is over */
@@ -86,7 +87,7 @@ tru_clashes_holds (TruStore           *store,
   g_autofree char *to = tru_time_to_iso (ask->to);
   g_autofree char *floor = tru_time_to_iso (ask->from - LONGEST_EVENT_DAYS * TRU_MINUTES_PER_DAY);
 
-  rows = tru_query_run (store, &tru_taken_query, error, "$event", ask->event, "$worksite", ask->worksite, "$crew", ask->crew,
+  rows = tru_query_run (store, &tru_taken_query, error, "$event", ask->event, "$series", ask->series, "$worksite", ask->worksite, "$crew", ask->crew,
                         "$venue", ask->venue, "$household", ask->household, "$contacts", contacts, "$persons", persons,
                         "$from", from, "$to", to, "$floor", floor, NULL);
   return add_rows (holds, rows) ? g_steal_pointer (&holds) : NULL;
@@ -201,25 +202,87 @@ add_holiday (TruStore   *store,
                       g_strdup_printf (_("%s is a public holiday (%s)."), text, holiday));
 }
 
-static gboolean
-check_event (TruStore           *store,
-             TruRecord          *event,
-             const TruClashAsk  *ask,
-             GPtrArray          *findings,
-             GError            **error)
+/* Of several times each must say which one it is about. */
+static void
+name_day (GPtrArray *findings,
+          guint      from,
+          TruTime    starts)
 {
-  TruClashWant want = { .concerned = event, .starts = ask->from, .ends = ask->to };
+  g_autofree char *day = tru_date_format (tru_time_date (starts), TRU_DATE_DAY);
+
+  for (guint i = from; i < findings->len; i++)
+    {
+      TruFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *title = g_steal_pointer (&finding->title);
+
+      /* Translators: a day, and what stands against an appointment on it. */
+      finding->title = g_strdup_printf (_("%s: %s"), day, title);
+    }
+}
+
+/* What meets each of @times, which are as long as the event; @ask spans them all. */
+static gboolean
+check_times (TruStore          *store,
+             TruRecord         *event,
+             const TruClashAsk *ask,
+             GArray            *times,
+             GPtrArray         *findings,
+             GError           **error)
+{
+  gint64 length = tru_record_get_number (event, TRU_EVENT_ENDS_AT) - tru_record_get_number (event, TRU_EVENT_STARTS_AT);
   g_autoptr (GPtrArray) holds = tru_clashes_holds (store, ask, error);
-  TruDate day = tru_time_date (ask->from);
-  g_autofree char *territory = find_territory (store, ask->household, day);
+  g_autofree char *territory = find_territory (store, ask->household, tru_time_date (ask->from));
 
   if (!holds
-      || !tru_clashes_add_closing (store, holds, territory, tru_record_get_text (event, TRU_EVENT_TOOL_LIBRARY), day,
-                                   tru_time_date (ask->to - 1), error))
+      || !tru_clashes_add_closing (store, holds, territory, tru_record_get_text (event, TRU_EVENT_TOOL_LIBRARY),
+                                   tru_time_date (ask->from), tru_time_date (ask->to - 1), error))
     return FALSE;
-  tru_clash_check (findings, &want, holds);
-  add_holiday (store, event, day, findings);
+  for (guint i = 0; i < times->len; i++)
+    {
+      TruTime starts = g_array_index (times, TruTime, i);
+      TruClashWant want = { .concerned = event, .starts = starts, .ends = starts + length };
+      guint n_before = findings->len;
+
+      tru_clash_check (findings, &want, holds);
+      add_holiday (store, event, tru_time_date (starts), findings);
+      if (times->len > 1)
+        name_day (findings, n_before, starts);
+    }
   return TRUE;
+}
+
+/* Who registered did so for one time: of several only those who always come are asked about. */
+static GPtrArray *
+find_clashes (TruStore   *store,
+              TruRecord  *event,
+              GPtrArray  *participants,
+              const char *series,
+              GArray     *times,
+              GError    **error)
+{
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+  g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func (g_free);
+  TruTime first = g_array_index (times, TruTime, 0);
+  TruTime last = g_array_index (times, TruTime, times->len - 1);
+  g_autoptr (GPtrArray) contacts = tru_clashes_crew (store, tru_record_get_text (event, TRU_EVENT_CREW), tru_time_date (first));
+  TruClashAsk ask = {
+    .event = tru_record_get_uid (event),
+    .series = series,
+    .crew = tru_record_get_text (event, TRU_EVENT_CREW),
+    .venue = tru_record_get_text (event, TRU_EVENT_VENUE),
+    .household = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD),
+    .contacts = contacts,
+    .persons = persons,
+    .from = first,
+    .to = last + tru_record_get_number (event, TRU_EVENT_ENDS_AT) - tru_record_get_number (event, TRU_EVENT_STARTS_AT),
+  };
+
+  add_uid (contacts, event, TRU_EVENT_ORGANISER);
+  if (!add_participants (store, &ask, participants, error))
+    return NULL;
+  if (times->len > 1)
+    g_ptr_array_set_size (persons, 0);
+  return check_times (store, event, &ask, times, findings, error) ? g_steal_pointer (&findings) : NULL;
 }
 
 /**
@@ -240,51 +303,69 @@ tru_clashes_of_event (TruStore   *store,
                       GPtrArray  *participants,
                       GError    **error)
 {
-  g_autoptr (GPtrArray) findings = tru_findings_new ();
-  g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (TruTime));
   TruTime starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
-  g_autoptr (GPtrArray) contacts = NULL;
-  TruClashAsk ask = {
-    .event = tru_record_get_uid (event),
-    .crew = tru_record_get_text (event, TRU_EVENT_CREW),
-    .venue = tru_record_get_text (event, TRU_EVENT_VENUE),
-    .household = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD),
-    .persons = persons,
-    .from = starts,
-    .to = tru_record_get_number (event, TRU_EVENT_ENDS_AT),
-  };
 
-  if (tru_record_is_known (event, TRU_EVENT_CANCELLED_ON) || ask.from == TRU_UNKNOWN || ask.to == TRU_UNKNOWN)
-    return g_steal_pointer (&findings);
-  contacts = tru_clashes_crew (store, ask.crew, tru_time_date (starts));
-  ask.contacts = contacts;
-  add_uid (contacts, event, TRU_EVENT_ORGANISER);
-  if (!add_participants (store, &ask, participants, error) || !check_event (store, event, &ask, findings, error))
-    return NULL;
-  return g_steal_pointer (&findings);
+  g_array_append_val (times, starts);
+  return tru_clashes_of_times (store, event, participants, NULL, times, error);
 }
 
 /**
- * tru_clashes_of_move:
+ * tru_clashes_of_times:
  * @store: a store
- * @event: uid of an event
- * @starts_at: when it would start
- * @ends_at: when it would end
+ * @event: an event, kept or not yet, whose people, places and length count
+ * @participants: (nullable) (element-type TruRecord): whom it expects; %NULL: those kept with it
+ * @series: (nullable): uid of its series, whose times move together and are not in each other’s way
+ * @times: (element-type TruTime): when it is to start, in order
+ * @error: what the database says
  *
- * Returns: (transfer full) (nullable) (element-type TruFinding): tru_clashes_of_event() at another time; %NULL when there is
- * no such event any more
+ * tru_clashes_of_event() for each of several times; a finding’s title then names its day.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what stands in the way
  */
 GPtrArray *
-tru_clashes_of_move (TruStore   *store,
+tru_clashes_of_times (TruStore   *store,
+                      TruRecord  *event,
+                      GPtrArray  *participants,
+                      const char *series,
+                      GArray     *times,
+                      GError    **error)
+{
+  if (tru_record_is_known (event, TRU_EVENT_CANCELLED_ON) || !tru_record_is_known (event, TRU_EVENT_STARTS_AT)
+      || !tru_record_is_known (event, TRU_EVENT_ENDS_AT) || times->len == 0)
+    return tru_findings_new ();
+  return find_clashes (store, event, participants, series, times, error);
+}
+
+/**
+ * tru_clashes_of_copy:
+ * @store: a store
+ * @event: uid of an event
+ * @starts_at: when a copy of it would start
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): tru_clashes_of_event() for another one there, with those who
+ * always come
+ */
+GPtrArray *
+tru_clashes_of_copy (TruStore   *store,
                      const char *event,
                      TruTime     starts_at,
-                     TruTime     ends_at)
+                     GError    **error)
 {
-  g_autoptr (TruRecord) record = tru_store_get (store, &tru_event_kind, event, NULL);
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_event_kind, event, error);
+  g_autoptr (GPtrArray) participants
+    = record ? tru_store_find (store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, event, error) : NULL;
+  gint64 length;
 
-  if (!record)
+  if (!participants)
     return NULL;
+  length = tru_record_get_number (record, TRU_EVENT_ENDS_AT) - tru_record_get_number (record, TRU_EVENT_STARTS_AT);
+  for (guint i = 0; i < participants->len; i++)
+    tru_record_clear (g_ptr_array_index (participants, i), TRU_PARTICIPANT_PERSON);
+  tru_record_set_uid (record, NULL);
+  tru_record_clear (record, TRU_EVENT_CANCELLED_ON);
   tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
-  tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
-  return tru_clashes_of_event (store, record, NULL, NULL);
+  tru_record_set_number (record, TRU_EVENT_ENDS_AT, starts_at + length);
+  return tru_clashes_of_event (store, record, participants, error);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * TruClashAsk:
  * @event: (nullable): the event itself, which is not in its own way
+ * @series: (nullable): uid of the series, when all that follows of it moves together
  * @worksite: (nullable): the worksite itself
  * @crew: (nullable): uid
  * @venue: (nullable): uid
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *event;
+  const char *series;
   const char *worksite;
   const char *crew;
   const char *venue;
@@ -48,10 +50,16 @@ gboolean    tru_clashes_add_closing (TruStore          *store,
 GPtrArray  *tru_clashes_crew        (TruStore          *store,
                                      const char        *crew,
                                      TruDate            on);
-GPtrArray  *tru_clashes_of_move     (TruStore          *store,
+GPtrArray  *tru_clashes_of_copy     (TruStore          *store,
                                      const char        *event,
                                      TruTime            starts_at,
-                                     TruTime            ends_at);
+                                     GError           **error);
+GPtrArray  *tru_clashes_of_times    (TruStore          *store,
+                                     TruRecord         *event,
+                                     GPtrArray         *participants,
+                                     const char        *series,
+                                     GArray            *times,
+                                     GError           **error);
 GPtrArray  *tru_clashes_of_event    (TruStore          *store,
                                      TruRecord         *event,
                                      GPtrArray         *participants,

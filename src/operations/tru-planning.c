@@ -135,6 +135,7 @@ tru_planning_save_with (TruStore   *store,
  * @store: a store
  * @event: uid of an event
  * @starts_at: when the copy starts; it is as long
+ * @motive: (nullable): why, although somebody or something is taken, see tru_clashes_of_copy(); kept in the history
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Copies an event: its words, and those who always come. What became of it, who registered and whether it repeats is the
@@ -146,9 +147,10 @@ gboolean
 tru_planning_copy_event (TruStore   *store,
                          const char *event,
                          TruTime     starts_at,
+                         const char *motive,
                          GError    **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "copy-event", NULL, error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "copy-event", motive, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
 
   return record && tru_series_add_time (write, record, NULL, starts_at, error) && tru_write_commit (write, error);

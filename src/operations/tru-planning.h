@@ -26,6 +26,7 @@ gboolean   tru_planning_save_with   (TruStore        *store,
 gboolean   tru_planning_copy_event  (TruStore        *store,
                                      const char      *event,
                                      TruTime          starts_at,
+                                     const char      *motive,
                                      GError         **error);
 gboolean   tru_planning_move_event   (TruStore        *store,
                                       const char      *event,

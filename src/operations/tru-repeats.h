@@ -37,6 +37,12 @@ gboolean   tru_repeats_change  (TruStore    *store,
                                 TruScope     scope,
                                 const char  *motive,
                                 GError     **error);
+GPtrArray *tru_repeats_clashes (TruStore    *store,
+                                TruRecord   *event,
+                                GPtrArray   *participants,
+                                const char  *rule,
+                                TruScope     scope,
+                                GError     **error);
 gboolean   tru_repeats_move    (TruStore    *store,
                                 const char  *event,
                                 TruTime      starts_at,

@@ -100,6 +100,15 @@ gboolean         tru_worksites_move                 (TruStore              *stor
                                                      GArray                *days,
                                                      const TruOverride     *override,
                                                      GError               **error);
+TruWorksitePlan *tru_worksites_plan_move            (TruStore              *store,
+                                                     const char            *worksite,
+                                                     gint64                 days,
+                                                     const char            *crew,
+                                                     GError               **error);
+TruWorksitePlan *tru_worksites_plan_step            (TruStore              *store,
+                                                     const char            *worksite,
+                                                     gint64                 days,
+                                                     GError               **error);
 GPtrArray       *tru_worksites_check_confirmation   (TruStore              *store,
                                                      const char            *worksite,
                                                      GError               **error);

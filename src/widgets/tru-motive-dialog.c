@@ -3,7 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-findings-box.h"
 #include "tru-text.h"
+
+#define SHOWN 4 /* findings; of a whole series dozens may stand against it */
 
 typedef struct
 {
@@ -82,6 +85,16 @@ new_usual (Asked *asked)
 }
 
 static GtkWidget *
+new_findings (GPtrArray  *findings,
+              TruSeverity at_least)
+{
+  GtkWidget *box = g_object_new (TRU_TYPE_FINDINGS_BOX, NULL);
+
+  tru_findings_box_show_worst (TRU_FINDINGS_BOX (box), findings, at_least, SHOWN);
+  return box;
+}
+
+static GtkWidget *
 new_content (Asked     *asked,
              GPtrArray *findings)
 {
@@ -95,7 +108,10 @@ new_content (Asked     *asked,
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), asked->entry);
   if (findings)
-    gtk_box_append (GTK_BOX (content), new_usual (asked));
+    {
+      gtk_box_append (GTK_BOX (content), new_findings (findings, TRU_SEVERITY_BLOCKS));
+      gtk_box_append (GTK_BOX (content), new_usual (asked));
+    }
   gtk_box_append (GTK_BOX (content), list);
   if (findings && tru_findings_worst (findings) == TRU_SEVERITY_MANAGER_ONLY)
     {
@@ -105,6 +121,18 @@ new_content (Asked     *asked,
     }
   g_signal_connect_swapped (asked->entry, "changed", G_CALLBACK (on_edited), asked);
   return content;
+}
+
+/* What no motive lifts: the reasons say what to do first. */
+static void
+refuse (GtkWidget *widget,
+        GPtrArray *findings)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("This Is Not Possible"), NULL);
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_findings (findings, TRU_SEVERITY_FORBIDS));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
@@ -118,7 +146,7 @@ new_content (Asked     *asked,
  * @destroy: (nullable): frees @data
  *
  * Asks why something is done. Where a rule is broken it says which and offers the usual motives; a rule that only a
- * manager may override asks for that too.
+ * manager may override asks for that too; one that nobody may override is told, and @func is not called.
  */
 void
 tru_motive_dialog_ask (GtkWidget     *widget,
@@ -129,11 +157,18 @@ tru_motive_dialog_ask (GtkWidget     *widget,
                        gpointer       data,
                        GDestroyNotify destroy)
 {
-  Asked *asked = g_new0 (Asked, 1);
-  g_autofree char *reason = findings ? tru_findings_reason (findings, TRU_SEVERITY_BLOCKS) : NULL;
+  Asked *asked;
   AdwMessageDialog *dialog;
 
-  asked->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), title, reason);
+  if (findings && tru_findings_worst (findings) == TRU_SEVERITY_FORBIDS)
+    {
+      refuse (widget, findings);
+      if (destroy)
+        destroy (data);
+      return;
+    }
+  asked = g_new0 (Asked, 1);
+  asked->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), title, NULL);
   asked->func = func;
   asked->data = data;
   asked->destroy = destroy;

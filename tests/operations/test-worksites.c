@@ -104,6 +104,61 @@ test_move (Desk          *desk,
   g_assert_cmpint (g_array_index (plan->days, TruDate, 0), ==, tru_date_new (2026, 11, 30));
 }
 
+static TruDate
+first_of (const TruWorksitePlan *plan)
+{
+  return plan ? g_array_index (plan->days, TruDate, 0) : TRU_UNKNOWN;
+}
+
+/* On Monday 30 November: by a day, over Wednesday, by a week over a closed one, to another crew. */
+static void
+test_plan_move (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autofree char *uid = plan_it (desk);
+  g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe B", NULL);
+  g_autofree char *closed = desk_add (desk->store, "closure", "name", "Fermeture", "type", "holiday", "since", "2026-12-07", "until", "2026-12-13", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWorksitePlan) tuesday = tru_worksites_plan_step (desk->store, uid, 1, &error);
+  g_autoptr (TruWorksitePlan) thursday = tru_worksites_plan_move (desk->store, uid, 2, NULL, &error);
+  g_autoptr (TruWorksitePlan) later = tru_worksites_plan_step (desk->store, uid, 7, &error);
+  g_autoptr (TruWorksitePlan) given = tru_worksites_plan_move (desk->store, uid, 0, crew, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (first_of (tuesday), ==, tru_date_new (2026, 12, 1));
+  g_assert_cmpuint (tuesday->days->len, ==, 4);
+  g_assert_cmpint (first_of (thursday), ==, tru_date_new (2026, 12, 3));
+  g_assert_cmpint (first_of (later), ==, tru_date_new (2026, 12, 14));
+  g_assert_cmpint (first_of (given), ==, tru_date_new (2026, 11, 30));
+  g_assert_cmpstr (given->crew, ==, crew);
+  g_assert_nonnull (closed);
+  /* The Sunday before begins on Monday again. */
+  g_assert_null (tru_worksites_plan_move (desk->store, uid, -1, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+/* Today is Tuesday 24 November: Monday's work is done and stays, what is left moves. */
+static void
+test_move_keeps_what_is_done (Desk          *desk,
+                              gconstpointer  data)
+{
+  g_autofree char *uid = plan_it (desk);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+  const TruDate present[] = { tru_date_new (2026, 11, 23), tru_date_new (2026, 11, 26), tru_date_new (2026, 11, 27) };
+  TruOverride override = { "Three days are enough", FALSE };
+  g_autoptr (TruWorksitePlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_vals (days, present, G_N_ELEMENTS (present));
+  g_assert_true (tru_worksites_move (desk->store, uid, days, &override, &error));
+  plan = tru_worksites_plan_step (desk->store, uid, 7, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->days->len, ==, 3);
+  g_assert_cmpint (first_of (plan), ==, present[0]);
+  g_assert_cmpint (g_array_index (plan->days, TruDate, 1), ==, tru_date_new (2026, 11, 30));
+  g_assert_cmpint (plan->from, ==, tru_date_new (2026, 11, 30));
+}
+
 static void
 test_confirm (Desk          *desk,
               gconstpointer  data)
@@ -278,6 +333,8 @@ main (int    argc,
   DESK_TEST ("/worksites/plan", test_plan);
   DESK_TEST ("/worksites/refusal", test_refusal);
   DESK_TEST ("/worksites/move", test_move);
+  DESK_TEST ("/worksites/move/plan", test_plan_move);
+  DESK_TEST ("/worksites/move/done", test_move_keeps_what_is_done);
   DESK_TEST ("/worksites/confirm", test_confirm);
   DESK_TEST ("/worksites/crew", test_crew);
   DESK_TEST ("/worksites/interrupt", test_interrupt);

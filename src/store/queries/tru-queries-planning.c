@@ -26,7 +26,7 @@
 
 const TruQuery tru_taken_query = {
   "WITH near AS (SELECT * FROM event WHERE starts_at >= $floor AND starts_at < $to AND ends_at > $from"
-  " AND cancelled_on IS NULL AND uid IS NOT $event), "
+  " AND cancelled_on IS NULL AND uid IS NOT $event AND ($series IS NULL OR series IS NOT $series)), "
   "days AS (SELECT d.id, d.day, w.crew, h.name AS title FROM " DAYS
   " AND d.day BETWEEN " FROM_DAY " AND " TO_DAY " AND w.uid IS NOT $worksite), " TEAM
   " SELECT n.id, 'contact', 'event', " NAME ", " HELD_BY_EVENT "JOIN contact c ON c.uid = n.organiser WHERE c.uid IN " ASKED

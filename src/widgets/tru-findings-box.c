@@ -108,17 +108,40 @@ void
 tru_findings_box_show (TruFindingsBox *self,
                        GPtrArray      *findings)
 {
+  tru_findings_box_show_worst (self, findings, TRU_SEVERITY_OK, G_MAXUINT);
+  if (findings->len == 0)
+    add_line (self, TRU_SEVERITY_OK, _("No rule stands against it"), NULL);
+}
+
+/**
+ * tru_findings_box_show_worst:
+ * @self: a box
+ * @findings: (element-type TruFinding): what the rules say
+ * @at_least: the mildest severity to show
+ * @n_lines: how many at the most, the gravest first; of the others the number is told
+ */
+void
+tru_findings_box_show_worst (TruFindingsBox *self,
+                             GPtrArray      *findings,
+                             TruSeverity     at_least,
+                             guint           n_lines)
+{
+  guint n_found = 0;
+  g_autofree char *others = NULL;
+
   clear (self);
-  for (int severity = TRU_SEVERITY_FORBIDS; severity >= TRU_SEVERITY_OK; severity--)
+  for (int severity = TRU_SEVERITY_FORBIDS; severity >= (int) at_least; severity--)
     for (guint i = 0; i < findings->len; i++)
       {
         const TruFinding *finding = g_ptr_array_index (findings, i);
 
-        if ((int) finding->severity == severity)
+        if ((int) finding->severity == severity && n_found++ < n_lines)
           add_line (self, finding->severity, finding->title, finding->reason);
       }
-  if (findings->len == 0)
-    add_line (self, TRU_SEVERITY_OK, _("No rule stands against it"), NULL);
+  if (n_found <= n_lines)
+    return;
+  others = g_strdup_printf (ngettext ("And one more of the kind", "And %u more", n_found - n_lines), n_found - n_lines);
+  add_label (GTK_WIDGET (self->box), others, "dim-label");
 }
 
 /**
