@@ -76,3 +76,25 @@ tru_code_checked (const char *scanned)
     return NULL;
   return g_ascii_strup (scanned, (gssize) length - 1);
 }
+
+/**
+ * tru_code_next:
+ * @code: a code that ends in a number: "OT-0147"
+ *
+ * Returns: (transfer full) (nullable): the code after it, as wide where the number still fits: "OT-0148"; %NULL when it ends in
+ *   no number, or in one of more than 15 digits
+ */
+char *
+tru_code_next (const char *code)
+{
+  gsize length = strlen (code);
+  gsize start = length;
+  guint64 number;
+
+  while (start > 0 && g_ascii_isdigit (code[start - 1]))
+    start--;
+  if (start == length || length - start > 15)
+    return NULL;
+  number = g_ascii_strtoull (code + start, NULL, 10) + 1;
+  return g_strdup_printf ("%.*s%0*" G_GUINT64_FORMAT, (int) start, code, (int) (length - start), number);
+}

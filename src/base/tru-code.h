@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 char *tru_code_with_check (const char *code);
 char *tru_code_checked    (const char *scanned);
+char *tru_code_next       (const char *code);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "tru-fund-aid.h"
 #include "tru-funds.h"
 #include "tru-journal.h"
+#include "tru-new-records.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
 #include "tru-records-desk.h"
@@ -101,5 +102,8 @@ tru_record_acts_keep (TruStore           *store,
     return tru_assessments_keep (store, record, NULL, error);
   if (becomes_held (store, record))
     return tru_reviews_hold (store, record, NULL, NULL, override, error);
-  return is_new ? tru_records_add (store, record, error) : tru_records_save (store, record, error);
+  if (!is_new)
+    return tru_records_save (store, record, error);
+  tru_new_records_settle_code (store, record);
+  return tru_records_add (store, record, error);
 }

@@ -64,9 +64,11 @@ run_clear (TruTableRun *run)
   g_hash_table_unref (run->names);
   g_hash_table_unref (run->codes);
   g_clear_pointer (&run->tools, g_hash_table_unref);
+  g_clear_pointer (&run->named, g_hash_table_unref);
   g_clear_pointer (&run->households, g_hash_table_unref);
   g_clear_pointer (&run->dwellings, g_hash_table_unref);
   g_free (run->month_first);
+  g_free (run->next_code);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TruTableRun, run_clear)

@@ -4,13 +4,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tru-code.h"
 #include "tru-item.h"
 #include "tru-member.h"
+#include "tru-new-records.h"
 #include "tru-table-households.h"
 #include "tru-text.h"
 #include "tru-tool.h"
-
-#define CODE_PREFIX "OT-"
 
 /* What makes two tools the same: name, brand and model. */
 static char *
@@ -32,18 +32,17 @@ collect_tool (TruRecord *tool,
   return TRUE;
 }
 
-static gboolean
-collect_code (TruRecord *item,
-              gpointer   data,
-              GError   **error)
+/* What the list calls its items on later lines is not given to earlier ones. */
+static void
+know_named (TruTableRun *run)
 {
-  TruTableRun *run = data;
-  const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
-  guint64 number;
+  const TruTableFile *file = run->request->file;
+  int code = tru_table_target_find (TRU_TABLE_ITEMS, "item.code");
 
-  if (g_str_has_prefix (code, CODE_PREFIX) && g_ascii_string_to_unsigned (code + strlen (CODE_PREFIX), 10, 0, 99999999, &number, NULL))
-    run->next_code = MAX (run->next_code, (guint) number + 1);
-  return TRUE;
+  run->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint column = 0; column < tru_table_file_get_columns (file); column++)
+    for (guint row = 0; run->request->mapping[column] == code && row < tru_table_file_get_rows (file); row++)
+      g_hash_table_add (run->named, g_strstrip (g_strdup (tru_table_file_get_cell (file, row, column))));
 }
 
 static gboolean
@@ -53,9 +52,9 @@ know_stock (TruTableRun *run,
   if (run->tools)
     return TRUE;
   run->tools = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  run->next_code = 1;
-  return tru_store_each (run->store, &tru_tool_kind, collect_tool, run->tools, error)
-         && tru_store_each (run->store, &tru_item_kind, collect_code, run, error);
+  know_named (run);
+  run->next_code = tru_new_records_code (run->store, &tru_item_kind, run->request->tool_library);
+  return tru_store_each (run->store, &tru_tool_kind, collect_tool, run->tools, error);
 }
 
 /* A list that names models alone means them as the tools. */
@@ -137,6 +136,25 @@ look_up_code (TruTableRun *run,
   return TRUE;
 }
 
+/* Neither a code of the stock nor one that the list names. */
+static void
+make_code (TruTableRun *run,
+           TruRecord   *item)
+{
+  gboolean is_free = FALSE;
+
+  while (!is_free)
+    {
+      char *next = tru_code_next (run->next_code);
+
+      is_free = !g_hash_table_contains (run->named, run->next_code);
+      if (is_free)
+        tru_record_set_text (item, TRU_ITEM_CODE, run->next_code);
+      g_free (run->next_code);
+      run->next_code = next;
+    }
+}
+
 static gboolean
 link_item (TruTableRun *run,
            TruTableRow *row,
@@ -144,7 +162,6 @@ link_item (TruTableRun *run,
 {
   TruRecord *item = tru_table_row_need (row, &tru_item_kind);
   const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
-  g_autofree char *made = NULL;
   gboolean is_shared;
 
   if (!know_stock (run, error) || !name_tool (row, error) || (code && !look_up_code (run, row, code, error)))
@@ -159,10 +176,7 @@ link_item (TruTableRun *run,
   if (!code && (row->is_here = is_copy_here (run, item)))
     return TRUE;
   if (!code)
-    {
-      made = g_strdup_printf (CODE_PREFIX "%04u", run->next_code++);
-      tru_record_set_text (item, TRU_ITEM_CODE, made);
-    }
+    make_code (run, item);
   return is_shared || know_tool (run, row, error);
 }
 

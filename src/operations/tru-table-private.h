@@ -15,7 +15,8 @@ typedef struct
   GHashTable *households; /* folded name → GPtrArray of uids */
   GHashTable *dwellings;  /* folded address → uid */
   GHashTable *codes;      /* codes of the rows so far */
-  guint next_code;        /* a number above those of the codes in use */
+  GHashTable *named;      /* codes that the list names on any line */
+  char *next_code;        /* to be tried next for a row without one */
   gboolean *month_first;  /* by column: whether its dates are written as in America */
 } TruTableRun;
 

@@ -31,7 +31,7 @@ static const TruTableTarget item_targets[] = {
   { &tru_item_kind, TRU_ITEM_TOOL_LIBRARY, "outil theque|outilotheque|site|tool library" },
   { &tru_item_kind, TRU_ITEM_PLACE, "emplacement|rangement|etagere|location|current location|shelf" },
   { &tru_item_kind, TRU_ITEM_CONDITION, "etat|condition" },
-  { &tru_item_kind, TRU_ITEM_BOUGHT_ON, "achete le|date d achat|purchase date|date purchased" },
+  { &tru_item_kind, TRU_ITEM_BOUGHT_ON, "achete le|recu le|acquis le|date d achat|purchase date|date purchased" },
   { &tru_item_kind, TRU_ITEM_PRICE, "prix|prix d achat|cout|price paid|purchase cost|purchase price|cost" },
   { &tru_item_kind, TRU_ITEM_CHECK_DUE, "controle avant le|prochain controle|next audit date|maintenance due" },
   { &tru_item_kind, TRU_ITEM_NOTE, "remarques|notes|asset notes|commentaire|private note" },

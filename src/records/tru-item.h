@@ -26,7 +26,7 @@ extern const TruOption tru_item_condition_options[];
   F (CODE, "code", CODE, TRU_REQUIRED | TRU_SEARCHED | TRU_UNIQUE, PUBLIC, N_("Code"))           \
   F (SERIAL, "serial", TEXT, TRU_SEARCHED, PUBLIC, N_("Serial number"))                          \
   F (CONDITION, "condition", ENUM (item_condition), 0, PUBLIC, N_("Condition"))                  \
-  F (BOUGHT_ON, "bought_on", DATE, 0, PUBLIC, N_("Bought on"))                                   \
+  F (BOUGHT_ON, "bought_on", DATE, 0, PUBLIC, N_("Acquired on"))                                 \
   F (PRICE, "price", MONEY, 0, PUBLIC, N_("Price"))                                              \
   F (CHECK_DUE, "check_due", DATE, 0, PUBLIC, N_("Safety check due on"))                         \
   F (REPAIR_SINCE, "repair_since", DATE, 0, PUBLIC, N_("In repair since"))                       \

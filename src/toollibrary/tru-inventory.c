@@ -6,6 +6,7 @@
 #include "tru-column-order.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory-columns.h"
+#include "tru-item-acts.h"
 #include "tru-item-details.h"
 #include "tru-label-dialog.h"
 #include "tru-search.h"
@@ -226,6 +227,17 @@ on_add_item (GtkWidget  *widget,
 }
 
 static void
+on_add_like (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  TruInventory *self = TRU_INVENTORY (widget);
+
+  if (self->item)
+    tru_item_acts_add_like (widget, self->office, self->item);
+}
+
+static void
 on_add_tool (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -303,6 +315,8 @@ tru_inventory_class_init (TruInventoryClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/inventory.ui");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "inventory.add-item", NULL, on_add_item);
+  gtk_widget_class_install_action (widget_class, "inventory.add-like", NULL, on_add_like);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "inventory.add-like", NULL);
   gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);
   gtk_widget_class_install_action (widget_class, "inventory.add-library", NULL, on_add_library);
   gtk_widget_class_install_action (widget_class, "inventory.labels", NULL, on_labels);

@@ -9,6 +9,7 @@
 #include "tru-item-transfers.h"
 #include "tru-item.h"
 #include "tru-maintenance.h"
+#include "tru-new-records.h"
 #include "tru-photo.h"
 #include "tru-repair.h"
 #include "tru-transfer.h"
@@ -121,6 +122,36 @@ ask (GtkWidget   *widget,
   tru_act_dialog_ask (dialog, fields, n_fields);
   tru_act_dialog_set_done (dialog, done);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * tru_item_acts_add_like:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Opens the form of a new one that has its tool, place and price, and proposes the next code.
+ */
+void
+tru_item_acts_add_like (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *item)
+{
+  g_autoptr (TruRecord) kept = tru_store_get (tru_office_get_store (office), &tru_item_kind, item, NULL);
+  g_autoptr (TruRecord) another = kept ? tru_new_records_another (kept) : NULL;
+  GVariantBuilder values;
+
+  if (!another)
+    return;
+  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
+  for (guint i = 0; i < tru_item_kind.n_fields; i++)
+    {
+      g_autofree char *text = tru_record_dup_as_text (another, i);
+
+      if (text)
+        g_variant_builder_add (&values, "{ss}", tru_item_kind.fields[i].name, text);
+    }
+  gtk_widget_activate_action (widget, "win.add-record", "(sa{ss})", tru_item_kind.name, &values);
 }
 
 /**

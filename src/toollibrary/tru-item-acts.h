@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /* What the menu of an item’s page does: care, transfers, and leaving the stock. */
 
+void tru_item_acts_add_like  (GtkWidget  *widget,
+                              TruOffice  *office,
+                              const char *item);
 void tru_item_acts_repair    (GtkWidget  *widget,
                               TruOffice  *office,
                               const char *item);

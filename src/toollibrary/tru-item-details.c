@@ -126,6 +126,7 @@ static const struct
   { "item.repair", tru_item_acts_repair },     { "item.repaired", tru_item_acts_repaired }, { "item.check", tru_item_acts_check },
   { "item.send", tru_item_acts_send },         { "item.receive", tru_item_acts_receive },   { "item.withdraw", tru_item_acts_withdraw },
   { "item.put-back", tru_item_acts_put_back }, { "item.add-photo", tru_item_acts_add_photo },
+  { "item.add-like", tru_item_acts_add_like },
 };
 
 static void

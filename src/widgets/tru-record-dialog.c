@@ -6,14 +6,12 @@
 #include "tru-history-row.h"
 #include "tru-kinds.h"
 #include "tru-motive-dialog.h"
-#include "tru-programme.h"
+#include "tru-new-records.h"
 #include "tru-record-acts.h"
 #include "tru-record-form.h"
 #include "tru-record-parts.h"
 #include "tru-ref-row.h"
 #include "tru-room.h"
-#include "tru-tool-library.h"
-#include "tru-tool.h"
 #include "tru-uid.h"
 
 struct _TruRecordDialog
@@ -22,6 +20,8 @@ struct _TruRecordDialog
   TruOffice *office;
   gboolean is_new;
   gboolean is_saving;
+  gboolean goes_on; /* with another one, once this is saved */
+  guint n_added;
   char *uid;
   GtkWidget *save_button;
   GtkWidget *form;
@@ -34,6 +34,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void show_record (TruRecordDialog *self,
+                         TruRecord       *record);
 
 G_DEFINE_FINAL_TYPE (TruRecordDialog, tru_record_dialog, ADW_TYPE_WINDOW)
 
@@ -65,6 +68,17 @@ keep_record (TruStore *store,
   return tru_record_acts_keep (store, saving->record, saving->is_new, saving->motive ? &override : NULL, error);
 }
 
+/* The next of many starts from the last: the focus is on what differs. */
+static void
+go_on (TruRecordDialog *self)
+{
+  g_autoptr (TruRecord) last = tru_record_form_read (TRU_RECORD_FORM (self->form), NULL);
+  g_autoptr (TruRecord) another = tru_new_records_another (last);
+
+  self->n_added++;
+  show_record (self, another);
+}
+
 static void
 on_saved (GObject      *source,
           GAsyncResult *result,
@@ -84,7 +98,10 @@ on_saved (GObject      *source,
     }
   tru_room_toast_undo (GTK_WIDGET (self), self->is_new ? _("Added") : _("Saved"), operation);
   g_signal_emit (self, signals[SAVED], 0, self->uid);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (self->goes_on)
+    go_on (self);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -174,7 +191,25 @@ on_save (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
+  TRU_RECORD_DIALOG (widget)->goes_on = FALSE;
   save (TRU_RECORD_DIALOG (widget));
+}
+
+static void
+on_save_another (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  TRU_RECORD_DIALOG (widget)->goes_on = TRUE;
+  save (TRU_RECORD_DIALOG (widget));
+}
+
+/* Who adds one after the other goes on with Enter alone, as a scanner does. */
+static void
+on_confirmed (TruRecordDialog *self)
+{
+  self->goes_on = self->n_added > 0;
+  save (self);
 }
 
 static void
@@ -234,9 +269,11 @@ tru_record_dialog_class_init (TruRecordDialogClass *klass)
   signals[SAVED] = g_signal_new ("saved", TRU_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "record.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "record.save-another", NULL, on_save_another);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "record.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "record.save-another", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -247,8 +284,24 @@ tru_record_dialog_init (TruRecordDialog *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 620, 680);
 }
 
+/* What is written down one after the other: a button for it, and how many there are by now. */
+static void
+offer_another (TruRecordDialog *self,
+               AdwHeaderBar    *header)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save and _Next"));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u added", "%u added", self->n_added), self->n_added);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "record.save-another");
+  gtk_widget_set_tooltip_text (button, _("Save and add another like it (Ctrl+Shift+Enter)"));
+  adw_header_bar_pack_end (header, button);
+  if (self->n_added > 0)
+    adw_header_bar_set_title_widget (header, adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), count));
+}
+
 static GtkWidget *
-new_header (TruRecordDialog *self)
+new_header (TruRecordDialog *self,
+            const TruKind   *kind)
 {
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
@@ -260,6 +313,8 @@ new_header (TruRecordDialog *self)
   gtk_widget_add_css_class (self->save_button, "suggested-action");
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
+  if (self->is_new && tru_new_records_has_another (kind))
+    offer_another (self, ADW_HEADER_BAR (header));
   return header;
 }
 
@@ -303,7 +358,7 @@ new_content (TruRecordDialog *self,
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->form = tru_record_form_new (tru_office_get_store (self->office), record);
-  g_signal_connect_swapped (self->form, "confirmed", G_CALLBACK (save), self);
+  g_signal_connect_swapped (self->form, "confirmed", G_CALLBACK (on_confirmed), self);
   gtk_box_append (GTK_BOX (page), self->form);
   if (!self->is_new)
     {
@@ -315,52 +370,38 @@ new_content (TruRecordDialog *self,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (content), new_header (self));
+  gtk_box_append (GTK_BOX (content), new_header (self, tru_record_get_kind (record)));
   gtk_box_append (GTK_BOX (content), scroller);
   return content;
 }
 
-static gboolean
-take_uid (TruRecord *record,
-          gpointer   uid,
-          GError   **error)
-{
-  *(char **) uid = g_strdup (tru_record_get_uid (record));
-  return TRUE;
-}
-
-/* Where an association has but one, there is nothing to choose. */
-static void
-choose_the_only_ones (TruStore  *store,
-                      TruRecord *record)
-{
-  const TruKind *const only[] = { &tru_programme_kind, &tru_tool_kind, &tru_tool_library_kind };
-  const TruKind *kind = tru_record_get_kind (record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (only); j++)
-      {
-        const TruField *field = &kind->fields[i];
-        g_autofree char *uid = NULL;
-
-        if (field->type != TRU_TYPE_REF || !(field->flags & TRU_REQUIRED) || tru_field_target (field) != only[j] ||
-            tru_record_is_known (record, i) || tru_store_count (store, only[j]) != 1)
-          continue;
-        if (tru_store_each (store, only[j], take_uid, &uid, NULL))
-          tru_record_set_text (record, i, uid);
-      }
-}
-
-/* What is given already needs no typing: the focus starts behind it. */
-static void
-focus_first (TruRecordDialog *self,
-             TruRecord       *record)
+/* What is given already needs no typing, and a proposal is replaced by typing: the focus starts there. */
+static guint
+first_open (TruRecord *record)
 {
   guint field = 0;
 
-  while (self->is_new && field + 1 < tru_record_get_kind (record)->n_fields && tru_record_is_known (record, field))
+  while (field + 1 < tru_record_get_kind (record)->n_fields && tru_record_is_known (record, field))
     field++;
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), field));
+  return field;
+}
+
+static void
+show_record (TruRecordDialog *self,
+             TruRecord       *record)
+{
+  guint focus = self->is_new ? first_open (record) : 0;
+  g_autofree char *uid = tru_record_get_uid (record) ? g_strdup (tru_record_get_uid (record)) : tru_uid_new ();
+
+  if (self->is_new)
+    {
+      tru_record_set_uid (record, uid);
+      tru_new_records_prepare (tru_office_get_store (self->office), record);
+    }
+  g_free (self->uid);
+  self->uid = g_steal_pointer (&uid);
+  adw_window_set_content (ADW_WINDOW (self), new_content (self, record));
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), focus));
 }
 
 /**
@@ -382,22 +423,13 @@ tru_record_dialog_new (GtkWindow *parent,
   const TruKind *kind = tru_record_get_kind (record);
   g_autofree char *title = NULL;
 
-  if (is_new && !tru_record_get_uid (record))
-    {
-      g_autofree char *uid = tru_uid_new ();
-      tru_record_set_uid (record, uid);
-    }
-  if (is_new)
-    choose_the_only_ones (tru_office_get_store (office), record);
   self->office = g_object_ref (office);
   self->is_new = is_new;
-  self->uid = g_strdup (tru_record_get_uid (record));
   /* Translators: the title of an empty form, such as “New: Household” */
   title = is_new ? g_strdup_printf (_("New: %s"), tru_kind_label (kind))
-                 : tru_store_title (tru_office_get_store (office), kind, self->uid);
+                 : tru_store_title (tru_office_get_store (office), kind, tru_record_get_uid (record));
   gtk_window_set_title (GTK_WINDOW (self), title ? title : tru_kind_label (kind));
-  adw_window_set_content (ADW_WINDOW (self), new_content (self, record));
-  focus_first (self, record);
+  show_record (self, record);
   return GTK_WINDOW (self);
 }
 

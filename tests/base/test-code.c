@@ -59,6 +59,22 @@ test_wrong (void)
       }
 }
 
+static void
+test_next (void)
+{
+  static const char *const codes[][2] = {
+    { "OT-0147", "OT-0148" }, { "C-099", "C-100" }, { "C-999", "C-1000" }, { "7", "8" }, { "2024-0009", "2024-0010" }, { "OT-", NULL }, { "", NULL },
+    { "OT-0147F", NULL },     { "1234567890123456", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *next = tru_code_next (codes[i][0]);
+
+      g_assert_cmpstr (next, ==, codes[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -67,5 +83,6 @@ main (int    argc,
   g_test_add_func ("/code/known", test_known);
   g_test_add_func ("/code/both-ways", test_both_ways);
   g_test_add_func ("/code/wrong", test_wrong);
+  g_test_add_func ("/code/next", test_next);
   return g_test_run ();
 }
