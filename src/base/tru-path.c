@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tru-held-files.h"
+
 #define SQLITE_MAGIC "SQLite format 3"
 
 static gboolean
@@ -33,7 +35,7 @@ belongs_to_database (const char *path)
       {
         g_autofree char *database = g_strndup (path, strlen (path) - strlen (suffixes[i]));
 
-        if (is_database (database))
+        if (tru_held_files_have (database) || is_database (database))
           return TRUE;
       }
   return FALSE;

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tru-held-files.h"
+
 #define LONGEST_TEXT 20000 /* characters; longer ones are cut, and said to be */
 #define USUAL_MINUTES 60   /* of an appointment that names no end */
 
@@ -367,9 +369,15 @@ tru_ical_read_file (const char  *path,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, 0, NULL, NULL);
+  g_autoptr (GError) held = NULL;
   g_autofree char *text = NULL;
   gsize size = 0;
 
+  if (!tru_held_files_check (path, &held))
+    {
+      g_set_error_literal (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FILE, held->message);
+      return NULL;
+    }
   if (!info || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FILE, _("“%s” is not there, or is no file."), name);

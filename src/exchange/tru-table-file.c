@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tru-held-files.h"
 #include "tru-text.h"
 
 /* A list of an association has some thousands of rows; these bounds keep a mistaken choice of file from eating the memory. */
@@ -222,11 +223,14 @@ load (const char *path,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                                                   G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GError) held = NULL;
   g_autofree char *bytes = NULL;
   char *text = NULL;
   gsize size = 0;
 
-  if (!info || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
+  if (!tru_held_files_check (path, &held))
+    g_set_error_literal (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE, held->message);
+  else if (!info || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
       || g_file_info_get_size (info) > MAX_BYTES || !g_file_get_contents (path, &bytes, &size, NULL))
     g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE,
                  _("“%s” cannot be read: it is missing, not a file, or larger than 64 MB"), name);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tru-held-files.h"
 #include "tru-xml-error.h"
 #include "tru-xml-hasher.h"
 #include "tru-xml-scanner.h"
@@ -235,8 +236,15 @@ tru_xml_source_open (const char  *path,
                      GError     **error)
 {
   g_autoptr (TruXmlSource) self = g_new0 (TruXmlSource, 1);
+  g_autoptr (GError) held = NULL;
 
+  self->fd = -1;
   self->name = g_filename_display_basename (path);
+  if (!tru_held_files_check (path, &held))
+    {
+      g_set_error_literal (error, TRU_XML_ERROR, TRU_XML_ERROR_MISSING, held->message);
+      return NULL;
+    }
   self->max_bytes = max_bytes > 0 ? max_bytes : TRU_XML_MAX_SIZE;
   /* Non-blocking: a pipe without a writer must not hold us here. */
   self->fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);

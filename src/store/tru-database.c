@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tru-held-files.h"
 #include "tru-kinds.h"
 #include "tru-migrations.h"
 #include "tru-path.h"
@@ -16,9 +17,8 @@
 #define BUSY_TIMEOUT_MS 5000
 #define SQLITE_MAGIC "SQLite format 3"
 
-/* Connections of this process → "device inode" of their files. */
+/* A file is looked at by hand only while no thread is opening or closing it. */
 static GMutex open_mutex;
-static GHashTable *open_files;
 
 /* What a file says of itself before anything is done to it. */
 typedef struct
@@ -229,40 +229,6 @@ check_file (const char     *path,
   return FALSE;
 }
 
-static char *
-identify (const char *path)
-{
-  GStatBuf info;
-
-  return g_stat (path, &info) == 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino)
-                                   : NULL;
-}
-
-static gboolean
-is_same_file (gpointer db,
-              gpointer file,
-              gpointer wanted)
-{
-  return g_str_equal (file, wanted);
-}
-
-static gboolean
-is_open (const char *path)
-{
-  g_autofree char *file = identify (path);
-
-  return file && open_files && g_hash_table_find (open_files, is_same_file, file);
-}
-
-static void
-remember (sqlite3    *db,
-          const char *path)
-{
-  if (!open_files)
-    open_files = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_hash_table_insert (open_files, db, identify (path));
-}
-
 static gboolean
 configure (sqlite3  *db,
            GError  **error)
@@ -297,14 +263,12 @@ tru_database_open (const char     *path,
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_mutex);
   sqlite3 *db = NULL;
 
-  /* POSIX: whoever opens a file by itself and closes it drops every lock that its process holds there. SQLite's would be gone,
-   * and the next program to leave would throw the log of this one away. */
-  if (!is_open (path) && !check_file (path, flags, error))
+  if (!tru_held_files_have (path) && !check_file (path, flags, error))
     return NULL;
   if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
       && configure (db, error) && tru_migrations_apply (db, path, TRU_MIGRATIONS, error))
     {
-      remember (db, path);
+      tru_held_files_add (db, path);
       return db;
     }
   if (error && !*error)
@@ -323,8 +287,7 @@ tru_database_close (sqlite3 *db)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_mutex);
 
   sqlite3_close (db);
-  if (open_files)
-    g_hash_table_remove (open_files, db);
+  tru_held_files_remove (db);
 }
 
 /**

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "tru-held-files.h"
+
 #define HASH_LENGTH 64
 
 /* What a file is shows in its first bytes, whatever its name says. */
@@ -75,6 +77,11 @@ tru_photo_store_keep (TruStore    *store,
   g_autoptr (GError) local = NULL;
   gsize length;
 
+  if (!tru_held_files_check (path, &local))
+    {
+      g_set_error_literal (error, TRU_STORE_ERROR, TRU_STORE_ERROR_FAILED, local->message);
+      return NULL;
+    }
   if (!is_small (path, error))
     return NULL;
   if (!g_file_get_contents (path, &data, &length, &local))
