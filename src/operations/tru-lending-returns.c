@@ -3,14 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-accessory.h"
 #include "tru-clock.h"
 #include "tru-item.h"
+#include "tru-history.h"
 #include "tru-lending-facts.h"
 #include "tru-loan.h"
 #include "tru-queries-operations.h"
 #include "tru-records-desk.h"
 #include "tru-reservation-facts.h"
 #include "tru-text.h"
+#include "tru-tool.h"
 #include "tru-write.h"
 
 static TruRecord *
@@ -183,6 +186,86 @@ tru_lending_take_back (TruStore         *store,
   if (route)
     *route = tru_item_route (item, tru_reservations_wanted (store, item), on);
   return loan ? g_steal_pointer (&loan) : g_steal_pointer (&item);
+}
+
+/**
+ * tru_lending_correct_return:
+ * @store: a store
+ * @operation: number of the operation that took the item back
+ * @back: what came back, as it is known now
+ * @route: (out) (optional): where it goes now
+ * @error: %TRU_STORE_ERROR_CHANGED when the item or its loan was changed since, %TRU_OPERATION_ERROR_INVALID when there is no such
+ * operation, or as tru_lending_take_back()
+ *
+ * Somebody looked into the case only now: the return is done anew with what was seen, so that one undo still takes all of it back.
+ *
+ * Returns: (transfer full) (nullable): as tru_lending_take_back()
+ */
+TruRecord *
+tru_lending_correct_return (TruStore         *store,
+                            gint64            operation,
+                            const TruReturn  *back,
+                            TruItemRoute     *route,
+                            GError          **error)
+{
+  /* To the history 0 is the newest operation, whatever it did. */
+  if (operation <= 0)
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("There is no return to be corrected: take the item back first."));
+      return NULL;
+    }
+  return tru_history_undo (store, operation, error) ? tru_lending_take_back (store, back, route, error) : NULL;
+}
+
+/* “2 × Battery”; a part that comes once is but named. */
+static char *
+describe_part (TruRecord *accessory)
+{
+  gint64 quantity = tru_record_get_number (accessory, TRU_ACCESSORY_QUANTITY);
+  const char *name = tru_record_get_text (accessory, TRU_ACCESSORY_NAME);
+
+  /* Translators: how many of a kit’s part there are, its name */
+  return quantity > 1 ? g_strdup_printf (_("%d × %s"), (int) quantity, name) : g_strdup (name);
+}
+
+static void
+split_parts (const char    *text,
+             GStrvBuilder  *parts)
+{
+  g_auto (GStrv) words = g_strsplit_set (text ? text : "", ",;\n", -1);
+
+  for (guint i = 0; words[i]; i++)
+    if (!tru_text_is_blank (words[i]))
+      g_strv_builder_add (parts, g_strstrip (words[i]));
+}
+
+/**
+ * tru_lending_accessories:
+ * @store: a store
+ * @item: uid of an item
+ *
+ * Returns: (transfer full): what must come back with it, to be ticked: the parts of its kit, else the accessories written with its
+ * tool; empty when it goes alone
+ */
+GStrv
+tru_lending_accessories (TruStore   *store,
+                         const char *item)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_item_kind, item, NULL);
+  const char *uid = record ? tru_record_get_text (record, TRU_ITEM_TOOL) : NULL;
+  g_autoptr (TruRecord) tool = uid ? tru_store_get (store, &tru_tool_kind, uid, NULL) : NULL;
+  g_autoptr (GPtrArray) kit = uid ? tru_store_find (store, &tru_accessory_kind, TRU_ACCESSORY_TOOL, uid, NULL) : NULL;
+
+  for (guint i = 0; kit && i < kit->len; i++)
+    {
+      g_autofree char *part = describe_part (kit->pdata[i]);
+
+      g_strv_builder_add (parts, part);
+    }
+  if (tool && (!kit || kit->len == 0))
+    split_parts (tru_record_get_text (tool, TRU_TOOL_ACCESSORIES), parts);
+  return g_strv_builder_end (parts);
 }
 
 /**

@@ -104,6 +104,13 @@ TruRecord *tru_lending_take_back       (TruStore           *store,
                                         const TruReturn    *back,
                                         TruItemRoute       *route,
                                         GError            **error);
+TruRecord *tru_lending_correct_return  (TruStore           *store,
+                                        gint64              operation,
+                                        const TruReturn    *back,
+                                        TruItemRoute       *route,
+                                        GError            **error);
+GStrv      tru_lending_accessories     (TruStore           *store,
+                                        const char         *item);
 TruRecord *tru_lending_check_in        (TruStore           *store,
                                         const char         *item,
                                         gint64              condition,

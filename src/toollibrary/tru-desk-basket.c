@@ -3,9 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-condition-choice.h"
 #include "tru-finding.h"
-#include "tru-item.h"
-#include "tru-text.h"
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
 
@@ -59,16 +58,15 @@ on_remove (GtkWidget     *button,
 }
 
 static void
-on_condition (GtkDropDown   *choice,
+on_condition (GtkWidget     *choice,
               GParamSpec    *pspec,
               TruDeskBasket *self)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (choice), GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (choice, GTK_TYPE_LIST_BOX_ROW);
+  gint64 condition = tru_condition_choice_get (choice);
 
-  if (!tru_item_condition_options[gtk_drop_down_get_selected (choice)].token)
-    return;
-  tru_tool_acts_set_condition (GTK_WIDGET (choice), self->office, uid_of (GTK_WIDGET (choice)), gtk_drop_down_get_selected (choice),
-                               g_object_get_data (G_OBJECT (row), "name"));
+  if (condition != TRU_UNKNOWN)
+    tru_tool_acts_set_condition (choice, self->office, uid_of (choice), condition, g_object_get_data (G_OBJECT (row), "name"));
 }
 
 static void
@@ -104,26 +102,8 @@ static GtkWidget *
 new_condition (TruDeskBasket *self,
                TruRow        *item)
 {
-  const char *token = tru_row_get_text (item, TRU_ITEM_ROW_CONDITION);
-  int option = token ? tru_field_option (&tru_item_kind.fields[TRU_ITEM_CONDITION], token) : -1;
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  g_autofree char *name = g_strdup_printf (_("Condition of %s"), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-  GtkWidget *choice;
+  GtkWidget *choice = tru_condition_choice_new (tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
 
-  for (guint i = 0; tru_item_condition_options[i].token; i++)
-    gtk_string_list_append (words, _(tru_item_condition_options[i].label));
-  /* GTK would say “(None)” of a tool in a condition that nobody noted. */
-  if (option < 0)
-    {
-      option = (int) g_list_model_get_n_items (G_LIST_MODEL (words));
-      gtk_string_list_append (words, _("Unknown"));
-    }
-  choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), (guint) option);
-  gtk_widget_add_css_class (choice, "flat");
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (choice, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (choice, "notify::selected", G_CALLBACK (on_condition), self);
   return choice;
 }

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "tru-desk-notice.h"
+#include "tru-desk-returns.h"
+#include "tru-return-note.h"
 
 #define PICTURE 32
 #define MOST_LINES 8
@@ -16,24 +18,141 @@ struct _TruDeskLog
   guint n_lines;
 };
 
+/* What a row of the list stands for. */
+typedef struct
+{
+  GtkWidget *shape;
+  GtkWidget *label;
+  GtkWidget *words; /* the label, and what can be looked into below it */
+  GtkWidget *undo;
+  gint64 operation;
+
+  /* Of a return. */
+  TruOffice *office;
+  TruRow *item;
+  TruReturnNote *note;
+  TruDate on;
+  gboolean is_writing;
+  gboolean is_stale; /* something more was noted while it was written */
+} Line;
+
 G_DEFINE_FINAL_TYPE (TruDeskLog, tru_desk_log, ADW_TYPE_BIN)
+
+enum
+{
+  CORRECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void correct (GtkWidget *row);
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_clear_object (&line->office);
+  g_clear_object (&line->item);
+  g_free (line);
+}
+
+static Line *
+line_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "line");
+}
+
+static GtkWidget *
+row_of (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+}
+
+static void
+say (Line       *line,
+     TruTone     tone,
+     const char *text)
+{
+  g_autofree char *undo = g_strdup_printf (_("Undo: %s"), text);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (line->shape), tru_desk_notice_icon (tone));
+  tru_tone_set_text (line->shape, tone);
+  gtk_label_set_label (GTK_LABEL (line->label), text);
+  if (line->undo)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
+}
 
 static void
 on_undo (GtkWidget  *button,
          TruDeskLog *self)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
-  gint64 *operation = g_object_get_data (G_OBJECT (row), "operation");
+  GtkWidget *row = row_of (button);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo-operation", "x", *operation);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo-operation", "x", line_of (row)->operation);
   gtk_list_box_remove (self->list, row);
   self->n_lines--;
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_lines > 0);
 }
 
+static TruTone
+tone_of (TruItemRoute route)
+{
+  return route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
+}
+
+static void
+on_corrected (gpointer      row,
+              TruRow       *item,
+              TruItemRoute  route,
+              gint64        operation,
+              const GError *error)
+{
+  Line *line = line_of (row);
+  GtkWidget *self = gtk_widget_get_ancestor (row, TRU_TYPE_DESK_LOG);
+  g_autofree char *words = error ? g_strdup (error->message) : tru_desk_return_words (item, route);
+  TruTone tone = error ? TRU_TONE_LATE : tone_of (route);
+
+  line->is_writing = FALSE;
+  if (!error)
+    line->operation = operation;
+  say (line, tone, words);
+  if (self)
+    g_signal_emit (self, signals[CORRECTED], 0, tone, words);
+  if (line->is_stale && !error)
+    correct (row);
+}
+
+static void
+correct (GtkWidget *row)
+{
+  Line *line = line_of (row);
+  g_autofree char *missing = tru_return_note_get_missing (line->note);
+  TruReturn back = { .condition = tru_return_note_get_condition (line->note), .missing = missing, .on = line->on };
+
+  line->is_writing = TRUE;
+  line->is_stale = FALSE;
+  tru_desk_return (row, line->office, line->item, &back, line->operation, on_corrected);
+}
+
+/* One write at a time: each takes back what the one before left. */
+static void
+on_noted (TruReturnNote *note)
+{
+  GtkWidget *row = row_of (GTK_WIDGET (note));
+
+  if (line_of (row)->is_writing)
+    line_of (row)->is_stale = TRUE;
+  else
+    correct (row);
+}
+
 static void
 tru_desk_log_class_init (TruDeskLogClass *klass)
 {
+  signals[CORRECTED] = g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                                     G_TYPE_STRING);
 }
 
 static void
@@ -49,18 +168,73 @@ tru_desk_log_init (TruDeskLog *self)
 
 static void
 add_undo (TruDeskLog *self,
-          GtkWidget  *row,
+          Line       *line,
           GtkWidget  *box,
+          gint64      operation)
+{
+  line->operation = operation;
+  line->undo = tru_tool_look_button (NULL, _("Undo"));
+  g_signal_connect (line->undo, "clicked", G_CALLBACK (on_undo), self);
+  gtk_box_append (GTK_BOX (box), line->undo);
+}
+
+static GtkWidget *
+new_words (Line *line)
+{
+  line->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  line->label = tru_tool_look_label (NULL, "row-text");
+  gtk_label_set_wrap (GTK_LABEL (line->label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (line->label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (line->label), 40);
+  gtk_widget_set_hexpand (line->words, TRUE);
+  gtk_widget_set_valign (line->words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line->words), line->label);
+  return line->words;
+}
+
+static void
+append (TruDeskLog *self,
+        GtkWidget  *row)
+{
+  gtk_list_box_prepend (self->list, row);
+  if (++self->n_lines > MOST_LINES)
+    {
+      gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MOST_LINES)));
+      self->n_lines--;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static Line *
+add_line (TruDeskLog *self,
+          TruTone     tone,
+          const char *picture,
           const char *text,
           gint64      operation)
 {
-  GtkWidget *undo = tru_tool_look_button (NULL, _("Undo"));
-  g_autofree char *name = g_strdup_printf (_("Undo: %s"), text);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  Line *line = g_new0 (Line, 1);
 
-  g_object_set_data_full (G_OBJECT (row), "operation", g_memdup2 (&operation, sizeof operation), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (undo), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (undo, "clicked", G_CALLBACK (on_undo), self);
-  gtk_box_append (GTK_BOX (box), undo);
+  line->shape = gtk_image_new ();
+  gtk_widget_add_css_class (box, "loan-line");
+  gtk_box_append (GTK_BOX (box), line->shape);
+  if (picture)
+    {
+      GtkWidget *image = tru_tool_picture_new (PICTURE);
+
+      tru_tool_picture_set (image, picture, PICTURE);
+      gtk_box_append (GTK_BOX (box), image);
+    }
+  gtk_box_append (GTK_BOX (box), new_words (line));
+  if (operation > 0)
+    add_undo (self, line, box, operation);
+  say (line, tone, text);
+  g_object_set_data_full (G_OBJECT (row), "line", line, line_free);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  append (self, row);
+  return line;
 }
 
 /**
@@ -78,37 +252,55 @@ tru_desk_log_add (TruDeskLog *self,
                   const char *text,
                   gint64      operation)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *shape = gtk_image_new_from_icon_name (tru_desk_notice_icon (tone));
-  GtkWidget *label = tru_tool_look_label (text, "row-text");
+  add_line (self, tone, picture, text, operation);
+}
 
-  gtk_widget_add_css_class (box, "loan-line");
-  tru_tone_set_text (shape, tone);
-  gtk_box_append (GTK_BOX (box), shape);
-  if (picture)
-    {
-      GtkWidget *image = tru_tool_picture_new (PICTURE);
+/**
+ * tru_desk_log_add_return:
+ * @self: the lines
+ * @office: the office
+ * @item: a row about an item that came back, as it was
+ * @route: where it goes now
+ * @on: the day on which it came back, %TRU_UNKNOWN for today
+ * @operation: what an undo takes
+ *
+ * Adds a line in which an accessory that did not come back is unticked, and the condition noted; either does the return anew.
+ */
+void
+tru_desk_log_add_return (TruDeskLog   *self,
+                         TruOffice    *office,
+                         TruRow       *item,
+                         TruItemRoute  route,
+                         TruDate       on,
+                         gint64        operation)
+{
+  const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
+  g_autofree char *words = tru_desk_return_words (item, route);
+  Line *line = add_line (self, tone_of (route), picture ? picture : "generic", words, operation);
 
-      tru_tool_picture_set (image, picture, PICTURE);
-      gtk_box_append (GTK_BOX (box), image);
-    }
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  if (operation > 0)
-    add_undo (self, row, box, text, operation);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_prepend (self->list, row);
-  if (++self->n_lines > MOST_LINES)
-    {
-      gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MOST_LINES)));
-      self->n_lines--;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  line->office = g_object_ref (office);
+  line->item = g_object_ref (item);
+  line->on = on;
+  line->note = tru_return_note_new (office, item);
+  g_signal_connect (line->note, "changed", G_CALLBACK (on_noted), NULL);
+  gtk_box_append (GTK_BOX (line->words), GTK_WIDGET (line->note));
+}
+
+/**
+ * tru_desk_log_look_into:
+ * @self: the lines
+ *
+ * Gives the keyboard to the newest line's accessories, or its condition.
+ *
+ * Returns: whether it is a return
+ */
+gboolean
+tru_desk_log_look_into (TruDeskLog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+  Line *line = row ? line_of (GTK_WIDGET (row)) : NULL;
+
+  return line && line->note && gtk_widget_child_focus (GTK_WIDGET (line->note), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-lending.h"
 #include "tru-tool-look.h"
 
 /* Shared with the writer thread, which has done with it before the end is told. */
@@ -12,7 +11,10 @@ typedef struct
   GWeakRef owner;
   TruRow *item;
   char *uid;
+  char *missing;
+  gint64 condition;
   TruDate on;
+  gint64 corrects; /* the operation that took it back before, 0 */
   TruItemRoute route;
   TruDeskReturnFunc done;
 } Return;
@@ -23,6 +25,7 @@ return_free (Return *self)
   g_weak_ref_clear (&self->owner);
   g_object_unref (self->item);
   g_free (self->uid);
+  g_free (self->missing);
   g_free (self);
 }
 
@@ -34,8 +37,9 @@ take_back (TruStore  *store,
            GError   **error)
 {
   Return *back = data;
-  TruReturn what = { .item = back->uid, .condition = TRU_UNKNOWN, .on = back->on };
-  g_autoptr (TruRecord) record = tru_lending_take_back (store, &what, &back->route, error);
+  TruReturn what = { .item = back->uid, .condition = back->condition, .missing = back->missing, .on = back->on };
+  g_autoptr (TruRecord) record = back->corrects ? tru_lending_correct_return (store, back->corrects, &what, &back->route, error)
+                                                : tru_lending_take_back (store, &what, &back->route, error);
 
   return record != NULL;
 }
@@ -60,24 +64,29 @@ on_done (GObject      *source,
  * @owner: an object that @done is told to, as long as it lives
  * @office: the office
  * @item: a row about an item that comes back
- * @on: the day, %TRU_UNKNOWN for today
+ * @back: what was noted of it; its item is not read
+ * @corrects: number of the operation that took it back before somebody looked closer, 0 when it comes only now
  * @done: told when it is back, or why it is not
  */
 void
 tru_desk_return (gpointer           owner,
                  TruOffice         *office,
                  TruRow            *item,
-                 TruDate            on,
+                 const TruReturn   *back,
+                 gint64             corrects,
                  TruDeskReturnFunc  done)
 {
-  Return *back = g_new0 (Return, 1);
+  Return *self = g_new0 (Return, 1);
 
-  g_weak_ref_init (&back->owner, owner);
-  back->item = g_object_ref (item);
-  back->uid = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
-  back->on = on;
-  back->done = done;
-  tru_office_run (office, take_back, back, NULL, on_done, back);
+  g_weak_ref_init (&self->owner, owner);
+  self->item = g_object_ref (item);
+  self->uid = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  self->missing = g_strdup (back->missing);
+  self->condition = back->condition;
+  self->on = back->on;
+  self->corrects = corrects;
+  self->done = done;
+  tru_office_run (office, take_back, self, NULL, on_done, self);
 }
 
 /**

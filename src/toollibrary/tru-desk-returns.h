@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tru-item-route.h"
+#include "tru-lending.h"
 #include "tru-office.h"
 #include "tru-queries-tool-library.h"
 
@@ -21,13 +21,14 @@ typedef void (*TruDeskReturnFunc) (gpointer      owner,
                                    gint64        operation,
                                    const GError *error);
 
-void     tru_desk_return    (gpointer           owner,
-                             TruOffice         *office,
-                             TruRow            *item,
-                             TruDate            on,
-                             TruDeskReturnFunc  done);
-char    *tru_desk_return_words (TruRow         *item,
-                                TruItemRoute    route);
-gboolean tru_desk_is_coming (TruRow            *item);
+void     tru_desk_return       (gpointer           owner,
+                                TruOffice         *office,
+                                TruRow            *item,
+                                const TruReturn   *back,
+                                gint64             corrects,
+                                TruDeskReturnFunc  done);
+char    *tru_desk_return_words (TruRow            *item,
+                                TruItemRoute       route);
+gboolean tru_desk_is_coming    (TruRow            *item);
 
 G_END_DECLS

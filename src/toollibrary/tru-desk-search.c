@@ -133,7 +133,9 @@ on_field_key (TruDeskSearch   *self,
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_Up)
     {
       tru_desk_matches_move (self->matches, keyval == GDK_KEY_Down ? 1 : -1);
-      return tru_desk_search_has_matches (self);
+      if (tru_desk_search_has_matches (self))
+        return TRUE;
+      return keyval == GDK_KEY_Down && gtk_widget_activate_action (GTK_WIDGET (self), "desk.look", NULL);
     }
   if (keyval == GDK_KEY_Escape && *gtk_editable_get_text (GTK_EDITABLE (self->field)))
     {

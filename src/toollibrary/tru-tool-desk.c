@@ -10,6 +10,7 @@
 #include "tru-desk-member.h"
 #include "tru-desk-notice.h"
 #include "tru-desk-paper.h"
+#include "tru-desk-report.h"
 #include "tru-desk-returns.h"
 #include "tru-desk-search.h"
 #include "tru-scan-catcher.h"
@@ -22,7 +23,7 @@ struct _TruToolDesk
 
   TruOffice *office;
   char *library;
-  char *returned; /* the item that the notice says is back */
+  TruDeskReport *report;
   TruScanCatcher *catcher;
   GQueue scans;      /* codes that wait until the last act is written */
   gboolean is_busy;
@@ -43,26 +44,16 @@ G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, ADW_TYPE_BIN)
 static void go_on (TruToolDesk *self);
 
 static void
-clear_notice (TruToolDesk *self)
-{
-  g_clear_pointer (&self->returned, g_free);
-  tru_desk_notice_clear (self->notice);
-}
-
-static void
-show_notice (TruToolDesk *self,
-             TruTone      tone,
-             const char  *text)
-{
-  g_clear_pointer (&self->returned, g_free);
-  tru_desk_notice_set (self->notice, tone, text, NULL);
-}
-
-static void
 show_empty (TruToolDesk *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !tru_desk_member_get_uid (self->member) && tru_desk_lending_get_size (self->lending) == 0
                                          && !tru_desk_search_has_matches (self->search));
+}
+
+static void
+on_edited (TruToolDesk *self)
+{
+  tru_desk_report_clear (self->report);
 }
 
 static void
@@ -71,34 +62,7 @@ show_unknown (TruToolDesk *self,
 {
   g_autofree char *problem = g_strdup_printf (_("Nothing answers to “%s”: check the label, or type the tool’s or the person’s name."), text);
 
-  show_notice (self, TRU_TONE_LATE, problem);
-}
-
-static void
-refuse (TruToolDesk *self,
-        const char  *picture,
-        const char  *reason)
-{
-  show_notice (self, TRU_TONE_LATE, reason);
-  tru_desk_log_add (self->log, TRU_TONE_LATE, picture, reason, 0);
-}
-
-static void
-show_return (TruToolDesk  *self,
-             TruRow       *item,
-             TruItemRoute  route,
-             gint64        operation)
-{
-  TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
-  const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
-  g_autofree char *notice = tru_desk_return_words (item, route);
-  g_autofree char *toast = g_strdup_printf (_("%s: taken back"), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-
-  tru_room_toast_undo (GTK_WIDGET (self), toast, operation);
-  tru_desk_log_add (self->log, tone, picture ? picture : "generic", notice, operation);
-  tru_desk_notice_set (self->notice, tone, notice, _("Who Had It?"));
-  g_free (self->returned);
-  self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  tru_desk_report_say (self->report, TRU_TONE_LATE, problem);
 }
 
 static void
@@ -108,19 +72,23 @@ on_returned (gpointer      owner,
              gint64        operation,
              const GError *error)
 {
+  TruToolDesk *self = owner;
+
   if (error)
-    refuse (owner, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), error->message);
+    tru_desk_report_refuse (self->report, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), error->message);
   else
-    show_return (owner, item, route, operation);
-  go_on (owner);
+    tru_desk_report_return (self->report, item, route, tru_desk_paper_get_day (self->paper), operation);
+  go_on (self);
 }
 
 static void
 take_back (TruToolDesk *self,
            TruRow      *item)
 {
+  TruReturn back = { .condition = TRU_UNKNOWN, .on = tru_desk_paper_get_day (self->paper) };
+
   self->is_busy = TRUE;
-  tru_desk_return (self, self->office, item, tru_desk_paper_get_day (self->paper), on_returned);
+  tru_desk_return (self, self->office, item, &back, 0, on_returned);
 }
 
 static void
@@ -133,12 +101,12 @@ put_into_basket (TruToolDesk *self,
   if (g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_STATE), "withdrawn") == 0)
     {
       text = g_strdup_printf (_("%s is withdrawn: put it back into service on its page first."), named);
-      show_notice (self, TRU_TONE_LATE, text);
+      tru_desk_report_say (self->report, TRU_TONE_LATE, text);
     }
   else if (!tru_desk_lending_add (self->lending, tru_row_get_text (item, TRU_ITEM_ROW_UID)))
     {
       text = g_strdup_printf (_("%s is on the list already."), named);
-      show_notice (self, TRU_TONE_ATTENTION, text);
+      tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
     }
   show_empty (self);
 }
@@ -159,7 +127,7 @@ on_consumable_chosen (TruToolDesk *self,
                       TruRow      *consumable)
 {
   tru_desk_search_clear (self->search);
-  clear_notice (self);
+  tru_desk_report_clear (self->report);
   tru_desk_lending_issue (self->lending, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UID));
   show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
@@ -170,7 +138,7 @@ on_item_chosen (TruToolDesk *self,
                 TruRow      *item)
 {
   tru_desk_search_clear (self->search);
-  clear_notice (self);
+  tru_desk_report_clear (self->report);
   take_or_lend (self, item);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
@@ -189,8 +157,7 @@ on_lent (TruToolDesk *self,
   g_autofree char *next = g_steal_pointer (&self->next_member);
 
   tru_tool_desk_set_member (self, next);
-  show_notice (self, TRU_TONE_OK, done);
-  tru_desk_log_add (self->log, TRU_TONE_OK, NULL, done, operation);
+  tru_desk_report_done (self->report, done, operation);
   go_on (self);
 }
 
@@ -199,7 +166,7 @@ on_refused (TruToolDesk *self,
             const char  *reason)
 {
   g_clear_pointer (&self->next_member, g_free);
-  refuse (self, NULL, reason);
+  tru_desk_report_refuse (self->report, NULL, reason);
   go_on (self);
 }
 
@@ -224,7 +191,7 @@ change_member (TruToolDesk *self,
     return;
   g_clear_pointer (&self->next_member, g_free);
   text = g_strdup_printf (_("Finish the visit of %s first: something stops it."), tru_desk_member_get_name (self->member));
-  show_notice (self, TRU_TONE_LATE, text);
+  tru_desk_report_say (self->report, TRU_TONE_LATE, text);
 }
 
 static void
@@ -241,7 +208,7 @@ scan (TruToolDesk *self,
 {
   g_autoptr (TruDeskAnswer) answer = tru_desk_find_code (tru_office_get_store (self->office), code);
 
-  clear_notice (self);
+  tru_desk_report_clear (self->report);
   if (tru_desk_answer_size (answer) > 1)
     tru_desk_search_offer (self->search, answer);
   else if (answer->members->len)
@@ -290,22 +257,6 @@ on_lending_changed (TruToolDesk *self)
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
-/* Nobody's name shows at a return unless a person wishes so: the next in the queue reads along. */
-static void
-on_who_had_it (TruToolDesk *self)
-{
-  g_autoptr (GPtrArray) loans = self->returned ? tru_query_run (tru_office_get_store (self->office), &tru_query_loans_of_item, NULL,
-                                                                "$uid", self->returned, NULL) : NULL;
-  g_autofree char *text = NULL;
-
-  if (!loans || loans->len == 0)
-    return;
-  text = g_strdup_printf (_("%s: taken back from %s"), tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_NAME),
-                          tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_BORROWER));
-  show_notice (self, TRU_TONE_OK, text);
-  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
-}
-
 static void
 on_lend_asked (GtkWidget  *widget,
                const char *action,
@@ -314,14 +265,31 @@ on_lend_asked (GtkWidget  *widget,
   tru_desk_lending_lend (TRU_TOOL_DESK (widget)->lending);
 }
 
-/* The focus comes back to the field, unless a person is typing somewhere else. */
+static void
+on_look_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  tru_desk_log_look_into (TRU_TOOL_DESK (widget)->log);
+}
+
+static void
+on_field_asked (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  gtk_widget_grab_focus (tru_desk_search_get_field (TRU_TOOL_DESK (widget)->search));
+}
+
+/* The focus comes back to the field, unless a person is typing somewhere else or looks into what came back. */
 static void
 start (TruToolDesk *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus)
+      && !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->log))))
     gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
@@ -335,7 +303,7 @@ tru_tool_desk_dispose (GObject *object)
   g_clear_pointer (&self->next_member, g_free);
   g_clear_object (&self->office);
   g_clear_pointer (&self->library, g_free);
-  g_clear_pointer (&self->returned, g_free);
+  g_clear_object (&self->report);
   G_OBJECT_CLASS (tru_tool_desk_parent_class)->dispose (object);
 }
 
@@ -354,6 +322,8 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   g_type_ensure (TRU_TYPE_DESK_PAPER);
   g_type_ensure (TRU_TYPE_DESK_SEARCH);
   gtk_widget_class_install_action (widget_class, "desk.lend", NULL, on_lend_asked);
+  gtk_widget_class_install_action (widget_class, "desk.look", NULL, on_look_asked);
+  gtk_widget_class_install_action (widget_class, "desk.field", NULL, on_field_asked);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, search);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, notice);
@@ -365,7 +335,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, empty);
   gtk_widget_class_bind_template_callback (widget_class, show_unknown);
   gtk_widget_class_bind_template_callback (widget_class, show_empty);
-  gtk_widget_class_bind_template_callback (widget_class, clear_notice);
+  gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_item_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_closed);
@@ -375,7 +345,6 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_lending_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_consumable_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_paper);
-  gtk_widget_class_bind_template_callback (widget_class, on_who_had_it);
 }
 
 static void
@@ -385,6 +354,7 @@ tru_tool_desk_init (TruToolDesk *self)
   self->catcher = tru_scan_catcher_new (GTK_WIDGET (self));
   g_signal_connect_object (self->catcher, "scanned", G_CALLBACK (on_scanned), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->report = tru_desk_report_new (self->notice, self->log);
 }
 
 /**
@@ -397,6 +367,7 @@ tru_tool_desk_set_office (TruToolDesk *self,
                           TruOffice   *office)
 {
   g_set_object (&self->office, office);
+  tru_desk_report_set_office (self->report, office);
   tru_desk_search_set_office (self->search, office);
   tru_desk_lending_set_office (self->lending, office);
 }
@@ -426,11 +397,8 @@ void
 tru_tool_desk_refresh (TruToolDesk *self)
 {
   g_autofree char *member = g_strdup (tru_desk_member_get_uid (self->member));
-  g_autoptr (TruRow) returned = self->returned ? tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL,
-                                                                  "$uid", self->returned, NULL) : NULL;
 
-  if (returned && tru_row_get_text (returned, TRU_ITEM_ROW_LOAN))
-    clear_notice (self);
+  tru_desk_report_refresh (self->report);
   tru_desk_member_set (self->member, self->office, member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   tru_desk_expected_show (self->expected, self->office, self->library);
@@ -448,7 +416,7 @@ void
 tru_tool_desk_set_member (TruToolDesk *self,
                           const char  *member)
 {
-  clear_notice (self);
+  tru_desk_report_clear (self->report);
   tru_desk_member_set (self->member, self->office, member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   show_empty (self);

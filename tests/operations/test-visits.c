@@ -172,6 +172,63 @@ test_routes (Desk          *desk,
   g_assert_null (lend_on (desk, TRU_UNKNOWN, &error));
 }
 
+/* The case is opened only after the scan: what it lacks makes one return with it, and one undo. */
+static void
+test_corrected_return (Desk          *desk,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = lend_on (desk, TRU_UNKNOWN, &error);
+  TruReturn back = { .item = desk->drill, .condition = TRU_ITEM_CONDITION_WORN, .missing = "Poignée", .on = TRU_UNKNOWN };
+  TruItemRoute route;
+  g_autoptr (TruRecord) loan = NULL;
+  g_autoptr (TruRecord) gone = NULL;
+
+  take_back (desk, TRU_UNKNOWN, NULL, TRU_ROUTE_SHELF);
+  loan = tru_lending_correct_return (desk->store, tru_history_newest (desk->store), &back, &route, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (route, ==, TRU_ROUTE_INSPECT);
+  g_assert_cmpstr (tru_record_get_uid (loan), ==, uid);
+  g_assert_cmpstr (tru_record_get_text (loan, TRU_LOAN_MISSING_PARTS), ==, "Poignée");
+  assert_state (desk, "to_inspect");
+  /* It was there after all. */
+  back.missing = NULL;
+  g_clear_object (&loan);
+  loan = tru_lending_correct_return (desk->store, tru_history_newest (desk->store), &back, &route, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (route, ==, TRU_ROUTE_SHELF);
+  g_assert_null (tru_record_get_text (loan, TRU_LOAN_MISSING_PARTS));
+  assert_state (desk, "available");
+  desk_undo (desk->store);
+  assert_state (desk, "lent");
+  gone = tru_lending_correct_return (desk->store, 0, &back, &route, &error);
+  g_assert_null (gone);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  assert_state (desk, "lent");
+}
+
+static void
+test_accessories (Desk          *desk,
+                  gconstpointer  data)
+{
+  g_autoptr (TruRecord) item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  const char *tool = tru_record_get_text (item, TRU_ITEM_TOOL);
+  g_auto (GStrv) none = tru_lending_accessories (desk->store, desk->drill);
+  g_auto (GStrv) written = NULL;
+  g_auto (GStrv) kit = NULL;
+  g_autofree char *battery = NULL;
+  g_autofree char *charger = NULL;
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  desk_set (desk->store, tool, "accessories", "mallette, poignée ; ,jeu de forets");
+  written = tru_lending_accessories (desk->store, desk->drill);
+  g_assert_true (g_strv_equal ((const char *const *) written, (const char *[]){ "mallette", "poignée", "jeu de forets", NULL }));
+  battery = desk_add (desk->store, "accessory", "tool", tool, "name", "Batterie", "quantity", "2", NULL);
+  charger = desk_add (desk->store, "accessory", "tool", tool, "name", "Chargeur", "quantity", "1", NULL);
+  kit = tru_lending_accessories (desk->store, desk->drill);
+  g_assert_true (g_strv_equal ((const char *const *) kit, (const char *[]){ "2 × Batterie", "Chargeur", NULL }));
+}
+
 /* What nobody had borrowed and everybody looked for. */
 static void
 test_found (Desk          *desk,
@@ -247,6 +304,8 @@ main (int    argc,
   DESK_TEST ("/visits/issue", test_issue);
   DESK_TEST ("/visits/paper", test_paper);
   DESK_TEST ("/visits/routes", test_routes);
+  DESK_TEST ("/visits/corrected-return", test_corrected_return);
+  DESK_TEST ("/visits/accessories", test_accessories);
   DESK_TEST ("/visits/found", test_found);
   DESK_TEST ("/visits/library-rules", test_library_rules);
   DESK_TEST ("/visits/labels", test_labels);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "tru-desk-log.h"
 #include "tru-history.h"
 #include "tru-lending.h"
+#include "tru-records-desk.h"
 #include "tru-tool-desk.h"
 #include "tru-tool-library-room.h"
 
@@ -135,6 +137,52 @@ test_return_and_undo (Fixture      *fixture,
   assert_lent (fixture, fixture->drill, fixture->malik);
 }
 
+static GtkWidget *
+find_tick (GtkWidget  *parent,
+           const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (parent) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (parent)), label) == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_tick (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* Two parts are unticked while the first is still being written; one comes to light again. */
+static void
+test_missing_part (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TruRecord) loan = tru_lending_open_loan (fixture->store, fixture->drill, NULL);
+  g_autoptr (TruRecord) item = tru_store_get (fixture->store, &tru_item_kind, fixture->drill, NULL);
+  g_autoptr (TruRecord) tool = tru_store_get (fixture->store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL);
+  g_autoptr (TruRecord) closed = NULL;
+  g_autofree char *kept = NULL;
+  GtkWidget *log = find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL);
+
+  tru_record_set_text (tool, TRU_TOOL_ACCESSORIES, "mallette, poignée, forets");
+  g_assert_true (tru_records_save (fixture->store, tool, NULL));
+  scan (fixture, "OT-0147");
+  g_assert_nonnull (find_tick (log, "mallette"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (log, "poignée")), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (log, "forets")), FALSE);
+  settle (fixture);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (log, "forets")), TRUE);
+  settle (fixture);
+  closed = tru_store_get (fixture->store, &tru_loan_kind, tru_record_get_uid (loan), NULL);
+  g_assert_cmpstr (tru_record_get_text (closed, TRU_LOAN_MISSING_PARTS), ==, "poignée");
+  kept = tru_store_state (fixture->store, &tru_item_kind, fixture->drill);
+  g_assert_cmpstr (kept, ==, "to_inspect");
+  gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
+  settle (fixture);
+  assert_lent (fixture, fixture->drill, fixture->malik);
+}
+
 static void
 test_lend_basket (Fixture      *fixture,
                   gconstpointer data)
@@ -215,6 +263,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/tool-desk/return-and-undo", test_return_and_undo);
+  ADD ("/tool-desk/missing-part", test_missing_part);
   ADD ("/tool-desk/lend-basket", test_lend_basket);
   ADD ("/tool-desk/unknown-and-ambiguous", test_unknown_and_ambiguous);
   ADD ("/tool-desk/show-record", test_show_record);

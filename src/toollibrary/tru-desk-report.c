@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-report.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-desk-returns.h"
+#include "tru-room.h"
+
+struct _TruDeskReport
+{
+  GObject parent_instance;
+
+  TruOffice *office;
+  TruDeskNotice *notice;
+  TruDeskLog *log;
+  char *returned; /* the item that the notice says is back */
+};
+
+G_DEFINE_FINAL_TYPE (TruDeskReport, tru_desk_report, G_TYPE_OBJECT)
+
+/* Nobody's name shows at a return unless a person wishes so: the next in the queue reads along. */
+static void
+on_who_had_it (TruDeskReport *self)
+{
+  g_autoptr (GPtrArray) loans = self->returned ? tru_query_run (tru_office_get_store (self->office), &tru_query_loans_of_item, NULL,
+                                                                "$uid", self->returned, NULL) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!loans || loans->len == 0)
+    return;
+  text = g_strdup_printf (_("%s: taken back from %s"), tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_NAME),
+                          tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_BORROWER));
+  tru_desk_report_say (self, TRU_TONE_OK, text);
+  gtk_widget_activate_action (GTK_WIDGET (self->notice), "desk.field", NULL);
+}
+
+static void
+on_corrected (TruDeskReport *self,
+              TruTone        tone,
+              const char    *text)
+{
+  tru_desk_report_say (self, tone, text);
+}
+
+static void
+tru_desk_report_finalize (GObject *object)
+{
+  TruDeskReport *self = TRU_DESK_REPORT (object);
+
+  g_clear_object (&self->office);
+  g_free (self->returned);
+  G_OBJECT_CLASS (tru_desk_report_parent_class)->finalize (object);
+}
+
+static void
+tru_desk_report_class_init (TruDeskReportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tru_desk_report_finalize;
+}
+
+static void
+tru_desk_report_init (TruDeskReport *self)
+{
+}
+
+/**
+ * tru_desk_report_new:
+ * @notice: the notice of the desk that keeps the report
+ * @log: its lines
+ *
+ * Returns: (transfer full): a report in which nothing was said yet
+ */
+TruDeskReport *
+tru_desk_report_new (TruDeskNotice *notice,
+                     TruDeskLog    *log)
+{
+  TruDeskReport *self = g_object_new (TRU_TYPE_DESK_REPORT, NULL);
+
+  self->notice = notice;
+  self->log = log;
+  g_signal_connect_object (notice, "acted", G_CALLBACK (on_who_had_it), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (log, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * tru_desk_report_set_office:
+ * @self: a report
+ * @office: where what it tells was done
+ */
+void
+tru_desk_report_set_office (TruDeskReport *self,
+                            TruOffice     *office)
+{
+  g_set_object (&self->office, office);
+}
+
+/**
+ * tru_desk_report_say:
+ * @self: a report
+ * @tone: ok for done, attention, late for refused
+ * @text: a sentence, which stands until the next one
+ */
+void
+tru_desk_report_say (TruDeskReport *self,
+                     TruTone        tone,
+                     const char    *text)
+{
+  g_clear_pointer (&self->returned, g_free);
+  tru_desk_notice_set (self->notice, tone, text, NULL);
+}
+
+/**
+ * tru_desk_report_refuse:
+ * @self: a report
+ * @picture: (nullable): the tool's
+ * @reason: a sentence
+ */
+void
+tru_desk_report_refuse (TruDeskReport *self,
+                        const char    *picture,
+                        const char    *reason)
+{
+  tru_desk_report_say (self, TRU_TONE_LATE, reason);
+  tru_desk_log_add (self->log, TRU_TONE_LATE, picture, reason, 0);
+}
+
+/**
+ * tru_desk_report_done:
+ * @self: a report
+ * @done: a sentence
+ * @operation: what an undo takes
+ */
+void
+tru_desk_report_done (TruDeskReport *self,
+                      const char    *done,
+                      gint64         operation)
+{
+  tru_desk_report_say (self, TRU_TONE_OK, done);
+  tru_desk_log_add (self->log, TRU_TONE_OK, NULL, done, operation);
+}
+
+/**
+ * tru_desk_report_return:
+ * @self: a report
+ * @item: a row about an item that came back, as it was
+ * @route: where it goes now
+ * @on: the day on which it came back, %TRU_UNKNOWN for today
+ * @operation: what an undo takes
+ */
+void
+tru_desk_report_return (TruDeskReport *self,
+                        TruRow        *item,
+                        TruItemRoute   route,
+                        TruDate        on,
+                        gint64         operation)
+{
+  g_autofree char *notice = tru_desk_return_words (item, route);
+  g_autofree char *toast = g_strdup_printf (_("%s: taken back"), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
+
+  tru_room_toast_undo (GTK_WIDGET (self->notice), toast, operation);
+  tru_desk_log_add_return (self->log, self->office, item, route, on, operation);
+  tru_desk_notice_set (self->notice, route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION, notice, _("Who Had It?"));
+  g_free (self->returned);
+  self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+}
+
+/**
+ * tru_desk_report_clear:
+ * @self: a report, whose notice hides
+ */
+void
+tru_desk_report_clear (TruDeskReport *self)
+{
+  g_clear_pointer (&self->returned, g_free);
+  tru_desk_notice_clear (self->notice);
+}
+
+/**
+ * tru_desk_report_refresh:
+ * @self: a report
+ *
+ * After the database changed: what is out again is no longer said to be back.
+ */
+void
+tru_desk_report_refresh (TruDeskReport *self)
+{
+  g_autoptr (TruRow) returned = self->returned ? tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL,
+                                                                  "$uid", self->returned, NULL) : NULL;
+
+  if (returned && tru_row_get_text (returned, TRU_ITEM_ROW_LOAN))
+    tru_desk_report_clear (self);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-return-note.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-condition-choice.h"
+#include "tru-lending.h"
+#include "tru-text.h"
+
+struct _TruReturnNote
+{
+  AdwBin parent_instance;
+
+  GtkFlowBox *parts;
+  GtkWidget *condition;
+  gboolean is_condition_noted;
+};
+
+G_DEFINE_FINAL_TYPE (TruReturnNote, tru_return_note, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_ticked (TruReturnNote *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_condition (TruReturnNote *self)
+{
+  self->is_condition_noted = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+tru_return_note_class_init (TruReturnNoteClass *klass)
+{
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tru_return_note_init (TruReturnNote *self)
+{
+}
+
+/* The box that keeps a part in its place must not take the keyboard before the part does. */
+static void
+add_part (TruReturnNote *self,
+          const char    *part)
+{
+  GtkWidget *tick = gtk_check_button_new_with_label (part);
+  GtkWidget *child = gtk_flow_box_child_new ();
+  g_autofree char *name = g_strdup_printf (_("%s is there"), part);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_swapped (tick, "toggled", G_CALLBACK (on_ticked), self);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), tick);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (self->parts, child);
+}
+
+static GtkWidget *
+new_parts (TruReturnNote *self,
+           TruOffice     *office,
+           const char    *item)
+{
+  g_auto (GStrv) parts = tru_lending_accessories (tru_office_get_store (office), item);
+
+  self->parts = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_flow_box_set_selection_mode (self->parts, GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (self->parts, 4);
+  gtk_flow_box_set_column_spacing (self->parts, 8);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->parts), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->parts), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Accessories that came back"), -1);
+  for (guint i = 0; parts[i]; i++)
+    add_part (self, parts[i]);
+  return GTK_WIDGET (self->parts);
+}
+
+/**
+ * tru_return_note_new:
+ * @office: the office
+ * @item: a row about an item that comes back
+ *
+ * Returns: (transfer floating): a note of which nothing was changed
+ */
+TruReturnNote *
+tru_return_note_new (TruOffice *office,
+                     TruRow    *item)
+{
+  TruReturnNote *self = g_object_new (TRU_TYPE_RETURN_NOTE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->condition = tru_condition_choice_new (tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
+  g_signal_connect_swapped (self->condition, "notify::selected", G_CALLBACK (on_condition), self);
+  gtk_box_append (GTK_BOX (box), new_parts (self, office, tru_row_get_text (item, TRU_ITEM_ROW_UID)));
+  gtk_box_append (GTK_BOX (box), self->condition);
+  adw_bin_set_child (ADW_BIN (self), box);
+  return self;
+}
+
+/**
+ * tru_return_note_get_missing:
+ * @self: a note
+ *
+ * Returns: (transfer full) (nullable): the accessories that did not come back, %NULL when all did
+ */
+char *
+tru_return_note_get_missing (TruReturnNote *self)
+{
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  GtkFlowBoxChild *child;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->parts, i)); i++)
+    {
+      GtkCheckButton *tick = GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child));
+
+      if (!gtk_check_button_get_active (tick))
+        g_strv_builder_add (missing, gtk_check_button_get_label (tick));
+    }
+  names = g_strv_builder_end (missing);
+  return names[0] ? g_strjoinv (", ", names) : NULL;
+}
+
+/**
+ * tru_return_note_get_condition:
+ * @self: a note
+ *
+ * Returns: the #TruItemCondition that somebody noted, %TRU_UNKNOWN when nobody did
+ */
+gint64
+tru_return_note_get_condition (TruReturnNote *self)
+{
+  return self->is_condition_noted ? tru_condition_choice_get (self->condition) : TRU_UNKNOWN;
+}
