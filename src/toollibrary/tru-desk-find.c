@@ -91,7 +91,10 @@ find_words (TruStore      *store,
 /**
  * tru_desk_find_code:
  * @store: a store
- * @code: a code as it is kept, in any case
+ * @code: a code as it was scanned, without its check character, in any case
+ *
+ * One in 37 labels made elsewhere, without a check character, reads as if its last one was it: where nothing bears the code, the
+ * whole label is tried.
  *
  * Returns: (transfer full): what bears it, perhaps nothing
  */
@@ -100,8 +103,13 @@ tru_desk_find_code (TruStore   *store,
                     const char *code)
 {
   TruDeskAnswer *answer = new_answer ();
+  g_autofree char *label = NULL;
 
-  find_code (store, code, answer);
+  if (find_code (store, code, answer))
+    return answer;
+  label = tru_code_with_check (code);
+  if (label)
+    find_code (store, label, answer);
   return answer;
 }
 
