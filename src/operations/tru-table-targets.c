@@ -19,7 +19,7 @@
 
 static const TruTableTarget item_targets[] = {
   { &tru_tool_kind, TRU_TOOL_NAME, "outil|nom|designation|item name|asset name|title|name|libelle|article" },
-  { &tru_tool_kind, TRU_TOOL_CATEGORY, "categorie|famille|type|category" },
+  { &tru_tool_kind, TRU_TOOL_CATEGORY, "categorie|category|famille|type" },
   { &tru_tool_kind, TRU_TOOL_BRAND, "marque|fabricant|brand|manufacturer" },
   { &tru_tool_kind, TRU_TOOL_MODEL, "modele|model|model name" },
   { &tru_tool_kind, TRU_TOOL_ACCESSORIES, "accessoires|composants|components|includes" },
@@ -207,6 +207,17 @@ rank (const TruTableTarget *target,
   return G_MAXUINT;
 }
 
+/* Shelf calls a field of one's own “cf:Serial number, type:text”. */
+static char *
+fold_title (const char *title)
+{
+  const char *own = g_ascii_strncasecmp (title, "cf:", 3) == 0 ? title + 3 : title;
+  const char *type = own == title ? NULL : strstr (own, ", type:");
+  g_autofree char *name = type ? g_strndup (own, (gsize) (type - own)) : g_strdup (own);
+
+  return tru_text_fold_joined (name, ' ');
+}
+
 static int
 find_best_column (const TruTableTarget *target,
                   const TruTableFile   *file,
@@ -217,7 +228,7 @@ find_best_column (const TruTableTarget *target,
 
   for (guint column = 0; column < tru_table_file_get_columns (file); column++)
     {
-      g_autofree char *folded = tru_text_fold_joined (tru_table_file_get_title (file, column), ' ');
+      g_autofree char *folded = fold_title (tru_table_file_get_title (file, column));
       guint place = rank (target, folded);
 
       if (taken[column] != TRU_TABLE_NO_TARGET || place >= best)

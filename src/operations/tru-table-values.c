@@ -7,6 +7,7 @@
 
 #include "tru-clock.h"
 #include "tru-date.h"
+#include "tru-item.h"
 #include "tru-kinds.h"
 #include "tru-text.h"
 
@@ -174,6 +175,35 @@ fold_without_ending (const char *text)
   return folded;
 }
 
+/* What lists say of a tool’s condition, as find_option() reads it: “neuf”, or Lend Engine’s “B - Fair”. */
+static int
+find_condition (const char *cell)
+{
+  static const struct
+  {
+    const char *word;
+    TruItemCondition condition;
+  } words[] = {
+    { "neuf", TRU_ITEM_CONDITION_GOOD },   { "bon", TRU_ITEM_CONDITION_GOOD },        { "very good", TRU_ITEM_CONDITION_GOOD },
+    { "new", TRU_ITEM_CONDITION_GOOD },    { "as new", TRU_ITEM_CONDITION_GOOD },     { "excellent", TRU_ITEM_CONDITION_GOOD },
+    { "fair", TRU_ITEM_CONDITION_WORN },   { "moyen", TRU_ITEM_CONDITION_WORN },      { "use", TRU_ITEM_CONDITION_WORN },
+    { "poor", TRU_ITEM_CONDITION_WORN },   { "mauvais", TRU_ITEM_CONDITION_WORN },    { "used", TRU_ITEM_CONDITION_WORN },
+    { "hs", TRU_ITEM_CONDITION_BROKEN },   { "en panne", TRU_ITEM_CONDITION_BROKEN }, { "casse", TRU_ITEM_CONDITION_BROKEN },
+    { "damaged", TRU_ITEM_CONDITION_BROKEN },
+  };
+  const char *grade = strstr (cell, " - ");
+  g_autofree char *folded = fold_without_ending (grade && grade == cell + 1 ? grade + 3 : cell);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *word = fold_without_ending (words[i].word);
+
+      if (g_str_equal (word, folded))
+        return (int) words[i].condition;
+    }
+  return -1;
+}
+
 static int
 find_option (const TruField *field,
              const char     *cell)
@@ -188,7 +218,7 @@ find_option (const TruField *field,
       if (g_str_equal (token, folded) || g_str_equal (label, folded))
         return i;
     }
-  return -1;
+  return field->options == tru_item_condition_options ? find_condition (cell) : -1;
 }
 
 static gboolean

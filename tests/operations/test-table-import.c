@@ -98,6 +98,49 @@ test_items_without_codes (Desk          *desk,
   g_assert_nonnull (item);
 }
 
+/* As Lend Engine and Shelf export them. */
+static void
+test_others_lists (Desk         *desk,
+                   gconstpointer data)
+{
+  const char *lend_engine = "Code,Name,Serial,Type,Category,Current location,Brand,Price paid,Value,Condition\n"
+                            "LE-1,Hedge trimmer,SN1,Loanable,Garden,Shelf 2,Bosch,79.99,90.00,B - Fair\n";
+  const char *shelf = "ID,QR ID,Title,Description,Category,Status,Location,Valuation,\"cf:Serial number, type:text\"\n"
+                      "clx1,abc123,Ladder 5m,Aluminium,Access,AVAILABLE,Room 1,150,S-1\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) first = take (desk, lend_engine, TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruTablePreview) second = take (desk, shelf, TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruRecord) trimmer = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "LE-1", NULL);
+  g_autoptr (TruRecord) ladder = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "abc123", NULL);
+  g_autoptr (TruRecord) tool = tru_store_find_one (desk->store, &tru_tool_kind, TRU_TOOL_NAME, "Hedge trimmer", NULL);
+
+  g_assert_no_error (error);
+  assert_counts (first, 1, 0, 0, 0);
+  assert_counts (second, 1, 0, 0, 0);
+  g_assert_cmpint (tru_record_get_number (trimmer, TRU_ITEM_CONDITION), ==, TRU_ITEM_CONDITION_WORN);
+  g_assert_cmpint (tru_record_get_number (trimmer, TRU_ITEM_PRICE), ==, 7999);
+  g_assert_cmpstr (tru_record_get_text (trimmer, TRU_ITEM_PLACE), ==, "Shelf 2");
+  g_assert_cmpstr (tru_record_get_text (tool, TRU_TOOL_CATEGORY), ==, "Garden");
+  g_assert_cmpstr (tru_record_get_text (ladder, TRU_ITEM_SERIAL), ==, "S-1");
+  g_assert_cmpstr (tru_record_get_text (ladder, TRU_ITEM_PLACE), ==, "Room 1");
+}
+
+/* The next free code is not one that a later line of the list names. */
+static void
+test_codes_of_later_lines (Desk         *desk,
+                           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) done = take (desk, "Nom;Code\nSeau;\nPelle;OT-0148\n", TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruRecord) shovel = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "OT-0148", NULL);
+  g_autoptr (TruRecord) bucket = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "OT-0149", NULL);
+
+  g_assert_no_error (error);
+  assert_counts (done, 2, 0, 0, 0);
+  g_assert_nonnull (shovel);
+  g_assert_nonnull (bucket);
+}
+
 static void
 test_american_days (Desk          *desk,
                     gconstpointer  data)
@@ -205,6 +248,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/table-import/others-lists", test_others_lists);
+  DESK_TEST ("/table-import/codes-of-later-lines", test_codes_of_later_lines);
   DESK_TEST ("/table-import/items", test_items);
   DESK_TEST ("/table-import/items-without-codes", test_items_without_codes);
   DESK_TEST ("/table-import/american-days", test_american_days);
