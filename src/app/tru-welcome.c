@@ -6,6 +6,8 @@
 #include "tru-associations.h"
 #include "tru-import.h"
 #include "tru-organisation.h"
+#include "tru-programme.h"
+#include "tru-programmes.h"
 #include "tru-room.h"
 #include "tru-text.h"
 
@@ -18,17 +20,56 @@ struct _TruWelcome
   GtkEditable *name_row;
   GtkEditable *commune_row;
   GtkEditable *phone_row;
+  AdwComboRow *model_row;
+  GtkLabel *model_object;
   GtkWidget *create_button;
+  GPtrArray *models;
 };
 
 G_DEFINE_FINAL_TYPE (TruWelcome, tru_welcome, ADW_TYPE_BIN)
 
+/* What the page says of the association, on its way to the writer thread. */
+typedef struct
+{
+  TruRecord *organisation;
+  char *model;
+} Start;
+
+static void
+start_free (gpointer data)
+{
+  Start *start = data;
+
+  g_object_unref (start->organisation);
+  g_free (start->model);
+  g_free (start);
+}
+
 static gboolean
 set_up (TruStore *store,
-        gpointer  organisation,
+        gpointer  data,
         GError  **error)
 {
-  return tru_associations_set_up (store, organisation, TRUE, NULL, error);
+  Start *start = data;
+
+  return tru_associations_set_up (store, start->organisation, start->model, NULL, error);
+}
+
+/* The last entry is none: the models come before it. */
+static TruRecord *
+model_chosen (TruWelcome *self)
+{
+  guint selected = adw_combo_row_get_selected (self->model_row);
+
+  return selected < self->models->len ? g_ptr_array_index (self->models, selected) : NULL;
+}
+
+static void
+on_model_selected (TruWelcome *self)
+{
+  TruRecord *model = self->models ? model_chosen (self) : NULL;
+
+  gtk_label_set_label (self->model_object, model ? tru_record_get_text (model, TRU_PROGRAMME_OBJECT) : "");
 }
 
 static void
@@ -80,6 +121,18 @@ read_field (TruRecord   *record,
 }
 
 static void
+start (TruWelcome *self,
+       TruRecord  *organisation)
+{
+  TruRecord *model = model_chosen (self);
+  Start *data = g_new0 (Start, 1);
+
+  data->organisation = g_object_ref (organisation);
+  data->model = model ? g_strdup (tru_record_get_uid (model)) : NULL;
+  tru_room_do (GTK_WIDGET (self), self->office, NULL, set_up, data, start_free);
+}
+
+static void
 on_setup_confirmed (TruWelcome *self)
 {
   g_autoptr (TruRecord) organisation = tru_record_new (&tru_organisation_kind);
@@ -92,7 +145,7 @@ on_setup_confirmed (TruWelcome *self)
   if (read_field (organisation, TRU_ORGANISATION_NAME, self->name_row, &error) &&
       read_field (organisation, TRU_ORGANISATION_COMMUNE, self->commune_row, &error) &&
       read_field (organisation, TRU_ORGANISATION_PHONE, self->phone_row, &error))
-    tru_room_do (GTK_WIDGET (self), self->office, NULL, set_up, g_steal_pointer (&organisation), g_object_unref);
+    start (self, organisation);
   else
     tru_room_toast (GTK_WIDGET (self), error->message);
 }
@@ -109,6 +162,7 @@ static void
 tru_welcome_dispose (GObject *object)
 {
   g_clear_object (&TRU_WELCOME (object)->office);
+  g_clear_pointer (&TRU_WELCOME (object)->models, g_ptr_array_unref);
   G_OBJECT_CLASS (tru_welcome_parent_class)->dispose (object);
 }
 
@@ -126,6 +180,9 @@ tru_welcome_class_init (TruWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruWelcome, commune_row);
   gtk_widget_class_bind_template_child (widget_class, TruWelcome, phone_row);
   gtk_widget_class_bind_template_child (widget_class, TruWelcome, create_button);
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, model_row);
+  gtk_widget_class_bind_template_child (widget_class, TruWelcome, model_object);
+  gtk_widget_class_bind_template_callback (widget_class, on_model_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_confirmed);
@@ -135,9 +192,25 @@ tru_welcome_class_init (TruWelcomeClass *klass)
 }
 
 static void
+list_models (TruWelcome *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->models = tru_programmes_models (NULL);
+  if (!self->models)
+    self->models = g_ptr_array_new ();
+  for (guint i = 0; i < self->models->len; i++)
+    gtk_string_list_append (names, tru_record_get_text (g_ptr_array_index (self->models, i), TRU_PROGRAMME_NAME));
+  gtk_string_list_append (names, _("None yet"));
+  adw_combo_row_set_model (self->model_row, G_LIST_MODEL (names));
+  on_model_selected (self);
+}
+
+static void
 tru_welcome_init (TruWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_models (self);
 }
 
 /**

@@ -100,6 +100,10 @@ gboolean tru_cli_history   (TruCli  *cli,
 gboolean tru_cli_check     (TruCli  *cli,
                             GError **error);
 
+/* tru-cli-programmes.c */
+gboolean tru_cli_programme (TruCli  *cli,
+                            GError **error);
+
 /* tru-cli-referrals.c */
 gboolean tru_cli_refer (TruCli  *cli,
                         GError **error);

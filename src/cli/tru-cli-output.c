@@ -263,6 +263,33 @@ tru_cli_print_builder (TruCli      *cli,
 }
 
 /**
+ * tru_cli_print_identity:
+ * @cli: the line
+ * @kind: name of a kind
+ * @uid: uid of a record that was made
+ *
+ * Prints the uid, as JSON with its kind.
+ */
+void
+tru_cli_print_identity (TruCli     *cli,
+                        const char *kind,
+                        const char *uid)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!cli->as_json)
+    {
+      tru_cli_print (cli, "%s", uid);
+      return;
+    }
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "uid", uid);
+  tru_cli_add_text (builder, "kind", kind);
+  json_builder_end_object (builder);
+  tru_cli_print_builder (cli, builder);
+}
+
+/**
  * tru_cli_add_text:
  * @builder: inside an object
  * @name: a member

@@ -22,6 +22,9 @@ void       tru_cli_print_json    (TruCli        *cli,
                                   JsonNode      *node);
 void       tru_cli_print_builder (TruCli        *cli,
                                   JsonBuilder   *builder);
+void       tru_cli_print_identity (TruCli      *cli,
+                                   const char  *kind,
+                                   const char  *uid);
 void       tru_cli_add_text      (JsonBuilder   *builder,
                                   const char    *name,
                                   const char    *text);

@@ -5,19 +5,6 @@
 #include "tru-cli-output.h"
 #include "tru-records-desk.h"
 
-static void
-print_identity (TruCli    *cli,
-                TruRecord *record)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  tru_cli_add_text (builder, "uid", tru_record_get_uid (record));
-  tru_cli_add_text (builder, "kind", tru_record_get_kind (record)->name);
-  json_builder_end_object (builder);
-  tru_cli_print_builder (cli, builder);
-}
-
 /**
  * tru_cli_add:
  * @cli: `add KIND FIELD=VALUE…`
@@ -39,10 +26,7 @@ tru_cli_add (TruCli  *cli,
   store = tru_cli_open (cli, error);
   if (!store || !tru_records_add (store, record, error))
     return FALSE;
-  if (cli->as_json)
-    print_identity (cli, record);
-  else
-    tru_cli_print (cli, "%s", tru_record_get_uid (record));
+  tru_cli_print_identity (cli, kind->name, tru_record_get_uid (record));
   return TRUE;
 }
 
@@ -63,7 +47,7 @@ tru_cli_set (TruCli  *cli,
   if (!record || !tru_cli_read_fields (cli, 1, record, error) || !tru_records_save (store, record, error))
     return FALSE;
   if (cli->as_json)
-    print_identity (cli, record);
+    tru_cli_print_identity (cli, tru_record_get_kind (record)->name, tru_record_get_uid (record));
   return TRUE;
 }
 
@@ -84,6 +68,6 @@ tru_cli_remove (TruCli  *cli,
   if (!record || !tru_records_remove (store, tru_record_get_uid (record), error))
     return FALSE;
   if (cli->as_json)
-    print_identity (cli, record);
+    tru_cli_print_identity (cli, tru_record_get_kind (record)->name, tru_record_get_uid (record));
   return TRUE;
 }

@@ -6,11 +6,10 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *tru_associations_first_programme (void);
-gboolean   tru_associations_set_up          (TruStore    *store,
-                                             TruRecord   *organisation,
-                                             gboolean     with_programme,
-                                             const char  *library,
-                                             GError     **error);
+gboolean tru_associations_set_up (TruStore    *store,
+                                  TruRecord   *organisation,
+                                  const char  *model,
+                                  const char  *library,
+                                  GError     **error);
 
 G_END_DECLS

@@ -1,30 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "tru-clock.h"
 #include "tru-import-private.h"
 #include "tru-operation-error.h"
+#include "tru-shipped.h"
 
-#define DEMO "/org/truelle/Truelle/demo/truelle-demo.xml"
-
-static gboolean
-load_from (TruStore    *store,
-           const char  *path,
-           GError     **error)
+/* Whole weeks, so that a Tuesday stays a Tuesday and no worksite falls on a Wednesday. */
+static void
+move_to_today (TruExchangeReader *reader)
 {
-  g_autoptr (TruExchangeReader) reader = tru_exchange_reader_open (path, NULL, error);
-  g_autoptr (TruImportPreview) done = NULL;
-  TruDate anchor;
+  TruDate anchor = tru_exchange_reader_get_header (reader)->anchor;
 
-  if (!reader)
-    return FALSE;
-  anchor = tru_exchange_reader_get_header (reader)->anchor;
-  /* Whole weeks, so that a Tuesday stays a Tuesday and no worksite falls on a Wednesday. */
   if (anchor != TRU_UNKNOWN)
     tru_exchange_reader_set_shift (reader, tru_date_monday (tru_clock_today ()) - tru_date_monday (anchor));
-  done = tru_import_run (store, reader, "demo", "demo", NULL, FALSE, NULL, error);
-  return done != NULL;
 }
 
 /**
@@ -32,7 +21,8 @@ load_from (TruStore    *store,
  * @store: an empty store
  * @error: %TRU_OPERATION_ERROR_CONFLICT when it is not empty
  *
- * Fills a database with an invented association, its calendar moved around today.
+ * Fills a database with an invented association, its calendar moved around today. It runs the five programmes that every
+ * association may start from.
  *
  * Returns: whether it did
  */
@@ -40,24 +30,21 @@ gboolean
 tru_demo_load (TruStore  *store,
                GError   **error)
 {
-  g_autoptr (GBytes) xml = g_resources_lookup_data (DEMO, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
-  gboolean ok;
+  g_autoptr (TruExchangeReader) programmes = NULL;
+  g_autoptr (TruExchangeReader) association = NULL;
+  g_autoptr (TruImportPreview) done = NULL;
 
   if (!tru_store_is_empty (store))
     {
-      g_clear_error (error);
       g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT,
                            _("The database is not empty; the demonstration needs a new one"));
       return FALSE;
     }
-  folder = xml ? g_dir_make_tmp ("truelle-XXXXXX", error) : NULL;
-  if (!folder)
+  programmes = tru_shipped_open (TRU_SHIPPED_PROGRAMMES, error);
+  association = programmes ? tru_shipped_open (TRU_SHIPPED_DEMO, error) : NULL;
+  if (!association)
     return FALSE;
-  path = g_build_filename (folder, "demo.xml", NULL);
-  ok = g_file_set_contents (path, g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), error) && load_from (store, path, error);
-  g_unlink (path);
-  g_rmdir (folder);
-  return ok;
+  move_to_today (association);
+  done = tru_import_run (store, (TruExchangeReader *[]) { programmes, association, NULL }, "demo", "demo", NULL, FALSE, NULL, error);
+  return done != NULL;
 }

@@ -74,7 +74,7 @@ tru_import_preview (TruStore               *store,
   TruImportPreview *preview = NULL;
 
   if (reader)
-    preview = tru_import_run (store, reader, "import", "preview", NULL, TRUE, course, &local);
+    preview = tru_import_run (store, (TruExchangeReader *[]) { reader, NULL }, "import", "preview", NULL, TRUE, course, &local);
   if (!preview)
     hand_on (local, error);
   return preview;
@@ -107,7 +107,7 @@ tru_import_apply (TruStore                  *store,
   TruImportPreview *done = NULL;
 
   if (kept)
-    done = tru_import_run (store, reader, "import", sha256, decisions, FALSE, course, &local);
+    done = tru_import_run (store, (TruExchangeReader *[]) { reader, NULL }, "import", sha256, decisions, FALSE, course, &local);
   if (kept && (!done || tru_import_preview_is_idle (done)))
     forget_file (store, kept, sha256);
   if (!done)

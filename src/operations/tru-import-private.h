@@ -61,7 +61,7 @@ void              tru_import_note_deletion        (TruImportRun              *ru
 gboolean          tru_import_delete_all           (TruImportRun              *run,
                                                    GError                   **error);
 TruImportPreview *tru_import_run                  (TruStore                  *store,
-                                                   TruExchangeReader         *reader,
+                                                   TruExchangeReader *const  *readers,
                                                    const char                *operation,
                                                    const char                *kept,
                                                    const TruImportDecisions  *decisions,

@@ -18,6 +18,7 @@ note_empty_kinds (TruImportRun *run)
   guint n_kinds;
   const TruKind *const *kinds = tru_kinds (&n_kinds);
 
+  g_free (run->was_empty);
   run->was_empty = g_new0 (gboolean, n_kinds);
   for (guint i = 0; i < n_kinds; i++)
     run->was_empty[i] = tru_store_count (run->store, kinds[i]) == 0;
@@ -240,6 +241,22 @@ take_all (TruImportRun             *run,
     }
 }
 
+/* A file may go on with what the one before it brought. */
+static gboolean
+take_files (TruImportRun              *run,
+            TruExchangeReader *const  *readers,
+            const TruCourse           *course,
+            GError                   **error)
+{
+  for (guint i = 0; readers[i]; i++)
+    {
+      note_empty_kinds (run);
+      if (!take_all (run, readers[i], course, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Once all are in, those that are named after others have their names. */
 static void
 name_entries (TruImportRun *run)
@@ -328,7 +345,7 @@ tru_import_was_edited_here (TruImportRun *run,
 /**
  * tru_import_run:
  * @store: a store
- * @reader: a file at its first record
+ * @readers: files at their first records, ended by %NULL; the first gives the preview its sender
  * @operation: name in the history
  * @kept: name of the kept file
  * @decisions: (nullable): what a person chose
@@ -340,7 +357,7 @@ tru_import_was_edited_here (TruImportRun *run,
  */
 TruImportPreview *
 tru_import_run (TruStore                  *store,
-                TruExchangeReader         *reader,
+                TruExchangeReader *const  *readers,
                 const char                *operation,
                 const char                *kept,
                 const TruImportDecisions  *decisions,
@@ -353,16 +370,15 @@ tru_import_run (TruStore                  *store,
   g_autoptr (GError) local = NULL;
 
   run.own = own ? g_strdup (tru_record_get_uid (own)) : NULL;
-  run.preview = tru_import_preview_new (reader);
+  run.preview = tru_import_preview_new (readers[0]);
   run.write = tru_write_begin_import (store, operation, tru_import_decisions_get_motive (decisions), kept, error);
   if (!run.write)
     return NULL;
   /* Only now does nobody else write. */
   run.last_sending = last_sending (store);
-  note_empty_kinds (&run);
   if (!tru_import_note_buried (&run, error))
     return NULL;
-  if (!take_all (&run, reader, course, &local) || !tru_import_check_taken (&run, &local))
+  if (!take_files (&run, readers, course, &local) || !tru_import_check_taken (&run, &local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;

@@ -344,6 +344,35 @@ test_accompanied_housing (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->out, "\"70000.00\""));
 }
 
+/* An association of its own starts from any of the five, changes the rules, and makes another of it. */
+static void
+test_programmes (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *copy = NULL;
+
+  expect (fixture, 0, "--json programme");
+  node = parse_json (fixture->out);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, 5);
+  for (guint i = 0; i < 5; i++)
+    {
+      JsonObject *model = json_array_get_object_element (json_node_get_array (node), i);
+
+      expect (fixture, 0, "programme %s", json_object_get_string_member (model, "model"));
+    }
+  expect (fixture, 0, "programme coup_de_pouce %s", "Coup de main");
+  made = last_uid (fixture);
+  expect (fixture, 0, "set %s max_area=25 worksite_days=3", made);
+  expect (fixture, 0, "programme %s %s", made, "Coup de main, bis");
+  copy = last_uid (fixture);
+  assert_value (fixture, copy, "max_area", "25.00");
+  expect (fixture, 1, "programme Lune");
+  expect (fixture, 2, "programme ara deux mots");
+  expect (fixture, 0, "check");
+}
+
 /* What is misspelt is told from what is refused. */
 static void
 test_codes (Fixture      *fixture,
@@ -379,5 +408,6 @@ main (int    argc,
   ADD ("resource-centre", test_resource_centre);
   ADD ("accompanied-housing", test_accompanied_housing);
   ADD ("codes", test_codes);
+  g_test_add ("/pathways/programmes", Fixture, NULL, fixture_set_up, test_programmes, fixture_tear_down);
   return g_test_run ();
 }

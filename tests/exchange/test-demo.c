@@ -4,10 +4,12 @@
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
 
-/* The demonstration is written by hand: what its writer could get wrong is looked at here. */
+/* The demonstration and the programmes that it runs are written by hand: what their writer could get wrong is looked at
+ * here. */
 
 typedef struct
 {
+  xmlDoc *programmes;
   xmlDoc *document;
   xmlNode *records;
   xmlNode *totals;
@@ -20,21 +22,38 @@ source_path (const char *folder,
   return g_build_filename (g_getenv ("TRU_SOURCE_ROOT"), "data", folder, name, NULL);
 }
 
+static xmlDoc *
+parse (const char *folder,
+       const char *name)
+{
+  g_autofree char *path = source_path (folder, name);
+  xmlDoc *document = xmlReadFile (path, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
+
+  g_assert_nonnull (document);
+  return document;
+}
+
+static xmlNode *
+child_of_root (xmlDoc     *document,
+               const char *name)
+{
+  xmlNode *node = xmlDocGetRootElement (document)->children;
+
+  while (node && !xmlStrEqual (node->name, BAD_CAST name))
+    node = node->next;
+  g_assert_nonnull (node);
+  return node;
+}
+
+/* @file: NULL for the demonstration, or the programmes alone */
 static void
 set_up (Demo          *demo,
-        gconstpointer  unused)
+        gconstpointer  file)
 {
-  g_autofree char *path = source_path ("demo", "truelle-demo.xml");
-
-  demo->document = xmlReadFile (path, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
-  g_assert_nonnull (demo->document);
-  for (xmlNode *node = xmlDocGetRootElement (demo->document)->children; node; node = node->next)
-    if (xmlStrEqual (node->name, BAD_CAST "records"))
-      demo->records = node;
-    else if (xmlStrEqual (node->name, BAD_CAST "totals"))
-      demo->totals = node;
-  g_assert_nonnull (demo->records);
-  g_assert_nonnull (demo->totals);
+  demo->programmes = parse ("programmes", "programmes.xml");
+  demo->document = file ? parse ("programmes", file) : parse ("demo", "truelle-demo.xml");
+  demo->records = child_of_root (demo->document, "records");
+  demo->totals = child_of_root (demo->document, "totals");
 }
 
 static void
@@ -42,6 +61,7 @@ tear_down (Demo          *demo,
            gconstpointer  unused)
 {
   xmlFreeDoc (demo->document);
+  xmlFreeDoc (demo->programmes);
 }
 
 static char *
@@ -135,20 +155,34 @@ assert_references (TruRecord  *record,
       }
 }
 
+/* No uid comes twice in a file; the association may have changed a programme that it took over. */
 static void
-test_records (Demo          *demo,
-              gconstpointer  unused)
+read_records (xmlNode    *parent,
+              GPtrArray  *records,
+              GHashTable *by_uid)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) by_uid = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (xmlNode *node = demo->records->children; node; node = node->next)
+  for (xmlNode *node = parent->children; node; node = node->next)
     {
       TruRecord *record = read_record (node);
 
       g_ptr_array_add (records, record);
-      g_assert_true (g_hash_table_insert (by_uid, (gpointer) tru_record_get_uid (record), record));
+      g_assert_true (g_hash_table_add (own, (gpointer) tru_record_get_uid (record)));
+      g_hash_table_replace (by_uid, (gpointer) tru_record_get_uid (record), record);
     }
+}
+
+static void
+test_records (Demo          *demo,
+              gconstpointer  file)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_uid = g_hash_table_new (g_str_hash, g_str_equal);
+
+  read_records (child_of_root (demo->programmes, "records"), records, by_uid);
+  if (!file)
+    read_records (demo->records, records, by_uid);
   for (guint i = 0; i < records->len; i++)
     assert_references (records->pdata[i], by_uid);
 }
@@ -161,5 +195,8 @@ main (int    argc,
   g_test_add ("/exchange/demo/valid", Demo, NULL, set_up, test_valid, tear_down);
   g_test_add ("/exchange/demo/totals", Demo, NULL, set_up, test_totals, tear_down);
   g_test_add ("/exchange/demo/records", Demo, NULL, set_up, test_records, tear_down);
+  g_test_add ("/exchange/programmes/valid", Demo, "programmes.xml", set_up, test_valid, tear_down);
+  g_test_add ("/exchange/programmes/totals", Demo, "programmes.xml", set_up, test_totals, tear_down);
+  g_test_add ("/exchange/programmes/records", Demo, "programmes.xml", set_up, test_records, tear_down);
   return g_test_run ();
 }

@@ -105,7 +105,7 @@ desk_set_up_association (Desk *desk)
 
   tru_record_set_text (organisation, TRU_ORGANISATION_NAME, "L’Espierre");
   tru_record_set_text (organisation, TRU_ORGANISATION_COMMUNE, "Roubaix");
-  tru_associations_set_up (desk->store, organisation, TRUE, "Beaulieu", &error);
+  tru_associations_set_up (desk->store, organisation, "coup_de_pouce", "Beaulieu", &error);
   g_assert_no_error (error);
   desk->programme = desk_only (desk->store, &tru_programme_kind);
   desk->library = desk_only (desk->store, &tru_tool_library_kind);

@@ -50,6 +50,7 @@ static void
 test_open_and_close (Desk          *desk,
                      gconstpointer  data)
 {
+  TruOverride override = { .motive = "Bilan fait par le partenaire" };
   g_autoptr (GError) error = NULL;
   g_autofree char *again = NULL;
   g_autoptr (TruRecord) current = NULL;
@@ -57,8 +58,13 @@ test_open_and_close (Desk          *desk,
   g_assert_null (tru_supports_open (desk->store, desk->household, desk->programme, NULL, tru_clock_today (), &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_true (
+  /* The programme ends with a final review. */
+  g_assert_false (
     tru_supports_close (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (
+    tru_supports_close (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, &override, &error));
   again = tru_supports_open (desk->store, desk->household, desk->programme, NULL, tru_clock_today (), &error);
   g_assert_no_error (error);
   current = tru_supports_current (desk->store, desk->household, &error);
