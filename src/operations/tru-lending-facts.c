@@ -24,16 +24,52 @@ number_of (TruRow *row,
   return row ? MAX (tru_row_get_number (row, column), 0) : 0;
 }
 
+static gboolean
+is_own (TruRecord            *loan,
+        const TruLendingTurn *turn)
+{
+  return g_strcmp0 (tru_record_get_text (loan, TRU_LOAN_MEMBER), tru_record_get_uid (turn->member)) == 0
+         && !tru_record_is_known (loan, TRU_LOAN_RETURNED_ON);
+}
+
+static gboolean
+is_in_category (TruStore   *store,
+                TruRecord  *loan,
+                const char *category)
+{
+  g_autoptr (TruRecord) item = tru_store_get (store, &tru_item_kind, tru_record_get_text (loan, TRU_LOAN_ITEM), NULL);
+  g_autoptr (TruRecord) tool = item ? tru_store_get (store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL) : NULL;
+
+  return tool && g_strcmp0 (tru_record_get_text (tool, TRU_TOOL_CATEGORY), category) == 0;
+}
+
+static guint
+count_own (GPtrArray            *loans,
+           const TruLendingTurn *turn,
+           gboolean              only_late)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < loans->len; i++)
+    if (is_own (loans->pdata[i], turn) && (!only_late || tru_record_get_number (loans->pdata[i], TRU_LOAN_DUE_ON) < tru_clock_today ()))
+      n++;
+  return n;
+}
+
 /* What the member has of a category at home, and takes along before this item. */
 static guint
-count_in_category (TruStore  *store,
-                   GPtrArray *tools,
-                   TruRecord *tool,
-                   TruRecord *member)
+count_in_category (TruStore             *store,
+                   GPtrArray            *tools,
+                   TruRecord            *tool,
+                   const TruLendingTurn *turn)
 {
   const char *category = tru_record_get_text (tool, TRU_TOOL_CATEGORY);
-  guint n = (guint) tru_query_count (store, &tru_member_category_query, "$member", tru_record_get_uid (member), "$category", category, NULL);
+  guint n = (guint) tru_query_count (store, &tru_member_category_query, "$member", tru_record_get_uid (turn->member), "$category", category,
+                                     NULL);
 
+  for (guint i = 0; n > 0 && i < turn->coming->len; i++)
+    if (is_own (turn->coming->pdata[i], turn) && is_in_category (store, turn->coming->pdata[i], category))
+      n--;
   for (guint i = 0; i < tools->len; i++)
     if (g_strcmp0 (tru_record_get_text (tools->pdata[i], TRU_TOOL_CATEGORY), category) == 0)
       n++;
@@ -71,12 +107,12 @@ check_back_date (TruStore              *store,
 }
 
 static void
-check_item (TruLendingPlace *place,
-            TruStore        *store,
-            TruLendingFacts *facts,
-            GPtrArray       *tools,
-            TruDate          due_on,
-            GPtrArray       *findings)
+check_item (TruLendingPlace      *place,
+            TruStore             *store,
+            TruLendingFacts      *facts,
+            GPtrArray            *tools,
+            const TruLendingTurn *turn,
+            GPtrArray            *findings)
 {
   TruRecord *tool;
   g_autoptr (TruRecord) loan = NULL;
@@ -92,13 +128,14 @@ check_item (TruLendingPlace *place,
   if (facts->terms.training)
     facts->trainings = trainings = tru_store_find (store, &tru_training_kind, TRU_TRAINING_MEMBER, tru_record_get_uid (facts->member), NULL);
   if (tool && facts->terms.max_in_category != TRU_UNKNOWN)
-    facts->n_in_category = count_in_category (store, tools, tool, facts->member);
+    facts->n_in_category = count_in_category (store, tools, tool, turn);
   facts->title = tool ? tru_record_get_text (tool, TRU_TOOL_NAME) : NULL;
   read_open_loan (store, facts, &loan, &borrower);
   of_item = tru_lending_rules_check_item (facts);
   of_person = tru_lending_rules_check_person (facts);
   reserved = tru_reservations_check_loan (store, facts->item, tru_record_get_uid (facts->member), facts->today,
-                                          due_on == TRU_UNKNOWN ? tru_lending_rules_due (&facts->terms, place->days, facts->today) : due_on);
+                                          turn->due_on == TRU_UNKNOWN ? tru_lending_rules_due (&facts->terms, place->days, facts->today)
+                                                                      : turn->due_on);
   tru_findings_append (findings, of_item);
   tru_findings_append (findings, cared);
   tru_findings_append (findings, of_person);
@@ -191,42 +228,46 @@ tru_lending_place_due (TruLendingPlace *self,
   return tru_lending_rules_due (&terms, self->days, lent_on);
 }
 
+/* The member's loans once those that end with the visit are gone. */
+static void
+check_member (TruStore             *store,
+              TruLendingFacts      *facts,
+              const TruLendingTurn *turn,
+              GPtrArray            *findings)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_member_loans_query, NULL, "$member", tru_record_get_uid (turn->member), NULL);
+  g_autoptr (GPtrArray) of_member = NULL;
+  gint64 n_late = number_of (row, TRU_MEMBER_LOANS_LATE) - count_own (turn->coming, turn, TRUE) - count_own (turn->prolonged, turn, TRUE);
+
+  facts->n_late = (guint) MAX (n_late, 0);
+  facts->n_loans = (guint) (number_of (row, TRU_MEMBER_LOANS_OPEN) + turn->items->len - 1 - count_own (turn->coming, turn, FALSE));
+  of_member = tru_lending_rules_check_member (facts);
+  tru_findings_append (findings, of_member);
+}
+
 /**
  * tru_lending_facts_check:
  * @place: a place, perhaps empty
  * @store: a store
- * @items: (element-type TruRecord): the items of a basket
- * @member: who would take them
- * @on: the day
- * @due_on: when they would be due, %TRU_UNKNOWN for what the rules say
+ * @turn: what a visit would lend
  *
  * Returns: (transfer full) (element-type TruFinding): what the rules say of it
  */
 GPtrArray *
-tru_lending_facts_check (TruLendingPlace *place,
-                         TruStore        *store,
-                         GPtrArray       *items,
-                         TruRecord       *member,
-                         TruDate          on,
-                         TruDate          due_on)
+tru_lending_facts_check (TruLendingPlace      *place,
+                         TruStore             *store,
+                         const TruLendingTurn *turn)
 {
   g_autoptr (GPtrArray) findings = tru_findings_new ();
   g_autoptr (GPtrArray) tools = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) of_member = NULL;
-  g_autoptr (TruRow) row = NULL;
-  TruLendingFacts facts = { .member = member, .today = on };
+  TruLendingFacts facts = { .member = turn->member, .today = turn->on };
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < turn->items->len; i++)
     {
-      facts.item = g_ptr_array_index (items, i);
-      check_item (place, store, &facts, tools, due_on, findings);
+      facts.item = g_ptr_array_index (turn->items, i);
+      check_item (place, store, &facts, tools, turn, findings);
     }
-  if (items->len == 0)
-    return g_steal_pointer (&findings);
-  row = tru_query_first (store, &tru_member_loans_query, NULL, "$member", tru_record_get_uid (member), NULL);
-  facts.n_late = (guint) number_of (row, TRU_MEMBER_LOANS_LATE);
-  facts.n_loans = (guint) number_of (row, TRU_MEMBER_LOANS_OPEN) + items->len - 1;
-  of_member = tru_lending_rules_check_member (&facts);
-  tru_findings_append (findings, of_member);
+  if (turn->items->len > 0)
+    check_member (store, &facts, turn, findings);
   return g_steal_pointer (&findings);
 }

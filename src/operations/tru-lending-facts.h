@@ -21,6 +21,27 @@ typedef struct
   TruRecord *tool; /* (nullable): the last one that was asked for */
 } TruLendingPlace;
 
+/**
+ * TruLendingTurn:
+ * @items: (element-type TruRecord): the items of a basket
+ * @coming: (element-type TruRecord): open loans that end with the same visit, whoever's; empty once that is written
+ * @prolonged: (element-type TruRecord): open loans that are prolonged with it
+ * @member: who would take the items
+ * @on: the day
+ * @due_on: when they would be due, %TRU_UNKNOWN for what the rules say
+ *
+ * What a visit would lend. Nothing is owned.
+ */
+typedef struct
+{
+  GPtrArray *items;
+  GPtrArray *coming;
+  GPtrArray *prolonged;
+  TruRecord *member;
+  TruDate on;
+  TruDate due_on;
+} TruLendingTurn;
+
 void       tru_lending_place_clear  (TruLendingPlace *self);
 void       tru_lending_place_read   (TruLendingPlace *self,
                                      TruStore        *store,
@@ -33,12 +54,9 @@ TruDate    tru_lending_place_due    (TruLendingPlace *self,
                                      TruStore        *store,
                                      TruRecord       *item,
                                      TruDate          lent_on);
-GPtrArray *tru_lending_facts_check  (TruLendingPlace *place,
-                                     TruStore        *store,
-                                     GPtrArray       *items,
-                                     TruRecord       *member,
-                                     TruDate          on,
-                                     TruDate          due_on);
+GPtrArray *tru_lending_facts_check  (TruLendingPlace      *place,
+                                     TruStore             *store,
+                                     const TruLendingTurn *turn);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TruLendingPlace, tru_lending_place_clear)
 

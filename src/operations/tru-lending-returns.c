@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-lending.h"
+#include "tru-lending-private.h"
 
 #include <glib/gi18n.h>
 
@@ -89,29 +89,6 @@ is_lost (TruRecord *item)
   return tru_record_is_known (item, TRU_ITEM_MISSING_SINCE) || tru_record_is_known (item, TRU_ITEM_STOLEN_ON);
 }
 
-/* A loan is not prolonged into somebody's reservation, nor more often than the library allows (issue 5). */
-static gboolean
-check_renewal (TruStore           *store,
-               TruRecord          *item,
-               TruRecord          *loan,
-               TruDate             due_on,
-               const TruOverride  *override,
-               GError            **error)
-{
-  g_auto (TruLendingPlace) place = { NULL };
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GPtrArray) reserved = NULL;
-  TruLendingTerms terms;
-
-  tru_lending_place_terms (&place, store, item, &terms);
-  findings = tru_lending_rules_check_renewal (&terms, loan);
-  /* Until it was due nobody else could count on it. */
-  reserved = tru_reservations_check_loan (store, item, tru_record_get_text (loan, TRU_LOAN_MEMBER),
-                                          MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ()) + 1, due_on);
-  tru_findings_append (findings, reserved);
-  return tru_operation_allow (findings, override, error);
-}
-
 static gboolean
 check_prolongable (TruRecord  *loan,
                    TruDate     due_on,
@@ -124,6 +101,52 @@ check_prolongable (TruRecord  *loan,
   else
     return TRUE;
   return FALSE;
+}
+
+static TruDate
+renewed_until (TruStore  *store,
+               TruRecord *loan,
+               TruDate    due_on)
+{
+  return due_on == TRU_UNKNOWN ? tru_lending_due (store, tru_record_get_text (loan, TRU_LOAN_ITEM), tru_clock_today ()) : due_on;
+}
+
+/**
+ * tru_lending_check_renewal:
+ * @store: a store
+ * @loan: an open loan
+ * @due_on: when it would be due, %TRU_UNKNOWN for as long as a new loan from today
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned, %TRU_OPERATION_ERROR_INVALID for a day that is past
+ *
+ * A loan is not prolonged into somebody's reservation, nor more often than the library allows (issue 5).
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_lending_check_renewal (TruStore   *store,
+                           TruRecord  *loan,
+                           TruDate     due_on,
+                           GError    **error)
+{
+  g_auto (TruLendingPlace) place = { NULL };
+  g_autoptr (TruRecord) item = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) reserved = NULL;
+  TruLendingTerms terms;
+
+  if (!check_prolongable (loan, due_on, error))
+    return NULL;
+  item = tru_records_get (store, &tru_item_kind, tru_record_get_text (loan, TRU_LOAN_ITEM), error);
+  if (!item)
+    return NULL;
+  tru_lending_place_terms (&place, store, item, &terms);
+  findings = tru_lending_rules_check_renewal (&terms, loan);
+  /* Until it was due nobody else could count on it. */
+  reserved = tru_reservations_check_loan (store, item, tru_record_get_text (loan, TRU_LOAN_MEMBER),
+                                          MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ()) + 1,
+                                          renewed_until (store, loan, due_on));
+  tru_findings_append (findings, reserved);
+  return g_steal_pointer (&findings);
 }
 
 /**
@@ -147,6 +170,44 @@ tru_lending_open_loan (TruStore    *store,
 }
 
 /**
+ * tru_lending_take_back_in:
+ * @write: a write
+ * @back: what comes back
+ * @route: (out) (optional): where it goes now
+ * @error: as tru_lending_take_back()
+ *
+ * Returns: (transfer full) (nullable): as tru_lending_take_back()
+ */
+TruRecord *
+tru_lending_take_back_in (TruWrite         *write,
+                          const TruReturn  *back,
+                          TruItemRoute     *route,
+                          GError          **error)
+{
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruRecord) item = tru_records_get (store, &tru_item_kind, back->item, error);
+  g_autoptr (TruRecord) loan = item ? find_open_loan (store, back->item) : NULL;
+  g_autofree char *missing = tru_text_clean (back->missing);
+  TruDate on = back->on == TRU_UNKNOWN ? tru_clock_today () : back->on;
+
+  if (!item)
+    return NULL;
+  if (!loan && !is_lost (item))
+    {
+      set_not_lent (store, back->item, error);
+      return NULL;
+    }
+  if (missing && !*missing)
+    g_clear_pointer (&missing, g_free);
+  note_seen (item, back, missing, on);
+  if ((loan && !close_loan (write, loan, back, missing, on, error)) || !tru_write_update (write, item, error))
+    return NULL;
+  if (route)
+    *route = tru_item_route (item, tru_reservations_wanted (store, item), on);
+  return loan ? g_steal_pointer (&loan) : g_steal_pointer (&item);
+}
+
+/**
  * tru_lending_take_back:
  * @store: a store
  * @back: what comes back
@@ -166,26 +227,9 @@ tru_lending_take_back (TruStore         *store,
                        GError          **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "check-in", NULL, error);
-  g_autoptr (TruRecord) item = write ? tru_records_get (store, &tru_item_kind, back->item, error) : NULL;
-  g_autoptr (TruRecord) loan = item ? find_open_loan (store, back->item) : NULL;
-  g_autofree char *missing = tru_text_clean (back->missing);
-  TruDate on = back->on == TRU_UNKNOWN ? tru_clock_today () : back->on;
+  g_autoptr (TruRecord) record = write ? tru_lending_take_back_in (write, back, route, error) : NULL;
 
-  if (!item)
-    return NULL;
-  if (!loan && !is_lost (item))
-    {
-      set_not_lent (store, back->item, error);
-      return NULL;
-    }
-  if (missing && !*missing)
-    g_clear_pointer (&missing, g_free);
-  note_seen (item, back, missing, on);
-  if ((loan && !close_loan (write, loan, back, missing, on, error)) || !tru_write_update (write, item, error) || !tru_write_commit (write, error))
-    return NULL;
-  if (route)
-    *route = tru_item_route (item, tru_reservations_wanted (store, item), on);
-  return loan ? g_steal_pointer (&loan) : g_steal_pointer (&item);
+  return record && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;
 }
 
 /**
@@ -291,6 +335,34 @@ tru_lending_check_in (TruStore    *store,
 }
 
 /**
+ * tru_lending_renew_in:
+ * @write: a write
+ * @loan: uid of an open loan
+ * @due_on: as tru_lending_renew()
+ * @override: (nullable): as tru_lending_renew()
+ * @error: as tru_lending_renew()
+ *
+ * Returns: (transfer full) (nullable): the loan
+ */
+TruRecord *
+tru_lending_renew_in (TruWrite           *write,
+                      const char         *loan,
+                      TruDate             due_on,
+                      const TruOverride  *override,
+                      GError            **error)
+{
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_loan_kind, loan, error);
+  g_autoptr (GPtrArray) findings = record ? tru_lending_check_renewal (store, record, due_on, error) : NULL;
+
+  if (!findings || !tru_operation_allow (findings, override, error))
+    return NULL;
+  tru_record_set_number (record, TRU_LOAN_DUE_ON, renewed_until (store, record, due_on));
+  tru_record_set_number (record, TRU_LOAN_RENEWALS, MAX (tru_record_get_number (record, TRU_LOAN_RENEWALS), 0) + 1);
+  return tru_write_update (write, record, error) ? g_steal_pointer (&record) : NULL;
+}
+
+/**
  * tru_lending_renew:
  * @store: a store
  * @loan: uid of an open loan
@@ -311,19 +383,7 @@ tru_lending_renew (TruStore           *store,
                    GError            **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "renew", override ? override->motive : NULL, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_loan_kind, loan, error) : NULL;
-  g_autoptr (TruRecord) item = NULL;
+  g_autoptr (TruRecord) record = write ? tru_lending_renew_in (write, loan, due_on, override, error) : NULL;
 
-  if (!record || !check_prolongable (record, due_on, error))
-    return NULL;
-  item = tru_records_get (store, &tru_item_kind, tru_record_get_text (record, TRU_LOAN_ITEM), error);
-  if (!item)
-    return NULL;
-  if (due_on == TRU_UNKNOWN)
-    due_on = tru_lending_due (store, tru_record_get_uid (item), tru_clock_today ());
-  if (!check_renewal (store, item, record, due_on, override, error))
-    return NULL;
-  tru_record_set_number (record, TRU_LOAN_DUE_ON, due_on);
-  tru_record_set_number (record, TRU_LOAN_RENEWALS, MAX (tru_record_get_number (record, TRU_LOAN_RENEWALS), 0) + 1);
-  return tru_write_update (write, record, error) && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;
+  return record && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-lending.h"
+#include "tru-lending-private.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +22,8 @@ typedef struct
 {
   GPtrArray *items;
   GPtrArray *consumables;
+  GPtrArray *coming;    /* open loans that end with this visit */
+  GPtrArray *prolonged; /* open loans that are prolonged */
   TruRecord *member;
   TruLendingPlace place;
   TruDate on;
@@ -32,6 +34,8 @@ basket_clear (Basket *self)
 {
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->consumables, g_ptr_array_unref);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  g_clear_pointer (&self->prolonged, g_ptr_array_unref);
   g_clear_object (&self->member);
   tru_lending_place_clear (&self->place);
 }
@@ -63,6 +67,39 @@ check_day (TruDate   on,
   return FALSE;
 }
 
+/* An item that is found again has no loan that could end. */
+static gboolean
+read_loans (Basket          *self,
+            TruStore        *store,
+            const TruVisit  *visit,
+            GError         **error)
+{
+  self->coming = g_ptr_array_new_with_free_func (g_object_unref);
+  self->prolonged = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < visit->n_returns; i++)
+    {
+      TruRecord *loan = tru_lending_open_loan (store, visit->returns[i].item, NULL);
+
+      if (loan)
+        g_ptr_array_add (self->coming, loan);
+    }
+  for (guint i = 0; visit->renewals && visit->renewals[i]; i++)
+    if (!add_record (self->prolonged, store, &tru_loan_kind, visit->renewals[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_taker (Basket          *self,
+             const TruVisit  *visit,
+             GError         **error)
+{
+  if (visit->member || (self->items->len == 0 && (visit->n_issues == 0 || visit->worksite)))
+    return TRUE;
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Say who takes it: a member, or for consumables a worksite."));
+  return FALSE;
+}
+
 static gboolean
 basket_read (Basket          *self,
              TruStore        *store,
@@ -80,11 +117,8 @@ basket_read (Basket          *self,
   for (guint i = 0; i < visit->n_issues; i++)
     if (!add_record (self->consumables, store, &tru_consumable_kind, visit->issues[i].consumable, error))
       return FALSE;
-  if (!visit->member && (self->items->len > 0 || !visit->worksite))
-    {
-      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Say who takes it: a member, or for consumables a worksite."));
-      return FALSE;
-    }
+  if (!check_taker (self, visit, error) || !read_loans (self, store, visit, error))
+    return FALSE;
   self->member = visit->member ? tru_records_get (store, &tru_member_kind, visit->member, error) : NULL;
   return self->member || !visit->member;
 }
@@ -118,7 +152,9 @@ basket_check (Basket         *self,
 
   if (self->items->len > 0)
     {
-      g_autoptr (GPtrArray) of_items = tru_lending_facts_check (&self->place, store, self->items, self->member, self->on, visit->due_on);
+      TruLendingTurn turn = { .items = self->items, .coming = self->coming, .prolonged = self->prolonged, .member = self->member,
+                              .on = self->on, .due_on = visit->due_on };
+      g_autoptr (GPtrArray) of_items = tru_lending_facts_check (&self->place, store, &turn);
 
       tru_findings_append (findings, of_items);
     }
@@ -197,12 +233,56 @@ write_issues (Basket          *self,
   return TRUE;
 }
 
+/* First what ends: it makes room for what begins. */
+static gboolean
+write_ends (TruWrite           *write,
+            const TruVisit     *visit,
+            const TruOverride  *override,
+            GPtrArray          *records,
+            GError            **error)
+{
+  for (guint i = 0; i < visit->n_returns; i++)
+    {
+      TruReturn back = visit->returns[i];
+      TruRecord *record;
+
+      if (back.on == TRU_UNKNOWN)
+        back.on = visit->on;
+      record = tru_lending_take_back_in (write, &back, NULL, error);
+      if (!record)
+        return FALSE;
+      g_ptr_array_add (records, record);
+    }
+  for (guint i = 0; visit->renewals && visit->renewals[i]; i++)
+    {
+      TruRecord *loan = tru_lending_renew_in (write, visit->renewals[i], TRU_UNKNOWN, override, error);
+
+      if (!loan)
+        return FALSE;
+      g_ptr_array_add (records, loan);
+    }
+  return TRUE;
+}
+
 static const char *
 operation_of (const TruVisit *visit)
 {
-  if (!visit->items || !visit->items[0])
-    return "issue";
-  return visit->n_issues > 0 ? "visit" : "check-out";
+  const struct
+  {
+    gboolean is_there;
+    const char *name;
+  } parts[] = {
+    { visit->items && visit->items[0], "check-out" },
+    { visit->n_returns > 0, "check-in" },
+    { visit->renewals && visit->renewals[0], "renew" },
+    { visit->n_issues > 0, "issue" },
+  };
+  const char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].is_there)
+      name = name ? "visit" : parts[i].name;
+  return name ? name : "visit";
 }
 
 /**
@@ -241,7 +321,17 @@ tru_lending_check_visit (TruStore        *store,
 {
   g_auto (Basket) basket = { NULL };
 
-  return basket_read (&basket, store, visit, error) ? basket_check (&basket, store, visit) : NULL;
+  g_autoptr (GPtrArray) findings = basket_read (&basket, store, visit, error) ? basket_check (&basket, store, visit) : NULL;
+
+  for (guint i = 0; findings && i < basket.prolonged->len; i++)
+    {
+      g_autoptr (GPtrArray) of_renewal = tru_lending_check_renewal (store, basket.prolonged->pdata[i], TRU_UNKNOWN, error);
+
+      if (!of_renewal)
+        return NULL;
+      tru_findings_append (findings, of_renewal);
+    }
+  return g_steal_pointer (&findings);
 }
 
 /**
@@ -274,9 +364,11 @@ tru_lending_check (TruStore           *store,
  * @error: %TRU_OPERATION_ERROR_RULE with the reasons, %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID, or a value that
  * cannot be kept
  *
- * Lends the items and issues the consumables of a basket: all of it or nothing, and undone as one.
+ * Takes back what comes, prolongs what stays, then lends the items and issues the consumables of a basket: all of it or nothing, and
+ * undone as one.
  *
- * Returns: (transfer full) (nullable) (element-type TruRecord): the loans in the order of the items, then the movements
+ * Returns: (transfer full) (nullable) (element-type TruRecord): the loans in the order of the items, then the movements, then what
+ * ended or was prolonged
  */
 GPtrArray *
 tru_lending_visit (TruStore           *store,
@@ -286,10 +378,11 @@ tru_lending_visit (TruStore           *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, operation_of (visit), override ? override->motive : NULL, error);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) ended = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) findings = NULL;
   g_auto (Basket) basket = { NULL };
 
-  if (!write || !basket_read (&basket, store, visit, error))
+  if (!write || !write_ends (write, visit, override, ended, error) || !basket_read (&basket, store, visit, error))
     return NULL;
   findings = basket_check (&basket, store, visit);
   if (!tru_operation_allow (findings, override, error))
@@ -300,6 +393,7 @@ tru_lending_visit (TruStore           *store,
   if (!write_loans (&basket, write, store, visit, override, records, error) || !write_issues (&basket, write, visit, records, error)
       || !tru_write_commit (write, error))
     return NULL;
+  g_ptr_array_extend_and_steal (records, g_steal_pointer (&ended));
   return g_steal_pointer (&records);
 }
 

@@ -23,29 +23,6 @@ typedef struct
 } TruIssue;
 
 /**
- * TruVisit:
- * @items: (nullable) (array zero-terminated=1): uids of the items that are lent
- * @issues: (array length=n_issues): consumables that are given
- * @n_issues: how many
- * @member: (nullable): uid of who takes them; needed where there are items
- * @worksite: (nullable): uid of the worksite that gets the consumables
- * @on: the day, %TRU_UNKNOWN for today; an earlier one for what was noted on paper
- * @due_on: when the items are due, %TRU_UNKNOWN for what the rules say
- *
- * One basket. Nothing is owned.
- */
-typedef struct
-{
-  const char *const *items;
-  const TruIssue *issues;
-  guint n_issues;
-  const char *member;
-  const char *worksite;
-  TruDate on;
-  TruDate due_on;
-} TruVisit;
-
-/**
  * TruReturn:
  * @item: uid of an item; nobody asks who had it
  * @condition: a #TruItemCondition, %TRU_UNKNOWN when nobody looked
@@ -61,6 +38,35 @@ typedef struct
   const char *missing;
   TruDate on;
 } TruReturn;
+
+/**
+ * TruVisit:
+ * @items: (nullable) (array zero-terminated=1): uids of the items that are lent
+ * @issues: (array length=n_issues): consumables that are given
+ * @n_issues: how many
+ * @returns: (array length=n_returns): what comes back, whoever had it
+ * @n_returns: how many
+ * @renewals: (nullable) (array zero-terminated=1): uids of open loans that are prolonged, due as if they were lent that day
+ * @member: (nullable): uid of who takes it; needed where there are items
+ * @worksite: (nullable): uid of the worksite that gets the consumables
+ * @on: the day, %TRU_UNKNOWN for today; an earlier one for what was noted on paper
+ * @due_on: when the items are due, %TRU_UNKNOWN for what the rules say
+ *
+ * One basket: all that one person comes to the desk for. Nothing is owned.
+ */
+typedef struct
+{
+  const char *const *items;
+  const TruIssue *issues;
+  guint n_issues;
+  const TruReturn *returns;
+  guint n_returns;
+  const char *const *renewals;
+  const char *member;
+  const char *worksite;
+  TruDate on;
+  TruDate due_on;
+} TruVisit;
 
 TruRecord *tru_lending_find_item       (TruStore           *store,
                                         const char         *code,

@@ -134,6 +134,42 @@ issue (Play *play)
   return TRUE;
 }
 
+/* One basket: something comes back, something stays, something goes out, or none of it. */
+static gboolean
+whole_visit (Play *play)
+{
+  Model *model = &play->model;
+  int member = g_rand_int_range (play->random, 0, N_MEMBERS);
+  int in = g_rand_int_range (play->random, 0, N_ITEMS);
+  int stay = g_rand_int_range (play->random, 0, N_ITEMS);
+  int out = g_rand_int_range (play->random, 0, N_ITEMS);
+  g_autoptr (TruRecord) loan = tru_lending_open_loan (play->desk->store, play->items[stay], NULL);
+  const char *items[] = { play->items[out], NULL };
+  const char *renewals[] = { loan ? tru_record_get_uid (loan) : NULL, NULL };
+  TruReturn back = { .item = play->items[in], .condition = TRU_ITEM_CONDITION_WORN, .on = TRU_UNKNOWN };
+  TruVisit visit = { .items = items, .returns = &back, .n_returns = 1, .renewals = renewals, .member = play->members[member],
+                     .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
+  gboolean comes = model->items[in].holder != NOBODY || model->items[in].is_missing;
+  gboolean stays = !loan || stay != in;
+  ModelItem after = model->items[out];
+  g_autoptr (GPtrArray) records = tru_lending_visit (play->desk->store, &visit, NULL, NULL);
+
+  if (in == out)
+    after.holder = NOBODY, after.is_missing = FALSE;
+  g_assert_cmpint (records != NULL, ==, comes && stays && may_go_out (&after));
+  if (!records)
+    return FALSE;
+  model->items[in].holder = NOBODY;
+  model->items[in].is_missing = FALSE;
+  model->items[in].condition = TRU_ITEM_CONDITION_WORN;
+  if (loan)
+    model->items[stay].renewals++;
+  model->items[out].holder = member;
+  model->items[out].renewals = 0;
+  model->n_loans++;
+  return TRUE;
+}
+
 /* Somebody notes on the item’s page that it is gone, or in order again. */
 static gboolean
 note (Play *play)
@@ -174,7 +210,7 @@ undo (Play *play)
 static void
 act (Play *play)
 {
-  static gboolean (*const acts[]) (Play *) = { lend, lend, take_back, take_back, renew, issue, note };
+  static gboolean (*const acts[]) (Play *) = { lend, lend, take_back, take_back, renew, issue, note, whole_visit };
   int which = g_rand_int_range (play->random, 0, G_N_ELEMENTS (acts) + 3);
   Model before = play->model;
 

@@ -172,6 +172,67 @@ test_routes (Desk          *desk,
   g_assert_null (lend_on (desk, TRU_UNKNOWN, &error));
 }
 
+static char *
+lend_item (Desk       *desk,
+           const char *item,
+           TruDate     on)
+{
+  const char *items[] = { item, NULL };
+  TruVisit visit = { .items = items, .member = desk->member, .on = on, .due_on = TRU_UNKNOWN };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = tru_lending_visit (desk->store, &visit, NULL, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (tru_record_get_uid (records->pdata[0]));
+}
+
+/* One comes back, one stays, one goes out: the library lends two at most, and what comes back makes room. */
+static void
+test_everything_at_once (Desk          *desk,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) drill = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  const char *tool = tru_record_get_text (drill, TRU_ITEM_TOOL);
+  g_autofree char *second = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0602", NULL);
+  g_autofree char *third = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0603", NULL);
+  g_autofree char *rule = desk_add (desk->store, "lending_rule", "tool_library", desk->library, "max_loans", "2", NULL);
+  g_autofree char *first_loan = lend_item (desk, desk->drill, TODAY - 20);
+  g_autofree char *second_loan = lend_item (desk, second, TODAY - 3);
+  const char *items[] = { third, NULL };
+  const char *renewals[] = { second_loan, NULL };
+  TruReturn back = { .item = desk->drill, .condition = TRU_ITEM_CONDITION_WORN, .on = TRU_UNKNOWN };
+  TruVisit visit = { .items = items, .member = desk->member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
+  g_autoptr (GPtrArray) refused = tru_lending_check_visit (desk->store, &visit, &error);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (TruRecord) renewed = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_findings_worst (refused), >=, TRU_SEVERITY_BLOCKS);
+  visit.returns = &back;
+  visit.n_returns = 1;
+  visit.renewals = renewals;
+  findings = tru_lending_check_visit (desk->store, &visit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_findings_worst (findings), <, TRU_SEVERITY_WARNS);
+  records = tru_lending_visit (desk->store, &visit, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (records->len, ==, 3);
+  g_assert_cmpstr (tru_record_get_text (records->pdata[0], TRU_LOAN_ITEM), ==, third);
+  assert_state (desk, "available");
+  renewed = tru_store_get (desk->store, &tru_loan_kind, second_loan, NULL);
+  g_assert_cmpint (tru_record_get_number (renewed, TRU_LOAN_RENEWALS), ==, 1);
+  desk_undo (desk->store);
+  assert_state (desk, "late");
+  g_assert_null (tru_lending_open_loan (desk->store, third, NULL));
+  /* What is refused in the middle leaves all of it as it was. */
+  visit.items = (const char *[]){ second, NULL };
+  g_assert_null (tru_lending_visit (desk->store, &visit, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  assert_state (desk, "late");
+}
+
 /* The case is opened only after the scan: what it lacks makes one return with it, and one undo. */
 static void
 test_corrected_return (Desk          *desk,
@@ -305,6 +366,7 @@ main (int    argc,
   DESK_TEST ("/visits/paper", test_paper);
   DESK_TEST ("/visits/routes", test_routes);
   DESK_TEST ("/visits/corrected-return", test_corrected_return);
+  DESK_TEST ("/visits/everything-at-once", test_everything_at_once);
   DESK_TEST ("/visits/accessories", test_accessories);
   DESK_TEST ("/visits/found", test_found);
   DESK_TEST ("/visits/library-rules", test_library_rules);
