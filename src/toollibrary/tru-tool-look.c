@@ -125,7 +125,7 @@ tru_tool_look_late (TruDate due_on)
  * tru_tool_look_detail:
  * @item: a row about an item
  *
- * Returns: (transfer full): what stands after the pill of its state: “back on 1 Dec”, “7 days”; empty when nothing does
+ * Returns: (transfer full): what stands after the pill of its state: “back on 1 Dec”, “7 days”, or the day since when; empty when nothing does
  */
 char *
 tru_tool_look_detail (TruRow *item)
@@ -140,7 +140,7 @@ tru_tool_look_detail (TruRow *item)
     return g_strdup_printf (ngettext ("%u day", "%u days", late), late);
   if (g_strcmp0 (state, "lent") == 0)
     return due == tru_clock_today () ? g_strdup (_("back today")) : g_strdup_printf (_("back on %s"), day);
-  return since != TRU_UNKNOWN ? g_strdup_printf (_("since %s"), day) : g_strdup ("");
+  return since != TRU_UNKNOWN ? g_steal_pointer (&day) : g_strdup ("");
 }
 
 /**

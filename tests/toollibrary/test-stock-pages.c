@@ -2,6 +2,8 @@
 #include <adwaita.h>
 
 #include "tru-act-dialog.h"
+#include "tru-inventory-chips.h"
+#include "tru-inventory.h"
 #include "tru-item-details.h"
 #include "tru-reservation-page.h"
 #include "tru-reservations.h"
@@ -153,6 +155,56 @@ test_item (Fixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+static void
+note (Fixture    *fixture,
+      const char *code,
+      guint       field)
+{
+  g_autoptr (TruRecord) item = tru_store_find_one (fixture->store, &tru_item_kind, TRU_ITEM_CODE, code, NULL);
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "edit", NULL, NULL);
+
+  tru_record_set_number (item, field, tru_date_new (2026, 11, 20));
+  g_assert_true (tru_write_update (write, item, NULL) && tru_write_commit (write, NULL));
+}
+
+/* Every state that an item can be in lists the items in it, whatever room the window has. */
+static void
+test_states (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *state;
+    const char *code;
+    int field;
+  } states[] = {
+    { "to_inspect", "OT-0301", TRU_ITEM_INSPECT_SINCE }, { "stolen", "OT-0302", TRU_ITEM_STOLEN_ON },
+    { "missing", "OT-0303", TRU_ITEM_MISSING_SINCE },    { "withdrawn", "OT-0304", TRU_ITEM_WITHDRAWN_ON },
+    { "in_repair", "OT-0305", TRU_ITEM_REPAIR_SINCE },   { "check_due", "OT-0306", TRU_ITEM_CHECK_DUE },
+    { "late", "OT-0147", -1 },
+  };
+  g_autofree char *tool = tool_of (fixture, fixture->drill_2);
+  GtkWidget *inventory, *chips;
+
+  show (fixture, "item", fixture->sander);
+  inventory = find (fixture->room, TRU_TYPE_INVENTORY, NULL);
+  chips = find (inventory, TRU_TYPE_INVENTORY_CHIPS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      if (states[i].field >= 0)
+        {
+          g_free (add_item (fixture, tool, states[i].code));
+          note (fixture, states[i].code, (guint) states[i].field);
+        }
+      settle (fixture);
+      gtk_widget_activate_action (chips, "chips.filter", "s", states[i].state);
+      settle (fixture);
+      g_assert_cmpstr (tru_inventory_get_filter (TRU_INVENTORY (inventory)), ==, states[i].state);
+      g_assert_nonnull (find (inventory, GTK_TYPE_LABEL, states[i].code));
+      g_assert_null (find (inventory, GTK_TYPE_LABEL, "OT-0148"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +213,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/stock-pages/reservations", Fixture, NULL, set_up, test_reservations, tear_down);
   g_test_add ("/stock-pages/stock-take", Fixture, NULL, set_up, test_stock_take, tear_down);
+  g_test_add ("/stock-pages/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);
   return g_test_run ();
 }
