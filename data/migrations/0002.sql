@@ -374,6 +374,7 @@ CREATE TABLE review (
   cost INTEGER CHECK (cost >= 0),
   days INTEGER CHECK (days >= 0),
   workshops INTEGER CHECK (workshops >= 0),
+  hours INTEGER CHECK (hours >= 0),
   exit_reason TEXT CHECK (exit_reason IN ('finished', 'refused', 'withdrawn', 'moved', 'evicted', 'died', 'redirected', 'other')),
   recipients TEXT,
   sent_on TEXT CHECK (sent_on IS date (sent_on)),

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-attendance-rules.h"
 #include "tru-clock.h"
 #include "tru-contact.h"
 #include "tru-member.h"
+#include "tru-minutes-entry.h"
 #include "tru-organisation.h"
 #include "tru-participant.h"
 #include "tru-person.h"
@@ -18,7 +20,9 @@ typedef struct
 {
   TruAttendanceBox *box; /* the box that owns it */
   TruRecord *participant;
+  const char *sort; /* what he or she is, in the user's language */
   GtkWidget *row;
+  GtkWidget *minutes; /* of who is present */
   GtkWidget *toggles[N_ATTENDANCES];
 } Line;
 
@@ -30,6 +34,7 @@ struct _TruAttendanceBox
   GPtrArray *lines;
   GPtrArray *removed; /* of TruRecord */
   gint64 places;
+  gint64 length; /* minutes that the event takes, or TRU_UNKNOWN */
   gboolean is_edited;
   gboolean is_filling;
 };
@@ -58,46 +63,76 @@ line_free (gpointer data)
   g_free (line);
 }
 
+/* (transfer container) (element-type TruRecord): the participants, in the order of the list. */
+static GPtrArray *
+list (TruAttendanceBox *self)
+{
+  GPtrArray *participants = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->lines->len; i++)
+    g_ptr_array_add (participants, ((Line *) g_ptr_array_index (self->lines, i))->participant);
+  return participants;
+}
+
 static guint
-count (TruAttendanceBox *self,
-       gboolean          only_present)
+count_present (GPtrArray *participants)
 {
   guint number = 0;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = g_ptr_array_index (self->lines, i);
-      gboolean registers = tru_record_is_known (line->participant, TRU_PARTICIPANT_PERSON) ||
-                           tru_record_is_known (line->participant, TRU_PARTICIPANT_MEMBER);
-      gint64 attendance = tru_record_get_number (line->participant, TRU_PARTICIPANT_ATTENDANCE);
-
-      number += only_present ? attendance == TRU_PARTICIPANT_ATTENDANCE_PRESENT : registers;
-    }
+  for (guint i = 0; i < participants->len; i++)
+    number += tru_record_get_number (g_ptr_array_index (participants, i), TRU_PARTICIPANT_ATTENDANCE) == TRU_PARTICIPANT_ATTENDANCE_PRESENT;
   return number;
 }
 
-/* Too many is said, not forbidden: somebody always stays away. */
+static void
+show_line (Line  *line,
+           guint  waiting)
+{
+  gboolean is_present
+    = tru_record_get_number (line->participant, TRU_PARTICIPANT_ATTENDANCE) == TRU_PARTICIPANT_ATTENDANCE_PRESENT;
+  g_autofree char *length = line->box->length == TRU_UNKNOWN ? NULL : tru_minutes_entry_hint (line->box->length);
+  /* Translators: what somebody is, such as “Person”, and the number on the waiting list. */
+  g_autofree char *text = waiting == 0 ? g_strdup (line->sort) : g_strdup_printf (_("%s · waiting list: no. %u"), line->sort, waiting);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), text);
+  gtk_widget_set_visible (line->minutes, is_present);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (line->minutes), length);
+}
+
+/* Too many is said, not forbidden: somebody always stays away, and those who wait move up. */
 static void
 show_count (TruAttendanceBox *self)
 {
-  guint registered = count (self, FALSE);
-  guint present = count (self, TRUE);
+  g_autoptr (GPtrArray) participants = list (self);
+  guint registered = tru_attendance_n_registered (participants);
+  guint present = count_present (participants);
+  gboolean is_over = self->places != TRU_UNKNOWN && registered > self->places;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (self->places == TRU_UNKNOWN)
-    g_string_append_printf (text, ngettext ("%u registered", "%u registered", registered), registered);
-  else if (registered <= self->places)
-    g_string_append_printf (text, _("%u registered for %d places"), registered, (int) self->places);
-  else
-    g_string_append_printf (text, _("%u registered for %d places: %d too many"), registered, (int) self->places,
-                            (int) (registered - self->places));
+  g_string_append_printf (text, ngettext ("%u registered", "%u registered", registered), registered);
+  if (self->places != TRU_UNKNOWN)
+    g_string_append_printf (text, ngettext (" · %d place", " · %d places", (gulong) self->places), (int) self->places);
+  if (is_over)
+    g_string_append_printf (text, _(" · %d waiting"), (int) (registered - self->places));
   if (present > 0)
-    g_string_append_printf (text, ngettext (", %u present", ", %u present", present), present);
+    g_string_append_printf (text, ngettext (" · %u present", " · %u present", present), present);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text->str);
-  if (self->places != TRU_UNKNOWN && registered > self->places)
+  if (is_over)
     gtk_widget_add_css_class (GTK_WIDGET (self), "over-booked");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "over-booked");
+  for (guint i = 0; i < self->lines->len; i++)
+    show_line (g_ptr_array_index (self->lines, i), tru_attendance_waiting (participants, self->places, i));
+}
+
+/* How long is asked only of who came. */
+static void
+take_attendance (Line   *line,
+                 gint64  attendance)
+{
+  tru_record_set_number (line->participant, TRU_PARTICIPANT_ATTENDANCE, attendance);
+  if (attendance != TRU_PARTICIPANT_ATTENDANCE_PRESENT)
+    gtk_editable_set_text (GTK_EDITABLE (line->minutes), "");
 }
 
 static void
@@ -109,15 +144,23 @@ on_toggled (GtkToggleButton *toggle,
   if (line->box->is_filling)
     return;
   line->box->is_filling = TRUE;
-  tru_record_clear (line->participant, TRU_PARTICIPANT_ATTENDANCE);
+  take_attendance (line, TRU_UNKNOWN);
   for (guint i = 0; i < N_ATTENDANCES; i++)
     if (line->toggles[i] != GTK_WIDGET (toggle))
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (line->toggles[i]), FALSE);
     else if (is_active)
-      tru_record_set_number (line->participant, TRU_PARTICIPANT_ATTENDANCE, i);
+      take_attendance (line, i);
   line->box->is_filling = FALSE;
   line->box->is_edited = TRUE;
   show_count (line->box);
+}
+
+static void
+on_minutes_changed (GtkEditable *entry,
+                    Line        *line)
+{
+  tru_record_set_number (line->participant, TRU_PARTICIPANT_MINUTES, tru_minutes_entry_get (line->minutes));
+  line->box->is_edited = TRUE;
 }
 
 static void
@@ -187,7 +230,10 @@ add_line (TruAttendanceBox *self,
   line->row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), name != NULL ? name : _("Somebody"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), sort != NULL ? sort : "");
+  line->sort = sort != NULL ? sort : "";
+  line->minutes = tru_minutes_entry_new (name != NULL ? name : "", tru_record_get_number (participant, TRU_PARTICIPANT_MINUTES));
+  g_signal_connect (line->minutes, "changed", G_CALLBACK (on_minutes_changed), line);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line->row), line->minutes);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line->row), make_toggles (line, name != NULL ? name : ""));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
@@ -313,6 +359,7 @@ tru_attendance_box_init (TruAttendanceBox *self)
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->places = TRU_UNKNOWN;
+  self->length = TRU_UNKNOWN;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Participants"));
   add_buttons (self);
 }
@@ -351,6 +398,15 @@ tru_attendance_box_set_places (TruAttendanceBox *self,
                                gint64            places)
 {
   self->places = places;
+  show_count (self);
+}
+
+/** tru_attendance_box_set_length: how many minutes the event takes: those who came are taken to have stayed so long. */
+void
+tru_attendance_box_set_length (TruAttendanceBox *self,
+                               gint64            minutes)
+{
+  self->length = minutes;
   show_count (self);
 }
 

@@ -21,6 +21,8 @@ void       tru_attendance_box_show        (TruAttendanceBox  *self,
                                            const char        *event);
 void       tru_attendance_box_set_places  (TruAttendanceBox  *self,
                                            gint64             places);
+void       tru_attendance_box_set_length  (TruAttendanceBox  *self,
+                                           gint64             minutes);
 gboolean   tru_attendance_box_is_edited   (TruAttendanceBox  *self);
 GPtrArray *tru_attendance_box_dup_records (TruAttendanceBox  *self);
 GPtrArray *tru_attendance_box_dup_removed (TruAttendanceBox  *self);

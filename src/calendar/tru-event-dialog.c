@@ -116,6 +116,13 @@ get_type_of_event (TruEventDialog *self)
   return type == TRU_UNKNOWN ? TRU_EVENT_TYPE_OTHER : (TruEventType) type;
 }
 
+static void
+show_length (TruEventDialog *self)
+{
+  tru_attendance_box_set_length (self->attendance, tru_record_get_number (self->event, TRU_EVENT_ENDS_AT)
+                                                     - tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
+}
+
 /* A field that is not asked keeps what it holds: a workshop that becomes a meeting and a workshop again has its places. */
 static void
 show_rows (TruEventDialog *self)
@@ -127,6 +134,7 @@ show_rows (TruEventDialog *self)
                             tru_event_form_shows (type, tru_form_row_get_index (self->rows[i]), self->is_new));
   gtk_widget_set_visible (GTK_WIDGET (self->after), !self->is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->attendance), tru_event_form_registers (type));
+  show_length (self);
   tru_attendance_box_set_places (self->attendance, tru_event_form_shows (type, TRU_EVENT_PLACES, self->is_new)
                                                        ? tru_record_get_number (self->event, TRU_EVENT_PLACES) : TRU_UNKNOWN);
 }
@@ -142,8 +150,10 @@ on_type_edited (TruEventDialog *self)
 static void
 on_when_edited (TruEventDialog *self)
 {
-  if (!self->is_filling && read_times (self, NULL))
-    tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
+  if (self->is_filling || !read_times (self, NULL))
+    return;
+  tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
+  show_length (self);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "tru-kinds.h"
 #include "tru-operation-error.h"
 #include "tru-referral.h"
+#include "tru-round.h"
 #include "tru-support.h"
 
 #define MAX_EVENTS 5
@@ -71,6 +72,30 @@ show_event (TruCard                *card,
   gtk_widget_set_tooltip_text (button, _(tru_event_type_options[MAX (type, 0)].label));
 }
 
+/* “came 3 times, 5 h 30 min; missed once”, for each person who was expected somewhere. */
+static void
+show_presence (TruCard                *card,
+               const TruHouseholdFile *file)
+{
+  g_autoptr (GPtrArray) presences = tru_presence_of_household (file->store, tru_household_file_uid (file), TRU_UNKNOWN, TRU_UNKNOWN, NULL);
+
+  for (guint i = 0; presences && i < presences->len; i++)
+    {
+      const TruPresence *presence = presences->pdata[i];
+      g_autofree char *span = tru_time_format_span ((int) presence->minutes);
+      g_autofree char *came = presence->times == 0 ? NULL
+                                                   : g_strdup_printf (ngettext ("came %u time, %s", "came %u times, %s", presence->times),
+                                                                      presence->times, span);
+      g_autofree char *missed = presence->absences == 0 ? NULL
+                                                        : g_strdup_printf (ngettext ("missed %u time", "missed %u times", presence->absences),
+                                                                           presence->absences);
+      g_autofree char *text = tru_household_join (" · ", came ? came : "", missed ? missed : "", NULL);
+
+      if (*text)
+        tru_card_pair (card, presence->name, text);
+    }
+}
+
 void
 tru_household_show_events (TruCard                *card,
                            const TruHouseholdFile *file,
@@ -86,6 +111,7 @@ tru_household_show_events (TruCard                *card,
     show_event (card, file, file->events->pdata[i]);
   if (file->events->len == 0)
     tru_card_note (card, _("No appointment yet. Plan a visit with the pencil or in the calendar."));
+  show_presence (card, file);
 }
 
 void

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-attendance-rules.h"
 #include "tru-contact.h"
 #include "tru-event.h"
 #include "tru-paper.h"
+#include "tru-participant.h"
 #include "tru-queries-papers.h"
 #include "tru-records-desk.h"
 #include "tru-round.h"
@@ -249,15 +251,48 @@ fill_crew_sheet (Paper   *paper,
          && add_list (paper, &tru_paper_tools_query, "tools", tools, TRU_PAPER_TOOL_SINCE, error);
 }
 
+static guint
+find_waiting (GPtrArray *participants,
+              gint64     places,
+              TruRow    *row)
+{
+  for (guint i = 0; i < participants->len; i++)
+    if (tru_record_get_id (g_ptr_array_index (participants, i)) == tru_row_get_id (row))
+      return tru_attendance_waiting (participants, places, i);
+  return 0;
+}
+
+static void
+add_guest (Paper     *paper,
+           TruRecord *event,
+           GPtrArray *participants,
+           TruRow    *row,
+           guint      number)
+{
+  TruDocumentData *item = tru_document_data_add_item (paper->data, "guests");
+  guint waiting = row ? find_waiting (participants, tru_record_get_number (event, TRU_EVENT_PLACES), row) : 0;
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *place = waiting > 0 ? g_strdup_printf (_("waiting list: no. %u"), waiting) : NULL;
+
+  tru_document_data_set_text (item, "number", text);
+  tru_document_data_set_text (item, "waiting", place);
+  if (!row)
+    return;
+  set (item, "name", row, TRU_PAPER_GUEST_NAME);
+  set (item, "organisation", row, TRU_PAPER_GUEST_ORGANISATION);
+}
+
 static gboolean
 fill_attendance (Paper   *paper,
                  GError **error)
 {
   g_autoptr (TruRecord) event = tru_records_get (paper->store, &tru_event_kind, paper->uid, error);
   g_autoptr (GPtrArray) rows = event ? tru_query_run (paper->store, &tru_paper_guests_query, error, "$event", paper->uid, NULL) : NULL;
+  g_autoptr (GPtrArray) participants
+    = rows ? tru_store_find (paper->store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, paper->uid, error) : NULL;
   TruTime starts;
 
-  if (!rows)
+  if (!participants)
     return FALSE;
   starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
   tru_document_data_set_text (paper->data, "event.title", tru_record_get_text (event, TRU_EVENT_TITLE));
@@ -265,16 +300,7 @@ fill_attendance (Paper   *paper,
   set_day (paper->data, "event.day", tru_time_date (starts), TRU_DATE_LONG);
   set_hours (paper->data, starts, tru_record_get_number (event, TRU_EVENT_ENDS_AT));
   for (guint i = 0; i < rows->len + EMPTY_GUESTS; i++)
-    {
-      TruDocumentData *item = tru_document_data_add_item (paper->data, "guests");
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-
-      tru_document_data_set_text (item, "number", number);
-      if (i >= rows->len)
-        continue;
-      set (item, "name", g_ptr_array_index (rows, i), TRU_PAPER_GUEST_NAME);
-      set (item, "organisation", g_ptr_array_index (rows, i), TRU_PAPER_GUEST_ORGANISATION);
-    }
+    add_guest (paper, event, participants, i < rows->len ? g_ptr_array_index (rows, i) : NULL, i + 1);
   return TRUE;
 }
 

@@ -16,20 +16,23 @@
 #include "tru-supports.h"
 #include "tru-write.h"
 
+#define HUNDREDTHS 100
+#define MINUTES_PER_HOUR 60
+
 /**
  * tru_reviews_figures:
  * @store: a store
  * @support: uid of a support
  * @on: the day of the review
  *
- * Returns: cost, days and workshops that a review can take over
+ * Returns: cost, days, workshops and hours that a review can take over
  */
 TruReviewFigures
 tru_reviews_figures (TruStore   *store,
                      const char *support,
                      TruDate     on)
 {
-  TruReviewFigures figures = { TRU_UNKNOWN, TRU_UNKNOWN, TRU_UNKNOWN };
+  TruReviewFigures figures = { TRU_UNKNOWN, TRU_UNKNOWN, TRU_UNKNOWN, TRU_UNKNOWN };
   g_autofree char *day = tru_date_to_iso (on);
   g_autoptr (TruRow) row = tru_query_first (store, &tru_review_figures_query, NULL, "$support", support, "$on", day, NULL);
 
@@ -38,6 +41,7 @@ tru_reviews_figures (TruStore   *store,
   figures.cost = tru_row_get_number (row, TRU_REVIEW_FIGURES_COST);
   figures.days = tru_row_get_number (row, TRU_REVIEW_FIGURES_DAYS);
   figures.workshops = tru_row_get_number (row, TRU_REVIEW_FIGURES_WORKSHOPS);
+  figures.hours = (tru_row_get_number (row, TRU_REVIEW_FIGURES_MINUTES) * HUNDREDTHS + MINUTES_PER_HOUR / 2) / MINUTES_PER_HOUR;
   return figures;
 }
 
@@ -97,6 +101,8 @@ fill_figures (TruStore  *store,
     tru_record_set_number (review, TRU_REVIEW_DAYS, figures.days);
   if (!tru_record_is_known (review, TRU_REVIEW_WORKSHOPS))
     tru_record_set_number (review, TRU_REVIEW_WORKSHOPS, figures.workshops);
+  if (!tru_record_is_known (review, TRU_REVIEW_HOURS))
+    tru_record_set_number (review, TRU_REVIEW_HOURS, figures.hours);
 }
 
 static gboolean

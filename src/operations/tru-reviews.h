@@ -16,6 +16,7 @@ typedef struct
   gint64 cost;      /* cents, of its worksites */
   gint64 days;      /* worksite days over */
   gint64 workshops; /* attended by somebody of the household since the support opened */
+  gint64 hours;     /* hundredths, at workshops and drop-ins since then, of all its people together */
 } TruReviewFigures;
 
 TruReviewFigures tru_reviews_figures (TruStore           *store,

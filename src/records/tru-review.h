@@ -34,6 +34,7 @@ extern const TruOption tru_review_type_options[];
   F (COST, "cost", MONEY, 0, PERSONAL, N_("Cost"))                                                                \
   F (DAYS, "days", INTEGER, 0, PERSONAL, N_("Worksite days"))                                                     \
   F (WORKSHOPS, "workshops", INTEGER, 0, PERSONAL, N_("Workshops attended"))                                      \
+  F (HOURS, "hours", DECIMAL, 0, PERSONAL, N_("Hours at workshops and drop-ins"))                                 \
   F (EXIT_REASON, "exit_reason", ENUM (support_exit_reason), 0, PERSONAL, N_("Exit reason"))                      \
   F (RECIPIENTS, "recipients", TEXT, 0, PERSONAL, N_("Sent to"))                                                  \
   F (SENT_ON, "sent_on", DATE, 0, PERSONAL, N_("Sent on"))                                                        \

@@ -94,6 +94,33 @@ test_papers (Fixture      *fixture,
   free_records (&records);
 }
 
+/* Two places and three who want one; who registered last waits, and staff takes none. */
+static void
+test_waiting (Fixture      *fixture,
+              gconstpointer data)
+{
+  Records records = { 0 };
+  const char *const names[] = { "Premier", "Second", "Dernier" };
+  g_autofree char *event = NULL;
+
+  add_records (fixture, &records);
+  expect (fixture, 0, "add events type=workshop title=Enduits places=2 starts-at=2026-11-24T14:00 ends-at=2026-11-24T16:00");
+  event = last_uid (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *person = NULL;
+      g_autofree char *day = g_strdup_printf ("2026-11-1%u", i);
+
+      expect (fixture, 0, "add people first-name=X name=%s", names[i]);
+      person = last_uid (fixture);
+      expect (fixture, 0, "add participants event=%s person=%s registered-on=%s", event, person, day);
+    }
+  expect (fixture, 0, "add participants event=%s contact=%s", event, records.contact);
+  assert_prints (fixture, "attendance", event, "waiting list: no. 1", "no. 2");
+  assert_prints (fixture, "attendance", event, "Lefebvre", NULL);
+  free_records (&records);
+}
+
 static void
 test_confidential (Fixture      *fixture,
                    gconstpointer data)
@@ -149,6 +176,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli-papers/papers", Fixture, NULL, fixture_set_up, test_papers, fixture_tear_down);
+  g_test_add ("/cli-papers/waiting", Fixture, NULL, fixture_set_up, test_waiting, fixture_tear_down);
   g_test_add ("/cli-papers/confidential", Fixture, NULL, fixture_set_up, test_confidential, fixture_tear_down);
   g_test_add ("/cli-papers/desk", Fixture, NULL, fixture_set_up, test_desk, fixture_tear_down);
   g_test_add ("/cli-papers/refusals", Fixture, NULL, fixture_set_up, test_refusals, fixture_tear_down);

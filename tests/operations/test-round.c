@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-reviews.h"
 #include "tru-round.h"
 
 #define DAY tru_date_new (2026, 11, 26)
@@ -58,6 +59,7 @@ test_presence (Desk          *desk,
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) part = NULL;
   g_autoptr (GError) error = NULL;
+  TruReviewFigures figures;
   TruPresence *presence;
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
@@ -82,6 +84,11 @@ test_presence (Desk          *desk,
   part = tru_presence_of_household (desk->store, desk->household, tru_date_new (2026, 11, 11), tru_date_new (2026, 11, 12), &error);
   presence = g_ptr_array_index (part, 0);
   g_assert_cmpint (presence->minutes, ==, 30);
+  figures = tru_reviews_figures (desk->store, desk->support, tru_date_new (2026, 11, 24));
+  g_assert_cmpint (figures.workshops, ==, 2);
+  g_assert_cmpint (figures.hours, ==, 250);
+  figures = tru_reviews_figures (desk->store, desk->support, tru_date_new (2026, 11, 10));
+  g_assert_cmpint (figures.hours, ==, 200);
 }
 
 int

@@ -150,12 +150,18 @@ const TruQuery tru_watch_checks_query = {
   TRU_WATCH_CHECKS_N_COLUMNS,
 };
 
+/* Attended by somebody of the household, while the support was open. */
+#define ATTENDED                                                                                                      \
+  "FROM event e JOIN participant p ON p.event = e.uid WHERE p.attendance = 'present' AND e.cancelled_on IS NULL "      \
+  "AND e.starts_at >= s.opened_on AND e.starts_at < $on || 'Z' "                                                       \
+  "AND EXISTS (SELECT 1 FROM membership m WHERE m.person = p.person AND m.household = s.household) "
+
 const TruQuery tru_review_figures_query = {
   "SELECT s.id, (SELECT sum (w.cost) FROM worksite w WHERE w.support = s.uid), "
   "(SELECT count (*) FROM worksite w JOIN worksite_day d ON d.worksite = w.uid WHERE w.support = s.uid AND d.day <= $on), "
-  "(SELECT count (DISTINCT e.id) FROM event e JOIN participant p ON p.event = e.uid "
-  "JOIN membership m ON m.person = p.person AND m.household = s.household "
-  "WHERE e.type = 'workshop' AND p.attendance = 'present' AND e.starts_at >= s.opened_on AND e.starts_at < $on || 'Z') "
+  "(SELECT count (DISTINCT e.id) " ATTENDED "AND e.type = 'workshop'), "
+  "(SELECT coalesce (sum (coalesce (p.minutes, (strftime ('%s', e.ends_at) - strftime ('%s', e.starts_at)) / 60)), 0) "
+  ATTENDED "AND e.type IN ('workshop', 'drop_in')) "
   "FROM support s WHERE s.uid = $support",
   TRU_REVIEW_FIGURES_N_COLUMNS,
 };

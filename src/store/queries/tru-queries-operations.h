@@ -152,6 +152,7 @@ enum
   TRU_REVIEW_FIGURES_COST,
   TRU_REVIEW_FIGURES_DAYS,
   TRU_REVIEW_FIGURES_WORKSHOPS,
+  TRU_REVIEW_FIGURES_MINUTES, /* at workshops and drop-ins, of all the household's people together */
   TRU_REVIEW_FIGURES_N_COLUMNS,
 };
 extern const TruQuery tru_review_figures_query;

@@ -24,8 +24,8 @@ const TruQuery tru_presence_query = {
   "coalesce (sum (r.attendance IN ('absent', 'excused')), 0), "
   "coalesce (sum (CASE WHEN r.attendance = 'present' THEN coalesce (r.minutes, "
   "(strftime ('%s', e.ends_at) - strftime ('%s', e.starts_at)) / 60) END), 0) "
-  "FROM membership m JOIN person p ON p.uid = m.person JOIN participant r ON r.person = p.uid JOIN event e ON e.uid = r.event "
-  "WHERE m.household = $household AND e.cancelled_on IS NULL AND ($from IS NULL OR e.starts_at >= $from) "
+  "FROM person p JOIN participant r ON r.person = p.uid JOIN event e ON e.uid = r.event "
+  "WHERE p.uid IN (SELECT m.person FROM membership m WHERE m.household = $household) AND e.cancelled_on IS NULL AND ($from IS NULL OR e.starts_at >= $from) "
   "AND ($after IS NULL OR e.starts_at < $after) GROUP BY p.id ORDER BY p.id",
   TRU_PRESENCE_N_COLUMNS,
 };
