@@ -229,6 +229,13 @@ static const TruCliOption import_calendar_options[] = {
   { NULL },
 };
 
+static const TruCliOption slip_options[] = {
+  { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
+  { "day", TRU_CLI_VALUE, "DATE", N_("the day of the visit; today otherwise") },
+  { "advice", TRU_CLI_FLAG, NULL, N_("the advice sheets of the tools that went out follow") },
+  { NULL },
+};
+
 static const TruCliOption check_options[] = {
   { "repair", TRU_CLI_FLAG, NULL, N_("make search and order anew from the records first") },
   { NULL },
@@ -281,6 +288,9 @@ static const TruCliCommand commands[] = {
   { "late", "[MEMBER] [--letter FILE.pdf] [--said TEXT [--by MEANS] [--promised DATE]]", N_("members with late loans, and what was said to them"),
     N_("MEMBER is a uid, a card’s code or a full name that only one member bears."),
     0, 1, FALSE, late_options, tru_cli_late },
+  { "slip", "MEMBER --to FILE.pdf [--day DATE] [--advice]", N_("prints the slip of a visit: what went out, came back and is still out"),
+    N_("MEMBER is a uid, a card’s code or a full name that only one member bears."),
+    1, 1, FALSE, slip_options, tru_cli_slip },
   { "labels", "--to FILE.pdf (--item ITEM… | --library UID | --member MEMBER…) [--sheet SHEET] [--qr] [--skip N]",
     N_("prints labels for items, or members’ cards"), N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     0, 0, FALSE, labels_options, tru_cli_labels },

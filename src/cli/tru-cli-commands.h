@@ -83,6 +83,8 @@ gboolean tru_cli_agenda    (TruCli  *cli,
                             GError **error);
 
 /* tru-cli-papers.c */
+gboolean tru_cli_slip      (TruCli  *cli,
+                            GError **error);
 gboolean tru_cli_print_paper (TruCli  *cli,
                               GError **error);
 

@@ -6,6 +6,8 @@
 #include "tru-cli-output.h"
 #include "tru-clock.h"
 #include "tru-calendar-papers.h"
+#include "tru-lending.h"
+#include "tru-slip.h"
 
 /* The paper's date is that of its day, so that the same paper gives the same bytes. */
 static gboolean
@@ -63,4 +65,34 @@ tru_cli_print_paper (TruCli  *cli,
       return document && save (cli, document, path, day, error);
     }
   return FALSE;
+}
+
+/**
+ * tru_cli_slip:
+ * @cli: `slip MEMBER --to FILE.pdf [--day DATE] [--advice]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_slip (TruCli  *cli,
+              GError **error)
+{
+  const char *path = tru_cli_get_option (cli, "to");
+  g_autofree char *words = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
+  g_autoptr (TruRecord) member = NULL;
+  g_autoptr (TruDocument) document = NULL;
+  TruDate day;
+
+  if (!path || !*path)
+    {
+      g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it goes: --to %s"), "FILE.pdf");
+      return FALSE;
+    }
+  if (!tru_cli_get_date (cli, "day", &day, error) || !tru_cli_open (cli, error))
+    return FALSE;
+  member = tru_lending_find_member (cli->store, words, error);
+  day = day == TRU_UNKNOWN ? tru_clock_today () : day;
+  document = member ? tru_slip_document (cli->store, tru_record_get_uid (member), day, tru_cli_has_option (cli, "advice"), error) : NULL;
+  return document && save (cli, document, path, day, error);
 }

@@ -19,6 +19,25 @@ add_paragraphs (TruDocumentData *data,
 }
 
 /**
+ * tru_advice_fill:
+ * @data: what a template may print, or an item of one of its lists
+ * @store: a store
+ * @sheet: an advice sheet: its title, its tool and its paragraphs
+ */
+void
+tru_advice_fill (TruDocumentData *data,
+                 TruStore        *store,
+                 TruRecord       *sheet)
+{
+  const char *uid = tru_record_get_text (sheet, TRU_ADVICE_SHEET_TOOL);
+  g_autofree char *tool = uid ? tru_store_title (store, &tru_tool_kind, uid) : NULL;
+
+  tru_paper_set_field (data, "sheet.title", sheet, TRU_ADVICE_SHEET_TITLE);
+  tru_document_data_set_text (data, "sheet.tool", tool);
+  add_paragraphs (data, tru_record_get_text (sheet, TRU_ADVICE_SHEET_TEXT));
+}
+
+/**
  * tru_advice_document:
  * @store: a store
  * @sheet: uid of an advice sheet
@@ -34,16 +53,11 @@ tru_advice_document (TruStore    *store,
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_advice_sheet_kind, sheet, error);
   g_autoptr (TruDocumentData) data = tru_document_data_new ();
   g_autoptr (TruTemplate) template = NULL;
-  g_autofree char *tool = NULL;
 
   template = record ? tru_paper_load_template ("advice.xml", error) : NULL;
   if (!template)
     return NULL;
-  tool = tru_record_is_known (record, TRU_ADVICE_SHEET_TOOL)
-           ? tru_store_title (store, &tru_tool_kind, tru_record_get_text (record, TRU_ADVICE_SHEET_TOOL)) : NULL;
   tru_paper_set_organisation (data, store);
-  tru_paper_set_field (data, "sheet.title", record, TRU_ADVICE_SHEET_TITLE);
-  tru_document_data_set_text (data, "sheet.tool", tool);
-  add_paragraphs (data, tru_record_get_text (record, TRU_ADVICE_SHEET_TEXT));
+  tru_advice_fill (data, store, record);
   return tru_document_layout (template, data, 1, error);
 }

@@ -3,19 +3,26 @@
 
 /* The words of a printed paper, read by another program. */
 static char *
+read_words (const char *path)
+{
+  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *words = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return words;
+}
+
+static char *
 print (Fixture    *fixture,
        const char *paper,
        const char *uid)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "paper.pdf", NULL);
-  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *words = NULL;
 
   expect (fixture, 0, "print %s %s --to %s --day 2026-11-24", paper, uid, path);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return words;
+  return read_words (path);
 }
 
 static void
@@ -155,6 +162,63 @@ test_desk (Fixture      *fixture,
 }
 
 static void
+assert_order (const char *words,
+              ...)
+{
+  const char *at = words;
+  va_list expected;
+
+  va_start (expected, words);
+  for (const char *word = va_arg (expected, const char *); word; word = va_arg (expected, const char *))
+    {
+      at = strstr (at, word);
+      if (!at)
+        g_error ("no “%s” in its place in: %s", word, words);
+    }
+  va_end (expected);
+}
+
+/* What goes out with its advice, what came back without a part, what was given, and what stays at home. */
+static void
+test_slip (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "slip.pdf", NULL);
+  g_autofree char *library = NULL, *tool = NULL, *consumable = NULL, *words = NULL, *plain = NULL, *later = NULL;
+
+  expect (fixture, 0, "add organisations name=Espierre type=association own=true");
+  expect (fixture, 0, "add tool-libraries name=Beaulieu");
+  library = last_uid (fixture);
+  expect (fixture, 0, "add tools name=Perceuse accessories=Mallette");
+  tool = last_uid (fixture);
+  expect (fixture, 0, "add items tool=%s tool-library=%s code=OT-0147", tool, library);
+  expect (fixture, 0, "add items tool=%s tool-library=%s code=OT-0148", tool, library);
+  expect (fixture, 0, "add items tool=%s tool-library=%s code=OT-0149", tool, library);
+  expect (fixture, 0, "add advice-sheets tool=%s title=Percer text=Doucement", tool);
+  expect (fixture, 0, "add consumables tool-library=%s name=Papier unit=feuilles", library);
+  consumable = last_uid (fixture);
+  expect (fixture, 0, "add members name=Yasmine card=231 tool-library=%s", library);
+  expect (fixture, 1, "slip 231 --to %s", path);
+  expect (fixture, 2, "slip 231");
+  expect (fixture, 0, "check-out OT-0148 231 --on 2026-11-10");
+  expect (fixture, 0, "check-out OT-0149 231 --on 2026-11-20");
+  expect (fixture, 0, "check-in OT-0148 --missing Poignée");
+  expect (fixture, 0, "check-out OT-0147 231 --due 2026-12-01");
+  expect (fixture, 0, "issue %s 5 --member 231", consumable);
+  expect (fixture, 0, "slip 231 --to %s --advice", path);
+  words = read_words (path);
+  assert_order (words, "Espierre", "Beaulieu", "Yasmine", "Perceuse", "OT-0147", "Mallette", "Papier : 5 feuilles", "OT-0148", "Poignée",
+                "OT-0149", "Percer", "Doucement", NULL);
+  expect (fixture, 0, "slip Yasmine --to %s", path);
+  plain = read_words (path);
+  g_assert_null (strstr (plain, "Doucement"));
+  expect (fixture, 0, "slip 231 --to %s --day 2026-11-10", path);
+  later = read_words (path);
+  assert_order (later, "OT-0148", NULL);
+  g_assert_null (strstr (later, "OT-0149"));
+}
+
+static void
 test_refusals (Fixture      *fixture,
                gconstpointer data)
 {
@@ -179,6 +243,7 @@ main (int   argc,
   g_test_add ("/cli-papers/waiting", Fixture, NULL, fixture_set_up, test_waiting, fixture_tear_down);
   g_test_add ("/cli-papers/confidential", Fixture, NULL, fixture_set_up, test_confidential, fixture_tear_down);
   g_test_add ("/cli-papers/desk", Fixture, NULL, fixture_set_up, test_desk, fixture_tear_down);
+  g_test_add ("/cli-papers/slip", Fixture, NULL, fixture_set_up, test_slip, fixture_tear_down);
   g_test_add ("/cli-papers/refusals", Fixture, NULL, fixture_set_up, test_refusals, fixture_tear_down);
   return g_test_run ();
 }

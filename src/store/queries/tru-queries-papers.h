@@ -121,4 +121,31 @@ enum
 extern const TruQuery tru_paper_returns_query;
 extern const TruQuery tru_paper_asides_query;
 
+/* What $member has at home on $day, took that day or brought back; what it was given, summed up. */
+enum
+{
+  TRU_PAPER_VISIT_ID,
+  TRU_PAPER_VISIT_CODE,
+  TRU_PAPER_VISIT_NAME,
+  TRU_PAPER_VISIT_TOOL, /* its uid */
+  TRU_PAPER_VISIT_LIBRARY,
+  TRU_PAPER_VISIT_LENT,
+  TRU_PAPER_VISIT_DUE,
+  TRU_PAPER_VISIT_RETURNED,
+  TRU_PAPER_VISIT_MISSING,
+  TRU_PAPER_VISIT_ACCESSORIES,
+  TRU_PAPER_VISIT_N_COLUMNS,
+};
+extern const TruQuery tru_paper_visit_loans_query;
+
+enum
+{
+  TRU_PAPER_ISSUE_ID,
+  TRU_PAPER_ISSUE_NAME,
+  TRU_PAPER_ISSUE_QUANTITY,
+  TRU_PAPER_ISSUE_UNIT,
+  TRU_PAPER_ISSUE_N_COLUMNS,
+};
+extern const TruQuery tru_paper_visit_issues_query;
+
 G_END_DECLS
