@@ -35,14 +35,14 @@ get_item (TruStore    *store,
 }
 
 static TruRecord *
-record_by_query (TruStore       *store,
-                 const TruKind  *kind,
-                 const TruQuery *query,
-                 const char     *item)
+record_in_column (TruStore      *store,
+                  const TruKind *kind,
+                  TruRow        *row,
+                  guint          column)
 {
-  g_autoptr (TruRow) row = tru_query_first (store, query, NULL, "$item", item, NULL);
+  gint64 id = row ? tru_row_get_number (row, column) : TRU_UNKNOWN;
 
-  return row ? tru_store_get_by_id (store, kind, tru_row_get_id (row), NULL) : NULL;
+  return id == TRU_UNKNOWN ? NULL : tru_store_get_by_id (store, kind, id, NULL);
 }
 
 /**
@@ -56,7 +56,9 @@ TruRecord *
 tru_care_open_repair_of (TruStore   *store,
                          const char *item)
 {
-  return record_by_query (store, &tru_repair_kind, &tru_query_open_repair, item);
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_query_open_repair, NULL, "$item", item, NULL);
+
+  return row ? tru_store_get_by_id (store, &tru_repair_kind, tru_row_get_id (row), NULL) : NULL;
 }
 
 /**
@@ -238,9 +240,36 @@ tru_care_withdraw (TruStore    *store,
 }
 
 /**
+ * tru_care_note_stolen:
+ * @store: a store
+ * @item: uid of an item, on loan or not
+ * @on: the day, %TRU_UNKNOWN for today
+ * @report: (nullable): the number of the report to the police
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_RECORD_ERROR_INVALID
+ *
+ * Returns: whether the theft is noted
+ */
+gboolean
+tru_care_note_stolen (TruStore    *store,
+                      const char  *item,
+                      TruDate      on,
+                      const char  *report,
+                      GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "note-stolen", NULL, error);
+  g_autoptr (TruRecord) record = write ? get_item (store, item, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, TRU_ITEM_STOLEN_ON, on == TRU_UNKNOWN ? tru_clock_today () : on);
+  tru_record_set_text (record, TRU_ITEM_REPORT_NUMBER, report);
+  return tru_record_validate (record, error) && tru_write_update (write, record, error) && tru_write_commit (write, error);
+}
+
+/**
  * tru_care_put_back:
  * @store: a store
- * @item: uid of an item that is withdrawn or missing
+ * @item: uid of an item that is withdrawn, missing or stolen
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Puts an item back into service: it is there after all.
@@ -260,6 +289,7 @@ tru_care_put_back (TruStore    *store,
   tru_record_clear (record, TRU_ITEM_WITHDRAWN_ON);
   tru_record_clear (record, TRU_ITEM_WITHDRAWN_REASON);
   tru_record_clear (record, TRU_ITEM_MISSING_SINCE);
+  tru_record_clear (record, TRU_ITEM_STOLEN_ON);
   return tru_write_update (write, record, error) && tru_write_commit (write, error);
 }
 
@@ -293,6 +323,67 @@ tru_care_add_photo (TruStore    *store,
   return g_strdup (tru_record_get_uid (photo));
 }
 
+static gboolean
+insert_photos (TruWrite         *write,
+               TruRecord        *note,
+               const GPtrArray  *hashes,
+               GError          **error)
+{
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      g_autoptr (TruRecord) photo = tru_record_new (&tru_photo_kind);
+
+      tru_record_set_text (photo, TRU_PHOTO_ITEM, tru_record_get_text (note, TRU_MAINTENANCE_ITEM));
+      tru_record_set_text (photo, TRU_PHOTO_HASH, hashes->pdata[i]);
+      tru_record_set_text (photo, TRU_PHOTO_CAPTION, tru_record_get_text (note, TRU_MAINTENANCE_NOTE));
+      tru_record_set_number (photo, TRU_PHOTO_MOMENT, TRU_PHOTO_MOMENT_OTHER);
+      tru_record_set_number (photo, TRU_PHOTO_TAKEN_ON, tru_record_get_number (note, TRU_MAINTENANCE_DONE_ON));
+      if (!tru_write_insert (write, photo, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tru_care_note_condition:
+ * @store: a store
+ * @note: a maintenance of the type note: item, day and words
+ * @condition: a #TruItemCondition, or %TRU_UNKNOWN when it stays what it was
+ * @pictures: (element-type filename): files of pictures that show it
+ * @error: as tru_photo_store_keep(), %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_RECORD_ERROR_INVALID
+ *
+ * Notes in what condition an item is, with pictures that bear the note’s words and day.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+tru_care_note_condition (TruStore         *store,
+                         TruRecord        *note,
+                         gint64            condition,
+                         const GPtrArray  *pictures,
+                         GError          **error)
+{
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TruWrite) write = NULL;
+  g_autoptr (TruRecord) item = NULL;
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      char *hash = tru_photo_store_keep (store, pictures->pdata[i], error);
+
+      if (!hash)
+        return FALSE;
+      g_ptr_array_add (hashes, hash);
+    }
+  write = tru_write_begin (store, "note-condition", NULL, error);
+  item = write ? get_item (store, tru_record_get_text (note, TRU_MAINTENANCE_ITEM), error) : NULL;
+  if (!item || !tru_record_validate (note, error) || !tru_write_insert (write, note, error) || !insert_photos (write, note, hashes, error))
+    return FALSE;
+  if (condition != TRU_UNKNOWN)
+    tru_record_set_number (item, TRU_ITEM_CONDITION, condition);
+  return tru_write_update (write, item, error) && tru_write_commit (write, error);
+}
+
 /**
  * tru_care_check_loan:
  * @store: a store
@@ -304,8 +395,10 @@ GPtrArray *
 tru_care_check_loan (TruStore  *store,
                      TruRecord *item)
 {
-  g_autoptr (TruRecord) repair = tru_care_open_repair_of (store, tru_record_get_uid (item));
-  g_autoptr (TruRecord) transfer = record_by_query (store, &tru_transfer_kind, &tru_query_open_transfer, tru_record_get_uid (item));
+  g_autoptr (TruRow) hindrances = tru_query_first (store, &tru_query_hindrances, NULL, "$item", tru_record_get_uid (item), NULL);
+  g_autoptr (TruRecord) repair = record_in_column (store, &tru_repair_kind, hindrances, TRU_HINDRANCES_REPAIR);
+  g_autoptr (TruRecord) transfer = record_in_column (store, &tru_transfer_kind, hindrances, TRU_HINDRANCES_TRANSFER);
 
-  return tru_care_rules_check_loan (item, repair, transfer);
+  return tru_care_rules_check_loan (item, repair, transfer, hindrances ? tru_row_get_date (hindrances, TRU_HINDRANCES_UPKEEP) : TRU_UNKNOWN,
+                                    tru_clock_today ());
 }

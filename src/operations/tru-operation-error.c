@@ -34,6 +34,8 @@ static const TruOption labels[] = {
   { "withdraw", N_("Withdrawn") },
   { "put-back", N_("Put back into service") },
   { "add-photo", N_("Picture added") },
+  { "note-condition", N_("Condition noted") },
+  { "note-stolen", N_("Theft noted") },
   { "send", N_("Sent to another tool library") },
   { "receive", N_("Received from another tool library") },
   { "start-stock-take", N_("Stock-take started") },

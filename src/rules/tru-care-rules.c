@@ -53,18 +53,23 @@ tru_care_rules_next_check (TruRecord *maintenance,
  * @item: an item that would go out
  * @repair: (nullable): its open repair
  * @transfer: (nullable): its transfer that was not received yet
+ * @upkeep: the day for which its upkeep is planned, or %TRU_UNKNOWN
+ * @today: the day
  *
- * Whether an item is there to be lent: not while it is being repaired, unless a motive says why, and never while it is on its
- * way to another tool library (issue 5).
+ * Whether an item is there to be lent: not while it is being repaired or its planned upkeep is overdue, unless a motive says
+ * why, and never while it is on its way to another tool library (issue 5).
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
 GPtrArray *
 tru_care_rules_check_loan (TruRecord *item,
                            TruRecord *repair,
-                           TruRecord *transfer)
+                           TruRecord *transfer,
+                           TruDate    upkeep,
+                           TruDate    today)
 {
   GPtrArray *findings = tru_findings_new ();
+  g_autofree char *planned = tru_date_format (upkeep, TRU_DATE_DAY);
   const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
   g_autofree char *sent = transfer ? tru_date_format (tru_record_get_number (transfer, TRU_TRANSFER_SENT_ON), TRU_DATE_DAY) : NULL;
 
@@ -75,5 +80,9 @@ tru_care_rules_check_loan (TruRecord *item,
   if (transfer)
     tru_findings_add (findings, "item-on-its-way", TRU_SEVERITY_FORBIDS, item, _("On its way"),
                       g_strdup_printf (_("%s was sent to another tool library on %s: note there that it arrived first."), code, sent));
+  if (upkeep != TRU_UNKNOWN && upkeep < today)
+    tru_findings_add (findings, "upkeep-due", TRU_SEVERITY_BLOCKS, item, _("Upkeep due"),
+                      g_strdup_printf (_("The upkeep of %s was planned for %s: note on its page that it is done, or say why it is lent."), code,
+                                       planned));
   return findings;
 }

@@ -10,6 +10,8 @@ TruDate    tru_care_rules_next_check  (TruRecord *maintenance,
 gboolean   tru_care_rules_is_check    (TruRecord *maintenance);
 GPtrArray *tru_care_rules_check_loan  (TruRecord *item,
                                        TruRecord *repair,
-                                       TruRecord *transfer);
+                                       TruRecord *transfer,
+                                       TruDate    upkeep,
+                                       TruDate    today);
 
 G_END_DECLS

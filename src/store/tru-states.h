@@ -15,6 +15,14 @@ G_BEGIN_DECLS
 
 #define TRU_ITEM_ON_ITS_WAY "EXISTS (SELECT 1 FROM transfer x WHERE x.item = item.uid AND x.received_on IS NULL)"
 
+/* Of the last upkeep that planned the next one: nobody did it since. */
+#define TRU_UPKEEP_IS_LAST \
+  "NOT EXISTS (SELECT 1 FROM maintenance n WHERE n.item = u.item AND n.type = 'upkeep' AND n.done_on > u.done_on)"
+
+#define TRU_ITEM_UPKEEP_DUE                                                                                            \
+  "EXISTS (SELECT 1 FROM maintenance u WHERE u.item = item.uid AND u.type = 'upkeep' AND u.next_on < $today AND " \
+  TRU_UPKEEP_IS_LAST ")"
+
 /* The gravest thing that keeps an item from being lent, so that states never contradict each other. */
 #define TRU_STATE_ITEM                                                                                                    \
   "CASE WHEN item.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN item.stolen_on IS NOT NULL THEN 'stolen' "               \
@@ -23,7 +31,7 @@ G_BEGIN_DECLS
   "WHERE o.item = item.uid AND o.returned_on IS NULL), "                                                                  \
   "CASE WHEN " TRU_ITEM_ON_ITS_WAY " THEN 'on_its_way' WHEN " TRU_ITEM_IN_REPAIR " THEN 'in_repair' "                        \
   "WHEN item.inspect_since IS NOT NULL THEN 'to_inspect' "       \
-  "WHEN item.check_due < $today THEN 'check_due' "                                                                        \
+  "WHEN item.check_due < $today OR " TRU_ITEM_UPKEEP_DUE " THEN 'check_due' "                                             \
   "WHEN EXISTS (SELECT 1 FROM reservation a WHERE a.item = item.uid AND a.set_aside_on IS NOT NULL AND a.loan IS NULL "   \
   "AND a.cancelled_on IS NULL AND coalesce (a.collect_by, a.ends_on) >= $today) THEN 'set_aside' ELSE 'available' END) END"
 

@@ -6,29 +6,13 @@
 #include "tru-act-dialog.h"
 #include "tru-care.h"
 #include "tru-clock.h"
+#include "tru-condition-note.h"
 #include "tru-item-transfers.h"
 #include "tru-item.h"
 #include "tru-maintenance.h"
 #include "tru-new-records.h"
-#include "tru-photo.h"
 #include "tru-repair.h"
 #include "tru-transfer.h"
-
-typedef struct
-{
-  char *item;
-  char *path;
-} Photo;
-
-static void
-photo_free (gpointer data)
-{
-  Photo *photo = data;
-
-  g_free (photo->item);
-  g_free (photo->path);
-  g_free (photo);
-}
 
 static gboolean
 start_repair (TruStore           *store,
@@ -76,6 +60,16 @@ withdraw (TruStore           *store,
 }
 
 static gboolean
+note_stolen (TruStore           *store,
+             TruRecord          *record,
+             const TruOverride  *override,
+             GError            **error)
+{
+  return tru_care_note_stolen (store, tru_record_get_uid (record), tru_record_get_number (record, TRU_ITEM_STOLEN_ON),
+                               tru_record_get_text (record, TRU_ITEM_REPORT_NUMBER), error);
+}
+
+static gboolean
 put_back (TruStore  *store,
           gpointer   item,
           GError   **error)
@@ -89,21 +83,6 @@ receive (TruStore  *store,
          GError   **error)
 {
   return tru_item_transfers_receive (store, item, error);
-}
-
-static gboolean
-add_photo (TruStore  *store,
-           gpointer   data,
-           GError   **error)
-{
-  Photo *photo = data;
-  g_autoptr (TruRecord) record = tru_record_new (&tru_photo_kind);
-  g_autofree char *uid = NULL;
-
-  tru_record_set_text (record, TRU_PHOTO_ITEM, photo->item);
-  tru_record_set_number (record, TRU_PHOTO_MOMENT, TRU_PHOTO_MOMENT_OTHER);
-  uid = tru_care_add_photo (store, record, photo->path, error);
-  return uid != NULL;
 }
 
 static void
@@ -285,6 +264,44 @@ tru_item_acts_withdraw (GtkWidget  *widget,
 }
 
 /**
+ * tru_item_acts_stolen:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Asks since when it is stolen, and for the number of the report.
+ */
+void
+tru_item_acts_stolen (GtkWidget  *widget,
+                      TruOffice  *office,
+                      const char *item)
+{
+  static const guint fields[] = { TRU_ITEM_REPORT_NUMBER, TRU_ITEM_STOLEN_ON };
+  g_autoptr (TruRecord) record = tru_store_get (tru_office_get_store (office), &tru_item_kind, item, NULL);
+
+  if (!record)
+    return;
+  tru_record_set_number (record, TRU_ITEM_STOLEN_ON, tru_clock_today ());
+  ask (widget, office, _("Note a Theft"), _("_Note"), _("Theft noted"), record, note_stolen, fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * tru_item_acts_condition:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: uid of an item
+ *
+ * Asks in what condition it is, with pictures.
+ */
+void
+tru_item_acts_condition (GtkWidget  *widget,
+                         TruOffice  *office,
+                         const char *item)
+{
+  gtk_window_present (tru_condition_note_new (widget, office, item));
+}
+
+/**
  * tru_item_acts_put_back:
  * @widget: a widget of the window
  * @office: the office
@@ -296,71 +313,4 @@ tru_item_acts_put_back (GtkWidget  *widget,
                         const char *item)
 {
   tru_room_do (widget, office, _("Item back in service"), put_back, g_strdup (item), g_free);
-}
-
-typedef struct
-{
-  GtkWidget *widget;
-  TruOffice *office;
-  char *item;
-} Chooser;
-
-static void
-chooser_free (gpointer  data,
-              GClosure *closure)
-{
-  Chooser *chooser = data;
-
-  g_object_unref (chooser->widget);
-  g_object_unref (chooser->office);
-  g_free (chooser->item);
-  g_free (chooser);
-}
-
-static void
-on_chosen (GtkNativeDialog *dialog,
-           int              response,
-           Chooser         *chooser)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-  Photo *photo;
-
-  if (file)
-    {
-      photo = g_new0 (Photo, 1);
-      photo->item = g_strdup (chooser->item);
-      photo->path = g_file_get_path (file);
-      tru_room_do (chooser->widget, chooser->office, _("Picture added"), add_photo, photo, photo_free);
-    }
-  g_object_unref (dialog);
-}
-
-/**
- * tru_item_acts_add_photo:
- * @widget: a widget of the window
- * @office: the office
- * @item: uid of an item
- *
- * Asks for a picture’s file and keeps a copy of it with the item.
- */
-void
-tru_item_acts_add_photo (GtkWidget  *widget,
-                         TruOffice  *office,
-                         const char *item)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Add a Picture"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  Chooser *chooser = g_new0 (Chooser, 1);
-
-  chooser->widget = g_object_ref (widget);
-  chooser->office = g_object_ref (office);
-  chooser->item = g_strdup (item);
-  gtk_file_filter_set_name (filter, _("Pictures (JPEG, PNG)"));
-  gtk_file_filter_add_mime_type (filter, "image/jpeg");
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_chosen), chooser, chooser_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -32,7 +32,10 @@ void tru_item_acts_withdraw  (GtkWidget  *widget,
 void tru_item_acts_put_back  (GtkWidget  *widget,
                               TruOffice  *office,
                               const char *item);
-void tru_item_acts_add_photo (GtkWidget  *widget,
+void tru_item_acts_stolen    (GtkWidget  *widget,
+                              TruOffice  *office,
+                              const char *item);
+void tru_item_acts_condition (GtkWidget  *widget,
                               TruOffice  *office,
                               const char *item);
 

@@ -125,7 +125,8 @@ static const struct
 } acts[] = {
   { "item.repair", tru_item_acts_repair },     { "item.repaired", tru_item_acts_repaired }, { "item.check", tru_item_acts_check },
   { "item.send", tru_item_acts_send },         { "item.receive", tru_item_acts_receive },   { "item.withdraw", tru_item_acts_withdraw },
-  { "item.put-back", tru_item_acts_put_back }, { "item.add-photo", tru_item_acts_add_photo },
+  { "item.put-back", tru_item_acts_put_back }, { "item.condition", tru_item_acts_condition },
+  { "item.stolen", tru_item_acts_stolen },      
   { "item.add-like", tru_item_acts_add_like },
 };
 
@@ -265,6 +266,17 @@ add_use (TruItemDetails *self)
 }
 
 static void
+add_upkeep (TruItemDetails *self)
+{
+  g_autoptr (TruRow) planned
+    = tru_query_first (tru_office_get_store (self->office), &tru_query_hindrances, NULL, "$item", tru_item_details_get_uid (self), NULL);
+  g_autofree char *day = planned ? tru_date_format (tru_row_get_date (planned, TRU_HINDRANCES_UPKEEP), TRU_DATE_MEDIUM) : NULL;
+
+  if (planned && tru_row_get_text (planned, TRU_HINDRANCES_UPKEEP))
+    add_fact (self, _("Next upkeep"), day);
+}
+
+static void
 show_facts (TruItemDetails *self)
 {
   GtkWidget *child;
@@ -285,8 +297,10 @@ show_facts (TruItemDetails *self)
   add_use (self);
   add_fact (self, _("Accessories"), tru_row_get_text (self->item, TRU_ITEM_ROW_ACCESSORIES));
   add_day (self, _("Next check"), TRU_ITEM_ROW_CHECK_DUE);
+  add_upkeep (self);
   add_fact (self, _("Serial number"), tru_row_get_text (self->item, TRU_ITEM_ROW_SERIAL));
   add_fact (self, _("Value"), money);
+  add_fact (self, _("Report number"), item ? tru_record_get_text (item, TRU_ITEM_REPORT_NUMBER) : NULL);
   add_fact (self, _("Withdrawn because"), item ? tru_record_get_text (item, TRU_ITEM_WITHDRAWN_REASON) : NULL);
   add_fact (self, _("Notes"), tru_row_get_text (self->item, TRU_ITEM_ROW_NOTE));
 }
@@ -387,7 +401,8 @@ enable_acts (TruItemDetails *self)
   const char *state = tru_row_get_text (self->item, TRU_ITEM_ROW_STATE);
   gboolean is_out = tru_row_get_text (self->item, TRU_ITEM_ROW_LOAN) != NULL;
   gboolean is_moving = g_strcmp0 (state, "on_its_way") == 0;
-  gboolean is_gone = g_strcmp0 (state, "withdrawn") == 0 || g_strcmp0 (state, "missing") == 0;
+  gboolean is_gone = g_strcmp0 (state, "withdrawn") == 0 || g_strcmp0 (state, "missing") == 0
+                     || g_strcmp0 (state, "stolen") == 0;
   gboolean is_broken = g_strcmp0 (state, "in_repair") == 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.repair", !is_broken && !is_gone);
@@ -395,6 +410,7 @@ enable_acts (TruItemDetails *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.send", !is_out && !is_moving && !is_gone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.receive", is_moving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.withdraw", !is_out && !is_gone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.stolen", !is_gone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.put-back", is_gone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.reserve", g_strcmp0 (state, "withdrawn") != 0);
 }

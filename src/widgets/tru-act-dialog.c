@@ -19,6 +19,9 @@ struct _TruActDialog
   GtkWidget *widget; /* who asked; shows the toast */
   TruRecord *record;
   TruActFunc func;
+  TruActDataFunc data_func; /* instead of the other */
+  gpointer data;
+  GDestroyNotify destroy;
   char *done;
 
   GtkWidget *form;
@@ -43,6 +46,8 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   TruActFunc func;
+  TruActDataFunc data_func;
+  gpointer data; /* the dialog's, which stays as it is meanwhile */
   TruRecord *record;
   char *motive;
   gboolean by_manager;
@@ -66,6 +71,8 @@ act_run (TruStore  *store,
   Act *act = data;
   TruOverride override = { act->motive, act->by_manager };
 
+  if (act->data_func)
+    return act->data_func (store, act->record, act->motive ? &override : NULL, act->data, error);
   return act->func (store, act->record, act->motive ? &override : NULL, error);
 }
 
@@ -92,6 +99,7 @@ on_done (GObject      *source,
   g_autoptr (GError) error = NULL;
   gint64 operation = TRU_UNKNOWN;
 
+  gtk_widget_set_sensitive (self->page, TRUE);
   gtk_widget_set_sensitive (self->button, TRUE);
   if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
     {
@@ -116,9 +124,12 @@ on_confirm (GtkWidget  *widget,
     return;
   act = g_new0 (Act, 1);
   act->func = self->func;
+  act->data_func = self->data_func;
+  act->data = self->data;
   act->record = g_steal_pointer (&record);
   act->motive = gtk_widget_get_visible (self->why) ? tru_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->motive))) : NULL;
   act->by_manager = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->manager));
+  gtk_widget_set_sensitive (self->page, FALSE);
   gtk_widget_set_sensitive (self->button, FALSE);
   tru_office_run (self->office, act_run, act, act_free, on_done, g_object_ref (self));
 }
@@ -150,7 +161,11 @@ tru_act_dialog_dispose (GObject *object)
 static void
 tru_act_dialog_finalize (GObject *object)
 {
-  g_free (TRU_ACT_DIALOG (object)->done);
+  TruActDialog *self = TRU_ACT_DIALOG (object);
+
+  g_free (self->done);
+  if (self->destroy)
+    self->destroy (self->data);
   G_OBJECT_CLASS (tru_act_dialog_parent_class)->finalize (object);
 }
 
@@ -309,6 +324,24 @@ tru_act_dialog_set_done (TruActDialog *self,
 {
   g_free (self->done);
   self->done = g_strdup (done);
+}
+
+/**
+ * tru_act_dialog_set_data:
+ * @self: a dialog
+ * @func: the operation, instead of the one that tru_act_dialog_new() named
+ * @data: what is asked beside the form; nobody changes it while the operation runs
+ * @destroy: frees @data
+ */
+void
+tru_act_dialog_set_data (TruActDialog   *self,
+                         TruActDataFunc  func,
+                         gpointer        data,
+                         GDestroyNotify  destroy)
+{
+  self->data_func = func;
+  self->data = data;
+  self->destroy = destroy;
 }
 
 /**

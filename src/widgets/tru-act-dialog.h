@@ -23,6 +23,20 @@ typedef gboolean (*TruActFunc) (TruStore           *store,
                                 GError            **error);
 
 /**
+ * TruActDataFunc:
+ * @store: the writer's store
+ * @record: what the form says
+ * @override: (nullable): why it goes on although a rule is broken
+ * @data: what the dialog asked beside its form
+ * @error: an operation's error
+ */
+typedef gboolean (*TruActDataFunc) (TruStore           *store,
+                                    TruRecord          *record,
+                                    const TruOverride  *override,
+                                    gpointer            data,
+                                    GError            **error);
+
+/**
  * TruActDialog:
  *
  * Asks what an operation needs to know: the form of a record, some of its fields, and a button named after the act. Where a
@@ -44,6 +58,10 @@ void          tru_act_dialog_set_done  (TruActDialog *self,
                                         const char   *done);
 void          tru_act_dialog_append    (TruActDialog *self,
                                         GtkWidget    *child);
+void          tru_act_dialog_set_data  (TruActDialog   *self,
+                                        TruActDataFunc  func,
+                                        gpointer        data,
+                                        GDestroyNotify  destroy);
 TruRecord    *tru_act_dialog_peek      (TruActDialog *self);
 GtkWidget    *tru_act_dialog_get_form  (TruActDialog *self);
 

@@ -221,6 +221,94 @@ test_transfer (Desk         *desk,
   g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), ==, villas);
 }
 
+static gboolean
+plan_upkeep (Desk          *desk,
+             TruDate        done,
+             TruDate        next,
+             GError       **error)
+{
+  g_autoptr (TruRecord) upkeep = tru_record_new (&tru_maintenance_kind);
+
+  tru_record_set_text (upkeep, TRU_MAINTENANCE_ITEM, desk->drill);
+  tru_record_set_number (upkeep, TRU_MAINTENANCE_TYPE, TRU_MAINTENANCE_TYPE_UPKEEP);
+  tru_record_set_number (upkeep, TRU_MAINTENANCE_DONE_ON, done);
+  tru_record_set_number (upkeep, TRU_MAINTENANCE_NEXT_ON, next);
+  return tru_care_note (desk->store, upkeep, error);
+}
+
+/* Planned upkeep that nobody did keeps the item on its shelf; the electrical check keeps its own day. */
+static void
+test_upkeep (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *loan = NULL;
+  g_autoptr (TruRecord) item = NULL;
+
+  desk_set (desk->store, desk->drill, "check_due", "2027-06-01");
+  g_assert_true (plan_upkeep (desk, tru_date_new (2026, 5, 24), tru_date_new (2026, 11, 24), &error));
+  assert_state (desk, "available");
+  g_assert_true (plan_upkeep (desk, tru_date_new (2026, 5, 25), tru_date_new (2026, 11, 23), &error));
+  assert_state (desk, "check_due");
+  g_assert_null (tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (plan_upkeep (desk, tru_date_new (2026, 11, 24), TRU_UNKNOWN, &error));
+  assert_state (desk, "available");
+  loan = tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, NULL, &error);
+  g_assert_no_error (error);
+  item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_cmpint (tru_record_get_number (item, TRU_ITEM_CHECK_DUE), ==, tru_date_new (2027, 6, 1));
+}
+
+/* A note, the condition and its pictures are one step: one undo takes it all back. */
+static void
+test_condition (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) note = tru_record_new (&tru_maintenance_kind);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) photos = NULL;
+  g_autoptr (TruRecord) item = NULL;
+  g_autofree char *path = NULL;
+
+  tru_record_set_text (note, TRU_MAINTENANCE_ITEM, desk->drill);
+  tru_record_set_number (note, TRU_MAINTENANCE_TYPE, TRU_MAINTENANCE_TYPE_NOTE);
+  tru_record_set_number (note, TRU_MAINTENANCE_DONE_ON, tru_date_new (2026, 11, 24));
+  tru_record_set_text (note, TRU_MAINTENANCE_NOTE, "Cable frayed");
+  g_ptr_array_add (pictures, write_picture (desk, "cable.png", "\x89PNG\r\n\x1a\n cable"));
+  g_ptr_array_add (pictures, write_picture (desk, "plug.png", "\x89PNG\r\n\x1a\n plug"));
+  g_assert_true (tru_care_note_condition (desk->store, note, TRU_ITEM_CONDITION_BROKEN, pictures, &error));
+  g_assert_no_error (error);
+  photos = tru_store_find (desk->store, &tru_photo_kind, TRU_PHOTO_ITEM, desk->drill, NULL);
+  g_assert_cmpuint (photos->len, ==, 2);
+  g_assert_cmpstr (tru_record_get_text (photos->pdata[0], TRU_PHOTO_CAPTION), ==, "Cable frayed");
+  path = tru_photo_store_path (desk->store, tru_record_get_text (photos->pdata[1], TRU_PHOTO_HASH));
+  g_assert_nonnull (path);
+  desk_undo (desk->store);
+  item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_false (tru_record_is_known (item, TRU_ITEM_CONDITION));
+  g_assert_cmpint (tru_store_count (desk->store, &tru_photo_kind), ==, 0);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_maintenance_kind), ==, 0);
+}
+
+static void
+test_stolen (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) item = NULL;
+
+  g_assert_true (tru_care_note_stolen (desk->store, desk->drill, TRU_UNKNOWN, "2026/1234", &error));
+  g_assert_no_error (error);
+  assert_state (desk, "stolen");
+  item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_REPORT_NUMBER), ==, "2026/1234");
+  g_assert_true (tru_care_put_back (desk->store, desk->drill, &error));
+  assert_state (desk, "available");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -231,6 +319,9 @@ main (int    argc,
   DESK_TEST ("/care/check", test_check);
   DESK_TEST ("/care/withdraw", test_withdraw);
   DESK_TEST ("/care/photo", test_photo);
+  DESK_TEST ("/care/upkeep", test_upkeep);
+  DESK_TEST ("/care/condition", test_condition);
+  DESK_TEST ("/care/stolen", test_stolen);
   DESK_TEST ("/care/transfer", test_transfer);
   return g_test_run ();
 }

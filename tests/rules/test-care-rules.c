@@ -44,15 +44,16 @@ test_loan (void)
   g_autoptr (TruRecord) item = tru_record_new (&tru_item_kind);
   g_autoptr (TruRecord) repair = tru_record_new (&tru_repair_kind);
   g_autoptr (TruRecord) transfer = tru_record_new (&tru_transfer_kind);
-  g_autoptr (GPtrArray) none = tru_care_rules_check_loan (item, NULL, NULL);
+  g_autoptr (GPtrArray) none = tru_care_rules_check_loan (item, NULL, NULL, DAY, DAY);
   g_autoptr (GPtrArray) both = NULL;
 
   tru_record_set_text (repair, TRU_REPAIR_FAULT, "switch");
   tru_record_set_number (transfer, TRU_TRANSFER_SENT_ON, DAY);
-  both = tru_care_rules_check_loan (item, repair, transfer);
+  both = tru_care_rules_check_loan (item, repair, transfer, DAY - 1, DAY);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpint (tru_findings_find (both, "item-repair")->severity, ==, TRU_SEVERITY_BLOCKS);
   g_assert_cmpint (tru_findings_find (both, "item-on-its-way")->severity, ==, TRU_SEVERITY_FORBIDS);
+  g_assert_cmpint (tru_findings_find (both, "upkeep-due")->severity, ==, TRU_SEVERITY_BLOCKS);
 }
 
 int

@@ -1,9 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-care.h"
 
+#include "tru-states.h"
+
 const TruQuery tru_query_open_repair = { "SELECT id FROM repair WHERE item = $item AND done_on IS NULL", 1 };
 
 const TruQuery tru_query_open_transfer = { "SELECT id FROM transfer WHERE item = $item AND received_on IS NULL", 1 };
+
+const TruQuery tru_query_hindrances = {
+  "SELECT i.id, (SELECT id FROM repair r WHERE r.item = i.uid AND r.done_on IS NULL), "
+  "(SELECT id FROM transfer x WHERE x.item = i.uid AND x.received_on IS NULL), "
+  "(SELECT min (u.next_on) FROM maintenance u WHERE u.item = i.uid AND u.type = 'upkeep' AND " TRU_UPKEEP_IS_LAST ") "
+  "FROM item i WHERE i.uid = $item",
+  TRU_HINDRANCES_N_COLUMNS,
+};
 
 const TruQuery tru_query_care_of_item = {
   "SELECT id, 'repair' AS kind, uid, since AS day, outcome, fault || coalesce (' – ' || note, ''), repairer, cost, done_on, NULL "

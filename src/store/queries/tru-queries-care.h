@@ -10,6 +10,17 @@ G_BEGIN_DECLS
 extern const TruQuery tru_query_open_repair;   /* $item: the id of its open repair */
 extern const TruQuery tru_query_open_transfer; /* $item: the id of its transfer that was not received */
 
+/* What keeps $item on its shelf, or will. */
+enum
+{
+  TRU_HINDRANCES_ID,
+  TRU_HINDRANCES_REPAIR,   /* id of its open repair */
+  TRU_HINDRANCES_TRANSFER, /* id of its transfer that was not received */
+  TRU_HINDRANCES_UPKEEP,   /* the day for which the last upkeep planned the next */
+  TRU_HINDRANCES_N_COLUMNS,
+};
+extern const TruQuery tru_query_hindrances;
+
 /* What was done to $item, newest first: repairs, checks, upkeep, notes and transfers. */
 enum
 {
