@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-calendar-keys.h"
 
+#include "tru-calendar-pointer.h"
+
 static gboolean
 on_arrow (GtkWidget *widget,
           GVariant  *arguments,
@@ -15,13 +17,30 @@ on_move (GtkWidget *widget,
          GVariant  *arguments,
          gpointer   data)
 {
-  TruCalendarView *view = TRU_CALENDAR_VIEW (widget);
-  TruCalendarItem *item = tru_calendar_view_get_selected (view);
-  gint64 minutes = tru_calendar_view_step (view, (GtkDirectionType) g_variant_get_int32 (arguments));
-
-  if (item != NULL && minutes != 0)
-    g_signal_emit_by_name (view, "move", item, minutes, minutes);
+  tru_calendar_view_shift (TRU_CALENDAR_VIEW (widget), (GtkDirectionType) g_variant_get_int32 (arguments));
   return TRUE;
+}
+
+/* By a week, wherever the arrows alone mean less. */
+static gboolean
+on_move_week (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   data)
+{
+  TruCalendarItem *item = tru_calendar_view_get_selected (TRU_CALENDAR_VIEW (widget));
+  gint64 minutes = g_variant_get_int32 (arguments) * 7 * TRU_MINUTES_PER_DAY;
+
+  if (item != NULL)
+    g_signal_emit_by_name (widget, "move", item, minutes, minutes);
+  return TRUE;
+}
+
+static gboolean
+on_escape (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  return tru_calendar_pointer_cancel (TRU_CALENDAR_VIEW (widget));
 }
 
 /* Up and down change the end; an appointment keeps a quarter of an hour at least. */
@@ -137,6 +156,9 @@ tru_calendar_keys_bind (GtkWidgetClass *widget_class)
   bind_arrows (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK | GDK_SHIFT_MASK, on_resize, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK, on_resize, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, on_move_week, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, on_move_week, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_open, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_open, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, on_create, NULL);

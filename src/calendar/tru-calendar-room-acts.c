@@ -8,6 +8,7 @@
 #include "tru-event-dialog.h"
 #include "tru-room.h"
 #include "tru-worksite-dialog.h"
+#include "tru-worksite-move.h"
 
 static void
 on_open (TruCalendarRoom *self,
@@ -42,6 +43,16 @@ on_move (TruCalendarRoom *self,
 {
   g_set_object (&self->moved, item);
   tru_calendar_act_move (GTK_WIDGET (self), self->office, item, start_delta, end_delta);
+}
+
+static void
+on_place (TruCalendarRoom *self,
+          TruCalendarItem *item,
+          gint64           days,
+          const char      *crew)
+{
+  g_set_object (&self->moved, item);
+  tru_worksite_move_place (GTK_WIDGET (self), self->office, item, days, crew);
 }
 
 static void
@@ -82,8 +93,9 @@ on_create_span (TruCalendarRoom *self,
   tru_event_dialog_create (GTK_WIDGET (self), self->office, starts, ends);
 }
 
-static void
-on_date_typed (TruCalendarRoom *self)
+/** tru_calendar_room_on_date_typed: goes to the date in the entry. */
+void
+tru_calendar_room_on_date_typed (TruCalendarRoom *self)
 {
   TruDate day = tru_date_parse_typed (gtk_editable_get_text (self->date), tru_clock_today ());
 
@@ -140,17 +152,23 @@ tru_calendar_room_on_print (GSimpleAction *action,
                       tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self))));
 }
 
-/** tru_calendar_room_bind_acts: binds what the views ask for to what is done about it. */
+/** tru_calendar_room_connect_views: does what the views ask for. */
 void
-tru_calendar_room_bind_acts (GtkWidgetClass *widget_class)
+tru_calendar_room_connect_views (TruCalendarRoom *self)
 {
-  gtk_widget_class_bind_template_callback (widget_class, on_open);
-  gtk_widget_class_bind_template_callback (widget_class, on_date_typed);
-  gtk_widget_class_bind_template_callback (widget_class, on_create);
-  gtk_widget_class_bind_template_callback (widget_class, on_delete);
-  gtk_widget_class_bind_template_callback (widget_class, on_move);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy);
-  gtk_widget_class_bind_template_callback (widget_class, on_paste);
-  gtk_widget_class_bind_template_callback (widget_class, on_duplicate);
-  gtk_widget_class_bind_template_callback (widget_class, on_create_span);
+  const gpointer views[] = { self->week, self->month, self->list, self->quarter };
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } acts[] = {
+    { "open", G_CALLBACK (on_open) },           { "create", G_CALLBACK (on_create) }, { "delete", G_CALLBACK (on_delete) },
+    { "move", G_CALLBACK (on_move) },           { "place", G_CALLBACK (on_place) },   { "copy", G_CALLBACK (on_copy) },
+    { "paste", G_CALLBACK (on_paste) },         { "duplicate", G_CALLBACK (on_duplicate) },
+    { "create-span", G_CALLBACK (on_create_span) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (acts); j++)
+      g_signal_connect_object (views[i], acts[j].signal, acts[j].callback, self, G_CONNECT_SWAPPED);
 }

@@ -39,7 +39,8 @@ struct _TruCalendarRoom
 };
 
 TruCalendarView *tru_calendar_room_get_view  (TruCalendarRoom *self);
-void             tru_calendar_room_bind_acts (GtkWidgetClass  *widget_class);
+void             tru_calendar_room_connect_views (TruCalendarRoom *self);
+void             tru_calendar_room_on_date_typed (TruCalendarRoom *self);
 void             tru_calendar_room_load      (TruCalendarRoom *self);
 void             tru_calendar_room_go_to     (TruCalendarRoom *self,
                                               TruTime          cursor);

@@ -444,7 +444,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, title);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, number);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, create);
-  tru_calendar_room_bind_acts (widget_class);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_date_typed", G_CALLBACK (tru_calendar_room_on_date_typed));
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_open_day);
   gtk_widget_class_bind_template_callback (widget_class, on_day_picked);
@@ -489,6 +489,7 @@ tru_calendar_room_init (TruCalendarRoom *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "calendar", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_calendar_room_connect_views (self);
   g_object_ref_sink (self->create);
   gtk_widget_insert_action_group (self->create, "calendar", G_ACTION_GROUP (self->actions));
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_clock, self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-keys.h"
+#include "tru-calendar-pointer.h"
 #include "tru-clock.h"
 
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   TruTime now;
   TruCalendarPalette palette;
   TruCalendarTexts *texts;
+  TruDayDrag drag;
 } TruCalendarViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TruCalendarView, tru_calendar_view, GTK_TYPE_WIDGET)
@@ -24,6 +26,7 @@ enum
   CREATE,
   DELETE,
   MOVE,
+  PLACE,
   COPY,
   PASTE,
   DUPLICATE,
@@ -137,6 +140,7 @@ tru_calendar_view_dispose (GObject *object)
   TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (object));
 
   g_clear_object (&private->selected);
+  tru_day_drag_clear (&private->drag);
   g_ptr_array_set_size (private->items, 0);
   G_OBJECT_CLASS (tru_calendar_view_parent_class)->dispose (object);
 }
@@ -173,11 +177,18 @@ tru_calendar_view_class_init (TruCalendarViewClass *klass)
   klass->step = no_step;
   klass->activate = activate_nothing;
   klass->refresh = redraw;
+  klass->shift = tru_calendar_view_shift_by_step;
+  klass->drag_begin = tru_calendar_pointer_take;
+  klass->drag_update = tru_calendar_pointer_carry;
+  klass->drag_end = tru_calendar_pointer_drop;
+  klass->tell = tru_calendar_pointer_tell;
 
   signals[OPEN] = add_signal ("open", 1, TRU_TYPE_CALENDAR_ITEM);
   signals[CREATE] = add_signal ("create", 1, G_TYPE_INT64);
   signals[DELETE] = add_signal ("delete", 1, TRU_TYPE_CALENDAR_ITEM);
   signals[MOVE] = add_signal ("move", 3, TRU_TYPE_CALENDAR_ITEM);
+  signals[PLACE] = g_signal_new ("place", TRU_TYPE_CALENDAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                 TRU_TYPE_CALENDAR_ITEM, G_TYPE_INT64, G_TYPE_STRING);
   signals[COPY] = add_signal ("copy", 1, TRU_TYPE_CALENDAR_ITEM);
   signals[PASTE] = add_signal ("paste", 1, G_TYPE_INT64);
   signals[DUPLICATE] = add_signal ("duplicate", 2, TRU_TYPE_CALENDAR_ITEM);
@@ -357,17 +368,30 @@ tru_calendar_view_navigate (TruCalendarView *self,
 }
 
 /**
- * tru_calendar_view_step:
+ * tru_calendar_view_shift:
  * @self: a view
  * @direction: where an arrow key points
  *
- * Returns: the minutes by which an item that moves there moves; 0 where it cannot
+ * Asks to move the selected item to what is next there: a quarter of an hour, a day, a week or a crew.
  */
-gint64
-tru_calendar_view_step (TruCalendarView *self,
-                        GtkDirectionType direction)
+void
+tru_calendar_view_shift (TruCalendarView *self,
+                         GtkDirectionType direction)
 {
-  return TRU_CALENDAR_VIEW_GET_CLASS (self)->step (self, direction);
+  if (PRIVATE (self)->selected != NULL)
+    TRU_CALENDAR_VIEW_GET_CLASS (self)->shift (self, PRIVATE (self)->selected, direction);
+}
+
+/** tru_calendar_view_shift_by_step: what a class does unless it knows better. */
+void
+tru_calendar_view_shift_by_step (TruCalendarView *self,
+                                 TruCalendarItem *item,
+                                 GtkDirectionType direction)
+{
+  gint64 minutes = TRU_CALENDAR_VIEW_GET_CLASS (self)->step (self, direction);
+
+  if (minutes != 0)
+    g_signal_emit (self, signals[MOVE], 0, item, minutes, minutes);
 }
 
 /** tru_calendar_view_activate: whether the view itself opened what is under its cursor. */
@@ -410,6 +434,13 @@ tru_calendar_view_is_past (TruCalendarView *self,
                            TruCalendarItem *item)
 {
   return item->ends <= PRIVATE (self)->now;
+}
+
+/** tru_calendar_view_get_drag: what the pointer takes to another day, if anything. */
+TruDayDrag *
+tru_calendar_view_get_drag (TruCalendarView *self)
+{
+  return &PRIVATE (self)->drag;
 }
 
 const TruCalendarPalette *

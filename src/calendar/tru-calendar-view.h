@@ -6,6 +6,7 @@
 #include "tru-calendar-item.h"
 #include "tru-calendar-palette.h"
 #include "tru-calendar-texts.h"
+#include "tru-day-drag.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * - `create` (gint64): a new event at this #TruTime
  * - `delete` (item)
  * - `move` (item, gint64, gint64): minutes to add to its start and to its end
+ * - `place` (item, gint64, char *): days by which a worksite moves, uid of the crew that does it or %NULL
  * - `copy` (item): keep it in mind, to be pasted
  * - `paste` (gint64): what was copied, at this #TruTime
  * - `duplicate` (item, gint64): another one, so many minutes later
@@ -46,6 +48,35 @@ struct _TruCalendarViewClass
                         GtkDirectionType direction);
   gboolean (*activate) (TruCalendarView *self);
   void     (*refresh)  (TruCalendarView *self);
+  void     (*shift)    (TruCalendarView *self,
+                        TruCalendarItem *item,
+                        GtkDirectionType direction);
+
+  /* the pointer, see tru_calendar_pointer_attach() */
+  TruCalendarItem *(*pick) (TruCalendarView *self,
+                            double           x,
+                            double           y);
+  gboolean (*place_at)     (TruCalendarView *self,
+                            double           x,
+                            double           y,
+                            TruDate         *day,
+                            const char     **crew);
+  void     (*pressed)      (TruCalendarView *self,
+                            int              n_press,
+                            double           x,
+                            double           y);
+  gboolean (*drag_begin)   (TruCalendarView *self,
+                            double           x,
+                            double           y);
+  void     (*drag_update)  (TruCalendarView *self,
+                            double           dx,
+                            double           dy,
+                            gboolean         copies);
+  gboolean (*drag_end)     (TruCalendarView *self,
+                            gboolean         is_cancelled);
+  char    *(*tell)         (TruCalendarView *self,
+                            double           x,
+                            double           y);
 };
 
 void             tru_calendar_view_set_items    (TruCalendarView    *self,
@@ -69,13 +100,18 @@ void             tru_calendar_view_turn         (TruCalendarView    *self,
                                                  int                 pages);
 void             tru_calendar_view_navigate     (TruCalendarView    *self,
                                                  GtkDirectionType    direction);
-gint64           tru_calendar_view_step         (TruCalendarView    *self,
+void             tru_calendar_view_shift        (TruCalendarView    *self,
+                                                 GtkDirectionType    direction);
+void             tru_calendar_view_shift_by_step (TruCalendarView   *self,
+                                                 TruCalendarItem    *item,
                                                  GtkDirectionType    direction);
 gboolean         tru_calendar_view_activate     (TruCalendarView    *self);
 GPtrArray       *tru_calendar_view_dup_day      (TruCalendarView    *self,
                                                  TruDate             day);
 gboolean         tru_calendar_view_is_past      (TruCalendarView    *self,
                                                  TruCalendarItem    *item);
+
+TruDayDrag      *tru_calendar_view_get_drag     (TruCalendarView    *self);
 
 /* for drawing */
 const TruCalendarPalette *tru_calendar_view_get_palette (TruCalendarView *self);

@@ -200,6 +200,51 @@ paint_cursor (const Painter *p)
 }
 
 static void
+paint_chips (const Painter *p)
+{
+  const TruDayDrag *drag = tru_calendar_view_get_drag (p->view);
+
+  for (guint i = 0; i < p->layout->chips->len; i++)
+    {
+      const TruMonthChip *chip = &g_array_index (p->layout->chips, TruMonthChip, i);
+
+      if (chip->item != drag->item || !drag->is_moving || drag->is_copy)
+        paint_chip (p, chip);
+    }
+  tru_month_ink_flush (p->ink, p->snapshot);
+}
+
+/* The item under the pointer, and the day it would go to. */
+static void
+paint_carried (const Painter *p)
+{
+  const TruDayDrag *drag = tru_calendar_view_get_drag (p->view);
+  g_autoptr (TruMonthInk) ink = tru_month_ink_new ();
+  Painter over = *p;
+  int index = (int) (drag->from + drag->days - p->layout->first);
+  graphene_rect_t cell;
+
+  if (!drag->is_moving)
+    return;
+  over.ink = ink;
+  for (guint i = 0; i < p->layout->chips->len; i++)
+    {
+      TruMonthChip chip = g_array_index (p->layout->chips, TruMonthChip, i);
+
+      if (chip.item != drag->item)
+        continue;
+      graphene_rect_offset (&chip.box, (float) drag->dx, (float) drag->dy);
+      paint_chip (&over, &chip);
+      tru_calendar_paint_ring (p->snapshot, p->view, &chip.box, RADIUS);
+    }
+  tru_month_ink_flush (ink, p->snapshot);
+  if (index < 0 || index >= TRU_MONTH_DAYS)
+    return;
+  cell = tru_month_layout_cell (p->layout, index);
+  tru_calendar_paint_ring (p->snapshot, p->view, &cell, RADIUS);
+}
+
+static void
 paint_weekdays (const Painter *p)
 {
   for (int i = 0; i < 7; i++)
@@ -237,8 +282,7 @@ tru_month_paint (GtkSnapshot          *snapshot,
   tru_calendar_paint_line (snapshot, &p.palette->back, 0, 0, layout->width, layout->height);
   paint_cells (&p);
   paint_weekdays (&p);
-  for (guint i = 0; i < layout->chips->len; i++)
-    paint_chip (&p, &g_array_index (layout->chips, TruMonthChip, i));
-  tru_month_ink_flush (ink, snapshot);
+  paint_chips (&p);
   paint_cursor (&p);
+  paint_carried (&p);
 }

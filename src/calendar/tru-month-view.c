@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-month-view.h"
 
+#include "tru-calendar-pointer.h"
 #include "tru-month-layout.h"
 #include "tru-month-paint.h"
 
@@ -114,24 +115,46 @@ go_up (TruMonthView *self)
     }
 }
 
-static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            TruMonthView    *self)
+static TruCalendarItem *
+tru_month_view_pick (TruCalendarView *view,
+                     double           x,
+                     double           y)
 {
-  TruCalendarView *view = TRU_CALENDAR_VIEW (self);
-  const TruMonthChip *chip = tru_month_layout_pick (&self->layout, x, y);
-  g_autoptr (TruCalendarItem) item = chip != NULL ? g_object_ref (chip->item) : NULL;
+  const TruMonthChip *chip = tru_month_layout_pick (&TRU_MONTH_VIEW (view)->layout, x, y);
+
+  return chip != NULL ? chip->item : NULL;
+}
+
+/* A month does not say whose a worksite is: its crew stays. */
+static gboolean
+tru_month_view_place_at (TruCalendarView *view,
+                         double           x,
+                         double           y,
+                         TruDate         *day,
+                         const char     **crew)
+{
+  const TruMonthLayout *layout = &TRU_MONTH_VIEW (view)->layout;
+
+  *day = layout->first + tru_month_layout_index_at (layout, x, y);
+  return x >= 0 && x < layout->width && y >= layout->head && y < layout->height;
+}
+
+static void
+tru_month_view_pressed (TruCalendarView *view,
+                        int              n_press,
+                        double           x,
+                        double           y)
+{
+  TruMonthView *self = TRU_MONTH_VIEW (view);
+  TruCalendarItem *picked = tru_month_view_pick (view, x, y);
+  g_autoptr (TruCalendarItem) item = picked != NULL ? g_object_ref (picked) : NULL;
   int index = tru_month_layout_index_at (&self->layout, x, y);
   graphene_rect_t more = tru_month_layout_more_box (&self->layout, index);
   TruDate day = self->layout.first + index;
   gboolean on_more = item == NULL && self->layout.more[index] > 0 &&
                      graphene_rect_contains_point (&more, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (y < self->layout.head)
+  if (y < self->layout.head || (item != NULL && n_press == 1 && tru_date_month_start (day) != self->layout.month))
     return;
   go_to (self, day);
   if (item != NULL)
@@ -144,22 +167,25 @@ on_pressed (GtkGestureClick *gesture,
     g_signal_emit_by_name (self, "create", tru_time_new (day, MORNING));
 }
 
+/* A day of the month before or after turns the page, which must not happen under an item that is being taken elsewhere: it
+   waits until the pointer lets go. */
 static gboolean
-on_query_tooltip (GtkWidget  *widget,
-                  int         x,
-                  int         y,
-                  gboolean    by_keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer    data)
+tru_month_view_drag_end (TruCalendarView *view,
+                         gboolean         is_cancelled)
 {
-  const TruMonthChip *chip = tru_month_layout_pick (&TRU_MONTH_VIEW (widget)->layout, x, y);
-  g_autofree char *text = NULL;
+  TruMonthView *self = TRU_MONTH_VIEW (view);
+  const TruDayDrag *drag = tru_calendar_view_get_drag (view);
+  g_autoptr (TruCalendarItem) item = drag->item != NULL ? g_object_ref (drag->item) : NULL;
+  TruDate day = drag->from;
 
-  if (chip == NULL)
-    return FALSE;
-  text = tru_calendar_item_describe (chip->item);
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
+  if (tru_calendar_pointer_drop (view, is_cancelled))
+    return TRUE;
+  if (!is_cancelled && item != NULL && tru_date_month_start (day) != self->layout.month)
+    {
+      go_to (self, day);
+      tru_calendar_view_select_uid (view, item->uid);
+    }
+  return FALSE;
 }
 
 static void
@@ -300,20 +326,18 @@ tru_month_view_class_init (TruMonthViewClass *klass)
   view_class->step = tru_month_view_step;
   view_class->activate = tru_month_view_activate;
   view_class->refresh = tru_month_view_refresh;
+  view_class->pick = tru_month_view_pick;
+  view_class->place_at = tru_month_view_place_at;
+  view_class->pressed = tru_month_view_pressed;
+  view_class->drag_end = tru_month_view_drag_end;
   gtk_widget_class_set_css_name (widget_class, "monthview");
 }
 
 static void
 tru_month_view_init (TruMonthView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   tru_month_layout_init (&self->layout);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  tru_calendar_pointer_attach (TRU_CALENDAR_VIEW (self));
 }
 
 /**

@@ -116,19 +116,50 @@ short_name (TruCalendarItem *item)
 }
 
 static void
-paint_bars (const Painter *p)
+paint_bar (const Painter       *p,
+           const TruQuarterBar *bar)
 {
   TruCalendarItem *selected = tru_calendar_view_get_selected (p->view);
 
-  for (guint i = 0; i < p->layout->bars->len; i++)
-    {
-      const TruQuarterBar *bar = &g_array_index (p->layout->bars, TruQuarterBar, i);
+  tru_calendar_paint_box (p->snapshot, p->view, bar->item, &bar->box, RADIUS);
+  paint_text (p, tru_calendar_paint_title_style (bar->item), short_name (bar->item), tru_calendar_paint_text_colour (p->view, bar->item),
+              bar->box.origin.x + 7, bar->box.origin.y + bar->box.size.height / 2, bar->box.size.width - 9);
+  if (selected != NULL && g_str_equal (selected->uid, bar->item->uid))
+    tru_calendar_paint_ring (p->snapshot, p->view, &bar->box, RADIUS);
+}
 
-      tru_calendar_paint_box (p->snapshot, p->view, bar->item, &bar->box, RADIUS);
-      paint_text (p, tru_calendar_paint_title_style (bar->item), short_name (bar->item), tru_calendar_paint_text_colour (p->view, bar->item),
-                  bar->box.origin.x + 7, bar->box.origin.y + bar->box.size.height / 2, bar->box.size.width - 9);
-      if (selected != NULL && g_str_equal (selected->uid, bar->item->uid))
-        tru_calendar_paint_ring (p->snapshot, p->view, &bar->box, RADIUS);
+static void
+paint_cell_ring (const Painter       *p,
+                 const TruQuarterRow *row,
+                 guint                week)
+{
+  tru_calendar_paint_ring (p->snapshot, p->view,
+                           &GRAPHENE_RECT_INIT ((float) tru_quarter_layout_x (p->layout, week) + 2, (float) row->y + 2,
+                                                (float) p->layout->week_width - 4, (float) row->height - 5), RADIUS);
+}
+
+/* The worksite under the pointer, and the crew's week it would go to. */
+static void
+paint_carried (const Painter *p)
+{
+  const TruDayDrag *drag = tru_calendar_view_get_drag (p->view);
+  TruDate week = (drag->from + drag->days - p->layout->first) / 7;
+
+  for (guint i = 0; drag->is_moving && i < p->layout->bars->len; i++)
+    {
+      TruQuarterBar bar = g_array_index (p->layout->bars, TruQuarterBar, i);
+
+      if (bar.item != drag->item)
+        continue;
+      graphene_rect_offset (&bar.box, (float) drag->dx, (float) drag->dy);
+      paint_bar (p, &bar);
+    }
+  for (guint i = 0; drag->is_moving && i < p->layout->rows->len; i++)
+    {
+      const TruQuarterRow *row = &g_array_index (p->layout->rows, TruQuarterRow, i);
+
+      if (g_strcmp0 (row->crew, drag->crew) == 0 && week >= 0 && week < (TruDate) p->layout->n_weeks)
+        paint_cell_ring (p, row, (guint) week);
     }
 }
 
@@ -138,15 +169,11 @@ paint_cursor (const Painter *p,
 {
   TruDate day = tru_time_date (tru_calendar_view_get_cursor (p->view));
   guint week = (guint) CLAMP ((day - p->layout->first) / 7, 0, (TruDate) p->layout->n_weeks - 1);
-  const TruQuarterRow *row;
 
   if (index >= p->layout->rows->len || tru_calendar_view_get_selected (p->view) != NULL ||
       !gtk_widget_has_focus (GTK_WIDGET (p->view)))
     return;
-  row = &g_array_index (p->layout->rows, TruQuarterRow, index);
-  tru_calendar_paint_ring (p->snapshot, p->view,
-                           &GRAPHENE_RECT_INIT ((float) tru_quarter_layout_x (p->layout, week) + 2, (float) row->y + 2,
-                                                (float) p->layout->week_width - 4, (float) row->height - 5), RADIUS);
+  paint_cell_ring (p, &g_array_index (p->layout->rows, TruQuarterRow, index), week);
 }
 
 /**
@@ -171,6 +198,8 @@ tru_quarter_paint (GtkSnapshot            *snapshot,
                            MAX (layout->height, gtk_widget_get_height (GTK_WIDGET (view))));
   paint_grid (&p);
   paint_rows (&p);
-  paint_bars (&p);
+  for (guint i = 0; i < layout->bars->len; i++)
+    paint_bar (&p, &g_array_index (layout->bars, TruQuarterBar, i));
   paint_cursor (&p, row);
+  paint_carried (&p);
 }

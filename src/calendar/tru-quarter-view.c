@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-pointer.h"
 #include "tru-quarter-layout.h"
 #include "tru-quarter-paint.h"
 
@@ -34,6 +35,21 @@ arrange (TruQuarterView *self,
   self->layout.scale = tru_calendar_texts_scale (tru_calendar_view_get_texts (view));
   tru_quarter_layout_arrange (&self->layout, tru_calendar_view_get_items (view), self->crews, cursor_day (self));
   self->row = MIN (self->row, MAX (1, self->layout.rows->len) - 1);
+}
+
+/* A worksite that was given to another crew is selected there. */
+static void
+follow_selected (TruQuarterView *self)
+{
+  TruCalendarItem *selected = tru_calendar_view_get_selected (TRU_CALENDAR_VIEW (self));
+
+  for (guint i = 0; selected != NULL && i < self->layout.bars->len; i++)
+    {
+      const TruQuarterBar *bar = &g_array_index (self->layout.bars, TruQuarterBar, i);
+
+      if (g_str_equal (bar->item->uid, selected->uid))
+        self->row = bar->row;
+    }
 }
 
 /* The worksites of the crew under the cursor in the cursor's week, in order. */
@@ -89,24 +105,51 @@ enter_cell (TruQuarterView *self,
     tru_calendar_view_select (view, g_ptr_array_index (items, 0));
 }
 
-static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            TruQuarterView  *self)
+static TruCalendarItem *
+tru_quarter_view_pick (TruCalendarView *view,
+                       double           x,
+                       double           y)
 {
-  const TruQuarterBar *bar = tru_quarter_layout_pick (&self->layout, x, y);
-  g_autoptr (TruCalendarItem) item = bar != NULL ? g_object_ref (bar->item) : NULL;
+  const TruQuarterBar *bar = tru_quarter_layout_pick (&TRU_QUARTER_VIEW (view)->layout, x, y);
+
+  return bar != NULL ? bar->item : NULL;
+}
+
+/* A worksite goes from week to week, its weekday stays. */
+static gboolean
+tru_quarter_view_place_at (TruCalendarView *view,
+                           double           x,
+                           double           y,
+                           TruDate         *day,
+                           const char     **crew)
+{
+  const TruQuarterLayout *layout = &TRU_QUARTER_VIEW (view)->layout;
   guint row, week;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (!tru_quarter_layout_cell (layout, x, y, &row, &week))
+    return FALSE;
+  *day = layout->first + 7 * (TruDate) week;
+  *crew = g_array_index (layout->rows, TruQuarterRow, row).crew;
+  return TRUE;
+}
+
+static void
+tru_quarter_view_pressed (TruCalendarView *view,
+                          int              n_press,
+                          double           x,
+                          double           y)
+{
+  TruQuarterView *self = TRU_QUARTER_VIEW (view);
+  TruCalendarItem *picked = tru_quarter_view_pick (view, x, y);
+  g_autoptr (TruCalendarItem) item = picked != NULL ? g_object_ref (picked) : NULL;
+  guint row, week;
+
   if (!tru_quarter_layout_cell (&self->layout, x, y, &row, &week))
     return;
   self->row = row;
-  tru_calendar_view_set_cursor (TRU_CALENDAR_VIEW (self), tru_time_new (self->layout.first + 7 * (TruDate) week, 9 * 60));
+  tru_calendar_view_set_cursor (view, tru_time_new (self->layout.first + 7 * (TruDate) week, 9 * 60));
   if (item != NULL)
-    tru_calendar_view_select (TRU_CALENDAR_VIEW (self), item);
+    tru_calendar_view_select (view, item);
   g_signal_emit_by_name (self, "cursor-moved");
   if (n_press == 2 && item != NULL)
     g_signal_emit_by_name (self, "open", item);
@@ -114,26 +157,19 @@ on_pressed (GtkGestureClick *gesture,
     g_signal_emit_by_name (self, "open-day", self->layout.first + 7 * (TruDate) week);
 }
 
-static gboolean
-on_query_tooltip (GtkWidget  *widget,
-                  int         x,
-                  int         y,
-                  gboolean    by_keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer    data)
+static char *
+tru_quarter_view_tell (TruCalendarView *view,
+                       double           x,
+                       double           y)
 {
-  TruQuarterView *self = TRU_QUARTER_VIEW (widget);
-  const TruQuarterBar *bar = tru_quarter_layout_pick (&self->layout, x, y);
-  g_autofree char *text = NULL;
+  TruQuarterView *self = TRU_QUARTER_VIEW (view);
+  char *text = tru_calendar_pointer_tell (view, x, y);
   guint row, week;
 
-  if (bar != NULL)
-    text = tru_calendar_item_describe (bar->item);
-  else if (tru_quarter_layout_cell (&self->layout, x, y, &row, &week) &&
-           g_array_index (self->layout.rows, TruQuarterRow, row).twice[week] > 0)
+  if (text == NULL && tru_quarter_layout_cell (&self->layout, x, y, &row, &week) &&
+      g_array_index (self->layout.rows, TruQuarterRow, row).twice[week] > 0)
     text = g_strdup (_("Two worksites want this crew on the same day"));
-  gtk_tooltip_set_text (tooltip, text);
-  return text != NULL;
+  return text;
 }
 
 static void
@@ -187,6 +223,25 @@ tru_quarter_view_step (TruCalendarView *view,
   return (direction == GTK_DIR_LEFT ? -7 : 7) * TRU_MINUTES_PER_DAY;
 }
 
+/* Up and down give the worksite to the crew above or below. */
+static void
+tru_quarter_view_shift (TruCalendarView *view,
+                        TruCalendarItem *item,
+                        GtkDirectionType direction)
+{
+  TruQuarterView *self = TRU_QUARTER_VIEW (view);
+  guint row = direction == GTK_DIR_UP ? self->row - 1 : self->row + 1;
+
+  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
+    tru_calendar_view_shift_by_step (view, item, direction);
+  else if (row < self->layout.rows->len)
+    {
+      g_autoptr (TruCalendarItem) kept = g_object_ref (item);
+
+      g_signal_emit_by_name (view, "place", kept, (gint64) 0, g_array_index (self->layout.rows, TruQuarterRow, row).crew);
+    }
+}
+
 static gboolean
 tru_quarter_view_activate (TruCalendarView *view)
 {
@@ -201,6 +256,7 @@ tru_quarter_view_refresh (TruCalendarView *view)
   double height = self->layout.height;
 
   arrange (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  follow_selected (self);
   if (self->layout.height != height)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -263,21 +319,20 @@ tru_quarter_view_class_init (TruQuarterViewClass *klass)
   view_class->step = tru_quarter_view_step;
   view_class->activate = tru_quarter_view_activate;
   view_class->refresh = tru_quarter_view_refresh;
+  view_class->shift = tru_quarter_view_shift;
+  view_class->pick = tru_quarter_view_pick;
+  view_class->place_at = tru_quarter_view_place_at;
+  view_class->pressed = tru_quarter_view_pressed;
+  view_class->tell = tru_quarter_view_tell;
   gtk_widget_class_set_css_name (widget_class, "quarterview");
 }
 
 static void
 tru_quarter_view_init (TruQuarterView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   tru_quarter_layout_init (&self->layout);
   self->full_week = 4;
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  tru_calendar_pointer_attach (TRU_CALENDAR_VIEW (self));
 }
 
 /**

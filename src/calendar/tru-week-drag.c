@@ -3,7 +3,6 @@
 
 #define QUARTER 15  /* minutes by which an event moves */
 #define GRIP 7      /* pixels at an event's foot that stretch it */
-#define THRESHOLD 6 /* pixels before a press becomes a drag */
 
 /**
  * tru_week_drag_begin:
@@ -13,8 +12,7 @@
  * @y: from the top of the view
  * @offset: how far the hours are scrolled
  *
- * Returns: whether there is an event to take, or an empty hour to draw a new one from; worksites are moved by the keyboard,
- *   whole weeks at a time
+ * Returns: whether there is an event to take, or an empty hour to draw a new one from
  */
 gboolean
 tru_week_drag_begin (TruWeekDrag         *self,
@@ -24,13 +22,13 @@ tru_week_drag_begin (TruWeekDrag         *self,
                      double               offset)
 {
   double top = tru_week_layout_top (layout);
-  const TruWeekPlace *place = y >= top ? tru_week_layout_pick (layout, x, y, offset) : NULL;
+  const TruWeekPlace *place = tru_week_layout_pick (layout, x, y, offset);
 
   g_clear_object (&self->item);
   *self = (TruWeekDrag){ .x = x };
   if (place == NULL)
     {
-      self->is_span = y >= top && x >= layout->gutter;
+      self->is_span = x >= layout->gutter;
       self->span_start = tru_week_layout_time_at (layout, x, y - top + offset);
       self->span_end = self->span_start;
       return self->is_span;
@@ -60,8 +58,6 @@ tru_week_drag_update (TruWeekDrag         *self,
   gint64 minutes = (gint64) (dy * 60 / layout->hour / QUARTER) * QUARTER;
   int day = CLAMP ((int) ((self->x + dx - layout->gutter) / layout->day_width), 0, layout->n_days - 1);
 
-  if (ABS (dx) + ABS (dy) < THRESHOLD)
-    return;
   if (self->is_span)
     self->span_end = self->span_start + MAX (minutes + QUARTER, QUARTER);
   if (self->item == NULL)

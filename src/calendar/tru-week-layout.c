@@ -273,6 +273,37 @@ tru_week_layout_time_at (const TruWeekLayout *self,
   return tru_time_new (self->monday + day, CLAMP (minutes / 15 * 15, 0, TRU_MINUTES_PER_DAY - 15));
 }
 
+/** tru_week_layout_lane: (nullable): the crew's lane at that place, the nearest one below or above them. */
+const TruWeekLane *
+tru_week_layout_lane (const TruWeekLayout *self,
+                      double               y)
+{
+  int row = (int) ((y - self->head - LANES_PADDING / 2.0 * self->scale) / (LANE * self->scale));
+  const TruWeekLane *found = NULL;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const TruWeekLane *lane = &g_array_index (self->lanes, TruWeekLane, i);
+
+      if (found == NULL || row >= (int) lane->first_row)
+        found = lane;
+    }
+  return found;
+}
+
+/** tru_week_layout_lane_y: where the first worksite of a crew's lane stands. */
+double
+tru_week_layout_lane_y (const TruWeekLayout *self,
+                        const char          *crew)
+{
+  guint row = 0;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (g_strcmp0 (g_array_index (self->lanes, TruWeekLane, i).crew, crew) == 0)
+      row = g_array_index (self->lanes, TruWeekLane, i).first_row;
+  return self->head + (LANES_PADDING + row * LANE) * self->scale;
+}
+
 static const TruWeekPlace *
 pick_in (GArray *places,
          double  x,

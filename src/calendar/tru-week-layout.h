@@ -69,6 +69,10 @@ double           tru_week_layout_y       (const TruWeekLayout   *self,
 TruTime          tru_week_layout_time_at (const TruWeekLayout   *self,
                                           double                 x,
                                           double                 y);
+const TruWeekLane *tru_week_layout_lane  (const TruWeekLayout   *self,
+                                          double                 y);
+double           tru_week_layout_lane_y  (const TruWeekLayout   *self,
+                                          const char            *crew);
 const TruWeekPlace *tru_week_layout_pick (const TruWeekLayout   *self,
                                           double                 x,
                                           double                 y,

@@ -280,6 +280,29 @@ paint_lanes (const Painter *p)
     }
 }
 
+/* The worksite under the pointer, and the place it would go to. */
+static void
+paint_carried (const Painter *p)
+{
+  const TruDayDrag *drag = tru_calendar_view_get_drag (p->view);
+  const TruWeekLayout *layout = p->layout;
+
+  for (guint i = 0; drag->is_moving && i < layout->lane_places->len; i++)
+    {
+      TruWeekPlace place = g_array_index (layout->lane_places, TruWeekPlace, i);
+      graphene_rect_t target = place.box;
+
+      if (place.item != drag->item)
+        continue;
+      target.origin.x += (float) (drag->days * layout->day_width);
+      target.origin.y = (float) tru_week_layout_lane_y (layout, drag->crew);
+      tru_calendar_paint_ring (p->snapshot, p->view, &target, RADIUS);
+      graphene_rect_offset (&place.box, (float) drag->dx, (float) drag->dy);
+      paint_worksite (p, &place);
+      tru_calendar_paint_ring (p->snapshot, p->view, &place.box, RADIUS);
+    }
+}
+
 /**
  * tru_week_paint:
  * @snapshot: a snapshot
@@ -321,4 +344,5 @@ tru_week_paint (GtkSnapshot         *snapshot,
   tru_calendar_paint_line (snapshot, &p.palette->line, 0, layout->head, layout->width, 1);
   paint_lanes (&p);
   tru_calendar_paint_line (snapshot, &p.palette->strong_line, 0, top - 1, layout->width, 1);
+  paint_carried (&p);
 }

@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-week-view.h"
+#include "tru-week-view-private.h"
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-pointer.h"
 #include "tru-day-columns.h"
-#include "tru-week-drag.h"
-#include "tru-week-layout.h"
 #include "tru-week-paint.h"
 
-#define SLOT 30     /* minutes between two places of the cursor */
-#define QUARTER 15  /* minutes by which an event moves */
-
-struct _TruWeekView
-{
-  TruCalendarView parent_instance;
-
-  TruWeekLayout layout;
-  GPtrArray *crews;
-  char *weekdays;
-  GtkAdjustment *adjustments[2]; /* horizontal, vertical */
-  gboolean scrolls_to_selected;
-  TruWeekDrag drag;
-};
+#define QUARTER 15 /* minutes by which an event moves */
 
 enum
 {
@@ -34,8 +20,9 @@ enum
 G_DEFINE_FINAL_TYPE_WITH_CODE (TruWeekView, tru_week_view, TRU_TYPE_CALENDAR_VIEW,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static double
-get_offset (TruWeekView *self)
+/** tru_week_view_get_offset: how far the hours are scrolled. */
+double
+tru_week_view_get_offset (TruWeekView *self)
 {
   return self->adjustments[1] != NULL ? gtk_adjustment_get_value (self->adjustments[1]) : 0;
 }
@@ -55,7 +42,7 @@ configure_adjustments (TruWeekView *self)
   if (self->adjustments[0] != NULL)
     gtk_adjustment_configure (self->adjustments[0], 0, 0, self->layout.width, 1, 1, self->layout.width);
   if (self->adjustments[1] != NULL)
-    gtk_adjustment_configure (self->adjustments[1], MIN (get_offset (self), content - page), 0, content,
+    gtk_adjustment_configure (self->adjustments[1], MIN (tru_week_view_get_offset (self), content - page), 0, content,
                               self->layout.hour / 2, page * 0.9, page);
 }
 
@@ -66,7 +53,7 @@ scroll_to_cursor (TruWeekView *self)
   int minutes = tru_time_minutes (tru_calendar_view_get_cursor (TRU_CALENDAR_VIEW (self)));
   const TruWeekPlace *place = item != NULL ? tru_week_layout_find (&self->layout, item) : NULL;
   double y = tru_week_layout_y (&self->layout, minutes);
-  double height = self->layout.hour * SLOT / 60;
+  double height = self->layout.hour * TRU_WEEK_SLOT / 60;
 
   self->scrolls_to_selected = FALSE;
   if (self->adjustments[1] == NULL || (item != NULL && tru_calendar_item_is_worksite (item)))
@@ -141,8 +128,8 @@ go_from_slot (TruWeekView *self,
 {
   TruTime cursor = tru_calendar_view_get_cursor (TRU_CALENDAR_VIEW (self));
   TruTime midnight = tru_time_new (tru_time_date (cursor), 0);
-  TruTime next = CLAMP (cursor / SLOT * SLOT + direction * SLOT, midnight, midnight + TRU_MINUTES_PER_DAY - SLOT);
-  TruCalendarItem *found = tru_day_at (items, next, SLOT);
+  TruTime next = CLAMP (cursor / TRU_WEEK_SLOT * TRU_WEEK_SLOT + direction * TRU_WEEK_SLOT, midnight, midnight + TRU_MINUTES_PER_DAY - TRU_WEEK_SLOT);
+  TruCalendarItem *found = tru_day_at (items, next, TRU_WEEK_SLOT);
 
   if (next < midnight + self->layout.first_hour * 60)
     {
@@ -151,7 +138,7 @@ go_from_slot (TruWeekView *self,
         if (tru_calendar_item_is_worksite (g_ptr_array_index (items, i)))
           found = g_ptr_array_index (items, i);
     }
-  next = MIN (next, midnight + self->layout.last_hour * 60 - SLOT);
+  next = MIN (next, midnight + self->layout.last_hour * 60 - TRU_WEEK_SLOT);
   if (found != NULL)
     select_with_scroll (self, found);
   else
@@ -174,100 +161,11 @@ go_within_day (TruWeekView *self,
   else if (tru_calendar_item_is_worksite (selected))
     go_to_slot (self, tru_time_new (cursor_day (self), self->layout.first_hour * 60));
   else if (direction > 0)
-    go_to_slot (self, MIN ((selected->ends + SLOT - 1) / SLOT * SLOT,
-                           tru_time_new (cursor_day (self), self->layout.last_hour * 60 - SLOT)));
+    go_to_slot (self, MIN ((selected->ends + TRU_WEEK_SLOT - 1) / TRU_WEEK_SLOT * TRU_WEEK_SLOT,
+                           tru_time_new (cursor_day (self), self->layout.last_hour * 60 - TRU_WEEK_SLOT)));
   else
-    go_to_slot (self, MAX ((selected->starts - 1) / SLOT * SLOT,
+    go_to_slot (self, MAX ((selected->starts - 1) / TRU_WEEK_SLOT * TRU_WEEK_SLOT,
                            tru_time_new (cursor_day (self), self->layout.first_hour * 60)));
-}
-
-static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            TruWeekView     *self)
-{
-  TruCalendarView *view = TRU_CALENDAR_VIEW (self);
-  const TruWeekPlace *place = tru_week_layout_pick (&self->layout, x, y, get_offset (self));
-  double top = tru_week_layout_top (&self->layout);
-  TruTime time = tru_week_layout_time_at (&self->layout, x, y - top + get_offset (self));
-  g_autoptr (TruCalendarItem) item = place != NULL ? g_object_ref (place->item) : NULL;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (item != NULL)
-    tru_calendar_view_select (view, item);
-  else if (y >= top && x >= self->layout.gutter)
-    tru_calendar_view_set_cursor (view, time / SLOT * SLOT);
-  g_signal_emit_by_name (self, "cursor-moved");
-  if (y < self->layout.head && x >= self->layout.gutter)
-    g_signal_emit_by_name (self, "open-day", tru_time_date (time));
-  else if (n_press == 2 && item != NULL)
-    g_signal_emit_by_name (self, "open", item);
-  else if (n_press == 2 && y >= top)
-    g_signal_emit_by_name (self, "create", time / SLOT * SLOT);
-}
-
-static void
-on_drag_begin (GtkGestureDrag *gesture,
-               double          x,
-               double          y,
-               TruWeekView    *self)
-{
-  if (!tru_week_drag_begin (&self->drag, &self->layout, x, y, get_offset (self)))
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static void
-on_drag_update (GtkGestureDrag *gesture,
-                double          dx,
-                double          dy,
-                TruWeekView    *self)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-
-  tru_week_drag_update (&self->drag, &self->layout, dx, dy, (state & GDK_CONTROL_MASK) != 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_drag_end (GtkGestureDrag *gesture,
-             double          dx,
-             double          dy,
-             TruWeekView    *self)
-{
-  TruWeekDrag drag = self->drag;
-  g_autoptr (TruCalendarItem) item = drag.item;
-
-  self->drag = (TruWeekDrag){ 0 };
-  if (!tru_week_drag_has_moved (&drag))
-    return;
-  if (item == NULL)
-    g_signal_emit_by_name (self, "create-span", drag.span_start, drag.span_end);
-  else if (drag.is_copy)
-    g_signal_emit_by_name (self, "duplicate", item, drag.start_delta);
-  else
-    g_signal_emit_by_name (self, "move", item, drag.start_delta, drag.end_delta);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-on_query_tooltip (GtkWidget  *widget,
-                  int         x,
-                  int         y,
-                  gboolean    by_keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer    data)
-{
-  TruWeekView *self = TRU_WEEK_VIEW (widget);
-  const TruWeekPlace *place = tru_week_layout_pick (&self->layout, x, y, get_offset (self));
-  g_autofree char *text = NULL;
-
-  if (place == NULL)
-    return FALSE;
-  text = tru_calendar_item_describe (place->item);
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
 }
 
 static void
@@ -352,7 +250,7 @@ tru_week_view_snapshot (GtkWidget   *widget,
 {
   TruWeekView *self = TRU_WEEK_VIEW (widget);
 
-  tru_week_paint (snapshot, TRU_CALENDAR_VIEW (self), &self->layout, get_offset (self), &self->drag);
+  tru_week_paint (snapshot, TRU_CALENDAR_VIEW (self), &self->layout, tru_week_view_get_offset (self), &self->drag);
 }
 
 static void
@@ -433,6 +331,7 @@ tru_week_view_class_init (TruWeekViewClass *klass)
   view_class->navigate = tru_week_view_navigate;
   view_class->step = tru_week_view_step;
   view_class->refresh = tru_week_view_refresh;
+  tru_week_pointer_bind (view_class);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -443,20 +342,9 @@ tru_week_view_class_init (TruWeekViewClass *klass)
 static void
 tru_week_view_init (TruWeekView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
   tru_week_layout_init (&self->layout);
   self->weekdays = g_strdup ("1245");
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  tru_calendar_pointer_attach (TRU_CALENDAR_VIEW (self));
 }
 
 /**

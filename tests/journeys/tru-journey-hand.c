@@ -7,6 +7,8 @@
 #include <X11/keysym.h>
 #include <gdk/x11/gdkx.h>
 
+#define DRAG_STEPS 5
+
 typedef struct
 {
   guint keycode;
@@ -260,6 +262,39 @@ tru_journey_click (TruJourney *self,
   XTestFakeMotionEvent (hand (), -1, x, y, 0);
   XTestFakeButtonEvent (hand (), 1, True, 0);
   XTestFakeButtonEvent (hand (), 1, False, 0);
+  XSync (hand (), FALSE);
+}
+
+/**
+ * tru_journey_drag:
+ * @self: a journey
+ * @widget: a widget in sight
+ * @from: where something in it is taken
+ * @to: where it is let go
+ * @modifiers: keys held meanwhile
+ *
+ * Presses, moves in steps as a hand does, and lets go.
+ */
+void
+tru_journey_drag (TruJourney             *self,
+                  GtkWidget              *widget,
+                  const graphene_point_t *from,
+                  const graphene_point_t *to,
+                  GdkModifierType         modifiers)
+{
+  int x, y, end_x, end_y;
+
+  tru_journey_wait_front (self);
+  tru_journey_settle (self);
+  g_assert_true (tru_journey_where (widget, from->x, from->y, &x, &y));
+  g_assert_true (tru_journey_where (widget, to->x, to->y, &end_x, &end_y));
+  XTestFakeMotionEvent (hand (), -1, x, y, 0);
+  hold (modifiers, TRUE);
+  XTestFakeButtonEvent (hand (), 1, True, 0);
+  for (int step = 1; step <= DRAG_STEPS; step++)
+    XTestFakeMotionEvent (hand (), -1, x + (end_x - x) * step / DRAG_STEPS, y + (end_y - y) * step / DRAG_STEPS, 0);
+  XTestFakeButtonEvent (hand (), 1, False, 0);
+  hold (modifiers, FALSE);
   XSync (hand (), FALSE);
 }
 

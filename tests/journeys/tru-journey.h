@@ -79,6 +79,11 @@ void        tru_journey_click_text  (TruJourney     *self,
                                      const char     *text);
 void        tru_journey_click_into  (TruJourney     *self,
                                      const char     *text);
+void        tru_journey_drag        (TruJourney     *self,
+                                     GtkWidget      *widget,
+                                     const graphene_point_t *from,
+                                     const graphene_point_t *to,
+                                     GdkModifierType modifiers);
 gboolean    tru_journey_has_keyboard (gpointer       widget);
 void        tru_journey_step_back   (TruJourney     *self);
 void        tru_journey_wait_for_desktop (void);
