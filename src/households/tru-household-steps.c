@@ -27,17 +27,6 @@ support_limit (const TruHouseholdFile *file)
                             date_of (file->referral, TRU_REFERRAL_RECEIVED_ON), file->signed_on);
 }
 
-static int
-condition_of (const TruHouseholdFile *file,
-              const TruStepOfSupport *step)
-{
-  g_autoptr (TruRecord) record = tru_store_get (file->store, &tru_programme_step_kind, step->step, NULL);
-
-  return record && tru_record_is_known (record, TRU_PROGRAMME_STEP_CONDITION)
-             ? (int) tru_record_get_number (record, TRU_PROGRAMME_STEP_CONDITION)
-             : -1;
-}
-
 /* “30 nov. – 4 déc.” */
 static char *
 worksite_span (const TruHouseholdFile *file)
@@ -65,7 +54,7 @@ static char *
 undone_caption (const TruHouseholdFile *file,
                 const TruStepOfSupport *step)
 {
-  int condition = condition_of (file, step);
+  int condition = step->condition;
   char *caption = NULL;
 
   if (condition == TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED && step->state == TRU_STEP_STATE_CURRENT && !file->contract_signed)

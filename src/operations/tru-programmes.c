@@ -248,6 +248,33 @@ tru_programmes_copy (TruStore    *store,
   return keep (store, anew, name, error);
 }
 
+/**
+ * tru_programmes_retire_step:
+ * @store: a store
+ * @step: uid of a step of a programme
+ * @on: the day from which new supports have it no more
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or a store error
+ *
+ * Takes a step out of its programme. Running supports keep it, and so it is kept where one refers to it.
+ *
+ * Returns: whether it is out
+ */
+gboolean
+tru_programmes_retire_step (TruStore    *store,
+                            const char  *step,
+                            TruDate      on,
+                            GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_programme_step_kind, step, error);
+  g_autoptr (GPtrArray) referring = record ? tru_store_referring (store, &tru_programme_step_kind, step, error) : NULL;
+
+  if (!referring)
+    return FALSE;
+  if (referring->len == 0)
+    return tru_records_remove (store, step, error);
+  return tru_records_set_date (store, "retire-step", NULL, &tru_programme_step_kind, step, TRU_PROGRAMME_STEP_RETIRED_ON, on, error);
+}
+
 static int
 compare_positions (gconstpointer a,
                    gconstpointer b,

@@ -17,6 +17,10 @@ char      *tru_programmes_copy   (TruStore    *store,
                                   const char  *programme,
                                   const char  *name,
                                   GError     **error);
+gboolean   tru_programmes_retire_step (TruStore *store,
+                                       const char  *step,
+                                       TruDate      on,
+                                       GError     **error);
 gboolean   tru_programmes_move   (TruStore    *store,
                                   const char  *uid,
                                   int          by,

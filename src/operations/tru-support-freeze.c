@@ -49,6 +49,11 @@ write_step (TruWrite                *write,
   tru_record_set_text (kept, TRU_SUPPORT_STEP_SUPPORT, support);
   tru_record_set_text (kept, TRU_SUPPORT_STEP_STEP, step->step);
   tru_record_set_number (kept, TRU_SUPPORT_STEP_CONDITION, step->condition);
+  tru_record_set_number (kept, TRU_SUPPORT_STEP_POSITION, step->position);
+  tru_record_set_number (kept, TRU_SUPPORT_STEP_DELAY_DAYS, step->delay_days);
+  tru_record_set_number (kept, TRU_SUPPORT_STEP_OPTIONAL, step->is_optional);
+  tru_record_set_text (kept, TRU_SUPPORT_STEP_AXIS, step->axis);
+  tru_record_set_text (kept, TRU_SUPPORT_STEP_ENTRY, step->entry);
   return step->support_step ? tru_write_update (write, kept, error) : tru_write_insert (write, kept, error);
 }
 

@@ -23,6 +23,7 @@ free_step (gpointer data)
   g_free (self->name);
   g_free (self->axis);
   g_free (self->axis_name);
+  g_free (self->entry);
   g_free (self);
 }
 
@@ -30,10 +31,10 @@ static int
 compare_positions (gconstpointer a,
                    gconstpointer b)
 {
-  gint64 first = tru_record_get_number (*(TruRecord *const *) a, TRU_PROGRAMME_STEP_POSITION);
-  gint64 second = tru_record_get_number (*(TruRecord *const *) b, TRU_PROGRAMME_STEP_POSITION);
+  const TruStepOfSupport *first = *(TruStepOfSupport *const *) a;
+  const TruStepOfSupport *second = *(TruStepOfSupport *const *) b;
 
-  return (first > second) - (first < second);
+  return (first->position > second->position) - (first->position < second->position);
 }
 
 static TruRecord *
@@ -58,21 +59,38 @@ condition_of (TruRecord *step,
   return condition == TRU_UNKNOWN ? TRU_PROGRAMME_STEP_CONDITION_NONE : (int) condition;
 }
 
+/* What is fixed has its place, and then all of it holds as it was, even what was unknown. */
+static void
+describe_rules (TruStepOfSupport *self,
+                TruRecord        *step,
+                TruRecord        *passed)
+{
+  gboolean is_kept = passed && tru_record_is_known (passed, TRU_SUPPORT_STEP_POSITION);
+
+  self->axis = g_strdup (is_kept ? tru_record_get_text (passed, TRU_SUPPORT_STEP_AXIS)
+                                 : tru_record_get_text (step, TRU_PROGRAMME_STEP_AXIS));
+  self->entry = g_strdup (is_kept ? tru_record_get_text (passed, TRU_SUPPORT_STEP_ENTRY)
+                                  : tru_record_get_text (step, TRU_PROGRAMME_STEP_ENTRY));
+  self->position = is_kept ? tru_record_get_number (passed, TRU_SUPPORT_STEP_POSITION)
+                           : tru_record_get_number (step, TRU_PROGRAMME_STEP_POSITION);
+  self->delay_days = is_kept ? tru_record_get_number (passed, TRU_SUPPORT_STEP_DELAY_DAYS)
+                             : tru_record_get_number (step, TRU_PROGRAMME_STEP_DELAY_DAYS);
+  self->is_optional = is_kept ? tru_record_is_true (passed, TRU_SUPPORT_STEP_OPTIONAL)
+                              : tru_record_is_true (step, TRU_PROGRAMME_STEP_OPTIONAL);
+  self->condition = condition_of (step, passed);
+}
+
 static TruStepOfSupport *
 describe_step (TruStore  *store,
                TruRecord *step,
                TruRecord *passed)
 {
   TruStepOfSupport *self = g_new0 (TruStepOfSupport, 1);
-  const char *axis = tru_record_get_text (step, TRU_PROGRAMME_STEP_AXIS);
 
+  describe_rules (self, step, passed);
   self->step = g_strdup (tru_record_get_uid (step));
   self->name = g_strdup (tru_record_get_text (step, TRU_PROGRAMME_STEP_NAME));
-  self->axis = g_strdup (axis);
-  self->axis_name = axis ? tru_store_title (store, &tru_axis_kind, axis) : NULL;
-  self->condition = condition_of (step, passed);
-  self->is_optional = tru_record_is_true (step, TRU_PROGRAMME_STEP_OPTIONAL);
-  self->delay_days = tru_record_get_number (step, TRU_PROGRAMME_STEP_DELAY_DAYS);
+  self->axis_name = self->axis ? tru_store_title (store, &tru_axis_kind, self->axis) : NULL;
   self->support_step = passed ? g_strdup (tru_record_get_uid (passed)) : NULL;
   self->planned_on = passed ? tru_record_get_number (passed, TRU_SUPPORT_STEP_PLANNED_ON) : TRU_UNKNOWN;
   self->done_on = passed ? tru_record_get_number (passed, TRU_SUPPORT_STEP_DONE_ON) : TRU_UNKNOWN;
@@ -96,15 +114,16 @@ is_passed (const TruStepOfSupport *step)
 }
 
 static void
-place_step (GPtrArray        *before,
-            TruStepOfSupport *step)
+place_step (GPtrArray *steps,
+            guint      place)
 {
+  TruStepOfSupport *step = g_ptr_array_index (steps, place);
   TruDate day = TRU_UNKNOWN;
   gboolean is_waiting = FALSE;
 
-  for (guint i = 0; i < before->len; i++)
+  for (guint i = 0; i < place; i++)
     {
-      const TruStepOfSupport *earlier = g_ptr_array_index (before, i);
+      const TruStepOfSupport *earlier = g_ptr_array_index (steps, i);
 
       if (!waits_for (step, earlier))
         continue;
@@ -137,7 +156,8 @@ is_fixed (TruStore   *store,
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Returns: (transfer full) (nullable) (element-type TruStepOfSupport): the programme's steps in order, as the support
- * stands to them; on each axis one step is the current one
+ * stands to them; on each axis one step is the current one. A step taken out of the programme stays where it was passed
+ * or fixed.
  */
 GPtrArray *
 tru_supports_steps (TruStore    *store,
@@ -158,20 +178,36 @@ tru_supports_steps (TruStore    *store,
   if (!steps || !passed)
     return NULL;
   only_kept = is_fixed (store, support);
-  g_ptr_array_sort (steps, compare_positions);
   for (guint i = 0; i < steps->len; i++)
     {
       TruRecord *step = g_ptr_array_index (steps, i);
       TruRecord *kept = find_passed (passed, tru_record_get_uid (step));
-      TruStepOfSupport *described;
 
-      if (only_kept && !kept)
-        continue;
-      described = describe_step (store, step, kept);
-      place_step (result, described);
-      g_ptr_array_add (result, described);
+      if (kept || !(only_kept || tru_record_is_known (step, TRU_PROGRAMME_STEP_RETIRED_ON)))
+        g_ptr_array_add (result, describe_step (store, step, kept));
     }
+  g_ptr_array_sort (result, compare_positions);
+  for (guint i = 0; i < result->len; i++)
+    place_step (result, i);
   return g_steal_pointer (&result);
+}
+
+static const TruStepOfSupport *
+find_step (GPtrArray  *steps,
+           const char *uid)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (((TruStepOfSupport *) g_ptr_array_index (steps, i))->step, uid))
+      return g_ptr_array_index (steps, i);
+  return NULL;
+}
+
+static void
+keep_rules (TruRecord              *record,
+            const TruStepOfSupport *step)
+{
+  tru_record_set_number (record, TRU_PROGRAMME_STEP_CONDITION, step->condition);
+  tru_record_set_text (record, TRU_PROGRAMME_STEP_ENTRY, step->entry);
 }
 
 static const TruStepOfSupport *
@@ -179,11 +215,8 @@ look_before (GPtrArray    *steps,
              const char   *uid,
              TruStepFacts *facts)
 {
-  const TruStepOfSupport *found = NULL;
+  const TruStepOfSupport *found = find_step (steps, uid);
 
-  for (guint i = 0; i < steps->len && !found; i++)
-    if (g_str_equal (((TruStepOfSupport *) g_ptr_array_index (steps, i))->step, uid))
-      found = g_ptr_array_index (steps, i);
   facts->previous_done = TRU_UNKNOWN;
   for (guint i = 0; found && i < steps->len && g_ptr_array_index (steps, i) != found; i++)
     {
@@ -231,11 +264,31 @@ tru_supports_check_step (TruStore    *store,
                    tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
       return NULL;
     }
-  tru_record_set_number (record, TRU_PROGRAMME_STEP_CONDITION, described->condition);
+  keep_rules (record, described);
   facts.step = record;
   facts.on = on;
   tru_support_facts_fill (store, file, &facts);
   return tru_support_check_step (&facts);
+}
+
+/* Whether what the step needs to be entered holds; whoever only notes a fact does not pass a step that it may not enter. */
+static gboolean
+may_enter (TruStore                *store,
+           const char              *support,
+           const TruStepOfSupport  *step,
+           TruDate                  on)
+{
+  g_autoptr (TruSupportFile) file = step->entry ? tru_support_file_load (store, support, on, NULL) : NULL;
+  g_autoptr (TruRecord) record = tru_record_new (&tru_programme_step_kind);
+  g_autoptr (GPtrArray) findings = NULL;
+  TruStepFacts facts = { .step = record, .on = on };
+
+  if (!file)
+    return TRUE;
+  keep_rules (record, step);
+  tru_support_facts_fill (store, file, &facts);
+  findings = tru_support_check_entry (&facts);
+  return tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS;
 }
 
 static gboolean
@@ -313,10 +366,12 @@ tru_supports_skip_step (TruStore    *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "skip-step", NULL, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_programme_step_kind, step, error) : NULL;
+  g_autoptr (GPtrArray) steps = record ? tru_supports_steps (store, support, error) : NULL;
+  const TruStepOfSupport *described = steps ? find_step (steps, step) : NULL;
 
-  if (!record)
+  if (!steps)
     return FALSE;
-  if (!tru_record_is_true (record, TRU_PROGRAMME_STEP_OPTIONAL))
+  if (!described || !described->is_optional)
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
                    _("The programme does not let “%s” be left out: pass the step, or say why it is passed without."),
@@ -336,7 +391,7 @@ tru_supports_skip_step (TruStore    *store,
  * @whatever_before: whether the step is passed although one before it is not
  * @error: a store error
  *
- * Passes the first step that waited for just this; without one nothing happens.
+ * Passes the first step that waited for just this and may be entered; without one nothing happens.
  *
  * Returns: whether all is well
  */
@@ -356,7 +411,7 @@ tru_supports_advance (TruWrite    *write,
       const TruStepOfSupport *step = g_ptr_array_index (steps, i);
 
       if (step->condition == condition && !is_passed (step)
-          && (whatever_before || step->state == TRU_STEP_STATE_CURRENT))
+          && (whatever_before || step->state == TRU_STEP_STATE_CURRENT) && may_enter (store, support, step, on))
         return write_step (write, store, support, step->step, TRU_SUPPORT_STEP_DONE_ON, on, error);
     }
   return steps != NULL;

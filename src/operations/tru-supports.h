@@ -31,6 +31,8 @@ typedef struct
   char *axis;         /* (nullable): uid of the axis that it is on */
   char *axis_name;    /* (nullable) */
   int condition;      /* #TruProgrammeStepCondition, as the support keeps it */
+  char *entry;        /* (nullable): what must be true to enter it, as the support keeps it */
+  gint64 position;
   gint64 delay_days;
   gboolean is_optional;
 } TruStepOfSupport;

@@ -139,6 +139,30 @@ check_number (const TruField *field,
   return !fault || refuse (field, fault, error);
 }
 
+/* The tokens in the order of the options, so that two sets with the same in them are the same text. */
+static gboolean
+parse_set (const TruField *field,
+           const char     *clean,
+           char          **text,
+           GError        **error)
+{
+  g_auto (GStrv) tokens = g_strsplit (clean, " ", -1);
+  g_autoptr (GString) set = g_string_new (NULL);
+
+  for (guint i = 0; *clean && tokens[i]; i++)
+    if (tru_option_find (field->options, tokens[i]) < 0)
+      {
+        g_autofree char *reason = expectation (field, tokens[i]);
+
+        return refuse (field, reason, error);
+      }
+  for (int i = 0; field->options[i].token; i++)
+    if (tru_field_set_has (field, clean, i))
+      g_string_append_printf (set, "%s%s", set->len ? " " : "", field->options[i].token);
+  *text = set->len ? g_string_free (g_steal_pointer (&set), FALSE) : NULL;
+  return TRUE;
+}
+
 static gboolean
 parse_text (const TruField *field,
             const char     *input,
@@ -155,8 +179,22 @@ parse_text (const TruField *field,
     return refuse (field, _("the text is too long"), error);
   if (field->type == TRU_TYPE_REF && *clean && !tru_uid_is_valid (clean))
     return refuse (field, _("this is not the identifier (uid) of a record"), error);
+  if (field->type == TRU_TYPE_SET)
+    return parse_set (field, clean, text, error);
   *text = *clean ? g_steal_pointer (&clean) : NULL;
   return TRUE;
+}
+
+static char *
+format_set (const TruField *field,
+            const char     *set)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int i = 0; field->options[i].token; i++)
+    if (tru_field_set_has (field, set, i))
+      g_string_append_printf (words, "%s%s", words->len ? ", " : "", _(field->options[i].label));
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**
@@ -220,6 +258,24 @@ tru_option_find (const TruOption *options,
     if (g_strcmp0 (options[i].token, token) == 0)
       return i;
   return -1;
+}
+
+/**
+ * tru_field_set_has:
+ * @field: a SET field
+ * @set: (nullable): its value
+ * @option: index of one of its options
+ *
+ * Returns: whether the option is in it
+ */
+gboolean
+tru_field_set_has (const TruField *field,
+                   const char     *set,
+                   int             option)
+{
+  g_auto (GStrv) tokens = g_strsplit (set ? set : "", " ", -1);
+
+  return g_strv_contains ((const char *const *) tokens, field->options[option].token);
 }
 
 /**
@@ -341,6 +397,8 @@ tru_field_format (const TruField *field,
 {
   if (field->type == TRU_TYPE_PHONE)
     return text ? tru_text_format_phone (text) : g_strdup ("");
+  if (field->type == TRU_TYPE_SET)
+    return format_set (field, text);
   if (tru_field_is_text (field))
     return g_strdup (text ? text : "");
   if (number == TRU_UNKNOWN)

@@ -19,6 +19,7 @@ typedef enum
   TRU_TYPE_NOTE,    /* several lines */
   TRU_TYPE_PHONE,   /* one line, searched as digits */
   TRU_TYPE_CODE,    /* one line on a label or a paper, unique */
+  TRU_TYPE_SET,     /* tokens of options in their order, each once, with a space between */
   TRU_TYPE_REF,     /* the uid of a record of another kind */
   TRU_TYPE_INTEGER, /* a whole number */
   TRU_TYPE_DECIMAL, /* hundredths, see TruDecimal */
@@ -66,7 +67,7 @@ typedef struct
   TruFieldType type;
   TruFieldFlags flags;
   TruSensitivity sensitivity;
-  const TruOption *options; /* TRU_TYPE_ENUM: ends with a NULL token */
+  const TruOption *options; /* TRU_TYPE_ENUM and TRU_TYPE_SET: ends with a NULL token */
   const char *target;       /* TRU_TYPE_REF: name of a kind */
 } TruField;
 
@@ -90,6 +91,9 @@ int         tru_option_find       (const TruOption *options,
                                    const char      *token);
 const char *tru_field_fault       (const TruField *field,
                                    gint64          number);
+gboolean    tru_field_set_has     (const TruField *field,
+                                   const char     *set,
+                                   int             option);
 int         tru_field_option      (const TruField *field,
                                    const char     *token);
 char       *tru_field_to_text     (const TruField *field,

@@ -24,6 +24,9 @@ typedef enum
 
 extern const TruOption tru_programme_step_condition_options[];
 
+/* The same without “nothing”, to choose several from. */
+#define tru_programme_step_entry_options (&tru_programme_step_condition_options[TRU_PROGRAMME_STEP_CONDITION_NONE + 1])
+
 /**
  * TruProgrammeStep:
  *
@@ -36,7 +39,9 @@ extern const TruOption tru_programme_step_condition_options[];
   F (DELAY_DAYS, "delay_days", INTEGER, 0, PUBLIC, N_("Days after the step before"))             \
   F (CONDITION, "condition", ENUM (programme_step_condition), 0, PUBLIC, N_("Needed to pass"))   \
   F (AXIS, "axis", REF (axis), 0, PUBLIC, N_("Axis"))                                            \
-  F (OPTIONAL, "optional", BOOLEAN, 0, PUBLIC, N_("May be left out"))
+  F (OPTIONAL, "optional", BOOLEAN, 0, PUBLIC, N_("May be left out"))            \
+  F (ENTRY, "entry", SET (programme_step_entry), 0, PUBLIC, N_("Needed to enter"))               \
+  F (RETIRED_ON, "retired_on", DATE, 0, PUBLIC, N_("Not in new supports since"))
 
 enum
 {

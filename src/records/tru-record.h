@@ -134,6 +134,7 @@ const char    *tru_kind_label            (const TruKind  *kind);
 #define TRU_FIELD_TIME .type = TRU_TYPE_TIME
 #define TRU_FIELD_BOOLEAN .type = TRU_TYPE_BOOLEAN
 #define TRU_FIELD_ENUM(list) .type = TRU_TYPE_ENUM, .options = tru_##list##_options
+#define TRU_FIELD_SET(list) .type = TRU_TYPE_SET, .options = tru_##list##_options
 #define TRU_FIELD_REF(kind) .type = TRU_TYPE_REF, .target = #kind
 
 #define TRU_FIELD_ROW(ID, column, TYPE, FLAGS, CLASS, text) \

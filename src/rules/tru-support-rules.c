@@ -105,10 +105,9 @@ check_needed (GPtrArray          *findings,
 /* The closed list of conditions that a programme may name for a step (design.md, “Operations”). */
 static void
 check_condition (GPtrArray          *findings,
-                 const TruStepFacts *facts)
+                 const TruStepFacts *facts,
+                 gint64              condition)
 {
-  gint64 condition = tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION);
-
   switch (condition)
     {
     case TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE:
@@ -137,10 +136,37 @@ check_condition (GPtrArray          *findings,
 }
 
 /**
+ * tru_support_check_entry:
+ * @facts: the step, the day on which it would be entered, and what it depends on
+ *
+ * What the programme wants to be true before the step is entered (issue 3: “what must be true to enter them”), besides
+ * what passes it.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is not
+ */
+GPtrArray *
+tru_support_check_entry (const TruStepFacts *facts)
+{
+  const TruField *field = &tru_programme_step_kind.fields[TRU_PROGRAMME_STEP_ENTRY];
+  const char *entry = tru_record_get_text (facts->step, TRU_PROGRAMME_STEP_ENTRY);
+  gint64 passing = tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION);
+  GPtrArray *findings = tru_findings_new ();
+
+  for (int i = 0; field->options[i].token; i++)
+    {
+      int condition = tru_option_find (tru_programme_step_condition_options, field->options[i].token);
+
+      if (condition != passing && tru_field_set_has (field, entry, i))
+        check_condition (findings, facts, condition);
+    }
+  return findings;
+}
+
+/**
  * tru_support_check_step:
  * @facts: the step, the day on which it would be passed, and what it depends on
  *
- * What the rules say of passing a step: the condition that the programme names for it holds, the steps before were
+ * What the rules say of passing a step: what the programme names to enter it and to pass it holds, the steps before were
  * passed, and not on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme).
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
@@ -148,10 +174,10 @@ check_condition (GPtrArray          *findings,
 GPtrArray *
 tru_support_check_step (const TruStepFacts *facts)
 {
-  GPtrArray *findings = tru_findings_new ();
+  GPtrArray *findings = tru_support_check_entry (facts);
   g_autofree char *previous = NULL;
 
-  check_condition (findings, facts);
+  check_condition (findings, facts, tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION));
   if (facts->earlier_undone)
     tru_findings_add (findings, "step-order", TRU_SEVERITY_WARNS, facts->support, _("Earlier step not passed"),
                       g_strdup (_("A step before this one is not passed yet.")));

@@ -60,6 +60,7 @@ TruDate          tru_support_limit      (TruRecord          *programme,
                                          TruDate             accepted_on,
                                          TruDate             referred_on,
                                          TruDate             signed_on);
+GPtrArray       *tru_support_check_entry (const TruStepFacts *facts);
 GPtrArray       *tru_support_check_step (const TruStepFacts *facts);
 GPtrArray       *tru_support_check_closure (const TruClosureFacts *facts);
 

@@ -91,4 +91,12 @@ G_BEGIN_DECLS
 const char *tru_state_sql   (const TruKind *kind);
 const char *tru_state_label (const char    *state);
 
+/* Id of a support's first step neither passed nor left out: tru_supports_steps() says the same of records. Once its rules
+ * are fixed, a support has the steps that its programme had then, in that order, and none that came later. */
+#define TRU_STATE_STEP(support)                                                                                          \
+  "(SELECT p.id FROM programme_step p LEFT JOIN support_step k ON k.support = " support ".uid AND k.step = p.uid "       \
+  "WHERE p.programme = " support ".programme AND k.done_on IS NULL AND k.skipped_on IS NULL "                            \
+  "AND (k.id IS NOT NULL OR (p.retired_on IS NULL AND NOT EXISTS (SELECT 1 FROM terms t WHERE t.support = " support ".uid))) " \
+  "ORDER BY coalesce (k.position, p.position), p.id LIMIT 1)"
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "tru-entry-row.h"
 #include "tru-note-row.h"
 #include "tru-ref-row.h"
+#include "tru-set-row.h"
 
 #define KIND_KEY "tru-kind"
 #define FIELD_KEY "tru-field"
@@ -47,6 +48,8 @@ tru_form_row_new (TruStore      *store,
       return tru_choice_row_new (kind, field);
     case TRU_TYPE_NOTE:
       return tru_note_row_new (kind, field);
+    case TRU_TYPE_SET:
+      return tru_set_row_new (kind, field);
     default:
       return tru_entry_row_new (kind, field);
     }

@@ -154,6 +154,9 @@ test_helping_hand (Fixture      *fixture,
   expect (fixture, 0, "step %s Préparation", support);
   expect (fixture, 1, "step %s Chantier", support);
   expect (fixture, 0, "set %s finished_on=2026-11-24 cost=1290.00", worksite);
+  /* The worksite needs the landlord’s written agreement, besides being finished. */
+  expect (fixture, 1, "step %s Chantier", support);
+  expect (fixture, 0, "set %s landlord_agreed_on=2026-11-24", support);
   expect (fixture, 0, "step %s Chantier", support);
   expect (fixture, 1, "close %s finished", support);
   /* A final review says what came of each aim. */

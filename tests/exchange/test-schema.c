@@ -69,6 +69,7 @@ wire_type (const TruField *field)
 {
   static const char *const types[] = {
     [TRU_TYPE_TEXT] = "text",   [TRU_TYPE_NOTE] = "note",     [TRU_TYPE_PHONE] = "text",     [TRU_TYPE_CODE] = "text",
+    [TRU_TYPE_SET] = "text",
     [TRU_TYPE_REF] = "uid",     [TRU_TYPE_INTEGER] = "count", [TRU_TYPE_DECIMAL] = "amount", [TRU_TYPE_MONEY] = "amount",
     [TRU_TYPE_DATE] = "date",   [TRU_TYPE_TIME] = "time",     [TRU_TYPE_BOOLEAN] = "boolean",
   };

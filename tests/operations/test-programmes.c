@@ -6,6 +6,8 @@
 #include "tru-partner-role.h"
 #include "tru-programme-step.h"
 #include "tru-programmes.h"
+#include "tru-supports.h"
+#include "tru-write.h"
 
 static GPtrArray *
 find (Desk          *desk,
@@ -195,6 +197,89 @@ test_move (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
 }
 
+static gboolean
+has_step (Desk       *desk,
+          const char *support,
+          const char *name)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, support, NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < steps->len; i++)
+    found = found || g_str_equal (((TruStepOfSupport *) g_ptr_array_index (steps, i))->name, name);
+  return found;
+}
+
+/* Nobody refers to it: it goes. A support passed it: that support keeps it, new ones have it no more. */
+static void
+test_retire (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autofree char *review = uid_of_step (desk, desk->programme, "Bilan");
+  g_autofree char *contract = uid_of_step (desk, desk->programme, "Contrat");
+  g_autofree char *other = desk_add (desk->store, "household", "name", "Storez", NULL);
+  g_autofree char *passed = desk_add (desk->store, "support_step", "support", desk->support, "step", contract, "done_on", "2026-11-20", NULL);
+  g_autofree char *later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tru_programmes_retire_step (desk->store, review, tru_clock_today (), &error));
+  g_assert_null (tru_store_get (desk->store, &tru_programme_step_kind, review, NULL));
+  g_assert_true (tru_programmes_retire_step (desk->store, contract, tru_clock_today (), &error));
+  g_assert_no_error (error);
+  later = tru_supports_open (desk->store, other, desk->programme, NULL, tru_clock_today (), &error);
+  g_assert_no_error (error);
+  g_assert_true (has_step (desk, desk->support, "Contrat"));
+  g_assert_false (has_step (desk, later, "Contrat"));
+  desk_undo (desk->store);
+  desk_undo (desk->store);
+  later = (g_free (later), tru_supports_open (desk->store, other, desk->programme, NULL, tru_clock_today (), &error));
+  g_assert_true (has_step (desk, later, "Contrat"));
+}
+
+static const TruStepOfSupport *
+step_named (GPtrArray  *steps,
+            const char *name)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (((TruStepOfSupport *) g_ptr_array_index (steps, i))->name, name))
+      return g_ptr_array_index (steps, i);
+  g_assert_not_reached ();
+}
+
+/* Order, delays, conditions, what may be left out: a support that is decided keeps them all. */
+static void
+test_fixed (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *contract = uid_of_step (desk, desk->programme, "Contrat");
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GError) error = NULL;
+  const TruStepOfSupport *step;
+
+  {
+    g_autoptr (TruWrite) write = tru_write_begin (desk->store, "test", NULL, &error);
+    g_autoptr (TruRecord) support = tru_store_get (desk->store, &tru_support_kind, desk->support, NULL);
+
+    g_assert_true (tru_supports_freeze (write, support, tru_clock_today (), &error));
+    g_assert_true (tru_write_commit (write, &error));
+  }
+  desk_set (desk->store, contract, "delay_days", "99");
+  desk_set (desk->store, contract, "entry", "assessment_done");
+  desk_set (desk->store, contract, "condition", "visit_made");
+  desk_set (desk->store, contract, "optional", "true");
+  g_assert_true (tru_programmes_move (desk->store, contract, -3, &error));
+  steps = tru_supports_steps (desk->store, desk->support, &error);
+  step = step_named (steps, "Contrat");
+  g_assert_cmpint (step->position, ==, 4);
+  g_assert_cmpint (step->delay_days, ==, 14);
+  g_assert_cmpstr (step->entry, ==, "accepted");
+  g_assert_cmpint (step->condition, ==, TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED);
+  g_assert_false (step->is_optional);
+  g_assert_true (g_ptr_array_index (steps, 3) == step);
+  g_assert_false (tru_supports_skip_step (desk->store, desk->support, contract, tru_clock_today (), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -204,5 +289,7 @@ main (int    argc,
   DESK_TEST ("/programmes/add", test_add);
   DESK_TEST ("/programmes/copy", test_copy);
   DESK_TEST ("/programmes/move", test_move);
+  DESK_TEST ("/programmes/retire", test_retire);
+  DESK_TEST ("/programmes/fixed", test_fixed);
   return g_test_run ();
 }

@@ -196,6 +196,30 @@ test_options (void)
   g_assert_null (tru_record_error_field (NULL));
 }
 
+/* A set is the same text however its tokens come. */
+static void
+test_set (void)
+{
+  TruField field = field_of (TRU_TYPE_SET);
+  g_autofree char *text = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 number;
+
+  g_assert_true (tru_field_parse (&field, "fast  slow fast", &text, &number, &error));
+  g_assert_cmpstr (text, ==, "slow fast");
+  shown = tru_field_format (&field, text, TRU_UNKNOWN);
+  g_assert_cmpstr (shown, ==, "Slow, Fast");
+  g_assert_true (tru_field_parse (&field, "", &none, &number, &error));
+  g_assert_null (none);
+  g_assert_false (tru_field_parse (&field, "slow lunar", &none, &number, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_assert_true (tru_field_set_has (&field, "fast", 1));
+  g_assert_false (tru_field_set_has (&field, "faster", 1));
+  g_assert_false (tru_field_set_has (&field, NULL, 0));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -207,5 +231,6 @@ main (int    argc,
   g_test_add_func ("/field/texts", test_texts);
   g_test_add_func ("/field/typed", test_typed);
   g_test_add_func ("/field/options", test_options);
+  g_test_add_func ("/field/set", test_set);
   return g_test_run ();
 }

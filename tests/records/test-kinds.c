@@ -46,7 +46,7 @@ assert_field (const TruKind *kind,
   g_assert_cmpuint (strspn (field->name, "abcdefghijklmnopqrstuvwxyz_0123456789"), ==, strlen (field->name));
   g_assert_cmpstr (field->label, !=, "");
   g_assert_cmpint (field->type == TRU_TYPE_REF, ==, field->target != NULL);
-  g_assert_cmpint (field->type == TRU_TYPE_ENUM, ==, field->options != NULL);
+  g_assert_cmpint (field->type == TRU_TYPE_ENUM || field->type == TRU_TYPE_SET, ==, field->options != NULL);
   if (field->type == TRU_TYPE_REF)
     g_assert_nonnull (tru_field_target (field));
   if (field->flags & (TRU_OWNER | TRU_PART))

@@ -39,6 +39,29 @@ test_conditions (void)
   g_assert_cmpint (severity_of (&facts, "worksite-finished"), ==, TRU_SEVERITY_BLOCKS);
 }
 
+/* What a step needs to be entered is asked beside what passes it, each once. */
+static void
+test_entry (void)
+{
+  g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  TruStepFacts facts
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_assert_cmpint (severity_of (&facts, "contract-signed"), ==, -1);
+  tru_record_set_text (step, TRU_PROGRAMME_STEP_ENTRY, "contract_signed landlord_agreed");
+  tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED);
+  g_assert_cmpint (severity_of (&facts, "contract-signed"), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (severity_of (&facts, "landlord-agreed"), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (severity_of (&facts, "worksite-finished"), ==, TRU_SEVERITY_BLOCKS);
+  facts.contract_signed = TRUE;
+  g_assert_cmpint (severity_of (&facts, "contract-signed"), ==, -1);
+  tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_LANDLORD_AGREED);
+  findings = tru_support_check_step (&facts);
+  g_assert_cmpuint (findings->len, ==, 1);
+}
+
 /* Every condition that is one fact, without it and with it. */
 static void
 test_facts (void)
@@ -181,6 +204,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/support-rules/conditions", test_conditions);
   g_test_add_func ("/support-rules/facts", test_facts);
+  g_test_add_func ("/support-rules/entry", test_entry);
   g_test_add_func ("/support-rules/only-decisions-move", test_only_decisions_move);
   g_test_add_func ("/support-rules/closure", test_closure);
   g_test_add_func ("/support-rules/limit-at-month-ends", test_limit_at_month_ends);

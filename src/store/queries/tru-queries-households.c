@@ -42,9 +42,6 @@
 #define NEIGHBOURHOOD \
   "coalesce ((SELECT a.name FROM territory a WHERE t.level = 'building_group' AND a.uid = t.parent AND a.level = 'neighbourhood'), t.name)"
 
-#define STEP_NOT_PASSED(support) \
-  "NOT EXISTS (SELECT 1 FROM support_step y WHERE y.support = " support ".uid AND y.step = q.uid AND y.done_on IS NOT NULL)"
-
 /* Only an order: the deadlines themselves, with their reasons, come from the rules. */
 #define NEXT_DEADLINE                                                                                                     \
   "(SELECT min (day) FROM (SELECT y.planned_on AS day FROM support_step y WHERE y.support = s.uid AND y.done_on IS NULL " \
@@ -89,8 +86,7 @@ const TruListQuery tru_list_households = {
           "LEFT JOIN territory t ON t.uid = d.territory "
           "LEFT JOIN support s ON s.id = " CURRENT_SUPPORT " "
           "LEFT JOIN programme g ON g.uid = s.programme "
-          "LEFT JOIN programme_step p ON p.id = (SELECT q.id FROM programme_step q WHERE q.programme = s.programme "
-          "AND " STEP_NOT_PASSED ("s") " ORDER BY q.position LIMIT 1) "
+          "LEFT JOIN programme_step p ON p.id = " TRU_STATE_STEP ("s") " "
           "LEFT JOIN support_step x ON x.support = s.uid AND x.step = p.uid "
           "LEFT JOIN referral r ON r.uid = s.referral "
           "WHERE household.id IN (SELECT value FROM json_each ($ids))",

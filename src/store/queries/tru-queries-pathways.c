@@ -11,12 +11,7 @@
   "support.closed_on IS NULL AND ($programme IS NULL OR support.programme = $programme) " \
   "AND ($follower IS NULL OR " FOLLOWER " = $follower)"
 
-/* The first step neither passed nor left out: tru_supports_steps() says the same of records. Once its rules are fixed, a
- * support has the steps that its programme had then, and none that came later. */
-#define STEP                                                                                                             \
-  "(SELECT p.id FROM programme_step p LEFT JOIN support_step k ON k.support = support.uid AND k.step = p.uid "           \
-  "WHERE p.programme = support.programme AND k.done_on IS NULL AND k.skipped_on IS NULL "                                \
-  "AND (k.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM terms t WHERE t.support = support.uid)) ORDER BY p.position, p.id LIMIT 1)"
+#define STEP TRU_STATE_STEP ("support")
 #define POSITION "(SELECT o.position FROM programme_step o WHERE o.id = " STEP ")"
 
 #define SINCE                                                                                                            \
@@ -68,7 +63,8 @@ const TruQuery tru_query_pathway_followers = {
 };
 
 const TruQuery tru_query_pathway_steps = {
-  "SELECT id, uid, name FROM programme_step WHERE programme = $programme ORDER BY position, id",
+  "SELECT id, uid, name FROM programme_step WHERE programme = $programme AND (retired_on IS NULL OR EXISTS (SELECT 1 FROM support_step k "
+  "JOIN support ON support.uid = k.support WHERE k.step = programme_step.uid AND support.closed_on IS NULL)) ORDER BY position, id",
   TRU_PATHWAY_NAME_N_COLUMNS,
 };
 
