@@ -168,6 +168,21 @@ on_terminated (gpointer application)
   return G_SOURCE_CONTINUE;
 }
 
+/* What a notification tells of is shown; its window comes forward. */
+static void
+on_show_record (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       application)
+{
+  for (GList *l = gtk_application_get_windows (application); l; l = l->next)
+    if (TRU_IS_WINDOW (l->data))
+      {
+        gtk_window_present (l->data);
+        gtk_widget_activate_action_variant (l->data, "win.show-record", parameter);
+        return;
+      }
+}
+
 /* Another database is another process: each keeps its own lock and its own place on D-Bus. */
 static void
 on_database_chosen (GtkNativeDialog *dialog,
@@ -211,6 +226,7 @@ tru_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "quit", .activate = on_quit },
     { .name = "open-another", .activate = on_open_another },
+    { .name = "show-record", .activate = on_show_record, .parameter_type = "(ss)" },
   };
   g_autofree char *style = tru_settings_text ("style");
 

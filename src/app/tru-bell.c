@@ -3,14 +3,16 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-bell-times.h"
 #include "tru-clock.h"
 #include "tru-event.h"
+#include "tru-queries-calendar.h"
 #include "tru-queries-round.h"
 #include "tru-repeats.h"
+#include "tru-session.h"
 #include "tru-settings.h"
 
 #define SECONDS_BETWEEN_LOOKS 30
-#define NOON (12 * 60)
 #define MINUTES_DEFAULT 15
 
 struct _TruBell
@@ -20,6 +22,7 @@ struct _TruBell
   GApplication *application; /* outlives it */
   TruOffice *office;
   TruTime told_until; /* what starts before was told of */
+  GPtrArray *sent;    /* ids of notifications */
   guint timer;
 };
 
@@ -45,13 +48,30 @@ type_label (const char *token)
   return _("Appointment");
 }
 
-/* Titles hold names; who looks over a shoulder reads notifications. */
+/* Titles hold names, and who looks over a shoulder or passes a locked screen reads notifications: by itself only the kind and the hour
+   are told. In a volunteer's session no setting shows more. */
+static gboolean
+may_show_names (void)
+{
+  return tru_settings_is_true ("reminder-names") && !tru_session_is_volunteer ();
+}
+
+static void
+send (TruBell       *self,
+      const char    *id,
+      GNotification *notification)
+{
+  g_application_send_notification (self->application, id, notification);
+  g_ptr_array_add (self->sent, g_strdup (id));
+}
+
 static void
 tell_of (TruBell *self,
          TruRow  *row)
 {
-  gboolean shows_names = tru_settings_is_true ("reminder-names");
+  gboolean shows_names = may_show_names ();
   const char *place = shows_names ? tru_row_get_text (row, TRU_NEXT_PLACE) : NULL;
+  const char *event = tru_row_get_text (row, TRU_NEXT_EVENT);
   g_autofree char *clock = tru_time_format_clock (tru_row_get_time (row, TRU_NEXT_STARTS_AT));
   g_autofree char *body = place != NULL ? g_strdup_printf ("%s, %s", clock, place) : g_strdup (clock);
   g_autoptr (GNotification) notification = NULL;
@@ -59,19 +79,79 @@ tell_of (TruBell *self,
   notification = g_notification_new (shows_names ? tru_row_get_text (row, TRU_NEXT_TITLE)
                                                  : type_label (tru_row_get_text (row, TRU_NEXT_TYPE)));
   g_notification_set_body (notification, body);
-  g_application_send_notification (self->application, tru_row_get_text (row, TRU_NEXT_EVENT), notification);
+  g_notification_set_default_action_and_target (notification, "app.show-record", "(ss)", tru_event_kind.name, event);
+  send (self, event, notification);
 }
 
 static void
 tell_of_next (TruBell *self,
               TruTime  now)
 {
-  TruTime until = now + tru_settings_number ("reminder-minutes", MINUTES_DEFAULT) + 1;
-  g_autoptr (GPtrArray) rows = until > self->told_until ? find_events (self, MAX (self->told_until, now), until) : NULL;
+  TruTime from, until;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!tru_bell_window (self->told_until, now, tru_settings_number ("reminder-minutes", MINUTES_DEFAULT), &from, &until))
+    return;
+  rows = find_events (self, from, until);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (tru_row_get_number (g_ptr_array_index (rows, i), TRU_NEXT_WHOLE_DAY) != 1)
+      tell_of (self, g_ptr_array_index (rows, i));
+  self->told_until = until;
+}
+
+/* Days of worksites that take place. */
+static guint
+count_worksites (TruBell *self,
+                 TruDate  day)
+{
+  g_autofree char *first = tru_date_to_iso (day);
+  g_autofree char *after = tru_date_to_iso (day + 1);
+  g_autoptr (GPtrArray) rows = tru_query_run (tru_office_get_store (self->office), &tru_calendar_worksite_days, NULL, "$first", first,
+                                              "$after", after, NULL);
+  guint n = 0;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    tell_of (self, g_ptr_array_index (rows, i));
-  self->told_until = MAX (self->told_until, until);
+    {
+      TruDate stopped = tru_row_get_date (g_ptr_array_index (rows, i), TRU_CALENDAR_DAY_INTERRUPTED_ON);
+
+      n += stopped == TRU_UNKNOWN || day < stopped;
+    }
+  return n;
+}
+
+/* “3 appointments, the first at 10:00 · 1 worksite”, or NULL on a day that is free. */
+static char *
+sum_up (TruBell *self,
+        TruTime  now)
+{
+  g_autoptr (GPtrArray) rows = find_events (self, tru_time_new (tru_time_date (now), 0), tru_time_new (tru_time_date (now) + 1, 0));
+  guint n_worksites = count_worksites (self, tru_time_date (now));
+  TruTime first = TRU_UNKNOWN;
+  g_autofree char *clock = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      TruTime starts = tru_row_get_time (g_ptr_array_index (rows, i), TRU_NEXT_STARTS_AT);
+      gboolean is_whole_day = tru_row_get_number (g_ptr_array_index (rows, i), TRU_NEXT_WHOLE_DAY) == 1;
+
+      n += is_whole_day || starts >= now;
+      if (first == TRU_UNKNOWN && !is_whole_day && starts >= now)
+        first = starts;
+    }
+  clock = first != TRU_UNKNOWN ? tru_time_format_clock (first) : NULL;
+  if (clock != NULL)
+    /* Translators: a number, the hour of the first. */
+    g_string_append_printf (text, ngettext ("%u appointment, at %s", "%u appointments, the first at %s", n), n, clock);
+  else if (n > 0)
+    g_string_append_printf (text, ngettext ("%u appointment", "%u appointments", n), n);
+  if (n_worksites > 0)
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, ngettext ("%u worksite", "%u worksites", n_worksites), n_worksites);
+    }
+  return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 static void
@@ -80,44 +160,37 @@ tell_of_day (TruBell *self,
 {
   g_autofree char *today = tru_date_to_iso (tru_time_date (now));
   g_autofree char *told = tru_settings_text ("reminder-day");
-  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GNotification) notification = NULL;
-  g_autofree char *clock = NULL;
   g_autofree char *body = NULL;
 
-  if (tru_time_minutes (now) >= NOON || g_str_equal (told, today))
+  if (!tru_bell_sums_up (now, tru_date_parse (told)))
     return;
   tru_settings_set ("reminder-day", g_variant_new_string (today));
-  rows = find_events (self, now, tru_time_new (tru_time_date (now) + 1, 0));
-  if (rows == NULL || rows->len == 0)
+  body = sum_up (self, now);
+  if (body == NULL)
     return;
-  clock = tru_time_format_clock (tru_row_get_time (g_ptr_array_index (rows, 0), TRU_NEXT_STARTS_AT));
-  /* Translators: a number, the hour of the first. */
-  body = g_strdup_printf (ngettext ("%u appointment, at %s", "%u appointments, the first at %s", rows->len), rows->len, clock);
   notification = g_notification_new (_("Today in the calendar"));
   g_notification_set_body (notification, body);
-  g_application_send_notification (self->application, "day", notification);
+  send (self, "day", notification);
 }
 
 static gboolean
-on_look (gpointer data)
+on_look (gpointer bell)
 {
-  TruBell *self = data;
-  TruTime now = tru_clock_now ();
-
-  if (!tru_settings_is_true ("reminders"))
-    return G_SOURCE_CONTINUE;
-  tell_of_day (self, now);
-  tell_of_next (self, now);
+  tru_bell_look (bell, tru_clock_now ());
   return G_SOURCE_CONTINUE;
 }
 
+/* What nobody answers any more is taken back. GLib 2.74 ends in an endless loop besides, when an application with notifications goes. */
 static void
 tru_bell_dispose (GObject *object)
 {
   TruBell *self = TRU_BELL (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  for (guint i = 0; self->sent != NULL && i < self->sent->len; i++)
+    g_application_withdraw_notification (self->application, g_ptr_array_index (self->sent, i));
+  g_clear_pointer (&self->sent, g_ptr_array_unref);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_bell_parent_class)->dispose (object);
 }
@@ -131,6 +204,8 @@ tru_bell_class_init (TruBellClass *klass)
 static void
 tru_bell_init (TruBell *self)
 {
+  self->told_until = TRU_UNKNOWN;
+  self->sent = g_ptr_array_new_with_free_func (g_free);
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_look, self);
 }
 
@@ -163,4 +238,21 @@ tru_bell_new (GApplication *application,
   tru_office_run (office, prolong_repeats, NULL, NULL, NULL, NULL);
   on_look (self);
   return self;
+}
+
+/**
+ * tru_bell_look:
+ * @self: a bell, which looks by itself every half minute
+ * @now: what the clock on the wall shows
+ *
+ * Tells what there is to tell, if the settings ask for it.
+ */
+void
+tru_bell_look (TruBell *self,
+               TruTime  now)
+{
+  if (!tru_settings_is_true ("reminders"))
+    return;
+  tell_of_day (self, now);
+  tell_of_next (self, now);
 }

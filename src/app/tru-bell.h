@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 #define TRU_TYPE_BELL (tru_bell_get_type ())
 G_DECLARE_FINAL_TYPE (TruBell, tru_bell, TRU, BELL, GObject)
 
-TruBell *tru_bell_new (GApplication *application,
-                       TruOffice    *office);
+TruBell *tru_bell_new  (GApplication *application,
+                        TruOffice    *office);
+void     tru_bell_look (TruBell      *self,
+                        TruTime       now);
 
 G_END_DECLS

@@ -31,7 +31,8 @@ const TruQuery tru_presence_query = {
 };
 
 const TruQuery tru_next_events_query = {
-  "SELECT e.id, e.uid, e.type, e.title, e.starts_at, " UNLESS_CONFIDENTIAL ("e.place") " FROM event e "
+  "SELECT e.id, e.uid, e.type, e.title, e.starts_at, " UNLESS_CONFIDENTIAL ("e.place") ", "
+  "substr (e.starts_at, 12) = '00:00' AND substr (e.ends_at, 12) = '00:00' FROM event e "
   "LEFT JOIN household h ON h.uid = e.household WHERE e.starts_at >= $from AND e.starts_at < $until "
   "AND e.cancelled_on IS NULL ORDER BY e.starts_at, e.id",
   TRU_NEXT_N_COLUMNS,

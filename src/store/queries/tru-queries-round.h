@@ -45,6 +45,7 @@ enum
   TRU_NEXT_TITLE,
   TRU_NEXT_STARTS_AT,
   TRU_NEXT_PLACE, /* unknown when the household's address is confidential */
+  TRU_NEXT_WHOLE_DAY,
   TRU_NEXT_N_COLUMNS,
 };
 extern const TruQuery tru_next_events_query;
