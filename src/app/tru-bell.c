@@ -181,7 +181,7 @@ on_look (gpointer bell)
   return G_SOURCE_CONTINUE;
 }
 
-/* What nobody answers any more is taken back. GLib 2.74 ends in an endless loop besides, when an application with notifications goes. */
+/* What nobody answers any more is taken back. */
 static void
 tru_bell_dispose (GObject *object)
 {

@@ -184,14 +184,26 @@ call_bus (GDBusConnection *connection)
   g_assert_no_error (error);
 }
 
-/* The bus keeps the order: what the application said before this call was passed on, what the desktop got before the other is here. */
+static void
+dispatch (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* The bus keeps the order: what one side said before it asked was passed on, what the other got before its answer is here. So the
+   notification goes there first, and its number comes back. */
 static void
 settle (Fixture *fixture)
 {
-  call_bus (g_application_get_dbus_connection (fixture->application));
+  GDBusConnection *application = g_application_get_dbus_connection (fixture->application);
+
+  call_bus (application);
   call_bus (fixture->desktop.connection);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  dispatch ();
+  call_bus (fixture->desktop.connection);
+  call_bus (application);
+  dispatch ();
 }
 
 static void
