@@ -7,6 +7,7 @@
 #include "tru-household-acts.h"
 #include "tru-household-sections.h"
 #include "tru-referral-dialog.h"
+#include "tru-review-dialog.h"
 
 #define SPACING 11
 
@@ -63,6 +64,17 @@ on_refer (GtkWidget  *widget,
 }
 
 static void
+on_hold_review (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (widget);
+
+  if (self->file && self->file->support)
+    tru_review_dialog_open (widget, self->office, tru_record_get_uid (self->file->support), g_variant_get_string (parameter, NULL));
+}
+
+static void
 tru_household_support_dispose (GObject *object)
 {
   TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (object);
@@ -84,6 +96,7 @@ tru_household_support_class_init (TruHouseholdSupportClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], "s", on_act);
   gtk_widget_class_install_action (widget_class, "support.refer", NULL, on_refer);
+  gtk_widget_class_install_action (widget_class, "support.hold-review", "s", on_hold_review);
 }
 
 static void

@@ -170,6 +170,8 @@ show_review (TruCard   *card,
                                      : g_strdup (_("to plan"));
 
   tru_card_record_line (card, is_final ? _("Final review") : _("Intermediate review"), said, "win.edit-record", "review", tru_record_get_uid (review));
+  if (!*held)
+    tru_card_button (card, _("_Hold This Review…"), "support.hold-review", g_variant_new_string (tru_record_get_uid (review)));
   if (*marks)
     tru_card_note (card, marks);
   if (tru_record_is_known (review, TRU_REVIEW_EFFECTS))
@@ -190,7 +192,8 @@ tru_household_show_reviews (TruCard                *card,
     {
       tru_menu_add (menu, _("Add an _Aim…"), "aim", "support", support, "set_on", today, NULL);
       tru_menu_add (menu, _("_Plan a Review…"), "review", "support", support, "type", "intermediate", NULL);
-      tru_menu_add (menu, _("Hold a _Final Review…"), "review", "support", support, "type", "final", "held_on", today, NULL);
+      tru_menu_act (menu, _("Hold an _Intermediate Review…"), "support.hold-review", g_variant_new_string ("intermediate"));
+      tru_menu_act (menu, _("Hold a _Final Review…"), "support.hold-review", g_variant_new_string ("final"));
     }
   for (guint i = 0; i < aims->len; i++)
     {

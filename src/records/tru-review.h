@@ -23,7 +23,7 @@ extern const TruOption tru_review_type_options[];
   F (SUPPORT, "support", REF (support), TRU_REQUIRED | TRU_OWNER, PERSONAL, N_("Support"))                        \
   F (TYPE, "type", ENUM (review_type), TRU_REQUIRED, PERSONAL, N_("Type"))                                        \
   F (PLANNED_ON, "planned_on", DATE, 0, PERSONAL, N_("Planned on"))                                               \
-  F (HELD_ON, "held_on", DATE, 0, PERSONAL, N_("Held on"))                                                        \
+  F (HELD_ON, "held_on", DATE, 0, PERSONAL, N_("Review held on"))                                                 \
   F (AUTHOR, "author", REF (contact), 0, PERSONAL, N_("Review held by"))                                          \
   F (SELF_ESTEEM, "self_esteem", INTEGER, 0, SENSITIVE, N_("Self-esteem (1 to 5)"))                               \
   F (SOCIAL_SUPPORT, "social_support", INTEGER, 0, SENSITIVE, N_("Social support seen by the referrer (1 to 5)")) \

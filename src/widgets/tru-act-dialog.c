@@ -22,9 +22,11 @@ struct _TruActDialog
   TruActDataFunc data_func; /* instead of the other */
   gpointer data;
   GDestroyNotify destroy;
+  TruActPartsFunc parts_func;
   char *done;
 
   GtkWidget *form;
+  GPtrArray *parts; /* of TruRecordForm: what is asked besides */
   GtkWidget *page;
   GtkWidget *button;
   GtkWidget *reason;
@@ -48,7 +50,9 @@ typedef struct
   TruActFunc func;
   TruActDataFunc data_func;
   gpointer data; /* the dialog's, which stays as it is meanwhile */
+  TruActPartsFunc parts_func;
   TruRecord *record;
+  GPtrArray *parts;
   char *motive;
   gboolean by_manager;
 } Act;
@@ -59,6 +63,7 @@ act_free (gpointer data)
   Act *act = data;
 
   g_object_unref (act->record);
+  g_ptr_array_unref (act->parts);
   g_free (act->motive);
   g_free (act);
 }
@@ -69,11 +74,14 @@ act_run (TruStore  *store,
          GError   **error)
 {
   Act *act = data;
-  TruOverride override = { act->motive, act->by_manager };
+  TruOverride given = { act->motive, act->by_manager };
+  const TruOverride *override = act->motive ? &given : NULL;
 
+  if (act->parts_func)
+    return act->parts_func (store, act->record, act->parts, override, error);
   if (act->data_func)
-    return act->data_func (store, act->record, act->motive ? &override : NULL, act->data, error);
-  return act->func (store, act->record, act->motive ? &override : NULL, error);
+    return act->data_func (store, act->record, override, act->data, error);
+  return act->func (store, act->record, override, error);
 }
 
 static void
@@ -111,6 +119,25 @@ on_done (GObject      *source,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Returns: %NULL when one that was begun cannot be read, which then says so itself. */
+static GPtrArray *
+read_parts (TruActDialog *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      TruRecordForm *form = g_ptr_array_index (self->parts, i);
+      TruRecord *part = tru_record_form_is_dirty (form) ? tru_record_form_read (form, NULL) : NULL;
+
+      if (part)
+        g_ptr_array_add (parts, part);
+      else if (tru_record_form_is_dirty (form))
+        return NULL;
+    }
+  return g_steal_pointer (&parts);
+}
+
 static void
 on_confirm (GtkWidget  *widget,
             const char *action,
@@ -118,15 +145,18 @@ on_confirm (GtkWidget  *widget,
 {
   TruActDialog *self = TRU_ACT_DIALOG (widget);
   g_autoptr (TruRecord) record = tru_record_form_read (TRU_RECORD_FORM (self->form), NULL);
+  g_autoptr (GPtrArray) parts = record ? read_parts (self) : NULL;
   Act *act;
 
-  if (!record || !gtk_widget_get_sensitive (self->button))
+  if (!parts || !gtk_widget_get_sensitive (self->button))
     return;
   act = g_new0 (Act, 1);
   act->func = self->func;
   act->data_func = self->data_func;
   act->data = self->data;
+  act->parts_func = self->parts_func;
   act->record = g_steal_pointer (&record);
+  act->parts = g_steal_pointer (&parts);
   act->motive = gtk_widget_get_visible (self->why) ? tru_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->motive))) : NULL;
   act->by_manager = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->manager));
   gtk_widget_set_sensitive (self->page, FALSE);
@@ -166,6 +196,7 @@ tru_act_dialog_finalize (GObject *object)
   g_free (self->done);
   if (self->destroy)
     self->destroy (self->data);
+  g_ptr_array_unref (self->parts);
   G_OBJECT_CLASS (tru_act_dialog_parent_class)->finalize (object);
 }
 
@@ -185,6 +216,7 @@ tru_act_dialog_class_init (TruActDialogClass *klass)
 static void
 tru_act_dialog_init (TruActDialog *self)
 {
+  self->parts = g_ptr_array_new ();
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 640, -1);
 }
@@ -283,6 +315,23 @@ tru_act_dialog_new (GtkWidget  *widget,
   return self;
 }
 
+static void
+show_only (GtkWidget   *form,
+           TruRecord   *record,
+           const guint *fields,
+           guint        n_fields)
+{
+  for (guint i = 0; i < tru_record_get_kind (record)->n_fields; i++)
+    {
+      gboolean is_asked = FALSE;
+
+      for (guint j = 0; j < n_fields; j++)
+        is_asked = is_asked || fields[j] == i;
+      if (!is_asked)
+        tru_record_form_hide (TRU_RECORD_FORM (form), i);
+    }
+}
+
 /**
  * tru_act_dialog_ask:
  * @self: a dialog
@@ -294,23 +343,59 @@ tru_act_dialog_ask (TruActDialog *self,
                     const guint  *fields,
                     guint         n_fields)
 {
-  const TruKind *kind = tru_record_get_kind (self->record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      gboolean is_asked = FALSE;
-
-      for (guint j = 0; j < n_fields; j++)
-        is_asked = is_asked || fields[j] == i;
-      if (!is_asked)
-        tru_record_form_hide (TRU_RECORD_FORM (self->form), i);
-    }
+  show_only (self->form, self->record, fields, n_fields);
   for (guint j = 0; j < n_fields; j++)
     if (!tru_record_is_known (self->record, fields[j]))
       {
         gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[j]));
         return;
       }
+}
+
+/**
+ * tru_act_dialog_add_part:
+ * @self: a dialog
+ * @title: what the part is about, in the person's words
+ * @part: what is known of it
+ * @fields: (array length=n_fields): the fields to ask for
+ * @n_fields: their number
+ *
+ * Asks for one more record, above the form. One of which nothing is typed is left out.
+ */
+void
+tru_act_dialog_add_part (TruActDialog *self,
+                         const char   *title,
+                         TruRecord    *part,
+                         const guint  *fields,
+                         guint         n_fields)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *form = tru_record_form_new (tru_office_get_store (self->office), part);
+  GtkWidget *heading = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), 60);
+  gtk_widget_add_css_class (heading, "heading");
+  show_only (form, part, fields, n_fields);
+  g_signal_connect_swapped (form, "confirmed", G_CALLBACK (confirm), self);
+  g_signal_connect_swapped (form, "edited", G_CALLBACK (on_edited), self);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), form);
+  gtk_box_insert_child_after (GTK_BOX (self->page), box, gtk_widget_get_prev_sibling (self->form));
+  g_ptr_array_add (self->parts, form);
+}
+
+/**
+ * tru_act_dialog_set_parts_func:
+ * @self: a dialog
+ * @func: the operation, instead of the one that the dialog was made with
+ */
+void
+tru_act_dialog_set_parts_func (TruActDialog    *self,
+                               TruActPartsFunc  func)
+{
+  self->parts_func = func;
 }
 
 /**

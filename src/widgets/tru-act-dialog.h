@@ -37,6 +37,22 @@ typedef gboolean (*TruActDataFunc) (TruStore           *store,
                                     GError            **error);
 
 /**
+ * TruActPartsFunc:
+ * @store: the writer's store
+ * @record: what the form says
+ * @parts: (element-type TruRecord): what the forms above it say, those of them that were filled
+ * @override: (nullable): why it goes on although a rule is broken
+ * @error: an operation's error
+ *
+ * The operation of a dialog that asks for more than one record.
+ */
+typedef gboolean (*TruActPartsFunc) (TruStore           *store,
+                                     TruRecord          *record,
+                                     GPtrArray          *parts,
+                                     const TruOverride  *override,
+                                     GError            **error);
+
+/**
  * TruActDialog:
  *
  * Asks what an operation needs to know: the form of a record, some of its fields, and a button named after the act. Where a
@@ -62,6 +78,13 @@ void          tru_act_dialog_set_data  (TruActDialog   *self,
                                         TruActDataFunc  func,
                                         gpointer        data,
                                         GDestroyNotify  destroy);
+void          tru_act_dialog_add_part  (TruActDialog *self,
+                                        const char   *title,
+                                        TruRecord    *part,
+                                        const guint  *fields,
+                                        guint         n_fields);
+void          tru_act_dialog_set_parts_func (TruActDialog    *self,
+                                             TruActPartsFunc  func);
 TruRecord    *tru_act_dialog_peek      (TruActDialog *self);
 GtkWidget    *tru_act_dialog_get_form  (TruActDialog *self);
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tru-office.h"
+
+G_BEGIN_DECLS
+
+void tru_review_dialog_open (GtkWidget  *widget,
+                             TruOffice  *office,
+                             const char *support,
+                             const char *which);
+
+G_END_DECLS

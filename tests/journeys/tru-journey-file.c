@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-journey-file.h"
+
+#include "tru-card.h"
+#include "tru-form-row.h"
+#include "tru-household.h"
+#include "tru-support.h"
+#include "tru-supports.h"
+
+#define TODAY "24/11/2026" /* of the demonstration */
+
+/* The rows of a form, and what else a household's file is worked with. */
+
+typedef struct
+{
+  TruJourney *journey;
+  const char *title;
+  guint nth; /* of the rows with this title, from the top */
+  guint n_seen;
+  GtkWidget *found;
+} Titled;
+
+typedef struct
+{
+  TruJourney *journey;
+  const char *support;
+  const char *step;
+  gboolean is_done;
+} Step;
+
+/* A row of a form, or a card. */
+static gboolean
+is_titled (GtkWidget  *widget,
+           const char *title)
+{
+  g_autofree char *shown = NULL;
+  gsize length = strlen (title);
+
+  if (TRU_IS_FORM_ROW (widget) || TRU_IS_CARD (widget))
+    g_object_get (widget, "title", &shown, NULL);
+  return shown && strncmp (shown, title, length) == 0 && (!shown[length] || g_str_equal (shown + length, " *"));
+}
+
+static void
+look_for (Titled       *row,
+              GtkWidget *widget)
+{
+  if (row->found || !gtk_widget_get_mapped (widget))
+    return;
+  if (is_titled (widget, row->title) && row->n_seen++ == row->nth)
+    row->found = widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    look_for (row, child);
+}
+
+static gboolean
+sees_titled (gpointer data)
+{
+  Titled *row = data;
+
+  row->n_seen = 0;
+  look_for (row, GTK_WIDGET (tru_journey_front (row->journey)));
+  return row->found != NULL;
+}
+
+static GtkWidget *
+see_titled (TruJourney *self,
+         const char *title,
+         guint       nth)
+{
+  Titled row = { self, title, nth, 0, NULL };
+
+  tru_journey_wait_front (self);
+  tru_journey_settle (self);
+  tru_journey_wait (self, title, sees_titled, &row);
+  return row.found;
+}
+
+typedef struct
+{
+  GtkWidget *within;
+  const char *text;
+} Part;
+
+static gboolean
+sees_part (gpointer data)
+{
+  Part *part = data;
+
+  return tru_journey_find (part->within, part->text) != NULL;
+}
+
+static void
+click_in (TruJourney *self,
+          GtkWidget  *within,
+          const char *text)
+{
+  Part part = { within, text };
+
+  tru_journey_wait (self, text, sees_part, &part);
+  tru_journey_click (self, tru_journey_find (within, text));
+}
+
+static void
+fill_nth (TruJourney *self,
+          const char *title,
+          guint       nth,
+          const char *text)
+{
+  GtkWidget *row = see_titled (self, title, nth);
+  GtkWidget *view = tru_journey_find_type (row, GTK_TYPE_TEXT_VIEW);
+
+  tru_journey_click (self, view ? view : row);
+  tru_journey_wait (self, title, tru_journey_has_keyboard, row);
+  tru_journey_press (self, "<Control>a");
+  tru_journey_type (self, text);
+}
+
+/**
+ * tru_journey_fill:
+ * @self: a journey
+ * @row: title of an entry row of the form in front
+ * @text: what to type instead of what stands there
+ */
+void
+tru_journey_fill (TruJourney *self,
+                  const char *row,
+                  const char *text)
+{
+  fill_nth (self, row, 0, text);
+}
+
+static gboolean
+has_popover (gpointer widget)
+{
+  return tru_journey_find_type (widget, GTK_TYPE_POPOVER) != NULL;
+}
+
+static gboolean
+has_no_popover (gpointer widget)
+{
+  return !has_popover (widget);
+}
+
+/**
+ * tru_journey_choose:
+ * @self: a journey
+ * @row: title of a row with a choice
+ * @option: one of its entries
+ */
+void
+tru_journey_choose (TruJourney *self,
+                    const char *row,
+                    const char *option)
+{
+  GtkWidget *widget = see_titled (self, row, 0);
+  GtkWidget *popover;
+
+  tru_journey_click (self, widget);
+  tru_journey_wait (self, "the choices", has_popover, widget);
+  popover = tru_journey_find_type (widget, GTK_TYPE_POPOVER);
+  tru_journey_settle (self);
+  click_in (self, popover, option);
+  tru_journey_wait (self, option, has_no_popover, widget);
+}
+
+/**
+ * tru_journey_pick:
+ * @self: a journey
+ * @row: title of a row that refers to another record
+ * @letters: enough of its name to be the first found
+ */
+void
+tru_journey_pick (TruJourney *self,
+                  const char *row,
+                  const char *letters)
+{
+  GtkWidget *widget = see_titled (self, row, 0);
+
+  tru_journey_click (self, widget);
+  tru_journey_see_type (self, "TruRefPicker");
+  tru_journey_settle (self);
+  tru_journey_type (self, letters);
+  tru_journey_settle (self);
+  tru_journey_press (self, "Return");
+  tru_journey_wait (self, letters, has_no_popover, widget);
+}
+
+/**
+ * tru_journey_save:
+ * @self: a journey with a dialog in front
+ *
+ * Ctrl+S, and the dialog is gone.
+ */
+void
+tru_journey_save (TruJourney *self)
+{
+  tru_journey_press (self, "<Control>s");
+  tru_journey_wait_closed (self);
+  tru_journey_settle (self);
+}
+
+/**
+ * tru_journey_show_tab:
+ * @self: a journey at a household's page
+ * @tab: one of the page's tabs
+ */
+void
+tru_journey_show_tab (TruJourney *self,
+                      const char *tab)
+{
+  GtkWidget *page = tru_journey_see_type (self, "TruHouseholdPage");
+
+  click_in (self, page, tab);
+  tru_journey_settle (self);
+}
+
+/**
+ * tru_journey_pencil:
+ * @self: a journey at a household's page
+ * @card: title of a card
+ * @item: of its pencil's menu
+ */
+void
+tru_journey_pencil (TruJourney *self,
+                    const char *card,
+                    const char *item)
+{
+  GtkWidget *widget = see_titled (self, card, 0);
+  GtkWidget *pencil = tru_journey_find_type (widget, GTK_TYPE_MENU_BUTTON);
+
+  tru_journey_click (self, pencil);
+  tru_journey_wait (self, card, has_popover, pencil);
+  tru_journey_settle (self);
+  click_in (self, tru_journey_find_type (pencil, GTK_TYPE_POPOVER), item);
+  tru_journey_settle (self);
+}
+
+/**
+ * tru_journey_press_step:
+ * @self: a journey at a household's page
+ * @step: name of a step of its support
+ */
+void
+tru_journey_press_step (TruJourney *self,
+                        const char *step)
+{
+  click_in (self, tru_journey_see_type (self, "TruStepper"), step);
+}
+
+static gboolean
+stands (gpointer data)
+{
+  Step *wanted = data;
+  g_autoptr (GPtrArray) steps = tru_supports_steps (tru_journey_store (wanted->journey), wanted->support, NULL);
+
+  for (guint i = 0; steps && i < steps->len; i++)
+    {
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+
+      if (g_str_equal (step->name, wanted->step))
+        return (step->state == TRU_STEP_STATE_DONE) == wanted->is_done;
+    }
+  return FALSE;
+}
+
+/**
+ * tru_journey_wait_step:
+ * @self: a journey
+ * @support: uid of a support
+ * @step: one of its steps
+ * @is_done: whether it must be passed, or must not
+ */
+void
+tru_journey_wait_step (TruJourney *self,
+                       const char *support,
+                       const char *step,
+                       gboolean    is_done)
+{
+  Step wanted = { self, support, step, is_done };
+
+  tru_journey_wait (self, step, stands, &wanted);
+}
+
+/**
+ * tru_journey_stay:
+ * @self: a journey at a household's page
+ * @support: uid of its support
+ * @step: a step against which a rule stands
+ * @reason: part of what the rule says
+ *
+ * Presses the step, reads the reason, and leaves it at that.
+ */
+void
+tru_journey_stay (TruJourney *self,
+                  const char *support,
+                  const char *step,
+                  const char *reason)
+{
+  tru_journey_press_step (self, step);
+  tru_journey_see (self, reason);
+  if (tru_journey_front (self) != GTK_WINDOW (tru_journey_window (self)))
+    {
+      tru_journey_press (self, "Escape");
+      tru_journey_wait_closed (self);
+    }
+  tru_journey_wait_step (self, support, step, FALSE);
+}
+
+static gboolean
+has_support (gpointer data)
+{
+  Step *wanted = data;
+  g_autoptr (TruRecord) household
+    = tru_store_find_one (tru_journey_store (wanted->journey), &tru_household_kind, TRU_HOUSEHOLD_NAME, wanted->step, NULL);
+  g_autoptr (TruRecord) support
+    = household ? tru_store_find_one (tru_journey_store (wanted->journey), &tru_support_kind, TRU_SUPPORT_HOUSEHOLD,
+                                      tru_record_get_uid (household), NULL)
+                : NULL;
+
+  wanted->support = support ? g_intern_string (tru_record_get_uid (support)) : NULL;
+  return support != NULL;
+}
+
+/**
+ * tru_journey_refer:
+ * @self: a journey
+ * @newcomer: who is referred
+ *
+ * Takes down a referral of a household that nobody knows, from the list of households.
+ *
+ * Returns: (transfer none): uid of its support; its page is in sight
+ */
+const char *
+tru_journey_refer (TruJourney                *self,
+                   const TruJourneyNewcomer  *newcomer)
+{
+  Step wanted = { .journey = self, .step = newcomer->household };
+
+  tru_journey_act (self, "win.show-room", "s", "households");
+  tru_journey_click_text (self, tru_journey_word ("Take a Referral Down"));
+  tru_journey_see_type (self, "TruReferralDialog");
+  tru_journey_wait_front (self);
+  fill_nth (self, tru_journey_word ("Name"), 0, newcomer->household);
+  tru_journey_fill (self, tru_journey_word ("First name"), newcomer->first_name);
+  fill_nth (self, tru_journey_word ("Name"), 1, newcomer->name);
+  tru_journey_fill (self, tru_journey_word ("Street"), newcomer->street);
+  tru_journey_fill (self, tru_journey_word ("Commune"), newcomer->commune);
+  tru_journey_pick (self, tru_journey_word ("Programme"), newcomer->programme);
+  if (newcomer->partner)
+    tru_journey_pick (self, tru_journey_word ("Referred by"), newcomer->partner);
+  else
+    tru_journey_choose (self, tru_journey_word ("Direct request"), tru_journey_word ("Yes"));
+  tru_journey_fill (self, tru_journey_word ("Reason"), newcomer->reason);
+  tru_journey_picture (self, "referral");
+  tru_journey_press (self, "<Control>s");
+  tru_journey_wait (self, newcomer->household, has_support, &wanted);
+  tru_journey_wait_closed (self);
+  tru_journey_see_type (self, "TruStepper");
+  return wanted.support;
+}
+
+/**
+ * tru_journey_assess:
+ * @self: a journey at a household's support
+ * @type: of the assessment
+ * @situation: what was found
+ *
+ * Notes an assessment that is done today.
+ */
+void
+tru_journey_assess (TruJourney *self,
+                    const char *type,
+                    const char *situation)
+{
+  tru_journey_pencil (self, tru_journey_word ("Assessment"), tru_journey_word ("_Assess…"));
+  tru_journey_choose (self, tru_journey_word ("Type"), type);
+  tru_journey_fill (self, tru_journey_word ("Done on"), TODAY);
+  tru_journey_fill (self, tru_journey_word ("Situation"), situation);
+  tru_journey_save (self);
+}
+
+/**
+ * tru_journey_decide:
+ * @self: a journey at a household's support
+ * @outcome: of a committee that met today
+ */
+void
+tru_journey_decide (TruJourney *self,
+                    const char *outcome)
+{
+  tru_journey_pencil (self, tru_journey_word ("Decisions"), tru_journey_word ("_Decide…"));
+  tru_journey_choose (self, tru_journey_word ("Decision"), outcome);
+  tru_journey_save (self);
+}
+
+/**
+ * tru_journey_set_aim:
+ * @self: a journey at a household's support
+ * @aim: what the household wants to reach
+ */
+void
+tru_journey_set_aim (TruJourney *self,
+                     const char *aim)
+{
+  tru_journey_pencil (self, tru_journey_word ("Aims and reviews"), tru_journey_word ("Add an _Aim…"));
+  tru_journey_fill (self, tru_journey_word ("Aim"), aim);
+  tru_journey_save (self);
+}
+
+/**
+ * tru_journey_commit:
+ * @self: a journey at a household's support, which has a plan
+ * @who: a party
+ * @what: what it commits to
+ */
+void
+tru_journey_commit (TruJourney *self,
+                    const char *who,
+                    const char *what)
+{
+  tru_journey_pencil (self, tru_journey_word ("Plan by versions"), tru_journey_word ("Add a _Commitment…"));
+  tru_journey_choose (self, tru_journey_word ("Who"), who);
+  tru_journey_fill (self, tru_journey_word ("Commitment"), what);
+  tru_journey_save (self);
+}
+
+/**
+ * tru_journey_review:
+ * @self: a journey at a household's support, which has one aim
+ * @item: of the pencil's menu: which review
+ * @result: what came of the aim
+ */
+void
+tru_journey_review (TruJourney *self,
+                    const char *item,
+                    const char *result)
+{
+  tru_journey_pencil (self, tru_journey_word ("Aims and reviews"), item);
+  tru_journey_choose (self, tru_journey_word ("Result"), result);
+  tru_journey_save (self);
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  Step *wanted = data;
+  g_autoptr (TruRecord) support = tru_store_find_uid (tru_journey_store (wanted->journey), wanted->support, NULL);
+
+  return tru_record_is_known (support, TRU_SUPPORT_CLOSED_ON);
+}
+
+/**
+ * tru_journey_close_support:
+ * @self: a journey at a household's page
+ * @support: uid of its support
+ * @reason: an exit reason
+ *
+ * Closes the support from the page's menu.
+ */
+void
+tru_journey_close_support (TruJourney *self,
+                           const char *support,
+                           const char *reason)
+{
+  Step wanted = { .journey = self, .support = support };
+  GtkWidget *button = tru_journey_find (tru_journey_see_type (self, "TruHouseholdPage"), tru_journey_word ("More About This Household"));
+
+  tru_journey_click (self, button);
+  tru_journey_wait (self, "the menu", has_popover, button);
+  tru_journey_settle (self);
+  click_in (self, tru_journey_find_type (button, GTK_TYPE_POPOVER), tru_journey_word ("_Close the Support"));
+  tru_journey_settle (self);
+  click_in (self, tru_journey_find_type (button, GTK_TYPE_POPOVER), reason);
+  tru_journey_wait (self, "the support closed", is_closed, &wanted);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-journey.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *household;
+  const char *first_name;
+  const char *name;
+  const char *street;
+  const char *commune;
+  const char *programme;
+  const char *partner; /* (nullable): a direct request without one */
+  const char *reason;
+} TruJourneyNewcomer;
+
+/* A person at a household’s file: forms filled row by row, the cards’ pencils, the steps. */
+void        tru_journey_pencil      (TruJourney               *self,
+                                     const char               *card,
+                                     const char               *item);
+void        tru_journey_fill        (TruJourney               *self,
+                                     const char               *row,
+                                     const char               *text);
+void        tru_journey_choose      (TruJourney               *self,
+                                     const char               *row,
+                                     const char               *option);
+void        tru_journey_pick        (TruJourney               *self,
+                                     const char               *row,
+                                     const char               *letters);
+void        tru_journey_save        (TruJourney               *self);
+void        tru_journey_press_step  (TruJourney               *self,
+                                     const char               *step);
+void        tru_journey_stay        (TruJourney               *self,
+                                     const char               *support,
+                                     const char               *step,
+                                     const char               *reason);
+void        tru_journey_wait_step   (TruJourney               *self,
+                                     const char               *support,
+                                     const char               *step,
+                                     gboolean                  is_done);
+void        tru_journey_show_tab    (TruJourney               *self,
+                                     const char               *tab);
+void        tru_journey_assess      (TruJourney               *self,
+                                     const char               *type,
+                                     const char               *situation);
+void        tru_journey_decide      (TruJourney               *self,
+                                     const char               *outcome);
+void        tru_journey_set_aim     (TruJourney               *self,
+                                     const char               *aim);
+void        tru_journey_commit      (TruJourney               *self,
+                                     const char               *who,
+                                     const char               *what);
+void        tru_journey_review      (TruJourney               *self,
+                                     const char               *item,
+                                     const char               *result);
+void        tru_journey_close_support (TruJourney             *self,
+                                     const char               *support,
+                                     const char               *reason);
+const char *tru_journey_refer       (TruJourney               *self,
+                                     const TruJourneyNewcomer *newcomer);
+
+G_END_DECLS
