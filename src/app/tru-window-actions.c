@@ -21,6 +21,7 @@
 #include "tru-settings.h"
 #include "tru-tool.h"
 #include "tru-worksite-dialog.h"
+#include "tru-worksite-stop.h"
 
 static TruStore *
 window_store (gpointer window)
@@ -191,6 +192,14 @@ on_plan_worksite (GtkWidget  *widget,
 {
   tru_worksite_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_string (household, NULL),
                               tru_clock_today ());
+}
+
+static void
+on_stop_worksite (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *worksite)
+{
+  tru_worksite_stop_ask (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_string (worksite, NULL));
 }
 
 static void
@@ -389,7 +398,8 @@ void
 tru_window_narrow_actions (TruWindow *self,
                            gboolean   is_narrow)
 {
-  static const char *const actions[] = { "win.search", "win.show-nth-room", "win.plan-worksite", "win.add-appointment" };
+  static const char *const actions[] = { "win.search", "win.show-nth-room", "win.plan-worksite", "win.stop-worksite",
+                                         "win.add-appointment" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !is_narrow);
@@ -413,6 +423,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-record", "(sa{ss})", on_add_record);
   gtk_widget_class_install_action (widget_class, "win.add-appointment", "x", on_add_appointment);
   gtk_widget_class_install_action (widget_class, "win.plan-worksite", "s", on_plan_worksite);
+  gtk_widget_class_install_action (widget_class, "win.stop-worksite", "s", on_stop_worksite);
   gtk_widget_class_install_action (widget_class, "win.reserve-tool", "s", on_reserve_tool);
   gtk_widget_class_install_action (widget_class, "win.remove-record", "(ss)", on_remove_record);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);

@@ -10,6 +10,7 @@
 #include "tru-room.h"
 #include "tru-scope-dialog.h"
 #include "tru-worksite-move.h"
+#include "tru-worksite-stop.h"
 
 typedef struct
 {
@@ -289,7 +290,7 @@ tru_calendar_act_copy (GtkWidget       *widget,
  * @item: an event, or days of a worksite
  *
  * Cancels an event; it stays in the calendar, struck through, since cancellations are part of a household's story. One that is
- * cancelled already is removed.
+ * cancelled already is removed. A worksite is interrupted, or goes on, see tru_worksite_stop_ask().
  */
 void
 tru_calendar_act_cancel (GtkWidget       *widget,
@@ -300,7 +301,7 @@ tru_calendar_act_cancel (GtkWidget       *widget,
 
   if (tru_calendar_item_is_worksite (item))
     {
-      tru_room_toast (widget, _("A worksite is interrupted or removed on its household’s page."));
+      tru_worksite_stop_ask (widget, office, item->uid);
       return;
     }
   act = act_new (widget, office, item);

@@ -13,6 +13,7 @@ struct _TruDaysBox
 
   GtkBox *root;
   GtkBox *choices;
+  GtkWidget *slots;
   GtkLabel *load;
   GtkCheckButton *leader; /* never shown: makes even a single choice a radio button */
   GArray *days;           /* (nullable): of TruDate */
@@ -101,18 +102,17 @@ new_load (void)
 static void
 tru_days_box_init (TruDaysBox *self)
 {
-  GtkWidget *slots = gtk_button_new_with_mnemonic (_("_Find a slot"));
-
+  self->slots = gtk_button_new_with_mnemonic (_("_Find a slot"));
   self->leader = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
   self->root = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   self->load = new_load ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days proposed"), -1);
-  gtk_widget_set_halign (slots, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (slots, _("The first three times at which the crew, its instructor and the family are free"));
-  g_signal_connect_object (slots, "clicked", G_CALLBACK (on_slots_wanted), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_halign (self->slots, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (self->slots, _("The first three times at which the crew, its instructor and the family are free"));
+  g_signal_connect_object (self->slots, "clicked", G_CALLBACK (on_slots_wanted), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->root, GTK_WIDGET (self->choices));
-  gtk_box_append (self->root, slots);
+  gtk_box_append (self->root, self->slots);
   gtk_box_append (self->root, GTK_WIDGET (self->load));
   gtk_widget_set_parent (GTK_WIDGET (self->root), GTK_WIDGET (self));
 }
@@ -133,6 +133,13 @@ tru_days_box_show (TruDaysBox *self,
   g_clear_pointer (&self->days, g_array_unref);
   for (guint i = 0; proposals != NULL && i < proposals->len; i++)
     add_choice (self, g_ptr_array_index (proposals, i), i == 0);
+}
+
+/** tru_days_box_hide_slots: offers only what is proposed. */
+void
+tru_days_box_hide_slots (TruDaysBox *self)
+{
+  gtk_widget_hide (self->slots);
 }
 
 static char *

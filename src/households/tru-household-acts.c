@@ -119,27 +119,6 @@ confirm_worksite (TruStore *store,
 }
 
 static gboolean
-interrupt_worksite (TruStore *store,
-                    gpointer  data,
-                    GError  **error)
-{
-  TruHouseholdAct *act = data;
-  TruInterruption interruption = { .on = act->on, .motive = act->motive, .cost = TRU_UNKNOWN, .made_safe_on = TRU_UNKNOWN };
-
-  return tru_worksites_interrupt (store, act->uid, &interruption, error);
-}
-
-static gboolean
-resume_worksite (TruStore *store,
-                 gpointer  data,
-                 GError  **error)
-{
-  TruHouseholdAct *act = data;
-
-  return tru_worksites_resume (store, act->uid, act->on, NULL, NULL, error);
-}
-
-static gboolean
 finish_worksite (TruStore *store,
                  gpointer  data,
                  GError  **error)
@@ -226,24 +205,6 @@ tru_household_confirm_worksite (GtkWidget              *widget,
   TruHouseholdAct *act = tru_household_act_new (widget, office, _("Worksite confirmed"), confirm_worksite, tru_record_get_uid (file->worksite), file->today);
 
   tru_household_act_judge (widget, act, file->findings, _("Confirm the Worksite All the Same?"), _("_Confirm All the Same"));
-}
-
-void
-tru_household_interrupt_worksite (GtkWidget              *widget,
-                                  TruOffice              *office,
-                                  const TruHouseholdFile *file)
-{
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Worksite interrupted"), interrupt_worksite, tru_record_get_uid (file->worksite), file->today);
-
-  tru_motive_dialog_ask (widget, _("Interrupt the Worksite?"), _("_Interrupt"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
-}
-
-void
-tru_household_resume_worksite (GtkWidget              *widget,
-                               TruOffice              *office,
-                               const TruHouseholdFile *file)
-{
-  tru_household_act_run (widget, tru_household_act_new (widget, office, _("Worksite resumed"), resume_worksite, tru_record_get_uid (file->worksite), file->today));
 }
 
 void

@@ -17,12 +17,6 @@ void tru_household_press_step         (GtkWidget              *widget,
 void tru_household_confirm_worksite   (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file);
-void tru_household_interrupt_worksite (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file);
-void tru_household_resume_worksite    (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file);
 void tru_household_finish_worksite    (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file);

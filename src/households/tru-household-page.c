@@ -274,12 +274,10 @@ on_worksite (GtkWidget  *widget,
     tru_calendar_print (widget, self->file->store, TRU_CALENDAR_PAPER_CREW_SHEET, tru_record_get_uid (self->file->worksite), self->file->today);
   else if (g_str_equal (action, "household.confirm-worksite"))
     tru_household_confirm_worksite (widget, self->office, self->file);
-  else if (g_str_equal (action, "household.interrupt-worksite"))
-    tru_household_interrupt_worksite (widget, self->office, self->file);
-  else if (g_str_equal (action, "household.resume-worksite"))
-    tru_household_resume_worksite (widget, self->office, self->file);
-  else
+  else if (g_str_equal (action, "household.finish-worksite"))
     tru_household_finish_worksite (widget, self->office, self->file);
+  else
+    gtk_widget_activate_action (widget, "win.stop-worksite", "s", tru_record_get_uid (self->file->worksite));
 }
 
 static void

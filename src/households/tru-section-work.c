@@ -232,7 +232,7 @@ fill_worksite_menu (const TruHouseholdFile *file,
   tru_menu_act (acts, _("Crew _Sheet…"), "household.crew-sheet", NULL);
   tru_menu_act (acts, _("Confirm the Worksite"), "household.confirm-worksite", NULL);
   tru_menu_act (acts, _("Interrupt…"), "household.interrupt-worksite", NULL);
-  tru_menu_act (acts, _("Resume"), "household.resume-worksite", NULL);
+  tru_menu_act (acts, _("Resume…"), "household.resume-worksite", NULL);
   tru_menu_act (acts, _("Finish Today"), "household.finish-worksite", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
 }
