@@ -87,6 +87,26 @@ tru_store_title (TruStore      *self,
 }
 
 /**
+ * tru_store_discreet_title:
+ * @self: a store
+ * @kind: a kind
+ * @uid: (nullable): a uid
+ *
+ * Returns: (transfer full): how the record is called before those who are to see no household: at least by the name of its
+ *   kind; "" without a uid
+ */
+char *
+tru_store_discreet_title (TruStore      *self,
+                          const TruKind *kind,
+                          const char    *uid)
+{
+  const char *sql = tru_discreet_title_sql (kind);
+  char *title = uid ? read_text (self, kind, sql ? sql : "NULL", uid) : NULL;
+
+  return title ? title : g_strdup (uid && *uid ? tru_kind_label (kind) : "");
+}
+
+/**
  * tru_store_state:
  * @self: a store
  * @kind: a kind

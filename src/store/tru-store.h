@@ -94,6 +94,9 @@ gboolean    tru_store_is_empty        (TruStore       *self);
 char       *tru_store_title           (TruStore       *self,
                                        const TruKind  *kind,
                                        const char     *uid);
+char       *tru_store_discreet_title  (TruStore       *self,
+                                       const TruKind  *kind,
+                                       const char     *uid);
 char       *tru_store_state           (TruStore       *self,
                                        const TruKind  *kind,
                                        const char     *uid);

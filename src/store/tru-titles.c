@@ -108,6 +108,18 @@ static const Title titles[] = {
   { "opening", "weekday || ' ' || opens || '–' || closes", NAME_OF ("tool_library", "opening.tool_library") },
 };
 
+#define CREW_AND_DAYS                                                                                                         \
+  "nullif (trim (coalesce (" NAME_OF ("crew", "worksite.crew") ", '') || coalesce ((SELECT ' · ' || strftime ('%d/%m', min (y.day)) " \
+  "|| ' – ' || strftime ('%d/%m/%Y', max (y.day)) FROM worksite_day y WHERE y.worksite = worksite.uid), ''), ' ·'), '')"
+
+/* What a tool library knows of anyway (TRU_PROFILE_LIBRARY), and names of things. */
+static const char *const discreet[] = {
+  "organisation", "contact", "territory", "zoning", "programme", "operation", "crew", "venue", "work_type", "material",
+  "tool_library", "tool", "item", "member", "loan", "accessory", "consumable", "stock_move", "reservation", "repair",
+  "maintenance", "transfer", "stock_take", "stock_count", "lending_rule", "training", "reminder", "advice_sheet",
+  "opening", "closure", NULL,
+};
+
 static const Title *
 find (const TruKind *kind)
 {
@@ -139,4 +151,31 @@ const char *
 tru_subtitle_sql (const TruKind *kind)
 {
   return find (kind)->subtitle ? find (kind)->subtitle : "NULL";
+}
+
+/**
+ * tru_title_is_discreet:
+ * @kind: a kind
+ *
+ * Returns: whether the titles of its records never name a household or a person of one; a white list
+ */
+gboolean
+tru_title_is_discreet (const TruKind *kind)
+{
+  return g_strv_contains (discreet, kind->name);
+}
+
+/**
+ * tru_discreet_title_sql:
+ * @kind: a kind
+ *
+ * Returns: (transfer none) (nullable): SQL for a title that names no household, such as a worksite’s crew and days; %NULL when
+ *   such a record has none
+ */
+const char *
+tru_discreet_title_sql (const TruKind *kind)
+{
+  if (g_str_equal (kind->name, "worksite"))
+    return CREW_AND_DAYS;
+  return tru_title_is_discreet (kind) ? tru_title_sql (kind) : NULL;
 }

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
 const char *tru_title_sql    (const TruKind *kind);
 const char *tru_subtitle_sql (const TruKind *kind);
 
+/* The same for eyes that are to see no household. */
+gboolean    tru_title_is_discreet  (const TruKind *kind);
+const char *tru_discreet_title_sql (const TruKind *kind);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tru-history.h"
 #include "tru-operation-error.h"
 #include "tru-kinds.h"
+#include "tru-session.h"
 
 #define MAX_CHANGES 50
 #define STORE_KEY "tru-store"
@@ -23,7 +24,7 @@ value_text (TruStore       *store,
   if (!node || JSON_NODE_HOLDS_NULL (node) || !JSON_NODE_HOLDS_VALUE (node))
     return g_strdup (_("unknown"));
   if (field->type == TRU_TYPE_REF)
-    return tru_store_title (store, tru_field_target (field), json_node_get_string (node));
+    return tru_session_title (store, tru_field_target (field), json_node_get_string (node));
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? _("Yes") : _("No"));
   if (json_node_get_value_type (node) == G_TYPE_INT64)

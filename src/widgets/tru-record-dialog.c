@@ -12,6 +12,7 @@
 #include "tru-record-parts.h"
 #include "tru-ref-row.h"
 #include "tru-room.h"
+#include "tru-session.h"
 #include "tru-uid.h"
 
 struct _TruRecordDialog
@@ -427,7 +428,7 @@ tru_record_dialog_new (GtkWindow *parent,
   self->is_new = is_new;
   /* Translators: the title of an empty form, such as “New: Household” */
   title = is_new ? g_strdup_printf (_("New: %s"), tru_kind_label (kind))
-                 : tru_store_title (tru_office_get_store (office), kind, tru_record_get_uid (record));
+                 : tru_session_title (tru_office_get_store (office), kind, tru_record_get_uid (record));
   gtk_window_set_title (GTK_WINDOW (self), title ? title : tru_kind_label (kind));
   show_record (self, record);
   return GTK_WINDOW (self);

@@ -6,6 +6,7 @@
 #include "tru-record-dialog.h"
 #include "tru-records-desk.h"
 #include "tru-room.h"
+#include "tru-session.h"
 
 #define UID_KEY "tru-uid"
 #define MAX_DETAILS 3
@@ -104,7 +105,7 @@ new_row (TruRecordParts *self,
          TruRecord      *record)
 {
   const char *uid = tru_record_get_uid (record);
-  g_autofree char *title = tru_store_title (tru_office_get_store (self->office), self->kind, uid);
+  g_autofree char *title = tru_session_title (tru_office_get_store (self->office), self->kind, uid);
   g_autofree char *label = g_strdup_printf (_("Remove “%s”"), title ? title : "");
   g_autofree char *details = describe (record);
   g_autofree char *subtitle = g_markup_escape_text (details, -1);

@@ -5,6 +5,7 @@
 
 #include "tru-kinds.h"
 #include "tru-ref-picker.h"
+#include "tru-session.h"
 
 /* A reference to a record of another kind: its title, and buttons to pick another, or none. */
 struct _TruRefRow
@@ -26,7 +27,7 @@ static void
 set_uid (TruRefRow  *self,
          const char *uid)
 {
-  g_autofree char *title = uid ? tru_store_title (self->store, target (self), uid) : NULL;
+  g_autofree char *title = uid ? tru_session_title (self->store, target (self), uid) : NULL;
   g_autofree char *copy = g_strdup (uid);
   g_autofree char *escaped = title ? g_markup_escape_text (title, -1) : g_strdup (_("None"));
 

@@ -24,3 +24,19 @@ tru_session_set_volunteer (gboolean is_volunteer)
 {
   volunteers = is_volunteer;
 }
+
+/**
+ * tru_session_title:
+ * @store: a store
+ * @kind: a kind
+ * @uid: (nullable): a uid
+ *
+ * Returns: (transfer full): how the record is called before who sits here: a volunteer sees no household’s name
+ */
+char *
+tru_session_title (TruStore      *store,
+                   const TruKind *kind,
+                   const char    *uid)
+{
+  return volunteers ? tru_store_discreet_title (store, kind, uid) : tru_store_title (store, kind, uid);
+}

@@ -5,6 +5,7 @@
 #include "tru-loan.h"
 #include "tru-reservation-facts.h"
 #include "tru-reservation.h"
+#include "tru-worksite.h"
 #include "tru-reservations.h"
 
 #define DAY tru_date_new (2026, 11, 24)
@@ -167,6 +168,32 @@ test_expire (Desk         *desk,
   assert_state (desk, uid, "expired");
 }
 
+/* Before a volunteer no title names a household, whatever the kind. */
+static void
+test_discreet_titles (Desk         *desk,
+                      gconstpointer data)
+{
+  g_autofree char *crew = desk_add (desk->store, "crew", "name", "Crew A", NULL);
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
+  g_autofree char *bare = tru_store_discreet_title (desk->store, &tru_worksite_kind, worksite);
+  g_autofree char *day = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-11-30", NULL);
+  g_autofree char *last = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-12-04", NULL);
+  g_autofree char *planned = NULL;
+  g_autofree char *household = tru_store_discreet_title (desk->store, &tru_household_kind, desk->household);
+  g_autofree char *person = tru_store_discreet_title (desk->store, &tru_person_kind, desk->person);
+  g_autofree char *item = tru_store_discreet_title (desk->store, &tru_item_kind, desk->drill);
+  g_autofree char *gone = tru_store_discreet_title (desk->store, &tru_household_kind, "nobody");
+
+  desk_set (desk->store, worksite, "crew", crew);
+  planned = tru_store_discreet_title (desk->store, &tru_worksite_kind, worksite);
+  g_assert_cmpstr (bare, ==, "Worksite");
+  g_assert_cmpstr (planned, ==, "Crew A · 30/11 – 04/12/2026");
+  g_assert_cmpstr (household, ==, "Household");
+  g_assert_cmpstr (person, ==, "Person");
+  g_assert_cmpstr (item, !=, "Item");
+  g_assert_cmpstr (gone, ==, "Household");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +203,7 @@ main (int    argc,
   DESK_TEST ("/reservations/others", test_others);
   DESK_TEST ("/reservations/queue", test_queue);
   DESK_TEST ("/reservations/worksite", test_worksite);
+  DESK_TEST ("/reservations/discreet-titles", test_discreet_titles);
   DESK_TEST ("/reservations/expire", test_expire);
   return g_test_run ();
 }
