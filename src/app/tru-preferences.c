@@ -46,6 +46,15 @@ on_association_activated (TruPreferences *self)
 }
 
 static void
+on_programmes_activated (TruPreferences *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-record", "(ss)", "programme", "");
+}
+
+static void
 tru_preferences_finalize (GObject *object)
 {
   g_free (TRU_PREFERENCES (object)->association);
@@ -68,6 +77,7 @@ tru_preferences_class_init (TruPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_style_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_user_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_association_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_programmes_activated);
 }
 
 static void

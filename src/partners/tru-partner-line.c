@@ -8,6 +8,7 @@ struct _TruPartnerLine
 {
   GtkListBoxRow parent_instance;
 
+  GtkBox *box;
   GtkLabel *title;
   GtkLabel *details;
   TruPill *pill;
@@ -22,6 +23,7 @@ tru_partner_line_class_init (TruPartnerLineClass *klass)
 
   g_type_ensure (TRU_TYPE_PILL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/partners/partner-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruPartnerLine, box);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerLine, title);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerLine, details);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerLine, pill);
@@ -94,4 +96,16 @@ tru_partner_line_lead (TruPartnerLine *self,
 {
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", kind, uid);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
+}
+
+/**
+ * tru_partner_line_append:
+ * @self: a line
+ * @child: a button at its end
+ */
+void
+tru_partner_line_append (TruPartnerLine *self,
+                         GtkWidget      *child)
+{
+  gtk_box_append (self->box, child);
 }

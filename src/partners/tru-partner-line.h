@@ -22,5 +22,7 @@ void       tru_partner_line_lead     (TruPartnerLine *self,
                                       const char     *action,
                                       const char     *kind,
                                       const char     *uid);
+void       tru_partner_line_append   (TruPartnerLine *self,
+                                      GtkWidget      *child);
 
 G_END_DECLS

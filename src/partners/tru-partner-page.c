@@ -254,7 +254,7 @@ new_programme (TruRow *row)
 
   if (ended_on != TRU_UNKNOWN && ended_on < tru_clock_today ())
     tru_partner_line_set_pill (TRU_PARTNER_LINE (line), _("Over"), TRU_TONE_NEUTRAL);
-  tru_partner_line_lead (TRU_PARTNER_LINE (line), "win.edit-record", "programme", tru_row_get_text (row, TRU_PARTNER_PROGRAMME_UID));
+  tru_partner_line_lead (TRU_PARTNER_LINE (line), "win.show-record", "programme", tru_row_get_text (row, TRU_PARTNER_PROGRAMME_UID));
   return line;
 }
 

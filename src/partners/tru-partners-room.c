@@ -5,6 +5,9 @@
 #include "tru-partner-page.h"
 #include "tru-partner-role.h"
 #include "tru-partners-list.h"
+#include "tru-programme-step.h"
+#include "tru-programme.h"
+#include "tru-programmes-view.h"
 
 struct _TruPartnersRoom
 {
@@ -12,9 +15,12 @@ struct _TruPartnersRoom
   TruOffice *office;
   gboolean is_stale; /* something changed while nobody looked */
 
+  AdwViewStack *views;
+  AdwViewSwitcher *switcher;
   TruPartnersList *list;
   GtkStack *stack;
   TruPartnerPage *page;
+  TruProgrammesView *programmes;
 };
 
 enum
@@ -38,12 +44,45 @@ on_chosen (TruPartnersRoom *self)
   gtk_stack_set_visible_child_name (self->stack, shown ? "page" : "none");
 }
 
+static gboolean
+shows_programmes (TruPartnersRoom *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "programmes") == 0;
+}
+
 static void
 refresh (TruPartnersRoom *self)
 {
   self->is_stale = FALSE;
   tru_partners_list_refresh (self->list);
   on_chosen (self);
+  if (shows_programmes (self))
+    tru_programmes_view_refresh (self->programmes);
+}
+
+static void
+on_view (TruPartnersRoom *self)
+{
+  if (self->office && shows_programmes (self))
+    tru_programmes_view_refresh (self->programmes);
+}
+
+static void
+show_programme (TruPartnersRoom *self,
+                const char      *kind,
+                const char      *uid)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (TruRecord) step = NULL;
+  const char *programme = uid;
+
+  if (g_str_equal (kind, "programme_step"))
+    {
+      step = tru_store_get (store, &tru_programme_step_kind, uid, NULL);
+      programme = step ? tru_record_get_text (step, TRU_PROGRAMME_STEP_PROGRAMME) : NULL;
+    }
+  tru_programmes_view_choose (self->programmes, programme);
+  adw_view_stack_set_visible_child_name (self->views, "programmes");
 }
 
 static void
@@ -79,8 +118,11 @@ tru_partners_room_show_record (TruRoom    *room,
   TruPartnersRoom *self = TRU_PARTNERS_ROOM (room);
   g_autofree char *organisation = NULL;
 
+  if (g_str_equal (kind, "programme") || g_str_equal (kind, "programme_step"))
+    return show_programme (self, kind, uid), TRUE;
   if (!g_strv_contains (kinds, kind))
     return FALSE;
+  adw_view_stack_set_visible_child_name (self->views, "partners");
   organisation = organisation_of (tru_office_get_store (self->office), kind, uid);
   if (self->is_stale)
     refresh (self);
@@ -102,9 +144,16 @@ tru_partners_room_restore_state (TruRoom    *room,
   tru_partners_list_restore (TRU_PARTNERS_ROOM (room)->list, state);
 }
 
+static GtkWidget *
+tru_partners_room_get_title_widget (TruRoom *room)
+{
+  return GTK_WIDGET (TRU_PARTNERS_ROOM (room)->switcher);
+}
+
 static void
 tru_partners_room_room_init (TruRoomInterface *iface)
 {
+  iface->get_title_widget = tru_partners_room_get_title_widget;
   iface->show_record = tru_partners_room_show_record;
   iface->save_state = tru_partners_room_save_state;
   iface->restore_state = tru_partners_room_restore_state;
@@ -126,6 +175,7 @@ tru_partners_room_constructed (GObject *object)
   TruPartnersRoom *self = TRU_PARTNERS_ROOM (object);
 
   G_OBJECT_CLASS (tru_partners_room_parent_class)->constructed (object);
+  tru_programmes_view_set_office (self->programmes, self->office);
   tru_partners_list_set_store (self->list, tru_office_get_store (self->office));
   g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 }
@@ -169,11 +219,16 @@ tru_partners_room_class_init (TruPartnersRoomClass *klass)
   g_object_class_override_property (object_class, PROP_OFFICE, "office");
   g_type_ensure (TRU_TYPE_PARTNER_PAGE);
   g_type_ensure (TRU_TYPE_PARTNERS_LIST);
+  g_type_ensure (TRU_TYPE_PROGRAMMES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/partners/partners-room.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, views);
+  gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, programmes);
   gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, list);
   gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, stack);
   gtk_widget_class_bind_template_child (widget_class, TruPartnersRoom, page);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_view);
 }
 
 static void

@@ -51,3 +51,11 @@ const TruQuery tru_query_partner_events = {
          "ORDER BY event.starts_at DESC, event.id LIMIT 6",
   .n_columns = TRU_PARTNER_EVENT_N_COLUMNS,
 };
+
+const TruQuery tru_query_programmes = {
+  .sql = "SELECT g.id, g.uid, g.name, g.ended_on, "
+         "(SELECT count (*) FROM support s WHERE s.programme = g.uid AND s.closed_on IS NULL), "
+         "(SELECT count (*) FROM support s JOIN terms t ON t.support = s.uid WHERE s.programme = g.uid AND s.closed_on IS NULL) "
+         "FROM programme g ORDER BY coalesce (g.ended_on < $today, 0), g.name, g.id",
+  .n_columns = TRU_PROGRAMME_ROW_N_COLUMNS,
+};

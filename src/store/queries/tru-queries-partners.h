@@ -76,7 +76,20 @@ enum
   TRU_PARTNER_EVENT_N_COLUMNS,
 };
 
+/** Every programme, those that are over last, with its supports under way. */
+enum
+{
+  TRU_PROGRAMME_ROW_ID,
+  TRU_PROGRAMME_ROW_UID,
+  TRU_PROGRAMME_ROW_NAME,
+  TRU_PROGRAMME_ROW_ENDED_ON,
+  TRU_PROGRAMME_ROW_OPEN,  /* supports not closed */
+  TRU_PROGRAMME_ROW_FIXED, /* of these, with the rules of the day of their decision */
+  TRU_PROGRAMME_ROW_N_COLUMNS,
+};
+
 extern const TruListQuery tru_list_partners;
+extern const TruQuery tru_query_programmes;
 extern const TruQuery tru_query_partner_figures;
 extern const TruQuery tru_query_partner_contacts;
 extern const TruQuery tru_query_partner_roles;

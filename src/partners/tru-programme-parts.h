@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tru-office.h"
+
+G_BEGIN_DECLS
+
+/* What belongs to a programme or to an operation, as lines of a list. */
+
+guint tru_programme_parts_fill   (GtkListBox    *list,
+                                  TruStore      *store,
+                                  const TruKind *kind,
+                                  const char    *owner);
+guint tru_programme_parts_next   (TruOffice     *office,
+                                  const TruKind *kind,
+                                  const char    *owner);
+void  tru_programme_parts_move   (GtkWidget     *widget,
+                                  TruOffice     *office,
+                                  const char    *uid,
+                                  int            by);
+void  tru_programme_parts_remove (GtkWidget     *widget,
+                                  TruOffice     *office,
+                                  const char    *uid);
+
+G_END_DECLS
