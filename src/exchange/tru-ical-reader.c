@@ -27,20 +27,44 @@ static const struct
   { "EXRULE", N_("rules of exception") }, { "URL", N_("web addresses") },        { "GEO", N_("positions") },
   { "VTODO", N_("tasks") },               { "VJOURNAL", N_("journal entries") }, { "VFREEBUSY", N_("free and busy times") },
   { "PRIORITY", N_("priorities") },       { "CLASS", N_("confidentiality") },    { "CONTACT", N_("contacts") },
+  { "COLOR", N_("colours") },             { "X-ALT-DESC", N_("texts with fonts and colours") },
+  { "X-GOOGLE-CONFERENCE", N_("video meetings") },
 };
+
+/* Notes that a program leaves for itself. */
+static const struct
+{
+  const char *prefix;
+  const char *label;
+} marks[] = {
+  { "X-MICROSOFT-", N_("Outlook’s own marks") },
+  { "X-MOZ-", N_("Thunderbird’s own marks") },
+  { "X-APPLE-", N_("Apple’s own marks") },
+};
+
+/* What a program invented has no name that libical knows. */
+static const char *
+label_of (const char *name)
+{
+  if (!name)
+    return _("parts that only the other program knows");
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_ascii_strcasecmp (labels[i].name, name) == 0)
+      return _(labels[i].label);
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_ascii_strncasecmp (marks[i].prefix, name, strlen (marks[i].prefix)) == 0)
+      return _(marks[i].label);
+  return name;
+}
 
 static void
 leave_out (TruIcalFile  *file,
            TruIcalEvent *event,
            const char   *name)
 {
-  const char *label = name;
+  const char *label = label_of (name);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_ascii_strcasecmp (labels[i].name, name) == 0)
-      label = _(labels[i].label);
-  g_hash_table_insert (file->left_out, g_strdup (label),
-                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (file->left_out, label)) + 1));
+  tru_ical_file_leave_out (file, label);
   if (event && !g_ptr_array_find_with_equal_func (event->left_out, label, g_str_equal, NULL))
     g_ptr_array_add (event->left_out, g_strdup (label));
 }
@@ -107,10 +131,12 @@ read_times (TruIcalFile   *file,
     event->ends = event->starts + icaldurationtype_as_int (icalproperty_get_duration (duration)) / 60;
   if (event->starts == TRU_UNKNOWN || (event->ends != TRU_UNKNOWN && event->ends > event->starts))
     return;
+  if (event->ends != TRU_UNKNOWN && event->ends < event->starts)
+    leave_out (file, event, _("ends before the start"));
   event->ends = event->starts + (event->is_all_day ? TRU_MINUTES_PER_DAY : USUAL_MINUTES);
 }
 
-/* The end of a rule, as an instant, becomes what the clock on the wall shows. */
+/* The end of a rule, as an instant, becomes what the clock on the wall shows; a day as end includes all of it. */
 static char *
 write_rule (struct icalrecurrencetype *recur)
 {
@@ -124,6 +150,8 @@ write_rule (struct icalrecurrencetype *recur)
       until.zone = icaltimezone_get_utc_timezone ();
       recur->until = tru_ical_from_time (tru_ical_to_time (until, NULL));
     }
+  else if (!icaltime_is_null_time (recur->until) && recur->until.is_date)
+    recur->until = tru_ical_from_time (tru_ical_to_time (recur->until, NULL) + TRU_MINUTES_PER_DAY - 1);
   text = icalrecurrencetype_as_string_r (recur);
   copy = g_strdup (text);
   free (text);
@@ -203,7 +231,7 @@ read_others (TruIcalFile   *file,
       else if (g_strcmp0 (name, TRU_ICAL_WITHHELD) == 0)
         event->is_withheld = TRUE;
       else if (!is_known (property))
-        leave_out (file, event, name ? name : "X");
+        leave_out (file, event, name);
     }
   for (icalcomponent *part = icalcomponent_get_first_component (component, ICAL_ANY_COMPONENT); part;
        part = icalcomponent_get_next_component (component, ICAL_ANY_COMPONENT))
@@ -228,8 +256,12 @@ read_event (TruIcalFile   *file,
   event->note = take_text (file, event, note ? icalproperty_get_description (note) : NULL);
   event->is_cancelled = icalcomponent_get_status (component) == ICAL_STATUS_CANCELLED;
   read_times (file, event, component);
+  if (icalcomponent_get_status (component) == ICAL_STATUS_TENTATIVE)
+    leave_out (file, event, _("that it is not certain"));
   if (occurrence)
     event->occurrence = read_time (file, event, component, occurrence, NULL);
+  if (occurrence && icalproperty_get_first_parameter (occurrence, ICAL_RANGE_PARAMETER))
+    leave_out (file, event, _("changes of all later times (only the one named is changed)"));
   read_rule (file, event, component);
   read_others (file, event, component);
 }
@@ -394,6 +426,22 @@ tru_ical_read_file (const char  *path,
       return NULL;
     }
   return tru_ical_read (text, size, error);
+}
+
+/**
+ * tru_ical_file_leave_out:
+ * @self: what a file said
+ * @what: something that cannot be held
+ *
+ * Counts it once more.
+ */
+void
+tru_ical_file_leave_out (TruIcalFile *self,
+                         const char  *what)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->left_out, what));
+
+  g_hash_table_insert (self->left_out, g_strdup (what), GUINT_TO_POINTER (n + 1));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define DEEPEST 8                 /* a calendar, a zone or an event, an alarm; others nest a little more */
+#define HEAD 15                   /* as long as BEGIN:VCALENDAR */
 #define LONGEST_LINE (256 * 1024) /* unfolded; a description of people is shorter */
 
 G_DEFINE_QUARK (tru - ical - error - quark, tru_ical_error)
@@ -13,7 +14,8 @@ typedef struct
 {
   guint depth;
   guint n_components;
-  gsize line; /* length of the logical line so far */
+  gsize line;          /* length of the logical line so far */
+  char head[HEAD + 1]; /* how it begins */
   gboolean has_begun;
 } Scan;
 
@@ -27,11 +29,34 @@ refuse (GError       **error,
 }
 
 static gboolean
-begins_with (const char *line,
-             gsize       length,
+begins_with (const Scan *scan,
              const char *word)
 {
-  return length >= strlen (word) && g_ascii_strncasecmp (line, word, strlen (word)) == 0;
+  return g_ascii_strncasecmp (scan->head, word, strlen (word)) == 0;
+}
+
+/* A line is judged when all of it is there: it may be folded anywhere, in the middle of BEGIN too. */
+static gboolean
+judge (Scan    *scan,
+       GError **error)
+{
+  if (scan->line == 0)
+    return TRUE;
+  if (!scan->has_begun && !begins_with (scan, "BEGIN:VCALENDAR"))
+    return refuse (error, TRU_ICAL_ERROR_FORMAT, _("This is no iCalendar file: it does not begin with “BEGIN:VCALENDAR”."));
+  if ((scan->depth == 0 && !begins_with (scan, "BEGIN:VCALENDAR") && !begins_with (scan, "END:"))
+      || (scan->depth == 1 && begins_with (scan, "END:") && !begins_with (scan, "END:VCALENDAR")))
+    return refuse (error, TRU_ICAL_ERROR_FORMAT, _("The calendar is cut off before its end; fetch it again."));
+  scan->has_begun = TRUE;
+  if (begins_with (scan, "BEGIN:"))
+    {
+      scan->n_components++;
+      if (++scan->depth > DEEPEST || scan->n_components > 3 * TRU_ICAL_MAX_EVENTS)
+        return refuse (error, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar has more in it, or more deeply nested, than a calendar of people has."));
+    }
+  else if (begins_with (scan, "END:") && scan->depth-- == 0)
+    return refuse (error, TRU_ICAL_ERROR_FORMAT, _("The calendar ends something that never began."));
+  return TRUE;
 }
 
 static gboolean
@@ -42,23 +67,23 @@ scan_line (Scan        *scan,
 {
   gboolean is_folded = length > 0 && (*line == ' ' || *line == '\t');
 
-  scan->line = is_folded ? scan->line + length : length;
-  if (scan->line > LONGEST_LINE)
-    return refuse (error, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar has a line that is longer than people write."));
-  if (is_folded || length == 0)
-    return TRUE;
-  if (!scan->has_begun && !begins_with (line, length, "BEGIN:VCALENDAR"))
-    return refuse (error, TRU_ICAL_ERROR_FORMAT, _("This is no iCalendar file: it does not begin with “BEGIN:VCALENDAR”."));
-  scan->has_begun = TRUE;
-  if (begins_with (line, length, "BEGIN:"))
+  if (is_folded)
     {
-      scan->n_components++;
-      if (++scan->depth > DEEPEST || scan->n_components > 3 * TRU_ICAL_MAX_EVENTS)
-        return refuse (error, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar has more in it, or more deeply nested, than a calendar of people has."));
+      line++;
+      length--;
     }
-  else if (begins_with (line, length, "END:") && scan->depth-- == 0)
-    return refuse (error, TRU_ICAL_ERROR_FORMAT, _("The calendar ends something that never began."));
-  return TRUE;
+  else if (!judge (scan, error))
+    return FALSE;
+  else
+    {
+      scan->line = 0;
+      memset (scan->head, 0, sizeof scan->head);
+    }
+  if (scan->line < HEAD)
+    memcpy (scan->head + scan->line, line, MIN (length, HEAD - scan->line));
+  scan->line += length;
+  return scan->line <= LONGEST_LINE
+         || refuse (error, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar has a line that is longer than people write."));
 }
 
 /**
@@ -95,6 +120,8 @@ tru_ical_check_text (const char  *text,
         return FALSE;
       text += feed ? length + 1 : length;
     }
+  if (!judge (&scan, error))
+    return FALSE;
   if (!scan.has_begun)
     return refuse (error, TRU_ICAL_ERROR_FORMAT, _("This is no iCalendar file: it is empty."));
   if (scan.depth > 0)

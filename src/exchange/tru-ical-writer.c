@@ -39,18 +39,21 @@ add_time (icalcomponent      *component,
   add (component, property);
 }
 
-/* RFC 5545, 3.3.10: where the start has a zone, the end of a rule is an instant. A day as end includes all of it. */
+/* RFC 5545, 3.3.10: where the start has a zone, the end of a rule is an instant; where it is a day, so is the end. */
 static void
 add_rule (icalcomponent      *component,
           const TruIcalEvent *event)
 {
   struct icalrecurrencetype recur = icalrecurrencetype_from_string (event->rule);
 
-  if (!icaltime_is_null_time (recur.until) && !event->is_all_day && !icaltime_is_utc (recur.until))
+  if (!icaltime_is_null_time (recur.until) && !icaltime_is_utc (recur.until))
     {
       TruTime until = tru_ical_to_time (recur.until, NULL);
 
-      recur.until = tru_ical_utc (recur.until.is_date ? until + TRU_MINUTES_PER_DAY - 1 : until);
+      if (event->is_all_day)
+        recur.until = tru_ical_from_date (tru_time_date (until));
+      else
+        recur.until = tru_ical_utc (recur.until.is_date ? until + TRU_MINUTES_PER_DAY - 1 : until);
     }
   add (component, icalproperty_new_rrule (recur));
 }

@@ -102,12 +102,21 @@ is_ours (const char *zone_id)
   return zone_id && g_str_has_suffix (zone_id, ZONE_ID);
 }
 
+/* libical takes the thirtieth of February for the second of March: that is a guess about a file in disorder. */
+static gboolean
+is_on_the_clock (const struct icaltimetype *time)
+{
+  return tru_date_new (time->year, time->month, time->day) != TRU_UNKNOWN
+         && (time->is_date || (time->hour >= 0 && time->hour < 24 && time->minute >= 0 && time->minute < 60));
+}
+
 /**
  * tru_ical_to_time:
  * @time: a time as a file has it
  * @zone_id: (nullable): what the file calls its zone
  *
- * Returns: the minute that clocks in France show then; a time without a zone, or of one that nobody knows, is one of theirs
+ * Returns: the minute that clocks in France show then; a time without a zone, or of one that nobody knows, is one of theirs;
+ *   %TRU_UNKNOWN for a day or an hour that there is not
  */
 TruTime
 tru_ical_to_time (struct icaltimetype time,
@@ -115,7 +124,7 @@ tru_ical_to_time (struct icaltimetype time,
 {
   TruDate date;
 
-  if (icaltime_is_null_time (time))
+  if (icaltime_is_null_time (time) || !is_on_the_clock (&time))
     return TRU_UNKNOWN;
   if (!time.is_date && time.zone && !is_ours (zone_id))
     time = icaltime_convert_to_zone (time, (icaltimezone *) tru_ical_zone ());

@@ -88,6 +88,8 @@ TruIcalFile  *tru_ical_read        (const char   *text,
                                     GError      **error);
 TruIcalFile  *tru_ical_read_file   (const char   *path,
                                     GError      **error);
+void          tru_ical_file_leave_out (TruIcalFile *self,
+                                       const char  *what);
 void          tru_ical_file_free   (TruIcalFile  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruIcalFile, tru_ical_file_free)

@@ -13,6 +13,7 @@ typedef struct
 {
   TruStore *store;
   TruWrite *write;
+  TruIcalFile *file;
   const TruIcalWish *wish;
   TruIcalReport *report;
   guint n_times; /* written for series so far */

@@ -176,11 +176,13 @@ write_closure (TruIcalRun          *run,
 }
 
 static void
-add_left_out (TruIcalEntry *entry,
+add_left_out (TruIcalRun   *run,
+              TruIcalEntry *entry,
               const char   *what)
 {
   g_autofree char *old = g_steal_pointer (&entry->left_out);
 
+  tru_ical_file_leave_out (run->file, what);
   entry->left_out = old ? g_strconcat (old, ", ", what, NULL) : g_strdup (what);
 }
 
@@ -208,7 +210,7 @@ write_one (TruIcalRun          *run,
   if (event->rule && !run->wish->closures && tru_recurrence_check (event->rule, NULL))
     return tru_ical_write_series (run, entry, event, exceptions, error);
   if (event->rule)
-    add_left_out (entry, _("its repetition (only the first time is taken in)"));
+    add_left_out (run, entry, _("its repetition (only the first time is taken in)"));
   return run->wish->closures ? write_closure (run, entry, event, error) : write_event (run, entry, event, error);
 }
 
@@ -375,6 +377,7 @@ tru_ical_import (TruStore           *store,
     return NULL;
   write = tru_write_begin (store, "import-calendar", NULL, error);
   run.write = write;
+  run.file = file;
   if (!write || !write_all (&run, file, error))
     return NULL;
   sum_up (&run, file);

@@ -25,12 +25,15 @@ from_ical (struct icaltimetype ical)
   return tru_time_new (tru_date_new (ical.year, ical.month, ical.day), ical.hour * 60 + ical.minute);
 }
 
-/* Times are compared as the clock on the wall shows them; a rule of another program may end at an instant in UTC. */
+/* Times are compared as the clock on the wall shows them; a rule of another program may end at an instant in UTC, or with a day, which
+   then is its last. */
 static void
 settle_until (struct icalrecurrencetype *recur)
 {
   TruTime until;
 
+  if (!icaltime_is_null_time (recur->until) && recur->until.is_date)
+    recur->until = to_ical (tru_time_new (tru_date_new (recur->until.year, recur->until.month, recur->until.day), TRU_MINUTES_PER_DAY - 1));
   if (icaltime_is_null_time (recur->until) || !icaltime_is_utc (recur->until))
     return;
   until = tru_stamp_to_time ((TruStamp) icaltime_as_timet (recur->until) * G_USEC_PER_SEC);

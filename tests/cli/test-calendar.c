@@ -53,6 +53,44 @@ test_demo (Fixture      *fixture,
   assert_read_back (fixture, "2026-08-01", "2027-03-31");
 }
 
+/* Made here: a worksite around a Wednesday, appointments on both sides of a change of clocks and in its hour, one cancelled, one over
+   midnight. */
+static void
+test_own_kinds (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const times[][2] = {
+    { "2026-10-24T10:00", "2026-10-24T11:00" }, { "2026-10-25T02:30", "2026-10-25T03:30" }, { "2026-10-26T10:00", "2026-10-26T11:00" },
+    { "2027-03-27T23:00", "2027-03-28T04:00" }, { "2026-11-11T00:00", "2026-11-12T00:00" },
+  };
+  g_autofree char *programme = NULL;
+  g_autofree char *household = NULL;
+  g_autofree char *dwelling = NULL;
+  g_autofree char *path = in_folder (fixture, "out.ics");
+  g_autofree char *text = NULL;
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "add programmes name=Coup worksite-days=4 worksite-weekdays=1245");
+  programme = last_uid (fixture);
+  expect (fixture, 0, "add households name=Benali");
+  household = last_uid (fixture);
+  expect (fixture, 0, "add dwellings street=Martinoire commune=Wattrelos");
+  dwelling = last_uid (fixture);
+  expect (fixture, 0, "add occupancies household=%s dwelling=%s status=tenant", household, dwelling);
+  expect (fixture, 0, "add supports household=%s programme=%s opened-on=2026-11-02", household, programme);
+  expect (fixture, 0, "plan-worksite %s --first 2026-11-30", household);
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    expect (fixture, 0, "add events type=other title=Rendez-vous starts-at=%s ends-at=%s", times[i][0], times[i][1]);
+  expect (fixture, 0, "add events type=visit title=Visite household=%s starts-at=2026-11-12T09:00 ends-at=2026-11-12T10:00 cancelled-on=2026-11-10",
+          household);
+  assert_read_back (fixture, "2026-10-01", "2027-04-30");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20261201"));
+  g_assert_null (strstr (text, "DTSTART;VALUE=DATE:20261202"));
+  g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20261203"));
+  g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20261204"));
+}
+
 /* A workshop each Wednesday over the change of clocks, one left out and one moved, and a rule that ends. */
 static const char series[]
   = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//FR\r\nBEGIN:VEVENT\r\nUID:atelier@elsewhere\r\n"
@@ -271,6 +309,41 @@ test_hostile (Fixture      *fixture,
   expect (fixture, 1, "calendar --to %s/none/a.ics", fixture->folder);
 }
 
+/* Files as other programs write them: what cannot be held is named, and the second time nothing changes. */
+static void
+test_foreign (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *says[6];
+  } files[] = {
+    { "google.ics", { "\"create\" : 3", "\"refused\" : 0", "people invited: 1", "video meetings: 1", "reminders: 1" } },
+    { "outlook.ics", { "\"create\" : 3", "\"refused\" : 0", "Outlook’s own marks: 4", "confidentiality: 2", "time zones that nobody knows" } },
+    { "thunderbird.ics", { "\"create\" : 3", "\"refused\" : 0", "extra dates: 2", "tasks: 1", "Thunderbird’s own marks: 2" } },
+    { "nextcloud.ics", { "\"create\" : 3", "\"refused\" : 0", "attached files: 1", "positions: 1", "colours: 1" } },
+    { "odd.ics", { "\"create\" : 14", "\"refused\" : 1", "changes of all later times", "ends before the start: 2", "its repetition", "not certain: 1" } },
+  };
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("TRU_SOURCE_ROOT"), "tests", "exchange", "calendars", files[i].name, NULL);
+
+      expect (fixture, 0, "--json import-calendar %s --preview", path);
+      for (gsize j = 0; j < G_N_ELEMENTS (files[i].says) && files[i].says[j]; j++)
+        if (!strstr (fixture->out, files[i].says[j]))
+          g_error ("%s: no “%s” in %s", files[i].name, files[i].says[j], fixture->out);
+      expect (fixture, 0, "import-calendar %s", path);
+      assert_read_back (fixture, "2026-08-01", "2027-04-30");
+      expect (fixture, 0, "--json import-calendar %s", path);
+      g_assert_nonnull (strstr (fixture->out, "\"create\" : 0"));
+      g_assert_nonnull (strstr (fixture->out, "\"update\" : 0"));
+      expect (fixture, 0, "check");
+    }
+}
+
 /* The calendar that the French state publishes, where it is at hand: no zone, ends that are starts, no order. */
 static void
 test_published (Fixture      *fixture,
@@ -305,7 +378,9 @@ main (int   argc,
   } tests[] = {
     { "/cli-calendar/demo", test_demo },         { "/cli-calendar/series", test_series },
     { "/cli-calendar/sending", test_sending },   { "/cli-calendar/parts", test_parts },
-    { "/cli-calendar/twice", test_twice },       { "/cli-calendar/update", test_update },
+    { "/cli-calendar/own-kinds", test_own_kinds },
+    { "/cli-calendar/foreign", test_foreign },   { "/cli-calendar/twice", test_twice },
+    { "/cli-calendar/update", test_update },
     { "/cli-calendar/own", test_own },           { "/cli-calendar/closures", test_closures },
     { "/cli-calendar/hostile", test_hostile },   { "/cli-calendar/published", test_published },
   };
