@@ -76,6 +76,33 @@ tru_card_line (TruCard    *card,
 }
 
 /**
+ * tru_card_act_line:
+ * @card: a card
+ * @left: what it is
+ * @right: (nullable): what is said of it
+ * @action: what pressing it does
+ * @target: (nullable): the action's target, taken if floating
+ *
+ * Appends a line that is a button.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+tru_card_act_line (TruCard    *card,
+                   const char *left,
+                   const char *right,
+                   const char *action,
+                   GVariant   *target)
+{
+  g_autofree char *name = right && *right ? g_strconcat (left, ", ", right, NULL) : g_strdup (left);
+  GtkWidget *button = tru_card_cell_button (left, name, action, target);
+
+  gtk_button_set_child (GTK_BUTTON (button), new_line (left, right, NULL));
+  tru_card_append (card, button);
+  return button;
+}
+
+/**
  * tru_card_record_line:
  * @card: a card
  * @left: what it is
@@ -96,17 +123,45 @@ tru_card_record_line (TruCard    *card,
                       const char *kind,
                       const char *uid)
 {
-  GtkWidget *button = gtk_button_new ();
-  g_autofree char *name = right && *right ? g_strconcat (left, ", ", right, NULL) : g_strdup (left);
+  return tru_card_act_line (card, left, right, action, g_variant_new ("(ss)", kind, uid));
+}
 
-  gtk_button_set_child (GTK_BUTTON (button), new_line (left, right, NULL));
+/**
+ * tru_card_cell_button:
+ * @text: what the cell says
+ * @name: what it is called where it stands alone
+ * @action: what pressing it does
+ * @target: (nullable): the action's target, taken if floating
+ *
+ * Returns: (transfer floating): a cell of a card's table that is a button
+ */
+GtkWidget *
+tru_card_cell_button (const char *text,
+                      const char *name,
+                      const char *action,
+                      GVariant   *target)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), tru_card_label (text, "row-text"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "card-line");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", kind, uid);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_hexpand (button, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  tru_card_append (card, button);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
+}
+
+/** tru_card_attach: Puts a cell into a card's table, in the middle of its line. */
+void
+tru_card_attach (GtkGrid   *grid,
+                 GtkWidget *child,
+                 int        column,
+                 int        row)
+{
+  gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
+  gtk_grid_attach (grid, child, column, row, 1, 1);
 }
 
 /** tru_card_unknown: Returns: (transfer floating): what stands for a value that nobody knows */
@@ -249,6 +304,24 @@ tru_menu_edit (GMenu      *menu,
     tru_menu_edit_uid (menu, label, tru_record_get_kind (record)->name, tru_record_get_uid (record));
 }
 
+static GVariant *
+new_record_target (const char *kind,
+                   va_list     pairs)
+{
+  GVariantBuilder values;
+  const char *field;
+
+  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
+  while ((field = va_arg (pairs, const char *)))
+    {
+      const char *value = va_arg (pairs, const char *);
+
+      if (value)
+        g_variant_builder_add (&values, "{ss}", field, value);
+    }
+  return g_variant_new ("(sa{ss})", kind, &values);
+}
+
 /**
  * tru_menu_add:
  * @menu: a menu
@@ -262,21 +335,33 @@ tru_menu_add (GMenu      *menu,
               const char *kind,
               ...)
 {
-  GVariantBuilder values;
-  const char *field;
+  GVariant *target;
   va_list pairs;
 
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
   va_start (pairs, kind);
-  while ((field = va_arg (pairs, const char *)))
-    {
-      const char *value = va_arg (pairs, const char *);
-
-      if (value)
-        g_variant_builder_add (&values, "{ss}", field, value);
-    }
+  target = new_record_target (kind, pairs);
   va_end (pairs);
-  tru_menu_act (menu, label, "win.add-record", g_variant_new ("(sa{ss})", kind, &values));
+  tru_menu_act (menu, label, "win.add-record", target);
+}
+
+/**
+ * tru_menu_new_record:
+ * @kind: name of a kind
+ * @...: pairs of a field's name and its value (nullable: left out), ended by %NULL
+ *
+ * Returns: (transfer floating): the target of “win.add-record” for a button that adds such a record
+ */
+GVariant *
+tru_menu_new_record (const char *kind,
+                     ...)
+{
+  GVariant *target;
+  va_list pairs;
+
+  va_start (pairs, kind);
+  target = new_record_target (kind, pairs);
+  va_end (pairs);
+  return target;
 }
 
 /**

@@ -11,11 +11,24 @@ G_BEGIN_DECLS
 
 GtkWidget *tru_card_label       (const char *text,
                                  const char *css_class);
+GtkWidget *tru_card_cell_button (const char *text,
+                                 const char *name,
+                                 const char *action,
+                                 GVariant   *target);
+void       tru_card_attach      (GtkGrid    *grid,
+                                 GtkWidget  *child,
+                                 int         column,
+                                 int         row);
 GtkWidget *tru_card_unknown     (void);
 void       tru_card_line        (TruCard    *card,
                                  const char *left,
                                  const char *right,
                                  const char *css_class);
+GtkWidget *tru_card_act_line    (TruCard    *card,
+                                 const char *left,
+                                 const char *right,
+                                 const char *action,
+                                 GVariant   *target);
 GtkWidget *tru_card_record_line (TruCard    *card,
                                  const char *left,
                                  const char *right,
@@ -50,6 +63,8 @@ void       tru_menu_edit_uid    (GMenu      *menu,
 void       tru_menu_add         (GMenu      *menu,
                                  const char *label,
                                  const char *kind,
+                                 ...) G_GNUC_NULL_TERMINATED;
+GVariant  *tru_menu_new_record  (const char *kind,
                                  ...) G_GNUC_NULL_TERMINATED;
 void       tru_menu_act         (GMenu      *menu,
                                  const char *label,

@@ -4,22 +4,19 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-print.h"
-#include "tru-card-lines.h"
-#include "tru-card.h"
 #include "tru-contract-desk.h"
 #include "tru-household.h"
 #include "tru-household-acts.h"
 #include "tru-household-journal.h"
 #include "tru-household-menu.h"
-#include "tru-household-sections.h"
 #include "tru-household-steps.h"
 #include "tru-household-support.h"
+#include "tru-household-tabs.h"
 #include "tru-household-words.h"
 #include "tru-pair-dialog.h"
+#include "tru-photo-desk.h"
 #include "tru-pill.h"
 #include "tru-states.h"
-
-#define N_SECTIONS 10
 
 struct _TruHouseholdPage
 {
@@ -27,7 +24,6 @@ struct _TruHouseholdPage
 
   TruOffice *office;
   TruHouseholdFile *file;
-  GtkWidget *edits[N_SECTIONS]; /* the pencil of each card */
   GtkWidget *worksite_pill;
 
   GtkWidget *stack;
@@ -42,49 +38,15 @@ struct _TruHouseholdPage
   TruCard *steps_card;
   TruStepper *stepper;
   GtkBox *deadlines;
-  TruCard *waiting_card;
-  TruCard *members_card;
-  TruCard *dwelling_card;
-  TruCard *resources_card;
-  TruCard *plan_card;
-  TruCard *worksite_card;
-  TruCard *events_card;
-  TruCard *loans_card;
-  TruCard *history_card;
-  TruCard *follow_up_card;
+  TruCardGrid *overview;
+  TruCardGrid *worksite;
   GtkWidget *tabs;
+  GtkWidget *shown; /* the tab that shows this file */
   TruHouseholdSupport *support;
   TruHouseholdJournal *journal;
 };
 
 G_DEFINE_FINAL_TYPE (TruHouseholdPage, tru_household_page, GTK_TYPE_WIDGET)
-
-#define SECTION(card, show) { #card, G_STRUCT_OFFSET (TruHouseholdPage, card), show }
-
-static const struct
-{
-  const char *name;
-  size_t card;
-  TruHouseholdSection show;
-} sections[N_SECTIONS] = {
-  SECTION (waiting_card, tru_household_show_waiting),
-  SECTION (members_card, tru_household_show_members),
-  SECTION (dwelling_card, tru_household_show_dwelling),
-  SECTION (resources_card, tru_household_show_resources),
-  SECTION (plan_card, tru_household_show_plan),
-  SECTION (worksite_card, tru_household_show_worksite),
-  SECTION (events_card, tru_household_show_events),
-  SECTION (loans_card, tru_household_show_loans),
-  SECTION (history_card, tru_household_show_history),
-  SECTION (follow_up_card, tru_household_show_follow_up),
-};
-
-static TruCard *
-section_card (TruHouseholdPage *self,
-              guint             section)
-{
-  return G_STRUCT_MEMBER (TruCard *, self, sections[section].card);
-}
 
 static void
 show_finding (TruHouseholdPage *self)
@@ -148,19 +110,6 @@ show_steps (TruHouseholdPage *self)
 }
 
 static void
-show_section (TruHouseholdPage *self,
-              guint             section)
-{
-  TruCard *card = section_card (self, section);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  tru_card_clear (card);
-  sections[section].show (card, self->file, menu);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->edits[section]), G_MENU_MODEL (menu));
-  gtk_widget_set_visible (self->edits[section], g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
-}
-
-static void
 show_worksite_pill (TruHouseholdPage *self)
 {
   gtk_widget_set_visible (self->worksite_pill, self->file->worksite_state != NULL);
@@ -179,6 +128,23 @@ focused_card (TruHouseholdPage *self)
   return card && gtk_widget_is_ancestor (card, GTK_WIDGET (self)) ? card : NULL;
 }
 
+/* Only the tab in sight, and what is found at once when another is chosen: a household is chosen more often than a tab. */
+static void
+show_tab (TruHouseholdPage *self)
+{
+  GtkWidget *tab = gtk_stack_get_visible_child (GTK_STACK (self->tabs));
+
+  if (!self->file || !tab || tab == self->shown)
+    return;
+  self->shown = tab;
+  if (TRU_IS_CARD_GRID (tab))
+    tru_card_grid_show (TRU_CARD_GRID (tab), self->file);
+  else if (tab == GTK_WIDGET (self->support))
+    tru_household_support_show (self->support, self->office, self->file);
+  else
+    tru_household_journal_show (self->journal, self->office, self->file);
+}
+
 static void
 show_all (TruHouseholdPage *self)
 {
@@ -188,10 +154,8 @@ show_all (TruHouseholdPage *self)
   show_head (self);
   show_finding (self);
   show_steps (self);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    show_section (self, i);
-  tru_household_support_show (self->support, self->office, self->file);
-  tru_household_journal_show (self->journal, self->office, self->file);
+  self->shown = NULL;
+  show_tab (self);
   show_worksite_pill (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.confirm-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "to_confirm"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.resume-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "interrupted"));
@@ -281,6 +245,17 @@ on_worksite (GtkWidget  *widget,
 }
 
 static void
+on_add_photo (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+
+  if (self->file && self->file->worksite)
+    tru_photo_desk_choose (widget, self->office, tru_record_get_uid (self->file->worksite), g_variant_get_int32 (parameter));
+}
+
+static void
 on_end_contract (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -335,6 +310,14 @@ on_show_section (GtkWidget  *widget,
   tru_household_support_focus (self->support, g_variant_get_int32 (parameter));
 }
 
+static void
+on_show_tab (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (TRU_HOUSEHOLD_PAGE (widget)->tabs), g_variant_get_string (parameter, NULL));
+}
+
 /* Ctrl+J from anywhere on the page, words, Enter. */
 static void
 on_write_journal (GtkWidget  *widget,
@@ -383,17 +366,19 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.die", "s", on_life);
   gtk_widget_class_install_action (widget_class, "household.stop-letters", "b", on_life);
   gtk_widget_class_install_action (widget_class, "household.come-back", NULL, on_life);
+  gtk_widget_class_install_action (widget_class, "household.add-photo", "i", on_add_photo);
+  gtk_widget_class_install_action (widget_class, "household.show-tab", "s", on_show_tab);
   gtk_widget_class_install_action (widget_class, "household.show-section", "i", on_show_section);
   gtk_widget_class_install_action (widget_class, "household.write-journal", NULL, on_write_journal);
 }
 
 static void
-bind_cards (GtkWidgetClass *widget_class)
+bind_tabs (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < N_SECTIONS; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, sections[i].name, FALSE, sections[i].card);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, steps_card);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, worksite);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, support);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, journal);
 }
@@ -407,6 +392,7 @@ tru_household_page_class_init (TruHouseholdPageClass *klass)
   install_actions (widget_class);
   g_type_ensure (TRU_TYPE_CARD);
   g_type_ensure (TRU_TYPE_STEPPER);
+  g_type_ensure (TRU_TYPE_CARD_GRID);
   g_type_ensure (TRU_TYPE_HOUSEHOLD_SUPPORT);
   g_type_ensure (TRU_TYPE_HOUSEHOLD_JOURNAL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -422,7 +408,7 @@ tru_household_page_class_init (TruHouseholdPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, finding_label);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, stepper);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, deadlines);
-  bind_cards (widget_class);
+  bind_tabs (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
 }
 
@@ -437,13 +423,14 @@ tru_household_page_init (TruHouseholdPage *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_j, GDK_CONTROL_MASK),
                                                           gtk_named_action_new ("household.write-journal")));
+  tru_household_tabs_add_shortcuts (GTK_SHORTCUT_CONTROLLER (keys));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   tru_card_set_title (self->steps_card, NULL);
   self->worksite_pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
   gtk_widget_set_valign (self->worksite_pill, GTK_ALIGN_CENTER);
-  tru_card_add_suffix (self->worksite_card, self->worksite_pill);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    self->edits[i] = tru_card_add_pencil (section_card (self, i));
+  tru_household_tabs_set_up (self->overview, self->worksite);
+  tru_card_add_suffix (tru_household_tabs_worksite_card (self->overview), self->worksite_pill);
+  g_signal_connect_swapped (self->tabs, "notify::visible-child", G_CALLBACK (show_tab), self);
 }
 
 /**

@@ -66,5 +66,26 @@ void tru_household_show_reviews (TruCard                *card,
 void tru_household_show_rights (TruCard                *card,
                                 const TruHouseholdFile *file,
                                 GMenu                  *menu);
+void tru_household_show_costs (TruCard                *card,
+                               const TruHouseholdFile *file,
+                               GMenu                  *menu);
+void tru_household_show_works (TruCard                *card,
+                               const TruHouseholdFile *file,
+                               GMenu                  *menu);
+void tru_household_show_preparation (TruCard                *card,
+                                     const TruHouseholdFile *file,
+                                     GMenu                  *menu);
+void tru_household_show_participation (TruCard                *card,
+                                       const TruHouseholdFile *file,
+                                       GMenu                  *menu);
+void tru_household_show_materials (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_techniques (TruCard                *card,
+                                    const TruHouseholdFile *file,
+                                    GMenu                  *menu);
+void tru_household_show_photos (TruCard                *card,
+                                const TruHouseholdFile *file,
+                                GMenu                  *menu);
 
 G_END_DECLS

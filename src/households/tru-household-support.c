@@ -3,28 +3,18 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-card-lines.h"
+#include "tru-card-grid.h"
 #include "tru-household-acts.h"
-#include "tru-household-sections.h"
 #include "tru-referral-dialog.h"
 #include "tru-review-dialog.h"
 
-#define SPACING 11
-
-static const struct
-{
-  const char *title;
-  TruHouseholdSection show;
-  int column;
-  int row;
-  int width;
-} sections[] = {
-  [TRU_SUPPORT_SECTION_REFERRAL] = { N_("Referral"), tru_household_show_referral, 0, 0, 1 },
-  [TRU_SUPPORT_SECTION_DECISIONS] = { N_("Decisions"), tru_household_show_decisions, 1, 0, 1 },
-  [TRU_SUPPORT_SECTION_ASSESSMENTS] = { N_("Assessment"), tru_household_show_assessments, 0, 1, 2 },
-  [TRU_SUPPORT_SECTION_PLAN] = { N_("Plan by versions"), tru_household_show_plan_versions, 0, 2, 2 },
-  [TRU_SUPPORT_SECTION_REVIEWS] = { N_("Aims and reviews"), tru_household_show_reviews, 0, 3, 1 },
-  [TRU_SUPPORT_SECTION_RIGHTS] = { N_("Rights and aids"), tru_household_show_rights, 1, 3, 1 },
+static const TruCardPlace places[] = {
+  [TRU_SUPPORT_SECTION_REFERRAL] = { N_("Referral"), NULL, tru_household_show_referral, 0, 0, 1 },
+  [TRU_SUPPORT_SECTION_DECISIONS] = { N_("Decisions"), NULL, tru_household_show_decisions, 1, 0, 1 },
+  [TRU_SUPPORT_SECTION_ASSESSMENTS] = { N_("Assessment"), NULL, tru_household_show_assessments, 0, 1, 2 },
+  [TRU_SUPPORT_SECTION_PLAN] = { N_("Plan by versions"), NULL, tru_household_show_plan_versions, 0, 2, 2 },
+  [TRU_SUPPORT_SECTION_REVIEWS] = { N_("Aims and reviews"), NULL, tru_household_show_reviews, 0, 3, 1 },
+  [TRU_SUPPORT_SECTION_RIGHTS] = { N_("Rights and aids"), NULL, tru_household_show_rights, 1, 3, 1 },
 };
 
 struct _TruHouseholdSupport
@@ -33,8 +23,6 @@ struct _TruHouseholdSupport
   TruOffice *office;
   const TruHouseholdFile *file; /* of the page, as long as it shows it */
   GtkWidget *grid;
-  GtkWidget *cards[G_N_ELEMENTS (sections)];
-  GtkWidget *pencils[G_N_ELEMENTS (sections)];
 };
 
 G_DEFINE_FINAL_TYPE (TruHouseholdSupport, tru_household_support, GTK_TYPE_WIDGET)
@@ -102,15 +90,9 @@ tru_household_support_class_init (TruHouseholdSupportClass *klass)
 static void
 tru_household_support_init (TruHouseholdSupport *self)
 {
-  self->grid = gtk_grid_new ();
-  g_object_set (self->grid, "column-homogeneous", TRUE, "column-spacing", SPACING, "row-spacing", SPACING, NULL);
+  self->grid = g_object_new (TRU_TYPE_CARD_GRID, NULL);
+  tru_card_grid_set_places (TRU_CARD_GRID (self->grid), places, G_N_ELEMENTS (places));
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      self->cards[i] = g_object_new (TRU_TYPE_CARD, "title", _(sections[i].title), NULL);
-      self->pencils[i] = tru_card_add_pencil (TRU_CARD (self->cards[i]));
-      gtk_grid_attach (GTK_GRID (self->grid), self->cards[i], sections[i].column, sections[i].row, sections[i].width, 1);
-    }
 }
 
 /**
@@ -128,16 +110,7 @@ tru_household_support_show (TruHouseholdSupport    *self,
 {
   g_set_object (&self->office, office);
   self->file = file;
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      g_autoptr (GMenu) menu = g_menu_new ();
-
-      tru_card_clear (TRU_CARD (self->cards[i]));
-      tru_card_set_caption (TRU_CARD (self->cards[i]), NULL);
-      sections[i].show (TRU_CARD (self->cards[i]), file, menu);
-      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->pencils[i]), G_MENU_MODEL (menu));
-      gtk_widget_set_visible (self->pencils[i], g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
-    }
+  tru_card_grid_show (TRU_CARD_GRID (self->grid), file);
 }
 
 /**
@@ -151,5 +124,5 @@ void
 tru_household_support_focus (TruHouseholdSupport *self,
                              TruSupportSection    section)
 {
-  gtk_widget_child_focus (self->cards[section], GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (tru_card_grid_get_card (TRU_CARD_GRID (self->grid), section)), GTK_DIR_TAB_FORWARD);
 }

@@ -63,16 +63,6 @@ party_words (const TruHouseholdFile *file,
 }
 
 static void
-attach (GtkGrid   *grid,
-        GtkWidget *child,
-        int        column,
-        int        row)
-{
-  gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
-  gtk_grid_attach (grid, child, column, row, 1, 1);
-}
-
-static void
 attach_commitment (GtkGrid                *grid,
                    const TruHouseholdFile *file,
                    TruRow                 *row,
@@ -83,23 +73,17 @@ attach_commitment (GtkGrid                *grid,
   g_autofree char *who = party_words (file, tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_PARTY));
   g_autofree char *day = due == TRU_UNKNOWN ? g_strdup ("—") : tru_date_format (due, TRU_DATE_SHORT);
   g_autofree char *name = g_strjoin (", ", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_TASK), who, day, tru_state_label (state), NULL);
-  GtkWidget *task = gtk_button_new ();
+  GtkWidget *task = tru_card_cell_button (tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_TASK), name, "win.edit-record",
+                                          g_variant_new ("(ss)", "commitment", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_UID)));
   GtkWidget *pill = tru_pill_new (tru_state_label (state), commitment_tone (state));
   GtkWidget *who_label = tru_card_label (who, "secondary");
 
-  gtk_button_set_child (GTK_BUTTON (task), tru_card_label (tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_TASK), "row-text"));
-  gtk_widget_add_css_class (task, "flat");
-  gtk_widget_add_css_class (task, "card-line");
-  gtk_widget_set_hexpand (task, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (task), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (task), "(ss)", "commitment", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_UID));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (task), "win.edit-record");
   gtk_label_set_max_width_chars (GTK_LABEL (who_label), 18);
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
-  attach (grid, task, 0, line);
-  attach (grid, who_label, 1, line);
-  attach (grid, tru_card_label (day, "row-text"), 2, line);
-  attach (grid, pill, 3, line);
+  tru_card_attach (grid, task, 0, line);
+  tru_card_attach (grid, who_label, 1, line);
+  tru_card_attach (grid, tru_card_label (day, "row-text"), 2, line);
+  tru_card_attach (grid, pill, 3, line);
 }
 
 static GtkWidget *
@@ -110,7 +94,7 @@ commitment_grid (const TruHouseholdFile *file)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 5);
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    attach (GTK_GRID (grid), tru_card_label (_(headings[i]), "column-heading"), i, 0);
+    tru_card_attach (GTK_GRID (grid), tru_card_label (_(headings[i]), "column-heading"), i, 0);
   for (guint i = 0; i < file->commitments->len; i++)
     attach_commitment (GTK_GRID (grid), file, file->commitments->pdata[i], i + 1);
   return grid;

@@ -15,6 +15,7 @@
 #include "tru-records-desk.h"
 #include "tru-review.h"
 #include "tru-reviews.h"
+#include "tru-worksite-file.h"
 
 static gboolean
 is_held (TruRecord *record)
@@ -64,7 +65,7 @@ tru_record_acts_check (TruStore  *store,
     return tru_funds_check (store, record, NULL);
   if (becomes_held (store, record))
     return tru_reviews_check (store, record, NULL, NULL);
-  return NULL;
+  return tru_worksite_file_check (store, record);
 }
 
 /**
@@ -76,8 +77,8 @@ tru_record_acts_check (TruStore  *store,
  * @error: as the operation of its kind, else as tru_records_write()
  *
  * Keeps what a form was filled with by the operation that its kind has: a decision is taken and moves its support, a
- * review is held, an aid granted, a journal written, an assessment noted, a plan drafted. Other kinds are kept as they
- * are.
+ * review is held, an aid granted, a journal written, an assessment noted, a plan drafted, participation and
+ * pictures of a worksite held against their rules. Other kinds are kept as they are.
  *
  * Returns: whether it is kept
  */
@@ -89,6 +90,7 @@ tru_record_acts_keep (TruStore           *store,
                       GError            **error)
 {
   const TruKind *kind = tru_record_get_kind (record);
+  g_autoptr (GPtrArray) findings = NULL;
 
   if (is_new && kind == &tru_decision_kind)
     return tru_decisions_take (store, record, override, error);
@@ -102,6 +104,9 @@ tru_record_acts_keep (TruStore           *store,
     return tru_assessments_keep (store, record, NULL, error);
   if (becomes_held (store, record))
     return tru_reviews_hold (store, record, NULL, NULL, override, error);
+  findings = tru_worksite_file_check (store, record);
+  if (findings && !tru_operation_allow (findings, override, error))
+    return FALSE;
   if (!is_new)
     return tru_records_save (store, record, error);
   tru_new_records_settle_code (store, record);

@@ -15,6 +15,7 @@
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-worksite-day.h"
+#include "tru-worksite-file.h"
 #include "tru-worksite-room.h"
 #include "tru-worksite.h"
 #include "tru-worksites-private.h"
@@ -100,6 +101,7 @@ check_with (TruStore              *store,
     .holds = holds,
     .signed_on = tru_contract_signed_on (file->signatories),
     .holidays = tru_clashes_region (store),
+    .makes_dust = tru_worksite_file_makes_dust (store, plan->worksite),
     .from = plan->from,
   };
 

@@ -45,7 +45,10 @@ tru_labour_hours (TruRecord *labour,
  * @person: (nullable): who took part
  * @day: the day of the worksite
  *
- * Returns: (transfer full) (element-type TruFinding): what to say where hours of a minor are noted
+ * Holds that a minor is never labour (domain.md, “Rules to keep”): hours of a minor cannot be noted, the task and the
+ * technique learned can. Hours of somebody whose age is unknown are kept and do not count.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what forbids the hours, or to say of them
  */
 GPtrArray *
 tru_labour_check (TruRecord *labour,
@@ -60,8 +63,10 @@ tru_labour_check (TruRecord *labour,
   name = tru_person_full_name (person);
   if (tru_record_is_known (person, TRU_PERSON_BIRTH_DATE))
     tru_findings_add (
-      findings, "minor-labour", TRU_SEVERITY_WARNS, person, _("A minor takes part"),
-      g_strdup_printf (_("%s is a minor: the hours show participation and never count as labour."), name));
+      findings, "minor-labour", TRU_SEVERITY_FORBIDS, person, _("A minor never works"),
+      g_strdup_printf (_("%s is a minor and takes part without ever working: leave the hours empty, and note the task and what "
+                         "was learned."),
+                       name));
   else
     tru_findings_add (findings, "minor-labour", TRU_SEVERITY_WARNS, person, _("Age unknown"),
                       g_strdup_printf (_("The birth date of %s is unknown: until it is noted, the hours do not count as "

@@ -224,7 +224,7 @@ static void
 check_surveys (GPtrArray              *findings,
                const TruWorksiteFacts *facts)
 {
-  if (!facts->dwelling || !tru_record_is_true (facts->worksite, TRU_WORKSITE_STRIPPING))
+  if (!facts->dwelling || !(facts->makes_dust || tru_record_is_true (facts->worksite, TRU_WORKSITE_STRIPPING)))
     return;
   check_survey (findings, facts, "lead-survey", TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY,
                 _("Lead survey missing"),

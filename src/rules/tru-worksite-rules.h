@@ -46,6 +46,7 @@ typedef struct
   GPtrArray *holds;       /* TruTaken: crew, its people and the household, as taken or away about the days; closing days */
   TruDate signed_on;      /* day of the last signature needed, for a support counted from the contract */
   TruHolidays holidays;
+  gboolean makes_dust;    /* a work chosen from the catalogue strips or sands, whatever the worksite says */
   TruDate from;           /* earlier days are done, and nobody asks about them any more; %TRU_UNKNOWN: all are to come */
 } TruWorksiteFacts;
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-decimal.h"
 #include "tru-tone.h"
 
 #define BAR_HEIGHT 10
@@ -16,18 +17,16 @@ struct _TruRentBar
   GtkWidget *threshold_label;
   TruDecimal share;
   TruDecimal threshold;
+  TruDecimal whole; /* what fills the bar */
 };
 
 G_DEFINE_FINAL_TYPE (TruRentBar, tru_rent_bar, GTK_TYPE_WIDGET)
 
-/* Half of the resources fills the bar, so that the usual threshold stands out; a higher share changes the scale. */
 static double
 fraction (TruRentBar *self,
           TruDecimal  value)
 {
-  TruDecimal whole = MAX (self->share, self->threshold) > 5000 ? MAX (10000, self->share) : 5000;
-
-  return value == TRU_UNKNOWN ? 0 : (double) value / whole;
+  return value == TRU_UNKNOWN || self->whole <= 0 ? 0 : (double) value / self->whole;
 }
 
 static char *
@@ -176,6 +175,26 @@ tru_rent_bar_new (void)
   return g_object_new (TRU_TYPE_RENT_BAR, NULL);
 }
 
+static void
+set_words (TruRentBar *self,
+           TruDecimal  value,
+           TruDecimal  mark,
+           const char *name,
+           const char *value_text,
+           const char *mark_text)
+{
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", value_text, mark_text);
+
+  self->share = value;
+  self->threshold = mark;
+  gtk_label_set_label (GTK_LABEL (self->share_label), value_text);
+  gtk_label_set_label (GTK_LABEL (self->threshold_label), mark_text);
+  tru_tone_set_text (self->share_label, mark != TRU_UNKNOWN && value > mark ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  spoken, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /**
  * tru_rent_bar_set:
  * @self: a bar
@@ -190,15 +209,29 @@ tru_rent_bar_set (TruRentBar *self,
   g_autofree char *share_text = share == TRU_UNKNOWN ? g_strdup (_("unknown")) : percent (share);
   g_autofree char *threshold_percent = threshold == TRU_UNKNOWN ? NULL : percent (threshold);
   g_autofree char *threshold_text = threshold_percent ? g_strdup_printf (_("threshold %s"), threshold_percent) : g_strdup ("");
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", share_text, threshold_text);
 
-  self->share = share;
-  self->threshold = threshold;
-  gtk_label_set_label (GTK_LABEL (self->share_label), share_text);
-  gtk_label_set_label (GTK_LABEL (self->threshold_label), threshold_text);
-  tru_tone_set_text (self->share_label, threshold != TRU_UNKNOWN && share > threshold ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rent share"),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  /* Half of the resources fills the bar, so that the usual threshold stands out; a higher share changes the scale. */
+  self->whole = MAX (share, threshold) > 5000 ? MAX (10000, share) : 5000;
+  set_words (self, share, threshold, _("Rent share"), share_text, threshold_text);
+}
+
+/**
+ * tru_rent_bar_set_cost:
+ * @self: a bar
+ * @cost: what a worksite costs, in cents
+ * @benchmark: what one costs on average
+ *
+ * Holds a cost against the benchmark, whose mark stands at two thirds of the bar or, beside a high cost, further left.
+ */
+void
+tru_rent_bar_set_cost (TruRentBar *self,
+                       gint64      cost,
+                       gint64      benchmark)
+{
+  g_autofree char *cost_text = tru_money_format (cost);
+  g_autofree char *amount = tru_money_format (benchmark);
+  g_autofree char *benchmark_text = g_strdup_printf (_("benchmark %s"), amount);
+
+  self->whole = MAX (benchmark * 3 / 2, cost);
+  set_words (self, cost, benchmark, _("Cost of the worksite"), cost_text, benchmark_text);
 }

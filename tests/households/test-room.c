@@ -6,10 +6,17 @@
 #include "tru-household-page.h"
 #include "tru-household-support.h"
 #include "tru-households-room.h"
+#include "tru-labour.h"
+#include "tru-material.h"
 #include "tru-record-form.h"
+#include "tru-room-work.h"
 #include "tru-room.h"
 #include "tru-split-dialog.h"
 #include "tru-stepper.h"
+#include "tru-work-type.h"
+#include "tru-worksite-day.h"
+#include "tru-worksite-room.h"
+#include "tru-worksite.h"
 
 /* The tightest width that the window leaves to a room. */
 #define MAX_MINIMUM 1071
@@ -159,6 +166,44 @@ test_waiting (RoomFixture  *fixture,
   g_assert_true (gtk_widget_get_child_visible (find (page_of (fixture), TRU_TYPE_HOUSEHOLD_SUPPORT)));
 }
 
+/* The worksite's tab is filled when it comes into sight; hours, rooms, costs and what a minor may do are in it. */
+static void
+test_worksite (RoomFixture  *fixture,
+               gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autofree char *lina = NULL;
+  g_autofree char *dwelling = NULL;
+  g_autofree char *worksite = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *room = NULL;
+  g_autofree char *paint = add (base, &tru_work_type_kind, "name", "Painting", "unit", "m²", NULL);
+  g_autofree char *work = NULL;
+  g_autofree char *material = NULL;
+  g_autofree char *labour = NULL;
+  g_autoptr (TruHouseholdFile) file = tru_household_file_load (base->store, base->family, NULL);
+
+  dwelling = g_strdup (tru_record_get_uid (file->dwelling));
+  lina = g_strdup (tru_row_get_text (file->members->pdata[1], TRU_HOUSEHOLD_MEMBER_PERSON));
+  worksite = add (base, &tru_worksite_kind, "support", base->support, "dwelling", dwelling, "labour_cost", "900.00", NULL);
+  day = add (base, &tru_worksite_day_kind, "worksite", worksite, "day", "2026-11-30", NULL);
+  room = add (base, &tru_worksite_room_kind, "worksite", worksite, "name", "Living room", "area", "24.00", NULL);
+  work = add (base, &tru_room_work_kind, "worksite_room", room, "work_type", paint, "quantity", "48.00", NULL);
+  material = add (base, &tru_material_kind, "worksite", worksite, "name", "White paint", "quantity", "10.00", "unit_price", "6.40", NULL);
+  labour = add (base, &tru_labour_kind, "worksite_day", day, "person", lina, "technique", "Rolling", NULL);
+  g_assert_true (tru_household_page_show (TRU_HOUSEHOLD_PAGE (page_of (fixture)), base->family));
+  g_assert_false (shows (page_of (fixture), "White paint"));
+  g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.show-tab", "s", "worksite"));
+  g_assert_true (shows (page_of (fixture), "Living room · 24 m²"));
+  g_assert_true (shows (page_of (fixture), "Painting"));
+  g_assert_true (shows (page_of (fixture), "48 m²"));
+  g_assert_true (shows (page_of (fixture), "€64"));
+  g_assert_true (shows (page_of (fixture), "€964"));
+  g_assert_true (shows (page_of (fixture), "a minor: takes part, never works"));
+  g_assert_true (shows (page_of (fixture), "takes part"));
+  g_assert_true (shows (page_of (fixture), "Rolling"));
+}
+
 static GtkWidget *
 open_split (RoomFixture *fixture)
 {
@@ -231,6 +276,7 @@ main (int   argc,
   ADD ("/households-room/step", test_step);
   ADD ("/households-room/state", test_state);
   ADD ("/households-room/waiting", test_waiting);
+  ADD ("/households-room/worksite", test_worksite);
   ADD ("/households-room/split", test_split);
   return g_test_run ();
 }

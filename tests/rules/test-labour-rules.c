@@ -18,7 +18,15 @@ test_minors_never (void)
   g_assert_cmpint (tru_labour_hours (labour, person, eighteen), ==, 350);
   g_assert_cmpint (tru_labour_hours (labour, person, eighteen - 1), ==, 0);
   findings = tru_labour_check (labour, person, eighteen - 1);
-  g_assert_nonnull (tru_findings_find (findings, "minor-labour"));
+  g_assert_cmpint (tru_findings_worst (findings), ==, TRU_SEVERITY_FORBIDS);
+  g_assert_nonnull (strstr (tru_findings_find (findings, "minor-labour")->reason, "Benali is a minor"));
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  findings = tru_labour_check (labour, person, eighteen);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  tru_record_clear (labour, TRU_LABOUR_HOURS);
+  findings = tru_labour_check (labour, person, eighteen - 1);
+  g_assert_cmpuint (findings->len, ==, 0);
 }
 
 static void
@@ -34,6 +42,9 @@ test_unknown_age (void)
   tru_record_set_number (labour, TRU_LABOUR_HOURS, 700);
   g_assert_cmpint (tru_labour_hours (labour, person, day), ==, 0);
   g_assert_cmpint (tru_labour_hours (labour, NULL, day), ==, 700);
+  findings = tru_labour_check (labour, person, day);
+  g_assert_cmpint (tru_findings_worst (findings), ==, TRU_SEVERITY_WARNS);
+  g_clear_pointer (&findings, g_ptr_array_unref);
   findings = tru_labour_check (labour, NULL, day);
   g_assert_cmpuint (findings->len, ==, 0);
 }

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-photo-desk.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-act-dialog.h"
+#include "tru-clock.h"
+#include "tru-thumbnail.h"
+#include "tru-worksite-file.h"
+
+#define WIDTH 240
+#define HEIGHT 160
+
+typedef struct
+{
+  GtkWidget *widget;
+  TruOffice *office;
+  char *worksite;
+  TruPhotoMoment moment;
+} Choice;
+
+static void
+choice_free (gpointer  data,
+             GClosure *closure)
+{
+  Choice *choice = data;
+
+  g_object_unref (choice->widget);
+  g_object_unref (choice->office);
+  g_free (choice->worksite);
+  g_free (choice);
+}
+
+/* Until the picture is kept, its record names the file that was chosen where it will name the content. */
+static gboolean
+add_photo (TruStore           *store,
+           TruRecord          *photo,
+           const TruOverride  *override,
+           GError            **error)
+{
+  g_autofree char *path = g_strdup (tru_record_get_text (photo, TRU_PHOTO_HASH));
+
+  return tru_worksite_file_add_photo (store, photo, path, error);
+}
+
+static void
+on_chosen (GtkNativeDialog *dialog,
+           int              response,
+           Choice          *choice)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  if (file)
+    tru_photo_desk_ask (choice->widget, choice->office, choice->worksite, choice->moment, g_file_peek_path (file));
+  g_object_unref (dialog);
+}
+
+/**
+ * tru_photo_desk_ask:
+ * @widget: a widget of the window
+ * @office: the office
+ * @worksite: uid
+ * @moment: before, during or after the works
+ * @path: a picture’s file
+ *
+ * Shows the picture and asks which room it shows and whether people can be recognised; without their agreement it is refused.
+ */
+void
+tru_photo_desk_ask (GtkWidget      *widget,
+                    TruOffice      *office,
+                    const char     *worksite,
+                    TruPhotoMoment  moment,
+                    const char     *path)
+{
+  static const guint fields[] = { TRU_PHOTO_MOMENT, TRU_PHOTO_ROOM, TRU_PHOTO_TAKEN_ON, TRU_PHOTO_PEOPLE, TRU_PHOTO_CAPTION };
+  g_autoptr (TruRecord) photo = tru_record_new (&tru_photo_kind);
+  TruActDialog *dialog;
+
+  tru_record_set_text (photo, TRU_PHOTO_WORKSITE, worksite);
+  tru_record_set_text (photo, TRU_PHOTO_HASH, path);
+  tru_record_set_number (photo, TRU_PHOTO_MOMENT, moment);
+  tru_record_set_number (photo, TRU_PHOTO_TAKEN_ON, tru_clock_today ());
+  dialog = tru_act_dialog_new (widget, office, _("Add a Photo of the Worksite"), _("_Keep the Photo"), photo, add_photo);
+  tru_act_dialog_append (dialog, tru_thumbnail_new (path, WIDTH, HEIGHT));
+  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
+  tru_act_dialog_set_done (dialog, _("Photo added"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * tru_photo_desk_choose:
+ * @widget: a widget of the window
+ * @office: the office
+ * @worksite: uid
+ * @moment: before, during or after the works
+ *
+ * Asks for a picture’s file, then what it shows.
+ */
+void
+tru_photo_desk_choose (GtkWidget      *widget,
+                       TruOffice      *office,
+                       const char     *worksite,
+                       TruPhotoMoment  moment)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Add a Photo of the Worksite"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->widget = g_object_ref (widget);
+  choice->office = g_object_ref (office);
+  choice->worksite = g_strdup (worksite);
+  choice->moment = moment;
+  gtk_file_filter_set_name (filter, _("Pictures (JPEG, PNG)"));
+  gtk_file_filter_add_mime_type (filter, "image/jpeg");
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_chosen), choice, choice_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
