@@ -18,7 +18,7 @@ typedef struct
   TruJourney *journey;
   TruCalendarView *view;
   const char *uid;
-  TruDate day;
+  TruDate day; /* on which the item is, or where it is to go */
   graphene_point_t point;
 } Spot;
 
@@ -48,7 +48,7 @@ is_item (Spot  *self,
 {
   TruCalendarItem *item = TRU_CALENDAR_VIEW_GET_CLASS (self->view)->pick (self->view, x, y);
 
-  return item != NULL && g_str_equal (item->uid, self->uid);
+  return item != NULL && g_str_equal (item->uid, self->uid) && tru_calendar_item_covers (item, self->day);
 }
 
 static gboolean
@@ -68,15 +68,16 @@ is_in_sight (gpointer data)
   return gtk_widget_get_mapped (GTK_WIDGET (((Spot *) data)->view)) && scan (data, is_item);
 }
 
-/* Takes the item where it is first met, to the same place of another day. */
+/* Takes the item from a day on which it is seen to another one. */
 static void
 drag_to_day (TruJourney     *journey,
              const char     *uid,
+             TruDate         present,
              TruDate         day,
              GdkModifierType modifiers)
 {
   TruCalendarView *view = TRU_CALENDAR_VIEW (tru_journey_see_type (journey, "TruMonthView"));
-  Spot from = { journey, view, uid, 0, GRAPHENE_POINT_INIT (0, 0) };
+  Spot from = { journey, view, uid, present, GRAPHENE_POINT_INIT (0, 0) };
   Spot to = { journey, view, uid, day, GRAPHENE_POINT_INIT (0, 0) };
 
   tru_journey_wait (journey, "the item in the month", is_in_sight, &from);
@@ -147,11 +148,11 @@ move_visit (TruJourney *journey)
   tru_journey_act (journey, "win.show-record", "(ss)", "event", tru_record_get_uid (visit));
   tru_journey_settle (journey);
   tru_journey_press (journey, "2");
-  drag_to_day (journey, tru_record_get_uid (visit), sunday, 0);
+  drag_to_day (journey, tru_record_get_uid (visit), tru_time_date (starts), sunday, 0);
   expect (journey, moved, 1);
   expect (journey, starts, 0);
   tru_journey_picture (journey, "drag-moved");
-  drag_to_day (journey, tru_record_get_uid (visit), sunday - 1, GDK_CONTROL_MASK);
+  drag_to_day (journey, tru_record_get_uid (visit), sunday, sunday - 1, GDK_CONTROL_MASK);
   expect (journey, moved - TRU_MINUTES_PER_DAY, 1);
   expect (journey, moved, 1);
   tru_journey_press (journey, "<Control>z");
@@ -175,7 +176,7 @@ stretch_visit (TruJourney *journey)
   g_autoptr (GPtrArray) all = tru_store_find (tru_journey_store (journey), &tru_event_kind, TRU_EVENT_TITLE, VISIT, NULL);
   TruRecord *visit = g_ptr_array_index (all, 1);
   Expected longer = { journey, tru_record_get_number (visit, TRU_EVENT_STARTS_AT), 120 };
-  Spot foot = { .journey = journey, .uid = tru_record_get_uid (visit) };
+  Spot foot = { .journey = journey, .uid = tru_record_get_uid (visit), .day = tru_time_date (longer.starts) };
   graphene_point_t end;
 
   tru_journey_press (journey, "1");
@@ -233,7 +234,7 @@ static void
 drag_into_conflict (TruJourney *journey,
                     TruDate     monday)
 {
-  drag_to_day (journey, BENALI, monday + 7, 0);
+  drag_to_day (journey, BENALI, monday, monday + 7, 0);
   tru_journey_see_type (journey, "AdwMessageDialog");
   tru_journey_wait_front (journey);
 }
