@@ -168,7 +168,7 @@ new_loan (Basket            *self,
           TruStore          *store,
           TruRecord         *item,
           TruDate            due_on,
-          const TruOverride *override)
+          const char        *motive)
 {
   TruRecord *loan = tru_record_new (&tru_loan_kind);
   TruLendingTerms terms;
@@ -178,7 +178,7 @@ new_loan (Basket            *self,
   tru_record_set_text (loan, TRU_LOAN_MEMBER, tru_record_get_uid (self->member));
   tru_record_set_number (loan, TRU_LOAN_LENT_ON, self->on);
   tru_record_set_number (loan, TRU_LOAN_DUE_ON, due_on == TRU_UNKNOWN ? tru_lending_rules_due (&terms, self->place.days, self->on) : due_on);
-  tru_record_set_text (loan, TRU_LOAN_OVERRIDE, override ? override->motive : NULL);
+  tru_record_set_text (loan, TRU_LOAN_OVERRIDE, motive);
   tru_record_set_number (loan, TRU_LOAN_DEPOSIT, terms.deposit);
   if (self->on < tru_clock_today ())
     tru_record_set_number (loan, TRU_LOAN_NOTED_LATE, TRUE);
@@ -186,19 +186,19 @@ new_loan (Basket            *self,
 }
 
 static gboolean
-write_loans (Basket             *self,
-             TruWrite           *write,
-             TruStore           *store,
-             const TruVisit     *visit,
-             const TruOverride  *override,
-             GPtrArray          *records,
-             GError            **error)
+write_loans (Basket          *self,
+             TruWrite        *write,
+             TruStore        *store,
+             const TruVisit  *visit,
+             const char      *motive,
+             GPtrArray       *records,
+             GError         **error)
 {
   g_autofree char *together = self->items->len + visit->n_issues > 1 ? tru_uid_new () : NULL;
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      TruRecord *loan = new_loan (self, store, self->items->pdata[i], visit->due_on, override);
+      TruRecord *loan = new_loan (self, store, self->items->pdata[i], visit->due_on, motive);
 
       g_ptr_array_add (records, loan);
       tru_record_set_text (loan, TRU_LOAN_VISIT, together);
@@ -285,6 +285,28 @@ operation_of (const TruVisit *visit)
   return name ? name : "visit";
 }
 
+/* Where only a person in charge lifts a rule, who it is stands beside why. */
+static char *
+sign (TruStore           *store,
+      GPtrArray          *findings,
+      const TruOverride  *override,
+      GError            **error)
+{
+  g_autoptr (TruRecord) manager = NULL;
+
+  if (tru_findings_worst (findings) != TRU_SEVERITY_MANAGER_ONLY || !override->manager)
+    return g_strdup (override->motive);
+  manager = tru_records_get (store, &tru_member_kind, override->manager, error);
+  if (!manager)
+    return NULL;
+  if (tru_record_is_true (manager, TRU_MEMBER_IN_CHARGE))
+    /* Translators: why, and who is in charge */
+    return g_strdup_printf (_("%s (in charge: %s)"), override->motive, tru_record_get_text (manager, TRU_MEMBER_NAME));
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("%s is not in charge of the desk: ask somebody who is."),
+               tru_record_get_text (manager, TRU_MEMBER_NAME));
+  return NULL;
+}
+
 /**
  * tru_lending_due:
  * @store: a store
@@ -360,9 +382,9 @@ tru_lending_check (TruStore           *store,
  * tru_lending_visit:
  * @store: a store
  * @visit: a basket
- * @override: (nullable): why it is done although a rule is broken; kept with the loans
- * @error: %TRU_OPERATION_ERROR_RULE with the reasons, %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID, or a value that
- * cannot be kept
+ * @override: (nullable): why it is done although a rule is broken; kept with the loans, and with it who answers for it
+ * @error: %TRU_OPERATION_ERROR_RULE with the reasons, or when its manager is not in charge of the desk; %TRU_OPERATION_ERROR_NOT_FOUND,
+ * %TRU_OPERATION_ERROR_INVALID, or a value that cannot be kept
  *
  * Takes back what comes, prolongs what stays, then lends the items and issues the consumables of a basket: all of it or nothing, and
  * undone as one.
@@ -380,6 +402,7 @@ tru_lending_visit (TruStore           *store,
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) ended = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *motive = NULL;
   g_auto (Basket) basket = { NULL };
 
   if (!write || !write_ends (write, visit, override, ended, error) || !basket_read (&basket, store, visit, error))
@@ -388,9 +411,9 @@ tru_lending_visit (TruStore           *store,
   if (!tru_operation_allow (findings, override, error))
     return NULL;
   /* A motive typed for a rule that holds again is no override. */
-  if (tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS)
-    override = NULL;
-  if (!write_loans (&basket, write, store, visit, override, records, error) || !write_issues (&basket, write, visit, records, error)
+  if (tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS && !(motive = sign (store, findings, override, error)))
+    return NULL;
+  if (!write_loans (&basket, write, store, visit, motive, records, error) || !write_issues (&basket, write, visit, records, error)
       || !tru_write_commit (write, error))
     return NULL;
   g_ptr_array_extend_and_steal (records, g_steal_pointer (&ended));

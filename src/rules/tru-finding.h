@@ -28,11 +28,13 @@ typedef enum
  * TruOverride:
  * @motive: why the act goes on although a rule is broken; the history keeps it
  * @by_manager: whether the person acts as a manager
+ * @manager: (nullable): uid of who is in charge of the desk and answers for it
  */
 typedef struct
 {
   const char *motive;
   gboolean by_manager;
+  const char *manager;
 } TruOverride;
 
 /**

@@ -5,7 +5,10 @@
 
 #include "tru-clock.h"
 #include "tru-desk-basket.h"
+#include "tru-desk-ends.h"
 #include "tru-desk-issues.h"
+#include "tru-desk-rules.h"
+#include "tru-desk-visit.h"
 #include "tru-due-button.h"
 #include "tru-lending.h"
 #include "tru-room.h"
@@ -21,38 +24,22 @@ struct _TruDeskLending
   gboolean is_due_chosen;
   gboolean is_lending;
 
+  TruDeskEnds *ends;
+  GtkWidget *lend_box;
   GtkLabel *count;
   GtkWidget *due_box;
   TruDueButton *due;
   TruDeskBasket *basket;
   TruDeskIssues *issues;
   TruDate on; /* the day that counts, unknown for today */
-  GtkWidget *rules;
-  GtkLabel *reasons;
-  GtkToggleButton *override_button;
-  GtkWidget *override_box;
-  GtkEntry *motive;
-  GtkCheckButton *by_manager;
+  TruDeskRules *rules;
   GtkButton *lend_button;
 };
-
-/* What the writer thread needs of a basket, and what to say of it afterwards. */
-typedef struct
-{
-  char **items;
-  TruIssue *issues;
-  guint n_issues;
-  char *member;
-  TruDate on;
-  TruDate due_on;
-  char *motive;
-  gboolean by_manager;
-} Basket;
 
 typedef struct
 {
   GWeakRef self;
-  char *done;
+  char *done; /* what to say once it is */
 } Reply;
 
 G_DEFINE_FINAL_TYPE (TruDeskLending, tru_desk_lending, ADW_TYPE_BIN)
@@ -66,40 +53,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-basket_free (gpointer data)
-{
-  Basket *basket = data;
-
-  for (guint i = 0; i < basket->n_issues; i++)
-    g_free ((char *) basket->issues[i].consumable);
-  g_free (basket->issues);
-  g_strfreev (basket->items);
-  g_free (basket->member);
-  g_free (basket->motive);
-  g_free (basket);
-}
-
-static gboolean
-check_out (TruStore  *store,
-           gpointer   data,
-           GError   **error)
-{
-  Basket *basket = data;
-  TruOverride override = { .motive = basket->motive, .by_manager = basket->by_manager };
-  TruVisit visit = {
-    .items = (const char *const *) basket->items,
-    .issues = basket->issues,
-    .n_issues = basket->n_issues,
-    .member = basket->member,
-    .on = basket->on,
-    .due_on = basket->due_on,
-  };
-  g_autoptr (GPtrArray) records = tru_lending_visit (store, &visit, basket->motive ? &override : NULL, error);
-
-  return records != NULL;
-}
 
 static void
 on_lent (GObject      *source,
@@ -119,6 +72,7 @@ on_lent (GObject      *source,
   self->is_lending = FALSE;
   if (is_done)
     {
+      tru_desk_ends_clear (self->ends);
       tru_desk_basket_clear (self->basket);
       tru_desk_issues_clear (self->issues);
       tru_room_toast_undo (GTK_WIDGET (self), done, operation);
@@ -130,55 +84,38 @@ on_lent (GObject      *source,
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
-static char *
-motive_of (TruDeskLending *self)
+/* The basket as it lies there; good until it is touched. */
+static TruVisit
+visit_of (TruDeskLending *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->motive));
+  TruVisit visit = {
+    .items = tru_desk_basket_get_items (self->basket),
+    .issues = tru_desk_issues_get (self->issues),
+    .n_issues = tru_desk_issues_get_size (self->issues),
+    .renewals = tru_desk_ends_get_renewals (self->ends),
+    .member = self->member,
+    .on = self->on,
+    .due_on = TRU_UNKNOWN,
+  };
 
-  return gtk_toggle_button_get_active (self->override_button) && *text ? g_strdup (text) : NULL;
-}
-
-static char *
-describe_done (TruDeskLending *self)
-{
-  guint n = tru_desk_basket_get_size (self->basket);
-  g_autofree char *day = tru_date_format (tru_due_button_get (self->due), TRU_DATE_DAY);
-
-  if (n == 0)
-    return g_strdup_printf (_("Consumables issued to %s"), self->member_name);
-  return g_strdup_printf (ngettext ("%u tool lent to %s, due on %s", "%u tools lent to %s, due on %s", n), n, self->member_name, day);
-}
-
-static void
-copy_issues (TruDeskLending *self,
-             Basket         *basket)
-{
-  const TruIssue *issues = tru_desk_issues_get (self->issues);
-
-  basket->n_issues = tru_desk_issues_get_size (self->issues);
-  basket->issues = g_memdup2 (issues, basket->n_issues * sizeof *issues);
-  for (guint i = 0; i < basket->n_issues; i++)
-    basket->issues[i].consumable = g_strdup (issues[i].consumable);
+  visit.returns = tru_desk_ends_get_returns (self->ends, &visit.n_returns);
+  return visit;
 }
 
 static void
 on_lend (TruDeskLending *self)
 {
-  Basket *basket = g_new0 (Basket, 1);
+  TruVisit visit = visit_of (self);
+  TruOverride override = tru_desk_rules_get (self->rules);
   Reply *reply = g_new0 (Reply, 1);
 
-  basket->items = g_strdupv ((char **) tru_desk_basket_get_items (self->basket));
-  copy_issues (self, basket);
-  basket->member = g_strdup (self->member);
-  basket->on = self->on;
-  basket->due_on = tru_desk_basket_get_size (self->basket) > 0 ? tru_due_button_get (self->due) : TRU_UNKNOWN;
-  basket->motive = motive_of (self);
-  basket->by_manager = gtk_check_button_get_active (self->by_manager);
+  if (tru_desk_basket_get_size (self->basket) > 0)
+    visit.due_on = tru_due_button_get (self->due);
   g_weak_ref_init (&reply->self, self);
-  reply->done = describe_done (self);
+  reply->done = tru_desk_visit_words (&visit, self->member_name);
   self->is_lending = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->lend_button), FALSE);
-  tru_office_run (self->office, check_out, basket, basket_free, on_lent, reply);
+  tru_office_run (self->office, tru_desk_visit_write, tru_desk_visit_new (&visit, &override), tru_desk_visit_free, on_lent, reply);
 }
 
 static void
@@ -197,86 +134,44 @@ on_basket_changed (TruDeskLending *self)
 static GPtrArray *
 ask_rules (TruDeskLending *self)
 {
-  TruVisit visit = {
-    .items = tru_desk_basket_get_items (self->basket),
-    .issues = tru_desk_issues_get (self->issues),
-    .n_issues = tru_desk_issues_get_size (self->issues),
-    .member = self->member,
-    .on = self->on,
-    .due_on = TRU_UNKNOWN,
-  };
+  TruVisit visit = visit_of (self);
   GPtrArray *findings = NULL;
 
-  if (self->member && tru_desk_lending_get_size (self) > 0)
+  if (tru_desk_lending_get_size (self) > 0 && (self->member || tru_desk_ends_get_size (self->ends) == tru_desk_lending_get_size (self)))
     findings = tru_lending_check_visit (tru_office_get_store (self->office), &visit, NULL);
   return findings ? findings : tru_findings_new ();
 }
 
+/* Only what somebody takes needs to be known by name. */
 static gboolean
 may_lend (TruDeskLending *self,
           GPtrArray      *findings)
 {
-  g_autofree char *motive = motive_of (self);
-  TruOverride override = { .motive = motive, .by_manager = gtk_check_button_get_active (self->by_manager) };
+  TruOverride override = tru_desk_rules_get (self->rules);
+  guint size = tru_desk_lending_get_size (self);
+  gboolean has_taker = self->member || tru_desk_ends_get_size (self->ends) == size;
 
-  return self->member && !self->is_lending && tru_desk_lending_get_size (self) > 0 && tru_findings_allow (findings, &override);
-}
-
-static void
-show_rules (TruDeskLending *self,
-            GPtrArray      *findings)
-{
-  TruSeverity worst = tru_findings_worst (findings);
-  g_autofree char *reasons = tru_findings_reason (findings, TRU_SEVERITY_BLOCKS);
-  gboolean is_open = worst != TRU_SEVERITY_FORBIDS && gtk_toggle_button_get_active (self->override_button);
-
-  gtk_widget_set_visible (self->rules, worst >= TRU_SEVERITY_BLOCKS);
-  tru_tone_set_fill (self->rules, worst == TRU_SEVERITY_FORBIDS ? TRU_TONE_LATE : TRU_TONE_ATTENTION);
-  gtk_label_set_label (self->reasons, reasons);
-  gtk_widget_set_visible (GTK_WIDGET (self->override_button), worst != TRU_SEVERITY_FORBIDS);
-  gtk_widget_set_visible (self->override_box, is_open);
-  gtk_widget_set_visible (GTK_WIDGET (self->by_manager), worst == TRU_SEVERITY_MANAGER_ONLY);
+  return has_taker && !self->is_lending && size > 0 && tru_findings_allow (findings, &override);
 }
 
 static void
 show_lend_button (TruDeskLending *self,
                   GPtrArray      *findings)
 {
-  guint n = tru_desk_basket_get_size (self->basket);
-  g_autofree char *label = NULL;
+  TruVisit visit = visit_of (self);
+  g_autofree char *label = tru_desk_visit_label (&visit, self->member_name);
 
-  if (self->member && n == 0)
-    label = g_strdup_printf (_("Issue to %s"), self->member_name);
-  else if (self->member)
-    label = g_strdup_printf (ngettext ("Lend %u tool to %s", "Lend %u tools to %s", n), n, self->member_name);
-  else
-    label = g_strdup (_("Who borrows? Scan a card or type a name"));
   gtk_button_set_label (self->lend_button, label);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->lend_button)), PANGO_ELLIPSIZE_END);
   gtk_widget_set_sensitive (GTK_WIDGET (self->lend_button), may_lend (self, findings));
 }
 
 static void
-on_override_changed (TruDeskLending *self)
+on_rules_changed (TruDeskLending *self)
 {
   g_autoptr (GPtrArray) findings = ask_rules (self);
 
-  show_rules (self, findings);
   show_lend_button (self, findings);
-}
-
-static void
-on_override_toggled (TruDeskLending *self)
-{
-  on_override_changed (self);
-  if (gtk_widget_get_visible (self->override_box))
-    gtk_widget_grab_focus (GTK_WIDGET (self->motive));
-}
-
-static void
-on_motive_entered (TruDeskLending *self)
-{
-  tru_desk_lending_lend (self);
 }
 
 static void
@@ -300,9 +195,7 @@ static void
 forget_choices (TruDeskLending *self)
 {
   self->is_due_chosen = FALSE;
-  gtk_toggle_button_set_active (self->override_button, FALSE);
-  gtk_check_button_set_active (self->by_manager, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->motive), "");
+  tru_desk_rules_forget (self->rules);
 }
 
 static void
@@ -319,23 +212,19 @@ tru_desk_lending_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, ends);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, lend_box);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, count);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, due_box);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, due);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, basket);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, issues);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, rules);
-  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, reasons);
-  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, override_button);
-  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, override_box);
-  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, motive);
-  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, by_manager);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, lend_button);
   gtk_widget_class_bind_template_callback (widget_class, on_due_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_basket_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_override_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_override_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_motive_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_rules_changed);
+  gtk_widget_class_bind_template_callback (widget_class, tru_desk_lending_lend);
   gtk_widget_class_bind_template_callback (widget_class, on_lend);
 }
 
@@ -347,7 +236,9 @@ tru_desk_lending_class_init (TruDeskLendingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_desk_lending_dispose;
   g_type_ensure (TRU_TYPE_DESK_BASKET);
+  g_type_ensure (TRU_TYPE_DESK_ENDS);
   g_type_ensure (TRU_TYPE_DESK_ISSUES);
+  g_type_ensure (TRU_TYPE_DESK_RULES);
   g_type_ensure (TRU_TYPE_DUE_BUTTON);
   signals[LENT] = g_signal_new ("lent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -413,15 +304,49 @@ tru_desk_lending_add (TruDeskLending *self,
 }
 
 /**
+ * tru_desk_lending_end:
+ * @self: the basket's widget
+ * @item: a row about an item on loan
+ * @is_renewal: whether its loan is prolonged rather than ended
+ *
+ * Returns: whether that was not there yet
+ */
+gboolean
+tru_desk_lending_end (TruDeskLending *self,
+                      TruRow         *item,
+                      gboolean        is_renewal)
+{
+  gboolean is_new = tru_desk_ends_add (self->ends, self->office, item, is_renewal);
+
+  tru_desk_lending_refresh (self);
+  return is_new;
+}
+
+/**
+ * tru_desk_lending_turn:
+ * @self: the basket's widget
+ *
+ * Returns: tru_desk_ends_turn()
+ */
+gboolean
+tru_desk_lending_turn (TruDeskLending *self)
+{
+  gboolean is_turned = tru_desk_ends_turn (self->ends, self->office);
+
+  tru_desk_lending_refresh (self);
+  return is_turned;
+}
+
+/**
  * tru_desk_lending_get_size:
  * @self: the basket's widget
  *
- * Returns: how many items are about to be lent, and different consumables to be issued
+ * Returns: how many loans are about to end or to be prolonged, items to be lent, and different consumables to be issued
  */
 guint
 tru_desk_lending_get_size (TruDeskLending *self)
 {
-  return tru_desk_basket_get_size (self->basket) + tru_desk_issues_get_size (self->issues);
+  return tru_desk_ends_get_size (self->ends) + tru_desk_basket_get_size (self->basket) + tru_desk_issues_get_size (self->issues);
 }
 
 /**
@@ -476,19 +401,22 @@ tru_desk_lending_lend (TruDeskLending *self)
 void
 tru_desk_lending_refresh (TruDeskLending *self)
 {
-  g_autoptr (GPtrArray) findings = ask_rules (self);
+  g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *count = NULL;
   guint n;
 
+  tru_desk_ends_show (self->ends, self->office);
+  findings = ask_rules (self);
   tru_desk_basket_show (self->basket, self->office, findings);
   n = tru_desk_basket_get_size (self->basket);
   count = n > 0 ? g_strdup_printf (ngettext ("%u tool", "%u tools", n), n) : g_strdup ("");
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->due_box, n > 0);
+  gtk_widget_set_visible (self->lend_box, n + tru_desk_issues_get_size (self->issues) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_lending_get_size (self) > 0);
   if (tru_desk_lending_get_size (self) == 0)
     forget_choices (self);
   show_due (self);
-  show_rules (self, findings);
+  tru_desk_rules_show (self->rules, tru_office_get_store (self->office), findings);
   show_lend_button (self, findings);
 }

@@ -5,13 +5,15 @@
 
 #include "tru-date.h"
 #include "tru-office.h"
+#include "tru-queries-tool-library.h"
 
 G_BEGIN_DECLS
 
 /**
  * TruDeskLending:
  *
- * What a member is about to take: the basket, when it is due, what the rules say, and the one button that lends all of it.
+ * A visit: what a member brings back, keeps longer and is about to take, when it is due, what the rules say, and the one button that
+ * does all of it.
  * Signals: `lent` (a sentence) once it is done, `refused` (a sentence) when it could not be, `changed` after a person changed it.
  */
 #define TRU_TYPE_DESK_LENDING (tru_desk_lending_get_type ())
@@ -24,6 +26,10 @@ void     tru_desk_lending_set_member (TruDeskLending *self,
                                       const char     *name);
 gboolean tru_desk_lending_add        (TruDeskLending *self,
                                       const char     *item);
+gboolean tru_desk_lending_end        (TruDeskLending *self,
+                                      TruRow         *item,
+                                      gboolean        is_renewal);
+gboolean tru_desk_lending_turn       (TruDeskLending *self);
 guint    tru_desk_lending_get_size   (TruDeskLending *self);
 gboolean tru_desk_lending_lend       (TruDeskLending *self);
 void     tru_desk_lending_refresh    (TruDeskLending *self);

@@ -23,7 +23,6 @@ typedef struct
 {
   GtkWidget *shape;
   GtkWidget *label;
-  GtkWidget *words; /* the label, and what can be looked into below it */
   GtkWidget *undo;
   gint64 operation;
 
@@ -179,17 +178,16 @@ add_undo (TruDeskLog *self,
 }
 
 static GtkWidget *
-new_words (Line *line)
+new_label (void)
 {
-  line->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  line->label = tru_tool_look_label (NULL, "row-text");
-  gtk_label_set_wrap (GTK_LABEL (line->label), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (line->label), PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_max_width_chars (GTK_LABEL (line->label), 40);
-  gtk_widget_set_hexpand (line->words, TRUE);
-  gtk_widget_set_valign (line->words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line->words), line->label);
-  return line->words;
+  GtkWidget *label = tru_tool_look_label (NULL, "row-text");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
 }
 
 static void
@@ -205,16 +203,17 @@ append (TruDeskLog *self,
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
-static Line *
+/* Takes @line, which has its label and perhaps a note around it. */
+static void
 add_line (TruDeskLog *self,
           TruTone     tone,
           const char *picture,
           const char *text,
-          gint64      operation)
+          gint64      operation,
+          Line       *line)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  Line *line = g_new0 (Line, 1);
 
   line->shape = gtk_image_new ();
   gtk_widget_add_css_class (box, "loan-line");
@@ -226,7 +225,7 @@ add_line (TruDeskLog *self,
       tru_tool_picture_set (image, picture, PICTURE);
       gtk_box_append (GTK_BOX (box), image);
     }
-  gtk_box_append (GTK_BOX (box), new_words (line));
+  gtk_box_append (GTK_BOX (box), line->note ? GTK_WIDGET (line->note) : line->label);
   if (operation > 0)
     add_undo (self, line, box, operation);
   say (line, tone, text);
@@ -234,7 +233,6 @@ add_line (TruDeskLog *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   append (self, row);
-  return line;
 }
 
 /**
@@ -252,7 +250,10 @@ tru_desk_log_add (TruDeskLog *self,
                   const char *text,
                   gint64      operation)
 {
-  add_line (self, tone, picture, text, operation);
+  Line *line = g_new0 (Line, 1);
+
+  line->label = new_label ();
+  add_line (self, tone, picture, text, operation, line);
 }
 
 /**
@@ -276,14 +277,15 @@ tru_desk_log_add_return (TruDeskLog   *self,
 {
   const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
   g_autofree char *words = tru_desk_return_words (item, route);
-  Line *line = add_line (self, tone_of (route), picture ? picture : "generic", words, operation);
+  Line *line = g_new0 (Line, 1);
 
   line->office = g_object_ref (office);
   line->item = g_object_ref (item);
   line->on = on;
-  line->note = tru_return_note_new (office, item);
+  line->label = new_label ();
+  line->note = tru_return_note_new (office, item, line->label);
   g_signal_connect (line->note, "changed", G_CALLBACK (on_noted), NULL);
-  gtk_box_append (GTK_BOX (line->words), GTK_WIDGET (line->note));
+  add_line (self, tone_of (route), picture ? picture : "generic", words, operation, line);
 }
 
 /**

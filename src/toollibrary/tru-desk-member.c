@@ -199,6 +199,26 @@ tru_desk_member_stay (TruDeskMember *self)
 }
 
 /**
+ * tru_desk_member_look:
+ * @self: the card
+ *
+ * Shows every open loan and gives the keyboard to the first one's acts.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tru_desk_member_look (TruDeskMember *self)
+{
+  GtkListBox *list = gtk_widget_get_first_child (GTK_WIDGET (self->late)) ? self->late : self->others;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  if (!self->member || !row)
+    return FALSE;
+  gtk_toggle_button_set_active (self->loans_button, TRUE);
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * tru_desk_member_get_uid:
  * @self: the card
  *

@@ -19,6 +19,7 @@ void        tru_desk_member_set      (TruDeskMember *self,
                                       TruOffice     *office,
                                       const char    *uid);
 void        tru_desk_member_stay     (TruDeskMember *self);
+gboolean    tru_desk_member_look     (TruDeskMember *self);
 const char *tru_desk_member_get_uid  (TruDeskMember *self);
 const char *tru_desk_member_get_name (TruDeskMember *self);
 

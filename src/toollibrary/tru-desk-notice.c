@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-desk-notice.h"
 
+#include "tru-tool-look.h"
+
 #define BEEP_PAUSE_MS 180
 
 struct _TruDeskNotice
@@ -9,26 +11,12 @@ struct _TruDeskNotice
 
   GtkImage *icon;
   GtkLabel *label;
-  GtkButton *button;
+  GtkBox *buttons;
   guint beeps;
   guint n_beeps;
 };
 
 G_DEFINE_FINAL_TYPE (TruDeskNotice, tru_desk_notice, ADW_TYPE_BIN)
-
-enum
-{
-  ACTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-on_clicked (TruDeskNotice *self)
-{
-  g_signal_emit (self, signals[ACTED], 0);
-}
 
 static void
 tru_desk_notice_dispose (GObject *object)
@@ -43,13 +31,11 @@ tru_desk_notice_class_init (TruDeskNoticeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_desk_notice_dispose;
-  signals[ACTED] = g_signal_new ("acted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, icon);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, label);
-  gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, button);
-  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, buttons);
 }
 
 static void
@@ -73,10 +59,16 @@ on_next_beep (gpointer user_data)
   return --self->n_beeps > 0;
 }
 
-/* One beep for done, two for attention, three for refused; none where the desktop's alert sounds are off. */
-static void
-sound (TruDeskNotice *self,
-       TruTone        tone)
+/**
+ * tru_desk_notice_sound:
+ * @self: a notice
+ * @tone: ok for done, attention, late for refused
+ *
+ * One beep for done, two for attention, three for refused; none where the desktop's alert sounds are off.
+ */
+void
+tru_desk_notice_sound (TruDeskNotice *self,
+                       TruTone        tone)
 {
   static const guint more[] = { [TRU_TONE_ATTENTION] = 1, [TRU_TONE_LATE] = 2 };
 
@@ -112,22 +104,36 @@ tru_desk_notice_icon (TruTone tone)
  * @self: a notice, which shows from now on
  * @tone: ok for done, attention, late for refused
  * @text: a sentence
- * @action: (nullable): what its button says
  */
 void
 tru_desk_notice_set (TruDeskNotice *self,
                      TruTone        tone,
-                     const char    *text,
-                     const char    *action)
+                     const char    *text)
 {
   tru_tone_set_fill (GTK_WIDGET (self), tone);
   gtk_image_set_from_icon_name (self->icon, tru_desk_notice_icon (tone));
   gtk_label_set_label (self->label, text);
-  gtk_button_set_label (self->button, action ? action : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->button), action != NULL);
+  tru_tool_look_clear (GTK_WIDGET (self->buttons));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  sound (self, tone);
+  tru_desk_notice_sound (self, tone);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
+ * tru_desk_notice_offer:
+ * @self: a notice that shows
+ * @label: what a button says
+ * @action: the action of the desk that it takes
+ */
+void
+tru_desk_notice_offer (TruDeskNotice *self,
+                       const char    *label,
+                       const char    *action)
+{
+  GtkWidget *button = tru_tool_look_button (NULL, label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (self->buttons, button);
 }
 
 /**

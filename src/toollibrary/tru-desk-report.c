@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "tru-desk-returns.h"
+#include "tru-desk-slip.h"
 #include "tru-room.h"
+#include "tru-slip.h"
 
 struct _TruDeskReport
 {
@@ -14,25 +16,11 @@ struct _TruDeskReport
   TruDeskNotice *notice;
   TruDeskLog *log;
   char *returned; /* the item that the notice says is back */
+  char *visitor;  /* whose visit was finished last */
+  TruDate day;    /* and the day that it counts for */
 };
 
 G_DEFINE_FINAL_TYPE (TruDeskReport, tru_desk_report, G_TYPE_OBJECT)
-
-/* Nobody's name shows at a return unless a person wishes so: the next in the queue reads along. */
-static void
-on_who_had_it (TruDeskReport *self)
-{
-  g_autoptr (GPtrArray) loans = self->returned ? tru_query_run (tru_office_get_store (self->office), &tru_query_loans_of_item, NULL,
-                                                                "$uid", self->returned, NULL) : NULL;
-  g_autofree char *text = NULL;
-
-  if (!loans || loans->len == 0)
-    return;
-  text = g_strdup_printf (_("%s: taken back from %s"), tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_NAME),
-                          tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_BORROWER));
-  tru_desk_report_say (self, TRU_TONE_OK, text);
-  gtk_widget_activate_action (GTK_WIDGET (self->notice), "desk.field", NULL);
-}
 
 static void
 on_corrected (TruDeskReport *self,
@@ -49,6 +37,7 @@ tru_desk_report_finalize (GObject *object)
 
   g_clear_object (&self->office);
   g_free (self->returned);
+  g_free (self->visitor);
   G_OBJECT_CLASS (tru_desk_report_parent_class)->finalize (object);
 }
 
@@ -78,7 +67,6 @@ tru_desk_report_new (TruDeskNotice *notice,
 
   self->notice = notice;
   self->log = log;
-  g_signal_connect_object (notice, "acted", G_CALLBACK (on_who_had_it), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (log, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -107,7 +95,7 @@ tru_desk_report_say (TruDeskReport *self,
                      const char    *text)
 {
   g_clear_pointer (&self->returned, g_free);
-  tru_desk_notice_set (self->notice, tone, text, NULL);
+  tru_desk_notice_set (self->notice, tone, text);
 }
 
 /**
@@ -126,18 +114,42 @@ tru_desk_report_refuse (TruDeskReport *self,
 }
 
 /**
+ * tru_desk_report_beep:
+ * @self: a report
+ *
+ * Tells by a sound alone that a scan was understood: what it did stands in the basket.
+ */
+void
+tru_desk_report_beep (TruDeskReport *self)
+{
+  tru_desk_notice_sound (self->notice, TRU_TONE_OK);
+}
+
+/**
  * tru_desk_report_done:
  * @self: a report
  * @done: a sentence
  * @operation: what an undo takes
+ * @member: (nullable): uid of whose visit is done, who may want its slip
+ * @day: the day that it counts for, %TRU_UNKNOWN for today
  */
 void
 tru_desk_report_done (TruDeskReport *self,
                       const char    *done,
-                      gint64         operation)
+                      gint64         operation,
+                      const char    *member,
+                      TruDate        day)
 {
   tru_desk_report_say (self, TRU_TONE_OK, done);
   tru_desk_log_add (self->log, TRU_TONE_OK, NULL, done, operation);
+  if (!member)
+    return;
+  g_free (self->visitor);
+  self->visitor = g_strdup (member);
+  self->day = day;
+  tru_desk_notice_offer (self->notice, _("Slip…"), "desk.slip");
+  if (tru_slip_has_advice (tru_office_get_store (self->office), member, day))
+    tru_desk_notice_offer (self->notice, _("With Advice…"), "desk.slip-with-advice");
 }
 
 /**
@@ -160,9 +172,45 @@ tru_desk_report_return (TruDeskReport *self,
 
   tru_room_toast_undo (GTK_WIDGET (self->notice), toast, operation);
   tru_desk_log_add_return (self->log, self->office, item, route, on, operation);
-  tru_desk_notice_set (self->notice, route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION, notice, _("Who Had It?"));
+  tru_desk_notice_set (self->notice, route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION, notice);
+  tru_desk_notice_offer (self->notice, _("Who Had It?"), "desk.who-had-it");
   g_free (self->returned);
   self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+}
+
+/**
+ * tru_desk_report_who_had_it:
+ * @self: a report
+ *
+ * Nobody's name shows at a return unless a person wishes so: the next in the queue reads along.
+ */
+void
+tru_desk_report_who_had_it (TruDeskReport *self)
+{
+  g_autoptr (GPtrArray) loans = self->returned ? tru_query_run (tru_office_get_store (self->office), &tru_query_loans_of_item, NULL,
+                                                                "$uid", self->returned, NULL) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!loans || loans->len == 0)
+    return;
+  text = g_strdup_printf (_("%s: taken back from %s"), tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_NAME),
+                          tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_BORROWER));
+  tru_desk_report_say (self, TRU_TONE_OK, text);
+}
+
+/**
+ * tru_desk_report_open_slip:
+ * @self: a report
+ * @member: (nullable): uid of who stands there now, %NULL for whose visit was finished last
+ * @with_advice: whether the advice sheets follow
+ */
+void
+tru_desk_report_open_slip (TruDeskReport *self,
+                           const char    *member,
+                           gboolean       with_advice)
+{
+  tru_desk_slip_open (GTK_WIDGET (self->notice), tru_office_get_store (self->office), member ? member : self->visitor,
+                      member ? TRU_UNKNOWN : self->day, with_advice);
 }
 
 /**

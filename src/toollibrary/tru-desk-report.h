@@ -24,14 +24,21 @@ void           tru_desk_report_say        (TruDeskReport *self,
 void           tru_desk_report_refuse     (TruDeskReport *self,
                                            const char    *picture,
                                            const char    *reason);
+void           tru_desk_report_beep       (TruDeskReport *self);
 void           tru_desk_report_done       (TruDeskReport *self,
                                            const char    *done,
-                                           gint64         operation);
+                                           gint64         operation,
+                                           const char    *member,
+                                           TruDate        day);
 void           tru_desk_report_return     (TruDeskReport *self,
                                            TruRow        *item,
                                            TruItemRoute   route,
                                            TruDate        on,
                                            gint64         operation);
+void           tru_desk_report_who_had_it (TruDeskReport *self);
+void           tru_desk_report_open_slip  (TruDeskReport *self,
+                                           const char    *member,
+                                           gboolean       with_advice);
 void           tru_desk_report_clear      (TruDeskReport *self);
 void           tru_desk_report_refresh    (TruDeskReport *self);
 

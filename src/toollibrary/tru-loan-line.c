@@ -36,6 +36,9 @@ on_take_back (GtkWidget *button)
 {
   Line *line = line_of (button);
 
+  /* At the desk it waits with the rest of the visit. */
+  if (gtk_widget_activate_action (button, "desk.take-back", "s", tru_row_get_text (line->loan, TRU_LOAN_ROW_ITEM)))
+    return;
   tru_tool_acts_take_back (button, line->office, tru_row_get_text (line->loan, TRU_LOAN_ROW_ITEM),
                            tru_row_get_text (line->loan, TRU_LOAN_ROW_NAME));
 }
@@ -45,6 +48,8 @@ on_prolong (GtkWidget *button)
 {
   Line *line = line_of (button);
 
+  if (gtk_widget_activate_action (button, "desk.prolong", "s", tru_row_get_text (line->loan, TRU_LOAN_ROW_ITEM)))
+    return;
   tru_tool_acts_prolong (button, line->office, tru_row_get_text (line->loan, TRU_LOAN_ROW_UID),
                          tru_row_get_text (line->loan, TRU_LOAN_ROW_NAME));
 }

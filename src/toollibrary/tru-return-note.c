@@ -82,6 +82,7 @@ new_parts (TruReturnNote *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->parts), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Accessories that came back"), -1);
   for (guint i = 0; parts[i]; i++)
     add_part (self, parts[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), parts[0] != NULL);
   return GTK_WIDGET (self->parts);
 }
 
@@ -89,19 +90,26 @@ new_parts (TruReturnNote *self,
  * tru_return_note_new:
  * @office: the office
  * @item: a row about an item that comes back
+ * @title: what stands above its accessories
  *
  * Returns: (transfer floating): a note of which nothing was changed
  */
 TruReturnNote *
 tru_return_note_new (TruOffice *office,
-                     TruRow    *item)
+                     TruRow    *item,
+                     GtkWidget *title)
 {
-  TruReturnNote *self = g_object_new (TRU_TYPE_RETURN_NOTE, NULL);
+  TruReturnNote *self = g_object_new (TRU_TYPE_RETURN_NOTE, "hexpand", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   self->condition = tru_condition_choice_new (tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
   g_signal_connect_swapped (self->condition, "notify::selected", G_CALLBACK (on_condition), self);
-  gtk_box_append (GTK_BOX (box), new_parts (self, office, tru_row_get_text (item, TRU_ITEM_ROW_UID)));
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), new_parts (self, office, tru_row_get_text (item, TRU_ITEM_ROW_UID)));
+  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->condition);
   adw_bin_set_child (ADW_BIN (self), box);
   return self;

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TruReturnNote, tru_return_note, TRU, RETURN_NOTE, AdwBin)
 
 TruReturnNote *tru_return_note_new           (TruOffice     *office,
-                                              TruRow        *item);
+                                              TruRow        *item,
+                                              GtkWidget     *title);
 char          *tru_return_note_get_missing   (TruReturnNote *self);
 gint64         tru_return_note_get_condition (TruReturnNote *self);
 

@@ -1,43 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-tool-desk.h"
+#include "tru-tool-desk-private.h"
 
 #include <glib/gi18n.h>
 
-#include "tru-desk-empty.h"
-#include "tru-desk-expected.h"
-#include "tru-desk-lending.h"
-#include "tru-desk-log.h"
-#include "tru-desk-member.h"
-#include "tru-desk-notice.h"
-#include "tru-desk-paper.h"
-#include "tru-desk-report.h"
 #include "tru-desk-returns.h"
-#include "tru-desk-search.h"
-#include "tru-scan-catcher.h"
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
-
-struct _TruToolDesk
-{
-  AdwBin parent_instance;
-
-  TruOffice *office;
-  char *library;
-  TruDeskReport *report;
-  TruScanCatcher *catcher;
-  GQueue scans;      /* codes that wait until the last act is written */
-  gboolean is_busy;
-  char *next_member; /* whose card was scanned while a basket was being lent */
-
-  TruDeskSearch *search;
-  TruDeskNotice *notice;
-  TruDeskMember *member;
-  TruDeskLending *lending;
-  TruDeskExpected *expected;
-  TruDeskLog *log;
-  TruDeskPaper *paper;
-  TruDeskEmpty *empty;
-};
 
 G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, ADW_TYPE_BIN)
 
@@ -108,7 +76,41 @@ put_into_basket (TruToolDesk *self,
       text = g_strdup_printf (_("%s is on the list already."), named);
       tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
     }
+  else
+    tru_desk_report_beep (self->report);
   show_empty (self);
+}
+
+/**
+ * tru_tool_desk_end_loan:
+ * @self: a desk
+ * @item: a row about an item that the member at the desk has at home
+ * @is_renewal: whether its loan is prolonged rather than ended
+ *
+ * It waits with the rest of the visit for its one confirmation.
+ */
+void
+tru_tool_desk_end_loan (TruToolDesk *self,
+                        TruRow      *item,
+                        gboolean     is_renewal)
+{
+  g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
+  g_autofree char *text = g_strdup_printf (_("%s is on the list already."), named);
+
+  if (tru_desk_lending_end (self->lending, item, is_renewal))
+    tru_desk_report_beep (self->report);
+  else
+    tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
+  show_empty (self);
+}
+
+static gboolean
+is_visitors (TruToolDesk *self,
+             TruRow      *item)
+{
+  const char *member = tru_desk_member_get_uid (self->member);
+
+  return member && g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_MEMBER), member) == 0;
 }
 
 /* What an item is asked for follows from where it is: out, it comes back; here, it goes out. */
@@ -116,7 +118,9 @@ static void
 take_or_lend (TruToolDesk *self,
               TruRow      *item)
 {
-  if (tru_desk_is_coming (item))
+  if (is_visitors (self, item))
+    tru_tool_desk_end_loan (self, item, FALSE);
+  else if (tru_desk_is_coming (item))
     take_back (self, item);
   else
     put_into_basket (self, item);
@@ -129,6 +133,7 @@ on_consumable_chosen (TruToolDesk *self,
   tru_desk_search_clear (self->search);
   tru_desk_report_clear (self->report);
   tru_desk_lending_issue (self->lending, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UID));
+  tru_desk_report_beep (self->report);
   show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
@@ -156,8 +161,10 @@ on_lent (TruToolDesk *self,
 {
   g_autofree char *next = g_steal_pointer (&self->next_member);
 
+  g_autofree char *visitor = g_strdup (tru_desk_member_get_uid (self->member));
+
   tru_tool_desk_set_member (self, next);
-  tru_desk_report_done (self->report, done, operation);
+  tru_desk_report_done (self->report, done, operation, visitor, tru_desk_paper_get_day (self->paper));
   go_on (self);
 }
 
@@ -257,30 +264,6 @@ on_lending_changed (TruToolDesk *self)
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
-static void
-on_lend_asked (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  tru_desk_lending_lend (TRU_TOOL_DESK (widget)->lending);
-}
-
-static void
-on_look_asked (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  tru_desk_log_look_into (TRU_TOOL_DESK (widget)->log);
-}
-
-static void
-on_field_asked (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  gtk_widget_grab_focus (tru_desk_search_get_field (TRU_TOOL_DESK (widget)->search));
-}
-
 /* The focus comes back to the field, unless a person is typing somewhere else or looks into what came back. */
 static void
 start (TruToolDesk *self)
@@ -321,9 +304,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   g_type_ensure (TRU_TYPE_DESK_NOTICE);
   g_type_ensure (TRU_TYPE_DESK_PAPER);
   g_type_ensure (TRU_TYPE_DESK_SEARCH);
-  gtk_widget_class_install_action (widget_class, "desk.lend", NULL, on_lend_asked);
-  gtk_widget_class_install_action (widget_class, "desk.look", NULL, on_look_asked);
-  gtk_widget_class_install_action (widget_class, "desk.field", NULL, on_field_asked);
+  tru_tool_desk_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, search);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, notice);

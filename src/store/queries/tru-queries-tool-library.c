@@ -183,6 +183,8 @@ const TruQuery tru_query_tool_categories = {
   TRU_NAME_ROW_N_COLUMNS,
 };
 
+const TruQuery tru_query_people_in_charge = { "SELECT id, uid, name FROM member WHERE in_charge = 1 ORDER BY name", TRU_NAME_ROW_N_COLUMNS };
+
 const TruQuery tru_query_last_exchange = {
   "SELECT id, substr (at, 1, 10) FROM act WHERE name IN ('import', 'export') ORDER BY id DESC LIMIT 1",
   TRU_LAST_EXCHANGE_N_COLUMNS,

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-rules.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-queries-tool-library.h"
+#include "tru-text.h"
+#include "tru-tone.h"
+
+struct _TruDeskRules
+{
+  AdwBin parent_instance;
+
+  GtkLabel *reasons;
+  GtkToggleButton *override_button;
+  GtkWidget *override_box;
+  GtkEntry *motive;
+  GtkDropDown *manager;
+  GtkCheckButton *by_manager;
+  GPtrArray *managers; /* (nullable): rows of names: who is in charge of the desk */
+  gboolean is_for_manager;
+};
+
+G_DEFINE_FINAL_TYPE (TruDeskRules, tru_desk_rules, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  ENTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_changed (TruDeskRules *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_toggled (TruDeskRules *self)
+{
+  gtk_widget_set_visible (self->override_box, gtk_toggle_button_get_active (self->override_button));
+  on_changed (self);
+  if (gtk_widget_get_visible (self->override_box))
+    gtk_widget_grab_focus (GTK_WIDGET (self->motive));
+}
+
+static void
+on_entered (TruDeskRules *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static void
+tru_desk_rules_finalize (GObject *object)
+{
+  g_clear_pointer (&TRU_DESK_RULES (object)->managers, g_ptr_array_unref);
+  G_OBJECT_CLASS (tru_desk_rules_parent_class)->finalize (object);
+}
+
+static void
+tru_desk_rules_class_init (TruDeskRulesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tru_desk_rules_finalize;
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-rules.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruDeskRules, reasons);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskRules, override_button);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskRules, override_box);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskRules, motive);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskRules, manager);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskRules, by_manager);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
+}
+
+static void
+tru_desk_rules_init (TruDeskRules *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Nobody is chosen beforehand: who answers for it says so. */
+static void
+offer_managers (TruDeskRules *self,
+                TruStore     *store)
+{
+  g_autoptr (GtkStringList) names = NULL;
+
+  if (self->managers)
+    return;
+  self->managers = tru_query_run (store, &tru_query_people_in_charge, NULL, NULL);
+  names = gtk_string_list_new (NULL);
+  gtk_string_list_append (names, _("Who is in charge?"));
+  for (guint i = 0; self->managers && i < self->managers->len; i++)
+    gtk_string_list_append (names, tru_row_get_text (self->managers->pdata[i], TRU_NAME_ROW_NAME));
+  gtk_drop_down_set_model (self->manager, G_LIST_MODEL (names));
+}
+
+/**
+ * tru_desk_rules_show:
+ * @self: the rules
+ * @store: a store
+ * @findings: (element-type TruFinding): what is broken; nothing that stops anybody hides them
+ */
+void
+tru_desk_rules_show (TruDeskRules *self,
+                     TruStore     *store,
+                     GPtrArray    *findings)
+{
+  TruSeverity worst = tru_findings_worst (findings);
+  g_autofree char *reasons = tru_findings_reason (findings, TRU_SEVERITY_BLOCKS);
+  gboolean is_open = worst != TRU_SEVERITY_FORBIDS && gtk_toggle_button_get_active (self->override_button);
+  gboolean has_managers;
+
+  self->is_for_manager = worst == TRU_SEVERITY_MANAGER_ONLY;
+  if (self->is_for_manager)
+    offer_managers (self, store);
+  has_managers = self->managers && self->managers->len > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), worst >= TRU_SEVERITY_BLOCKS);
+  tru_tone_set_fill (GTK_WIDGET (self), worst == TRU_SEVERITY_FORBIDS ? TRU_TONE_LATE : TRU_TONE_ATTENTION);
+  gtk_label_set_label (self->reasons, reasons);
+  gtk_widget_set_visible (GTK_WIDGET (self->override_button), worst != TRU_SEVERITY_FORBIDS);
+  gtk_widget_set_visible (self->override_box, is_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->manager), self->is_for_manager && has_managers);
+  gtk_widget_set_visible (GTK_WIDGET (self->by_manager), self->is_for_manager && !has_managers);
+}
+
+/**
+ * tru_desk_rules_get:
+ * @self: the rules
+ *
+ * Returns: why, and who is in charge, as far as a person said so; its texts live until something is changed
+ */
+TruOverride
+tru_desk_rules_get (TruDeskRules *self)
+{
+  const char *motive = gtk_editable_get_text (GTK_EDITABLE (self->motive));
+  guint chosen = gtk_drop_down_get_selected (self->manager);
+  gboolean has_manager = self->is_for_manager && self->managers && chosen != GTK_INVALID_LIST_POSITION && chosen > 0
+                         && chosen <= self->managers->len;
+
+  if (!gtk_toggle_button_get_active (self->override_button) || tru_text_is_blank (motive))
+    return (TruOverride){ NULL };
+  return (TruOverride){
+    .motive = motive,
+    .by_manager = has_manager || (self->is_for_manager && gtk_check_button_get_active (self->by_manager)),
+    .manager = has_manager ? tru_row_get_text (self->managers->pdata[chosen - 1], TRU_NAME_ROW_UID) : NULL,
+  };
+}
+
+/**
+ * tru_desk_rules_forget:
+ * @self: the rules, of which the next visit begins anew
+ */
+void
+tru_desk_rules_forget (TruDeskRules *self)
+{
+  g_clear_pointer (&self->managers, g_ptr_array_unref);
+  gtk_toggle_button_set_active (self->override_button, FALSE);
+  gtk_check_button_set_active (self->by_manager, FALSE);
+  gtk_drop_down_set_selected (self->manager, 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->motive), "");
+}

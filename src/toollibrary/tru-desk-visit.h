@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-lending.h"
+
+G_BEGIN_DECLS
+
+/* A visit as it goes to the writer thread: a copy that owns what it names. */
+
+typedef struct _TruDeskVisit TruDeskVisit;
+
+TruDeskVisit *tru_desk_visit_new   (const TruVisit    *visit,
+                                    const TruOverride *override);
+void          tru_desk_visit_free  (gpointer           self);
+gboolean      tru_desk_visit_write (TruStore          *store,
+                                    gpointer           self,
+                                    GError           **error);
+char         *tru_desk_visit_label (const TruVisit    *visit,
+                                    const char        *member);
+char         *tru_desk_visit_words (const TruVisit    *visit,
+                                    const char        *member);
+
+G_END_DECLS

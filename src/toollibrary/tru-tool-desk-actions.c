@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-tool-desk-private.h"
+
+static void
+on_end_asked (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+  g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL, "$uid",
+                                             g_variant_get_string (parameter, NULL), NULL);
+
+  if (item)
+    tru_tool_desk_end_loan (self, item, g_str_equal (action, "desk.prolong"));
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
+/* Who telephones has no tool to scan: then the loans are there to choose from. */
+static void
+on_turn_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+
+  if (!tru_desk_lending_turn (self->lending))
+    tru_desk_member_look (self->member);
+}
+
+static void
+on_slip_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+
+  tru_desk_report_open_slip (self->report, tru_desk_member_get_uid (self->member), g_str_equal (action, "desk.slip-with-advice"));
+}
+
+static void
+on_who_had_it_asked (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  tru_desk_report_who_had_it (TRU_TOOL_DESK (widget)->report);
+  gtk_widget_grab_focus (tru_desk_search_get_field (TRU_TOOL_DESK (widget)->search));
+}
+
+static void
+on_lend_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  tru_desk_lending_lend (TRU_TOOL_DESK (widget)->lending);
+}
+
+static void
+on_look_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  tru_desk_log_look_into (TRU_TOOL_DESK (widget)->log);
+}
+
+static void
+on_field_asked (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  gtk_widget_grab_focus (tru_desk_search_get_field (TRU_TOOL_DESK (widget)->search));
+}
+
+/**
+ * tru_tool_desk_install_actions:
+ * @widget_class: the desk's class
+ *
+ * What the parts of a desk ask of it: `desk.lend`, `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
+ * come back stays out, or the other way about), `desk.slip` and
+ * `desk.slip-with-advice`, `desk.who-had-it`, `desk.look` (into what came back) and `desk.field` (the keyboard's place).
+ */
+void
+tru_tool_desk_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "desk.lend", NULL, on_lend_asked);
+  gtk_widget_class_install_action (widget_class, "desk.take-back", "s", on_end_asked);
+  gtk_widget_class_install_action (widget_class, "desk.prolong", "s", on_end_asked);
+  gtk_widget_class_install_action (widget_class, "desk.turn", NULL, on_turn_asked);
+  gtk_widget_class_install_action (widget_class, "desk.slip", NULL, on_slip_asked);
+  gtk_widget_class_install_action (widget_class, "desk.slip-with-advice", NULL, on_slip_asked);
+  gtk_widget_class_install_action (widget_class, "desk.who-had-it", NULL, on_who_had_it_asked);
+  gtk_widget_class_install_action (widget_class, "desk.look", NULL, on_look_asked);
+  gtk_widget_class_install_action (widget_class, "desk.field", NULL, on_field_asked);
+}

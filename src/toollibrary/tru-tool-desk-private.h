@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tru-desk-empty.h"
+#include "tru-desk-expected.h"
+#include "tru-desk-lending.h"
+#include "tru-desk-log.h"
+#include "tru-desk-member.h"
+#include "tru-desk-notice.h"
+#include "tru-desk-paper.h"
+#include "tru-desk-report.h"
+#include "tru-desk-search.h"
+#include "tru-scan-catcher.h"
+#include "tru-tool-desk.h"
+
+G_BEGIN_DECLS
+
+/* The desk and its parts, for the files that make it up. */
+
+struct _TruToolDesk
+{
+  AdwBin parent_instance;
+
+  TruOffice *office;
+  char *library;
+  TruDeskReport *report;
+  TruScanCatcher *catcher;
+  GQueue scans;      /* codes that wait until the last act is written */
+  gboolean is_busy;
+  char *next_member; /* whose card was scanned while a basket was being lent */
+
+  TruDeskSearch *search;
+  TruDeskNotice *notice;
+  TruDeskMember *member;
+  TruDeskLending *lending;
+  TruDeskExpected *expected;
+  TruDeskLog *log;
+  TruDeskPaper *paper;
+  TruDeskEmpty *empty;
+};
+
+void tru_tool_desk_install_actions (GtkWidgetClass *widget_class);
+void tru_tool_desk_end_loan        (TruToolDesk    *self,
+                                    TruRow         *item,
+                                    gboolean        is_renewal);
+
+G_END_DECLS
