@@ -6,6 +6,7 @@
 
 #include "tru-cli-import.h"
 #include "tru-cli-output.h"
+#include "tru-exchange-pictures.h"
 #include "tru-export.h"
 #include "tru-household.h"
 #include "tru-import.h"
@@ -200,18 +201,24 @@ print_sent (TruCli          *cli,
             gint64           n_records)
 {
   g_autofree char *file = g_filename_display_name (path);
+  g_autofree char *folder = tru_exchange_pictures_folder (path);
+  g_autofree char *pictures = g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_filename_display_name (folder) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!cli->as_json)
     {
       tru_cli_print (cli, ngettext ("%d record in “%s”, profile %s", "%d records in “%s”, profile %s", n_records),
                      (int) n_records, file, tru_profile_token (what->profile));
+      if (pictures)
+        tru_cli_print (cli, _("The pictures are in “%s”: send that folder with the file."), pictures);
       return;
     }
   json_builder_begin_object (builder);
   tru_cli_add_text (builder, "file", file);
   tru_cli_add_text (builder, "profile", tru_profile_token (what->profile));
   tru_cli_add_int (builder, "records", n_records);
+  if (pictures)
+    tru_cli_add_text (builder, "pictures", pictures);
   json_builder_end_object (builder);
   tru_cli_print_builder (cli, builder);
 }

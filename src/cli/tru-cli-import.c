@@ -118,6 +118,19 @@ print_entries (TruCli           *cli,
     tru_cli_print (cli, "  …");
 }
 
+static void
+print_pictures (TruCli                 *cli,
+                const TruImportPreview *done)
+{
+  g_autofree char *received = g_strdup_printf ("%u", done->n_pictures);
+  g_autofree char *refused = g_strdup_printf ("%u", done->n_pictures_refused);
+
+  if (done->n_pictures > 0)
+    tru_cli_print_value (cli, _("Pictures"), received);
+  if (done->n_pictures_refused > 0)
+    tru_cli_print_value (cli, _("Pictures left out, damaged or too large"), refused);
+}
+
 /**
  * tru_cli_print_import:
  * @cli: the line
@@ -146,4 +159,5 @@ tru_cli_print_import (TruCli           *cli,
       if (is_preview)
         print_entries (cli, preview, action);
     }
+  print_pictures (cli, preview);
 }

@@ -15,7 +15,7 @@ static const char *const partner_kinds[] = {
 static const char *const library_kinds[] = {
   "organisation", "tool_library", "tool", "item", "member", "loan", "accessory", "consumable", "stock_move", "reservation",
   "repair", "maintenance", "transfer", "stock_take", "stock_count", "lending_rule", "training", "reminder",
-  "advice_sheet", "opening", "closure", "territory", NULL,
+  "advice_sheet", "opening", "closure", "territory", "photo", NULL,
 };
 
 /**

@@ -5,7 +5,9 @@
 #include "tru-event.h"
 #include "tru-household.h"
 #include "tru-kinds.h"
+#include "tru-member.h"
 #include "tru-occupancy.h"
+#include "tru-photo.h"
 #include "tru-reservation.h"
 #include "tru-support.h"
 #include "tru-worksite.h"
@@ -102,6 +104,21 @@ is_reserved_by_worksite (TruExportClosure *self,
          && !tru_record_is_known (record, TRU_RESERVATION_MEMBER);
 }
 
+/* A tool library gets the pictures of items, and of members who agreed; of worksites none. */
+static gboolean
+is_picture_secret (TruExportClosure *self,
+                   TruRecord        *record)
+{
+  const char *uid;
+  g_autoptr (TruRecord) member = NULL;
+
+  if (tru_record_get_kind (record) != &tru_photo_kind || self->profile == TRU_PROFILE_FULL || tru_record_is_known (record, TRU_PHOTO_ITEM))
+    return FALSE;
+  uid = tru_record_get_text (record, TRU_PHOTO_MEMBER);
+  member = uid ? tru_store_get (self->store, &tru_member_kind, uid, NULL) : NULL;
+  return !member || !tru_record_is_known (member, TRU_MEMBER_PICTURES_AGREED);
+}
+
 static gboolean add_file (TruExportClosure  *self,
                           TruRecord         *record,
                           GError           **error);
@@ -175,6 +192,7 @@ add_file (TruExportClosure  *self,
   const TruKind *kind = tru_record_get_kind (record);
 
   if (!tru_profile_admits_kind (self->profile, kind) || is_address_secret (self, record) || is_reserved_by_worksite (self, record)
+      || is_picture_secret (self, record)
       || g_hash_table_contains (self->by_uid, tru_record_get_uid (record)))
     return TRUE;
   if (!tru_course_goes_on (self->course, error))

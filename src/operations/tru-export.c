@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-event.h"
+#include "tru-exchange-pictures.h"
 #include "tru-exchange-writer.h"
 #include "tru-export-closure.h"
 #include "tru-household.h"
@@ -19,7 +20,9 @@
 
 typedef struct
 {
+  TruStore *store;
   TruExchangeWriter *writer;
+  GHashTable *pictures; /* that the records name */
   const TruCourse *course;
   gint64 n_expected; /* records */
 } Export;
@@ -85,6 +88,7 @@ add_member_of_closure (TruRecord *record,
 
   if (n % RECORDS_BETWEEN_REPORTS == 0)
     tru_course_report (export->course, (double) n / MAX (n + 1, export->n_expected));
+  tru_exchange_pictures_note (export->store, record, export->pictures);
   return tru_course_goes_on (export->course, error)
          && tru_exchange_writer_add (export->writer, record, is_requested, withheld, error);
 }
@@ -191,7 +195,8 @@ write_file (TruStore         *store,
   g_autoptr (TruExchangeHeader) header = header_for (store, what, motive);
   g_autoptr (TruWrite) write = tru_write_begin (store, "export", motive, error);
   g_autoptr (TruExchangeWriter) writer = NULL;
-  Export export = { .course = course };
+  g_autoptr (GHashTable) pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Export export = { .store = store, .pictures = pictures, .course = course };
 
   if (!write)
     return FALSE;
@@ -202,6 +207,7 @@ write_file (TruStore         *store,
   *n_records = tru_exchange_writer_get_count (writer);
   return tru_course_goes_on (course, error)
          && record_sending (write, what, header, *n_records, error)
+         && tru_exchange_pictures_send (store, pictures, path, error)
          && tru_write_commit (write, error)
          && tru_exchange_writer_publish (writer, error);
 }
@@ -216,7 +222,8 @@ write_file (TruStore         *store,
  * @error: a store error, %TRU_STORE_ERROR_NOT_FOUND for an unknown household, or a #GIOErrorEnum, among them
  *   %G_IO_ERROR_CANCELLED
  *
- * Writes an exchange file and records the sending. The file appears only once the sending is recorded.
+ * Writes an exchange file and records the sending. The file appears only once the sending is recorded; the pictures that its
+ * records name lie in a folder beside it.
  *
  * Returns: whether both are done; otherwise neither is
  */

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "tru-exchange-pictures.h"
 #include "tru-import-private.h"
 #include "tru-versions.h"
 
@@ -89,7 +90,8 @@ tru_import_preview (TruStore               *store,
  * @error: %TRU_XML_ERROR, a store error, %TRU_OPERATION_ERROR_CONFLICT naming the first record in the way,
  *   or %G_IO_ERROR_CANCELLED
  *
- * Imports a file in one transaction that one undo takes back. The same file again changes nothing.
+ * Imports a file in one transaction that one undo takes back. The same file again changes nothing. Pictures that lie beside it
+ * are kept once their content proved to be what the records say.
  *
  * Returns: (transfer full) (nullable): what was done; on error nothing was
  */
@@ -108,6 +110,8 @@ tru_import_apply (TruStore                  *store,
 
   if (kept)
     done = tru_import_run (store, (TruExchangeReader *[]) { reader, NULL }, "import", sha256, decisions, FALSE, course, &local);
+  if (done)
+    tru_exchange_pictures_receive (store, path, &done->n_pictures, &done->n_pictures_refused);
   if (kept && (!done || tru_import_preview_is_idle (done)))
     forget_file (store, kept, sha256);
   if (!done)

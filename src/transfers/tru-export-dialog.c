@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-exchange-pictures.h"
 #include "tru-export-terms.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
@@ -147,8 +148,14 @@ toast_done (TruExportDialog *self)
   g_autofree char *name = g_path_get_basename (self->job->path);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *folder = g_path_get_dirname (self->job->path);
-  g_autofree char *done = g_strdup_printf (ngettext ("“%s”: %d record exported", "“%s”: %d records exported", self->job->n_records),
+  g_autofree char *records = g_strdup_printf (ngettext ("“%s”: %d record exported", "“%s”: %d records exported", self->job->n_records),
                                            shown, (int) self->job->n_records);
+  g_autofree char *pictures = tru_exchange_pictures_folder (self->job->path);
+  g_autofree char *pictures_name = g_path_get_basename (pictures);
+  g_autofree char *pictures_shown = g_filename_display_name (pictures_name);
+  g_autofree char *with = g_strdup_printf (_("the pictures go with it, in the folder “%s”"), pictures_shown);
+  const char *parts[] = { records, g_file_test (pictures, G_FILE_TEST_IS_DIR) ? with : NULL, NULL };
+  g_autofree char *done = tru_text_join (parts, " · ");
 
   tru_room_toast_action (GTK_WIDGET (self), done, _("Open the folder"), "win.open-folder", g_variant_new_bytestring (folder));
 }

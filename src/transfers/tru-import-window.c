@@ -143,7 +143,14 @@ done_text (const TruImportPreview *done)
   g_autofree char *created = g_strdup_printf (ngettext ("%d record created", "%d records created", n_created), (int) n_created);
   g_autofree char *updated = g_strdup_printf (ngettext ("%d updated", "%d updated", n_updated), (int) n_updated);
 
-  /* Translators: %1$s is like “3 records created”, %2$s like “2 updated” */
+  if (done->n_pictures_refused > 0)
+    /* Translators: %1$s is like “3 records created”, %2$s like “2 updated” */
+    return g_strdup_printf (ngettext ("Imported: %1$s, %2$s; %3$u picture was damaged or too large and is left out",
+                                      "Imported: %1$s, %2$s; %3$u pictures were damaged or too large and are left out", done->n_pictures_refused),
+                            created, updated, done->n_pictures_refused);
+  if (done->n_pictures > 0)
+    return g_strdup_printf (ngettext ("Imported: %1$s, %2$s, %3$u picture", "Imported: %1$s, %2$s, %3$u pictures", done->n_pictures), created, updated,
+                            done->n_pictures);
   return g_strdup_printf (_("Imported: %1$s, %2$s"), created, updated);
 }
 
