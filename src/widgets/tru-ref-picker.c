@@ -22,6 +22,7 @@ struct _TruRefPicker
   char *words;
   GtkWidget *entry;
   GtkListBox *list;
+  GtkWidget *add;
 };
 
 enum
@@ -212,6 +213,7 @@ tru_ref_picker_init (TruRefPicker *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *scroller;
 
+  self->add = add;
   self->entry = gtk_search_entry_new ();
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
@@ -264,6 +266,8 @@ void
 tru_ref_picker_fill (TruRefPicker *self)
 {
   clear_list (self);
+  /* A volunteer opens no form that names households. */
+  gtk_widget_set_visible (self->add, !tru_session_is_volunteer () || tru_title_is_discreet (self->kind));
   /* The search knows records by names that a volunteer does not see. */
   self->is_listed = tru_store_count (self->store, self->kind) <= MAX_LISTED || (tru_session_is_volunteer () && !tru_title_is_discreet (self->kind));
   if (self->is_listed)
