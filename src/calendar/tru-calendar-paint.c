@@ -101,6 +101,21 @@ tru_calendar_paint_ring (GtkSnapshot           *snapshot,
   gtk_snapshot_append_border (snapshot, &round, widths, colours);
 }
 
+/** tru_calendar_paint_day_colour: (nullable): the background of a day that is not like the others; its name says why. */
+const GdkRGBA *
+tru_calendar_paint_day_colour (TruCalendarView *view,
+                               TruDate          day)
+{
+  const TruCalendarPalette *palette = tru_calendar_view_get_palette (view);
+  const TruDayMark *mark = tru_calendar_view_get_mark (view, day);
+
+  if (mark != NULL && mark->is_closed)
+    return &palette->closed;
+  if (day == tru_time_date (tru_calendar_view_get_now (view)))
+    return &palette->today;
+  return mark != NULL && mark->is_school ? &palette->school : NULL;
+}
+
 const GdkRGBA *
 tru_calendar_paint_text_colour (TruCalendarView *view,
                                 TruCalendarItem *item)

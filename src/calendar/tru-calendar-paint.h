@@ -31,6 +31,8 @@ void tru_calendar_paint_ring  (GtkSnapshot           *snapshot,
                                TruCalendarView       *view,
                                const graphene_rect_t *box,
                                double                 radius);
+const GdkRGBA *tru_calendar_paint_day_colour  (TruCalendarView *view,
+                                               TruDate          day);
 const GdkRGBA *tru_calendar_paint_text_colour (TruCalendarView *view,
                                                TruCalendarItem *item);
 TruCalendarTextStyle tru_calendar_paint_title_style (TruCalendarItem *item);

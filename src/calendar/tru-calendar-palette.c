@@ -59,6 +59,7 @@ tru_calendar_palette_load (TruCalendarPalette *palette,
   palette->accent_fill = colour (dark ? "#20808a" : "#1a6e75");
   palette->accent_text = colour ("#ffffff");
   palette->today = mix (&palette->back, &palette->accent_fill, dark ? 0.16f : 0.05f);
+  palette->closed = mix (&palette->back, &black, dark ? 0.09f : 0.06f);
   palette->now = colour (dark ? "#ffa29c" : "#c01c28");
   for (guint i = 0; i < TRU_CALENDAR_N_TYPES; i++)
     {
@@ -67,6 +68,8 @@ tru_calendar_palette_load (TruCalendarPalette *palette,
       palette->past_bar[i] = mix (&palette->back, &palette->bar[i], 0.55f);
       palette->past_fill[i] = mix (&palette->back, &palette->bar[i], dark ? 0.11f : 0.08f);
     }
+  palette->school = mix (&palette->back, &palette->bar[TRU_CALENDAR_WORKSHOP], dark ? 0.07f : 0.06f);
+  palette->open = mix (&palette->back, &palette->bar[TRU_CALENDAR_DROP_IN], dark ? 0.08f : 0.06f);
 }
 
 /**

@@ -26,6 +26,9 @@ typedef struct
   GdkRGBA line;
   GdkRGBA strong_line;
   GdkRGBA today;
+  GdkRGBA closed; /* the background of a closing day */
+  GdkRGBA school; /* of a day of school holidays */
+  GdkRGBA open;   /* of the hours when a tool library is open */
   GdkRGBA accent;
   GdkRGBA accent_fill;
   GdkRGBA accent_text;

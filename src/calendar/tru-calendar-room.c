@@ -50,6 +50,20 @@ load_items (TruCalendarRoom *self,
   return items;
 }
 
+/* The list and the quarter say nothing of single days. */
+static void
+load_marks (TruCalendarRoom *self,
+            TruCalendarView *view)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (GArray) marks = NULL;
+
+  if (view != TRU_CALENDAR_VIEW (self->week) && view != TRU_CALENDAR_VIEW (self->month))
+    return;
+  marks = tru_day_marks_load (store, self->first, self->after, tru_clashes_region (store));
+  tru_calendar_view_set_marks (view, self->first, marks);
+}
+
 static void
 show_title (TruCalendarRoom *self)
 {
@@ -84,6 +98,7 @@ tru_calendar_room_load (TruCalendarRoom *self)
       tru_week_view_set_crews (self->week, crews);
       tru_quarter_view_set_crews (self->quarter, crews);
     }
+  load_marks (self, view);
   items = load_items (self, counts, &error);
   if (items == NULL)
     {

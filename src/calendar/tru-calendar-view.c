@@ -16,6 +16,8 @@ typedef struct
   TruCalendarPalette palette;
   TruCalendarTexts *texts;
   TruDayDrag drag;
+  GArray *marks; /* (nullable): of TruDayMark */
+  TruDate first_mark;
 } TruCalendarViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TruCalendarView, tru_calendar_view, GTK_TYPE_WIDGET)
@@ -54,7 +56,15 @@ tell_what_is_under_cursor (TruCalendarView *self)
       g_autofree char *day = tru_date_format (tru_time_date (private->cursor), TRU_DATE_LONG);
       g_autofree char *clock = tru_calendar_format_clock (private->cursor);
 
+      const TruDayMark *mark = tru_calendar_view_get_mark (self, tru_time_date (private->cursor));
+
       text = g_strdup_printf (_("%s, %s, nothing planned"), day, clock);
+      if (mark != NULL && mark->name != NULL)
+        {
+          g_autofree char *alone = g_steal_pointer (&text);
+
+          text = g_strdup_printf ("%s, %s", alone, mark->name);
+        }
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
@@ -151,6 +161,7 @@ tru_calendar_view_finalize (GObject *object)
   TruCalendarViewPrivate *private = PRIVATE (TRU_CALENDAR_VIEW (object));
 
   g_ptr_array_unref (private->items);
+  g_clear_pointer (&private->marks, g_array_unref);
   tru_calendar_texts_free (private->texts);
   G_OBJECT_CLASS (tru_calendar_view_parent_class)->finalize (object);
 }
@@ -243,6 +254,38 @@ GPtrArray *
 tru_calendar_view_get_items (TruCalendarView *self)
 {
   return PRIVATE (self)->items;
+}
+
+/**
+ * tru_calendar_view_set_marks:
+ * @self: a view
+ * @first: a day
+ * @marks: (element-type TruDayMark): what is said of it and of the days after it
+ *
+ * Call it before tru_calendar_view_set_items(), which draws.
+ */
+void
+tru_calendar_view_set_marks (TruCalendarView *self,
+                             TruDate          first,
+                             GArray          *marks)
+{
+  TruCalendarViewPrivate *private = PRIVATE (self);
+
+  g_clear_pointer (&private->marks, g_array_unref);
+  private->marks = g_array_ref (marks);
+  private->first_mark = first;
+}
+
+/** tru_calendar_view_get_mark: (nullable): what is said of a day. */
+const TruDayMark *
+tru_calendar_view_get_mark (TruCalendarView *self,
+                            TruDate          day)
+{
+  TruCalendarViewPrivate *private = PRIVATE (self);
+  TruDate index = day - private->first_mark;
+
+  return private->marks != NULL && index >= 0 && index < (TruDate) private->marks->len
+             ? &g_array_index (private->marks, TruDayMark, index) : NULL;
 }
 
 /**

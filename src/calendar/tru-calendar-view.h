@@ -7,6 +7,7 @@
 #include "tru-calendar-palette.h"
 #include "tru-calendar-texts.h"
 #include "tru-day-drag.h"
+#include "tru-day-marks.h"
 
 G_BEGIN_DECLS
 
@@ -82,6 +83,11 @@ struct _TruCalendarViewClass
 void             tru_calendar_view_set_items    (TruCalendarView    *self,
                                                  GPtrArray          *items);
 GPtrArray       *tru_calendar_view_get_items    (TruCalendarView    *self);
+void             tru_calendar_view_set_marks    (TruCalendarView    *self,
+                                                 TruDate             first,
+                                                 GArray             *marks);
+const TruDayMark *tru_calendar_view_get_mark    (TruCalendarView    *self,
+                                                 TruDate             day);
 void             tru_calendar_view_set_now      (TruCalendarView    *self,
                                                  TruTime             now);
 TruTime          tru_calendar_view_get_now      (TruCalendarView    *self);

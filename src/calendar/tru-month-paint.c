@@ -138,6 +138,23 @@ paint_number (const Painter         *p,
                            is_today ? &p->palette->accent_text : is_other ? &p->palette->past_text : &p->palette->text, x, y);
 }
 
+/* Beside its number, on the first of several alike: a public holiday, closing days, school holidays. */
+static void
+paint_mark (const Painter         *p,
+            int                    index,
+            const graphene_rect_t *cell)
+{
+  const TruDayMark *mark = tru_calendar_view_get_mark (p->view, p->layout->first + index);
+  const TruDayMark *before = index % 7 > 0 ? tru_calendar_view_get_mark (p->view, p->layout->first + index - 1) : NULL;
+  const double left = 34 * p->layout->scale;
+  PangoLayout *layout;
+
+  if (mark == NULL || mark->name == NULL || (before != NULL && g_strcmp0 (before->name, mark->name) == 0) || cell->size.width < left + 30)
+    return;
+  layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, mark->name, (int) (cell->size.width - left - 6), 1);
+  tru_calendar_texts_draw (p->snapshot, layout, &p->palette->dim, cell->origin.x + left, cell->origin.y + 5);
+}
+
 static void
 paint_more (const Painter *p,
             int            index)
@@ -160,14 +177,13 @@ paint_more (const Painter *p,
 static void
 paint_cells (const Painter *p)
 {
-  TruDate today = tru_time_date (tru_calendar_view_get_now (p->view));
-
   for (int i = 0; i < TRU_MONTH_DAYS; i++)
     {
       graphene_rect_t cell = tru_month_layout_cell (p->layout, i);
+      const GdkRGBA *colour = tru_calendar_paint_day_colour (p->view, p->layout->first + i);
 
-      if (p->layout->first + i == today)
-        gtk_snapshot_append_color (p->snapshot, &p->palette->today, &cell);
+      if (colour != NULL)
+        gtk_snapshot_append_color (p->snapshot, colour, &cell);
       if (i % 7 == 0)
         tru_calendar_paint_line (p->snapshot, &p->palette->line, 0, cell.origin.y, p->layout->width, 1);
       else if (i < 7)
@@ -179,6 +195,7 @@ paint_cells (const Painter *p)
       graphene_rect_t cell = tru_month_layout_cell (p->layout, i);
 
       paint_number (p, i, &cell);
+      paint_mark (p, i, &cell);
       if (p->layout->more[i] > 0)
         paint_more (p, i);
     }

@@ -34,10 +34,30 @@ paint_columns (const Painter *p,
   for (int day = 0; day < p->layout->n_days; day++)
     {
       double x = tru_week_layout_x (p->layout, day);
+      const GdkRGBA *colour = tru_calendar_paint_day_colour (p->view, p->layout->monday + day);
 
-      if (p->layout->monday + day == today (p))
-        tru_calendar_paint_line (p->snapshot, &p->palette->today, x, y, tru_week_layout_x (p->layout, day + 1) - x, height);
+      if (colour != NULL)
+        tru_calendar_paint_line (p->snapshot, colour, x, y, tru_week_layout_x (p->layout, day + 1) - x, height);
       tru_calendar_paint_line (p->snapshot, &p->palette->line, x, y, 1, height);
+    }
+}
+
+/* When somebody stands at the tool library's desk. */
+static void
+paint_openings (const Painter *p)
+{
+  for (int day = 0; day < p->layout->n_days; day++)
+    {
+      const TruDayMark *mark = tru_calendar_view_get_mark (p->view, p->layout->monday + day);
+      double x = tru_week_layout_x (p->layout, day) + 1;
+      double width = tru_week_layout_x (p->layout, day + 1) - x;
+
+      for (guint i = 0; mark != NULL && i < mark->n_openings; i++)
+        {
+          double y = tru_week_layout_y (p->layout, mark->opens[i]);
+
+          tru_calendar_paint_line (p->snapshot, &p->palette->open, x, y, width, tru_week_layout_y (p->layout, mark->closes[i]) - y);
+        }
     }
 }
 
@@ -175,6 +195,39 @@ paint_now (const Painter *p)
                            &GRAPHENE_RECT_INIT ((float) x - 5, (float) y - 5, 10, 10), 5);
 }
 
+static const char *
+mark_of (const Painter *p,
+         int            day)
+{
+  const TruDayMark *mark = tru_calendar_view_get_mark (p->view, p->layout->monday + day);
+
+  return mark != NULL ? mark->name : NULL;
+}
+
+/* Under the days' names; once for all the days of a holiday. */
+static void
+paint_marks (const Painter *p)
+{
+  int next;
+
+  for (int day = 0; day < p->layout->n_days; day = next)
+    {
+      double x = tru_week_layout_x (p->layout, day), width;
+      PangoLayout *text;
+      PangoRectangle area;
+
+      for (next = day + 1; next < p->layout->n_days && g_strcmp0 (mark_of (p, next), mark_of (p, day)) == 0;)
+        next++;
+      if (mark_of (p, day) == NULL)
+        continue;
+      width = tru_week_layout_x (p->layout, next) - x;
+      text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, mark_of (p, day), (int) width - 8, 1);
+      pango_layout_get_pixel_extents (text, NULL, &area);
+      tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, x + (width - area.width) / 2 - area.x,
+                               p->layout->head - area.height - 2);
+    }
+}
+
 static void
 paint_day_name (const Painter *p,
                 int            day)
@@ -184,7 +237,7 @@ paint_day_name (const Painter *p,
   g_autofree char *number = NULL;
   PangoLayout *name, *digits;
   int name_width, name_height, width, height, of_month;
-  double x, middle = p->layout->head / 2;
+  double x, middle = p->layout->head / 2 - (mark_of (p, day) != NULL ? 7 * p->layout->scale : 0);
 
   tru_date_get (date, NULL, NULL, &of_month);
   number = g_strdup_printf ("%d", of_month);
@@ -330,6 +383,7 @@ tru_week_paint (GtkSnapshot         *snapshot,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (int) (top - offset)));
   paint_columns (&p, 0, MAX (tru_week_layout_content (layout), layout->height));
+  paint_openings (&p);
   paint_hours (&p);
   paint_events (&p, drag);
   paint_cursor (&p);
@@ -340,6 +394,7 @@ tru_week_paint (GtkSnapshot         *snapshot,
 
   for (int day = 0; day < layout->n_days; day++)
     paint_day_name (&p, day);
+  paint_marks (&p);
   paint_columns (&p, layout->head, layout->lanes_height);
   tru_calendar_paint_line (snapshot, &p.palette->line, 0, layout->head, layout->width, 1);
   paint_lanes (&p);

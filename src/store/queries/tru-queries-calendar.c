@@ -93,3 +93,14 @@ const TruQuery tru_calendar_weekdays = {
          " WHERE worksite_weekdays IS NOT NULL AND (ended_on IS NULL OR ended_on >= $today) ORDER BY id LIMIT 1",
   .n_columns = TRU_CALENDAR_WEEKDAYS_COLUMNS,
 };
+
+const TruQuery tru_calendar_closures = {
+  .sql = "SELECT id, type, name, since, until, tool_library FROM closure WHERE since < $until AND until >= $from"
+         " ORDER BY type = 'school', tool_library IS NOT NULL, since, id",
+  .n_columns = TRU_CALENDAR_CLOSURE_COLUMNS,
+};
+
+const TruQuery tru_calendar_openings = {
+  .sql = "SELECT id, tool_library, weekday, opens, closes FROM opening ORDER BY weekday, opens, id",
+  .n_columns = TRU_CALENDAR_OPENING_COLUMNS,
+};

@@ -88,4 +88,31 @@ enum
 
 extern const TruQuery tru_calendar_weekdays;
 
+/* School holidays and closing days that touch the days from $from on and before $until (dates); what closes comes first. */
+enum
+{
+  TRU_CALENDAR_CLOSURE_ID,
+  TRU_CALENDAR_CLOSURE_TYPE,
+  TRU_CALENDAR_CLOSURE_NAME,
+  TRU_CALENDAR_CLOSURE_SINCE,
+  TRU_CALENDAR_CLOSURE_UNTIL,
+  TRU_CALENDAR_CLOSURE_LIBRARY,
+  TRU_CALENDAR_CLOSURE_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_closures;
+
+/* The opening hours of all tool libraries. */
+enum
+{
+  TRU_CALENDAR_OPENING_ID,
+  TRU_CALENDAR_OPENING_LIBRARY,
+  TRU_CALENDAR_OPENING_WEEKDAY,
+  TRU_CALENDAR_OPENING_OPENS,
+  TRU_CALENDAR_OPENING_CLOSES,
+  TRU_CALENDAR_OPENING_COLUMNS,
+};
+
+extern const TruQuery tru_calendar_openings;
+
 G_END_DECLS
