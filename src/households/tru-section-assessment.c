@@ -14,6 +14,7 @@
 #include "tru-referral.h"
 #include "tru-risk.h"
 #include "tru-support.h"
+#include "tru-terms.h"
 
 static void
 pair_of_field (TruCard    *card,
@@ -213,6 +214,20 @@ tru_household_show_assessments (TruCard                *card,
     tru_card_note (card, _("No assessment yet. Note situation, risks and whom to meet with the pencil."));
 }
 
+/* “Decided under the rules of 12 March 2026”: later changes of the programme leave them. */
+static void
+note_rules (TruCard                *card,
+            const TruHouseholdFile *file)
+{
+  g_autoptr (TruRecord) terms = tru_store_find_one (file->store, &tru_terms_kind, TRU_TERMS_SUPPORT, tru_record_get_uid (file->support), NULL);
+  g_autofree char *day = terms ? tru_date_format (tru_record_get_number (terms, TRU_TERMS_FIXED_ON), TRU_DATE_MEDIUM) : NULL;
+  /* Translators: the day from which a support keeps the rules of its programme */
+  g_autofree char *words = day ? g_strdup_printf (_("Decided under the rules of %s."), day) : NULL;
+
+  if (words)
+    tru_card_note (card, words);
+}
+
 void
 tru_household_show_decisions (TruCard                *card,
                               const TruHouseholdFile *file,
@@ -236,4 +251,6 @@ tru_household_show_decisions (TruCard                *card,
     }
   if (!decisions || decisions->len == 0)
     tru_card_note (card, _("No decision yet. A committee’s decision moves the support."));
+  if (support)
+    note_rules (card, file);
 }

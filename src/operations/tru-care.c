@@ -18,14 +18,6 @@
 #include "tru-transfer.h"
 #include "tru-write.h"
 
-static gboolean
-refuse (const char  *message,
-        GError     **error)
-{
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, message);
-  return FALSE;
-}
-
 static TruRecord *
 get_item (TruStore    *store,
           const char  *uid,
@@ -84,7 +76,7 @@ tru_care_start_repair (TruStore   *store,
   if (!item)
     return FALSE;
   if (open)
-    return refuse (_("This item is in repair already: add to that repair, or note first that it is done."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This item is in repair already: add to that repair, or note first that it is done."));
   if (!tru_record_is_known (repair, TRU_REPAIR_SINCE))
     tru_record_set_number (repair, TRU_REPAIR_SINCE,
                            tru_record_is_known (item, TRU_ITEM_REPAIR_SINCE) ? tru_record_get_number (item, TRU_ITEM_REPAIR_SINCE) : tru_clock_today ());
@@ -139,7 +131,7 @@ tru_care_finish_repair (TruStore   *store,
   if (!kept)
     return FALSE;
   if (tru_record_is_known (kept, TRU_REPAIR_DONE_ON))
-    return refuse (_("This repair is done already."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This repair is done already."));
   if (!tru_record_is_known (repair, TRU_REPAIR_DONE_ON))
     tru_record_set_number (repair, TRU_REPAIR_DONE_ON, tru_clock_today ());
   if (!tru_record_is_known (repair, TRU_REPAIR_OUTCOME))
@@ -228,7 +220,7 @@ tru_care_withdraw (TruStore    *store,
   if (!record)
     return FALSE;
   if (loan)
-    return refuse (_("The item is on loan: take it back first, or note it as missing."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is on loan: take it back first, or note it as missing."));
   if (tru_text_is_blank (reason))
     {
       g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Say why the item is withdrawn."));

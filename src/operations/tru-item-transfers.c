@@ -13,14 +13,6 @@
 #include "tru-write.h"
 
 static gboolean
-refuse (const char  *message,
-        GError     **error)
-{
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, message);
-  return FALSE;
-}
-
-static gboolean
 may_leave (TruStore   *store,
            TruRecord  *item,
            const char *to_library,
@@ -31,13 +23,13 @@ may_leave (TruStore   *store,
   g_autoptr (TruRow) transfer = tru_query_first (store, &tru_query_open_transfer, NULL, "$item", uid, NULL);
 
   if (loan)
-    return refuse (_("The item is on loan: take it back first."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is on loan: take it back first."));
   if (transfer)
-    return refuse (_("The item is on its way already: note first that it arrived."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is on its way already: note first that it arrived."));
   if (tru_record_is_known (item, TRU_ITEM_WITHDRAWN_ON))
-    return refuse (_("The item is withdrawn: put it back into service first."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is withdrawn: put it back into service first."));
   if (g_strcmp0 (to_library, tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY)) == 0)
-    return refuse (_("The item is in this tool library already: choose another one."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is in this tool library already: choose another one."));
   return TRUE;
 }
 
@@ -92,7 +84,7 @@ tru_item_transfers_receive (TruStore    *store,
   if (!record)
     return FALSE;
   if (!transfer)
-    return refuse (_("The item is not on its way: nobody sent it."), error);
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is not on its way: nobody sent it."));
   tru_record_set_number (transfer, TRU_TRANSFER_RECEIVED_ON, tru_clock_today ());
   tru_record_set_text (record, TRU_ITEM_TOOL_LIBRARY, tru_record_get_text (transfer, TRU_TRANSFER_TO_LIBRARY));
   tru_record_clear (record, TRU_ITEM_PLACE);

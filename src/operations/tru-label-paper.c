@@ -13,14 +13,6 @@
 #include "tru-tool.h"
 
 static gboolean
-refuse (GError    **error,
-        const char *message)
-{
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, message);
-  return FALSE;
-}
-
-static gboolean
 add_label (GPtrArray  *labels,
            const char *code,
            const char *title,
@@ -63,7 +55,7 @@ lay_out (const TruLabelPaper *paper,
          const char          *title,
          GError             **error)
 {
-  if (labels->len == 0 && !refuse (error, _("There is nothing to print labels for.")))
+  if (labels->len == 0 && !tru_operation_refuse (error, TRU_OPERATION_ERROR_INVALID, _("There is nothing to print labels for.")))
     return NULL;
   return tru_labels_layout (&paper->sheet, paper->type, labels, paper->skipped, title, error);
 }

@@ -10,15 +10,6 @@
 #include "tru-records-desk.h"
 #include "tru-reminder.h"
 
-static gboolean
-refuse (GError            **error,
-        TruOperationError   code,
-        const char         *message)
-{
-  g_set_error_literal (error, TRU_OPERATION_ERROR, code, message);
-  return FALSE;
-}
-
 static TruRow *
 find (TruStore    *store,
       const char  *member,
@@ -27,7 +18,7 @@ find (TruStore    *store,
   TruRow *row = tru_query_first (store, &tru_query_late, error, "$member", member, NULL);
 
   if (!row && error && !*error)
-    refuse (error, TRU_OPERATION_ERROR_RULE, _("This member has nothing that is late."));
+    tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This member has nothing that is late."));
   return row;
 }
 
@@ -51,8 +42,7 @@ tru_late_check (TruStore    *store,
   if (!row)
     return FALSE;
   return tru_row_get_number (row, TRU_LATE_SILENT) != 1
-         || refuse (error, TRU_OPERATION_ERROR_RULE,
-                    _("No reminders go to this member any more: ask the office how the tools can be fetched."));
+         || tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("No reminders go to this member any more: ask the office how the tools can be fetched."));
 }
 
 /**
@@ -143,7 +133,7 @@ tru_late_mail (TruStore    *store,
 
   if (!row)
     return NULL;
-  if (!tru_row_get_text (row, TRU_LATE_EMAIL) && !refuse (error, TRU_OPERATION_ERROR_INVALID, _("This member has no e-mail address.")))
+  if (!tru_row_get_text (row, TRU_LATE_EMAIL) && !tru_operation_refuse (error, TRU_OPERATION_ERROR_INVALID, _("This member has no e-mail address.")))
     return NULL;
   body_text = g_strdup_printf (_("Hello,\n\nYou still have with you:\n%s\nOthers are waiting for them. Could you bring them back, or tell us when it suits you? "
                                  "If something is broken or lost, it does not matter: let us talk about it.\n\nThank you,\n%s"), tools, sender);

@@ -119,6 +119,23 @@ tru_operation_allow (GPtrArray          *findings,
 }
 
 /**
+ * tru_operation_refuse:
+ * @error: (out) (optional): gets the reason
+ * @code: which kind of reason
+ * @sentence: why not, and what to do, in the user's language
+ *
+ * Returns: %FALSE, so that an operation ends with it
+ */
+gboolean
+tru_operation_refuse (GError            **error,
+                      TruOperationError   code,
+                      const char         *sentence)
+{
+  g_set_error_literal (error, TRU_OPERATION_ERROR, code, sentence);
+  return FALSE;
+}
+
+/**
  * tru_operation_label:
  * @name: (nullable): an operation's name in the history, such as "check-out"
  *

@@ -32,6 +32,9 @@ typedef enum
 gboolean    tru_operation_allow (GPtrArray         *findings,
                                  const TruOverride *override,
                                  GError           **error);
+gboolean    tru_operation_refuse (GError           **error,
+                                  TruOperationError  code,
+                                  const char        *sentence);
 const char *tru_operation_label (const char        *name);
 
 G_END_DECLS

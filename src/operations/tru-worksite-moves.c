@@ -99,13 +99,6 @@ take_days (Move   *self,
   return g_steal_pointer (&self->plan);
 }
 
-static void
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, sentence);
-}
-
 /**
  * tru_worksites_plan_move:
  * @store: a store
@@ -140,7 +133,7 @@ tru_worksites_plan_move (TruStore   *store,
     return NULL;
   if (wished->len == 0 || g_array_index (wished, TruDate, 0) == move.first)
     {
-      refuse (error, _("No worksite can begin on that day: it is closed by the rules of its programme. Choose another day, or open the worksite."));
+      tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("No worksite can begin on that day: it is closed by the rules of its programme. Choose another day, or open the worksite."));
       return NULL;
     }
   return take_days (&move, wished);
@@ -178,6 +171,6 @@ tru_worksites_plan_step (TruStore   *store,
       if (wished->len > 0 && (g_array_index (wished, TruDate, 0) - move.first) * days > 0)
         return take_days (&move, wished);
     }
-  refuse (error, _("No week nearby can take this worksite. Open it to choose its days."));
+  tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("No week nearby can take this worksite. Open it to choose its days."));
   return NULL;
 }

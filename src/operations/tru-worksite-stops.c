@@ -9,14 +9,6 @@
 #include "tru-worksite.h"
 
 static gboolean
-refuse (GError     **error,
-        const char  *sentence)
-{
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, sentence);
-  return FALSE;
-}
-
-static gboolean
 contains (GArray  *days,
           TruDate  day)
 {
@@ -74,9 +66,9 @@ tru_worksites_interrupt (TruStore               *store,
   if (!record)
     return FALSE;
   if (tru_record_is_known (record, TRU_WORKSITE_FINISHED_ON))
-    return refuse (error, _("This worksite is finished; it cannot be interrupted any more."));
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This worksite is finished; it cannot be interrupted any more."));
   if (tru_worksite_is_stopped (record))
-    return refuse (error, _("This worksite is interrupted already; resume it first."));
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This worksite is interrupted already; resume it first."));
   tru_record_set_number (record, TRU_WORKSITE_INTERRUPTED_ON, interruption->on);
   tru_record_set_number (record, TRU_WORKSITE_RESUMED_ON, TRU_UNKNOWN);
   tru_record_set_number (record, TRU_WORKSITE_MADE_SAFE_ON, interruption->made_safe_on);
@@ -166,7 +158,7 @@ tru_worksites_resume (TruStore           *store,
   if (!record)
     return FALSE;
   if (!tru_worksite_is_stopped (record))
-    return refuse (error, _("This worksite is not interrupted."));
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This worksite is not interrupted."));
   tru_record_set_number (record, TRU_WORKSITE_RESUMED_ON, on);
   if (!tru_write_update (write, record, error))
     return FALSE;

@@ -72,16 +72,14 @@ show_programme (TruPartnersRoom *self,
                 const char      *kind,
                 const char      *uid)
 {
-  TruStore *store = tru_office_get_store (self->office);
-  g_autoptr (TruRecord) step = NULL;
-  const char *programme = uid;
+  gboolean is_step = g_str_equal (kind, "programme_step");
+  g_autoptr (TruRecord) step
+    = is_step ? tru_store_get (tru_office_get_store (self->office), &tru_programme_step_kind, uid, NULL) : NULL;
 
-  if (g_str_equal (kind, "programme_step"))
-    {
-      step = tru_store_get (store, &tru_programme_step_kind, uid, NULL);
-      programme = step ? tru_record_get_text (step, TRU_PROGRAMME_STEP_PROGRAMME) : NULL;
-    }
-  tru_programmes_view_choose (self->programmes, programme);
+  if (g_str_equal (kind, "operation"))
+    tru_programmes_view_show_operation (self->programmes, uid);
+  else
+    tru_programmes_view_choose (self->programmes, step ? tru_record_get_text (step, TRU_PROGRAMME_STEP_PROGRAMME) : uid);
   adw_view_stack_set_visible_child_name (self->views, "programmes");
 }
 
@@ -114,11 +112,12 @@ tru_partners_room_show_record (TruRoom    *room,
                                const char *kind,
                                const char *uid)
 {
+  static const char *const programme_kinds[] = { "programme", "programme_step", "operation", NULL };
   static const char *const kinds[] = { "organisation", "contact", "partner_role", NULL };
   TruPartnersRoom *self = TRU_PARTNERS_ROOM (room);
   g_autofree char *organisation = NULL;
 
-  if (g_str_equal (kind, "programme") || g_str_equal (kind, "programme_step"))
+  if (g_strv_contains (programme_kinds, kind))
     return show_programme (self, kind, uid), TRUE;
   if (!g_strv_contains (kinds, kind))
     return FALSE;

@@ -8,6 +8,7 @@
 #include "tru-clock.h"
 #include "tru-decimal.h"
 #include "tru-eligibility.h"
+#include "tru-operation.h"
 #include "tru-partner-role.h"
 #include "tru-pill.h"
 #include "tru-place-line.h"
@@ -37,6 +38,8 @@ struct _TruProgrammePage
   GtkWidget *no_role;
   GtkListBox *axes;
   GtkWidget *no_axis;
+  GtkListBox *operations;
+  GtkWidget *no_operation;
 };
 
 G_DEFINE_FINAL_TYPE (TruProgrammePage, tru_programme_page, GTK_TYPE_BOX)
@@ -59,13 +62,13 @@ add_part (TruProgrammePage *self,
 static void
 on_add_step (TruProgrammePage *self)
 {
-  add_part (self, "programme_step", tru_programme_parts_next (self->office, &tru_programme_step_kind, self->uid));
+  add_part (self, "programme_step", tru_programme_parts_next (self->office, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME, self->uid));
 }
 
 static void
 on_add_axis (TruProgrammePage *self)
 {
-  add_part (self, "axis", tru_programme_parts_next (self->office, &tru_axis_kind, self->uid));
+  add_part (self, "axis", tru_programme_parts_next (self->office, &tru_axis_kind, TRU_AXIS_PROGRAMME, self->uid));
 }
 
 static void
@@ -78,6 +81,12 @@ static void
 on_add_role (TruProgrammePage *self)
 {
   add_part (self, "partner_role", 0);
+}
+
+static void
+on_add_operation (TruProgrammePage *self)
+{
+  add_part (self, "operation", 0);
 }
 
 static void
@@ -136,10 +145,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruProgrammePage, no_role);
   gtk_widget_class_bind_template_child (widget_class, TruProgrammePage, axes);
   gtk_widget_class_bind_template_child (widget_class, TruProgrammePage, no_axis);
+  gtk_widget_class_bind_template_child (widget_class, TruProgrammePage, operations);
+  gtk_widget_class_bind_template_child (widget_class, TruProgrammePage, no_operation);
   gtk_widget_class_bind_template_callback (widget_class, on_add_step);
   gtk_widget_class_bind_template_callback (widget_class, on_add_axis);
   gtk_widget_class_bind_template_callback (widget_class, on_add_eligibility);
   gtk_widget_class_bind_template_callback (widget_class, on_add_role);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_operation);
 }
 
 static void
@@ -198,11 +210,12 @@ show_rules (TruProgrammePage *self,
 static void
 fill (TruProgrammePage *self,
       const TruKind    *kind,
+      guint             field,
       GtkListBox       *list,
       GtkWidget        *nothing,
       const char       *focused)
 {
-  guint n = tru_programme_parts_fill (list, tru_office_get_store (self->office), kind, self->uid);
+  guint n = tru_programme_parts_fill (list, tru_office_get_store (self->office), kind, field, self->uid);
 
   gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
   gtk_widget_set_visible (nothing, n == 0);
@@ -235,8 +248,9 @@ tru_programme_page_show (TruProgrammePage *self,
   self->uid = g_strdup (uid);
   show_head (self, programme, row);
   show_rules (self, programme);
-  fill (self, &tru_programme_step_kind, self->steps, self->no_step, focused);
-  fill (self, &tru_eligibility_kind, self->conditions, self->no_condition, focused);
-  fill (self, &tru_partner_role_kind, self->roles, self->no_role, focused);
-  fill (self, &tru_axis_kind, self->axes, self->no_axis, focused);
+  fill (self, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME, self->steps, self->no_step, focused);
+  fill (self, &tru_eligibility_kind, TRU_ELIGIBILITY_PROGRAMME, self->conditions, self->no_condition, focused);
+  fill (self, &tru_partner_role_kind, TRU_PARTNER_ROLE_PROGRAMME, self->roles, self->no_role, focused);
+  fill (self, &tru_axis_kind, TRU_AXIS_PROGRAMME, self->axes, self->no_axis, focused);
+  fill (self, &tru_operation_kind, TRU_OPERATION_PROGRAMME, self->operations, self->no_operation, focused);
 }

@@ -3,9 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-assessment.h"
 #include "tru-axis.h"
 #include "tru-clock.h"
+#include "tru-committee.h"
+#include "tru-dwelling.h"
 #include "tru-eligibility.h"
+#include "tru-operation-lines.h"
+#include "tru-operation-step.h"
+#include "tru-operation.h"
 #include "tru-organisation.h"
 #include "tru-partner-role.h"
 #include "tru-place-line.h"
@@ -13,6 +19,7 @@
 #include "tru-programmes.h"
 #include "tru-records-desk.h"
 #include "tru-room.h"
+#include "tru-support.h"
 #include "tru-text.h"
 
 typedef GtkWidget *(*NewLine) (TruStore  *store,
@@ -25,17 +32,24 @@ static GtkWidget *new_role (TruStore *store, TruRecord *record);
 
 #define NO_ORDER G_MAXUINT
 
+/* What is only named here, such as a household's support, is not taken away from here either. */
 static const struct
 {
   const TruKind *kind;
-  guint owner;
   guint position;
+  gboolean may_go;
   NewLine line;
 } parts[] = {
-  { &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME, TRU_PROGRAMME_STEP_POSITION, new_step },
-  { &tru_axis_kind, TRU_AXIS_PROGRAMME, TRU_AXIS_POSITION, new_axis },
-  { &tru_eligibility_kind, TRU_ELIGIBILITY_PROGRAMME, NO_ORDER, new_condition },
-  { &tru_partner_role_kind, TRU_PARTNER_ROLE_PROGRAMME, NO_ORDER, new_role },
+  { &tru_programme_step_kind, TRU_PROGRAMME_STEP_POSITION, TRUE, new_step },
+  { &tru_axis_kind, TRU_AXIS_POSITION, TRUE, new_axis },
+  { &tru_eligibility_kind, NO_ORDER, TRUE, new_condition },
+  { &tru_partner_role_kind, NO_ORDER, TRUE, new_role },
+  { &tru_operation_step_kind, TRU_OPERATION_STEP_POSITION, TRUE, tru_operation_line_step },
+  { &tru_operation_kind, NO_ORDER, FALSE, tru_operation_line_operation },
+  { &tru_dwelling_kind, NO_ORDER, FALSE, tru_operation_line_dwelling },
+  { &tru_support_kind, NO_ORDER, FALSE, tru_operation_line_support },
+  { &tru_committee_kind, NO_ORDER, FALSE, tru_operation_line_committee },
+  { &tru_assessment_kind, NO_ORDER, FALSE, tru_operation_line_assessment },
 };
 
 /* On its way to the writer thread. */
@@ -199,10 +213,11 @@ part_of (const TruKind *kind)
 static GPtrArray *
 find (TruStore      *store,
       const TruKind *kind,
+      guint          field,
       const char    *owner)
 {
   guint part = part_of (kind);
-  GPtrArray *records = tru_store_find (store, kind, parts[part].owner, owner, NULL);
+  GPtrArray *records = tru_store_find (store, kind, field, owner, NULL);
 
   if (records && parts[part].position != NO_ORDER)
     g_ptr_array_sort_with_data (records, compare_numbers, GUINT_TO_POINTER (parts[part].position));
@@ -214,6 +229,7 @@ find (TruStore      *store,
  * @list: a list; it is emptied first
  * @store: the reading store of the main thread
  * @kind: which parts
+ * @field: the field by which they say so
  * @owner: uid of what they belong to
  *
  * Returns: how many there are
@@ -222,9 +238,10 @@ guint
 tru_programme_parts_fill (GtkListBox    *list,
                           TruStore      *store,
                           const TruKind *kind,
+                          guint          field,
                           const char    *owner)
 {
-  g_autoptr (GPtrArray) records = find (store, kind, owner);
+  g_autoptr (GPtrArray) records = find (store, kind, field, owner);
   gboolean has_order = parts[part_of (kind)].position != NO_ORDER;
   GtkWidget *line;
 
@@ -235,7 +252,8 @@ tru_programme_parts_fill (GtkListBox    *list,
       line = parts[part_of (kind)].line (store, g_ptr_array_index (records, i));
       if (has_order)
         tru_place_line_add_moves (line, i == 0, i + 1 == records->len);
-      tru_place_line_add_remove (line);
+      if (parts[part_of (kind)].may_go)
+        tru_place_line_add_remove (line);
       gtk_list_box_append (list, line);
     }
   return records ? records->len : 0;
@@ -245,6 +263,7 @@ tru_programme_parts_fill (GtkListBox    *list,
  * tru_programme_parts_next:
  * @office: the database
  * @kind: parts that stand in an order
+ * @field: the field by which they say what they belong to
  * @owner: uid of what they belong to
  *
  * Returns: the place behind the last one
@@ -252,9 +271,10 @@ tru_programme_parts_fill (GtkListBox    *list,
 guint
 tru_programme_parts_next (TruOffice     *office,
                           const TruKind *kind,
+                          guint          field,
                           const char    *owner)
 {
-  g_autoptr (GPtrArray) records = find (tru_office_get_store (office), kind, owner);
+  g_autoptr (GPtrArray) records = find (tru_office_get_store (office), kind, field, owner);
   guint position = parts[part_of (kind)].position;
 
   if (!records || records->len == 0)

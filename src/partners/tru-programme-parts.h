@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 guint tru_programme_parts_fill   (GtkListBox    *list,
                                   TruStore      *store,
                                   const TruKind *kind,
+                                  guint          field,
                                   const char    *owner);
 guint tru_programme_parts_next   (TruOffice     *office,
                                   const TruKind *kind,
+                                  guint          field,
                                   const char    *owner);
 void  tru_programme_parts_move   (GtkWidget     *widget,
                                   TruOffice     *office,

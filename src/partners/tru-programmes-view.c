@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-operation-page.h"
+#include "tru-operation.h"
 #include "tru-partner-line.h"
 #include "tru-programme-page.h"
 #include "tru-programme.h"
@@ -18,6 +20,7 @@ struct _TruProgrammesView
   GtkBox parent_instance;
   TruOffice *office;
   char *chosen;
+  char *operation;     /* uid of the one in view instead of its programme */
   gint64 newest;       /* id of the newest programme when the list was read, TRU_UNKNOWN before */
   gboolean is_filling;
   gboolean is_adding;  /* the next new one is the one to look at */
@@ -26,6 +29,7 @@ struct _TruProgrammesView
   GtkListBox *list;
   GtkStack *stack;
   TruProgrammePage *page;
+  TruOperationPage *operation_page;
 };
 
 G_DEFINE_FINAL_TYPE (TruProgrammesView, tru_programmes_view, GTK_TYPE_BOX)
@@ -99,6 +103,18 @@ on_copy (GtkWidget  *widget,
   tru_room_do (widget, self->office, _("Programme set up"), copy, making, making_free);
 }
 
+/* The programme, or an operation of its. */
+static void
+show_page (TruProgrammesView *self,
+           TruRow            *row)
+{
+  if (self->operation && !tru_operation_page_show (self->operation_page, self->office, self->operation))
+    g_clear_pointer (&self->operation, g_free);
+  if (!self->operation)
+    tru_programme_page_show (self->page, self->office, row);
+  gtk_stack_set_visible_child_name (self->stack, self->operation ? "operation" : "programme");
+}
+
 static void
 on_row_selected (TruProgrammesView *self,
                  GtkListBoxRow     *line)
@@ -107,9 +123,10 @@ on_row_selected (TruProgrammesView *self,
 
   if (self->is_filling || !row)
     return;
+  g_clear_pointer (&self->operation, g_free);
   g_free (self->chosen);
   self->chosen = g_strdup (tru_row_get_text (row, TRU_PROGRAMME_ROW_UID));
-  tru_programme_page_show (self->page, self->office, row);
+  show_page (self, row);
 }
 
 static void
@@ -117,6 +134,7 @@ tru_programmes_view_dispose (GObject *object)
 {
   g_clear_object (&TRU_PROGRAMMES_VIEW (object)->office);
   g_clear_pointer (&TRU_PROGRAMMES_VIEW (object)->chosen, g_free);
+  g_clear_pointer (&TRU_PROGRAMMES_VIEW (object)->operation, g_free);
   G_OBJECT_CLASS (tru_programmes_view_parent_class)->dispose (object);
 }
 
@@ -126,12 +144,14 @@ tru_programmes_view_class_init (TruProgrammesViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_programmes_view_dispose;
+  g_type_ensure (TRU_TYPE_OPERATION_PAGE);
   g_type_ensure (TRU_TYPE_PROGRAMME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/partners/programmes-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TruProgrammesView, add);
   gtk_widget_class_bind_template_child (widget_class, TruProgrammesView, list);
   gtk_widget_class_bind_template_child (widget_class, TruProgrammesView, stack);
   gtk_widget_class_bind_template_child (widget_class, TruProgrammesView, page);
+  gtk_widget_class_bind_template_child (widget_class, TruProgrammesView, operation_page);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_install_action (widget_class, "programmes.add", "s", on_add);
   gtk_widget_class_install_action (widget_class, "programmes.copy", "s", on_copy);
@@ -216,6 +236,7 @@ line_to_choose (TruProgrammesView *self,
     {
       chosen = made;
       self->is_adding = FALSE;
+      g_clear_pointer (&self->operation, g_free);
     }
   self->newest = newest;
   return chosen;
@@ -253,12 +274,18 @@ tru_programmes_view_refresh (TruProgrammesView *self)
     gtk_list_box_remove (self->list, line);
   for (guint i = 0; i < rows->len; i++)
     gtk_list_box_append (self->list, new_line (rows->pdata[i]));
-  self->is_filling = FALSE;
   offer (self, rows);
   chosen = line_to_choose (self, rows);
-  gtk_stack_set_visible_child_name (self->stack, rows->len ? "programme" : "none");
   if (rows->len)
-    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, chosen));
+    {
+      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, chosen));
+      g_free (self->chosen);
+      self->chosen = g_strdup (tru_row_get_text (rows->pdata[chosen], TRU_PROGRAMME_ROW_UID));
+      show_page (self, rows->pdata[chosen]);
+    }
+  else
+    gtk_stack_set_visible_child_name (self->stack, "none");
+  self->is_filling = FALSE;
 }
 
 /**
@@ -270,8 +297,31 @@ void
 tru_programmes_view_choose (TruProgrammesView *self,
                             const char        *uid)
 {
+  g_clear_pointer (&self->operation, g_free);
   g_free (self->chosen);
   self->chosen = g_strdup (uid);
+  tru_programmes_view_refresh (self);
+}
+
+/**
+ * tru_programmes_view_show_operation:
+ * @self: a view
+ * @uid: uid of an operation
+ *
+ * Shows its page, its programme chosen in the list.
+ */
+void
+tru_programmes_view_show_operation (TruProgrammesView *self,
+                                    const char        *uid)
+{
+  g_autoptr (TruRecord) operation = tru_store_get (tru_office_get_store (self->office), &tru_operation_kind, uid, NULL);
+
+  if (!operation)
+    return;
+  g_free (self->chosen);
+  self->chosen = g_strdup (tru_record_get_text (operation, TRU_OPERATION_PROGRAMME));
+  g_free (self->operation);
+  self->operation = g_strdup (uid);
   tru_programmes_view_refresh (self);
 }
 

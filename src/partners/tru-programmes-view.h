@@ -20,6 +20,8 @@ void        tru_programmes_view_set_office (TruProgrammesView *self,
 void        tru_programmes_view_refresh    (TruProgrammesView *self);
 void        tru_programmes_view_choose     (TruProgrammesView *self,
                                             const char        *uid);
+void        tru_programmes_view_show_operation (TruProgrammesView *self,
+                                                const char        *uid);
 const char *tru_programmes_view_get_chosen (TruProgrammesView *self);
 
 G_END_DECLS

@@ -38,7 +38,8 @@ extern const TruOption tru_dwelling_type_options[];
   F (ACCESS, "access", TEXT, 0, SENSITIVE, N_("Access, entry code"))                 \
   F (LEAD_SURVEY, "lead_survey", DATE, 0, PUBLIC, N_("Lead survey of"))              \
   F (ASBESTOS_SURVEY, "asbestos_survey", DATE, 0, PUBLIC, N_("Asbestos survey of"))  \
-  F (STATE, "state", NOTE, 0, SENSITIVE, N_("State"))
+  F (STATE, "state", NOTE, 0, SENSITIVE, N_("State"))                              \
+  F (OPERATION, "operation", REF (operation), 0, PUBLIC, N_("Operation"))
 
 enum
 {

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-act-dialog.h"
+#include "tru-dwelling.h"
+#include "tru-operation-page.h"
+#include "tru-operation.h"
 #include "tru-partner-line.h"
 #include "tru-partners-room.h"
 #include "tru-programme-page.h"
@@ -8,6 +11,7 @@
 #include "tru-programmes-view.h"
 #include "tru-programmes.h"
 #include "tru-record-form.h"
+#include "tru-records-desk.h"
 #include "tru-room.h"
 
 typedef struct
@@ -216,6 +220,34 @@ test_rules (Desk         *desk,
   g_assert_cmpint (tru_record_get_number (programme, TRU_PROGRAMME_MAX_AREA), ==, 4250);
 }
 
+/* An operation is a page of its own; what is added there belongs to it. */
+static void
+test_operation (Desk         *desk,
+                gconstpointer data)
+{
+  TruStore *store = tru_office_get_store (desk->office);
+  g_autoptr (TruRecord) operation = tru_record_new (&tru_operation_kind);
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  GtkWidget *shown;
+
+  tru_record_set_text (operation, TRU_OPERATION_PROGRAMME, desk->igloo);
+  tru_record_set_text (operation, TRU_OPERATION_NAME, "Les Blanchisseurs");
+  tru_record_set_number (operation, TRU_OPERATION_PHASE, TRU_OPERATION_PHASE_SETTING_UP);
+  g_assert_true (tru_records_add (store, operation, NULL));
+  tru_record_set_text (dwelling, TRU_DWELLING_STREET, "4 rue du Fil");
+  tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Roubaix");
+  tru_record_set_text (dwelling, TRU_DWELLING_OPERATION, tru_record_get_uid (operation));
+  g_assert_true (tru_records_add (store, dwelling, NULL));
+  g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "operation", tru_record_get_uid (operation)));
+  shown = find (desk->room, TRU_TYPE_OPERATION_PAGE, NULL);
+  g_assert_true (gtk_widget_get_mapped (shown));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (shown, GTK_TYPE_LIST_BOX, "dwellings")), 0));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (shown, GTK_TYPE_LIST_BOX, "committees")), 0));
+  g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "programme", desk->igloo));
+  g_assert_true (gtk_widget_get_mapped (page (desk)));
+  g_assert_cmpuint (count (desk, "operations"), ==, 1);
+}
+
 static void
 test_fits (Desk         *desk,
            gconstpointer data)
@@ -238,6 +270,7 @@ main (int   argc,
   ADD ("/programmes/view/order", test_order);
   ADD ("/programmes/view/new", test_new);
   ADD ("/programmes/view/rules", test_rules);
+  ADD ("/programmes/view/operation", test_operation);
   ADD ("/programmes/view/fits", test_fits);
   return g_test_run ();
 }
