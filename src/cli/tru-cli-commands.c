@@ -356,7 +356,7 @@ static const TruCliCommand commands[] = {
   { "budget", "PROGRAMME --households N --neighbourhoods N", N_("what a programme costs in a year"), NULL,
     1, 1, FALSE, budget_options, tru_cli_budget },
   { "print", "PAPER [UID] --to FILE.pdf [--day DATE]", N_("prints a paper of the calendar or of the tool desk"),
-    N_("PAPER is week, crew-sheet (UID of a worksite), round (of a contact), attendance (of an event) or desk (of a tool library)."),
+    N_("PAPER is week, crew-sheet (UID of a worksite), round (of a contact, else of everybody), attendance (of an event) or desk (of a tool library)."),
     1, 2, FALSE, print_options, tru_cli_print_paper },
   { "calendar", "--to FILE.ics [--crew UID | --person UID | --event UID] [--names --motive TEXT [--recipient TEXT]]", N_("writes the calendar for other programs (iCalendar)"),
     N_("Appointments at a household’s are called by their kind alone unless --names is given."),

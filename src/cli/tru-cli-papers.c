@@ -47,7 +47,8 @@ tru_cli_print_paper (TruCli  *cli,
 {
   const char *path = tru_cli_get_option (cli, "to");
   int paper = tru_option_find (tru_calendar_paper_options, tru_cli_argument (cli, 0));
-  g_autofree char *uid = tru_cli_argument (cli, 1) ? g_utf8_make_valid (tru_cli_argument (cli, 1), -1) : NULL;
+  const char *whose = tru_cli_argument (cli, 1);
+  g_autofree char *uid = whose && *whose ? g_utf8_make_valid (whose, -1) : NULL;
   g_autoptr (TruDocument) document = NULL;
   TruDate day;
 
@@ -56,7 +57,7 @@ tru_cli_print_paper (TruCli  *cli,
   else if (paper < 0)
     g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("There is no paper “%s”; --help lists those there are."),
                  tru_cli_argument (cli, 0));
-  else if (!uid && paper != TRU_CALENDAR_PAPER_WEEK)
+  else if (!uid && paper != TRU_CALENDAR_PAPER_WEEK && paper != TRU_CALENDAR_PAPER_ROUND)
     g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say whose it is: a uid comes after the paper."));
   else if (tru_cli_get_date (cli, "day", &day, error) && tru_cli_open (cli, error))
     {

@@ -36,22 +36,6 @@ same_month (TruDate a,
   return tru_date_month_start (a) == tru_date_month_start (b);
 }
 
-static char *
-floor_words (gint64 storey)
-{
-  if (storey < -1)
-    /* Translators: how deep under the ground a dwelling is, from the second on */
-    return g_strdup_printf (_("basement, level %d"), (int) -storey);
-  if (storey == -1)
-    return g_strdup (_("basement"));
-  if (storey == 0)
-    return g_strdup (_("ground floor"));
-  if (storey == 1)
-    return g_strdup (_("1st floor"));
-  /* Translators: on which floor a dwelling is, from the second on */
-  return g_strdup_printf (_("floor %d"), (int) storey);
-}
-
 /**
  * tru_household_initials:
  * @first_name: (nullable): of the person in charge of the file
@@ -188,7 +172,7 @@ tru_household_dwelling (TruRecord *dwelling)
   g_autofree char *type = tru_record_format (dwelling, TRU_DWELLING_TYPE);
   g_autofree char *number = tru_decimal_format (tru_record_get_number (dwelling, TRU_DWELLING_AREA));
   g_autofree char *area = *number ? g_strdup_printf (_("%s m²"), number) : g_strdup ("");
-  g_autofree char *floor_text = storey == TRU_UNKNOWN ? g_strdup ("") : floor_words (storey);
+  g_autofree char *floor_text = storey == TRU_UNKNOWN ? g_strdup ("") : tru_dwelling_format_floor (storey);
 
   return tru_household_join (", ", type ? type : "", area, floor_text, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include "tru-attendance-rules.h"
 #include "tru-contact.h"
+#include "tru-dwelling.h"
 #include "tru-event.h"
 #include "tru-paper.h"
 #include "tru-participant.h"
@@ -209,6 +210,16 @@ add_list (Paper              *paper,
   return rows != NULL;
 }
 
+static void
+set_floor (TruDocumentData *data,
+           TruRow          *row)
+{
+  gint64 storey = tru_row_get_number (row, TRU_PAPER_SHEET_FLOOR);
+  g_autofree char *text = storey == TRU_UNKNOWN ? NULL : tru_dwelling_format_floor (storey);
+
+  tru_document_data_set_text (data, "household.floor", text);
+}
+
 static gboolean
 add_head (Paper   *paper,
           GError **error)
@@ -225,6 +236,7 @@ add_head (Paper   *paper,
     set (paper->data, names[i], row, i + 1);
   if (tru_row_get_number (row, TRU_PAPER_SHEET_CONFIDENTIAL) == 1)
     tru_document_data_set_text (paper->data, "household.street", _("Confidential address: ask the office"));
+  set_floor (paper->data, row);
   set (paper->data, "crew.name", row, TRU_PAPER_SHEET_CREW);
   set (paper->data, "crew.instructor", row, TRU_PAPER_SHEET_INSTRUCTOR);
   set (paper->data, "crew.phone", row, TRU_PAPER_SHEET_INSTRUCTOR_PHONE);

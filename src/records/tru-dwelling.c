@@ -16,3 +16,25 @@ const TruOption tru_dwelling_type_options[] = {
 };
 
 TRU_DEFINE_RECORD (TruDwelling, tru_dwelling, TRU_DWELLING_FIELDS, 11, "dwelling", "dwellings", N_("Dwelling"), N_("Dwellings"), NULL)
+
+/**
+ * tru_dwelling_format_floor:
+ * @storey: 0 for the ground floor, negative below
+ *
+ * Returns: (transfer full): the floor in the user's language
+ */
+char *
+tru_dwelling_format_floor (gint64 storey)
+{
+  if (storey < -1)
+    /* Translators: how deep under the ground a dwelling is, from the second on */
+    return g_strdup_printf (_("basement, level %d"), (int) -storey);
+  if (storey == -1)
+    return g_strdup (_("basement"));
+  if (storey == 0)
+    return g_strdup (_("ground floor"));
+  if (storey == 1)
+    return g_strdup (_("1st floor"));
+  /* Translators: on which floor a dwelling is, from the second on */
+  return g_strdup_printf (_("floor %d"), (int) storey);
+}

@@ -51,4 +51,6 @@ enum
 #define TRU_TYPE_DWELLING (tru_dwelling_get_type ())
 TRU_DECLARE_RECORD (TruDwelling, tru_dwelling, DWELLING)
 
+char *tru_dwelling_format_floor (gint64 storey);
+
 G_END_DECLS

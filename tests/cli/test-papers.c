@@ -97,6 +97,7 @@ test_papers (Fixture      *fixture,
   assert_prints (fixture, "crew-sheet", records.worksite, "A1234", "Secret");
   assert_prints (fixture, "round", records.contact, "0612345678", NULL);
   assert_prints (fixture, "round", records.contact, "A1234", "Secret");
+  assert_prints (fixture, "round", "", "0612345678", "Secret");
   assert_prints (fixture, "attendance", records.event, "Visite", NULL);
   free_records (&records);
 }
@@ -227,7 +228,7 @@ test_refusals (Fixture      *fixture,
   add_records (fixture, &records);
   expect (fixture, 2, "print week");
   expect (fixture, 2, "print none --to a.pdf");
-  expect (fixture, 2, "print round --to a.pdf");
+  expect (fixture, 2, "print crew-sheet --to a.pdf");
   expect (fixture, 1, "print round %s --to %s/a.pdf", records.event, fixture->folder);
   expect (fixture, 1, "print week --day 2026-02-30 --to %s/a.pdf", fixture->folder);
   expect (fixture, 1, "print week --to %s/none/a.pdf", fixture->folder);
