@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-closure.h"
+#include "tru-form-row.h"
 #include "tru-ical-import.h"
 #include "tru-room.h"
 #include "tru-time.h"
@@ -15,7 +17,9 @@ struct _TruCalendarWindow
 
   TruOffice *office;
   char *path;
+  AdwPreferencesGroup *group;
   AdwComboRow *as;
+  TruFormRow *territory; /* where closing days count */
   GtkBox *page;
   GtkBox *result; /* rebuilt with each preview */
   GtkWidget *take;
@@ -39,6 +43,7 @@ typedef struct
 {
   char *path;
   const char *closures;
+  char *territory; /* (nullable) */
   gboolean is_preview;
   TruIcalReport *report; /* (nullable): what was found or done */
 } Job;
@@ -50,6 +55,7 @@ job_free (gpointer data)
 
   g_clear_pointer (&job->report, tru_ical_report_free);
   g_free (job->path);
+  g_free (job->territory);
   g_free (job);
 }
 
@@ -59,7 +65,7 @@ run_job (TruStore *store,
          GError  **error)
 {
   Job *job = data;
-  TruIcalWish wish = { .path = job->path, .closures = job->closures, .is_preview = job->is_preview };
+  TruIcalWish wish = { .path = job->path, .closures = job->closures, .territory = job->territory, .is_preview = job->is_preview };
 
   job->report = tru_ical_import (store, &wish, error);
   return job->report != NULL;
@@ -205,6 +211,16 @@ on_done (GObject      *source,
   job_free (waiting->job);
 }
 
+static char *
+read_territory (TruCalendarWindow *self)
+{
+  g_autoptr (TruRecord) closure = tru_record_new (&tru_closure_kind);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->territory)) || !tru_form_row_read (self->territory, closure, NULL))
+    return NULL;
+  return g_strdup (tru_record_get_text (closure, TRU_CLOSURE_TERRITORY));
+}
+
 static void
 start (TruCalendarWindow *self,
        gboolean           is_preview)
@@ -214,14 +230,23 @@ start (TruCalendarWindow *self,
 
   job->path = g_strdup (self->path);
   job->closures = kinds[adw_combo_row_get_selected (self->as)].token;
+  job->territory = read_territory (self);
   job->is_preview = is_preview;
   *waiting = (Waiting){ g_object_ref (self), job };
   gtk_widget_set_sensitive (self->take, FALSE);
   tru_office_run (self->office, run_job, job, NULL, on_done, waiting);
 }
 
+/* Appointments have a place of their own; closing days count in a territory, or everywhere. */
 static void
 on_as_changed (TruCalendarWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->territory), kinds[adw_combo_row_get_selected (self->as)].token != NULL);
+  start (self, TRUE);
+}
+
+static void
+on_territory_changed (TruCalendarWindow *self)
 {
   start (self, TRUE);
 }
@@ -283,17 +308,30 @@ new_header (TruCalendarWindow *self)
 static GtkWidget *
 new_as (TruCalendarWindow *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (labels, _(kinds[i].label));
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->as = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->as), _("The file lists"));
   adw_combo_row_set_model (self->as, G_LIST_MODEL (labels));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->as));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->as));
   g_signal_connect_object (self->as, "notify::selected", G_CALLBACK (on_as_changed), self, G_CONNECT_SWAPPED);
-  return group;
+  return GTK_WIDGET (self->group);
+}
+
+/* Asks nothing until the file lists closing days. */
+static void
+add_territory (TruCalendarWindow *self)
+{
+  g_autoptr (TruRecord) closure = tru_record_new (&tru_closure_kind);
+
+  self->territory = tru_form_row_new (tru_office_get_store (self->office), &tru_closure_kind, TRU_CLOSURE_TERRITORY);
+  tru_form_row_show (self->territory, closure);
+  gtk_widget_hide (GTK_WIDGET (self->territory));
+  g_signal_connect_object (self->territory, "edited", G_CALLBACK (on_territory_changed), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->territory));
 }
 
 static void
@@ -335,6 +373,7 @@ tru_calendar_window_new (GtkWindow  *parent,
 
   self->office = g_object_ref (office);
   self->path = g_strdup (path);
+  add_territory (self);
   start (self, TRUE);
   return GTK_WINDOW (self);
 }

@@ -5,7 +5,10 @@
 
 #include "tru-closure.h"
 #include "tru-event.h"
+#include "tru-form-row.h"
 #include "tru-history.h"
+#include "tru-records-desk.h"
+#include "tru-territory.h"
 
 #include "fixture.h"
 #include "screen.h"
@@ -119,6 +122,36 @@ test_closures (Desk         *desk,
   g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_closure_kind), ==, before + 1);
 }
 
+/* Closing days are asked where they count; appointments are not. */
+static void
+test_territory (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (TruRecord) territory = tru_record_new (&tru_territory_kind);
+  g_autoptr (TruRecord) wanted = tru_record_new (&tru_closure_kind);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  tru_record_set_text (territory, TRU_TERRITORY_NAME, "Wattrelos");
+  tru_record_set_number (territory, TRU_TERRITORY_LEVEL, TRU_TERRITORY_LEVEL_COMMUNE);
+  tru_records_add (desk->fixture.store, territory, &error);
+  g_assert_no_error (error);
+  open_calendar (desk, holiday);
+  wait_until (may_take, desk);
+  row = find (desk->window, TRU_TYPE_FORM_ROW);
+  g_assert_false (gtk_widget_get_visible (row));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (desk->window, ADW_TYPE_COMBO_ROW)), 1);
+  wait_until (may_take, desk);
+  g_assert_true (gtk_widget_get_visible (row));
+  tru_record_set_text (wanted, TRU_CLOSURE_TERRITORY, tru_record_get_uid (territory));
+  tru_form_row_show (TRU_FORM_ROW (row), wanted);
+  gtk_widget_activate (find_take (desk->window));
+  wait_until (is_gone, &desk->window);
+  kept = tru_store_find (desk->fixture.store, &tru_closure_kind, TRU_CLOSURE_TERRITORY, tru_record_get_uid (territory), NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+}
+
 static void
 test_no_calendar (Desk         *desk,
                   gconstpointer data)
@@ -136,6 +169,7 @@ main (int   argc,
   adw_init ();
   g_test_add ("/transfers/calendar-window/take", Desk, NULL, desk_set_up, test_take, desk_tear_down);
   g_test_add ("/transfers/calendar-window/closures", Desk, NULL, desk_set_up, test_closures, desk_tear_down);
+  g_test_add ("/transfers/calendar-window/territory", Desk, NULL, desk_set_up, test_territory, desk_tear_down);
   g_test_add ("/transfers/calendar-window/no-calendar", Desk, NULL, desk_set_up, test_no_calendar, desk_tear_down);
   return g_test_run ();
 }
