@@ -13,6 +13,7 @@
 #include "tru-records-desk.h"
 #include "tru-room.h"
 #include "tru-uid.h"
+#include "tru-unsaved-question.h"
 
 #define MOVE "move-household"
 
@@ -133,13 +134,9 @@ on_save (GtkWidget  *widget,
 }
 
 static void
-on_answer (TruPairDialog *self,
-           const char    *response)
+save_before_closing (GtkWindow *window)
 {
-  if (g_str_equal (response, "save"))
-    save (self);
-  else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  save (TRU_PAIR_DIALOG (window));
 }
 
 /* What was typed is never lost without a question. */
@@ -147,18 +144,10 @@ static gboolean
 tru_pair_dialog_close_request (GtkWindow *window)
 {
   TruPairDialog *self = TRU_PAIR_DIALOG (window);
-  GtkWidget *question;
 
   if (!tru_record_form_is_dirty (TRU_RECORD_FORM (self->thing_form)) && !tru_record_form_is_dirty (TRU_RECORD_FORM (self->tie_form)))
     return GTK_WINDOW_CLASS (tru_pair_dialog_parent_class)->close_request (window);
-  question = adw_message_dialog_new (window, _("Save the Changes?"), _("What was typed is lost unless it is saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
-                                    "cancel", _("_Go on Editing"), "discard", _("_Discard"), "save", _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
+  tru_unsaved_question_ask (window, save_before_closing);
   return TRUE;
 }
 

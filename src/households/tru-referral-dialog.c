@@ -14,6 +14,7 @@
 #include "tru-room.h"
 #include "tru-text.h"
 #include "tru-uid.h"
+#include "tru-unsaved-question.h"
 
 #define PROPOSALS_AT_MOST 4
 #define LETTERS_ENOUGH 3 /* of a name or a street, before any household is proposed */
@@ -230,31 +231,18 @@ is_dirty (TruReferralDialog *self)
 }
 
 static void
-on_answer (TruReferralDialog *self,
-           const char        *response)
+save_before_closing (GtkWindow *window)
 {
-  if (g_str_equal (response, "save"))
-    save (self);
-  else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  save (TRU_REFERRAL_DIALOG (window));
 }
 
 /* What was typed is never lost without a question. */
 static gboolean
 tru_referral_dialog_close_request (GtkWindow *window)
 {
-  GtkWidget *question;
-
   if (!is_dirty (TRU_REFERRAL_DIALOG (window)))
     return GTK_WINDOW_CLASS (tru_referral_dialog_parent_class)->close_request (window);
-  question = adw_message_dialog_new (window, _("Save the Changes?"), _("What was typed is lost unless it is saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Go on Editing"), "discard",
-                                    _("_Discard"), "save", _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), window, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
+  tru_unsaved_question_ask (window, save_before_closing);
   return TRUE;
 }
 

@@ -14,6 +14,7 @@
 #include "tru-room.h"
 #include "tru-session.h"
 #include "tru-uid.h"
+#include "tru-unsaved-question.h"
 
 struct _TruRecordDialog
 {
@@ -162,29 +163,9 @@ save (TruRecordDialog *self)
 }
 
 static void
-on_answer (TruRecordDialog *self,
-           const char      *response)
+save_before_closing (GtkWindow *window)
 {
-  if (g_str_equal (response, "save"))
-    save (self);
-  else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-ask (TruRecordDialog *self)
-{
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Save the Changes?"),
-                                                _("What was typed is lost unless it is saved."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
-                                    "cancel", _("_Go on Editing"), "discard", _("_Discard"), "save", _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
+  save (TRU_RECORD_DIALOG (window));
 }
 
 static void
@@ -244,7 +225,7 @@ tru_record_dialog_close_request (GtkWindow *window)
     return TRUE;
   if (tru_record_dialog_is_dirty (self))
     {
-      ask (self);
+      tru_unsaved_question_ask (window, save_before_closing);
       return TRUE;
     }
   return GTK_WINDOW_CLASS (tru_record_dialog_parent_class)->close_request (window);

@@ -211,7 +211,8 @@ tru_journey_show_tab (TruJourney *self,
 {
   GtkWidget *page = tru_journey_see_type (self, "TruHouseholdPage");
 
-  click_in (self, page, tab);
+  /* A step may have the name of a tab. */
+  click_in (self, tru_journey_find_type (page, GTK_TYPE_STACK_SWITCHER), tab);
   tru_journey_settle (self);
 }
 
@@ -237,6 +238,43 @@ tru_journey_pencil (TruJourney *self,
 }
 
 /**
+ * tru_journey_open_line:
+ * @self: a journey at a household's page
+ * @card: title of a card
+ * @line: what one of its lines is about
+ *
+ * Opens the record of the line.
+ */
+void
+tru_journey_open_line (TruJourney *self,
+                       const char *card,
+                       const char *line)
+{
+  GtkWidget *widget = see_titled (self, card, 0);
+
+  click_in (self, gtk_widget_get_last_child (widget), line);
+  tru_journey_see_type (self, "TruRecordDialog");
+  tru_journey_wait_front (self);
+}
+
+/**
+ * tru_journey_give_up:
+ * @self: a journey with a dialog in front, where a rule stood against saving
+ *
+ * Reads the question, says no, and leaves the dialog without saving.
+ */
+void
+tru_journey_give_up (TruJourney *self)
+{
+  tru_journey_see (self, tru_journey_word ("Save All the Same?"));
+  tru_journey_press (self, "Escape");
+  tru_journey_see_type (self, "TruRecordDialog");
+  tru_journey_press (self, "Escape");
+  tru_journey_click_text (self, tru_journey_word ("_Discard"));
+  tru_journey_wait_closed (self);
+}
+
+/**
  * tru_journey_press_step:
  * @self: a journey at a household's page
  * @step: name of a step of its support
@@ -246,6 +284,18 @@ tru_journey_press_step (TruJourney *self,
                         const char *step)
 {
   click_in (self, tru_journey_see_type (self, "TruStepper"), step);
+}
+
+/* What the page says once it has read the file anew. */
+static gboolean
+is_shown (const Step *wanted)
+{
+  GtkWidget *window = GTK_WIDGET (tru_journey_window (wanted->journey));
+  GtkWidget *stepper = tru_journey_find_type (window, g_type_from_name ("TruStepper"));
+  GtkWidget *label = stepper ? tru_journey_find (stepper, wanted->step) : NULL;
+  GtkWidget *button = label && !GTK_IS_BUTTON (label) ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : label;
+
+  return button && gtk_widget_has_css_class (button, "done") == wanted->is_done;
 }
 
 static gboolean
@@ -259,7 +309,7 @@ stands (gpointer data)
       const TruStepOfSupport *step = g_ptr_array_index (steps, i);
 
       if (g_str_equal (step->name, wanted->step))
-        return (step->state == TRU_STEP_STATE_DONE) == wanted->is_done;
+        return (step->state == TRU_STEP_STATE_DONE) == wanted->is_done && is_shown (wanted);
     }
   return FALSE;
 }
@@ -270,6 +320,8 @@ stands (gpointer data)
  * @support: uid of a support
  * @step: one of its steps
  * @is_done: whether it must be passed, or must not
+ *
+ * Waits until the store says so, and the page as well.
  */
 void
 tru_journey_wait_step (TruJourney *self,

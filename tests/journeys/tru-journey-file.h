@@ -31,6 +31,10 @@ void        tru_journey_pick        (TruJourney               *self,
                                      const char               *row,
                                      const char               *letters);
 void        tru_journey_save        (TruJourney               *self);
+void        tru_journey_open_line   (TruJourney               *self,
+                                     const char               *card,
+                                     const char               *line);
+void        tru_journey_give_up     (TruJourney               *self);
 void        tru_journey_press_step  (TruJourney               *self,
                                      const char               *step);
 void        tru_journey_stay        (TruJourney               *self,

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef void (*TruSaveFunc) (GtkWindow *window);
+
+void tru_unsaved_question_ask (GtkWindow   *window,
+                               TruSaveFunc  save);
+
+G_END_DECLS
