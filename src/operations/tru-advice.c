@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-advice.h"
 
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
 #include "tru-advice-sheet.h"
+#include "tru-operation-error.h"
 #include "tru-paper.h"
+#include "tru-photo-store.h"
 #include "tru-records-desk.h"
 #include "tru-text.h"
 #include "tru-tool.h"
+#include "tru-write.h"
 
 static void
 add_paragraphs (TruDocumentData *data,
@@ -34,7 +40,10 @@ tru_advice_fill (TruDocumentData *data,
 
   tru_paper_set_field (data, "sheet.title", sheet, TRU_ADVICE_SHEET_TITLE);
   tru_document_data_set_text (data, "sheet.tool", tool);
-  add_paragraphs (data, tru_record_get_text (sheet, TRU_ADVICE_SHEET_TEXT));
+  if (tru_record_is_known (sheet, TRU_ADVICE_SHEET_TEXT) || !tru_record_is_known (sheet, TRU_ADVICE_SHEET_HASH))
+    add_paragraphs (data, tru_record_get_text (sheet, TRU_ADVICE_SHEET_TEXT));
+  else
+    add_paragraphs (data, _("This sheet is a PDF of its own: it is opened and printed from the tool’s page."));
 }
 
 /**
@@ -60,4 +69,86 @@ tru_advice_document (TruStore    *store,
   tru_paper_set_organisation (data, store);
   tru_advice_fill (data, store, record);
   return tru_document_layout (template, data, 1, error);
+}
+
+/* “Poncer_sans_poussière.pdf” is about “Poncer sans poussière”. */
+static char *
+title_of (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  char *title = g_filename_display_name (name);
+  char *ending = strrchr (title, '.');
+
+  if (ending && ending != title)
+    *ending = '\0';
+  return g_strdelimit (title, "_", ' ');
+}
+
+/**
+ * tru_advice_attach:
+ * @store: a store
+ * @tool: uid of a tool
+ * @path: a PDF; a copy is kept
+ * @error: as tru_photo_store_keep_pdf(), %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Attaches a sheet that somebody made elsewhere; its title is the file’s name.
+ *
+ * Returns: (transfer full) (nullable): uid of the sheet
+ */
+char *
+tru_advice_attach (TruStore    *store,
+                   const char  *tool,
+                   const char  *path,
+                   GError     **error)
+{
+  g_autofree char *hash = tru_photo_store_keep_pdf (store, path, error);
+  g_autofree char *title = title_of (path);
+  g_autoptr (TruRecord) sheet = tru_record_new (&tru_advice_sheet_kind);
+  g_autoptr (TruWrite) write = hash ? tru_write_begin (store, "attach-advice", NULL, error) : NULL;
+  g_autoptr (TruRecord) kept = write ? tru_records_get (store, &tru_tool_kind, tool, error) : NULL;
+
+  if (!kept)
+    return NULL;
+  tru_record_set_text (sheet, TRU_ADVICE_SHEET_TOOL, tool);
+  tru_record_set_text (sheet, TRU_ADVICE_SHEET_TITLE, title);
+  tru_record_set_text (sheet, TRU_ADVICE_SHEET_HASH, hash);
+  if (!tru_record_validate (sheet, error) || !tru_write_insert (write, sheet, error) || !tru_write_commit (write, error))
+    return NULL;
+  return g_strdup (tru_record_get_uid (sheet));
+}
+
+/**
+ * tru_advice_copy:
+ * @store: a store
+ * @sheet: uid of an advice sheet
+ * @folder: where a copy goes that other programs may open, under the sheet’s title
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND when the PDF is not on this computer, or a #GIOErrorEnum
+ *
+ * Returns: (transfer full) (nullable): the copy’s path; %NULL without @error for a sheet that is text
+ */
+char *
+tru_advice_copy (TruStore    *store,
+                 const char  *sheet,
+                 const char  *folder,
+                 GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_advice_sheet_kind, sheet, error);
+  const char *hash = record ? tru_record_get_text (record, TRU_ADVICE_SHEET_HASH) : NULL;
+  g_autofree char *path = tru_photo_store_path (store, hash);
+  g_autofree char *title = hash ? g_strdelimit (g_strdup (tru_record_get_text (record, TRU_ADVICE_SHEET_TITLE)), G_DIR_SEPARATOR_S, '-') : NULL;
+  g_autofree char *name = g_strconcat (title ? title : "", ".pdf", NULL);
+  g_autofree char *target = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) from = path ? g_file_new_for_path (path) : NULL;
+  g_autoptr (GFile) to = g_file_new_for_path (target);
+
+  if (!hash)
+    return NULL;
+  if (!path)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
+                   _("The PDF of “%s” is not on this computer: ask who sent the tool’s records for the folder of pictures."), title);
+      return NULL;
+    }
+  g_mkdir_with_parents (folder, 0700);
+  return g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error) ? g_steal_pointer (&target) : NULL;
 }

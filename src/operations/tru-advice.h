@@ -12,5 +12,13 @@ void         tru_advice_fill     (TruDocumentData *data,
 TruDocument *tru_advice_document (TruStore    *store,
                                   const char  *sheet,
                                   GError     **error);
+char        *tru_advice_attach   (TruStore    *store,
+                                  const char  *tool,
+                                  const char  *path,
+                                  GError     **error);
+char        *tru_advice_copy     (TruStore    *store,
+                                  const char  *sheet,
+                                  const char  *folder,
+                                  GError     **error);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ static const TruOption labels[] = {
   { "add-photo", N_("Picture added") },
   { "note-condition", N_("Condition noted") },
   { "note-stolen", N_("Theft noted") },
+  { "attach-advice", N_("Advice sheet attached") },
   { "send", N_("Sent to another tool library") },
   { "receive", N_("Received from another tool library") },
   { "start-stock-take", N_("Stock-take started") },

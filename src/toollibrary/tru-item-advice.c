@@ -11,10 +11,27 @@
 #include "tru-tool-look.h"
 
 #define SHEET_KEY "sheet"
+#define OFFICE_KEY "office"
+#define TOOL_KEY "tool"
+
+/* A PDF opens in the desktop’s viewer, which prints it; the copy is gone with the session. */
+static gboolean
+open_pdf (GtkWidget   *row,
+          TruStore    *store,
+          GError     **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "truelle", NULL);
+  g_autofree char *path = tru_advice_copy (store, g_object_get_data (G_OBJECT (row), SHEET_KEY), folder, error);
+  g_autofree char *uri = path ? g_filename_to_uri (path, NULL, NULL) : NULL;
+
+  if (uri)
+    gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (row)), uri, GDK_CURRENT_TIME);
+  return uri != NULL;
+}
 
 static void
-on_sheet (AdwActionRow *row,
-          TruStore     *store)
+show_text (AdwActionRow *row,
+           TruStore     *store)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TruDocument) document = tru_advice_document (store, g_object_get_data (G_OBJECT (row), SHEET_KEY), &error);
@@ -24,6 +41,20 @@ on_sheet (AdwActionRow *row,
     tru_paper_window_open (GTK_WIDGET (row), document, file_name);
   else
     tru_room_toast (GTK_WIDGET (row), error->message);
+}
+
+static void
+on_sheet (AdwActionRow *row,
+          TruStore     *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (open_pdf (GTK_WIDGET (row), store, &error))
+    return;
+  if (error)
+    tru_room_toast (GTK_WIDGET (row), error->message);
+  else
+    show_text (row, store);
 }
 
 static void
@@ -44,6 +75,8 @@ new_row (TruStore  *store,
   g_autofree char *name = g_strdup_printf (_("Edit the sheet “%s”"), title);
 
   g_object_set_data_full (G_OBJECT (row), SHEET_KEY, g_strdup (tru_record_get_uid (sheet)), g_free);
+  if (tru_record_is_known (sheet, TRU_ADVICE_SHEET_HASH))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "PDF");
   gtk_widget_add_css_class (edit, "flat");
   gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (edit, name);
@@ -53,6 +86,93 @@ new_row (TruStore  *store,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
   return row;
+}
+
+typedef struct
+{
+  char *tool;
+  char *path;
+} Attachment;
+
+static void
+attachment_free (gpointer data)
+{
+  Attachment *attachment = data;
+
+  g_free (attachment->tool);
+  g_free (attachment->path);
+  g_free (attachment);
+}
+
+static gboolean
+attach (TruStore  *store,
+        gpointer   data,
+        GError   **error)
+{
+  Attachment *attachment = data;
+  g_autofree char *sheet = tru_advice_attach (store, attachment->tool, attachment->path, error);
+
+  return sheet != NULL;
+}
+
+static void
+on_chosen (GtkNativeDialog *chooser,
+           int              response,
+           GtkWidget       *widget)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+
+  if (file && g_file_peek_path (file))
+    tru_item_advice_attach (widget, g_object_get_data (G_OBJECT (chooser), OFFICE_KEY), g_object_get_data (G_OBJECT (chooser), TOOL_KEY),
+                            g_file_peek_path (file));
+  g_object_unref (chooser);
+}
+
+/**
+ * tru_item_advice_choose:
+ * @widget: a widget of the window
+ * @office: the office
+ * @tool: uid of a tool
+ *
+ * Asks for a PDF and attaches it to the tool as an advice sheet.
+ */
+void
+tru_item_advice_choose (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *tool)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Attach an Advice Sheet"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Attach"), _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("PDF documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  g_object_set_data_full (G_OBJECT (chooser), OFFICE_KEY, g_object_ref (office), g_object_unref);
+  g_object_set_data_full (G_OBJECT (chooser), TOOL_KEY, g_strdup (tool), g_free);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * tru_item_advice_attach:
+ * @widget: a widget of the window
+ * @office: the office
+ * @tool: uid of a tool
+ * @path: a PDF
+ */
+void
+tru_item_advice_attach (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *tool,
+                        const char *path)
+{
+  Attachment *attachment = g_new0 (Attachment, 1);
+
+  attachment->tool = g_strdup (tool);
+  attachment->path = g_strdup (path);
+  tru_room_do (widget, office, _("Advice sheet attached"), attach, attachment, attachment_free);
 }
 
 /**

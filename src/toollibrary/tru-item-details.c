@@ -106,6 +106,17 @@ on_add_advice (GtkWidget  *widget,
 }
 
 static void
+on_attach_advice (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autoptr (TruRecord) item = get_item (TRU_ITEM_DETAILS (widget));
+
+  if (item)
+    tru_item_advice_choose (widget, TRU_ITEM_DETAILS (widget)->office, tru_record_get_text (item, TRU_ITEM_TOOL));
+}
+
+static void
 on_reserve (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
@@ -192,6 +203,7 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   gtk_widget_class_install_action (widget_class, "item.edit-tool", NULL, on_edit_tool);
   gtk_widget_class_install_action (widget_class, "item.reserve", NULL, on_reserve);
   gtk_widget_class_install_action (widget_class, "item.add-advice", NULL, on_add_advice);
+  gtk_widget_class_install_action (widget_class, "item.attach-advice", NULL, on_attach_advice);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].action, NULL, on_act);
 }

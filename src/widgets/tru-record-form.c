@@ -187,6 +187,13 @@ keep_untouched (TruRecordForm *self,
     tru_record_copy_field (copy, self->record, field);
 }
 
+/* Nobody types the name under which a file is kept, and a volunteer sees nothing sensitive. */
+static gboolean
+is_for_people (const TruField *field)
+{
+  return !g_str_equal (field->name, "hash") && (field->sensitivity != TRU_SENSITIVE || !tru_session_is_volunteer ());
+}
+
 /**
  * tru_record_form_new:
  * @store: where references look for records
@@ -208,7 +215,7 @@ tru_record_form_new (TruStore  *store,
       TruFormRow *row = tru_form_row_new (store, kind, i);
 
       add_row (self, row);
-      gtk_widget_set_visible (GTK_WIDGET (row), kind->fields[i].sensitivity != TRU_SENSITIVE || !tru_session_is_volunteer ());
+      gtk_widget_set_visible (GTK_WIDGET (row), is_for_people (&kind->fields[i]));
     }
   self->shown = tru_record_copy (record);
   for (guint i = 0; i < self->rows->len; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-advice.h"
 #include "tru-care.h"
 #include "tru-item-transfers.h"
 #include "tru-lending.h"
@@ -309,6 +310,36 @@ test_stolen (Desk         *desk,
   assert_state (desk, "available");
 }
 
+/* A sheet made elsewhere is kept with the tool, opened under its title, and is not taken for a picture. */
+static void
+test_advice (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  const char *tool = tru_record_get_text (item, TRU_ITEM_TOOL);
+  g_autofree char *pdf = write_picture (desk, "Percer_sans danger.pdf", "%PDF-1.4 and so on");
+  g_autofree char *text = write_picture (desk, "sheet.txt", "no PDF");
+  g_autofree char *none = tru_advice_attach (desk->store, tool, text, &error);
+  g_autofree char *folder = g_build_filename (desk->folder, "opened", NULL);
+  g_autofree char *sheet = NULL, *copy = NULL, *content = NULL, *written = NULL;
+  g_autofree char *note = desk_add (desk->store, "advice_sheet", "tool", tool, "title", "Texte", "text", "Doucement", NULL);
+
+  g_assert_null (none);
+  g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  sheet = tru_advice_attach (desk->store, tool, pdf, &error);
+  g_assert_no_error (error);
+  copy = tru_advice_copy (desk->store, sheet, folder, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (copy, "/Percer sans danger.pdf"));
+  g_assert_true (g_file_get_contents (copy, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "%PDF-1.4 and so on");
+  written = tru_advice_copy (desk->store, note, folder, &error);
+  g_assert_no_error (error);
+  g_assert_null (written);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -322,6 +353,7 @@ main (int    argc,
   DESK_TEST ("/care/upkeep", test_upkeep);
   DESK_TEST ("/care/condition", test_condition);
   DESK_TEST ("/care/stolen", test_stolen);
+  DESK_TEST ("/care/advice", test_advice);
   DESK_TEST ("/care/transfer", test_transfer);
   return g_test_run ();
 }
