@@ -192,7 +192,11 @@ tru_cli_import_table (TruCli  *cli,
   if (!file)
     return FALSE;
   mapping = tru_table_guess (subject, file);
-  if (!map_columns (cli, file, subject, mapping, error) || !tru_cli_open (cli, error))
+  if (!tru_cli_open (cli, error))
+    return FALSE;
+  if (subject == TRU_TABLE_HOUSEHOLDS)
+    tru_table_guess_steps (cli->store, file, mapping);
+  if (!map_columns (cli, file, subject, mapping, error))
     return FALSE;
   request = (TruTableRequest) { .file = file, .subject = subject, .mapping = mapping,
                                 .tool_library = tru_cli_get_option (cli, "tool-library"),

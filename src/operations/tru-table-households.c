@@ -259,6 +259,17 @@ link_referral (TruTableRow *row,
   return TRUE;
 }
 
+/* Columns come in any order, but what refers to another is written after it, so that undoing takes it away before. */
+static void
+write_last (TruTableRow *built,
+            TruRecord   *record)
+{
+  guint place;
+
+  if (g_ptr_array_find (built->records, record, &place))
+    g_ptr_array_add (built->records, g_ptr_array_steal_index (built->records, place));
+}
+
 /* A referral that was turned down has no support. */
 static gboolean
 link_support (TruTableRun *run,
@@ -282,11 +293,16 @@ link_support (TruTableRun *run,
   tru_record_set_text (support, TRU_SUPPORT_HOUSEHOLD, tru_record_get_uid (tru_table_row_find (built, &tru_household_kind)));
   tru_record_set_text (support, TRU_SUPPORT_PROGRAMME, programme);
   if (referral)
-    tru_record_set_text (support, TRU_SUPPORT_REFERRAL, tru_record_get_uid (referral));
+    {
+      tru_record_set_text (support, TRU_SUPPORT_REFERRAL, tru_record_get_uid (referral));
+      write_last (built, support);
+    }
   tru_record_set_number (support, TRU_SUPPORT_OPENED_ON,
                          first_day (tru_record_get_number (support, TRU_SUPPORT_OPENED_ON),
                                     referral ? tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON) : TRU_UNKNOWN,
                                     tru_record_get_number (support, TRU_SUPPORT_ACCEPTED_ON)));
+  if (!tru_record_is_known (support, TRU_SUPPORT_OPENED_ON))
+    return tru_table_refuse (error, _("no day says when the support began: when it was opened or accepted, or when the referral came"));
   return add_steps (run, row, built, tru_record_get_uid (support), programme, error);
 }
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-support.h"
+#include "tru-supports.h"
 #include "tru-table-private.h"
 
 #include <glib/gi18n.h>
@@ -90,6 +92,18 @@ add_entry (TruTablePreview *preview,
   g_ptr_array_add (preview->entries, entry);
 }
 
+/* A support that was accepted elsewhere keeps the rules as they are when it comes here: nobody knows those of its day. */
+static gboolean
+fix_rules (TruWrite     *write,
+           TruTableRow  *row,
+           GError      **error)
+{
+  TruRecord *support = tru_table_row_find (row, &tru_support_kind);
+  TruDate accepted_on = support ? tru_record_get_number (support, TRU_SUPPORT_ACCEPTED_ON) : TRU_UNKNOWN;
+
+  return accepted_on == TRU_UNKNOWN || tru_supports_freeze (write, support, accepted_on, error);
+}
+
 static gboolean
 insert_row (TruWrite        *write,
             TruTableRow     *row,
@@ -100,7 +114,7 @@ insert_row (TruWrite        *write,
     if (!tru_write_insert (write, row->records->pdata[i], error))
       return FALSE;
   preview->n_records += row->records->len;
-  return TRUE;
+  return fix_rules (write, row, error);
 }
 
 static gboolean

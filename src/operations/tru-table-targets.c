@@ -9,6 +9,7 @@
 #include "tru-member.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
+#include "tru-programme-step.h"
 #include "tru-referral.h"
 #include "tru-support.h"
 #include "tru-text-fold.h"
@@ -55,11 +56,11 @@ static const TruTableTarget household_targets[] = {
   { &tru_person_kind, TRU_PERSON_CIVILITY, "civilite|titre|civility" },
   { &tru_person_kind, TRU_PERSON_FIRST_NAME, "prenom|first name" },
   { &tru_person_kind, TRU_PERSON_NAME, "nom|nom de famille|last name|name" },
-  { &tru_person_kind, TRU_PERSON_BIRTH_DATE, "date de naissance|ne le|nee le|ne e le|naissance|birth date" },
+  { &tru_person_kind, TRU_PERSON_BIRTH_DATE, "date de naissance|ne le|nee le|ne e le|naissance|date naiss|ddn|birth date" },
   { &tru_person_kind, TRU_PERSON_LANGUAGE, "langue|language" },
   { &tru_household_kind, TRU_HOUSEHOLD_PHONE, "telephone|tel|portable|mobile|phone" },
   { &tru_household_kind, TRU_HOUSEHOLD_EMAIL, "courriel|mail|e mail|email" },
-  { &tru_dwelling_kind, TRU_DWELLING_STREET, "rue|adresse|voie|street|address" },
+  { &tru_dwelling_kind, TRU_DWELLING_STREET, "rue|adresse|adresse postale|voie|street|address" },
   { &tru_dwelling_kind, TRU_DWELLING_COMPLEMENT, "complement|complement d adresse|batiment etage porte" },
   { &tru_dwelling_kind, TRU_DWELLING_POSTCODE, "code postal|cp|postcode" },
   { &tru_dwelling_kind, TRU_DWELLING_COMMUNE, "commune|ville|city" },
@@ -73,22 +74,22 @@ static const TruTableTarget household_targets[] = {
   { &tru_household_kind, TRU_HOUSEHOLD_LAST_CONTACT, "dernier contact" },
   { &tru_household_kind, TRU_HOUSEHOLD_BENEFIT, "minimum social|minima|minima sociaux" },
   { &tru_household_kind, TRU_HOUSEHOLD_RESOURCES, "ressources|ressources mensuelles|revenus" },
-  { &tru_household_kind, TRU_HOUSEHOLD_RENT, "loyer|loyer mensuel" },
+  { &tru_household_kind, TRU_HOUSEHOLD_RENT, "loyer|loyer mensuel|loyer hc|loyer hors charges|loyer nu" },
   { &tru_household_kind, TRU_HOUSEHOLD_CHARGES, "charges|charges mensuelles" },
   { &tru_household_kind, TRU_HOUSEHOLD_HOUSING_AID, "apl|aide au logement|al" },
   { &tru_household_kind, TRU_HOUSEHOLD_NOTE, "remarques|notes|observations" },
   { &tru_referral_kind, TRU_REFERRAL_ORGANISATION, "oriente par|prescripteur|orienteur|referred by" },
-  { &tru_referral_kind, TRU_REFERRAL_RECEIVED_ON, "recue le|date de prescription|date d orientation|fiche recue le" },
+  { &tru_referral_kind, TRU_REFERRAL_RECEIVED_ON, "recue le|oriente le|date de prescription|date d orientation|date orientation|prescrit le|fiche recue le" },
   { &tru_referral_kind, TRU_REFERRAL_REASON, "motif|motif de la demande" },
   { &tru_referral_kind, TRU_REFERRAL_ASKED, "demande|ce qui est demande" },
-  { &tru_referral_kind, TRU_REFERRAL_REPLY, "reponse|decision|avis" },
+  { &tru_referral_kind, TRU_REFERRAL_REPLY, "reponse|decision|avis|suite donnee" },
   { &tru_referral_kind, TRU_REFERRAL_REPLIED_ON, "repondu le|date de la decision|date de reponse" },
   { &tru_support_kind, TRU_SUPPORT_PROGRAMME, "dispositif|programme|action" },
   { &tru_support_kind, TRU_SUPPORT_FOLLOWER, "suivi par|referent|charge de suivi" },
   { &tru_support_kind, TRU_SUPPORT_OPENED_ON, "ouvert le|debut|date d ouverture|debut d accompagnement" },
-  { &tru_support_kind, TRU_SUPPORT_ACCEPTED_ON, "accepte le|date d acceptation" },
+  { &tru_support_kind, TRU_SUPPORT_ACCEPTED_ON, "accepte le|date d acceptation|acceptation" },
   { &tru_support_kind, TRU_SUPPORT_CLOSED_ON, "clos le|fin|date de cloture|fin d accompagnement" },
-  { &tru_support_kind, TRU_SUPPORT_EXIT_REASON, "motif de sortie|sortie" },
+  { &tru_support_kind, TRU_SUPPORT_EXIT_REASON, "motif de sortie|motif de fin|sortie" },
   { &tru_support_kind, TRU_SUPPORT_NOTE, "remarques sur l accompagnement" },
 };
 
@@ -190,7 +191,7 @@ tru_table_target_find (TruTableSubject subject,
   return TRU_TABLE_NO_TARGET;
 }
 
-/* 0 is the best; G_MAXUINT is not at all. */
+/* 0 is the best; G_MAXUINT is not at all. The field's own label comes last: “Name” is that of many kinds. */
 static guint
 rank (const TruTableTarget *target,
       const char           *folded)
@@ -199,23 +200,24 @@ rank (const TruTableTarget *target,
   g_autofree char *own = tru_text_fold_joined (tru_field_label (&target->kind->fields[target->field]), ' ');
   g_autofree char *name = tru_table_target_name (target);
 
-  if (g_str_equal (own, folded) || g_str_equal (name, folded))
+  if (g_str_equal (name, folded))
     return 0;
   for (guint i = 0; names[i]; i++)
     if (g_str_equal (names[i], folded))
       return i + 1;
-  return G_MAXUINT;
+  return g_str_equal (own, folded) ? g_strv_length (names) + 1 : G_MAXUINT;
 }
 
-/* Shelf calls a field of one's own “cf:Serial number, type:text”. */
+/* Shelf calls a field of one's own “cf:Serial number, type:text”; people write “Né(e) le”, “Tél.” and “Loyer *”. */
 static char *
 fold_title (const char *title)
 {
   const char *own = g_ascii_strncasecmp (title, "cf:", 3) == 0 ? title + 3 : title;
   const char *type = own == title ? NULL : strstr (own, ", type:");
   g_autofree char *name = type ? g_strndup (own, (gsize) (type - own)) : g_strdup (own);
+  g_autofree char *folded = tru_text_fold_joined (g_strdelimit (name, "()[].:/*?", ' '), ' ');
 
-  return tru_text_fold_joined (name, ' ');
+  return g_strdup (g_strstrip (folded));
 }
 
 static int
@@ -237,6 +239,41 @@ find_best_column (const TruTableTarget *target,
       found = (int) column;
     }
   return found;
+}
+
+static gboolean
+note_name (TruRecord *step,
+           gpointer   names,
+           GError   **error)
+{
+  g_hash_table_add (names, tru_text_fold_joined (tru_record_get_text (step, TRU_PROGRAMME_STEP_NAME), ' '));
+  return TRUE;
+}
+
+/**
+ * tru_table_guess_steps:
+ * @store: a store
+ * @file: a table of households
+ * @mapping: from tru_table_guess(); columns without a meaning that bear the name of a programme's step get it
+ *
+ * A list of supports under way has the days of their steps, each in a column named after it.
+ */
+void
+tru_table_guess_steps (TruStore           *store,
+                       const TruTableFile *file,
+                       int                *mapping)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!tru_store_each (store, &tru_programme_step_kind, note_name, names, NULL))
+    return;
+  for (guint column = 0; column < tru_table_file_get_columns (file); column++)
+    {
+      g_autofree char *folded = fold_title (tru_table_file_get_title (file, column));
+
+      if (mapping[column] == TRU_TABLE_NO_TARGET && g_hash_table_contains (names, folded))
+        mapping[column] = TRU_TABLE_STEP;
+    }
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tru-record.h"
+#include "tru-store.h"
 #include "tru-table-file.h"
 
 G_BEGIN_DECLS
@@ -36,5 +36,8 @@ int                   tru_table_target_find   (TruTableSubject       subject,
                                                const char           *name);
 int                  *tru_table_guess         (TruTableSubject       subject,
                                                const TruTableFile   *file);
+void                  tru_table_guess_steps   (TruStore             *store,
+                                               const TruTableFile   *file,
+                                               int                  *mapping);
 
 G_END_DECLS

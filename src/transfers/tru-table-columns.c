@@ -118,6 +118,7 @@ tru_table_columns_init (TruTableColumns *self)
 /**
  * tru_table_columns_show:
  * @self: the columns
+ * @store: the reading store of the main thread
  * @file: a table
  * @subject: what its rows are
  *
@@ -125,6 +126,7 @@ tru_table_columns_init (TruTableColumns *self)
  */
 void
 tru_table_columns_show (TruTableColumns    *self,
+                        TruStore           *store,
                         const TruTableFile *file,
                         TruTableSubject     subject)
 {
@@ -132,6 +134,8 @@ tru_table_columns_show (TruTableColumns    *self,
   g_autoptr (GtkStringList) choices = make_choices (subject);
   GtkWidget *group = adw_preferences_group_new ();
 
+  if (subject == TRU_TABLE_HOUSEHOLDS)
+    tru_table_guess_steps (store, file, mapping);
   tru_table_targets (subject, &self->n_targets);
   g_ptr_array_set_size (self->rows, 0);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("What the columns mean"));

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TruTableColumns, tru_table_columns, TRU, TABLE_COLUMNS, AdwBin)
 
 void tru_table_columns_show        (TruTableColumns    *self,
+                                    TruStore           *store,
                                     const TruTableFile *file,
                                     TruTableSubject     subject);
 int *tru_table_columns_dup_mapping (TruTableColumns    *self);

@@ -276,7 +276,7 @@ on_subject_changed (TruTableWindow *self)
   if (!self->file)
     return;
   fill_owners (self);
-  tru_table_columns_show (self->columns, self->file, subject_of (self));
+  tru_table_columns_show (self->columns, tru_office_get_store (self->office), self->file, subject_of (self));
   look_soon (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tru-support-step.h"
 #include "tru-table-import.h"
+#include "tru-terms.h"
 
 #include <unistd.h>
 
@@ -191,6 +192,49 @@ test_members (Desk          *desk,
   assert_counts (second, 0, 0, 3, 0);
 }
 
+/* As an office really keeps it: Windows-1252, semicolons, French days, decimal commas, titles with signs, holes. */
+static void
+test_messy (Desk          *desk,
+            gconstpointer  data)
+{
+  const char *list = "N° dossier;Ménage;Nom;Prénom;Né(e) le;Tél.;Adresse;CP;Ville;Statut;Loyer HC;Charges;APL;Ressources mensuelles;Dispositif;Orienté le;Accepté le;Comité;Observations\r\n"
+                     "17;Famille DUPRÉ;DUPRÉ;Hélène;03/04/1979;06 12 34 56 78;12 bis, rue de l’Épeule;59100;ROUBAIX;tenant;412,50 €;58,3;231,00;1 132,45;Coup de pouce habitat;15/09/2026;12/10/2026;12/10/2026;\"digicode ; 3ème étage\r\nchien\"\r\n"
+                     "18;Mme Œuillet;Œuillet;Zoé;31/06/1990;;8 rue Nain;59100;Roubaix;;;;;;;;;;\r\n"
+                     "19;Mme Petit;Petit;Anne;;;9 rue Nain;59100;Roubaix;;;;;;Coup de pouce habitat;;;;\r\n"
+                     ";;;;;;;;;;;;;;;;;;\r\n";
+  g_autofree char *path = g_build_filename (desk->folder, "menages.csv", NULL);
+  gsize length;
+  g_autofree char *bytes = g_convert (list, -1, "WINDOWS-1252", "UTF-8", NULL, &length, NULL);
+  g_autoptr (TruTableFile) table = NULL;
+  g_autofree int *mapping = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) done = NULL;
+  g_autoptr (TruRecord) household = NULL;
+
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  table = tru_table_file_read (path, &error);
+  g_assert_no_error (error);
+  mapping = tru_table_guess (TRU_TABLE_HOUSEHOLDS, table);
+  tru_table_guess_steps (desk->store, table, mapping);
+  {
+    TruTableRequest request = { table, TRU_TABLE_HOUSEHOLDS, mapping, NULL, desk->programme, TRUE };
+
+    done = tru_table_import_apply (desk->store, &request, &error);
+  }
+  g_assert_no_error (error);
+  assert_counts (done, 1, 0, 0, 2);
+  household = tru_store_find_one (desk->store, &tru_household_kind, TRU_HOUSEHOLD_NAME, "Famille DUPRÉ", NULL);
+  g_assert_cmpint (tru_record_get_number (household, TRU_HOUSEHOLD_RENT), ==, 41250);
+  g_assert_cmpint (tru_record_get_number (household, TRU_HOUSEHOLD_CHARGES), ==, 5830);
+  g_assert_cmpint (tru_record_get_number (household, TRU_HOUSEHOLD_RESOURCES), ==, 113245);
+  g_assert_cmpstr (tru_record_get_text (household, TRU_HOUSEHOLD_NOTE), ==, "digicode ; 3ème étage\nchien");
+  /* It keeps the rules of its programme from now on, and has passed the committee. */
+  g_assert_cmpint (tru_store_count (desk->store, &tru_terms_kind), ==, 1);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_support_step_kind), ==, 7);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_support_step_kind), ==, 0);
+}
+
 /* A support under way comes with the days of its steps; a former refusal without a support. */
 static void
 test_households (Desk          *desk,
@@ -256,6 +300,7 @@ main (int    argc,
   DESK_TEST ("/table-import/faults", test_faults);
   DESK_TEST ("/table-import/members", test_members);
   DESK_TEST ("/table-import/households", test_households);
+  DESK_TEST ("/table-import/messy", test_messy);
   DESK_TEST ("/table-import/snipe-it", test_snipe_it);
   return g_test_run ();
 }
