@@ -188,6 +188,7 @@ static const TruCliOption step_options[] = {
 
 static const TruCliOption committee_options[] = {
   { "on", TRU_CLI_VALUE, "DATE", N_("the day of the meeting, otherwise the next one of the rhythm") },
+  { "at", TRU_CLI_VALUE, "HH:MM", N_("the hour of the meeting, otherwise that of the last one") },
   { "for", TRU_CLI_VALUE, "UID", N_("the version of an organisation or a household; otherwise the whole") },
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   MOTIVE_OPTIONS,
@@ -344,7 +345,7 @@ static const TruCliCommand commands[] = {
   { "close", "UID REASON [--on DATE] [--motive TEXT] [--manager]", N_("closes a support"),
     N_("REASON: finished, refused, withdrawn, moved, evicted, died, redirected or other."),
     2, 2, FALSE, close_options, tru_cli_close_support },
-  { "committee", "prepare COMMITTEE [--on DATE] | agenda MEETING [--for UID] --to FILE.pdf | minutes MEETING [--for UID] --to FILE.pdf | decide ITEM OUTCOME [FIELD=VALUE…] | close MEETING",
+  { "committee", "prepare COMMITTEE [--on DATE] | agenda MEETING [--for UID] --to FILE.pdf | minutes MEETING [--for UID] --to FILE.pdf | add MEETING SUPPORT|QUESTION | decide ITEM OUTCOME [FIELD=VALUE…] | take-back DECISION | close MEETING | reopen MEETING --motive TEXT",
     N_("prepares, holds and closes a committee’s meeting"),
     N_("COMMITTEE is a uid or a full name. A version for a landlord or a family holds no other household’s file."),
     2, G_MAXUINT, FALSE, committee_options, tru_cli_committee },

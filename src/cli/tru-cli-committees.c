@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-agenda-item.h"
+#include "tru-agenda.h"
 #include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
 #include "tru-cli-pathway.h"
@@ -10,10 +12,13 @@
 #include "tru-committee.h"
 #include "tru-committees.h"
 #include "tru-decision.h"
+#include "tru-decisions.h"
 #include "tru-meeting.h"
+#include "tru-meetings.h"
 #include "tru-records-desk.h"
-
-#define USUAL_HOUR (9 * 60 + 30)
+#include "tru-support.h"
+#include "tru-supports.h"
+#include "tru-uid.h"
 
 static TruOverride
 override_of (TruCli *cli)
@@ -28,13 +33,22 @@ prepare (TruCli  *cli,
   g_autoptr (TruRecord) committee = tru_cli_find_named (cli, &tru_committee_kind, tru_cli_argument (cli, 1), error);
   g_autofree char *uid = NULL;
   g_autoptr (TruRecord) meeting = NULL;
+  const char *clock = tru_cli_get_option (cli, "at");
+  int hour = clock ? tru_time_parse_typed (clock) : 0;
   TruDate on;
 
   if (!committee || !tru_cli_get_date (cli, "on", &on, error))
     return FALSE;
+  if (hour < 0)
+    {
+      g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("“%s” is no hour: write it as 14:30."), clock);
+      return FALSE;
+    }
+  if (!clock)
+    hour = tru_committees_hour (cli->store, tru_record_get_uid (committee));
   if (on == TRU_UNKNOWN)
     on = tru_committees_next (cli->store, tru_record_get_uid (committee));
-  uid = tru_committees_prepare (cli->store, tru_record_get_uid (committee), tru_time_new (on, USUAL_HOUR), NULL, error);
+  uid = tru_committees_prepare (cli->store, tru_record_get_uid (committee), tru_time_new (on, hour), NULL, error);
   meeting = uid ? tru_records_get (cli->store, &tru_meeting_kind, uid, error) : NULL;
   if (meeting)
     tru_cli_print_kept (cli, meeting, NULL);
@@ -99,9 +113,48 @@ decide (TruCli  *cli,
 
   if (!tru_cli_read_fields (cli, 3, decision, error)
       || !tru_record_set_from_text (decision, TRU_DECISION_OUTCOME, tru_cli_argument (cli, 2), error)
-      || !tru_committees_decide (cli->store, tru_cli_argument (cli, 1), decision, override.motive ? &override : NULL, error))
+      || !tru_meetings_decide (cli->store, tru_cli_argument (cli, 1), decision, override.motive ? &override : NULL, error))
     return FALSE;
   tru_cli_print_kept (cli, decision, tru_record_get_text (decision, TRU_DECISION_SUPPORT));
+  return TRUE;
+}
+
+static gboolean
+take_back (TruCli  *cli,
+           GError **error)
+{
+  if (!tru_decisions_take_back (cli->store, tru_cli_argument (cli, 1), error))
+    return FALSE;
+  tru_cli_print (cli, "%s", tru_cli_argument (cli, 1));
+  return TRUE;
+}
+
+/* What is no uid is a question in words. */
+static gboolean
+add_item (TruCli  *cli,
+          GError **error)
+{
+  const char *what = tru_cli_argument (cli, 2);
+  g_autoptr (TruRecord) item = tru_record_new (&tru_agenda_item_kind);
+  g_autoptr (TruRecord) support = tru_uid_is_valid (what) ? tru_supports_only_open (cli->store, what, error) : NULL;
+
+  if (tru_uid_is_valid (what) && !support)
+    return FALSE;
+  tru_record_set_text (item, TRU_AGENDA_ITEM_MEETING, tru_cli_argument (cli, 1));
+  tru_record_set_text (item, support ? TRU_AGENDA_ITEM_SUPPORT : TRU_AGENDA_ITEM_SUBJECT, support ? tru_record_get_uid (support) : what);
+  if (!tru_agenda_add (cli->store, item, error))
+    return FALSE;
+  tru_cli_print_kept (cli, item, NULL);
+  return TRUE;
+}
+
+static gboolean
+reopen (TruCli  *cli,
+        GError **error)
+{
+  if (!tru_meetings_reopen (cli->store, tru_cli_argument (cli, 1), tru_cli_get_option (cli, "motive"), error))
+    return FALSE;
+  tru_cli_print (cli, "%s", tru_cli_argument (cli, 1));
   return TRUE;
 }
 
@@ -110,7 +163,7 @@ close_minutes (TruCli  *cli,
                GError **error)
 {
   TruOverride override = override_of (cli);
-  TruDate next = tru_committees_close (cli->store, tru_cli_argument (cli, 1), override.motive ? &override : NULL, error);
+  TruDate next = tru_meetings_close (cli->store, tru_cli_argument (cli, 1), override.motive ? &override : NULL, error);
   g_autofree char *day = next > 0 ? tru_date_to_iso (next) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -130,7 +183,8 @@ close_minutes (TruCli  *cli,
 /**
  * tru_cli_committee:
  * @cli: `committee prepare COMMITTEE [--on DATE]`, `… agenda MEETING [--for UID] --to FILE.pdf`, `… minutes …`,
- *   `… decide ITEM OUTCOME [FIELD=VALUE…]`, `… close MEETING`
+ *   `… add MEETING SUPPORT|QUESTION`, `… decide ITEM OUTCOME [FIELD=VALUE…]`, `… take-back DECISION`, `… close MEETING`,
+ *   `… reopen MEETING --motive TEXT`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -146,13 +200,14 @@ tru_cli_committee (TruCli  *cli,
     guint most;
     gboolean (*run) (TruCli *cli, GError **error);
   } acts[] = { { "prepare", 2, 2, prepare }, { "agenda", 2, 2, print_agenda }, { "minutes", 2, 2, print_minutes },
-               { "decide", 3, G_MAXUINT, decide }, { "close", 2, 2, close_minutes } };
+               { "add", 3, 3, add_item }, { "decide", 3, G_MAXUINT, decide }, { "take-back", 2, 2, take_back },
+               { "close", 2, 2, close_minutes }, { "reopen", 2, 2, reopen } };
   const char *name = tru_cli_argument (cli, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (g_strcmp0 (acts[i].name, name) == 0 && cli->arguments->len >= acts[i].least && cli->arguments->len <= acts[i].most)
       return tru_cli_open (cli, error) && acts[i].run (cli, error);
   g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE,
-                       _("Say what to do: committee prepare COMMITTEE, agenda MEETING, minutes MEETING, decide ITEM OUTCOME or close MEETING."));
+                       _("Say what to do: committee prepare COMMITTEE, agenda MEETING, minutes MEETING, add MEETING SUPPORT, decide ITEM OUTCOME, take-back DECISION, close MEETING or reopen MEETING."));
   return FALSE;
 }

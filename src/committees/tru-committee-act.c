@@ -3,27 +3,32 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-committees.h"
+#include "tru-agenda.h"
+#include "tru-decisions.h"
+#include "tru-meetings.h"
 #include "tru-motive-dialog.h"
+#include "tru-participant.h"
 #include "tru-room.h"
 
 typedef struct
 {
   GWeakRef widget;
   TruOffice *office;
-  const char *done;   /* what the toast says */
+  const char *said; /* (nullable): what the toast says */
   TruOfficeFunc func;
-  char *uid;          /* of a participant, an agenda item or a meeting */
-  gint64 attendance;
-  TruRecord *decision; /* (nullable) */
-  char *motive;        /* (nullable) */
+  TruCommitteeDone done; /* (nullable) */
+  char *uid;             /* of a participant, an agenda item, a decision or a meeting */
+  gint64 number;         /* an attendance, or how far an item moves */
+  TruRecord *record;     /* (nullable): a decision or a meeting */
+  char *text;            /* (nullable): what was said */
+  char *motive;          /* (nullable) */
   gboolean by_manager;
 } Act;
 
 static Act *
 act_new (GtkWidget     *widget,
          TruOffice     *office,
-         const char    *done,
+         const char    *said,
          TruOfficeFunc  func,
          const char    *uid)
 {
@@ -31,7 +36,7 @@ act_new (GtkWidget     *widget,
 
   g_weak_ref_init (&act->widget, widget);
   act->office = g_object_ref (office);
-  act->done = done;
+  act->said = said;
   act->func = func;
   act->uid = g_strdup (uid);
   return act;
@@ -44,17 +49,37 @@ act_free (gpointer data)
 
   g_weak_ref_clear (&act->widget);
   g_object_unref (act->office);
-  g_clear_object (&act->decision);
+  g_clear_object (&act->record);
   g_free (act->uid);
+  g_free (act->text);
   g_free (act->motive);
   g_free (act);
 }
 
 static void
-run (GtkWidget *widget,
-     Act       *act)
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
 {
-  tru_room_do (widget, act->office, act->done, act->func, act, act_free);
+  Act *act = data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&act->widget);
+  g_autoptr (GError) error = NULL;
+  gint64 operation = TRU_UNKNOWN;
+  gboolean is_done = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
+
+  if (widget && !is_done)
+    tru_room_toast (widget, error->message);
+  if (widget && is_done && act->said)
+    tru_room_toast_undo (widget, act->said, operation);
+  if (widget && is_done && act->done)
+    act->done (widget);
+  act_free (act);
+}
+
+static void
+run (Act *act)
+{
+  tru_office_run (act->office, act->func, act, NULL, on_done, act);
 }
 
 /* The dialog keeps its own act, since the person may still cancel it. */
@@ -68,11 +93,12 @@ go_on (const TruOverride *override,
 
   if (!widget)
     return;
-  act = act_new (widget, asked->office, asked->done, asked->func, asked->uid);
-  act->decision = asked->decision ? tru_record_copy (asked->decision) : NULL;
+  act = act_new (widget, asked->office, asked->said, asked->func, asked->uid);
+  act->done = asked->done;
+  act->record = asked->record ? tru_record_copy (asked->record) : NULL;
   act->motive = g_strdup (override->motive);
   act->by_manager = override->by_manager;
-  run (widget, act);
+  run (act);
 }
 
 /* Goes on at once where no rule stands against it, asks for a motive where one does. */
@@ -87,7 +113,7 @@ judge (GtkWidget  *widget,
   g_autofree char *reason = NULL;
 
   if (worst < TRU_SEVERITY_BLOCKS)
-    run (widget, act);
+    run (act);
   else if (worst < TRU_SEVERITY_FORBIDS)
     tru_motive_dialog_ask (widget, question, confirm, findings, go_on, act, act_free);
   else
@@ -105,7 +131,37 @@ attend (TruStore *store,
 {
   Act *act = data;
 
-  return tru_committees_attend (store, act->uid, act->attendance, error);
+  return tru_meetings_attend (store, act->uid, act->number, error);
+}
+
+static gboolean
+attend_all (TruStore *store,
+            gpointer  data,
+            GError  **error)
+{
+  Act *act = data;
+
+  return tru_meetings_attend_all (store, act->uid, act->number, error);
+}
+
+static gboolean
+note (TruStore *store,
+      gpointer  data,
+      GError  **error)
+{
+  Act *act = data;
+
+  return tru_agenda_note (store, act->uid, act->text, error);
+}
+
+static gboolean
+move (TruStore *store,
+      gpointer  data,
+      GError  **error)
+{
+  Act *act = data;
+
+  return tru_agenda_move (store, act->uid, (int) act->number, error);
 }
 
 static gboolean
@@ -116,7 +172,27 @@ decide (TruStore *store,
   Act *act = data;
   TruOverride override = { act->motive, act->by_manager };
 
-  return tru_committees_decide (store, act->uid, act->decision, act->motive ? &override : NULL, error);
+  return tru_meetings_decide (store, act->uid, act->record, act->motive ? &override : NULL, error);
+}
+
+static gboolean
+take_back (TruStore *store,
+           gpointer  data,
+           GError  **error)
+{
+  Act *act = data;
+
+  return tru_decisions_take_back (store, act->uid, error);
+}
+
+static gboolean
+note_minutes (TruStore *store,
+              gpointer  data,
+              GError  **error)
+{
+  Act *act = data;
+
+  return tru_meetings_note (store, act->record, error);
 }
 
 static gboolean
@@ -127,7 +203,17 @@ close_minutes (TruStore *store,
   Act *act = data;
   TruOverride override = { act->motive, act->by_manager };
 
-  return tru_committees_close (store, act->uid, act->motive ? &override : NULL, error) != TRU_UNKNOWN;
+  return tru_meetings_close (store, act->uid, act->motive ? &override : NULL, error) != TRU_UNKNOWN;
+}
+
+static gboolean
+reopen (TruStore *store,
+        gpointer  data,
+        GError  **error)
+{
+  Act *act = data;
+
+  return tru_meetings_reopen (store, act->uid, act->motive, error);
 }
 
 /**
@@ -145,8 +231,63 @@ tru_committee_act_attend (GtkWidget  *widget,
 {
   Act *act = act_new (widget, office, _("Attendance noted"), attend, participant);
 
-  act->attendance = attendance;
-  run (widget, act);
+  act->number = attendance;
+  run (act);
+}
+
+/**
+ * tru_committee_act_attend_all:
+ * @widget: where the toast shows
+ * @office: an office
+ * @meeting: uid of a meeting; everybody of whom nothing is noted yet is there
+ */
+void
+tru_committee_act_attend_all (GtkWidget  *widget,
+                              TruOffice  *office,
+                              const char *meeting)
+{
+  Act *act = act_new (widget, office, _("Attendance noted"), attend_all, meeting);
+
+  act->number = TRU_PARTICIPANT_ATTENDANCE_PRESENT;
+  run (act);
+}
+
+/**
+ * tru_committee_act_note:
+ * @widget: where a refusal shows
+ * @office: an office
+ * @item: uid of an agenda item
+ * @discussed: (nullable): what was said; kept without a word
+ */
+void
+tru_committee_act_note (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *item,
+                        const char *discussed)
+{
+  Act *act = act_new (widget, office, NULL, note, item);
+
+  act->text = g_strdup (discussed);
+  run (act);
+}
+
+/**
+ * tru_committee_act_move:
+ * @widget: where a refusal shows
+ * @office: an office
+ * @item: uid of an agenda item
+ * @by: how many places down
+ */
+void
+tru_committee_act_move (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *item,
+                        int         by)
+{
+  Act *act = act_new (widget, office, NULL, move, item);
+
+  act->number = by;
+  run (act);
 }
 
 /**
@@ -156,18 +297,52 @@ tru_committee_act_attend (GtkWidget  *widget,
  * @item: uid of an agenda item
  * @decision: the decision
  * @findings: (nullable) (element-type TruFinding): what the rules say of it
+ * @done: (nullable): what follows
  */
 void
-tru_committee_act_decide (GtkWidget  *widget,
-                          TruOffice  *office,
-                          const char *item,
-                          TruRecord  *decision,
-                          GPtrArray  *findings)
+tru_committee_act_decide (GtkWidget        *widget,
+                          TruOffice        *office,
+                          const char       *item,
+                          TruRecord        *decision,
+                          GPtrArray        *findings,
+                          TruCommitteeDone  done)
 {
   Act *act = act_new (widget, office, _("Decision taken"), decide, item);
 
-  act->decision = g_object_ref (decision);
+  act->record = g_object_ref (decision);
+  act->done = done;
   judge (widget, act, findings, _("Decide all the same?"), _("_Decide"));
+}
+
+/**
+ * tru_committee_act_take_back:
+ * @widget: where the toast shows
+ * @office: an office
+ * @decision: uid of a decision
+ */
+void
+tru_committee_act_take_back (GtkWidget  *widget,
+                             TruOffice  *office,
+                             const char *decision)
+{
+  run (act_new (widget, office, _("Decision taken back"), take_back, decision));
+}
+
+/**
+ * tru_committee_act_minutes:
+ * @widget: where a refusal shows
+ * @office: an office
+ * @meeting: a meeting with its collective part or the next day changed; kept without a word
+ */
+void
+tru_committee_act_minutes (GtkWidget *widget,
+                           TruOffice *office,
+                           TruRecord *meeting)
+{
+  Act *act = act_new (widget, office, NULL, note_minutes, tru_record_get_uid (meeting));
+
+  act->record = g_object_ref (meeting);
+  run (act);
 }
 
 /**
@@ -185,4 +360,19 @@ tru_committee_act_close (GtkWidget  *widget,
 {
   judge (widget, act_new (widget, office, _("Minutes closed"), close_minutes, meeting), findings,
          _("Close the minutes all the same?"), _("_Close the minutes"));
+}
+
+/**
+ * tru_committee_act_reopen:
+ * @widget: where the toast shows
+ * @office: an office
+ * @meeting: uid of a meeting; a dialog asks why
+ */
+void
+tru_committee_act_reopen (GtkWidget  *widget,
+                          TruOffice  *office,
+                          const char *meeting)
+{
+  tru_motive_dialog_ask (widget, _("Reopen the minutes?"), _("_Reopen"), NULL, go_on,
+                         act_new (widget, office, _("Minutes reopened"), reopen, meeting), act_free);
 }

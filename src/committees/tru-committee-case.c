@@ -3,30 +3,33 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-agenda-item.h"
 #include "tru-card.h"
 #include "tru-clock.h"
 #include "tru-committee-act.h"
-#include "tru-contact.h"
-#include "tru-deadlines.h"
+#include "tru-committee-facts.h"
+#include "tru-decimal.h"
 #include "tru-decision.h"
-#include "tru-decisions.h"
-#include "tru-dwelling.h"
-#include "tru-household.h"
-#include "tru-organisation.h"
+#include "tru-form-row.h"
+#include "tru-meetings.h"
 #include "tru-queries-committees.h"
 #include "tru-record-form.h"
-#include "tru-referral.h"
-#include "tru-support-file.h"
-#include "tru-support.h"
-#include "tru-watch.h"
 
 struct _TruCommitteeCase
 {
   AdwBin parent_instance;
   TruOffice *office;
-  char *item;    /* (nullable) */
-  char *support; /* (nullable) */
-  GtkWidget *form; /* (nullable): none for a decided case */
+  char *item;         /* (nullable) */
+  char *support;      /* (nullable): none for a collective question */
+  gint64 n_decisions;
+  gboolean is_open;
+  GtkWidget *form;    /* (nullable): of a decision to take */
+  GtkWidget *talk;    /* (nullable): form of what was said */
+  char *said;         /* (nullable): what was said, as it was kept last */
+  char *deciding;     /* (nullable): uid of the item that a decision was asked for */
+  TruDate on;
+  GtkWidget *adder;   /* (nullable): opens the form for a further decision */
+  GHashTable *drafts; /* uid of an item → form of a decision that somebody began to type */
 };
 
 enum
@@ -48,155 +51,224 @@ new_text (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
   return label;
 }
 
 static void
-add_fact (GtkWidget  *card,
+on_take_back (GtkButton        *button,
+              TruCommitteeCase *self)
+{
+  tru_committee_act_take_back (GTK_WIDGET (self), self->office, g_object_get_data (G_OBJECT (button), "tru-uid"));
+}
+
+static GtkWidget *
+new_icon (const char *icon,
+          const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  return button;
+}
+
+static void
+add_said (GtkWidget  *box,
           const char *label,
-          const char *value)
+          const char *text)
 {
-  GtkWidget *line;
+  g_autofree char *line = text ? g_strdup_printf ("%s – %s", label, text) : NULL;
 
-  if (!value || !*value)
-    return;
-  line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (line), new_text (label, "caption-heading"));
-  gtk_box_append (GTK_BOX (line), new_text (value, NULL));
-  tru_card_append (TRU_CARD (card), line);
-}
-
-static void
-add_field (GtkWidget *card,
-           TruRecord *record,
-           guint      field)
-{
-  g_autofree char *value = record ? tru_record_format (record, field) : NULL;
-
-  if (record)
-    add_fact (card, _(tru_record_get_kind (record)->fields[field].label), value);
-}
-
-static void
-add_title (GtkWidget     *card,
-           TruStore      *store,
-           const TruKind *kind,
-           TruRecord     *record,
-           guint          field)
-{
-  const char *uid = record ? tru_record_get_text (record, field) : NULL;
-  g_autofree char *title = uid ? tru_store_title (store, kind, uid) : NULL;
-
-  if (record)
-    add_fact (card, _(tru_record_get_kind (record)->fields[field].label), title);
-}
-
-static void
-add_deadlines (GtkWidget  *card,
-               TruStore   *store,
-               const char *support)
-{
-  g_autoptr (GPtrArray) deadlines = tru_watch_deadlines_of_support (store, support, tru_clock_today (), NULL);
-
-  for (guint i = 0; deadlines && i < MIN (deadlines->len, 3); i++)
-    {
-      const TruDeadline *deadline = g_ptr_array_index (deadlines, i);
-      g_autofree char *when = tru_deadline_when (deadline, tru_clock_today ());
-
-      add_fact (card, deadline->title, when);
-    }
+  if (line)
+    gtk_box_append (GTK_BOX (box), new_text (line, "secondary"));
 }
 
 static GtkWidget *
-new_facts (TruCommitteeCase *self,
-           TruRow           *row)
+new_decided (TruCommitteeCase *self,
+             TruRow           *row)
 {
-  TruStore *store = tru_office_get_store (self->office);
-  GtkWidget *card = g_object_new (TRU_TYPE_CARD, "title", tru_row_get_text (row, TRU_AGENDA_ROW_NAME), NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open the file"));
-  g_autoptr (TruSupportFile) file = tru_support_file_load (store, self->support, tru_clock_today (), NULL);
+  int outcome = tru_option_find (tru_decision_outcome_options, tru_row_get_text (row, TRU_ITEM_DECISION_OUTCOME));
+  int type = tru_option_find (tru_decision_support_type_options, tru_row_get_text (row, TRU_ITEM_DECISION_TYPE));
+  gint64 amount = tru_row_get_number (row, TRU_ITEM_DECISION_AMOUNT);
+  g_autofree char *money = amount == TRU_UNKNOWN ? NULL : tru_money_format (amount);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *edit = new_icon ("document-edit-symbolic", _("Correct its words"));
+  GtkWidget *back = new_icon ("edit-undo-symbolic", _("Take the decision back"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "household", tru_row_get_text (row, TRU_AGENDA_ROW_HOUSEHOLD));
-  tru_card_add_suffix (TRU_CARD (card), button);
-  tru_card_append (TRU_CARD (card), new_text (tru_row_get_text (row, TRU_AGENDA_ROW_SUBJECT), "dim-label"));
-  if (!file)
-    return card;
-  add_title (card, store, &tru_organisation_kind, file->referral, TRU_REFERRAL_ORGANISATION);
-  add_field (card, file->referral, TRU_REFERRAL_REASON);
-  add_field (card, file->referral, TRU_REFERRAL_ASKED);
-  add_field (card, file->referral, TRU_REFERRAL_MISSING);
-  add_title (card, store, &tru_contact_kind, file->support, TRU_SUPPORT_FOLLOWER);
-  add_title (card, store, &tru_organisation_kind, file->dwelling, TRU_DWELLING_LANDLORD);
-  add_deadlines (card, store, self->support);
-  return card;
+  gtk_box_append (GTK_BOX (lines), new_text (_(tru_decision_outcome_options[outcome].label), "heading"));
+  add_said (lines, _("Kind of support"), type < 0 ? NULL : _(tru_decision_support_type_options[type].label));
+  add_said (lines, _("Amount"), money);
+  add_said (lines, _("Reason"), tru_row_get_text (row, TRU_ITEM_DECISION_REASON));
+  add_said (lines, _("Conditions"), tru_row_get_text (row, TRU_ITEM_DECISION_CONDITIONS));
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (line), lines);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "(ss)", "decision", tru_row_get_text (row, TRU_ITEM_DECISION_UID));
+  g_object_set_data_full (G_OBJECT (back), "tru-uid", g_strdup (tru_row_get_text (row, TRU_ITEM_DECISION_UID)), g_free);
+  g_signal_connect_object (back, "clicked", G_CALLBACK (on_take_back), self, 0);
+  gtk_widget_set_visible (edit, self->is_open);
+  gtk_widget_set_visible (back, self->is_open);
+  gtk_box_append (GTK_BOX (line), edit);
+  gtk_box_append (GTK_BOX (line), back);
+  return line;
 }
 
-static GtkWidget *
-new_decided (TruRow *row)
-{
-  static const struct
-  {
-    guint column;
-    const char *label;
-  } lines[] = { { TRU_AGENDA_ROW_REASON, N_("Reason") }, { TRU_AGENDA_ROW_CONDITIONS, N_("Conditions") } };
-  int outcome = tru_option_find (tru_decision_outcome_options, tru_row_get_text (row, TRU_AGENDA_ROW_OUTCOME));
-  GtkWidget *card = g_object_new (TRU_TYPE_CARD, "title", _("Decision"), NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Edit"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "decision", tru_row_get_text (row, TRU_AGENDA_ROW_DECISION));
-  tru_card_add_suffix (TRU_CARD (card), button);
-  tru_card_append (TRU_CARD (card), new_text (_(tru_decision_outcome_options[outcome].label), "title-4"));
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    add_fact (card, _(lines[i].label), tru_row_get_text (row, lines[i].column));
-  return card;
-}
-
+/* What a decision says beside its outcome depends on it. */
 static void
-on_decide_clicked (TruCommitteeCase *self)
+show_fields (TruRecordForm *form)
 {
-  tru_committee_case_decide (self);
-}
-
-static GtkWidget *
-new_question (TruCommitteeCase *self,
-              TruDate           on)
-{
-  static const guint hidden[] = { TRU_DECISION_SUPPORT, TRU_DECISION_MEETING, TRU_DECISION_ORGANISATION, TRU_DECISION_DECIDED_ON, TRU_DECISION_AMOUNT };
+  TruFormRow *row = TRU_FORM_ROW (tru_record_form_get_row (form, TRU_DECISION_OUTCOME));
   g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Decide and go to the next case"));
+  gint64 outcome;
+
+  tru_form_row_read (row, decision, NULL);
+  outcome = tru_record_get_number (decision, TRU_DECISION_OUTCOME);
+  gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_SUPPORT_TYPE),
+                          outcome == TRU_DECISION_OUTCOME_ACCEPTED || outcome == TRU_DECISION_OUTCOME_SUPPORT);
+  gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_AMOUNT), outcome == TRU_DECISION_OUTCOME_EXTRA_AID);
+}
+
+static GtkWidget *
+new_form (TruCommitteeCase *self)
+{
+  static const guint hidden[] = { TRU_DECISION_SUPPORT, TRU_DECISION_MEETING, TRU_DECISION_ORGANISATION, TRU_DECISION_DECIDED_ON,
+                                  TRU_DECISION_AGENDA_ITEM };
+  g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
+  GtkWidget *form;
 
   tru_record_set_text (decision, TRU_DECISION_SUPPORT, self->support);
-  tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, on);
-  self->form = tru_record_form_new (tru_office_get_store (self->office), decision);
+  tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, tru_clock_today ());
+  if (!self->support)
+    tru_record_set_number (decision, TRU_DECISION_OUTCOME, TRU_DECISION_OUTCOME_OPINION);
+  form = tru_record_form_new (tru_office_get_store (self->office), decision);
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
-    tru_record_form_hide (TRU_RECORD_FORM (self->form), hidden[i]);
+    tru_record_form_hide (TRU_RECORD_FORM (form), hidden[i]);
+  show_fields (TRU_RECORD_FORM (form));
+  g_signal_connect (form, "edited", G_CALLBACK (show_fields), NULL);
+  return form;
+}
+
+static void
+add_form (TruCommitteeCase *self,
+          GtkWidget        *card)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Decide and go to the next case"));
+  GtkWidget *draft = g_hash_table_lookup (self->drafts, self->item);
+
+  self->form = draft ? draft : new_form (self);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_tooltip_text (button, _("Ctrl+Enter"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_decide_clicked), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->form);
-  gtk_box_append (GTK_BOX (box), button);
-  return box;
+  g_signal_connect_object (button, "clicked", G_CALLBACK (tru_committee_case_decide), self, G_CONNECT_SWAPPED);
+  tru_card_append (TRU_CARD (card), self->form);
+  tru_card_append (TRU_CARD (card), button);
+}
+
+static void
+on_more_clicked (GtkWidget        *button,
+                 TruCommitteeCase *self)
+{
+  GtkWidget *card = gtk_widget_get_ancestor (button, TRU_TYPE_CARD);
+
+  gtk_widget_hide (button);
+  add_form (self, card);
+  tru_committee_case_enter (self);
 }
 
 static GtkWidget *
-new_discussed (TruCommitteeCase *self,
-               TruRow           *row)
+new_decisions (TruCommitteeCase *self)
+{
+  GtkWidget *card = g_object_new (TRU_TYPE_CARD, "title", _("Decision"), NULL);
+  g_autoptr (GPtrArray) rows
+    = tru_query_run (tru_office_get_store (self->office), &tru_item_decisions_query, NULL, "$item", self->item, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    tru_card_append (TRU_CARD (card), new_decided (self, g_ptr_array_index (rows, i)));
+  if (!self->is_open && self->n_decisions == 0)
+    tru_card_append (TRU_CARD (card), new_text (self->on > tru_clock_today () ? _("Decisions are taken on the day of the meeting.")
+                                                                            : _("No decision was taken."), "dim-label"));
+  if (self->is_open && (self->n_decisions == 0 || g_hash_table_contains (self->drafts, self->item)))
+    add_form (self, card);
+  else if (self->is_open)
+    {
+      self->adder = gtk_button_new_with_mnemonic (_("_Another decision…"));
+      g_signal_connect_object (self->adder, "clicked", G_CALLBACK (on_more_clicked), self, 0);
+      tru_card_append (TRU_CARD (card), self->adder);
+    }
+  return card;
+}
+
+static GtkWidget *
+new_talk (TruCommitteeCase *self,
+          TruRow           *row)
 {
   GtkWidget *card = g_object_new (TRU_TYPE_CARD, "title", _("What was said"), NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Write…"));
+  g_autoptr (TruRecord) item = tru_store_get (tru_office_get_store (self->office), &tru_agenda_item_kind, self->item, NULL);
   const char *text = tru_row_get_text (row, TRU_AGENDA_ROW_DISCUSSED);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "agenda_item", self->item);
-  tru_card_add_suffix (TRU_CARD (card), button);
-  tru_card_append (TRU_CARD (card), new_text (text ? text : _("Nothing noted yet."), text ? NULL : "dim-label"));
+  if (!self->is_open || !item)
+    {
+      tru_card_append (TRU_CARD (card), new_text (text ? text : _("Nothing noted yet."), text ? "row-text" : "dim-label"));
+      return card;
+    }
+  self->talk = tru_record_form_new (tru_office_get_store (self->office), item);
+  for (guint i = 0; i < tru_agenda_item_kind.n_fields; i++)
+    if (i != TRU_AGENDA_ITEM_DISCUSSED)
+      tru_record_form_hide (TRU_RECORD_FORM (self->talk), i);
+  tru_card_append (TRU_CARD (card), self->talk);
   return card;
+}
+
+/* What was typed of what was said; (transfer full) (nullable). */
+static char *
+read_talk (TruCommitteeCase *self)
+{
+  g_autoptr (TruRecord) item = self->talk ? tru_record_form_read (TRU_RECORD_FORM (self->talk), NULL) : NULL;
+
+  return item ? g_strdup (tru_record_get_text (item, TRU_AGENDA_ITEM_DISCUSSED)) : g_strdup (self->said);
+}
+
+static gboolean
+has_new_talk (TruCommitteeCase *self)
+{
+  g_autofree char *text = read_talk (self);
+
+  return g_strcmp0 (text, self->said) != 0;
+}
+
+/* What was said is kept when the person goes on, as it was typed. */
+static void
+keep_talk (TruCommitteeCase *self)
+{
+  if (!has_new_talk (self))
+    return;
+  g_free (self->said);
+  self->said = read_talk (self);
+  tru_committee_act_note (GTK_WIDGET (self), self->office, self->item, self->said);
+}
+
+/* A decision that somebody began to type waits with its case. */
+static void
+leave (TruCommitteeCase *self)
+{
+  keep_talk (self);
+  if (self->form && tru_record_form_is_dirty (TRU_RECORD_FORM (self->form)))
+    {
+      g_hash_table_insert (self->drafts, g_strdup (self->item), g_object_ref (self->form));
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->form)), self->form);
+    }
+  else if (self->form)
+    {
+      g_hash_table_remove (self->drafts, self->item);
+    }
+  self->form = NULL;
+  self->talk = NULL;
+  self->adder = NULL;
 }
 
 static gboolean
@@ -209,6 +281,12 @@ on_control_enter (GtkWidget *widget,
 }
 
 static void
+on_unmapped (TruCommitteeCase *self)
+{
+  keep_talk (self);
+}
+
+static void
 tru_committee_case_dispose (GObject *object)
 {
   TruCommitteeCase *self = TRU_COMMITTEE_CASE (object);
@@ -216,7 +294,11 @@ tru_committee_case_dispose (GObject *object)
   g_clear_object (&self->office);
   g_clear_pointer (&self->item, g_free);
   g_clear_pointer (&self->support, g_free);
+  g_clear_pointer (&self->said, g_free);
+  g_clear_pointer (&self->deciding, g_free);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   self->form = NULL;
+  self->talk = NULL;
   G_OBJECT_CLASS (tru_committee_case_parent_class)->dispose (object);
 }
 
@@ -233,26 +315,62 @@ tru_committee_case_init (TruCommitteeCase *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
 
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   /* Before a text of several lines takes it for a new line. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (trigger, gtk_callback_action_new (on_control_enter, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_unmapped), NULL);
 }
 
-/**
- * tru_committee_case_keeps:
- * @self: a case
- * @row: a row of #tru_agenda_query
- *
- * Returns: whether a decision about this very case is being written: what is typed must not be lost to a change elsewhere
- */
-gboolean
-tru_committee_case_keeps (TruCommitteeCase *self,
-                          TruRow           *row)
+/* Shown anew only where nobody types, or where something else was decided meanwhile. */
+static gboolean
+stays (TruCommitteeCase *self,
+       TruRow           *row,
+       gboolean          is_open)
 {
-  return self->form && g_strcmp0 (self->item, tru_row_get_text (row, TRU_AGENDA_ROW_UID)) == 0
-         && !tru_row_get_text (row, TRU_AGENDA_ROW_DECISION) && tru_record_form_is_dirty (TRU_RECORD_FORM (self->form));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!row || g_strcmp0 (self->item, tru_row_get_text (row, TRU_AGENDA_ROW_UID)) != 0 || self->is_open != is_open
+      || self->n_decisions != tru_row_get_number (row, TRU_AGENDA_ROW_DECISIONS))
+    return FALSE;
+  return (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+         || (self->form && tru_record_form_is_dirty (TRU_RECORD_FORM (self->form)))
+         || has_new_talk (self);
+}
+
+static GtkWidget *
+new_column (int width)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_set_size_request (column, width, -1);
+  gtk_widget_set_hexpand (column, TRUE);
+  return column;
+}
+
+static GtkWidget *
+new_page (TruCommitteeCase *self,
+          TruRow           *row)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *left = new_column (210);
+  GtkWidget *right = new_column (270);
+  g_autofree char *question = self->support ? NULL : g_strdup (tru_row_get_text (row, TRU_AGENDA_ROW_SUBJECT));
+  GtkWidget *card = self->support ? tru_committee_facts_new (tru_office_get_store (self->office), row, self->on)
+                                  : g_object_new (TRU_TYPE_CARD, "title", question, NULL);
+
+  if (question)
+    tru_card_append (TRU_CARD (card), new_text (_("Everybody reads it in their version: name no household."), "secondary"));
+  gtk_box_append (GTK_BOX (left), card);
+  gtk_box_append (GTK_BOX (right), new_decisions (self));
+  gtk_box_append (GTK_BOX (right), new_talk (self, row));
+  gtk_box_set_homogeneous (GTK_BOX (page), TRUE);
+  gtk_box_append (GTK_BOX (page), left);
+  gtk_box_append (GTK_BOX (page), right);
+  return page;
 }
 
 /**
@@ -260,33 +378,42 @@ tru_committee_case_keeps (TruCommitteeCase *self,
  * @self: a case
  * @office: an office
  * @row: (nullable): a row of #tru_agenda_query
- * @is_open: whether the meeting's minutes are open
+ * @on: the day of its meeting
+ * @is_open: whether decisions may be taken: the meeting is held and its minutes are open
  */
 void
 tru_committee_case_show (TruCommitteeCase *self,
                          TruOffice        *office,
                          TruRow           *row,
+                         TruDate           on,
                          gboolean          is_open)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-
-  self->form = NULL;
+  if (stays (self, row, is_open))
+    return;
+  if (self->item)
+    leave (self);
   g_set_object (&self->office, office);
   g_free (self->item);
   g_free (self->support);
   self->item = row ? g_strdup (tru_row_get_text (row, TRU_AGENDA_ROW_UID)) : NULL;
   self->support = row ? g_strdup (tru_row_get_text (row, TRU_AGENDA_ROW_SUPPORT)) : NULL;
-  if (self->support)
-    {
-      gtk_box_append (GTK_BOX (box), new_facts (self, row));
-      if (tru_row_get_text (row, TRU_AGENDA_ROW_DECISION))
-        gtk_box_append (GTK_BOX (box), new_decided (row));
-      else if (is_open)
-        gtk_box_append (GTK_BOX (box), new_question (self, tru_clock_today ()));
-    }
-  if (row)
-    gtk_box_append (GTK_BOX (box), new_discussed (self, row));
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->n_decisions = row ? tru_row_get_number (row, TRU_AGENDA_ROW_DECISIONS) : 0;
+  self->is_open = is_open;
+  g_free (self->said);
+  self->said = row ? g_strdup (tru_row_get_text (row, TRU_AGENDA_ROW_DISCUSSED)) : NULL;
+  self->on = on;
+  adw_bin_set_child (ADW_BIN (self), row ? new_page (self, row) : NULL);
+}
+
+static void
+on_decided (GtkWidget *widget)
+{
+  TruCommitteeCase *self = TRU_COMMITTEE_CASE (widget);
+
+  g_hash_table_remove (self->drafts, self->deciding);
+  if (g_strcmp0 (self->deciding, self->item) == 0)
+    self->form = NULL;
+  g_signal_emit (self, signals[DECIDED], 0);
 }
 
 /**
@@ -309,7 +436,26 @@ tru_committee_case_decide (TruCommitteeCase *self)
       tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
       return;
     }
-  findings = tru_decisions_check (tru_office_get_store (self->office), decision, NULL);
-  g_signal_emit (self, signals[DECIDED], 0);
-  tru_committee_act_decide (GTK_WIDGET (self), self->office, self->item, decision, findings);
+  keep_talk (self);
+  g_free (self->deciding);
+  self->deciding = g_strdup (self->item);
+  findings = tru_meetings_check (tru_office_get_store (self->office), self->item, decision, NULL);
+  tru_committee_act_decide (GTK_WIDGET (self), self->office, self->item, decision, findings, on_decided);
+}
+
+/**
+ * tru_committee_case_enter:
+ * @self: a case
+ *
+ * Puts the keyboard where a decision begins, or on what there is.
+ */
+void
+tru_committee_case_enter (TruCommitteeCase *self)
+{
+  if (self->form)
+    gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), TRU_DECISION_OUTCOME));
+  else if (self->adder)
+    gtk_widget_grab_focus (self->adder);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -3,12 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-deadlines.h"
+#include "tru-agenda.h"
 #include "tru-decision.h"
 #include "tru-pill.h"
 #include "tru-queries-committees.h"
-#include "tru-supports.h"
-#include "tru-watch.h"
 
 #define UID "tru-uid"
 #define WAITS "tru-waits"
@@ -93,37 +91,6 @@ tru_committee_row_meeting (TruRow  *row,
   return new_row (tru_row_get_text (row, TRU_MEETING_ROW_UID), line, name);
 }
 
-static char *
-step_of (TruStore   *store,
-         const char *support)
-{
-  g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, NULL);
-
-  for (guint i = 0; steps && i < steps->len; i++)
-    {
-      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
-
-      if (step->state == TRU_STEP_STATE_CURRENT)
-        return g_strdup (step->name);
-    }
-  return NULL;
-}
-
-/* “Contrat signé · dans 6 jours” */
-static char *
-place_of (TruStore   *store,
-          const char *support,
-          TruDate     today)
-{
-  g_autofree char *step = step_of (store, support);
-  g_autoptr (GPtrArray) deadlines = tru_watch_deadlines_of_support (store, support, today, NULL);
-  g_autofree char *when = deadlines && deadlines->len > 0 ? tru_deadline_when (g_ptr_array_index (deadlines, 0), today) : NULL;
-
-  if (step && when)
-    return g_strdup_printf ("%s · %s", step, when);
-  return g_strdup (step ? step : when ? when : "");
-}
-
 static TruTone
 tone_of (int outcome)
 {
@@ -141,6 +108,25 @@ tone_of (int outcome)
     }
 }
 
+/* A pill leaves room for a name. */
+static const char *
+short_word (int outcome)
+{
+  switch (outcome)
+    {
+    case TRU_DECISION_OUTCOME_ASSESSMENT:
+      return C_("committee decision", "Assessment");
+    case TRU_DECISION_OUTCOME_SUPPORT:
+      return C_("committee decision", "Support");
+    case TRU_DECISION_OUTCOME_OPINION:
+      return C_("committee decision", "Opinion");
+    case TRU_DECISION_OUTCOME_NOTED:
+      return C_("committee decision", "Noted");
+    default:
+      return _(tru_decision_outcome_options[outcome].label);
+    }
+}
+
 static GtkWidget *
 new_pill (TruRow *row)
 {
@@ -148,50 +134,98 @@ new_pill (TruRow *row)
   gboolean is_case = tru_row_get_text (row, TRU_AGENDA_ROW_SUPPORT) != NULL;
   GtkWidget *pill;
 
-  if (!is_case)
+  if (tru_row_get_text (row, TRU_AGENDA_ROW_DECISION))
+    pill = tru_pill_new (short_word (outcome), tone_of (outcome));
+  else if (!is_case)
     pill = tru_pill_new (_("Collective"), TRU_TONE_WORKSHOP);
-  else if (tru_row_get_text (row, TRU_AGENDA_ROW_DECISION))
-    pill = tru_pill_new (_(tru_decision_outcome_options[outcome].label), tone_of (outcome));
   else
     pill = tru_pill_new (_("To decide"), TRU_TONE_NEUTRAL);
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   return pill;
+}
+
+static GtkWidget *
+new_agenda_row (const char *uid,
+                const char *mark,
+                const char *first,
+                const char *second,
+                GtkWidget  *pill)
+{
+  g_autofree char *name = g_strjoin (", ", first, second, NULL);
+  GtkWidget *line = new_line ();
+  GtkWidget *start = new_label (mark, "numeric");
+  GtkWidget *row;
+
+  gtk_label_set_width_chars (GTK_LABEL (start), 2);
+  gtk_label_set_xalign (GTK_LABEL (start), 1);
+  gtk_widget_add_css_class (start, "dim-label");
+  gtk_box_append (GTK_BOX (line), start);
+  gtk_box_append (GTK_BOX (line), new_lines (first, second));
+  if (pill)
+    {
+      gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (line), pill);
+    }
+  row = new_row (uid, line, name);
+  gtk_widget_set_tooltip_text (row, first);
+  return row;
 }
 
 /**
  * tru_committee_row_item:
- * @store: a store
  * @row: a row of #tru_agenda_query
  * @number: its place on the agenda
- * @today: the day
  *
- * Returns: (transfer floating): its line on the agenda: household, step, days left and decision
+ * Returns: (transfer floating): its line on the agenda: household, why it is there, and decision
  */
 GtkWidget *
-tru_committee_row_item (TruStore *store,
-                        TruRow   *row,
-                        guint     number,
-                        TruDate   today)
+tru_committee_row_item (TruRow *row,
+                        guint   number)
 {
   const char *support = tru_row_get_text (row, TRU_AGENDA_ROW_SUPPORT);
-  const char *subject = tru_row_get_text (row, TRU_AGENDA_ROW_SUBJECT);
+  g_autofree char *subject = tru_agenda_subject_of (row);
+  g_autofree char *mark = g_strdup_printf ("%u", number);
   const char *first = support ? tru_row_get_text (row, TRU_AGENDA_ROW_NAME) : subject;
-  g_autofree char *place = support ? place_of (store, support, today) : g_strdup ("");
-  g_autofree char *digits = g_strdup_printf ("%u", number);
-  g_autofree char *name = g_strdup_printf ("%u. %s, %s, %s", number, first, subject, place);
-  GtkWidget *line = new_line ();
-  GtkWidget *lines = new_lines (first, support ? subject : "");
-  GtkWidget *place_label = new_label (place, "dim-label");
-  GtkWidget *result;
+  GtkWidget *result = new_agenda_row (tru_row_get_text (row, TRU_AGENDA_ROW_UID), mark, first,
+                                      support ? subject : _("Collective question"), new_pill (row));
 
-  gtk_box_append (GTK_BOX (line), new_label (digits, "numeric"));
-  gtk_box_append (GTK_BOX (lines), place_label);
-  gtk_box_append (GTK_BOX (line), lines);
-  gtk_box_append (GTK_BOX (line), new_pill (row));
-  result = new_row (tru_row_get_text (row, TRU_AGENDA_ROW_UID), line, name);
   if (support && !tru_row_get_text (row, TRU_AGENDA_ROW_DECISION))
     g_object_set_data (G_OBJECT (result), WAITS, GINT_TO_POINTER (1));
   return result;
+}
+
+/**
+ * tru_committee_row_people:
+ * @present: how many came
+ * @excused: how many are excused
+ * @invited: how many are expected
+ *
+ * Returns: (transfer floating): the line of the attendance, where a meeting begins
+ */
+GtkWidget *
+tru_committee_row_people (guint present,
+                          guint excused,
+                          guint invited)
+{
+  g_autofree char *second = g_strdup_printf (_("%u present, %u excused of %u invited"), present, excused, invited);
+
+  return new_agenda_row (TRU_COMMITTEE_ROW_PEOPLE, "", _("Attendance"), second, NULL);
+}
+
+/**
+ * tru_committee_row_minutes:
+ * @waiting: how many cases have no decision
+ * @is_closed: whether they are closed
+ *
+ * Returns: (transfer floating): the line of the minutes, where a meeting ends
+ */
+GtkWidget *
+tru_committee_row_minutes (guint    waiting,
+                           gboolean is_closed)
+{
+  g_autofree char *left = g_strdup_printf (ngettext ("%u case to decide", "%u cases to decide", waiting), waiting);
+
+  return new_agenda_row (TRU_COMMITTEE_ROW_MINUTES, "", _("Minutes and next meeting"),
+                         is_closed ? _("Closed") : waiting > 0 ? left : _("Everything is decided: close the minutes"), NULL);
 }
 
 /**

@@ -7,13 +7,20 @@
 
 G_BEGIN_DECLS
 
+/* What stands before and after the cases of an agenda, where others have a uid. */
+#define TRU_COMMITTEE_ROW_PEOPLE "people"
+#define TRU_COMMITTEE_ROW_MINUTES "minutes"
+
 /* Rows of the room's lists; each keeps the uid that it is about. */
 GtkWidget  *tru_committee_row_meeting (TruRow     *row,
                                        TruDate     today);
-GtkWidget  *tru_committee_row_item    (TruStore   *store,
-                                       TruRow     *row,
-                                       guint       number,
-                                       TruDate     today);
+GtkWidget  *tru_committee_row_item    (TruRow     *row,
+                                       guint       number);
+GtkWidget  *tru_committee_row_people  (guint       present,
+                                       guint       excused,
+                                       guint       invited);
+GtkWidget  *tru_committee_row_minutes (guint       waiting,
+                                       gboolean    is_closed);
 const char *tru_committee_row_get_uid (GtkWidget  *row);
 gboolean    tru_committee_row_waits   (GtkWidget  *row);
 

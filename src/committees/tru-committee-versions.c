@@ -3,7 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-committee-paper.h"
+#include "tru-paper-window.h"
 #include "tru-queries-committees.h"
+#include "tru-room.h"
 
 static void
 add_version (GMenu      *menu,
@@ -41,4 +44,39 @@ tru_committee_versions_set (GtkMenuButton *button,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (whole));
   g_menu_append_section (menu, _("Only what concerns"), G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/**
+ * tru_committee_versions_open:
+ * @widget: a widget of the window
+ * @office: an office
+ * @meeting: uid of a meeting
+ * @target: (ss): "agenda" or "minutes", and for whom, as the menus say it
+ *
+ * Shows the paper, to print or save.
+ */
+void
+tru_committee_versions_open (GtkWidget  *widget,
+                             TruOffice  *office,
+                             const char *meeting,
+                             GVariant   *target)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) document = NULL;
+  const char *paper;
+  const char *audience;
+  g_autofree char *file = NULL;
+  gboolean is_agenda;
+
+  g_variant_get (target, "(&s&s)", &paper, &audience);
+  is_agenda = g_str_equal (paper, "agenda");
+  document = tru_committee_paper_document (tru_office_get_store (office), is_agenda ? TRU_COMMITTEE_PAPER_AGENDA : TRU_COMMITTEE_PAPER_MINUTES,
+                                           meeting, *audience ? audience : NULL, 1, &error);
+  if (!document)
+    {
+      tru_room_toast (widget, error->message);
+      return;
+    }
+  file = g_strdup_printf ("%s.pdf", is_agenda ? _("agenda") : _("minutes"));
+  tru_paper_window_open (widget, document, file);
 }

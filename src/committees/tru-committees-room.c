@@ -4,43 +4,47 @@
 #include <glib/gi18n.h>
 
 #include "tru-act-dialog.h"
+#include "tru-agenda-item.h"
+#include "tru-agenda.h"
 #include "tru-card.h"
 #include "tru-clock.h"
 #include "tru-committee-act.h"
+#include "tru-committee-agenda.h"
 #include "tru-committee-case.h"
-#include "tru-committee-paper.h"
+#include "tru-committee-minutes.h"
+#include "tru-committee-people.h"
 #include "tru-committee-row.h"
-#include "tru-committee-rules.h"
 #include "tru-committee-versions.h"
 #include "tru-committee.h"
-#include "tru-committees.h"
+#include "tru-event.h"
 #include "tru-meeting.h"
-#include "tru-paper-window.h"
-#include "tru-participant.h"
+#include "tru-prepare-dialog.h"
 #include "tru-queries-committees.h"
-
-#define USUAL_HOUR (9 * 60 + 30)
+#include "tru-text.h"
 
 struct _TruCommitteesRoom
 {
   AdwBin parent_instance;
   TruOffice *office;
+  guint refresh_id;   /* something changed: looked at when all of it has come in */
   gboolean is_stale;  /* something changed while nobody looked */
-  gboolean goes_on;   /* a decision was asked for: the next case comes once it is taken */
+  gboolean goes_on;   /* a decision was taken: the next case comes */
   char *meeting;      /* (nullable): uid of the one chosen */
-  char *item;         /* (nullable): uid of the case chosen */
-  GPtrArray *rows;    /* of the agenda */
 
   GtkListBox *meetings;
+  TruCommitteeAgenda *agenda;
   GtkStack *stack;
+  GtkStack *panels;
   GtkLabel *name;
   GtkLabel *subtitle;
+  GtkWidget *when_button;
   GtkMenuButton *agenda_button;
   GtkMenuButton *minutes_button;
-  GtkWidget *close_button;
-  GtkFlowBox *attenders;
-  GtkListBox *agenda;
+  GtkWidget *add_button;
+  GtkWidget *agenda_head;
+  TruCommitteePeople *people;
   TruCommitteeCase *file;
+  TruCommitteeMinutes *minutes;
 };
 
 enum
@@ -67,14 +71,6 @@ chosen_meeting (TruCommitteesRoom *self)
   return self->meeting ? tru_store_get (store_of (self), &tru_meeting_kind, self->meeting, NULL) : NULL;
 }
 
-static gboolean
-is_open (TruCommitteesRoom *self)
-{
-  g_autoptr (TruRecord) meeting = chosen_meeting (self);
-
-  return meeting && !tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON);
-}
-
 static void
 empty_list (GtkListBox *list)
 {
@@ -82,66 +78,6 @@ empty_list (GtkListBox *list)
 
   while ((row = gtk_list_box_get_row_at_index (list, 0)))
     gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static void
-on_ticked (GtkCheckButton    *tick,
-           TruCommitteesRoom *self)
-{
-  const char *participant = g_object_get_data (G_OBJECT (tick), "tru-uid");
-
-  tru_committee_act_attend (GTK_WIDGET (self), self->office, participant,
-                            gtk_check_button_get_active (tick) ? TRU_PARTICIPANT_ATTENDANCE_PRESENT : TRU_PARTICIPANT_ATTENDANCE_ABSENT);
-}
-
-static void
-show_attenders (TruCommitteesRoom *self)
-{
-  g_autoptr (GPtrArray) rows = tru_query_run (store_of (self), &tru_attenders_query, NULL, "$meeting", self->meeting, NULL);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->attenders))))
-    gtk_flow_box_remove (self->attenders, child);
-  for (guint i = 0; rows && i < rows->len; i++)
-    {
-      TruRow *row = g_ptr_array_index (rows, i);
-      GtkWidget *tick = gtk_check_button_new_with_label (tru_row_get_text (row, TRU_ATTENDER_NAME));
-
-      g_object_set_data_full (G_OBJECT (tick), "tru-uid", g_strdup (tru_row_get_text (row, TRU_ATTENDER_UID)), g_free);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), g_strcmp0 (tru_row_get_text (row, TRU_ATTENDER_ATTENDANCE), "present") == 0);
-      gtk_widget_set_sensitive (tick, is_open (self));
-      g_signal_connect_object (tick, "toggled", G_CALLBACK (on_ticked), self, 0);
-      gtk_flow_box_append (self->attenders, tick);
-    }
-}
-
-static TruRow *
-chosen_row (TruCommitteesRoom *self)
-{
-  for (guint i = 0; self->rows && i < self->rows->len; i++)
-    if (g_strcmp0 (tru_row_get_text (g_ptr_array_index (self->rows, i), TRU_AGENDA_ROW_UID), self->item) == 0)
-      return g_ptr_array_index (self->rows, i);
-  return NULL;
-}
-
-static void
-show_case (TruCommitteesRoom *self)
-{
-  TruRow *row = chosen_row (self);
-
-  if (!row || !tru_committee_case_keeps (self->file, row))
-    tru_committee_case_show (self->file, self->office, row, is_open (self));
-}
-
-static void
-on_item_selected (TruCommitteesRoom *self,
-                  GtkListBoxRow     *row)
-{
-  if (!row)
-    return;
-  g_free (self->item);
-  self->item = g_strdup (tru_committee_row_get_uid (GTK_WIDGET (row)));
-  show_case (self);
 }
 
 static GtkListBoxRow *
@@ -156,50 +92,79 @@ find_row (GtkListBox *list,
   return NULL;
 }
 
-/* The next case that waits, from @row on and round. */
-static GtkListBoxRow *
-next_waiting (GtkListBox    *list,
-              GtkListBoxRow *row)
+static gboolean
+has_keyboard (gpointer widget)
 {
-  int from = row ? gtk_list_box_row_get_index (row) : 0;
-  GtkListBoxRow *first = NULL;
-  GtkListBoxRow *other;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  for (int i = 0; (other = gtk_list_box_get_row_at_index (list, i)); i++)
-    if (tru_committee_row_waits (GTK_WIDGET (other)))
-      {
-        if (i >= from)
-          return other;
-        first = first ? first : other;
-      }
-  return first;
+  return focus && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Puts the keyboard where the chosen line of the agenda is worked on. */
+static void
+enter (TruCommitteesRoom *self)
+{
+  if (g_strcmp0 (tru_committee_agenda_get_entry (self->agenda), TRU_COMMITTEE_ROW_MINUTES) == 0)
+    tru_committee_minutes_enter (self->minutes);
+  else if (g_strcmp0 (tru_committee_agenda_get_entry (self->agenda), TRU_COMMITTEE_ROW_PEOPLE) == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD);
+  else
+    tru_committee_case_enter (self->file);
 }
 
 static void
-show_agenda (TruCommitteesRoom *self)
+show_entry (TruCommitteesRoom *self)
 {
-  GtkListBoxRow *row;
+  g_autoptr (TruRecord) meeting = chosen_meeting (self);
+  g_autoptr (GPtrArray) people = NULL;
+  TruDate on = meeting ? tru_record_get_number (meeting, TRU_MEETING_HELD_ON) : TRU_UNKNOWN;
+  gboolean is_open = meeting && !tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON);
 
-  empty_list (self->agenda);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  self->rows = tru_query_run (store_of (self), &tru_agenda_query, NULL, "$meeting", self->meeting, NULL);
-  for (guint i = 0; self->rows && i < self->rows->len; i++)
-    gtk_list_box_append (self->agenda, tru_committee_row_item (store_of (self), g_ptr_array_index (self->rows, i), i + 1, tru_clock_today ()));
-  row = find_row (self->agenda, self->item);
-  if (row && self->goes_on && !tru_committee_row_waits (GTK_WIDGET (row)))
+  if (!meeting)
+    return;
+  if (g_strcmp0 (tru_committee_agenda_get_entry (self->agenda), TRU_COMMITTEE_ROW_PEOPLE) == 0)
     {
-      self->goes_on = FALSE;
-      row = next_waiting (self->agenda, row) ? next_waiting (self->agenda, row) : row;
-      gtk_widget_child_focus (GTK_WIDGET (self->file), GTK_DIR_TAB_FORWARD);
+      people = tru_query_run (store_of (self), &tru_attenders_query, NULL, "$meeting", self->meeting, NULL);
+      tru_committee_people_show (self->people, self->office, self->meeting, people, is_open);
+      gtk_stack_set_visible_child_name (self->panels, "people");
     }
-  if (!row)
-    row = next_waiting (self->agenda, NULL);
-  if (!row)
-    row = gtk_list_box_get_row_at_index (self->agenda, 0);
-  if (row)
-    gtk_list_box_select_row (self->agenda, row);
+  else if (g_strcmp0 (tru_committee_agenda_get_entry (self->agenda), TRU_COMMITTEE_ROW_MINUTES) == 0)
+    {
+      tru_committee_minutes_show (self->minutes, self->office, meeting);
+      gtk_stack_set_visible_child_name (self->panels, "minutes");
+    }
   else
-    show_case (self);
+    {
+      tru_committee_case_show (self->file, self->office, tru_committee_agenda_get_row (self->agenda), on, is_open && on <= tru_clock_today ());
+      gtk_stack_set_visible_child_name (self->panels, "case");
+    }
+}
+
+static void
+on_entry_chosen (TruCommitteesRoom *self)
+{
+  show_entry (self);
+}
+
+static void
+on_entry_entered (TruCommitteesRoom *self)
+{
+  enter (self);
+}
+
+static char *
+describe (TruCommitteesRoom *self,
+          TruRecord         *meeting)
+{
+  const char *uid = tru_record_get_text (meeting, TRU_MEETING_EVENT);
+  g_autoptr (TruRecord) event = uid ? tru_store_get (store_of (self), &tru_event_kind, uid, NULL) : NULL;
+  g_autofree char *day = tru_date_format (tru_record_get_number (meeting, TRU_MEETING_HELD_ON), TRU_DATE_LONG);
+  g_autofree char *hour = event ? tru_time_format_clock (tru_record_get_number (event, TRU_EVENT_STARTS_AT)) : NULL;
+  const char *place = event ? tru_record_get_text (event, TRU_EVENT_PLACE) : NULL;
+  const char *parts[] = { day, hour ? hour : "", place ? place : "", NULL };
+
+  return tru_text_join (parts, " · ");
 }
 
 static void
@@ -208,35 +173,48 @@ show_meeting (TruCommitteesRoom *self)
   g_autoptr (TruRecord) meeting = chosen_meeting (self);
   g_autoptr (GPtrArray) audiences = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *subtitle = NULL;
+  gboolean is_closed = meeting && tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON);
+  gboolean goes_on;
 
   gtk_stack_set_visible_child_name (self->stack, meeting ? "meeting" : "none");
+  gtk_widget_set_visible (self->agenda_head, meeting != NULL);
   if (!meeting)
-    return;
+    {
+      tru_committee_agenda_show (self->agenda, self->office, NULL, FALSE, FALSE);
+      return;
+    }
   name = tru_store_title (store_of (self), &tru_committee_kind, tru_record_get_text (meeting, TRU_MEETING_COMMITTEE));
-  day = tru_date_format (tru_record_get_number (meeting, TRU_MEETING_HELD_ON), TRU_DATE_LONG);
+  subtitle = describe (self, meeting);
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->subtitle, day);
-  gtk_widget_set_sensitive (self->close_button, is_open (self));
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_visible (self->when_button, !is_closed && tru_record_is_known (meeting, TRU_MEETING_EVENT));
+  gtk_widget_set_sensitive (self->add_button, !is_closed);
   audiences = tru_query_run (store_of (self), &tru_audiences_query, NULL, "$meeting", self->meeting, NULL);
   tru_committee_versions_set (self->agenda_button, "agenda", audiences);
   tru_committee_versions_set (self->minutes_button, "minutes", audiences);
-  show_attenders (self);
-  show_agenda (self);
+  goes_on = self->goes_on;
+  self->goes_on = FALSE;
+  tru_committee_agenda_show (self->agenda, self->office, self->meeting, is_closed, goes_on);
+  if (goes_on)
+    enter (self);
+}
+
+static void
+choose_meeting (TruCommitteesRoom *self,
+                const char        *uid)
+{
+  g_free (self->meeting);
+  self->meeting = g_strdup (uid);
 }
 
 static void
 on_meeting_selected (TruCommitteesRoom *self,
                      GtkListBoxRow     *row)
 {
-  const char *uid = row ? tru_committee_row_get_uid (GTK_WIDGET (row)) : NULL;
-
-  if (!uid)
+  if (!row)
     return;
-  if (g_strcmp0 (uid, self->meeting) != 0)
-    g_clear_pointer (&self->item, g_free);
-  g_free (self->meeting);
-  self->meeting = g_strdup (uid);
+  choose_meeting (self, tru_committee_row_get_uid (GTK_WIDGET (row)));
   show_meeting (self);
 }
 
@@ -244,6 +222,7 @@ static void
 refresh (TruCommitteesRoom *self)
 {
   g_autoptr (GPtrArray) rows = tru_query_run (store_of (self), &tru_meetings_query, NULL, NULL);
+  gboolean had_keyboard = has_keyboard (self->meetings);
   GtkListBoxRow *row;
 
   self->is_stale = FALSE;
@@ -256,49 +235,62 @@ refresh (TruCommitteesRoom *self)
   if (row)
     gtk_list_box_select_row (self->meetings, row);
   else
-    gtk_stack_set_visible_child_name (self->stack, "none");
+    {
+      choose_meeting (self, NULL);
+      show_meeting (self);
+    }
+  if (row && had_keyboard)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
-on_changed (TruCommitteesRoom *self)
+on_refresh (gpointer data)
 {
+  TruCommitteesRoom *self = data;
+
+  self->refresh_id = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
   else
     self->is_stale = TRUE;
 }
 
-static gboolean
-prepare (TruStore           *store,
-         TruRecord          *record,
-         const TruOverride  *override,
-         GError            **error)
+static void
+on_changed (TruCommitteesRoom *self)
 {
-  g_autofree char *uid = tru_committees_prepare (store, tru_record_get_text (record, TRU_MEETING_COMMITTEE),
-                                                 tru_time_new (tru_record_get_number (record, TRU_MEETING_HELD_ON), USUAL_HOUR), NULL, error);
-
-  return uid != NULL;
+  if (!self->refresh_id)
+    self->refresh_id = g_idle_add_once (on_refresh, self);
 }
 
 static void
+on_prepared (TruCommitteesRoom *self,
+             const char        *meeting)
+{
+  choose_meeting (self, meeting);
+  on_changed (self);
+}
+
+static void
+prepare (TruCommitteesRoom *self,
+         const char        *committee)
+{
+  TruPrepareDialog *dialog = tru_prepare_dialog_new (GTK_WIDGET (self), self->office, committee);
+
+  g_signal_connect_object (dialog, "prepared", G_CALLBACK (on_prepared), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* That of the meeting in sight, or else the first that did not end. */
+static void
 on_prepare_clicked (TruCommitteesRoom *self)
 {
-  static const guint fields[] = { TRU_MEETING_COMMITTEE, TRU_MEETING_HELD_ON };
+  g_autoptr (TruRecord) meeting = chosen_meeting (self);
   g_autoptr (GPtrArray) committees = tru_store_find (store_of (self), &tru_committee_kind, TRU_COMMITTEE_ENDED_ON, NULL, NULL);
-  g_autoptr (TruRecord) meeting = tru_record_new (&tru_meeting_kind);
-  TruActDialog *dialog;
 
-  if (committees && committees->len > 0)
-    {
-      const char *uid = tru_record_get_uid (g_ptr_array_index (committees, 0));
-
-      tru_record_set_text (meeting, TRU_MEETING_COMMITTEE, uid);
-      tru_record_set_number (meeting, TRU_MEETING_HELD_ON, tru_committees_next (store_of (self), uid));
-    }
-  dialog = tru_act_dialog_new (GTK_WIDGET (self), self->office, _("Prepare a meeting"), _("_Prepare"), meeting, prepare);
-  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
-  tru_act_dialog_set_done (dialog, _("Meeting prepared"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (meeting)
+    prepare (self, tru_record_get_text (meeting, TRU_MEETING_COMMITTEE));
+  else
+    prepare (self, committees && committees->len > 0 ? tru_record_get_uid (g_ptr_array_index (committees, 0)) : NULL);
 }
 
 static void
@@ -307,44 +299,80 @@ on_add_committee_clicked (TruCommitteesRoom *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", "committee", NULL);
 }
 
-static void
-on_add_question_clicked (TruCommitteesRoom *self)
+static gboolean
+add_item (TruStore           *store,
+          TruRecord          *item,
+          const TruOverride  *override,
+          GError            **error)
 {
-  g_autofree char *position = g_strdup_printf ("%u", self->rows ? self->rows->len + 1 : 1);
-  GVariantBuilder values;
-
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&values, "{ss}", "meeting", self->meeting);
-  g_variant_builder_add (&values, "{ss}", "position", position);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", "agenda_item", &values);
+  return tru_agenda_add (store, item, error);
 }
 
 static void
-on_collective_clicked (TruCommitteesRoom *self)
+on_add_clicked (TruCommitteesRoom *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)", "meeting", self->meeting);
+  static const guint fields[] = { TRU_AGENDA_ITEM_SUPPORT, TRU_AGENDA_ITEM_SUBJECT };
+  g_autoptr (TruRecord) item = tru_record_new (&tru_agenda_item_kind);
+  TruActDialog *dialog;
+
+  tru_record_set_text (item, TRU_AGENDA_ITEM_MEETING, self->meeting);
+  tru_record_set_number (item, TRU_AGENDA_ITEM_POSITION, tru_committee_agenda_get_length (self->agenda) + 1);
+  dialog = tru_act_dialog_new (GTK_WIDGET (self), self->office, _("Add a case or a question"), _("_Add"), item, add_item);
+  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
+  tru_act_dialog_set_done (dialog, _("Added to the agenda"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-on_close_clicked (TruCommitteesRoom *self)
+on_when_clicked (TruCommitteesRoom *self)
 {
   g_autoptr (TruRecord) meeting = chosen_meeting (self);
-  g_autoptr (GPtrArray) findings = NULL;
-  guint n_undecided = 0;
 
-  for (guint i = 0; self->rows && i < self->rows->len; i++)
-    n_undecided += tru_row_get_text (g_ptr_array_index (self->rows, i), TRU_AGENDA_ROW_SUPPORT)
-                   && !tru_row_get_text (g_ptr_array_index (self->rows, i), TRU_AGENDA_ROW_DECISION);
-  if (!meeting)
-    return;
-  findings = tru_committee_check_close (meeting, n_undecided, tru_clock_today ());
-  tru_committee_act_close (GTK_WIDGET (self), self->office, self->meeting, findings);
+  if (meeting)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)", "event", tru_record_get_text (meeting, TRU_MEETING_EVENT));
 }
 
 static void
 on_decided (TruCommitteesRoom *self)
 {
   self->goes_on = TRUE;
+  on_changed (self);
+}
+
+static gboolean
+on_step_key (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (widget);
+
+  if (!tru_committee_agenda_step (self->agenda, g_variant_get_int32 (args)))
+    return FALSE;
+  enter (self);
+  return TRUE;
+}
+
+static void
+add_key (GtkEventController *keys,
+         const char         *trigger,
+         int                 by)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (on_step_key, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+/* One key to the next case, wherever somebody types. */
+static void
+add_keys (TruCommitteesRoom *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, "<Control>Page_Down", 1);
+  add_key (keys, "<Control>Page_Up", -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -353,22 +381,8 @@ on_paper (GtkWidget  *widget,
           GVariant   *target)
 {
   TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TruDocument) document = NULL;
-  const char *paper;
-  const char *audience;
-  g_autofree char *file = NULL;
 
-  g_variant_get (target, "(&s&s)", &paper, &audience);
-  document = tru_committee_paper_document (store_of (self), g_str_equal (paper, "agenda") ? TRU_COMMITTEE_PAPER_AGENDA : TRU_COMMITTEE_PAPER_MINUTES,
-                                           self->meeting, *audience ? audience : NULL, 1, &error);
-  if (!document)
-    {
-      tru_room_toast (widget, error->message);
-      return;
-    }
-  file = g_strdup_printf ("%s.pdf", g_str_equal (paper, "agenda") ? _("agenda") : _("minutes"));
-  tru_paper_window_open (widget, document, file);
+  tru_committee_versions_open (widget, self->office, self->meeting, target);
 }
 
 static gboolean
@@ -380,8 +394,7 @@ tru_committees_room_show_record (TruRoom    *room,
 
   if (g_str_equal (kind, "meeting"))
     {
-      g_free (self->meeting);
-      self->meeting = g_strdup (uid);
+      choose_meeting (self, uid);
       refresh (self);
     }
   return g_str_equal (kind, "meeting");
@@ -436,10 +449,9 @@ tru_committees_room_dispose (GObject *object)
 {
   TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (object);
 
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_object (&self->office);
   g_clear_pointer (&self->meeting, g_free);
-  g_clear_pointer (&self->item, g_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tru_committees_room_parent_class)->dispose (object);
 }
 
@@ -448,22 +460,26 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/committees/committees-room.ui");
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, meetings);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, agenda);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, stack);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, panels);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, name);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, when_button);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, agenda_button);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, minutes_button);
-  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, close_button);
-  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, attenders);
-  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, agenda);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, add_button);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, agenda_head);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, people);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, file);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, minutes);
   gtk_widget_class_bind_template_callback (widget_class, on_meeting_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_prepare_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_add_committee_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_add_question_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_collective_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_when_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_decided);
 }
 
@@ -480,7 +496,10 @@ tru_committees_room_class_init (TruCommitteesRoomClass *klass)
   widget_class->map = tru_committees_room_map;
   g_object_class_override_property (object_class, PROP_OFFICE, "office");
   g_type_ensure (TRU_TYPE_CARD);
+  g_type_ensure (TRU_TYPE_COMMITTEE_AGENDA);
   g_type_ensure (TRU_TYPE_COMMITTEE_CASE);
+  g_type_ensure (TRU_TYPE_COMMITTEE_MINUTES);
+  g_type_ensure (TRU_TYPE_COMMITTEE_PEOPLE);
   gtk_widget_class_install_action (widget_class, "committees.paper", "(ss)", on_paper);
   bind_template (widget_class);
 }
@@ -489,4 +508,5 @@ static void
 tru_committees_room_init (TruCommitteesRoom *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
 }

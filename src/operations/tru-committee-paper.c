@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-agenda.h"
 #include "tru-committee.h"
+#include "tru-decimal.h"
 #include "tru-decision.h"
 #include "tru-event.h"
 #include "tru-household.h"
@@ -70,8 +72,35 @@ set_option (TruDocumentData *data,
     tru_document_data_set_text (data, name, _(options[option].label));
 }
 
-/* What was said and the reason are sensitive: an organisation that is not entitled to the whole gets the decision and
-   its conditions alone; the household may read its own. */
+/* The reason is sensitive: an organisation that is not entitled to the whole gets the decision and its conditions alone, the
+   household may read why. */
+static gboolean
+add_decisions (TruDocumentData *item,
+               TruStore        *store,
+               const char      *uid,
+               const Audience  *audience,
+               GError         **error)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_item_decisions_query, error, "$item", uid, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (rows, i);
+      TruDocumentData *decision = tru_document_data_add_item (item, "decisions");
+      gint64 amount = tru_row_get_number (row, TRU_ITEM_DECISION_AMOUNT);
+      g_autofree char *money = amount == TRU_UNKNOWN ? NULL : tru_money_format (amount);
+
+      set_option (decision, "decision", tru_decision_outcome_options, tru_row_get_text (row, TRU_ITEM_DECISION_OUTCOME));
+      set_option (decision, "support_type", tru_decision_support_type_options, tru_row_get_text (row, TRU_ITEM_DECISION_TYPE));
+      tru_document_data_set_text (decision, "amount", money);
+      set (decision, "conditions", row, TRU_ITEM_DECISION_CONDITIONS);
+      if (!audience->organisation)
+        set (decision, "reason", row, TRU_ITEM_DECISION_REASON);
+    }
+  return rows != NULL;
+}
+
+/* What was said stays with those entitled to the whole: it may quote any of those present, or another adult of the household. */
 static gboolean
 add_items (TruDocumentData *data,
            TruStore        *store,
@@ -87,16 +116,14 @@ add_items (TruDocumentData *data,
       TruRow *row = g_ptr_array_index (rows, i);
       gboolean is_case = tru_row_get_text (row, TRU_AGENDA_ROW_SUPPORT) != NULL;
       TruDocumentData *item = tru_document_data_add_item (data, is_case ? "cases" : "questions");
+      g_autofree char *subject = tru_agenda_subject_of (row);
 
-      set (item, "subject", row, TRU_AGENDA_ROW_SUBJECT);
+      tru_document_data_set_text (item, "subject", subject);
       set (item, "household", row, TRU_AGENDA_ROW_NAME);
-      set_option (item, "decision", tru_decision_outcome_options, tru_row_get_text (row, TRU_AGENDA_ROW_OUTCOME));
-      set_option (item, "support_type", tru_decision_support_type_options, tru_row_get_text (row, TRU_AGENDA_ROW_TYPE));
-      set (item, "conditions", row, TRU_AGENDA_ROW_CONDITIONS);
-      if (audience->record && !(audience->household && is_case))
-        continue;
-      set (item, "reason", row, TRU_AGENDA_ROW_REASON);
-      set (item, "discussed", row, TRU_AGENDA_ROW_DISCUSSED);
+      if (!audience->record)
+        set (item, "discussed", row, TRU_AGENDA_ROW_DISCUSSED);
+      if (!add_decisions (item, store, tru_row_get_text (row, TRU_AGENDA_ROW_UID), audience, error))
+        return FALSE;
     }
   return rows != NULL;
 }

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-decisions.h"
 
+#include <glib/gi18n.h>
+
+#include "tru-agenda.h"
 #include "tru-assessment.h"
 #include "tru-decision.h"
 #include "tru-eligibilities.h"
+#include "tru-history.h"
+#include "tru-meeting.h"
 #include "tru-programme-step.h"
 #include "tru-records-desk.h"
 #include "tru-referral.h"
@@ -232,4 +237,120 @@ tru_decisions_take (TruStore           *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "decide", override ? override->motive : NULL, error);
 
   return write && tru_decisions_take_in (write, decision, override, error) && tru_write_commit (write, error);
+}
+
+/* What a decision of a meeting says is in its minutes: once they are closed they are reopened first. */
+static gboolean
+check_minutes (TruStore   *store,
+               TruRecord  *decision,
+               GError    **error)
+{
+  const char *uid = tru_record_get_text (decision, TRU_DECISION_MEETING);
+  g_autoptr (TruRecord) meeting = uid ? tru_records_get (store, &tru_meeting_kind, uid, error) : NULL;
+
+  return !uid || (meeting && tru_agenda_check_open (meeting, error));
+}
+
+/* These moved its support, or say which it is about. */
+static gboolean
+moves_otherwise (TruRecord *before,
+                 TruRecord *after)
+{
+  static const guint fields[] = { TRU_DECISION_SUPPORT, TRU_DECISION_MEETING, TRU_DECISION_DECIDED_ON, TRU_DECISION_OUTCOME,
+                                  TRU_DECISION_AGENDA_ITEM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!tru_record_field_equal (before, after, fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The support has the kind that its decision gave it, unless another one gave it another since. */
+static gboolean
+correct_type (TruWrite   *write,
+              TruRecord  *before,
+              TruRecord  *after,
+              GError    **error)
+{
+  gboolean has_support = tru_record_is_known (after, TRU_DECISION_SUPPORT);
+  g_autoptr (TruRecord) support = has_support ? support_of (tru_write_store (write), after, error) : NULL;
+  TruDecisionMove way = tru_decision_move (tru_record_get_number (after, TRU_DECISION_OUTCOME));
+
+  if (!has_support)
+    return TRUE;
+  if (!support)
+    return FALSE;
+  if ((way != TRU_DECISION_MOVE_ACCEPTS && way != TRU_DECISION_MOVE_DECIDES)
+      || tru_record_field_equal (before, after, TRU_DECISION_SUPPORT_TYPE)
+      || tru_record_get_number (support, TRU_SUPPORT_SUPPORT_TYPE) != tru_record_get_number (before, TRU_DECISION_SUPPORT_TYPE))
+    return TRUE;
+  tru_record_set_number (support, TRU_SUPPORT_SUPPORT_TYPE, tru_record_get_number (after, TRU_DECISION_SUPPORT_TYPE));
+  return tru_write_update (write, support, error);
+}
+
+/**
+ * tru_decisions_correct:
+ * @store: a store
+ * @decision: a kept decision with its reason, conditions, amount or kind of support changed
+ * @error: %TRU_OPERATION_ERROR_RULE where it would say something else was decided, or its minutes are closed
+ *
+ * Corrects what a decision says. What it decided is not corrected but taken back and taken anew, since it moved its support.
+ *
+ * Returns: whether it is corrected
+ */
+gboolean
+tru_decisions_correct (TruStore   *store,
+                       TruRecord  *decision,
+                       GError    **error)
+{
+  g_autoptr (TruRecord) before = tru_records_get (store, &tru_decision_kind, tru_record_get_uid (decision), error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (TruWrite) write = NULL;
+
+  if (!before || !check_minutes (store, before, error))
+    return FALSE;
+  if (moves_otherwise (before, decision))
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                           _("This decision moved its support: take it back, then take the right one. Only its words are corrected here."));
+      return FALSE;
+    }
+  g_ptr_array_add (records, decision);
+  write = tru_write_begin (store, "correct-decision", NULL, error);
+  return write && correct_type (write, before, decision, error) && tru_records_write_in (write, records, error)
+         && tru_write_commit (write, error);
+}
+
+/**
+ * tru_decisions_take_back:
+ * @store: a store
+ * @decision: uid of a decision
+ * @error: %TRU_OPERATION_ERROR_RULE for closed minutes, %TRU_OPERATION_ERROR_NOT_FOUND for one that was not taken here,
+ *   %TRU_STORE_ERROR_CHANGED naming what was built on it since
+ *
+ * Takes a decision back with all that it did: its support stands where it stood, the referral has no reply, the assessment
+ * is not ordered.
+ *
+ * Returns: whether it is taken back
+ */
+gboolean
+tru_decisions_take_back (TruStore    *store,
+                         const char  *decision,
+                         GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_decision_kind, decision, error);
+  g_autoptr (GPtrArray) changes = record && check_minutes (store, record, error) ? tru_history_of (store, decision, 0, error) : NULL;
+
+  if (!changes)
+    return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TruChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->action, "insert") && g_str_equal (change->name, "decide"))
+        return tru_history_undo (store, change->operation, error) != 0;
+    }
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
+                       _("This decision was not taken here but came in with a file: note the new one beside it."));
+  return FALSE;
 }

@@ -19,5 +19,11 @@ gboolean   tru_decisions_take    (TruStore           *store,
                                   TruRecord          *decision,
                                   const TruOverride  *override,
                                   GError            **error);
+gboolean   tru_decisions_correct (TruStore           *store,
+                                  TruRecord          *decision,
+                                  GError            **error);
+gboolean   tru_decisions_take_back (TruStore         *store,
+                                  const char         *decision,
+                                  GError            **error);
 
 G_END_DECLS

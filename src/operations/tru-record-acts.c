@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-record-acts.h"
 
+#include "tru-agenda-item.h"
+#include "tru-agenda.h"
 #include "tru-assessment.h"
 #include "tru-assessments.h"
 #include "tru-decision.h"
@@ -76,8 +78,8 @@ tru_record_acts_check (TruStore  *store,
  * @override: (nullable): why it is kept although a rule is broken
  * @error: as the operation of its kind, else as tru_records_write()
  *
- * Keeps what a form was filled with by the operation that its kind has: a decision is taken and moves its support, a
- * review is held, an aid granted, a journal written, an assessment noted, a plan drafted, participation and
+ * Keeps what a form was filled with by the operation that its kind has: a decision is taken and moves its support, or is
+ * corrected, a review is held, an aid granted, a journal written, an assessment noted, a plan drafted, participation and
  * pictures of a worksite held against their rules. Other kinds are kept as they are.
  *
  * Returns: whether it is kept
@@ -94,6 +96,10 @@ tru_record_acts_keep (TruStore           *store,
 
   if (is_new && kind == &tru_decision_kind)
     return tru_decisions_take (store, record, override, error);
+  if (kind == &tru_decision_kind)
+    return tru_decisions_correct (store, record, error);
+  if (is_new && kind == &tru_agenda_item_kind)
+    return tru_agenda_add (store, record, error);
   if (is_new && kind == &tru_fund_aid_kind)
     return tru_funds_grant (store, record, override, error);
   if (is_new && kind == &tru_entry_kind)

@@ -43,7 +43,8 @@ extern const TruOption tru_decision_support_type_options[];
   F (SUPPORT_TYPE, "support_type", ENUM (decision_support_type), 0, PERSONAL, N_("Kind of support")) \
   F (AMOUNT, "amount", MONEY, 0, PERSONAL, N_("Amount"))                                             \
   F (REASON, "reason", NOTE, 0, SENSITIVE, N_("Reason"))                                             \
-  F (CONDITIONS, "conditions", NOTE, 0, PERSONAL, N_("Conditions"))
+  F (CONDITIONS, "conditions", NOTE, 0, PERSONAL, N_("Conditions"))                                  \
+  F (AGENDA_ITEM, "agenda_item", REF (agenda_item), 0, PERSONAL, N_("Agenda item"))
 
 enum
 {

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-decision-rules.h"
+#include "tru-decision.h"
 #include "tru-meeting.h"
 
 /**
@@ -35,6 +37,59 @@ tru_committee_next_day (TruDate     last,
   return day;
 }
 
+static void
+check_meeting (GPtrArray  *findings,
+               TruRecord  *meeting,
+               TruDate     today,
+               const char *early)
+{
+  g_autofree char *held = tru_record_format (meeting, TRU_MEETING_HELD_ON);
+  g_autofree char *when = g_strdup_printf (_("The meeting is on %s."), held);
+  g_autofree char *closed = tru_record_format (meeting, TRU_MEETING_CLOSED_ON);
+
+  if (tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON))
+    tru_findings_add (findings, "meeting-closed", TRU_SEVERITY_FORBIDS, meeting, _("Minutes closed"),
+                      g_strdup_printf (_("The minutes are closed since %s: reopen them to change them."), closed));
+  if (tru_record_get_number (meeting, TRU_MEETING_HELD_ON) > today)
+    tru_findings_add (findings, "meeting-early", TRU_SEVERITY_FORBIDS, meeting, _("Meeting to come"),
+                      g_strdup_printf ("%s %s", when, early));
+}
+
+/**
+ * tru_committee_check_decision:
+ * @meeting: the meeting that would decide
+ * @decision: its decision
+ * @taken: (element-type TruDecision): what it decided already about the same case
+ * @today: the day
+ *
+ * What the rules say of a meeting's decision: it is held today or was before, its minutes are open, and it answers a
+ * request once and gives no decision twice.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_committee_check_decision (TruRecord *meeting,
+                              TruRecord *decision,
+                              GPtrArray *taken,
+                              TruDate    today)
+{
+  GPtrArray *findings = tru_findings_new ();
+  gint64 outcome = tru_record_get_number (decision, TRU_DECISION_OUTCOME);
+
+  check_meeting (findings, meeting, today, _("Its decisions are taken then."));
+  for (guint i = 0; i < taken->len; i++)
+    {
+      TruRecord *other = g_ptr_array_index (taken, i);
+      gint64 before = tru_record_get_number (other, TRU_DECISION_OUTCOME);
+      g_autofree char *word = tru_record_format (other, TRU_DECISION_OUTCOME);
+
+      if (before == outcome || (tru_decision_is_verdict (before) && tru_decision_is_verdict (outcome)))
+        tru_findings_add (findings, "decision-twice", TRU_SEVERITY_FORBIDS, other, _("Decided already"),
+                          g_strdup_printf (_("This meeting has decided on it already (%s): take that decision back to take another."), word));
+    }
+  return findings;
+}
+
 /**
  * tru_committee_check_close:
  * @meeting: a meeting whose minutes would be closed
@@ -49,15 +104,8 @@ tru_committee_check_close (TruRecord *meeting,
                            TruDate    today)
 {
   GPtrArray *findings = tru_findings_new ();
-  g_autofree char *held = tru_record_format (meeting, TRU_MEETING_HELD_ON);
-  g_autofree char *closed = tru_record_format (meeting, TRU_MEETING_CLOSED_ON);
 
-  if (tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON))
-    tru_findings_add (findings, "meeting-closed", TRU_SEVERITY_FORBIDS, meeting, _("Minutes closed"),
-                      g_strdup_printf (_("The minutes are closed since %s: undo that to change them."), closed));
-  if (tru_record_get_number (meeting, TRU_MEETING_HELD_ON) > today)
-    tru_findings_add (findings, "meeting-early", TRU_SEVERITY_FORBIDS, meeting, _("Meeting to come"),
-                      g_strdup_printf (_("The meeting is on %s: its minutes are closed once it was held."), held));
+  check_meeting (findings, meeting, today, _("Its minutes are closed once it was held."));
   if (n_undecided > 0)
     tru_findings_add (findings, "meeting-undecided", TRU_SEVERITY_BLOCKS, meeting, _("Cases without a decision"),
                       g_strdup_printf (ngettext ("%u case of the agenda has no decision: take it, or postpone it.",

@@ -13,5 +13,9 @@ TruDate    tru_committee_next_day    (TruDate      last,
 GPtrArray *tru_committee_check_close (TruRecord   *meeting,
                                       guint        n_undecided,
                                       TruDate      today);
+GPtrArray *tru_committee_check_decision (TruRecord   *meeting,
+                                         TruRecord   *decision,
+                                         GPtrArray   *taken,
+                                         TruDate      today);
 
 G_END_DECLS

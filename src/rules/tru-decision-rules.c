@@ -31,6 +31,20 @@ tru_decision_move (gint64 outcome)
     }
 }
 
+/**
+ * tru_decision_is_verdict:
+ * @outcome: #TruDecisionOutcome
+ *
+ * Returns: whether it answers the request itself: a meeting gives one such answer about a case, beside which it may order
+ *   an assessment, fix the kind of support or grant an aid (domain.md, scheme 5)
+ */
+gboolean
+tru_decision_is_verdict (gint64 outcome)
+{
+  return outcome == TRU_DECISION_OUTCOME_ACCEPTED || outcome == TRU_DECISION_OUTCOME_REFUSED
+         || outcome == TRU_DECISION_OUTCOME_POSTPONED || outcome == TRU_DECISION_OUTCOME_REDIRECTED;
+}
+
 static void
 check_support (GPtrArray              *findings,
                const TruDecisionFacts *facts)
@@ -72,7 +86,7 @@ check_reason (GPtrArray              *findings,
  * @facts: a decision as it would be taken
  *
  * What the rules say of a decision: the support is open and not accepted yet, the day is no earlier than its referral,
- * who is accepted is eligible, a refusal says why.
+ * who is accepted is eligible, a refusal says why, and a kind of support which.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken, and the eligibility of whoever would be accepted
  */
@@ -88,6 +102,9 @@ tru_decision_check (const TruDecisionFacts *facts)
   if (facts->support)
     check_support (findings, facts);
   check_reason (findings, facts);
+  if (outcome == TRU_DECISION_OUTCOME_SUPPORT && !tru_record_is_known (facts->decision, TRU_DECISION_SUPPORT_TYPE))
+    tru_findings_add (findings, "decision-type", TRU_SEVERITY_FORBIDS, facts->decision, _("No kind of support"),
+                      g_strdup (_("Say which kind of support is decided.")));
   if (facts->eligibility && tru_decision_move (outcome) == TRU_DECISION_MOVE_ACCEPTS)
     tru_findings_append (findings, facts->eligibility);
   return findings;

@@ -30,7 +30,8 @@ typedef struct
   GPtrArray *eligibility; /* (nullable) (element-type TruFinding): of the household */
 } TruDecisionFacts;
 
-TruDecisionMove  tru_decision_move  (gint64                  outcome);
-GPtrArray       *tru_decision_check (const TruDecisionFacts *facts);
+TruDecisionMove  tru_decision_move       (gint64                  outcome);
+gboolean         tru_decision_is_verdict (gint64                  outcome);
+GPtrArray       *tru_decision_check      (const TruDecisionFacts *facts);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ static const Title titles[] = {
   { "entry", "substr (text, 1, 80)", "day" },
   { "committee", "name", "coalesce (" NAME_OF ("operation", "committee.operation") ", " NAME_OF ("programme", "committee.programme") ")" },
   { "meeting", NAME_OF ("committee", "meeting.committee"), "held_on" },
-  { "agenda_item", "position || '. ' || subject", SUPPORT_HOUSEHOLD ("agenda_item.support") },
+  { "agenda_item", "position || '. ' || coalesce (subject, " SUPPORT_HOUSEHOLD ("agenda_item.support") ")", SUPPORT_HOUSEHOLD ("agenda_item.support") },
   { "decision", "coalesce (" SUPPORT_HOUSEHOLD ("decision.support") ", decided_on)", "decided_on" },
   { "assessment", "coalesce (" SUPPORT_HOUSEHOLD ("assessment.support") ", " NAME_OF ("operation", "assessment.operation") ", "
                   NAME_OF ("territory", "assessment.territory") ")", "started_on" },

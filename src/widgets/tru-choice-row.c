@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-text.h"
+
 /* An enumeration, or a yes and no: both may be unknown, which is the first entry. */
 struct _TruChoiceRow
 {
@@ -51,6 +53,49 @@ on_selected (TruChoiceRow *self)
     tru_form_row_edited (TRU_FORM_ROW (self));
 }
 
+/* The next choice from the present one on that begins with the letter, none included. */
+static guint
+find_choice (TruChoiceRow *self,
+             const char   *letter)
+{
+  GtkStringList *list = GTK_STRING_LIST (adw_combo_row_get_model (ADW_COMBO_ROW (self)));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *folded = tru_text_fold (gtk_string_list_get_string (list, (selected + i) % n));
+
+      if (g_str_has_prefix (folded, letter))
+        return (selected + i) % n;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* A letter chooses without opening the list, as in most forms. */
+static gboolean
+on_key_pressed (GtkEventController *controller,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state,
+                TruChoiceRow       *self)
+{
+  gunichar typed = gdk_keyval_to_unicode (keyval);
+  char text[7] = { 0 };
+  g_autofree char *letter = NULL;
+  guint choice;
+
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || !g_unichar_isalnum (typed))
+    return FALSE;
+  g_unichar_to_utf8 (typed, text);
+  letter = tru_text_fold (text);
+  choice = find_choice (self, letter);
+  if (choice == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), choice);
+  return TRUE;
+}
+
 static GListModel *
 choices (const TruField *field)
 {
@@ -76,6 +121,10 @@ tru_choice_row_class_init (TruChoiceRowClass *klass)
 static void
 tru_choice_row_init (TruChoiceRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

@@ -2,14 +2,19 @@
 #include "test-desk.h"
 
 #include "tru-agenda-item.h"
+#include "tru-agenda.h"
+#include "tru-assessment.h"
 #include "tru-committee-paper.h"
 #include "tru-committee-rules.h"
 #include "tru-committees.h"
 #include "tru-decision.h"
+#include "tru-decisions.h"
 #include "tru-event.h"
 #include "tru-meeting.h"
+#include "tru-meetings.h"
 #include "tru-participant.h"
 #include "tru-queries-committees.h"
+#include "tru-record-acts.h"
 
 static char *
 add_committee (Desk *desk)
@@ -63,7 +68,7 @@ decide (Desk       *desk,
 
   tru_record_set_number (decision, TRU_DECISION_OUTCOME, outcome);
   tru_record_set_text (decision, TRU_DECISION_REASON, "Loyer trop élevé");
-  return tru_committees_decide (desk->store, item, decision, NULL, error);
+  return tru_meetings_decide (desk->store, item, decision, NULL, error);
 }
 
 static const char *
@@ -96,13 +101,16 @@ test_prepare (Desk         *desk,
   g_autofree char *waiting = add_second (desk, landlord);
   g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *first = NULL;
 
   g_assert_no_error (error);
   rows = items_of (desk, meeting, NULL, NULL);
   g_assert_cmpuint (rows->len, ==, 2);
   g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_AGENDA_ROW_SUPPORT), ==, waiting);
-  g_assert_nonnull (strstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_AGENDA_ROW_SUBJECT), "Waits for a decision"));
-  g_assert_nonnull (strstr (tru_row_get_text (g_ptr_array_index (rows, 1), TRU_AGENDA_ROW_SUBJECT), "New since the last meeting"));
+  g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_AGENDA_ROW_WHY), ==, "waiting");
+  g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (rows, 1), TRU_AGENDA_ROW_WHY), ==, "started");
+  first = tru_agenda_subject_of (g_ptr_array_index (rows, 0));
+  g_assert_cmpstr (first, ==, "Waits for a decision since 2 Nov 2026");
   g_assert_cmpint (tru_store_count (desk->store, &tru_event_kind), ==, 1);
   g_assert_cmpint (tru_store_count (desk->store, &tru_participant_kind), ==, 1);
   g_assert_null (tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error));
@@ -133,7 +141,7 @@ test_hold (Desk         *desk,
   g_autoptr (TruRecord) support = NULL;
   TruOverride override = { .motive = "Vu au prochain" };
 
-  g_assert_true (tru_committees_attend (desk->store, guest, TRU_PARTICIPANT_ATTENDANCE_PRESENT, &error));
+  g_assert_true (tru_meetings_attend (desk->store, guest, TRU_PARTICIPANT_ATTENDANCE_PRESENT, &error));
   decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_REFUSED, &error);
   g_assert_no_error (error);
   support = tru_store_get (desk->store, &tru_support_kind, waiting, NULL);
@@ -141,15 +149,15 @@ test_hold (Desk         *desk,
   g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_cmpint (tru_committees_close (desk->store, meeting, NULL, &error), ==, TRU_UNKNOWN);
+  g_assert_cmpint (tru_meetings_close (desk->store, meeting, NULL, &error), ==, TRU_UNKNOWN);
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_cmpint (tru_committees_close (desk->store, meeting, &override, &error), ==, tru_date_parse ("2027-01-05"));
+  g_assert_cmpint (tru_meetings_close (desk->store, meeting, &override, &error), ==, tru_date_parse ("2027-01-05"));
   g_assert_no_error (error);
   g_assert_false (decide (desk, item_uid (rows, 1), TRU_DECISION_OUTCOME_NOTED, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_cmpint (tru_committees_close (desk->store, meeting, &override, &error), ==, TRU_UNKNOWN);
+  g_assert_cmpint (tru_meetings_close (desk->store, meeting, &override, &error), ==, TRU_UNKNOWN);
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   desk_undo (desk->store);
   g_assert_true (decide (desk, item_uid (rows, 1), TRU_DECISION_OUTCOME_NOTED, NULL));
@@ -165,8 +173,165 @@ test_too_early (Desk         *desk,
   g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error);
   TruOverride override = { .motive = "Plus tôt", .by_manager = TRUE };
 
-  g_assert_cmpint (tru_committees_close (desk->store, meeting, &override, &error), ==, TRU_UNKNOWN);
+  g_assert_cmpint (tru_meetings_close (desk->store, meeting, &override, &error), ==, TRU_UNKNOWN);
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+static char *
+only_decision (Desk *desk)
+{
+  return desk_only (desk->store, &tru_decision_kind);
+}
+
+static char *
+why_next (Desk       *desk,
+          const char *committee,
+          const char *day,
+          const char *support)
+{
+  g_autoptr (GPtrArray) proposals = tru_agenda_propose (desk->store, committee, tru_date_parse (day), NULL);
+
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      const TruProposal *proposal = g_ptr_array_index (proposals, i);
+
+      if (g_str_equal (proposal->support, support))
+        return g_strdup (tru_agenda_item_why_options[proposal->why].token);
+    }
+  return g_strdup ("none");
+}
+
+/* A postponed case comes back by itself, whatever was ordered beside; refused, it does not. */
+static void
+test_comes_back (Desk         *desk,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *waiting = add_second (desk, NULL);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), NULL, &error);
+  g_autoptr (GPtrArray) rows = items_of (desk, meeting, NULL, NULL);
+  g_autofree char *why = NULL;
+  g_autofree char *later = NULL;
+
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_POSTPONED, &error));
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ASSESSMENT, &error));
+  g_assert_no_error (error);
+  g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ASSESSMENT, NULL));
+  why = why_next (desk, committee, "2027-01-05", waiting);
+  g_assert_cmpstr (why, ==, "postponed");
+  desk_undo (desk->store);
+  desk_undo (desk->store);
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_REFUSED, &error));
+  later = why_next (desk, committee, "2027-01-05", waiting);
+  g_assert_cmpstr (later, ==, "none");
+}
+
+/* Taking a decision back takes back all that it did, and only that; minutes closed since keep it. */
+static void
+test_take_back (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *waiting = add_second (desk, NULL);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), NULL, &error);
+  g_autoptr (GPtrArray) rows = items_of (desk, meeting, NULL, NULL);
+  TruOverride override = { .motive = "Autre séance" };
+  g_autofree char *decision = NULL;
+  g_autoptr (TruRecord) support = NULL;
+
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ASSESSMENT, &error));
+  decision = only_decision (desk);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_assessment_kind), ==, 1);
+  g_assert_true (tru_agenda_note (desk->store, item_uid (rows, 0), "La mère est venue.", &error));
+  g_assert_cmpint (tru_meetings_close (desk->store, meeting, &override, &error), >, 0);
+  g_assert_false (tru_decisions_take_back (desk->store, decision, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (tru_meetings_reopen (desk->store, meeting, " ", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (tru_meetings_reopen (desk->store, meeting, "Erreur de ligne", &error));
+  g_assert_false (tru_meetings_reopen (desk->store, meeting, "Encore", NULL));
+  g_assert_true (tru_decisions_take_back (desk->store, decision, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_assessment_kind), ==, 0);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_decision_kind), ==, 0);
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, &error));
+  g_assert_no_error (error);
+  support = tru_store_get (desk->store, &tru_support_kind, waiting, NULL);
+  g_assert_cmpint (tru_record_get_number (support, TRU_SUPPORT_ACCEPTED_ON), ==, tru_clock_today ());
+}
+
+/* Words are corrected; what was decided is taken back instead. */
+static void
+test_correct (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *waiting = add_second (desk, NULL);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), NULL, &error);
+  g_autoptr (GPtrArray) rows = items_of (desk, meeting, NULL, NULL);
+  g_autofree char *uid = NULL;
+  g_autoptr (TruRecord) decision = NULL;
+  g_autoptr (TruRecord) support = NULL;
+
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, &error));
+  uid = only_decision (desk);
+  decision = tru_store_get (desk->store, &tru_decision_kind, uid, NULL);
+  tru_record_set_text (decision, TRU_DECISION_CONDITIONS, "Accord écrit du bailleur");
+  tru_record_set_number (decision, TRU_DECISION_SUPPORT_TYPE, TRU_DECISION_SUPPORT_TYPE_KEEPING);
+  g_assert_true (tru_record_acts_keep (desk->store, decision, FALSE, NULL, &error));
+  g_assert_no_error (error);
+  support = tru_store_get (desk->store, &tru_support_kind, waiting, NULL);
+  g_assert_cmpint (tru_record_get_number (support, TRU_SUPPORT_SUPPORT_TYPE), ==, TRU_DECISION_SUPPORT_TYPE_KEEPING);
+  tru_record_set_number (decision, TRU_DECISION_OUTCOME, TRU_DECISION_OUTCOME_REFUSED);
+  g_assert_false (tru_record_acts_keep (desk->store, decision, FALSE, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+/* Added by hand once, moved up and down, nothing once the minutes are closed. */
+static void
+test_by_hand (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *waiting = add_second (desk, NULL);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), none, &error);
+  g_autoptr (TruRecord) item = tru_record_new (&tru_agenda_item_kind);
+  g_autoptr (TruRecord) question = tru_record_new (&tru_agenda_item_kind);
+  g_autoptr (TruRecord) again = tru_record_new (&tru_agenda_item_kind);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  tru_record_set_text (item, TRU_AGENDA_ITEM_MEETING, meeting);
+  tru_record_set_text (item, TRU_AGENDA_ITEM_SUPPORT, waiting);
+  g_assert_true (tru_agenda_add (desk->store, item, &error));
+  tru_record_set_text (question, TRU_AGENDA_ITEM_MEETING, meeting);
+  g_assert_false (tru_agenda_add (desk->store, question, NULL));
+  tru_record_set_text (question, TRU_AGENDA_ITEM_SUBJECT, "Ateliers de printemps");
+  g_assert_true (tru_agenda_add (desk->store, question, &error));
+  g_assert_no_error (error);
+  tru_record_set_text (again, TRU_AGENDA_ITEM_MEETING, meeting);
+  tru_record_set_text (again, TRU_AGENDA_ITEM_SUPPORT, waiting);
+  g_assert_false (tru_agenda_add (desk->store, again, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_agenda_move (desk->store, tru_record_get_uid (question), -5, &error));
+  rows = items_of (desk, meeting, NULL, NULL);
+  g_assert_cmpstr (item_uid (rows, 0), ==, tru_record_get_uid (question));
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_OPINION, &error));
+  g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, NULL));
+  g_assert_true (decide (desk, item_uid (rows, 1), TRU_DECISION_OUTCOME_POSTPONED, &error));
+  g_assert_cmpint (tru_meetings_close (desk->store, meeting, NULL, &error), >, 0);
+  g_assert_false (tru_agenda_move (desk->store, tru_record_get_uid (question), 1, NULL));
+  g_assert_false (tru_agenda_note (desk->store, tru_record_get_uid (question), "Trop tard", NULL));
 }
 
 /* A landlord or a family sees no other household's file. */
@@ -210,6 +375,10 @@ main (int    argc,
   DESK_TEST ("/committees/prepare", test_prepare);
   DESK_TEST ("/committees/hold", test_hold);
   DESK_TEST ("/committees/too-early", test_too_early);
+  DESK_TEST ("/committees/comes-back", test_comes_back);
+  DESK_TEST ("/committees/take-back", test_take_back);
+  DESK_TEST ("/committees/correct", test_correct);
+  DESK_TEST ("/committees/by-hand", test_by_hand);
   DESK_TEST ("/committees/versions", test_versions);
   return g_test_run ();
 }

@@ -44,14 +44,50 @@ enum
   TRU_AGENDA_ROW_NAME,
   TRU_AGENDA_ROW_SUBJECT,
   TRU_AGENDA_ROW_DISCUSSED,
-  TRU_AGENDA_ROW_DECISION,
+  TRU_AGENDA_ROW_WHY,        /* (nullable): token of tru_agenda_item_why_options */
+  TRU_AGENDA_ROW_SINCE,
+  TRU_AGENDA_ROW_DECISION,   /* (nullable): the answer to the request, or else the first of its decisions */
   TRU_AGENDA_ROW_OUTCOME,
-  TRU_AGENDA_ROW_TYPE,
-  TRU_AGENDA_ROW_REASON,
-  TRU_AGENDA_ROW_CONDITIONS,
+  TRU_AGENDA_ROW_DECISIONS,  /* how many */
   TRU_AGENDA_ROW_N_COLUMNS,
 };
 extern const TruQuery tru_agenda_query;
+
+/* What was decided about $item in its meeting, the answer to the request first. */
+enum
+{
+  TRU_ITEM_DECISION_ID,
+  TRU_ITEM_DECISION_UID,
+  TRU_ITEM_DECISION_OUTCOME,
+  TRU_ITEM_DECISION_TYPE,
+  TRU_ITEM_DECISION_AMOUNT,
+  TRU_ITEM_DECISION_REASON,
+  TRU_ITEM_DECISION_CONDITIONS,
+  TRU_ITEM_DECISION_N_COLUMNS,
+};
+extern const TruQuery tru_item_decisions_query;
+
+/* The last decisions about $support before $on. */
+enum
+{
+  TRU_EARLIER_ID,
+  TRU_EARLIER_DAY,
+  TRU_EARLIER_OUTCOME,
+  TRU_EARLIER_CONDITIONS,
+  TRU_EARLIER_N_COLUMNS,
+};
+extern const TruQuery tru_earlier_query;
+
+/* Risks of $support that are not settled, the gravest first. */
+enum
+{
+  TRU_CASE_RISK_ID,
+  TRU_CASE_RISK_TYPE,
+  TRU_CASE_RISK_GRAVITY,
+  TRU_CASE_RISK_DUE,
+  TRU_CASE_RISK_N_COLUMNS,
+};
+extern const TruQuery tru_case_risks_query;
 
 /* Who is expected at, or came to, $meeting. */
 enum
