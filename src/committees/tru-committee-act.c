@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-act-dialog.h"
+#include "tru-agenda-item.h"
 #include "tru-agenda.h"
 #include "tru-decisions.h"
 #include "tru-meetings.h"
@@ -269,6 +271,42 @@ tru_committee_act_note (GtkWidget  *widget,
 
   act->text = g_strdup (discussed);
   run (act);
+}
+
+static gboolean
+add_item (TruStore           *store,
+          TruRecord          *item,
+          const TruOverride  *override,
+          GError            **error)
+{
+  return tru_agenda_add (store, item, error);
+}
+
+/**
+ * tru_committee_act_add:
+ * @widget: where the toast shows
+ * @office: an office
+ * @meeting: uid of a meeting
+ * @place: the place after its last item
+ *
+ * A dialog asks for a support, or a question in words, and adds it to the agenda.
+ */
+void
+tru_committee_act_add (GtkWidget  *widget,
+                       TruOffice  *office,
+                       const char *meeting,
+                       guint       place)
+{
+  static const guint fields[] = { TRU_AGENDA_ITEM_SUPPORT, TRU_AGENDA_ITEM_SUBJECT };
+  g_autoptr (TruRecord) item = tru_record_new (&tru_agenda_item_kind);
+  TruActDialog *dialog;
+
+  tru_record_set_text (item, TRU_AGENDA_ITEM_MEETING, meeting);
+  tru_record_set_number (item, TRU_AGENDA_ITEM_POSITION, place);
+  dialog = tru_act_dialog_new (widget, office, _("Add a case or a question"), _("_Add"), item, add_item);
+  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
+  tru_act_dialog_set_done (dialog, _("Added to the agenda"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**

@@ -22,6 +22,10 @@ void tru_committee_act_note       (GtkWidget        *widget,
                                    TruOffice        *office,
                                    const char       *item,
                                    const char       *discussed);
+void tru_committee_act_add        (GtkWidget        *widget,
+                                   TruOffice        *office,
+                                   const char       *meeting,
+                                   guint             place);
 void tru_committee_act_move       (GtkWidget        *widget,
                                    TruOffice        *office,
                                    const char       *item,

@@ -49,6 +49,22 @@ has_keyboard (GtkWidget *widget)
   return focus && gtk_widget_is_ancestor (focus, widget);
 }
 
+/* Once the list is laid out. */
+static gboolean
+scroll_to_selected (GtkWidget     *widget,
+                    GdkFrameClock *clock,
+                    gpointer       data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (TRU_COMMITTEE_AGENDA (widget)->list);
+  graphene_rect_t bounds;
+
+  if (viewport && row && gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_selected (TruCommitteeAgenda *self,
              GtkListBoxRow      *row)
@@ -58,6 +74,7 @@ on_selected (TruCommitteeAgenda *self,
   g_free (self->entry);
   self->entry = g_strdup (tru_committee_row_get_uid (GTK_WIDGET (row)));
   g_signal_emit (self, signals[CHOSEN], 0);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
 }
 
 static void
@@ -245,6 +262,21 @@ tru_committee_agenda_step (TruCommitteeAgenda *self,
     return FALSE;
   gtk_list_box_select_row (self->list, other);
   return TRUE;
+}
+
+/**
+ * tru_committee_agenda_focus:
+ * @self: an agenda
+ *
+ * Puts the keyboard on the line chosen.
+ */
+void
+tru_committee_agenda_focus (TruCommitteeAgenda *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**

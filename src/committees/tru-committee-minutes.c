@@ -59,14 +59,15 @@ keep (TruCommitteeMinutes *self)
 static void
 on_close_clicked (TruCommitteeMinutes *self)
 {
-  const char *uid = tru_record_get_uid (self->meeting);
   TruStore *store = tru_office_get_store (self->office);
+  const char *uid;
   g_autoptr (TruRecord) read = self->form ? tru_record_form_read (TRU_RECORD_FORM (self->form), NULL) : NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
   if (!read)
     return;
   keep (self);
+  uid = tru_record_get_uid (self->meeting);
   findings = tru_committee_check_close (self->meeting, tru_meetings_undecided (store, uid), tru_clock_today ());
   tru_committee_act_close (GTK_WIDGET (self), self->office, uid, findings);
 }

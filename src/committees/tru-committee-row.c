@@ -206,7 +206,7 @@ tru_committee_row_people (guint present,
                           guint excused,
                           guint invited)
 {
-  g_autofree char *second = g_strdup_printf (_("%u present, %u excused of %u invited"), present, excused, invited);
+  g_autofree char *second = g_strdup_printf (_("Present: %u · excused: %u · invited: %u"), present, excused, invited);
 
   return new_agenda_row (TRU_COMMITTEE_ROW_PEOPLE, "", _("Attendance"), second, NULL);
 }

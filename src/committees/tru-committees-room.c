@@ -3,9 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-act-dialog.h"
-#include "tru-agenda-item.h"
-#include "tru-agenda.h"
 #include "tru-card.h"
 #include "tru-clock.h"
 #include "tru-committee-act.h"
@@ -29,6 +26,7 @@ struct _TruCommitteesRoom
   guint refresh_id;   /* something changed: looked at when all of it has come in */
   gboolean is_stale;  /* something changed while nobody looked */
   gboolean goes_on;   /* a decision was taken: the next case comes */
+  gboolean is_new;    /* a meeting was prepared: the keyboard goes to its agenda */
   char *meeting;      /* (nullable): uid of the one chosen */
 
   GtkListBox *meetings;
@@ -198,6 +196,9 @@ show_meeting (TruCommitteesRoom *self)
   tru_committee_agenda_show (self->agenda, self->office, self->meeting, is_closed, goes_on);
   if (goes_on)
     enter (self);
+  if (self->is_new)
+    tru_committee_agenda_focus (self->agenda);
+  self->is_new = FALSE;
 }
 
 static void
@@ -267,6 +268,7 @@ on_prepared (TruCommitteesRoom *self,
              const char        *meeting)
 {
   choose_meeting (self, meeting);
+  self->is_new = TRUE;
   on_changed (self);
 }
 
@@ -299,28 +301,10 @@ on_add_committee_clicked (TruCommitteesRoom *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", "committee", NULL);
 }
 
-static gboolean
-add_item (TruStore           *store,
-          TruRecord          *item,
-          const TruOverride  *override,
-          GError            **error)
-{
-  return tru_agenda_add (store, item, error);
-}
-
 static void
 on_add_clicked (TruCommitteesRoom *self)
 {
-  static const guint fields[] = { TRU_AGENDA_ITEM_SUPPORT, TRU_AGENDA_ITEM_SUBJECT };
-  g_autoptr (TruRecord) item = tru_record_new (&tru_agenda_item_kind);
-  TruActDialog *dialog;
-
-  tru_record_set_text (item, TRU_AGENDA_ITEM_MEETING, self->meeting);
-  tru_record_set_number (item, TRU_AGENDA_ITEM_POSITION, tru_committee_agenda_get_length (self->agenda) + 1);
-  dialog = tru_act_dialog_new (GTK_WIDGET (self), self->office, _("Add a case or a question"), _("_Add"), item, add_item);
-  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
-  tru_act_dialog_set_done (dialog, _("Added to the agenda"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  tru_committee_act_add (GTK_WIDGET (self), self->office, self->meeting, tru_committee_agenda_get_length (self->agenda) + 1);
 }
 
 static void
@@ -346,7 +330,7 @@ on_step_key (GtkWidget *widget,
 {
   TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (widget);
 
-  if (!tru_committee_agenda_step (self->agenda, g_variant_get_int32 (args)))
+  if (!gtk_widget_get_mapped (widget) || !tru_committee_agenda_step (self->agenda, g_variant_get_int32 (args)))
     return FALSE;
   enter (self);
   return TRUE;
@@ -363,13 +347,14 @@ add_key (GtkEventController *keys,
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
-/* One key to the next case, wherever somebody types. */
+/* One key to the next case, wherever somebody types, or where nothing has the keyboard since the button that had it cannot be pressed any more. */
 static void
 add_keys (TruCommitteesRoom *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   add_key (keys, "<Control>Page_Down", 1);
   add_key (keys, "<Control>Page_Up", -1);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

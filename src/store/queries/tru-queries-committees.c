@@ -26,7 +26,7 @@
 const TruQuery tru_committee_cases_query = {
   "SELECT id, uid, household, name, why, CASE why WHEN 'postponed' THEN postponed WHEN 'assessed' THEN assessed"
   " WHEN 'waiting' THEN opened_on ELSE began END FROM (SELECT *, CASE WHEN postponed IS NOT NULL AND began IS NULL"
-  " THEN 'postponed' WHEN assessed IS NOT NULL AND support_type IS NULL THEN 'assessed' WHEN began IS NULL THEN 'waiting'"
+  " THEN 'postponed' WHEN assessed IS NOT NULL AND began IS NULL THEN 'assessed' WHEN began IS NULL THEN 'waiting'"
   " WHEN began > coalesce (last, '') THEN 'started' ELSE 'under_way' END AS why"
   " FROM (SELECT s.id, s.uid, s.household, h.name, s.opened_on, s.support_type, " BEGAN_ON " AS began,"
   " (SELECT max (x.held_on) FROM meeting x WHERE x.committee = c.uid AND x.held_on < $on) AS last,"
