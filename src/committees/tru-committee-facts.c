@@ -211,6 +211,7 @@ tru_committee_facts_new (TruStore *store,
   GtkWidget *button = gtk_button_new_from_icon_name ("go-jump-symbolic");
 
   gtk_widget_set_tooltip_text (button, _("Open the file"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open the file"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");

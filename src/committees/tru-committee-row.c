@@ -155,6 +155,7 @@ new_agenda_row (const char *uid,
   GtkWidget *start = new_label (mark, "numeric");
   GtkWidget *row;
 
+  gtk_label_set_ellipsize (GTK_LABEL (start), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_width_chars (GTK_LABEL (start), 2);
   gtk_label_set_xalign (GTK_LABEL (start), 1);
   gtk_widget_add_css_class (start, "dim-label");

@@ -5,6 +5,9 @@
 #include "tru-import-choose.h"
 #include "tru-lending.h"
 
+/* A meeting of the demonstration whose cases wait. */
+#define MEETING "b5071d8f-223d-5cc5-b686-da4e2afa3e8f"
+
 static TruJourneyStopFunc stop_func;
 
 /* Where nobody types nothing is outlined. */
@@ -109,7 +112,7 @@ visit_pathways (TruJourney *journey)
 static void
 visit_committees (TruJourney *journey)
 {
-  show_room (journey, "committees");
+  tru_journey_act (journey, "win.show-record", "(ss)", "meeting", MEETING);
   tru_journey_see_type (journey, "TruCommitteeCase");
   stop_at_rest (journey, "committees");
 }
