@@ -13,6 +13,7 @@
 #include "tru-names.h"
 #include "tru-office.h"
 #include "tru-preferences.h"
+#include "tru-scans.h"
 #include "tru-settings.h"
 #include "tru-trouble.h"
 #include "tru-window.h"
@@ -240,6 +241,7 @@ tru_application_startup (GApplication *application)
   g_unix_signal_add (SIGINT, on_terminated, application);
   gtk_window_set_default_icon_name (TRU_APP_ID);
   tru_names_give ();
+  tru_scans_watch ();
   tru_preferences_apply_style (style);
 }
 

@@ -406,6 +406,22 @@ tru_window_narrow_actions (TruWindow *self,
 }
 
 /**
+ * tru_window_focus_room:
+ * @self: a window
+ *
+ * Moves the focus into the room that shows, unless it is there: who comes by keyboard goes on by keyboard.
+ */
+void
+tru_window_focus_room (TruWindow *self)
+{
+  GtkWidget *room = tru_window_get_room (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (room && !(focus && gtk_widget_is_ancestor (focus, room)))
+    gtk_widget_child_focus (room, GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * tru_window_install_actions:
  * @widget_class: the window's class
  *

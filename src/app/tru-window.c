@@ -51,14 +51,6 @@ G_DEFINE_FINAL_TYPE (TruWindow, tru_window, ADW_TYPE_APPLICATION_WINDOW)
 static void count_soon (TruWindow *self);
 
 static GtkWidget *
-current_room (TruWindow *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->rooms);
-
-  return TRU_IS_ROOM (child) ? child : NULL;
-}
-
-static GtkWidget *
 build_room (TruWindow          *self,
             const TruRoomEntry *entry)
 {
@@ -73,7 +65,7 @@ build_room (TruWindow          *self,
 static void
 show_header (TruWindow *self)
 {
-  GtkWidget *room = current_room (self);
+  GtkWidget *room = tru_window_get_room (self);
   GtkWidget *middle = room ? tru_room_get_title_widget (TRU_ROOM (room)) : NULL;
 
   adw_bin_set_child (self->room_middle, middle);
@@ -459,19 +451,17 @@ tru_window_show_room (TruWindow  *self,
 }
 
 /**
- * tru_window_focus_room:
+ * tru_window_get_room:
  * @self: a window
  *
- * Moves the focus into the room that shows, unless it is there: who comes by keyboard goes on by keyboard.
+ * Returns: (transfer none) (nullable): the room that shows
  */
-void
-tru_window_focus_room (TruWindow *self)
+GtkWidget *
+tru_window_get_room (TruWindow *self)
 {
-  GtkWidget *room = current_room (self);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *child = gtk_stack_get_visible_child (self->rooms);
 
-  if (room && !(focus && gtk_widget_is_ancestor (focus, room)))
-    gtk_widget_child_focus (room, GTK_DIR_TAB_FORWARD);
+  return TRU_IS_ROOM (child) ? child : NULL;
 }
 
 /**
@@ -493,7 +483,7 @@ tru_window_show_record (TruWindow  *self,
     return;
   if (entry)
     tru_window_show_room (self, entry->name);
-  if (!entry || !tru_room_show_record (TRU_ROOM (current_room (self)), kind, uid))
+  if (!entry || !tru_room_show_record (TRU_ROOM (tru_window_get_room (self)), kind, uid))
     tru_window_edit_record (self, kind, uid, NULL);
   else
     tru_window_focus_room (self);

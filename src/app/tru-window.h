@@ -20,6 +20,7 @@ GtkWindow *tru_window_new         (AdwApplication *application,
                                    TruOffice      *office,
                                    const char     *key);
 TruOffice *tru_window_get_office  (TruWindow      *self);
+GtkWidget *tru_window_get_room    (TruWindow      *self);
 void       tru_window_show_room   (TruWindow      *self,
                                    const char     *name);
 void       tru_window_focus_room  (TruWindow      *self);

@@ -356,3 +356,21 @@ tru_stock_page_show_take (TruStockPage *self,
   self->take = g_strdup (uid);
   tru_stock_page_refresh (self);
 }
+
+/**
+ * tru_stock_page_take_scan:
+ * @self: a page
+ * @code: what a scanner read, without its check character
+ *
+ * Returns: whether a count is open that it goes into
+ */
+gboolean
+tru_stock_page_take_scan (TruStockPage *self,
+                          const char   *code)
+{
+  if (!self->take || !gtk_widget_get_mapped (GTK_WIDGET (self->field)))
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->field), code);
+  on_entered (self);
+  return TRUE;
+}

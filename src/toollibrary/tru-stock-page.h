@@ -21,6 +21,8 @@ void     tru_stock_page_set_library (TruStockPage *self,
                                      const char   *library);
 void     tru_stock_page_refresh     (TruStockPage *self);
 void     tru_stock_page_start       (TruStockPage *self);
+gboolean tru_stock_page_take_scan   (TruStockPage *self,
+                                     const char   *code);
 void     tru_stock_page_show_take   (TruStockPage *self,
                                      const char   *uid);
 

@@ -10,7 +10,6 @@
 #include "tru-desk-paper.h"
 #include "tru-desk-report.h"
 #include "tru-desk-search.h"
-#include "tru-scan-catcher.h"
 #include "tru-tool-desk.h"
 
 G_BEGIN_DECLS
@@ -24,7 +23,6 @@ struct _TruToolDesk
   TruOffice *office;
   char *library;
   TruDeskReport *report;
-  TruScanCatcher *catcher;
   GQueue scans;      /* codes that wait until the last act is written */
   gboolean is_busy;
   char *next_member; /* whose card was scanned while a basket was being lent */

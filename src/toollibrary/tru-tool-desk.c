@@ -243,15 +243,6 @@ go_on (TruToolDesk *self)
 }
 
 static void
-on_scanned (TruToolDesk *self,
-            const char  *code)
-{
-  g_queue_push_tail (&self->scans, g_strdup (code));
-  if (!self->is_busy)
-    go_on (self);
-}
-
-static void
 on_paper (TruToolDesk *self)
 {
   tru_desk_lending_set_day (self->lending, tru_desk_paper_get_day (self->paper));
@@ -282,7 +273,6 @@ tru_tool_desk_dispose (GObject *object)
   TruToolDesk *self = TRU_TOOL_DESK (object);
 
   g_queue_clear_full (&self->scans, g_free);
-  g_clear_object (&self->catcher);
   g_clear_pointer (&self->next_member, g_free);
   g_clear_object (&self->office);
   g_clear_pointer (&self->library, g_free);
@@ -332,8 +322,6 @@ static void
 tru_tool_desk_init (TruToolDesk *self)
 {
   g_queue_init (&self->scans);
-  self->catcher = tru_scan_catcher_new (GTK_WIDGET (self));
-  g_signal_connect_object (self->catcher, "scanned", G_CALLBACK (on_scanned), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->report = tru_desk_report_new (self->notice, self->log);
 }
@@ -402,6 +390,22 @@ tru_tool_desk_set_member (TruToolDesk *self,
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
+/**
+ * tru_tool_desk_scan:
+ * @self: a desk
+ * @code: what a scanner read, without its check character
+ *
+ * Codes may come faster than they are written: they wait for their turn.
+ */
+void
+tru_tool_desk_scan (TruToolDesk *self,
+                    const char  *code)
+{
+  g_queue_push_tail (&self->scans, g_strdup (code));
+  if (!self->is_busy)
+    go_on (self);
 }
 
 /**

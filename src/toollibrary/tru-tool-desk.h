@@ -25,6 +25,8 @@ void        tru_tool_desk_set_member  (TruToolDesk *self,
 const char *tru_tool_desk_get_member  (TruToolDesk *self);
 void        tru_tool_desk_take        (TruToolDesk *self,
                                        const char  *item);
+void        tru_tool_desk_scan        (TruToolDesk *self,
+                                       const char  *code);
 GtkWidget  *tru_tool_desk_get_field   (TruToolDesk *self);
 
 G_END_DECLS

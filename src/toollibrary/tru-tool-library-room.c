@@ -381,6 +381,20 @@ tru_tool_library_room_get_end_widget (TruRoom *room)
   return GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (room)->sites);
 }
 
+/* Shelves that are being counted keep their scans; all others are for the desk. */
+static gboolean
+tru_tool_library_room_take_scan (TruRoom    *room,
+                                 const char *code)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
+
+  if (page_in_sight (self) == GTK_WIDGET (self->stock) && tru_stock_page_take_scan (self->stock, code))
+    return TRUE;
+  adw_view_stack_set_visible_child_name (self->stack, "desk");
+  tru_tool_desk_scan (self->desk, code);
+  return TRUE;
+}
+
 static void
 tru_tool_library_room_room_init (TruRoomInterface *iface)
 {
@@ -389,6 +403,7 @@ tru_tool_library_room_room_init (TruRoomInterface *iface)
   iface->restore_state = tru_tool_library_room_restore_state;
   iface->get_title_widget = tru_tool_library_room_get_title_widget;
   iface->get_end_widget = tru_tool_library_room_get_end_widget;
+  iface->take_scan = tru_tool_library_room_take_scan;
 }
 
 static void

@@ -189,6 +189,22 @@ tru_room_get_end_widget (TruRoom *self)
 }
 
 /**
+ * tru_room_take_scan:
+ * @self: a room
+ * @code: what a scanner read anywhere in the window, without its check character
+ *
+ * Returns: whether the room did something with it
+ */
+gboolean
+tru_room_take_scan (TruRoom    *self,
+                    const char *code)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  return iface->take_scan && iface->take_scan (self, code);
+}
+
+/**
  * tru_room_do:
  * @widget: any widget of the window, or of a dialog over it
  * @office: the office to write in

@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * - restore_state: that text again, once, before the room is first seen; it may be from an older version or name what is gone.
  * - get_title_widget: stands in the header bar instead of the global search (which Ctrl+K still brings), such as a view switcher.
  * - get_end_widget: stands at the end of the header bar, such as the button of the room's main act.
+ * - take_scan: does what a scanner’s code asks for, and returns whether it did; the window brings the room forward that can.
  *
  * The window keeps a room alive until it closes; a room listens to `TruOffice::changed` by itself.
  */
@@ -57,6 +58,8 @@ struct _TruRoomInterface
                                   const char *state);
   GtkWidget *(*get_title_widget) (TruRoom    *self);
   GtkWidget *(*get_end_widget)   (TruRoom    *self);
+  gboolean   (*take_scan)        (TruRoom    *self,
+                                  const char *code);
 };
 
 gboolean   tru_room_show_record      (TruRoom            *self,
@@ -67,6 +70,8 @@ void       tru_room_restore_state    (TruRoom            *self,
                                       const char         *state);
 GtkWidget *tru_room_get_title_widget (TruRoom            *self);
 GtkWidget *tru_room_get_end_widget   (TruRoom            *self);
+gboolean   tru_room_take_scan        (TruRoom            *self,
+                                      const char         *code);
 
 /* One helper for every button that acts: runs FUNC on the writer thread; then shows DONE in a toast with “Undo”, or the error. */
 void       tru_room_do               (GtkWidget          *widget,

@@ -17,6 +17,7 @@ struct _TruScanCatcher
   GQueue passing; /* of GdkEvent: typing on its way again to where it was typed */
   guint pause;
   guint down; /* the key that is held down */
+  gboolean spares_fields;
 };
 
 G_DEFINE_FINAL_TYPE (TruScanCatcher, tru_scan_catcher, G_TYPE_OBJECT)
@@ -155,13 +156,20 @@ on_pressed (TruScanCatcher *self,
 }
 
 static gboolean
+is_spared (TruScanCatcher *self)
+{
+  return self->spares_fields && g_queue_is_empty (&self->held) && g_queue_is_empty (&self->passing)
+         && GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (self->window)));
+}
+
+static gboolean
 on_event (TruScanCatcher *self,
           GdkEvent       *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
   GdkEvent *expected = g_queue_peek_head (&self->passing);
 
-  if (type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE)
+  if ((type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE) || is_spared (self))
     return FALSE;
   if (expected && is_same (event, expected))
     {
@@ -250,4 +258,16 @@ tru_scan_catcher_new (GtkWidget *page)
   g_signal_connect_object (page, "map", G_CALLBACK (on_map), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (page, "unmap", G_CALLBACK (detach), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * tru_scan_catcher_set_spares_fields:
+ * @self: a catcher
+ * @spares_fields: whether what is typed into a field is left alone, however fast it comes
+ */
+void
+tru_scan_catcher_set_spares_fields (TruScanCatcher *self,
+                                    gboolean        spares_fields)
+{
+  self->spares_fields = spares_fields;
 }

@@ -10,6 +10,7 @@
 #include "tru-item.h"
 #include "tru-journey.h"
 #include "tru-lending.h"
+#include "tru-scan-catcher.h"
 #include "tru-tool-library-room.h"
 
 /*
@@ -139,12 +140,22 @@ find_type (GtkWidget *within,
   return found;
 }
 
+static void
+on_scanned (TruRoom    *room,
+            const char *code)
+{
+  tru_room_take_scan (room, code);
+}
+
 static GtkWidget *
 desk_window (Scans     *scans,
              TruOffice *office)
 {
   GtkWidget *room = g_object_new (TRU_TYPE_TOOL_LIBRARY_ROOM, "office", office, NULL);
+  TruScanCatcher *catcher = tru_scan_catcher_new (room);
 
+  g_signal_connect_object (catcher, "scanned", G_CALLBACK (on_scanned), room, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (room, "destroy", G_CALLBACK (g_object_unref), catcher);
   scans->list = find_type (find_type (room, TRU_TYPE_DESK_LOG), GTK_TYPE_LIST_BOX);
   return room;
 }

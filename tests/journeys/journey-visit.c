@@ -189,6 +189,50 @@ take_slip (Visit *visit)
   tru_journey_wait_closed (visit->journey);
 }
 
+static gboolean
+is_ladder_back (gpointer data)
+{
+  return is_closed (data, ((Visit *) data)->ladder_loan);
+}
+
+static gboolean
+is_cable_back (gpointer data)
+{
+  return is_closed (data, ((Visit *) data)->cable_loan);
+}
+
+/* In the middle of other work, in another room, in its search field: the desk comes forward, and the field stays as it was. A dialog
+   over the window keeps the scan off. */
+static void
+scan_elsewhere (Visit *visit)
+{
+  GtkWidget *field;
+
+  tru_journey_act (visit->journey, "win.show-room", "s", "partners");
+  tru_journey_settle (visit->journey);
+  scan (visit, LADDER);
+  tru_journey_wait (visit->journey, "the ladder back", is_ladder_back, visit);
+  tru_journey_see_type (visit->journey, "TruToolDesk");
+  tru_journey_act (visit->journey, "win.show-room", "s", "households");
+  tru_journey_settle (visit->journey);
+  tru_journey_act (visit->journey, "win.preferences", NULL);
+  tru_journey_wait_front (visit->journey);
+  tru_journey_press (visit->journey, "<Shift>Tab");
+  scan (visit, CABLE);
+  tru_journey_settle (visit->journey);
+  g_assert_false (is_cable_back (visit));
+  tru_journey_press (visit->journey, "Escape");
+  tru_journey_wait_closed (visit->journey);
+  tru_journey_press (visit->journey, "<Control>k");
+  tru_journey_type (visit->journey, "Ben");
+  tru_journey_settle (visit->journey);
+  field = gtk_window_get_focus (GTK_WINDOW (tru_journey_window (visit->journey)));
+  g_assert_true (GTK_IS_EDITABLE (field));
+  scan (visit, CABLE);
+  tru_journey_wait (visit->journey, "the cable back", is_cable_back, visit);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "Ben");
+}
+
 static void
 play (TruJourney *journey)
 {
@@ -203,6 +247,7 @@ play (TruJourney *journey)
   take_slip (&visit);
   tru_journey_press (journey, "<Control>z");
   tru_journey_wait (journey, "all of it undone", is_visit_undone, &visit);
+  scan_elsewhere (&visit);
   g_free (visit.drill_loan);
   g_free (visit.ladder_loan);
   g_free (visit.cable_loan);
