@@ -23,7 +23,7 @@ static const TruRoomEntry rooms[] = {
   { "today", N_("Today"), "daytime-sunrise-symbolic", tru_today_room_get_type, tru_today_room_count, "" },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", tru_calendar_room_get_type, NULL, "event worksite" },
   { "households", N_("Households"), "user-home-symbolic", tru_households_room_get_type, NULL,
-    "household person membership dwelling occupancy referral support support_step contract signatory commitment" },
+    "household person membership dwelling occupancy referral support support_step contract signatory commitment entry" },
   { "pathways", N_("Pathways"), "media-playlist-consecutive-symbolic", tru_pathways_room_get_type, NULL, "" },
   { "committees", N_("Committees"), "view-list-symbolic", tru_committees_room_get_type, NULL, "meeting" },
   { "tool-library", N_("Tool library"), "applications-engineering-symbolic", tru_tool_library_room_get_type, count_late_loans,

@@ -40,11 +40,26 @@ static const char *const icons[] = {
   [TRU_ENTRY_TYPE_NOTE] = "document-edit-symbolic",
 };
 
-static gboolean
-matches (TruRecord  *entry,
-         const char *words)
+static char *
+author_of (TruHouseholdJournal *self,
+           TruRecord           *entry)
 {
-  g_autofree char *text = tru_text_fold (tru_record_get_text (entry, TRU_ENTRY_TEXT));
+  const char *author = tru_record_get_text (entry, TRU_ENTRY_AUTHOR);
+
+  return author ? tru_store_title (tru_office_get_store (self->office), &tru_contact_kind, author) : NULL;
+}
+
+/* Words of the text, who, the type or the date, in any order. */
+static gboolean
+matches (TruHouseholdJournal *self,
+         TruRecord           *entry,
+         const char          *words)
+{
+  g_autofree char *who = author_of (self, entry);
+  g_autofree char *type = tru_record_format (entry, TRU_ENTRY_TYPE);
+  g_autofree char *day = tru_date_format (tru_record_get_number (entry, TRU_ENTRY_DAY), TRU_DATE_YEAR);
+  g_autofree char *all = g_strjoin (" ", tru_record_get_text (entry, TRU_ENTRY_TEXT), type, day, who, NULL);
+  g_autofree char *text = tru_text_fold (all);
   g_autofree char *folded = tru_text_fold (words);
   g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
 
@@ -60,9 +75,8 @@ show_entry (TruHouseholdJournal *self,
             TruRecord           *entry)
 {
   int type = (int) CLAMP (tru_record_get_number (entry, TRU_ENTRY_TYPE), 0, (gint64) G_N_ELEMENTS (icons) - 1);
-  const char *author = tru_record_get_text (entry, TRU_ENTRY_AUTHOR);
   g_autofree char *day = tru_date_format (tru_record_get_number (entry, TRU_ENTRY_DAY), TRU_DATE_YEAR);
-  g_autofree char *who = author ? tru_store_title (tru_office_get_store (self->office), &tru_contact_kind, author) : NULL;
+  g_autofree char *who = author_of (self, entry);
   GtkWidget *button = tru_card_record_line (TRU_CARD (self->card), tru_record_get_text (entry, TRU_ENTRY_TEXT), who,
                                             "win.edit-record", "entry", tru_record_get_uid (entry));
   GtkWidget *line = gtk_button_get_child (GTK_BUTTON (button));
@@ -84,7 +98,7 @@ show_entries (TruHouseholdJournal *self)
 
   tru_card_clear (TRU_CARD (self->card));
   for (guint i = 0; i < self->entries->len && n < SHOWN_AT_MOST; i++)
-    if (matches (g_ptr_array_index (self->entries, i), words))
+    if (!*words || matches (self, g_ptr_array_index (self->entries, i), words))
       {
         show_entry (self, g_ptr_array_index (self->entries, i));
         n++;
@@ -137,6 +151,20 @@ on_written (TruHouseholdJournal *self)
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
 }
 
+/* Another day, another author, several lines: the whole form, with what was typed so far. */
+static void
+on_more (TruHouseholdJournal *self)
+{
+  g_autofree char *today = tru_date_to_iso (tru_clock_today ());
+  guint type = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->type));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.add-record",
+                                      tru_menu_new_record ("entry", "household", self->household, "day", today, "author", self->author,
+                                                           "type", tru_entry_type_options[type].token, "text",
+                                                           tru_text_is_blank (text) ? NULL : text, NULL));
+}
+
 static void
 tru_household_journal_dispose (GObject *object)
 {
@@ -172,6 +200,7 @@ new_line (TruHouseholdJournal *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Write"));
+  GtkWidget *more = gtk_button_new_with_mnemonic (_("Another _Day…"));
 
   self->type = new_types ();
   self->text = gtk_entry_new ();
@@ -183,7 +212,9 @@ new_line (TruHouseholdJournal *self)
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_written), self);
   gtk_box_append (GTK_BOX (line), self->type);
   gtk_box_append (GTK_BOX (line), self->text);
+  g_signal_connect_swapped (more, "clicked", G_CALLBACK (on_more), self);
   gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (line), more);
   return line;
 }
 

@@ -70,6 +70,8 @@ tru_households_room_show_record (TruRoom    *room,
   if (!household)
     return FALSE;
   tru_households_list_choose (self->list, household);
+  if (g_str_equal (kind, "entry"))
+    gtk_widget_activate_action (GTK_WIDGET (self->page), "household.show-tab", "s", "journal");
   gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 
 #include "tru-contact.h"
 #include "tru-database.h"
+#include "tru-entry.h"
 #include "tru-household.h"
 #include "tru-index.h"
 #include "tru-item.h"
@@ -21,6 +22,7 @@
 static const TruKind *const searched[] = {
   &tru_household_kind, &tru_person_kind, &tru_item_kind, &tru_tool_kind,
   &tru_member_kind, &tru_organisation_kind, &tru_contact_kind,
+  &tru_entry_kind,
 };
 
 #define LAST_ID (((gint64) 1 << TRU_INDEX_ID_BITS) - 1)
@@ -191,7 +193,8 @@ tru_search_match (const char *text)
  * @limit: how many hits of each kind at most
  * @error: a store error
  *
- * Returns: (transfer full) (nullable) (element-type TruHit): households, people, items, tools, members and partners
+ * Returns: (transfer full) (nullable) (element-type TruHit): households, people, items, tools, members, partners and contacts
+ *   with households
  */
 GPtrArray *
 tru_search (TruStore    *store,

@@ -61,7 +61,7 @@ static const Title titles[] = {
   { "eligibility", NAME_OF ("programme", "eligibility.programme"), NAME_OF ("organisation", "eligibility.organisation") },
   { "terms", SUPPORT_HOUSEHOLD ("terms.support"), "fixed_on" },
   { "composition", SUPPORT_HOUSEHOLD ("composition.support"), "taken_on" },
-  { "entry", "substr (text, 1, 80)", "day" },
+  { "entry", "substr (text, 1, 80)", NAME_OF ("household", "entry.household") },
   { "committee", "name", "coalesce (" NAME_OF ("operation", "committee.operation") ", " NAME_OF ("programme", "committee.programme") ")" },
   { "meeting", NAME_OF ("committee", "meeting.committee"), "held_on" },
   { "agenda_item", "position || '. ' || coalesce (subject, " SUPPORT_HOUSEHOLD ("agenda_item.support") ")", SUPPORT_HOUSEHOLD ("agenda_item.support") },

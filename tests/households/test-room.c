@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "tru-entry.h"
+#include "tru-household-journal.h"
 #include "tru-household-page.h"
 #include "tru-household-support.h"
 #include "tru-households-room.h"
@@ -204,6 +206,31 @@ test_worksite (RoomFixture  *fixture,
   g_assert_true (shows (page_of (fixture), "Rolling"));
 }
 
+/* An entry found by the search opens the journal, whose own search looks at texts, types and days. */
+static void
+test_journal (RoomFixture  *fixture,
+              gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autofree char *call = add (base, &tru_entry_kind, "household", base->family, "day", "2026-11-20", "type", "call", "text",
+                               "Samira confirms the preparation", NULL);
+  g_autofree char *letter = add (base, &tru_entry_kind, "household", base->family, "day", "2026-11-05", "type", "letter", "text",
+                                 "Letter to the landlord", NULL);
+  GtkWidget *journal = find (page_of (fixture), TRU_TYPE_HOUSEHOLD_JOURNAL);
+  /* Below the line that writes, whose list of types has a search of its own. */
+  GtkWidget *search = gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_widget_get_first_child (journal)));
+
+  g_assert_true (tru_room_show_record (TRU_ROOM (fixture->room), "entry", call));
+  g_assert_true (tru_household_page_show (TRU_HOUSEHOLD_PAGE (page_of (fixture)), base->family));
+  g_assert_true (gtk_widget_get_child_visible (journal));
+  g_assert_true (shows (journal, "Samira confirms"));
+  g_assert_true (shows (journal, "Letter to the landlord"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "nov 5 LANDLORD");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_false (shows (journal, "Samira confirms"));
+  g_assert_true (shows (journal, "Letter to the landlord"));
+}
+
 static GtkWidget *
 open_split (RoomFixture *fixture)
 {
@@ -277,6 +304,7 @@ main (int   argc,
   ADD ("/households-room/state", test_state);
   ADD ("/households-room/waiting", test_waiting);
   ADD ("/households-room/worksite", test_worksite);
+  ADD ("/households-room/journal", test_journal);
   ADD ("/households-room/split", test_split);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "tru-search.h"
 
 #include "test-store-fixture.h"
+#include "tru-entry.h"
 #include "tru-history.h"
 
 static guint
@@ -52,6 +53,35 @@ test_follows_changes (Fixture      *fixture,
   g_assert_cmpuint (count_hits (fixture->store, "nowak"), ==, 0);
 }
 
+/* What was said with a household is found by its words, under the household's name. */
+static void
+test_journal (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TruRecord) household = add_household (fixture->store, "Nowak", NULL);
+  g_autoptr (TruRecord) entry = tru_record_new (&tru_entry_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  TruHit *hit;
+
+  tru_record_set_text (entry, TRU_ENTRY_HOUSEHOLD, tru_record_get_uid (household));
+  tru_record_set_number (entry, TRU_ENTRY_DAY, tru_date_new (2026, 11, 20));
+  tru_record_set_number (entry, TRU_ENTRY_TYPE, TRU_ENTRY_TYPE_CALL);
+  tru_record_set_text (entry, TRU_ENTRY_TEXT, "Samira confirme la préparation");
+  {
+    g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "write-journal", NULL, &error);
+
+    g_assert_true (tru_write_insert (write, entry, &error));
+    g_assert_true (tru_write_commit (write, &error));
+  }
+  hits = tru_search (fixture->store, "prepara samira", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = g_ptr_array_index (hits, 0);
+  g_assert_true (hit->kind == &tru_entry_kind);
+  g_assert_cmpstr (hit->subtitle, ==, "Nowak");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -61,5 +91,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/search/folded", test_folded);
   ADD ("/search/follows-changes", test_follows_changes);
+  ADD ("/search/journal", test_journal);
   return g_test_run ();
 }
