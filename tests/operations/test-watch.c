@@ -2,7 +2,9 @@
 #include "test-desk.h"
 
 #include "tru-contracts.h"
+#include "tru-import.h"
 #include "tru-loan.h"
+#include "tru-queries-pathways.h"
 #include "tru-watch.h"
 #include "tru-worksites.h"
 
@@ -93,6 +95,58 @@ test_commitment (Desk          *desk,
   g_assert_null (find (done, "commitment-late"));
 }
 
+/* The first day on which something waits, as the office is told. */
+static TruDate
+first_day_of (TruStore   *store,
+              const char *support)
+{
+  g_autoptr (GPtrArray) deadlines = tru_watch_deadlines_of_support (store, support, tru_clock_today (), NULL);
+  TruDate first = TRU_UNKNOWN;
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      TruDate due = ((TruDeadline *) deadlines->pdata[i])->due_on;
+
+      if (due != TRU_UNKNOWN && (first == TRU_UNKNOWN || due < first))
+        first = due;
+    }
+  return first;
+}
+
+/* The board counts the days to the same deadlines as Today, or to an earlier step: it leaves none out, in any scheme. */
+static void
+test_board (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("truelle-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "truelle.db", NULL);
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruStore) store = tru_store_open (path, TRU_STORE_CREATE, &error);
+  g_autoptr (GPtrArray) cards = NULL;
+  guint n = 0;
+
+  g_assert_true (tru_demo_load (store, &error));
+  g_assert_no_error (error);
+  cards = tru_query_run (store, &tru_query_pathway_cards, &error, NULL);
+  g_assert_no_error (error);
+  for (guint i = 0; i < cards->len; i++)
+    {
+      TruRow *card = cards->pdata[i];
+      TruDate first = first_day_of (store, tru_row_get_text (card, TRU_PATHWAY_ROW_SUPPORT));
+      TruDate due = tru_row_get_date (card, TRU_PATHWAY_ROW_DUE);
+
+      if (first == TRU_UNKNOWN)
+        continue;
+      n++;
+      g_test_message ("%s", tru_row_get_text (card, TRU_PATHWAY_ROW_NAME));
+      g_assert_cmpint (due, !=, TRU_UNKNOWN);
+      g_assert_cmpint (due, <=, first);
+    }
+  g_assert_cmpuint (n, >, 10);
+  g_clear_object (&store);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -102,5 +156,6 @@ main (int    argc,
   DESK_TEST ("/watch/tools", test_tools);
   DESK_TEST ("/watch/checks", test_checks);
   DESK_TEST ("/watch/commitment", test_commitment);
+  g_test_add_func ("/watch/board", test_board);
   return g_test_run ();
 }

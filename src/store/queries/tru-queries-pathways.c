@@ -28,6 +28,25 @@
   "AND " TRU_STATE_CONTRACT " = 'signed')"
 #define START "CASE " RULE ("support_start") " WHEN 'referral' THEN r.received_on WHEN 'contract' THEN " SIGNED_ON " ELSE support.accepted_on END"
 
+#define NO_FINAL_REVIEW                                                                                       \
+  "NOT EXISTS (SELECT 1 FROM review v WHERE v.support = support.uid AND v.type = 'final' "                    \
+  "AND (v.held_on IS NOT NULL OR v.planned_on IS NOT NULL))"
+
+/* What tru_watch_deadlines_of_support() tells as well, for a board that orders thousands: a worksite that nobody may begin yet, the
+ * review two weeks after one, actions of the plan in force, the end of an aid, risks and contacts with a day. */
+#define WATCHED                                                                                               \
+  "UNION ALL SELECT (SELECT min (d.day) FROM worksite_day d WHERE d.worksite = w.uid) FROM worksite w "       \
+  "WHERE w.support = support.uid AND w.finished_on IS NULL AND (w.confirmed_on IS NULL OR " SIGNED_ON " IS NULL) " \
+  "UNION ALL SELECT date (w.finished_on, '+14 days') FROM worksite w WHERE w.support = support.uid "          \
+  "AND w.finished_on IS NOT NULL AND " NO_FINAL_REVIEW " "                                                    \
+  "UNION ALL SELECT x.due_on FROM plan q JOIN plan_action x ON x.plan = q.uid WHERE q.support = support.uid " \
+  "AND q.replaced_on IS NULL AND x.done_on IS NULL AND x.dropped_on IS NULL "                                 \
+  "UNION ALL SELECT f.stops_on FROM fund_aid f WHERE f.support = support.uid AND f.stopped_on IS NULL AND f.stops_on >= $today " \
+  "UNION ALL SELECT k.due_on FROM assessment a JOIN risk k ON k.assessment = a.uid WHERE a.support = support.uid " \
+  "AND k.settled_on IS NULL "                                                                                 \
+  "UNION ALL SELECT l.due_on FROM assessment a JOIN liaison l ON l.assessment = a.uid WHERE a.support = support.uid " \
+  "AND l.met_on IS NULL "
+
 /* The next day at which something must be done: steps and reviews planned, commitments, the end of the support, the worksite. */
 #define DUE                                                                                                              \
   "(SELECT min (day) FROM (SELECT y.planned_on AS day FROM support_step y WHERE y.support = support.uid "                \
@@ -39,7 +58,7 @@
   "LEFT JOIN referral r ON r.uid = support.referral WHERE g.uid = support.programme "                                    \
   "UNION ALL SELECT " MONTHS_AFTER ("r.received_on", RULE ("worksite_months")) " FROM programme g "                      \
   "LEFT JOIN terms t ON t.support = support.uid JOIN referral r ON r.uid = support.referral WHERE g.uid = support.programme " \
-  "AND NOT EXISTS (SELECT 1 FROM worksite w WHERE w.support = support.uid AND w.finished_on IS NOT NULL)))"
+  "AND NOT EXISTS (SELECT 1 FROM worksite w WHERE w.support = support.uid AND w.finished_on IS NOT NULL) " WATCHED "))"
 
 #define ROW(step, in_step, tables)                                                                                               \
   "support.uid, household.uid, household.name, s.uid, s.name, " SINCE ", " DUE ", "                                      \
