@@ -4,6 +4,7 @@
 #include "tru-calendar-acts.h"
 #include "tru-calendar-print.h"
 #include "tru-calendar-room-private.h"
+#include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-event-dialog.h"
 #include "tru-room.h"
@@ -108,6 +109,20 @@ tru_calendar_room_on_date_typed (TruCalendarRoom *self)
   gtk_menu_button_popdown (self->go_to);
   tru_calendar_room_go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)))));
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/** tru_calendar_room_load_marks: reads what is said of the days; the list and the quarter say nothing of single ones. */
+void
+tru_calendar_room_load_marks (TruCalendarRoom *self,
+                              TruCalendarView *view)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (GArray) marks = NULL;
+
+  if (view != TRU_CALENDAR_VIEW (self->week) && view != TRU_CALENDAR_VIEW (self->month))
+    return;
+  marks = tru_day_marks_load (store, self->first, self->after, tru_clashes_region (store));
+  tru_calendar_view_set_marks (view, self->first, marks);
 }
 
 /** tru_calendar_room_show_filter: says what is left out as long as it is: who filters forgets it. */

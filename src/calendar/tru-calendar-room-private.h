@@ -44,6 +44,8 @@ void             tru_calendar_room_on_date_typed (TruCalendarRoom *self);
 void             tru_calendar_room_load      (TruCalendarRoom *self);
 void             tru_calendar_room_go_to     (TruCalendarRoom *self,
                                               TruTime          cursor);
+void             tru_calendar_room_load_marks (TruCalendarRoom *self,
+                                               TruCalendarView *view);
 void             tru_calendar_room_show_filter (TruCalendarRoom *self);
 void             tru_calendar_room_on_print (GSimpleAction   *action,
                                              GVariant        *paper,

@@ -50,20 +50,6 @@ load_items (TruCalendarRoom *self,
   return items;
 }
 
-/* The list and the quarter say nothing of single days. */
-static void
-load_marks (TruCalendarRoom *self,
-            TruCalendarView *view)
-{
-  TruStore *store = tru_office_get_store (self->office);
-  g_autoptr (GArray) marks = NULL;
-
-  if (view != TRU_CALENDAR_VIEW (self->week) && view != TRU_CALENDAR_VIEW (self->month))
-    return;
-  marks = tru_day_marks_load (store, self->first, self->after, tru_clashes_region (store));
-  tru_calendar_view_set_marks (view, self->first, marks);
-}
-
 static void
 show_title (TruCalendarRoom *self)
 {
@@ -98,7 +84,7 @@ tru_calendar_room_load (TruCalendarRoom *self)
       tru_week_view_set_crews (self->week, crews);
       tru_quarter_view_set_crews (self->quarter, crews);
     }
-  load_marks (self, view);
+  tru_calendar_room_load_marks (self, view);
   items = load_items (self, counts, &error);
   if (items == NULL)
     {
@@ -492,6 +478,7 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, 0, "calendar.go-to", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "calendar.round", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "calendar.new-event", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, "calendar.new-worksite", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "calendar.print", "i", TRU_CALENDAR_PAPER_WEEK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarroom");

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-calendar-print.h"
 #include "tru-clock.h"
 #include "tru-days-box.h"
 #include "tru-event.h"
@@ -15,6 +14,7 @@
 #include "tru-supports.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite-job.h"
+#include "tru-worksite-ways.h"
 #include "tru-worksite.h"
 #include "tru-worksites.h"
 
@@ -116,8 +116,10 @@ label_save (TruWorksiteDialog *self)
   TruSeverity worst = self->findings != NULL ? tru_findings_worst (self->findings) : TRU_SEVERITY_FORBIDS;
   gboolean broken = worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY;
 
-  gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Confirm all the same…")
-                                                          : can_confirm (self) ? _("Confirm the worksite") : _("Plan"));
+  if (can_confirm (self))
+    gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Confirm all the same…") : _("Confirm the worksite"));
+  else
+    gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Plan all the same…") : _("Plan"));
   gtk_widget_set_sensitive (self->save, self->support != NULL && worst != TRU_SEVERITY_FORBIDS);
 }
 
@@ -301,7 +303,8 @@ on_save (GtkWidget  *widget,
   TruSeverity worst = self->findings != NULL ? tru_findings_worst (self->findings) : TRU_SEVERITY_FORBIDS;
 
   if (worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY)
-    tru_motive_dialog_ask (widget, _("Confirm all the same?"), _("C_onfirm all the same"), self->findings, save_with,
+    tru_motive_dialog_ask (widget, can_confirm (self) ? _("Confirm all the same?") : _("Plan All the Same?"),
+                           can_confirm (self) ? _("C_onfirm all the same") : _("_Plan All the Same"), self->findings, save_with,
                            g_object_ref (self), g_object_unref);
   else if (worst != TRU_SEVERITY_FORBIDS)
     save_with (NULL, self);
@@ -392,8 +395,7 @@ build (TruWorksiteDialog *self)
                                    G_CALLBACK (on_household_edited));
   add_row (self, self->who, &tru_worksite_kind, TRU_WORKSITE_CREW, self->worksite, G_CALLBACK (on_edited));
   if (!self->is_new)
-    tru_calendar_print_add_row (self->who, get_store (self), TRU_CALENDAR_PAPER_CREW_SHEET, tru_record_get_uid (self->worksite),
-                                _("Crew sheet…"));
+    tru_worksite_ways_add (self->who, self->parent, get_store (self), tru_record_get_uid (self->worksite));
   tru_rooms_box_show (self->rooms, get_store (self), self->is_new ? NULL : tru_record_get_uid (self->worksite));
   self->day_row = add_row (self, self->when, &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY, self->day,
                            G_CALLBACK (on_day_edited));
