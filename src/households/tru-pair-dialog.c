@@ -11,7 +11,7 @@
 #include "tru-person.h"
 #include "tru-record-form.h"
 #include "tru-records-desk.h"
-#include "tru-room.h"
+#include "tru-saving.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
 
@@ -83,9 +83,7 @@ set_busy (TruPairDialog *self,
           gboolean       busy)
 {
   self->is_saving = busy;
-  gtk_widget_set_sensitive (self->save_button, !busy);
-  gtk_widget_set_sensitive (self->thing_form, !busy);
-  gtk_widget_set_sensitive (self->tie_form, !busy);
+  tru_saving_set_busy (self->save_button, self->forms, busy);
 }
 
 static void
@@ -94,17 +92,10 @@ on_saved (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (TruPairDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 operation = TRU_UNKNOWN;
 
   set_busy (self, FALSE);
-  if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
-    {
-      tru_record_form_mark (TRU_RECORD_FORM (self->thing_form), error);
-      return;
-    }
-  tru_room_toast_undo (GTK_WIDGET (self), _("Added"), operation);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (tru_saving_finish (GTK_WIDGET (self), TRU_OFFICE (source), result, self->thing_form, _("Added")))
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void

@@ -11,7 +11,7 @@
 #include "tru-record-form.h"
 #include "tru-referral.h"
 #include "tru-referrals.h"
-#include "tru-room.h"
+#include "tru-saving.h"
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
@@ -80,8 +80,7 @@ set_busy (TruReferralDialog *self,
           gboolean           busy)
 {
   self->is_saving = busy;
-  gtk_widget_set_sensitive (self->save_button, !busy);
-  gtk_widget_set_sensitive (self->forms, !busy);
+  tru_saving_set_busy (self->save_button, self->forms, busy);
 }
 
 static void
@@ -90,16 +89,10 @@ on_taken (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (TruReferralDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 operation = TRU_UNKNOWN;
 
   set_busy (self, FALSE);
-  if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
-    {
-      tru_record_form_mark (TRU_RECORD_FORM (self->referral_form), error);
-      return;
-    }
-  tru_room_toast_undo (GTK_WIDGET (self), _("Household referred"), operation);
+  if (!tru_saving_finish (GTK_WIDGET (self), TRU_OFFICE (source), result, self->referral_form, _("Household referred")))
+    return;
   g_signal_emit (self, signals[TAKEN], 0, self->household);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -203,8 +196,10 @@ propose (TruReferralDialog *self,
 static void
 on_edited (TruReferralDialog *self)
 {
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
   g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
   g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  g_autofree char *family = typed (self->household_form, TRU_HOUSEHOLD_NAME, household);
   g_autofree char *name = typed (self->person_form, TRU_PERSON_NAME, person);
   g_autofree char *street = typed (self->dwelling_form, TRU_DWELLING_STREET, dwelling);
   GtkWidget *birth = tru_record_form_get_row (TRU_RECORD_FORM (self->person_form), TRU_PERSON_BIRTH_DATE);
@@ -212,7 +207,7 @@ on_edited (TruReferralDialog *self)
   GtkWidget *child;
 
   tru_form_row_read (TRU_FORM_ROW (birth), person, NULL);
-  alike = tru_referrals_alike (tru_office_get_store (self->office), name,
+  alike = tru_referrals_alike (tru_office_get_store (self->office), name ? name : family,
                                tru_record_get_number (person, TRU_PERSON_BIRTH_DATE), street, NULL);
   while ((child = gtk_widget_get_first_child (self->proposals)))
     gtk_list_box_remove (GTK_LIST_BOX (self->proposals), child);
@@ -325,6 +320,7 @@ add_newcomer (TruReferralDialog *self)
   self->household_form = add_form (self, self->newcomer, household, of_household, G_N_ELEMENTS (of_household));
   self->person_form = add_form (self, self->newcomer, person, of_person, G_N_ELEMENTS (of_person));
   self->dwelling_form = add_form (self, self->newcomer, dwelling, of_dwelling, G_N_ELEMENTS (of_dwelling));
+  g_signal_connect_swapped (self->household_form, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->person_form, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->dwelling_form, "edited", G_CALLBACK (on_edited), self);
 }

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "tru-record-form.h"
+#include "tru-referral.h"
+#include "tru-referral-dialog.h"
+
+static void
+collect_forms (GtkWidget *widget,
+               GPtrArray *forms)
+{
+  if (TRU_IS_RECORD_FORM (widget))
+    g_ptr_array_add (forms, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect_forms (child, forms);
+}
+
+static GtkWidget *
+find (GtkWidget  *widget,
+      const char *name)
+{
+  GtkWidget *found = g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), name) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find (child, name);
+  return found;
+}
+
+static void
+type (GPtrArray  *forms,
+      guint       form,
+      guint       field,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (tru_record_form_get_row (g_ptr_array_index (forms, form), field)), text);
+}
+
+static guint
+n_proposals (GtkWindow *dialog)
+{
+  GtkListBox *list = GTK_LIST_BOX (find (GTK_WIDGET (dialog), "proposals"));
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, n))
+    n++;
+  g_assert_cmpint (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (list))), ==, n > 0);
+  return n;
+}
+
+/* Whoever telephones gives the family’s name first: it is enough to propose the one that is known. */
+static void
+test_alike (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+
+  gtk_window_present (dialog);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  g_assert_cmpuint (forms->len, ==, 4);
+  g_assert_cmpuint (n_proposals (dialog), ==, 0);
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "be");
+  g_assert_cmpuint (n_proposals (dialog), ==, 0);
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "benal");
+  g_assert_cmpuint (n_proposals (dialog), ==, 1);
+  type (forms, 1, TRU_PERSON_NAME, "Storez");
+  g_assert_cmpuint (n_proposals (dialog), ==, 0);
+  type (forms, 1, TRU_PERSON_BIRTH_DATE, "1/2/1988");
+  g_assert_cmpuint (n_proposals (dialog), ==, 1);
+  type (forms, 1, TRU_PERSON_BIRTH_DATE, "");
+  type (forms, 2, TRU_DWELLING_STREET, "rue de la Martin");
+  g_assert_cmpuint (n_proposals (dialog), ==, 1);
+  gtk_window_destroy (dialog);
+}
+
+/* Only a person says that it is the same: then the referral alone is asked. */
+static void
+test_same (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
+
+  gtk_window_present (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "referral.same", "s", fixture->family);
+  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "newcomer")));
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Famille Benali");
+  gtk_window_destroy (dialog);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/households/referral-dialog/alike", Fixture, NULL, set_up, test_alike, tear_down);
+  g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
+  return g_test_run ();
+}
