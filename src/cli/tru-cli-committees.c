@@ -77,7 +77,8 @@ print_paper (TruCli             *cli,
   meeting = tru_records_get (cli->store, &tru_meeting_kind, uid, error);
   document = meeting ? tru_committee_paper_document (cli->store, paper, uid, tru_cli_get_option (cli, "for"), 1, error) : NULL;
   date = meeting ? tru_record_dup_as_text (meeting, TRU_MEETING_HELD_ON) : NULL;
-  if (!document || !tru_document_save_pdf (document, path, date, tru_document_get_title (document), error))
+  if (!document || !tru_document_save_pdf (document, path, date, tru_document_get_title (document), error)
+      || !tru_committee_paper_leaves (cli->store, paper, uid, tru_cli_get_option (cli, "for"), error))
     return FALSE;
   json_builder_begin_object (builder);
   tru_cli_add_int (builder, "pages", tru_document_get_n_pages (document));

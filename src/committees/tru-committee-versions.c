@@ -46,6 +46,65 @@ tru_committee_versions_set (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
+typedef struct
+{
+  TruOffice *office;
+  TruCommitteePaper paper;
+  char *meeting;
+  char *audience; /* (nullable) */
+} Version;
+
+static Version *
+version_new (TruOffice         *office,
+             TruCommitteePaper  paper,
+             const char        *meeting,
+             const char        *audience)
+{
+  Version *self = g_new0 (Version, 1);
+
+  self->office = g_object_ref (office);
+  self->paper = paper;
+  self->meeting = g_strdup (meeting);
+  self->audience = g_strdup (audience);
+  return self;
+}
+
+static void
+version_free (gpointer data)
+{
+  Version *self = data;
+
+  g_object_unref (self->office);
+  g_free (self->meeting);
+  g_free (self->audience);
+  g_free (self);
+}
+
+static gboolean
+leaves (TruStore *store,
+        gpointer  data,
+        GError  **error)
+{
+  Version *version = data;
+
+  return tru_committee_paper_leaves (store, version->paper, version->meeting, version->audience, error);
+}
+
+static void
+on_left (GtkWidget *window,
+         Version   *version)
+{
+  tru_room_do (window, version->office, NULL, leaves, version_new (version->office, version->paper, version->meeting, version->audience),
+               version_free);
+}
+
+static void
+on_closed (gpointer  data,
+           GClosure *closure)
+{
+  version_free (data);
+}
+
 /**
  * tru_committee_versions_open:
  * @widget: a widget of the window
@@ -53,7 +112,7 @@ tru_committee_versions_set (GtkMenuButton *button,
  * @meeting: uid of a meeting
  * @target: (ss): "agenda" or "minutes", and for whom, as the menus say it
  *
- * Shows the paper, to print or save.
+ * Shows the paper, to print or save; that it left the office is recorded.
  */
 void
 tru_committee_versions_open (GtkWidget  *widget,
@@ -66,17 +125,18 @@ tru_committee_versions_open (GtkWidget  *widget,
   const char *paper;
   const char *audience;
   g_autofree char *file = NULL;
-  gboolean is_agenda;
+  TruCommitteePaper which;
 
   g_variant_get (target, "(&s&s)", &paper, &audience);
-  is_agenda = g_str_equal (paper, "agenda");
-  document = tru_committee_paper_document (tru_office_get_store (office), is_agenda ? TRU_COMMITTEE_PAPER_AGENDA : TRU_COMMITTEE_PAPER_MINUTES,
-                                           meeting, *audience ? audience : NULL, 1, &error);
+  audience = *audience ? audience : NULL;
+  which = g_str_equal (paper, "agenda") ? TRU_COMMITTEE_PAPER_AGENDA : TRU_COMMITTEE_PAPER_MINUTES;
+  document = tru_committee_paper_document (tru_office_get_store (office), which, meeting, audience, 1, &error);
   if (!document)
     {
       tru_room_toast (widget, error->message);
       return;
     }
-  file = g_strdup_printf ("%s.pdf", is_agenda ? _("agenda") : _("minutes"));
-  tru_paper_window_open (widget, document, file);
+  file = g_strdup_printf ("%s.pdf", which == TRU_COMMITTEE_PAPER_AGENDA ? _("agenda") : _("minutes"));
+  g_signal_connect_data (tru_paper_window_open (widget, document, file), "left", G_CALLBACK (on_left),
+                         version_new (office, which, meeting, audience), on_closed, 0);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-agenda.h"
+#include "tru-clock.h"
 #include "tru-committee.h"
 #include "tru-decimal.h"
 #include "tru-decision.h"
@@ -15,6 +16,8 @@
 #include "tru-participant.h"
 #include "tru-queries-committees.h"
 #include "tru-records-desk.h"
+#include "tru-sending.h"
+#include "tru-uid.h"
 
 /* For whom a version is made. domain.md, “Law and tact”: a landlord or a family in a committee never sees another
    household's file. */
@@ -224,4 +227,68 @@ tru_committee_paper_document (TruStore           *store,
     return NULL;
   set_head (data, store, record, &whom);
   return tru_document_layout (template, data, font_scale, error);
+}
+
+static TruRecord *
+new_sending (TruStore          *store,
+             TruCommitteePaper  paper,
+             TruRecord         *meeting,
+             const Audience    *whom,
+             guint              n_cases)
+{
+  TruRecord *sending = tru_record_new (&tru_sending_kind);
+  g_autofree char *committee = tru_store_title (store, &tru_committee_kind, tru_record_get_text (meeting, TRU_MEETING_COMMITTEE));
+  g_autofree char *day = tru_record_format (meeting, TRU_MEETING_HELD_ON);
+  g_autofree char *content = g_strdup_printf (paper == TRU_COMMITTEE_PAPER_AGENDA ? _("Agenda of %s, %s") : _("Minutes of %s, %s"), committee, day);
+  g_autofree char *uid = tru_uid_new ();
+
+  tru_record_set_number (sending, TRU_SENDING_SENT_AT, tru_clock_now ());
+  tru_record_set_number (sending, TRU_SENDING_PROFILE, TRU_SENDING_PROFILE_PARTNER);
+  tru_record_set_text (sending, TRU_SENDING_RECIPIENT,
+                       whom->record ? tru_record_get_text (whom->record, TRU_ORGANISATION_NAME) : _("Those entitled to the whole"));
+  tru_record_set_text (sending, TRU_SENDING_MOTIVE, _("Committee"));
+  tru_record_set_text (sending, TRU_SENDING_CONTENT, content);
+  tru_record_set_text (sending, TRU_SENDING_FILE_UID, uid);
+  tru_record_set_number (sending, TRU_SENDING_RECORDS, n_cases);
+  return sending;
+}
+
+/**
+ * tru_committee_paper_leaves:
+ * @store: a store
+ * @paper: the agenda or the minutes
+ * @meeting: uid of a meeting
+ * @audience: (nullable): as for tru_committee_paper_document()
+ * @error: as tru_committee_paper_document()
+ *
+ * Records that a paper left the office, printed or as a file, where it names somebody to another: the part by name of an
+ * organisation's version or of the whole. What a household reads of itself is its own.
+ *
+ * Returns: whether that is recorded, or needs not be
+ */
+gboolean
+tru_committee_paper_leaves (TruStore           *store,
+                            TruCommitteePaper   paper,
+                            const char         *meeting,
+                            const char         *audience,
+                            GError            **error)
+{
+  Audience whom = { NULL, NULL, NULL };
+  gboolean is_found = find_audience (store, audience, &whom, error);
+  g_autoptr (TruRecord) recipient = whom.record;
+  g_autoptr (TruRecord) record = is_found ? tru_records_get (store, &tru_meeting_kind, meeting, error) : NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_cases = 0;
+
+  rows = record ? tru_query_run (store, &tru_agenda_query, error, "$meeting", meeting, "$organisation", whom.organisation,
+                                 "$household", whom.household, NULL) : NULL;
+  if (!rows)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    n_cases += tru_row_get_text (g_ptr_array_index (rows, i), TRU_AGENDA_ROW_SUPPORT) != NULL;
+  if (n_cases == 0 || whom.household)
+    return TRUE;
+  g_ptr_array_add (records, new_sending (store, paper, record, &whom, n_cases));
+  return tru_records_write (store, "send-paper", NULL, records, error);
 }

@@ -19,5 +19,10 @@ TruDocument *tru_committee_paper_document (TruStore           *store,
                                            const char         *audience,
                                            double              font_scale,
                                            GError            **error);
+gboolean     tru_committee_paper_leaves   (TruStore           *store,
+                                           TruCommitteePaper   paper,
+                                           const char         *meeting,
+                                           const char         *audience,
+                                           GError            **error);
 
 G_END_DECLS

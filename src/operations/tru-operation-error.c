@@ -77,6 +77,7 @@ static const TruOption labels[] = {
   { "note-meeting", N_("Minutes noted") },
   { "close-minutes", N_("Minutes closed") },
   { "reopen-minutes", N_("Minutes reopened") },
+  { "send-paper", N_("Committee paper sent") },
   { "add-to-agenda", N_("Added to the agenda") },
   { "order-agenda", N_("Order of the agenda changed") },
   { "note-discussion", N_("What was said noted") },

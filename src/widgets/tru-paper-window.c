@@ -18,6 +18,14 @@ struct _TruPaperWindow
   AdwWindowTitle *title;
 };
 
+enum
+{
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (TruPaperWindow, tru_paper_window, ADW_TYPE_WINDOW)
 
 static void
@@ -36,8 +44,17 @@ on_print (GtkWidget  *widget,
   g_autoptr (GtkPrintOperation) operation = tru_paper_print_new (self->document, 1);
   g_autoptr (GError) error = NULL;
 
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    say (self, error->message);
+  switch (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error))
+    {
+    case GTK_PRINT_OPERATION_RESULT_ERROR:
+      say (self, error->message);
+      break;
+    case GTK_PRINT_OPERATION_RESULT_APPLY:
+      g_signal_emit (self, signals[LEFT], 0);
+      break;
+    default:
+      break;
+    }
 }
 
 static void
@@ -49,8 +66,15 @@ on_file_chosen (GtkNativeDialog *chooser,
   g_autofree char *today = tru_date_to_iso (tru_clock_today ());
   g_autoptr (GError) error = NULL;
 
-  if (file)
-    say (self, tru_document_save_pdf (self->document, g_file_peek_path (file), today, NULL, &error) ? _("Saved as a PDF file") : error->message);
+  if (file && tru_document_save_pdf (self->document, g_file_peek_path (file), today, NULL, &error))
+    {
+      say (self, _("Saved as a PDF file"));
+      g_signal_emit (self, signals[LEFT], 0);
+    }
+  else if (file)
+    {
+      say (self, error->message);
+    }
   g_object_unref (chooser);
 }
 
@@ -119,6 +143,7 @@ tru_paper_window_class_init (TruPaperWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_paper_window_dispose;
+  signals[LEFT] = g_signal_new ("left", TRU_TYPE_PAPER_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "paper.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "paper.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print", NULL);
@@ -177,8 +202,10 @@ tru_paper_window_new (TruDocument *document,
  * @file_name: the name proposed for its PDF file, with its ending
  *
  * Shows the paper in a window of its own.
+ *
+ * Returns: (transfer none): the window
  */
-void
+GtkWindow *
 tru_paper_window_open (GtkWidget   *widget,
                        TruDocument *document,
                        const char  *file_name)
@@ -187,4 +214,5 @@ tru_paper_window_open (GtkWidget   *widget,
 
   gtk_window_set_transient_for (window, GTK_WINDOW (gtk_widget_get_root (widget)));
   gtk_window_present (window);
+  return window;
 }

@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 /**
  * TruPaperWindow:
  *
- * Shows a paper's pages, prints them and saves them as a PDF file.
+ * Shows a paper's pages, prints them and saves them as a PDF file. Signal `left`: it was printed or saved.
  */
 #define TRU_TYPE_PAPER_WINDOW (tru_paper_window_get_type ())
 G_DECLARE_FINAL_TYPE (TruPaperWindow, tru_paper_window, TRU, PAPER_WINDOW, AdwWindow)
 
 GtkWindow *tru_paper_window_new  (TruDocument *document,
                                   const char  *file_name);
-void       tru_paper_window_open (GtkWidget   *widget,
+GtkWindow *tru_paper_window_open (GtkWidget   *widget,
                                   TruDocument *document,
                                   const char  *file_name);
 
