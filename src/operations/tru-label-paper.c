@@ -6,9 +6,8 @@
 #include "tru-code.h"
 #include "tru-item.h"
 #include "tru-lending.h"
+#include "tru-member-picture.h"
 #include "tru-member.h"
-#include "tru-photo-store.h"
-#include "tru-photo.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
 
@@ -122,20 +121,6 @@ tru_label_paper_library (TruStore             *store,
   return lay_out (paper, labels, _("Labels"), error);
 }
 
-/* The picture is on the card only where the member agreed to be pictured. */
-static char *
-picture_of (TruStore  *store,
-            TruRecord *member)
-{
-  g_autoptr (GPtrArray) photos = NULL;
-
-  if (!tru_record_is_known (member, TRU_MEMBER_PICTURES_AGREED))
-    return NULL;
-  photos = tru_store_find (store, &tru_photo_kind, TRU_PHOTO_MEMBER, tru_record_get_uid (member), NULL);
-  return photos && photos->len > 0
-           ? tru_photo_store_path (store, tru_record_get_text (photos->pdata[photos->len - 1], TRU_PHOTO_HASH)) : NULL;
-}
-
 static gboolean
 add_card (TruStore   *store,
           GPtrArray  *labels,
@@ -143,7 +128,7 @@ add_card (TruStore   *store,
           GError    **error)
 {
   g_autofree char *name = tru_store_title (store, &tru_tool_library_kind, tru_record_get_text (member, TRU_MEMBER_TOOL_LIBRARY));
-  g_autofree char *picture = picture_of (store, member);
+  g_autofree char *picture = tru_member_picture_path (store, member);
 
   return add_label (labels, tru_record_get_text (member, TRU_MEMBER_CARD), tru_record_get_text (member, TRU_MEMBER_NAME), name, picture, error);
 }

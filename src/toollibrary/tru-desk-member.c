@@ -5,6 +5,7 @@
 
 #include "tru-decimal.h"
 #include "tru-loan-line.h"
+#include "tru-member-photo.h"
 #include "tru-text.h"
 #include "tru-tool-acts.h"
 
@@ -170,6 +171,7 @@ tru_desk_member_set (TruDeskMember *self,
                      const char    *uid)
 {
   TruRow *member = uid ? tru_query_first (tru_office_get_store (office), &tru_query_member_row, NULL, "$uid", uid, NULL) : NULL;
+  g_autoptr (GdkPaintable) picture = NULL;
 
   if (g_strcmp0 (uid, tru_desk_member_get_uid (self)) != 0)
     gtk_toggle_button_set_active (self->loans_button, FALSE);
@@ -178,6 +180,8 @@ tru_desk_member_set (TruDeskMember *self,
   gtk_widget_set_visible (GTK_WIDGET (self), member != NULL);
   if (!member)
     return;
+  picture = tru_member_photo_read (tru_office_get_store (office), uid);
+  adw_avatar_set_custom_image (self->avatar, picture);
   show_person (self);
   show_membership (self);
   show_loans (self, office);

@@ -7,6 +7,7 @@
 #include "tru-desk-member.h"
 #include "tru-label-dialog.h"
 #include "tru-loan-line.h"
+#include "tru-member-photo.h"
 #include "tru-member-row.h"
 #include "tru-queries-reservations.h"
 #include "tru-reservation-acts.h"
@@ -218,6 +219,12 @@ on_reserve (TruMembers *self)
 }
 
 static void
+on_photo (TruMembers *self)
+{
+  tru_member_photo_choose (GTK_WIDGET (self), self->office, self->member);
+}
+
+static void
 on_set_up (GtkSignalListItemFactory *factory,
            GtkListItem              *cell)
 {
@@ -276,6 +283,7 @@ tru_members_class_init (TruMembersClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_cards);
   gtk_widget_class_bind_template_callback (widget_class, on_lend);
   gtk_widget_class_bind_template_callback (widget_class, on_reserve);
+  gtk_widget_class_bind_template_callback (widget_class, on_photo);
   gtk_widget_class_bind_template_callback (widget_class, on_set_up);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
 }

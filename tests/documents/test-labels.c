@@ -136,6 +136,33 @@ test_no_code (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
+/* A card with a picture is a card still: the picture is in the file, and a scanner reads the bars beside it. */
+static void
+test_card_with_picture (gconstpointer type)
+{
+  g_autofree char *folder = g_dir_make_tmp ("truelle-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "face.png", NULL);
+  cairo_surface_t *face = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 400);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_label_free);
+  g_autoptr (TruDocument) document = NULL;
+  g_autoptr (GHashTable) found = NULL;
+  g_autoptr (GError) error = NULL;
+  TruLabelSheet sheet;
+
+  g_assert_cmpint (cairo_surface_write_to_png (face, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (face);
+  g_ptr_array_add (labels, tru_label_new ("C-0222W", "Agnès Cœugnart", "Villas", path));
+  g_ptr_array_add (labels, tru_label_new ("C-0147M", "Bernard Vasseur", "Villas", NULL));
+  g_assert_true (tru_label_sheet_read ("cards", &sheet, &error));
+  document = tru_labels_layout (&sheet, GPOINTER_TO_INT (type), labels, 0, "Cards", &error);
+  g_assert_no_error (error);
+  found = scan_page (document, 0);
+  g_assert_cmpuint (g_hash_table_size (found), ==, 2);
+  g_assert_true (g_hash_table_contains (found, "C-0222W") && g_hash_table_contains (found, "C-0147M"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -147,6 +174,8 @@ main (int   argc,
   g_test_add_func ("/labels/skipped", test_skipped);
   g_test_add_func ("/labels/square", test_square);
   g_test_add_func ("/labels/sheets", test_sheets);
+  g_test_add_data_func ("/labels/card-with-picture/bars", GINT_TO_POINTER (TRU_BARCODE_CODE_128), test_card_with_picture);
+  g_test_add_data_func ("/labels/card-with-picture/square", GINT_TO_POINTER (TRU_BARCODE_QR), test_card_with_picture);
   g_test_add_func ("/labels/no-code", test_no_code);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "tru-item-transfers.h"
 #include "tru-lending.h"
 #include "tru-maintenance.h"
+#include "tru-member-picture.h"
 #include "tru-photo-store.h"
 #include "tru-photo.h"
 #include "tru-repair.h"
@@ -340,6 +341,32 @@ test_advice (Desk         *desk,
   g_assert_null (written);
 }
 
+/* A member is pictured only with the agreement, and no longer once it is taken back. */
+static void
+test_member_picture (Desk         *desk,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = write_picture (desk, "face.png", "\x89PNG\r\n\x1a\n face");
+  g_autofree char *refused = tru_member_picture_add (desk->store, desk->member, path, &error);
+  g_autofree char *photo = NULL, *shown = NULL, *hidden = NULL;
+  g_autoptr (TruRecord) agreed = NULL, withdrawn = NULL;
+
+  g_assert_null (refused);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  desk_set (desk->store, desk->member, "pictures_agreed", "2026-11-20");
+  photo = tru_member_picture_add (desk->store, desk->member, path, &error);
+  g_assert_no_error (error);
+  agreed = tru_store_get (desk->store, &tru_member_kind, desk->member, NULL);
+  shown = tru_member_picture_path (desk->store, agreed);
+  g_assert_nonnull (shown);
+  desk_set (desk->store, desk->member, "pictures_agreed", "");
+  withdrawn = tru_store_get (desk->store, &tru_member_kind, desk->member, NULL);
+  hidden = tru_member_picture_path (desk->store, withdrawn);
+  g_assert_null (hidden);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -354,6 +381,7 @@ main (int    argc,
   DESK_TEST ("/care/condition", test_condition);
   DESK_TEST ("/care/stolen", test_stolen);
   DESK_TEST ("/care/advice", test_advice);
+  DESK_TEST ("/care/member-picture", test_member_picture);
   DESK_TEST ("/care/transfer", test_transfer);
   return g_test_run ();
 }
