@@ -18,6 +18,7 @@
 
 #define N_SLOTS 3
 #define MOST_DAYS 60
+#define AFTER_ALL "9999-12-31Z" /* as text, behind every time of the last day that can be written */
 
 static const char *const severities[] = { "ok", "warns", "blocks", "manager_only", "forbids" };
 
@@ -162,8 +163,11 @@ print_findings (TruCli    *cli,
     {
       const TruFinding *finding = g_ptr_array_index (findings, i);
 
+      /* Translators: what a rule found, and its reason. */
+      g_autofree char *text = g_strdup_printf (_("%s: %s"), finding->title, finding->reason);
+
       if (finding->severity > TRU_SEVERITY_OK)
-        tru_cli_print (cli, "  %s %s: %s", finding->severity >= TRU_SEVERITY_BLOCKS ? "✗" : "!", finding->title, finding->reason);
+        tru_cli_print (cli, "  %s %s", finding->severity >= TRU_SEVERITY_BLOCKS ? "✗" : "!", text);
     }
 }
 
@@ -345,7 +349,7 @@ print_agenda (TruCli   *cli,
               GError  **error)
 {
   g_autofree char *first = tru_date_to_iso (from);
-  g_autofree char *after = tru_date_to_iso (to + 1);
+  g_autofree char *after = to < tru_date_new (9999, 12, 31) ? tru_date_to_iso (to + 1) : g_strdup (AFTER_ALL);
   g_autoptr (GPtrArray) events
     = tru_query_run (cli->store, &tru_calendar_events, error, "$from", first, "$until", after, NULL);
   g_autoptr (GPtrArray) days
