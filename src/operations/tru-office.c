@@ -2,6 +2,7 @@
 #include "tru-office.h"
 
 #define POLL_MS 500
+#define ANSWER_MS 60 /* an answer stands on the screen, even a slow one */
 
 struct _TruOffice
 {
@@ -11,6 +12,7 @@ struct _TruOffice
   TruStore *writer_store; /* touched by the writer thread alone */
   gint64 seen;            /* the store's data version that `changed` told of */
   guint poll;
+  guint telling; /* `changed`, after answers that could not wait for it */
   GMainContext *context;
   GThread *writer;
   GAsyncQueue *jobs;
@@ -25,6 +27,7 @@ typedef struct
   gpointer data;
   GDestroyNotify destroy;
   GTask *task;
+  gboolean is_answer;
   gboolean done;
   GError *error;
   gint64 operation;
@@ -71,13 +74,35 @@ free_job (gpointer data)
   g_free (job);
 }
 
-/* On the main thread: the office is told first, so that a callback finds its lists up to date. */
+static gboolean
+on_answered (gpointer user_data)
+{
+  TruOffice *self = user_data;
+
+  self->telling = 0;
+  notice_changes (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Behind the frame that shows the answer, and behind the next answer while they come one after the other; the poll sees to it that this ends. */
+static void
+tell_later (TruOffice *self)
+{
+  g_clear_handle_id (&self->telling, g_source_remove);
+  self->telling = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, ANSWER_MS, on_answered, self, NULL);
+}
+
+/* On the main thread: the office is told first, so that a callback finds its lists up to date; only an answer comes before them. */
 static gboolean
 on_job_done (gpointer user_data)
 {
   Job *job = user_data;
+  TruOffice *self = g_task_get_source_object (job->task);
 
-  notice_changes (g_task_get_source_object (job->task));
+  if (job->is_answer)
+    tell_later (self);
+  else
+    notice_changes (self);
   if (job->done)
     g_task_return_int (job->task, job->operation);
   else
@@ -112,6 +137,16 @@ hand_over (TruOffice *self,
   g_source_attach (source, self->context);
 }
 
+static void
+push (TruOffice *self,
+      Job       *job)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_pending++;
+  g_mutex_unlock (&self->mutex);
+  g_async_queue_push (self->jobs, job);
+}
+
 static gpointer
 write_jobs (gpointer user_data)
 {
@@ -142,6 +177,7 @@ tru_office_dispose (GObject *object)
       g_thread_join (g_steal_pointer (&self->writer));
     }
   g_clear_handle_id (&self->poll, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_object (&self->writer_store);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (tru_office_parent_class)->dispose (object);
@@ -253,10 +289,35 @@ tru_office_run (TruOffice           *self,
   job->destroy = destroy;
   job->task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (job->task, tru_office_run);
-  g_mutex_lock (&self->mutex);
-  self->n_pending++;
-  g_mutex_unlock (&self->mutex);
-  g_async_queue_push (self->jobs, job);
+  push (self, job);
+}
+
+/**
+ * tru_office_answer:
+ * @self: an office
+ * @func: an operation, as for tru_office_run()
+ * @data: for @func, and left to @callback
+ * @callback: told on the main thread as soon as it is written or refused, before `changed`
+ * @user_data: for @callback
+ *
+ * Does what a person waits for with the next thing in the hand: the answer is seen first, `changed` follows after it.
+ */
+void
+tru_office_answer (TruOffice           *self,
+                   TruOfficeFunc        func,
+                   gpointer             data,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (TRU_IS_OFFICE (self));
+  job->func = func;
+  job->data = data;
+  job->is_answer = TRUE;
+  job->task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (job->task, tru_office_answer);
+  push (self, job);
 }
 
 /**

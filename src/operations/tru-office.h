@@ -34,6 +34,11 @@ void       tru_office_run        (TruOffice           *self,
                                   GDestroyNotify       destroy,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data);
+void       tru_office_answer     (TruOffice           *self,
+                                  TruOfficeFunc        func,
+                                  gpointer             data,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
 gboolean   tru_office_run_finish (TruOffice           *self,
                                   GAsyncResult        *result,
                                   gint64              *operation,

@@ -3,15 +3,21 @@
 
 #include "tru-tool-look.h"
 
+#define PICTURE 32
 #define BEEP_PAUSE_MS 180
+#define MOST_WORDS 64 /* letters of what fits into one line */
 
 struct _TruDeskNotice
 {
   AdwBin parent_instance;
 
   GtkImage *icon;
-  GtkLabel *label;
+  GtkImage *picture;
+  GtkInscription *words; /* a text that fits: the next one does not make the whole window measure itself anew */
+  GtkLabel *label;       /* a longer one, which wraps */
   GtkBox *buttons;
+  char *drawn; /* name of the picture */
+  TruTone tone;
   guint beeps;
   guint n_beeps;
 };
@@ -26,14 +32,24 @@ tru_desk_notice_dispose (GObject *object)
 }
 
 static void
+tru_desk_notice_finalize (GObject *object)
+{
+  g_free (TRU_DESK_NOTICE (object)->drawn);
+  G_OBJECT_CLASS (tru_desk_notice_parent_class)->finalize (object);
+}
+
+static void
 tru_desk_notice_class_init (TruDeskNoticeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_desk_notice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tru_desk_notice_finalize;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, icon);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, picture);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, words);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, label);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, buttons);
 }
@@ -42,6 +58,57 @@ static void
 tru_desk_notice_init (TruDeskNotice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Twenty returns in a row look alike: what stays is neither styled nor measured anew. */
+static void
+set_tone (TruDeskNotice *self,
+          TruTone        tone)
+{
+  if (self->tone == tone)
+    return;
+  self->tone = tone;
+  tru_tone_set_fill (GTK_WIDGET (self), tone);
+  gtk_image_set_from_icon_name (self->icon, tru_desk_notice_icon (tone));
+}
+
+static void
+set_picture (TruDeskNotice *self,
+             const char    *picture)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), picture != NULL);
+  if (!picture || g_strcmp0 (picture, self->drawn) == 0)
+    return;
+  g_free (self->drawn);
+  self->drawn = g_strdup (picture);
+  tru_tool_picture_set (GTK_WIDGET (self->picture), picture, PICTURE);
+}
+
+static void
+set_text (TruDeskNotice *self,
+          const char    *text)
+{
+  gboolean fits = g_utf8_strlen (text, -1) <= MOST_WORDS;
+
+  gtk_inscription_set_text (self->words, fits ? text : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), fits);
+  gtk_widget_set_visible (GTK_WIDGET (self->label), !fits);
+  if (!fits)
+    gtk_label_set_label (self->label, text);
+}
+
+static void
+set_button (TruDeskNotice *self,
+            const char    *label,
+            const char    *action)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+
+  if (first && !gtk_widget_get_next_sibling (first) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (first)), action) == 0)
+    return;
+  tru_tool_look_clear (GTK_WIDGET (self->buttons));
+  if (label)
+    tru_desk_notice_offer (self, label, action);
 }
 
 static void
@@ -103,17 +170,23 @@ tru_desk_notice_icon (TruTone tone)
  * tru_desk_notice_set:
  * @self: a notice, which shows from now on
  * @tone: ok for done, attention, late for refused
+ * @picture: (nullable): the tool's
  * @text: a sentence
+ * @label: (nullable): what its only button says
+ * @action: (nullable): the action of the desk that it takes
  */
 void
 tru_desk_notice_set (TruDeskNotice *self,
                      TruTone        tone,
-                     const char    *text)
+                     const char    *picture,
+                     const char    *text,
+                     const char    *label,
+                     const char    *action)
 {
-  tru_tone_set_fill (GTK_WIDGET (self), tone);
-  gtk_image_set_from_icon_name (self->icon, tru_desk_notice_icon (tone));
-  gtk_label_set_label (self->label, text);
-  tru_tool_look_clear (GTK_WIDGET (self->buttons));
+  set_tone (self, tone);
+  set_picture (self, picture);
+  set_text (self, text);
+  set_button (self, label, action);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   tru_desk_notice_sound (self, tone);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

@@ -8,6 +8,8 @@
 #include "tru-room.h"
 #include "tru-slip.h"
 
+#define SEEN_MS 60 /* a frame with the notice was drawn, even a slow one */
+
 struct _TruDeskReport
 {
   GObject parent_instance;
@@ -18,9 +20,77 @@ struct _TruDeskReport
   char *returned; /* the item that the notice says is back */
   char *visitor;  /* whose visit was finished last */
   TruDate day;    /* and the day that it counts for */
+  GQueue answers; /* of Answer, which the notice told already */
+  guint later;
 };
 
+/* What joins the lines once it was seen in the notice. */
+typedef struct
+{
+  TruTone tone;
+  char *picture;
+  char *text;
+  gint64 operation;
+
+  /* Of a return. */
+  TruRow *item;
+  TruItemRoute route;
+  TruDate on;
+} Answer;
+
 G_DEFINE_FINAL_TYPE (TruDeskReport, tru_desk_report, G_TYPE_OBJECT)
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_object (&answer->item);
+  g_free (answer->picture);
+  g_free (answer->text);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static void
+toast (TruDeskReport *self,
+       const Answer  *answer)
+{
+  g_autofree char *done = g_strdup_printf (_("%s: taken back"), tru_row_get_text (answer->item, TRU_ITEM_ROW_NAME));
+
+  tru_room_toast_undo (GTK_WIDGET (self->notice), done, answer->operation);
+}
+
+static gboolean
+on_seen (gpointer user_data)
+{
+  TruDeskReport *self = user_data;
+
+  self->later = 0;
+  tru_desk_report_settle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A person with the next tool in the hand waits for the notice alone: what takes longer to draw comes behind its frame. */
+static Answer *
+add_answer (TruDeskReport *self,
+            TruTone        tone,
+            const char    *picture,
+            const char    *text,
+            gint64         operation)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->tone = tone;
+  answer->picture = g_strdup (picture);
+  answer->text = g_strdup (text);
+  answer->operation = operation;
+  g_queue_push_tail (&self->answers, answer);
+  if (!self->later)
+    self->later = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, SEEN_MS, on_seen, self, NULL);
+  return answer;
+}
 
 static void
 on_corrected (TruDeskReport *self,
@@ -35,6 +105,8 @@ tru_desk_report_finalize (GObject *object)
 {
   TruDeskReport *self = TRU_DESK_REPORT (object);
 
+  g_clear_handle_id (&self->later, g_source_remove);
+  g_queue_clear_full (&self->answers, answer_free);
   g_clear_object (&self->office);
   g_free (self->returned);
   g_free (self->visitor);
@@ -50,6 +122,7 @@ tru_desk_report_class_init (TruDeskReportClass *klass)
 static void
 tru_desk_report_init (TruDeskReport *self)
 {
+  g_queue_init (&self->answers);
 }
 
 /**
@@ -95,7 +168,7 @@ tru_desk_report_say (TruDeskReport *self,
                      const char    *text)
 {
   g_clear_pointer (&self->returned, g_free);
-  tru_desk_notice_set (self->notice, tone, text);
+  tru_desk_notice_set (self->notice, tone, NULL, text, NULL, NULL);
 }
 
 /**
@@ -109,8 +182,9 @@ tru_desk_report_refuse (TruDeskReport *self,
                         const char    *picture,
                         const char    *reason)
 {
-  tru_desk_report_say (self, TRU_TONE_LATE, reason);
-  tru_desk_log_add (self->log, TRU_TONE_LATE, picture, reason, 0);
+  g_clear_pointer (&self->returned, g_free);
+  tru_desk_notice_set (self->notice, TRU_TONE_LATE, picture, reason, NULL, NULL);
+  add_answer (self, TRU_TONE_LATE, picture, reason, 0);
 }
 
 /**
@@ -141,7 +215,7 @@ tru_desk_report_done (TruDeskReport *self,
                       TruDate        day)
 {
   tru_desk_report_say (self, TRU_TONE_OK, done);
-  tru_desk_log_add (self->log, TRU_TONE_OK, NULL, done, operation);
+  add_answer (self, TRU_TONE_OK, NULL, done, operation);
   if (!member)
     return;
   g_free (self->visitor);
@@ -167,13 +241,15 @@ tru_desk_report_return (TruDeskReport *self,
                         TruDate        on,
                         gint64         operation)
 {
-  g_autofree char *notice = tru_desk_return_words (item, route);
-  g_autofree char *toast = g_strdup_printf (_("%s: taken back"), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
+  const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
+  g_autofree char *words = tru_desk_return_words (item, route);
+  TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
+  Answer *answer = add_answer (self, tone, picture, words, operation);
 
-  tru_room_toast_undo (GTK_WIDGET (self->notice), toast, operation);
-  tru_desk_log_add_return (self->log, self->office, item, route, on, operation);
-  tru_desk_notice_set (self->notice, route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION, notice);
-  tru_desk_notice_offer (self->notice, _("Who Had It?"), "desk.who-had-it");
+  answer->item = g_object_ref (item);
+  answer->route = route;
+  answer->on = on;
+  tru_desk_notice_set (self->notice, tone, picture ? picture : "generic", words, _("Who Had It?"), "desk.who-had-it");
   g_free (self->returned);
   self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
 }
@@ -211,6 +287,32 @@ tru_desk_report_open_slip (TruDeskReport *self,
 {
   tru_desk_slip_open (GTK_WIDGET (self->notice), tru_office_get_store (self->office), member ? member : self->visitor,
                       member ? TRU_UNKNOWN : self->day, with_advice);
+}
+
+/**
+ * tru_desk_report_settle:
+ * @self: a report
+ *
+ * Puts what only the notice told into the lines.
+ */
+void
+tru_desk_report_settle (TruDeskReport *self)
+{
+  g_autoptr (Answer) last = NULL;
+  Answer *answer;
+
+  g_clear_handle_id (&self->later, g_source_remove);
+  while ((answer = g_queue_pop_head (&self->answers)))
+    {
+      if (answer->item)
+        tru_desk_log_add_return (self->log, self->office, answer->item, answer->route, answer->on, answer->operation);
+      else
+        tru_desk_log_add (self->log, answer->tone, answer->picture, answer->text, answer->operation);
+      g_clear_pointer (&last, answer_free);
+      last = answer;
+    }
+  if (last && last->item)
+    toast (self, last);
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * TruDeskReport:
  *
- * How the desk answers a scan: the notice above, the line below, the toast that takes it back.
+ * How the desk answers a scan: the notice above at once, then the line below and the toast that takes it back.
  */
 #define TRU_TYPE_DESK_REPORT (tru_desk_report_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskReport, tru_desk_report, TRU, DESK_REPORT, GObject)
@@ -39,6 +39,7 @@ void           tru_desk_report_who_had_it (TruDeskReport *self);
 void           tru_desk_report_open_slip  (TruDeskReport *self,
                                            const char    *member,
                                            gboolean       with_advice);
+void           tru_desk_report_settle     (TruDeskReport *self);
 void           tru_desk_report_clear      (TruDeskReport *self);
 void           tru_desk_report_refresh    (TruDeskReport *self);
 

@@ -86,7 +86,7 @@ tru_desk_return (gpointer           owner,
   self->on = back->on;
   self->corrects = corrects;
   self->done = done;
-  tru_office_run (office, take_back, self, NULL, on_done, self);
+  tru_office_answer (office, take_back, self, on_done, self);
 }
 
 /**

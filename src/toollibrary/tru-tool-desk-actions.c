@@ -59,6 +59,7 @@ on_look_asked (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
+  tru_desk_report_settle (TRU_TOOL_DESK (widget)->report);
   tru_desk_log_look_into (TRU_TOOL_DESK (widget)->log);
 }
 

@@ -215,7 +215,10 @@ scan (TruToolDesk *self,
 {
   g_autoptr (TruDeskAnswer) answer = tru_desk_find_code (tru_office_get_store (self->office), code);
 
-  tru_desk_report_clear (self->report);
+  /* What comes back is answered in a moment, where the last answer stands until then. */
+  if (tru_desk_answer_size (answer) != 1 || !answer->items->len || !tru_desk_is_coming (answer->items->pdata[0])
+      || is_visitors (self, answer->items->pdata[0]))
+    tru_desk_report_clear (self->report);
   if (tru_desk_answer_size (answer) > 1)
     tru_desk_search_offer (self->search, answer);
   else if (answer->members->len)

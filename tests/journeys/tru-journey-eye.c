@@ -39,6 +39,7 @@ shows (GtkWidget  *widget,
 {
   g_autofree char *differs = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
   const char *shown = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
+                      : GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget))
                       : GTK_IS_TEXT (widget) || GTK_IS_ENTRY (widget) ? gtk_editable_get_text (GTK_EDITABLE (widget))
                       : ADW_IS_ENTRY_ROW (widget) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget))
                                                   : gtk_widget_get_tooltip_text (widget);
@@ -89,6 +90,7 @@ static void
 describe (GtkWidget *widget)
 {
   const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
+                     : GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget))
                      : GTK_IS_TEXT (widget) ? gtk_editable_get_text (GTK_EDITABLE (widget)) : NULL;
 
   if (!gtk_widget_get_mapped (widget))

@@ -100,6 +100,26 @@ on_changed_quit (TruOffice *office,
   g_main_loop_quit (loop);
 }
 
+/* The answer does not wait for those who read the database anew; they are told all the same, once. */
+static void
+test_answer (Desk          *desk,
+             gconstpointer  data)
+{
+  Window window = { 0 };
+
+  open_window (desk, &window);
+  tru_office_answer (window.office, add_household, (gpointer) "Mme Verbeke", on_run, &window);
+  g_main_loop_run (window.loop);
+  g_assert_no_error (window.error);
+  g_assert_cmpint (window.operation, ==, tru_history_newest (tru_office_get_store (window.office)));
+  g_assert_cmpint (tru_store_count (tru_office_get_store (window.office), &tru_household_kind), ==, 2);
+  g_signal_connect (window.office, "changed", G_CALLBACK (on_changed_quit), window.loop);
+  if (window.n_changed == 0)
+    g_main_loop_run (window.loop);
+  g_assert_cmpuint (window.n_changed, ==, 1);
+  close_window (&window);
+}
+
 static void
 test_other_program (Desk          *desk,
                     gconstpointer  data)
@@ -138,6 +158,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/office/run", test_run);
   DESK_TEST ("/office/refusal", test_refusal);
+  DESK_TEST ("/office/answer", test_answer);
   DESK_TEST ("/office/other-program", test_other_program);
   DESK_TEST ("/office/flush", test_flush);
   return g_test_run ();

@@ -29,13 +29,24 @@ on_undo (GSimpleAction *action,
   tru_office_run (fixture->office, undo, operation, g_free, NULL, NULL);
 }
 
-/* Everything asked for is written, told to the room, and shown. */
+static void
+on_quiet (gpointer is_quiet)
+{
+  *(gboolean *) is_quiet = TRUE;
+}
+
+/* Everything asked for is written, told to the room, and shown; what follows an answer is due before this, and comes first. */
 static void
 settle (Fixture *fixture)
 {
+  gboolean is_quiet = FALSE;
+
   tru_office_flush (fixture->office);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+  g_timeout_add_once (200, on_quiet, &is_quiet);
+  while (!is_quiet || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static GtkWidget *
