@@ -107,6 +107,18 @@ find_signatory (TruCli      *cli,
   return NULL;
 }
 
+static TruRecord *
+amendment_of (TruCli     *cli,
+              TruRecord  *contract,
+              TruDate     on,
+              GError    **error)
+{
+  g_autoptr (TruRecord) amended = contract;
+  g_autofree char *uid = tru_contracts_amend (cli->store, tru_record_get_uid (amended), on, NULL, error);
+
+  return uid ? tru_records_get (cli->store, &tru_contract_kind, uid, error) : NULL;
+}
+
 /* With --draft a support that has no contract gets one first. */
 static TruRecord *
 contract_to_sign (TruCli   *cli,
@@ -119,6 +131,8 @@ contract_to_sign (TruCli   *cli,
   g_autoptr (TruRecord) support = NULL;
   g_autofree char *drafted = NULL;
 
+  if (contract && tru_cli_has_option (cli, "amend"))
+    return amendment_of (cli, contract, on, error);
   if (contract)
     return contract;
   if (!tru_cli_has_option (cli, "draft") || !g_error_matches (missing, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND))

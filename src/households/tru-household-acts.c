@@ -149,6 +149,17 @@ end_contract (TruStore *store,
 }
 
 static gboolean
+amend_contract (TruStore *store,
+                gpointer  data,
+                GError  **error)
+{
+  TruHouseholdAct *act = data;
+  g_autofree char *amendment = tru_contracts_amend (store, act->uid, act->on, act->motive, error);
+
+  return amendment != NULL;
+}
+
+static gboolean
 open_support (TruStore *store,
               gpointer  data,
               GError  **error)
@@ -259,4 +270,14 @@ tru_household_end_contract (GtkWidget              *widget,
   TruHouseholdAct *act = tru_household_act_new (widget, office, _("Contract ended"), end_contract, tru_record_get_uid (file->contract), file->today);
 
   tru_motive_dialog_ask (widget, _("End the Contract?"), _("_End Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
+}
+
+void
+tru_household_amend_contract (GtkWidget              *widget,
+                              TruOffice              *office,
+                              const TruHouseholdFile *file)
+{
+  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Amendment drafted, to be signed anew"), amend_contract, tru_record_get_uid (file->contract), file->today);
+
+  tru_motive_dialog_ask (widget, _("Amend the Contract?"), _("_Draft the Amendment"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
 }

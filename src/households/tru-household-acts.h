@@ -31,6 +31,9 @@ void tru_household_close_support      (GtkWidget              *widget,
 void tru_household_refuse_contract    (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file);
+void tru_household_amend_contract     (GtkWidget              *widget,
+                                       TruOffice              *office,
+                                       const TruHouseholdFile *file);
 void tru_household_end_contract       (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file);

@@ -261,10 +261,15 @@ on_end_contract (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
-  gboolean is_refused = g_str_equal (action, "household.refuse-contract");
 
-  if (self->file && self->file->contract)
-    (is_refused ? tru_household_refuse_contract : tru_household_end_contract) (widget, self->office, self->file);
+  if (!self->file || !self->file->contract)
+    return;
+  if (g_str_equal (action, "household.refuse-contract"))
+    tru_household_refuse_contract (widget, self->office, self->file);
+  else if (g_str_equal (action, "household.amend-contract"))
+    tru_household_amend_contract (widget, self->office, self->file);
+  else
+    tru_household_end_contract (widget, self->office, self->file);
 }
 
 static void
@@ -348,6 +353,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "household.contract", NULL, on_contract);
   gtk_widget_class_install_action (widget_class, "household.refuse-contract", NULL, on_end_contract);
+  gtk_widget_class_install_action (widget_class, "household.amend-contract", NULL, on_end_contract);
   gtk_widget_class_install_action (widget_class, "household.end-contract", NULL, on_end_contract);
   gtk_widget_class_install_action (widget_class, "household.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_edit);

@@ -119,6 +119,7 @@ fill_plan_menu (const TruHouseholdFile *file,
     }
   tru_menu_add (signatories, _("Add a _Signatory…"), "signatory", "contract", contract, NULL);
   g_menu_append_section (menu, _("Signatories"), G_MENU_MODEL (signatories));
+  tru_menu_act (ends, _("Amend the Contract…"), "household.amend-contract", NULL);
   tru_menu_act (ends, _("Contract Refused…"), "household.refuse-contract", NULL);
   tru_menu_act (ends, _("End the Contract…"), "household.end-contract", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ends));

@@ -8,6 +8,9 @@
 #include "tru-contract.h"
 #include "tru-household.h"
 #include "tru-person.h"
+#include "tru-plan-action.h"
+#include "tru-plan.h"
+#include "tru-programme.h"
 #include "tru-queries-operations.h"
 #include "tru-records-desk.h"
 #include "tru-referral.h"
@@ -15,6 +18,7 @@
 #include "tru-support-file.h"
 #include "tru-support-rules.h"
 #include "tru-support.h"
+#include "tru-uid.h"
 #include "tru-worksite.h"
 #include "tru-write.h"
 
@@ -141,10 +145,40 @@ add_commitment (Draft               *draft,
   return tru_write_insert (draft->write, commitment, error);
 }
 
-/* Seed 1, “Coup de pouce habitat”: the family clears and strips beforehand, unless the crew does, takes part as it can
-   and joins collective actions; the association supplies materials and labour and shows techniques. */
+/* A programme of worksites says on how many days one lasts. */
 static gboolean
-add_commitments (Draft   *draft,
+is_about_worksites (const TruSupportFile *file)
+{
+  return file->worksite || tru_record_is_known (file->programme, TRU_PROGRAMME_WORKSITE_DAYS);
+}
+
+/* What each party engaged for in the action plan, as far as it is still to do. */
+static gboolean
+add_planned (Draft   *draft,
+             GError **error)
+{
+  g_autoptr (TruRecord) plan = tru_support_file_last (draft->store, &tru_plan_kind, TRU_PLAN_SUPPORT,
+                                                      tru_record_get_uid (draft->file->support));
+  g_autoptr (GPtrArray) actions
+    = plan ? tru_store_find (draft->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, tru_record_get_uid (plan), error) : NULL;
+
+  for (guint i = 0; actions && i < actions->len; i++)
+    {
+      TruRecord *action = g_ptr_array_index (actions, i);
+
+      if (!tru_record_is_known (action, TRU_PLAN_ACTION_DONE_ON) && !tru_record_is_known (action, TRU_PLAN_ACTION_DROPPED_ON)
+          && !add_commitment (draft, tru_record_get_number (action, TRU_PLAN_ACTION_PARTY),
+                              tru_record_get_text (action, TRU_PLAN_ACTION_TASK),
+                              tru_record_get_number (action, TRU_PLAN_ACTION_DUE_ON), error))
+        return FALSE;
+    }
+  return !plan || actions;
+}
+
+/* Seed 1, “Coup de pouce habitat”: the family clears and strips beforehand, unless the crew does, and takes part as it
+   can; the association supplies materials and labour and shows techniques. */
+static gboolean
+add_of_worksite (Draft   *draft,
                  GError **error)
 {
   TruRecord *worksite = draft->file->worksite;
@@ -160,12 +194,24 @@ add_commitments (Draft   *draft,
     return FALSE;
   if (!add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD,
                        _("Take part in the days of the worksite, as far as possible"), draft->last_day, error)
-      || !add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD, _("Come to a collective workshop of one’s choice"),
-                          draft->limit, error)
       || !add_commitment (draft, TRU_COMMITMENT_PARTY_ASSOCIATION, _("Bring the materials, the tools and a crew"),
                           draft->first_day, error)
       || !add_commitment (draft, TRU_COMMITMENT_PARTY_ASSOCIATION,
                           _("Show the techniques: filling, painting, glass-fibre lining"), draft->last_day, error))
+    return FALSE;
+  return TRUE;
+}
+
+/* What the programme is about decides what is engaged: worksites, collective actions, the plan made together. */
+static gboolean
+add_commitments (Draft   *draft,
+                 GError **error)
+{
+  if (is_about_worksites (draft->file) ? !add_of_worksite (draft, error) : !add_planned (draft, error))
+    return FALSE;
+  if (tru_record_is_true (draft->file->programme, TRU_PROGRAMME_COLLECTIVE_COVERED)
+      && !add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD, _("Come to a collective workshop of one’s choice"), draft->limit,
+                          error))
     return FALSE;
   return !tru_record_is_known (draft->file->household, TRU_HOUSEHOLD_REFERRER)
          || add_commitment (draft, TRU_COMMITMENT_PARTY_REFERRER,
@@ -201,7 +247,8 @@ write_draft (Draft    *draft,
   tru_record_set_text (contract, TRU_CONTRACT_NUMBER, number);
   tru_record_set_number (contract, TRU_CONTRACT_DRAFTED_ON, on);
   tru_record_set_text (contract, TRU_CONTRACT_CONDITIONS, conditions);
-  tru_record_set_number (contract, TRU_CONTRACT_COLLECTIVE, TRUE);
+  tru_record_set_number (contract, TRU_CONTRACT_COLLECTIVE,
+                         tru_record_is_true (draft->file->programme, TRU_PROGRAMME_COLLECTIVE_COVERED));
   if (!tru_write_insert (draft->write, contract, error))
     return NULL;
   draft->contract = tru_record_get_uid (contract);
@@ -217,8 +264,8 @@ write_draft (Draft    *draft,
  * @on: the day of the draft
  * @error: %TRU_OPERATION_ERROR_RULE when the support has an open contract; %TRU_OPERATION_ERROR_NOT_FOUND
  *
- * Drafts a contract with the signatories that the household's people make necessary, and the commitments of scheme 1
- * dated by the worksite; all can be changed afterwards.
+ * Drafts a contract with the signatories that the household's people make necessary. A programme of worksites gives it the
+ * commitments that go with one, dated by its days, another those of the action plan; all can be changed afterwards.
  *
  * Returns: (transfer full) (nullable): uid of the contract
  */
@@ -244,4 +291,94 @@ tru_contracts_draft (TruStore    *store,
     }
   uid = write_draft (&draft, on, error);
   return uid && tru_write_commit (write, error) ? g_steal_pointer (&uid) : NULL;
+}
+
+/* What still binds is taken over; what is done stays with the contract under which it was done. */
+static gboolean
+take_commitments_over (Draft      *draft,
+                       const char *from,
+                       GError    **error)
+{
+  g_autoptr (GPtrArray) commitments = tru_store_find (draft->store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, from, error);
+
+  for (guint i = 0; commitments && i < commitments->len; i++)
+    {
+      TruRecord *commitment = g_ptr_array_index (commitments, i);
+
+      if (!tru_record_is_known (commitment, TRU_COMMITMENT_DONE_ON)
+          && !add_commitment (draft, tru_record_get_number (commitment, TRU_COMMITMENT_PARTY),
+                              tru_record_get_text (commitment, TRU_COMMITMENT_TASK),
+                              tru_record_get_number (commitment, TRU_COMMITMENT_DUE_ON), error))
+        return FALSE;
+    }
+  return commitments != NULL;
+}
+
+static gboolean
+write_amendment (Draft      *draft,
+                 TruRecord  *amended,
+                 TruDate     on,
+                 GError    **error)
+{
+  g_autoptr (TruRecord) contract = tru_record_new (&tru_contract_kind);
+  g_autofree char *number = next_number (draft->store, on);
+
+  for (guint i = 0; i < tru_contract_kind.n_fields; i++)
+    tru_record_copy_field (contract, amended, i);
+  tru_record_set_uid (contract, draft->contract);
+  tru_record_set_text (contract, TRU_CONTRACT_NUMBER, number);
+  tru_record_set_number (contract, TRU_CONTRACT_DRAFTED_ON, on);
+  tru_record_clear (contract, TRU_CONTRACT_PRINTED_ON);
+  tru_record_set_text (contract, TRU_CONTRACT_AMENDS, tru_record_get_uid (amended));
+  if (!tru_write_insert (draft->write, contract, error))
+    return FALSE;
+  if (!add_signatories (draft, error) || !take_commitments_over (draft, tru_record_get_uid (amended), error))
+    return FALSE;
+  tru_record_set_number (amended, TRU_CONTRACT_ENDED_ON, on);
+  return tru_write_update (draft->write, amended, error);
+}
+
+/**
+ * tru_contracts_amend:
+ * @store: a store
+ * @contract: uid of a contract that somebody signed
+ * @on: the day of the amendment
+ * @motive: (nullable): kept in the history
+ * @error: %TRU_OPERATION_ERROR_RULE when it was refused, is ended, or nobody signed it yet; %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Drafts the amendment of a contract (domain.md, “Life happens”: “changed by an amendment”): a contract of its own, to be
+ * signed anew, with what still binds; the one before it ends and stays on record.
+ *
+ * Returns: (transfer full) (nullable): uid of the amendment
+ */
+char *
+tru_contracts_amend (TruStore    *store,
+                     const char  *contract,
+                     TruDate      on,
+                     const char  *motive,
+                     GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "amend-contract", motive, error);
+  g_autoptr (TruRecord) amended = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
+  g_autoptr (TruSupportFile) file
+    = amended ? tru_support_file_load (store, tru_record_get_text (amended, TRU_CONTRACT_SUPPORT), on, error) : NULL;
+  g_autoptr (GPtrArray) signatories
+    = file ? tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, error) : NULL;
+  g_autofree char *uid = tru_uid_new ();
+  Draft draft = { .write = write, .store = store, .file = file, .contract = uid };
+  gint64 state;
+
+  if (!signatories)
+    return NULL;
+  state = tru_contract_state (amended, signatories);
+  if (state != TRU_CONTRACT_STATE_SIGNED && state != TRU_CONTRACT_STATE_PARTLY_SIGNED)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                   _("Contract %s is not signed, or no longer holds: change it as it is, or draft another."),
+                   tru_record_get_text (amended, TRU_CONTRACT_NUMBER));
+      return NULL;
+    }
+  if (!write_amendment (&draft, amended, on, error) || !tru_write_commit (write, error))
+    return NULL;
+  return g_steal_pointer (&uid);
 }

@@ -11,6 +11,11 @@ char            *tru_contracts_draft        (TruStore    *store,
                                              const char  *support,
                                              TruDate      on,
                                              GError     **error);
+char            *tru_contracts_amend        (TruStore    *store,
+                                             const char  *contract,
+                                             TruDate      on,
+                                             const char  *motive,
+                                             GError     **error);
 TruRecord       *tru_contracts_resolve      (TruStore    *store,
                                              const char  *uid,
                                              GError     **error);

@@ -98,6 +98,7 @@ static const TruOption labels[] = {
   { "draft-contract", N_("Contract drafted") },
   { "print-contract", N_("Contract printed") },
   { "sign-contract", N_("Contract signed") },
+  { "amend-contract", N_("Contract amended") },
   { "refuse-contract", N_("Contract refused") },
   { "end-contract", N_("Contract ended") },
   { NULL, NULL },

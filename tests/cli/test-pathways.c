@@ -148,6 +148,9 @@ test_helping_hand (Fixture      *fixture,
   expect (fixture, 1, "step %s Contrat", support);
   expect (fixture, 0, "sign %s --draft", support);
   assert_step (fixture, support, "Contrat", "done");
+  /* The contract is changed by an amendment, which is signed anew. */
+  expect (fixture, 0, "--json sign %s --amend", support);
+  g_assert_nonnull (strstr (fixture->out, "\"state\" : \"signed\""));
   expect (fixture, 1, "step %s Préparation", support);
   expect (fixture, 0, "add worksites %s %s preparation_done=2026-11-24", of_support, in_dwelling);
   worksite = last_uid (fixture);

@@ -93,6 +93,58 @@ test_sign (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
+/* An amendment is signed anew, with what still binds; the contract before it ends. */
+static void
+test_amend (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *uid = draft (desk);
+  g_autofree char *amendment = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) before = tru_store_find (desk->store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, uid, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (TruRecord) record = NULL;
+
+  g_assert_null (tru_contracts_amend (desk->store, uid, tru_clock_today (), NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  desk_set (desk->store, tru_record_get_uid (g_ptr_array_index (before, 0)), "done_on", "2026-11-20");
+  g_assert_true (tru_contracts_sign (desk->store, uid, NULL, tru_clock_today (), &error));
+  amendment = tru_contracts_amend (desk->store, uid, tru_clock_today (), "Another room", &error);
+  g_assert_no_error (error);
+  assert_state (desk, uid, TRU_CONTRACT_STATE_ENDED);
+  assert_state (desk, amendment, TRU_CONTRACT_STATE_DRAFT);
+  record = tru_store_get (desk->store, &tru_contract_kind, amendment, NULL);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_CONTRACT_AMENDS), ==, uid);
+  after = tru_store_find (desk->store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, amendment, NULL);
+  g_assert_cmpuint (after->len, ==, before->len - 1);
+  desk_undo (desk->store);
+  assert_state (desk, uid, TRU_CONTRACT_STATE_SIGNED);
+}
+
+/* Where the programme has no worksites and covers no collective actions, the contract holds what the plan says. */
+static void
+test_of_plan (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autofree char *plan = NULL;
+  g_autofree char *action = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (GPtrArray) commitments = NULL;
+  g_autoptr (TruRecord) contract = NULL;
+
+  desk_set (desk->store, desk->programme, "worksite_days", "");
+  desk_set (desk->store, desk->programme, "collective_covered", "false");
+  plan = desk_add (desk->store, "plan", "support", desk->support, "version", "1", "drafted_on", "2026-11-20", NULL);
+  action = desk_add (desk->store, "plan_action", "plan", plan, "party", "household", "task", "Payer 50 € par mois", NULL);
+  uid = draft (desk);
+  commitments = tru_store_find (desk->store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, uid, NULL);
+  contract = tru_store_get (desk->store, &tru_contract_kind, uid, NULL);
+  g_assert_cmpuint (commitments->len, ==, 1);
+  g_assert_cmpstr (tru_record_get_text (g_ptr_array_index (commitments, 0), TRU_COMMITMENT_TASK), ==, "Payer 50 € par mois");
+  g_assert_false (tru_record_is_true (contract, TRU_CONTRACT_COLLECTIVE));
+}
+
 static void
 assert_resolves (Desk       *desk,
                  const char *uid,
@@ -172,6 +224,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/contracts/draft", test_draft);
   DESK_TEST ("/contracts/sign", test_sign);
+  DESK_TEST ("/contracts/amend", test_amend);
+  DESK_TEST ("/contracts/of-plan", test_of_plan);
   DESK_TEST ("/contracts/resolve", test_resolve);
   DESK_TEST ("/contracts/paper", test_paper);
   DESK_TEST ("/contracts/words", test_words);

@@ -122,6 +122,24 @@ test_area (TruWorksiteFacts *facts,
   g_assert_cmpint (severity_of (facts, "worksite-area"), ==, -1);
 }
 
+/* Two months end with the month where it is shorter, and know leap years. */
+static void
+test_month_ends (TruWorksiteFacts *facts,
+                 gconstpointer     data)
+{
+  TruRecord *programme = facts->programme;
+
+  tru_record_set_number (programme, TRU_PROGRAMME_WORKSITE_MONTHS, 2);
+  g_assert_cmpint (tru_worksite_limit (programme, tru_date_new (2026, 12, 31)), ==, tru_date_new (2027, 2, 28));
+  g_assert_cmpint (tru_worksite_limit (programme, tru_date_new (2027, 12, 31)), ==, tru_date_new (2028, 2, 29));
+  g_assert_cmpint (tru_worksite_limit (programme, tru_date_new (2027, 12, 29)), ==, tru_date_new (2028, 2, 29));
+  g_assert_cmpint (tru_worksite_limit (programme, tru_date_new (2028, 2, 29)), ==, tru_date_new (2028, 4, 29));
+  g_assert_cmpint (tru_worksite_limit (programme, tru_date_new (2026, 4, 30)), ==, tru_date_new (2026, 6, 30));
+  g_assert_cmpint (tru_worksite_limit (programme, TRU_UNKNOWN), ==, TRU_UNKNOWN);
+  tru_record_clear (programme, TRU_PROGRAMME_WORKSITE_MONTHS);
+  g_assert_cmpint (tru_worksite_limit (programme, tru_date_new (2026, 12, 31)), ==, TRU_UNKNOWN);
+}
+
 static void
 test_days (TruWorksiteFacts *facts,
            gconstpointer     data)
@@ -304,6 +322,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/worksite-rules/area", test_area);
+  ADD ("/worksite-rules/month-ends", test_month_ends);
   ADD ("/worksite-rules/days", test_days);
   ADD ("/worksite-rules/holiday", test_holiday);
   ADD ("/worksite-rules/too-many-days", test_too_many_days);
