@@ -101,10 +101,14 @@ add_rent (GtkWidget            *card,
   g_autofree char *text = tru_rent_share_format (&share);
   GtkWidget *bar;
 
-  add_fact (card, _("Rent share"), text);
   if (share.answer != TRU_RENT_SHARE_KNOWN)
-    return;
+    {
+      add_fact (card, _("Rent share"), text);
+      return;
+    }
+  tru_card_append (TRU_CARD (card), new_text (_("Rent share"), "secondary"));
   bar = tru_rent_bar_new ();
+  gtk_widget_set_tooltip_text (bar, tru_rent_share_definition ());
   tru_rent_bar_set (TRU_RENT_BAR (bar), share.share, threshold);
   tru_card_append (TRU_CARD (card), bar);
 }

@@ -20,6 +20,7 @@ struct _TruCommitteePeople
   char *shown;        /* (nullable): uids of those shown, so that the keyboard stays where it is */
   GtkListBox *list;
   GtkWidget *all;     /* the button that notes everybody */
+  GtkWidget *invite;
   GtkWidget *nobody;
   gboolean is_showing;
 };
@@ -150,8 +151,8 @@ static void
 tru_committee_people_init (TruCommitteePeople *self)
 {
   GtkWidget *card = g_object_new (TRU_TYPE_CARD, "title", _("Attendance"), NULL);
-  GtkWidget *invite = gtk_button_new_with_mnemonic (_("_Invite…"));
 
+  self->invite = gtk_button_new_with_mnemonic (_("_Invite…"));
   self->all = gtk_button_new_with_mnemonic (_("The _others are present"));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   self->nobody = gtk_label_new (_("Nobody is invited yet: invite the partners who decide and the families concerned."));
@@ -162,9 +163,9 @@ tru_committee_people_init (TruCommitteePeople *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Attendance"), -1);
   g_signal_connect_object (self->all, "clicked", G_CALLBACK (on_all_clicked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (invite, "clicked", G_CALLBACK (on_invite_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->invite, "clicked", G_CALLBACK (on_invite_clicked), self, G_CONNECT_SWAPPED);
   tru_card_add_suffix (TRU_CARD (card), self->all);
-  tru_card_add_suffix (TRU_CARD (card), invite);
+  tru_card_add_suffix (TRU_CARD (card), self->invite);
   tru_card_append (TRU_CARD (card), self->nobody);
   tru_card_append (TRU_CARD (card), GTK_WIDGET (self->list));
   gtk_widget_set_valign (card, GTK_ALIGN_START);
@@ -203,6 +204,7 @@ tru_committee_people_show (TruCommitteePeople *self,
   g_free (self->shown);
   self->shown = g_steal_pointer (&uids);
   gtk_widget_set_sensitive (self->all, is_open && n_unknown > 0);
+  gtk_widget_set_sensitive (self->invite, is_open);
   gtk_widget_set_visible (self->nobody, !rows || rows->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), rows && rows->len > 0);
   self->is_showing = FALSE;

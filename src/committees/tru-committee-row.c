@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-agenda-item.h"
 #include "tru-agenda.h"
 #include "tru-decision.h"
 #include "tru-pill.h"
@@ -37,13 +38,18 @@ new_row (const char *uid,
   return row;
 }
 
+/* A long name takes a second line: its end tells it from its like. */
 static GtkWidget *
 new_lines (const char *first,
            const char *second)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *name = new_label (first, "heading");
 
-  gtk_box_append (GTK_BOX (lines), new_label (first, "heading"));
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_box_append (GTK_BOX (lines), name);
   gtk_box_append (GTK_BOX (lines), new_label (second, "dim-label"));
   gtk_widget_set_hexpand (lines, TRUE);
   return lines;
@@ -76,7 +82,7 @@ tru_committee_row_meeting (TruRow  *row,
   gint64 n_decided = tru_row_get_number (row, TRU_MEETING_ROW_DECIDED);
   TruDate day = tru_row_get_date (row, TRU_MEETING_ROW_DAY);
   gboolean is_closed = tru_row_get_text (row, TRU_MEETING_ROW_CLOSED) != NULL;
-  g_autofree char *date = tru_date_format (day, TRU_DATE_MEDIUM);
+  g_autofree char *date = tru_date_format (day, TRU_DATE_YEAR);
   g_autofree char *count = g_strdup_printf (ngettext ("%d case", "%d cases", n_items), (int) n_items);
   const char *state = is_closed ? _("Closed") : day > today ? _("To come") : _("To hold");
   g_autofree char *second = n_decided > 0 ? g_strdup_printf (_("%s · %s, %d decided"), date, count, (int) n_decided)
@@ -186,8 +192,10 @@ tru_committee_row_item (TruRow *row,
   g_autofree char *subject = tru_agenda_subject_of (row);
   g_autofree char *mark = g_strdup_printf ("%u", number);
   const char *first = support ? tru_row_get_text (row, TRU_AGENDA_ROW_NAME) : subject;
+  int why = tru_option_find (tru_agenda_item_why_options, tru_row_get_text (row, TRU_AGENDA_ROW_WHY));
+  const char *second = !support ? _("Collective question") : why < 0 ? subject : _(tru_agenda_item_why_options[why].label);
   GtkWidget *result = new_agenda_row (tru_row_get_text (row, TRU_AGENDA_ROW_UID), mark, first,
-                                      support ? subject : _("Collective question"), new_pill (row));
+                                      second, new_pill (row));
 
   if (support && !tru_row_get_text (row, TRU_AGENDA_ROW_DECISION))
     g_object_set_data (G_OBJECT (result), WAITS, GINT_TO_POINTER (1));
@@ -207,7 +215,8 @@ tru_committee_row_people (guint present,
                           guint excused,
                           guint invited)
 {
-  g_autofree char *second = g_strdup_printf (_("Present: %u · excused: %u · invited: %u"), present, excused, invited);
+  g_autofree char *second = excused > 0 ? g_strdup_printf (_("Present: %u of %u · excused: %u"), present, invited, excused)
+                                        : g_strdup_printf (_("Present: %u of %u"), present, invited);
 
   return new_agenda_row (TRU_COMMITTEE_ROW_PEOPLE, "", _("Attendance"), second, NULL);
 }
