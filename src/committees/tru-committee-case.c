@@ -162,6 +162,9 @@ add_form (TruCommitteeCase *self,
   GtkWidget *draft = g_hash_table_lookup (self->drafts, self->item);
 
   self->form = draft ? draft : new_form (self);
+  /* At large text it takes two lines rather than widen the page. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_tooltip_text (button, _("Ctrl+Enter"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (tru_committee_case_decide), self, G_CONNECT_SWAPPED);
