@@ -164,14 +164,16 @@ on_cursor_moved (TruCalendarRoom *self)
     tru_calendar_pane_set_day (self->pane, day);
 }
 
+/* From afar to its week; from the week, where an overfull day has no room for words, to the list. */
 static void
 on_open_day (TruCalendarRoom *self,
              gint64           day)
 {
   TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
+  gboolean is_week = tru_calendar_room_get_view (self) == TRU_CALENDAR_VIEW (self->week);
 
   tru_calendar_view_set_cursor (tru_calendar_room_get_view (self), tru_time_new (day, tru_time_minutes (cursor)));
-  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "view", g_variant_new_string ("week"));
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "view", g_variant_new_string (is_week ? "list" : "week"));
 }
 
 static void

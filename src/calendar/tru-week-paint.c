@@ -9,6 +9,7 @@
 
 #define RADIUS 7
 #define SLOT 30 /* minutes of the empty place under the cursor */
+#define READABLE 70 /* pixels: among so many that a box is narrower, the selected one is shown in full */
 
 typedef struct
 {
@@ -123,6 +124,29 @@ paint_event (const Painter         *p,
   paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, places, box, y);
 }
 
+/* Over its neighbours, as wide as its day where it has less room than its words need. */
+static void
+paint_selected (const Painter   *p,
+                TruCalendarItem *selected)
+{
+  for (guint i = 0; i < p->layout->places->len; i++)
+    {
+      const TruWeekPlace *place = &g_array_index (p->layout->places, TruWeekPlace, i);
+      graphene_rect_t box = place->box;
+      int day = (int) ((box.origin.x + box.size.width / 2 - p->layout->gutter) / p->layout->day_width);
+
+      if (place->item != selected)
+        continue;
+      if (box.size.width < READABLE)
+        {
+          box.origin.x = (float) tru_week_layout_x (p->layout, day) + 3;
+          box.size.width = (float) p->layout->day_width - 6;
+          paint_event (p, selected, &box);
+        }
+      tru_calendar_paint_ring (p->snapshot, p->view, &box, RADIUS);
+    }
+}
+
 static void
 paint_events (const Painter     *p,
               const TruWeekDrag *drag)
@@ -136,9 +160,9 @@ paint_events (const Painter     *p,
       if (place->item == drag->item && !drag->is_copy && tru_week_drag_has_moved (drag))
         continue;
       paint_event (p, place->item, &place->box);
-      if (place->item == selected)
-        tru_calendar_paint_ring (p->snapshot, p->view, &place->box, RADIUS);
     }
+  if (selected != NULL && !tru_calendar_item_is_worksite (selected) && !(drag->item == selected && tru_week_drag_has_moved (drag)))
+    paint_selected (p, selected);
 }
 
 static void

@@ -89,6 +89,24 @@ test_state_survives (RoomFixture  *fixture,
   g_object_unref (other);
 }
 
+/* The head of a day in the week leads to the list, a day of the month to its week. */
+static void
+test_day_opens (RoomFixture  *fixture,
+                gconstpointer data)
+{
+  TruDate thursday = fixture->base.monday + 3;
+  g_autofree char *listed = NULL;
+  g_autofree char *shown = NULL;
+
+  g_signal_emit_by_name (get_week (fixture), "open-day", (gint64) thursday);
+  listed = tru_room_save_state (TRU_ROOM (fixture->room));
+  g_assert_nonnull (strstr (listed, "view=list"));
+  g_assert_nonnull (strstr (listed, "cursor=2026-11-26"));
+  g_signal_emit_by_name (find (fixture->room, TRU_TYPE_MONTH_VIEW), "open-day", (gint64) thursday);
+  shown = tru_room_save_state (TRU_ROOM (fixture->room));
+  g_assert_nonnull (strstr (shown, "view=week"));
+}
+
 static void
 test_fits_beside_the_sidebar (RoomFixture  *fixture,
                               gconstpointer data)
@@ -111,6 +129,7 @@ main (int    argc,
   ADD ("change", test_change_keeps_the_selection);
   ADD ("arrows", test_arrows_go_through_the_week);
   ADD ("state", test_state_survives);
+  ADD ("day", test_day_opens);
   ADD ("width", test_fits_beside_the_sidebar);
   return g_test_run ();
 }
