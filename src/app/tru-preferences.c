@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-settings.h"
+#include "tru-speech.h"
 
 struct _TruPreferences
 {
@@ -11,6 +12,8 @@ struct _TruPreferences
   AdwComboRow *style_row;
   GtkEditable *user_row;
   AdwPreferencesRow *association_row;
+  AdwActionRow *spoken_row;
+  GtkSwitch *spoken;
   GtkSwitch *reminders;
   GtkSpinButton *reminder_minutes;
   GtkSwitch *reminder_names;
@@ -71,6 +74,8 @@ tru_preferences_class_init (TruPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, user_row);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, association_row);
+  gtk_widget_class_bind_template_child (widget_class, TruPreferences, spoken_row);
+  gtk_widget_class_bind_template_child (widget_class, TruPreferences, spoken);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, reminders);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, reminder_minutes);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, reminder_names);
@@ -86,8 +91,12 @@ tru_preferences_init (TruPreferences *self)
   GSettings *settings = tru_settings_get ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->spoken), tru_speech_is_there ());
+  if (!tru_speech_is_there ())
+    adw_action_row_set_subtitle (self->spoken_row, _("Needs speech-dispatcher, which is not installed on this computer"));
   if (!settings)
     return;
+  g_settings_bind (settings, "desk-spoken", self->spoken, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reminders", self->reminders, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reminder-minutes", self->reminder_minutes, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reminder-names", self->reminder_names, "active", G_SETTINGS_BIND_DEFAULT);

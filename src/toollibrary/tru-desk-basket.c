@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-condition-choice.h"
+#include "tru-desk-size.h"
 #include "tru-finding.h"
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
@@ -154,7 +155,8 @@ new_words (TruRow    *item,
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), new_title (item));
-  gtk_box_append (GTK_BOX (words), tru_tool_look_label (with, "secondary"));
+  if (!tru_desk_is_large ())
+    gtk_box_append (GTK_BOX (words), tru_tool_look_label (with, "secondary"));
   add_findings (words, findings, tru_row_get_text (item, TRU_ITEM_ROW_UID));
   return words;
 }
@@ -166,19 +168,20 @@ new_row (TruDeskBasket *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *picture = tru_tool_picture_new (PICTURE);
+  GtkWidget *picture = tru_tool_picture_new (tru_desk_size (PICTURE));
   const char *name = tru_row_get_text (item, TRU_ITEM_ROW_NAME);
   g_autofree char *removal = g_strdup_printf (_("Remove %s"), name);
   GtkWidget *remove = tru_tool_look_button ("list-remove-symbolic", removal);
 
-  tru_tool_picture_set (picture, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), PICTURE);
+  tru_tool_picture_set (picture, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), tru_desk_size (PICTURE));
   g_object_set_data_full (G_OBJECT (row), "uid", g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID)), g_free);
   g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
   g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
   gtk_widget_add_css_class (box, "basket-row");
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), new_words (item, findings));
-  gtk_box_append (GTK_BOX (box), new_condition (self, item));
+  if (!tru_desk_is_large ())
+    gtk_box_append (GTK_BOX (box), new_condition (self, item));
   gtk_box_append (GTK_BOX (box), remove);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

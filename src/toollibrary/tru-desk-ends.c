@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-desk-size.h"
 #include "tru-return-note.h"
 #include "tru-tool-look.h"
 
@@ -170,11 +171,11 @@ add_row (TruDeskEnds *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *picture = tru_tool_picture_new (PICTURE);
+  GtkWidget *picture = tru_tool_picture_new (tru_desk_size (PICTURE));
   g_autofree char *removal = g_strdup_printf (_("Remove %s"), tru_row_get_text (end->item, TRU_ITEM_ROW_NAME));
   GtkWidget *remove = tru_tool_look_button ("list-remove-symbolic", removal);
 
-  tru_tool_picture_set (picture, tru_row_get_text (end->item, TRU_ITEM_ROW_PICTURE), PICTURE);
+  tru_tool_picture_set (picture, tru_row_get_text (end->item, TRU_ITEM_ROW_PICTURE), tru_desk_size (PICTURE));
   g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
   gtk_widget_add_css_class (box, "basket-row");
   gtk_box_append (GTK_BOX (box), picture);

@@ -5,6 +5,7 @@
 
 #include "tru-desk-notice.h"
 #include "tru-desk-returns.h"
+#include "tru-desk-size.h"
 #include "tru-return-note.h"
 
 #define PICTURE 32
@@ -216,13 +217,14 @@ add_line (TruDeskLog *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   line->shape = gtk_image_new ();
+  gtk_widget_add_css_class (line->shape, "desk-shape");
   gtk_widget_add_css_class (box, "loan-line");
   gtk_box_append (GTK_BOX (box), line->shape);
   if (picture)
     {
-      GtkWidget *image = tru_tool_picture_new (PICTURE);
+      GtkWidget *image = tru_tool_picture_new (tru_desk_size (PICTURE));
 
-      tru_tool_picture_set (image, picture, PICTURE);
+      tru_tool_picture_set (image, picture, tru_desk_size (PICTURE));
       gtk_box_append (GTK_BOX (box), image);
     }
   gtk_box_append (GTK_BOX (box), line->note ? GTK_WIDGET (line->note) : line->label);

@@ -4,10 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "tru-decimal.h"
+#include "tru-desk-size.h"
 #include "tru-loan-line.h"
 #include "tru-member-photo.h"
 #include "tru-text.h"
 #include "tru-tool-acts.h"
+
+#define FACE 56
 
 struct _TruDeskMember
 {
@@ -182,6 +185,7 @@ tru_desk_member_set (TruDeskMember *self,
     return;
   picture = tru_member_photo_read (tru_office_get_store (office), uid);
   adw_avatar_set_custom_image (self->avatar, picture);
+  adw_avatar_set_size (self->avatar, tru_desk_is_large () ? 2 * FACE : FACE);
   show_person (self);
   show_membership (self);
   show_loans (self, office);

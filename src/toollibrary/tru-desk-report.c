@@ -7,6 +7,7 @@
 #include "tru-desk-slip.h"
 #include "tru-room.h"
 #include "tru-slip.h"
+#include "tru-speech.h"
 
 #define SEEN_MS 60 /* a frame with the notice was drawn, even a slow one */
 
@@ -185,17 +186,21 @@ tru_desk_report_refuse (TruDeskReport *self,
   g_clear_pointer (&self->returned, g_free);
   tru_desk_notice_set (self->notice, TRU_TONE_LATE, picture, reason, NULL, NULL);
   add_answer (self, TRU_TONE_LATE, picture, reason, 0);
+  tru_speech_say (reason);
 }
 
 /**
  * tru_desk_report_beep:
  * @self: a report
+ * @name: of what was scanned, spoken where the preferences want it
  *
  * Tells by a sound alone that a scan was understood: what it did stands in the basket.
  */
 void
-tru_desk_report_beep (TruDeskReport *self)
+tru_desk_report_beep (TruDeskReport *self,
+                      const char    *name)
 {
+  tru_speech_say (name);
   tru_desk_notice_sound (self->notice, TRU_TONE_OK);
 }
 
@@ -250,6 +255,7 @@ tru_desk_report_return (TruDeskReport *self,
   answer->route = route;
   answer->on = on;
   tru_desk_notice_set (self->notice, tone, picture ? picture : "generic", words, _("Who Had It?"), "desk.who-had-it");
+  tru_speech_say (tru_row_get_text (item, TRU_ITEM_ROW_NAME));
   g_free (self->returned);
   self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
 }

@@ -24,7 +24,8 @@ void           tru_desk_report_say        (TruDeskReport *self,
 void           tru_desk_report_refuse     (TruDeskReport *self,
                                            const char    *picture,
                                            const char    *reason);
-void           tru_desk_report_beep       (TruDeskReport *self);
+void           tru_desk_report_beep       (TruDeskReport *self,
+                                           const char    *name);
 void           tru_desk_report_done       (TruDeskReport *self,
                                            const char    *done,
                                            gint64         operation,

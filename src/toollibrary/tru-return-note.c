@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-condition-choice.h"
+#include "tru-desk-size.h"
 #include "tru-lending.h"
 #include "tru-text.h"
 
@@ -111,6 +112,7 @@ tru_return_note_new (TruOffice *office,
   gtk_box_append (GTK_BOX (words), new_parts (self, office, tru_row_get_text (item, TRU_ITEM_ROW_UID)));
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->condition);
+  gtk_widget_set_visible (self->condition, !tru_desk_is_large ());
   adw_bin_set_child (ADW_BIN (self), box);
   return self;
 }

@@ -35,6 +35,7 @@ struct _TruToolDesk
   TruDeskLog *log;
   TruDeskPaper *paper;
   TruDeskEmpty *empty;
+  GtkToggleButton *large;
 };
 
 void tru_tool_desk_install_actions (GtkWidgetClass *widget_class);

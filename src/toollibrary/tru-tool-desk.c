@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-desk-returns.h"
+#include "tru-desk-size.h"
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
 
@@ -77,7 +78,7 @@ put_into_basket (TruToolDesk *self,
       tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
     }
   else
-    tru_desk_report_beep (self->report);
+    tru_desk_report_beep (self->report, tru_row_get_text (item, TRU_ITEM_ROW_NAME));
   show_empty (self);
 }
 
@@ -98,7 +99,7 @@ tru_tool_desk_end_loan (TruToolDesk *self,
   g_autofree char *text = g_strdup_printf (_("%s is on the list already."), named);
 
   if (tru_desk_lending_end (self->lending, item, is_renewal))
-    tru_desk_report_beep (self->report);
+    tru_desk_report_beep (self->report, tru_row_get_text (item, TRU_ITEM_ROW_NAME));
   else
     tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
   show_empty (self);
@@ -133,7 +134,7 @@ on_consumable_chosen (TruToolDesk *self,
   tru_desk_search_clear (self->search);
   tru_desk_report_clear (self->report);
   tru_desk_lending_issue (self->lending, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UID));
-  tru_desk_report_beep (self->report);
+  tru_desk_report_beep (self->report, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME));
   show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
@@ -252,6 +253,22 @@ on_paper (TruToolDesk *self)
 }
 
 static void
+on_large_toggled (TruToolDesk *self)
+{
+  gboolean is_large = gtk_toggle_button_get_active (self->large);
+
+  if (is_large)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "desk-large");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "desk-large");
+  if (is_large == tru_desk_is_large ())
+    return;
+  tru_desk_set_large (is_large);
+  if (self->office)
+    tru_tool_desk_refresh (self);
+}
+
+static void
 on_lending_changed (TruToolDesk *self)
 {
   show_empty (self);
@@ -318,6 +335,8 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_refused);
   gtk_widget_class_bind_template_callback (widget_class, on_lending_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_consumable_chosen);
+  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, large);
+  gtk_widget_class_bind_template_callback (widget_class, on_large_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_paper);
 }
 
@@ -327,6 +346,7 @@ tru_tool_desk_init (TruToolDesk *self)
   g_queue_init (&self->scans);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->report = tru_desk_report_new (self->notice, self->log);
+  gtk_toggle_button_set_active (self->large, tru_desk_is_large ());
 }
 
 /**
