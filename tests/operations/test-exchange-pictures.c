@@ -9,13 +9,15 @@
 #include "tru-advice-sheet.h"
 #include "tru-exchange-pictures.h"
 #include "tru-item.h"
+#include "tru-lending.h"
+#include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-photo-store.h"
 #include "tru-photo.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
 
-/* Pictures beside an exchange file: who gets which, and what is taken in. */
+/* A tool library’s file and the pictures beside it: who gets what, and what is taken in. */
 
 typedef struct
 {
@@ -148,6 +150,57 @@ test_back (Fixture      *fixture,
   g_assert_nonnull (path);
 }
 
+static TruRecord *
+only_loan (TruStore *store)
+{
+  g_autoptr (GPtrArray) loans = tru_store_find (store, &tru_loan_kind, 0, NULL, NULL);
+
+  g_assert_cmpuint (loans->len, ==, 1);
+  return g_object_ref (loans->pdata[0]);
+}
+
+static void
+go_between (Fixture  *fixture,
+            TruStore *from,
+            TruStore *to)
+{
+  g_autofree char *file = send_file (fixture, from, TRU_EXPORT_INVENTORY, TRU_PROFILE_LIBRARY);
+  g_autoptr (TruImportPreview) done = receive (fixture, to);
+
+  g_assert_cmpint (done->counts[TRU_IMPORT_CONFLICT], ==, 0);
+  g_assert_cmpint (done->counts[TRU_IMPORT_REFUSED], ==, 0);
+  g_assert_cmpint (tru_store_count (fixture->there, &tru_household_kind), ==, 0);
+  g_assert_cmpint (tru_store_count (fixture->there, &tru_person_kind), ==, 0);
+}
+
+/* The office makes the library’s file, the library lends, the office takes the loan in and notes the return, and the library
+   hears of it: four files, no question, and never a household. */
+static void
+test_loans_travel (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_auto (Hashes) hashes = { NULL };
+  g_autoptr (TruRecord) item = NULL, member = NULL, lent = NULL, returned = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *loan = NULL;
+
+  fill (fixture, &hashes);
+  go_between (fixture, fixture->here, fixture->there);
+  item = tru_store_find_one (fixture->there, &tru_item_kind, TRU_ITEM_CODE, "OT-1", NULL);
+  member = tru_store_find_one (fixture->there, &tru_member_kind, TRU_MEMBER_NAME, "Yasmine", NULL);
+  loan = tru_lending_check_out (fixture->there, tru_record_get_uid (item), tru_record_get_uid (member), TRU_UNKNOWN, NULL, &error);
+  g_assert_no_error (error);
+  go_between (fixture, fixture->there, fixture->here);
+  lent = only_loan (fixture->here);
+  g_assert_cmpstr (tru_record_get_uid (lent), ==, loan);
+  g_assert_false (tru_record_is_known (lent, TRU_LOAN_RETURNED_ON));
+  g_object_unref (tru_lending_check_in (fixture->here, tru_record_get_uid (item), TRU_UNKNOWN, &error));
+  g_assert_no_error (error);
+  go_between (fixture, fixture->here, fixture->there);
+  returned = only_loan (fixture->there);
+  g_assert_true (tru_record_is_known (returned, TRU_LOAN_RETURNED_ON));
+}
+
 /* A partner gets none, and what an earlier file of that name had is gone. */
 static void
 test_partner (Fixture      *fixture,
@@ -202,6 +255,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/exchange-pictures/library", test_library);
   ADD ("/exchange-pictures/back", test_back);
+  ADD ("/exchange-pictures/loans-travel", test_loans_travel);
   ADD ("/exchange-pictures/partner", test_partner);
   ADD ("/exchange-pictures/hostile", test_hostile);
   return g_test_run ();
