@@ -147,33 +147,41 @@ describe_tools (TruOffice  *office,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* What was said last, on one line. */
 static char *
 describe_reminder (TruRow *row)
 {
   const TruField *means = &tru_reminder_kind.fields[TRU_REMINDER_MEANS];
-  int option = tru_row_get_text (row, TRU_LATE_MEANS) ? tru_field_option (means, tru_row_get_text (row, TRU_LATE_MEANS)) : -1;
-  g_autofree char *day = NULL;
-  g_autofree char *promised = NULL;
-  g_autofree char *coming = NULL;
-  const char *parts[5];
-  guint n = 0;
+  int option = tru_field_option (means, tru_row_get_text (row, TRU_REMINDED_MEANS));
+  g_autofree char *day = tru_date_format (tru_row_get_date (row, TRU_REMINDED_DAY), TRU_DATE_DAY);
+  g_autofree char *promised = tru_date_format (tru_row_get_date (row, TRU_REMINDED_PROMISED), TRU_DATE_DAY);
+  g_autofree char *coming = g_strdup_printf (_("promised for %s"), promised);
+  const char *parts[5] = { day, option < 0 ? "" : _(means->options[option].label) };
+  guint n = 2;
 
-  if (option < 0)
-    return g_strdup (_("Not reminded yet"));
-  day = tru_date_format (tru_row_get_date (row, TRU_LATE_REMINDED), TRU_DATE_DAY);
-  parts[n++] = day;
-  parts[n++] = _ (means->options[option].label);
-  if (tru_row_get_text (row, TRU_LATE_ANSWER))
-    parts[n++] = tru_row_get_text (row, TRU_LATE_ANSWER);
-  if (tru_row_get_date (row, TRU_LATE_PROMISED) != TRU_UNKNOWN)
-    {
-      promised = tru_date_format (tru_row_get_date (row, TRU_LATE_PROMISED), TRU_DATE_DAY);
-      coming = g_strdup_printf (_("promised for %s"), promised);
-      parts[n++] = coming;
-    }
-  parts[n] = NULL;
+  if (tru_row_get_text (row, TRU_REMINDED_ANSWER))
+    parts[n++] = tru_row_get_text (row, TRU_REMINDED_ANSWER);
+  if (tru_row_get_text (row, TRU_REMINDED_PROMISED))
+    parts[n++] = coming;
   return tru_text_join (parts, " · ");
+}
+
+/* What was said and when, the newest first, a line for each. */
+static char *
+describe_reminders (TruOffice *office,
+                    TruRow    *member)
+{
+  g_autoptr (GPtrArray) rows
+    = tru_query_run (tru_office_get_store (office), &tru_query_reminders_of, NULL, "$member", tru_row_get_text (member, TRU_LATE_MEMBER), "$since",
+                     tru_row_get_text (member, TRU_LATE_SINCE), NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      g_autofree char *line = describe_reminder (rows->pdata[i]);
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : g_strdup (_("Not reminded yet"));
 }
 
 static void
@@ -227,7 +235,7 @@ new_words (Line   *line,
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *phone = tru_text_format_phone (tru_row_get_text (row, TRU_LATE_PHONE));
   g_autofree char *tools = describe_tools (line->office, line->member);
-  g_autofree char *said = describe_reminder (row);
+  g_autofree char *said = describe_reminders (line->office, row);
   const char *parts[] = { line->name, line->is_silent ? NULL : phone, NULL };
   g_autofree char *head = tru_text_join (parts, " · ");
 

@@ -9,6 +9,7 @@
 #include "tru-advice-sheet.h"
 #include "tru-exchange-pictures.h"
 #include "tru-item.h"
+#include "tru-late.h"
 #include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-member.h"
@@ -174,13 +175,13 @@ go_between (Fixture  *fixture,
 }
 
 /* The office makes the library’s file, the library lends, the office takes the loan in and notes the return, and the library
-   hears of it: four files, no question, and never a household. */
+   hears of it, and of who is left in peace: no question, and never a household. */
 static void
 test_loans_travel (Fixture      *fixture,
                    gconstpointer data)
 {
   g_auto (Hashes) hashes = { NULL };
-  g_autoptr (TruRecord) item = NULL, member = NULL, lent = NULL, returned = NULL;
+  g_autoptr (TruRecord) item = NULL, member = NULL, lent = NULL, returned = NULL, silent = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *loan = NULL;
 
@@ -196,7 +197,10 @@ test_loans_travel (Fixture      *fixture,
   g_assert_false (tru_record_is_known (lent, TRU_LOAN_RETURNED_ON));
   g_object_unref (tru_lending_check_in (fixture->here, tru_record_get_uid (item), TRU_UNKNOWN, &error));
   g_assert_no_error (error);
+  g_assert_true (tru_late_set_silent (fixture->here, tru_record_get_uid (member), TRUE, &error));
   go_between (fixture, fixture->here, fixture->there);
+  silent = tru_store_get (fixture->there, &tru_member_kind, tru_record_get_uid (member), NULL);
+  g_assert_true (tru_record_is_known (silent, TRU_MEMBER_SILENT_SINCE));
   returned = only_loan (fixture->there);
   g_assert_true (tru_record_is_known (returned, TRU_LOAN_RETURNED_ON));
 }

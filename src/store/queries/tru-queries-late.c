@@ -25,3 +25,8 @@ const TruQuery tru_query_late_loans_of = {
   "WHERE l.member = $member AND l.returned_on IS NULL AND l.due_on < $today ORDER BY l.due_on, l.id",
   TRU_LATE_LOAN_N_COLUMNS,
 };
+
+const TruQuery tru_query_reminders_of = {
+  "SELECT id, day, means, answer, promised_on FROM reminder WHERE member = $member AND day >= $since ORDER BY day DESC, id DESC LIMIT 5",
+  TRU_REMINDED_N_COLUMNS,
+};

@@ -41,4 +41,16 @@ enum
 };
 extern const TruQuery tru_query_late_loans_of;
 
+/* What $member was reminded of since $since, newest first. */
+enum
+{
+  TRU_REMINDED_ID,
+  TRU_REMINDED_DAY,
+  TRU_REMINDED_MEANS, /* a token */
+  TRU_REMINDED_ANSWER,
+  TRU_REMINDED_PROMISED,
+  TRU_REMINDED_N_COLUMNS,
+};
+extern const TruQuery tru_query_reminders_of;
+
 G_END_DECLS
