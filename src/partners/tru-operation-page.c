@@ -238,7 +238,7 @@ labelled_day (TruOperationPage *self,
 {
   g_autofree char *day = tru_record_format (self->operation, field);
 
-  return *day ? g_strdup_printf ("%s : %s", tru_field_label (&tru_operation_kind.fields[field]), day) : g_strdup ("");
+  return *day ? g_strdup_printf (_("%s: %s"), tru_field_label (&tru_operation_kind.fields[field]), day) : g_strdup ("");
 }
 
 /* “IGLOO · Fontenoy · begun on … · planned end …” */

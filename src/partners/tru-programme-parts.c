@@ -161,8 +161,7 @@ new_condition (TruStore  *store,
   const char *value = tru_record_get_text (condition, TRU_ELIGIBILITY_VALUE);
   const char *note = tru_record_get_text (condition, TRU_ELIGIBILITY_NOTE);
   g_autofree char *what = tru_record_format (condition, TRU_ELIGIBILITY_CONDITION);
-  const char *words[] = { what, value ? value : "", NULL };
-  g_autofree char *title = tru_text_join (words, " : ");
+  g_autofree char *title = value ? g_strdup_printf (_("%s: %s"), what, value) : g_strdup (what);
   g_autofree char *name = partner ? tru_store_title (store, &tru_organisation_kind, partner) : NULL;
   g_autofree char *whom = name ? g_strdup_printf (_("referred by %s"), name) : g_strdup (_("for all"));
   const char *lines[] = { whom, note ? note : "", NULL };
