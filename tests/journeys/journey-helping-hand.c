@@ -32,6 +32,14 @@ decide (TruJourney *journey,
 }
 
 static void
+sign_next (TruJourney *journey)
+{
+  tru_journey_click_text (journey, tru_journey_word ("Choose…"));
+  tru_journey_click_text (journey, tru_journey_word ("Signed _Today"));
+  tru_journey_settle (journey);
+}
+
+static void
 sign (TruJourney *journey,
       const char *support)
 {
@@ -39,7 +47,25 @@ sign (TruJourney *journey,
   tru_journey_click_text (journey, tru_journey_word ("_Contract…"));
   tru_journey_see_type (journey, "TruPaperPreview");
   tru_journey_wait_front (journey);
+  sign_next (journey);
+  tru_journey_wait_step (journey, support, "Contrat", FALSE);
+  sign_next (journey);
+  tru_journey_wait_step (journey, support, "Contrat", TRUE);
   tru_journey_picture (journey, "scheme-1-contract");
+  tru_journey_click_text (journey, tru_journey_word ("_Close"));
+  tru_journey_wait_closed (journey);
+}
+
+static void
+work (TruJourney *journey,
+      const char *support)
+{
+  tru_journey_show_tab (journey, tru_journey_word ("Overview"));
+  tru_journey_click_text (journey, tru_journey_word ("_Plan a Worksite…"));
+  tru_journey_see_type (journey, "TruWorksiteDialog");
+  tru_journey_wait_front (journey);
+  tru_journey_settle (journey);
+  tru_journey_picture (journey, "scheme-1-worksite");
 }
 
 static void
@@ -54,6 +80,7 @@ play (TruJourney *journey)
   tru_journey_wait_step (journey, support, "Diagnostic", TRUE);
   decide (journey, support);
   sign (journey, support);
+  work (journey, support);
 }
 
 int

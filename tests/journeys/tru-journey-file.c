@@ -15,6 +15,7 @@ typedef struct
 {
   TruJourney *journey;
   const char *title;
+  const char *item; /* of its menu */
   guint nth; /* of the rows with this title, from the top */
   guint n_seen;
   GtkWidget *found;
@@ -68,7 +69,7 @@ see_titled (TruJourney *self,
          const char *title,
          guint       nth)
 {
-  Titled row = { self, title, nth, 0, NULL };
+  Titled row = { .journey = self, .title = title, .nth = nth };
 
   tru_journey_wait_front (self);
   tru_journey_settle (self);
@@ -216,25 +217,42 @@ tru_journey_show_tab (TruJourney *self,
   tru_journey_settle (self);
 }
 
+/* A page that reads its file anew closes its menus: a person opens them again. */
+static gboolean
+has_acted (gpointer data)
+{
+  Titled *card = data;
+  GtkWidget *widget = see_titled (card->journey, card->title, 0);
+  GtkWidget *pencil = tru_journey_find_type (widget, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *item;
+
+  tru_journey_click (card->journey, pencil);
+  tru_journey_wait (card->journey, card->title, has_popover, pencil);
+  tru_journey_settle (card->journey);
+  item = has_popover (pencil) ? tru_journey_find (tru_journey_find_type (pencil, GTK_TYPE_POPOVER), card->item) : NULL;
+  if (!item)
+    return FALSE;
+  tru_journey_click (card->journey, item);
+  tru_journey_settle (card->journey);
+  return !g_str_has_suffix (card->item, "…") || tru_journey_front (card->journey) != GTK_WINDOW (tru_journey_window (card->journey));
+}
+
 /**
  * tru_journey_pencil:
  * @self: a journey at a household's page
  * @card: title of a card
  * @item: of its pencil's menu
+ *
+ * Chooses it; where it ends in “…”, its dialog is in front afterwards.
  */
 void
 tru_journey_pencil (TruJourney *self,
                     const char *card,
                     const char *item)
 {
-  GtkWidget *widget = see_titled (self, card, 0);
-  GtkWidget *pencil = tru_journey_find_type (widget, GTK_TYPE_MENU_BUTTON);
+  Titled wanted = { .journey = self, .title = card, .item = item };
 
-  tru_journey_click (self, pencil);
-  tru_journey_wait (self, card, has_popover, pencil);
-  tru_journey_settle (self);
-  click_in (self, tru_journey_find_type (pencil, GTK_TYPE_POPOVER), item);
-  tru_journey_settle (self);
+  tru_journey_wait (self, item, has_acted, &wanted);
 }
 
 /**
