@@ -73,8 +73,7 @@ accompany (TruJourney *journey,
   tru_journey_pencil (journey, tru_journey_word ("Plan by versions"), tru_journey_word ("_Draft a Plan"));
   tru_journey_see (journey, tru_journey_word ("Nobody commits to anything yet. Add commitments with the pencil."));
   tru_journey_commit (journey, tru_journey_word ("The family"), "Payer le loyer");
-  tru_journey_click_text (journey, tru_journey_word ("_Agreed with the Household Today"));
-  tru_journey_wait_step (journey, support, "Accompagnement", TRUE);
+  tru_journey_agree_plan (journey, support, "Accompagnement");
   tru_journey_review (journey, tru_journey_word ("Hold a _Final Review…"), tru_journey_word ("Reached"));
   tru_journey_wait_step (journey, support, "Bilan", TRUE);
 }

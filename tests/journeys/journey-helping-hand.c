@@ -57,15 +57,53 @@ sign (TruJourney *journey,
 }
 
 static void
-work (TruJourney *journey,
-      const char *support)
+plan (TruJourney *journey)
 {
   tru_journey_show_tab (journey, tru_journey_word ("Overview"));
   tru_journey_click_text (journey, tru_journey_word ("_Plan a Worksite…"));
   tru_journey_see_type (journey, "TruWorksiteDialog");
   tru_journey_wait_front (journey);
+  tru_journey_see (journey, "L’accord écrit du bailleur manque");
+  tru_journey_type (journey, "Chambre");
+  tru_journey_press (journey, "Tab");
+  tru_journey_type (journey, "12");
+  tru_journey_pick (journey, tru_journey_word ("Crew"), "quipe A");
+  tru_journey_click_text (journey, tru_journey_word ("_Find a slot"));
   tru_journey_settle (journey);
   tru_journey_picture (journey, "scheme-1-worksite");
+  tru_journey_save (journey);
+}
+
+static void
+work (TruJourney *journey,
+      const char *support)
+{
+  const char *card = tru_journey_word ("Worksite");
+
+  tru_journey_stay (journey, support, "Préparation", tru_journey_word ("Pass This Step All the Same?"));
+  tru_journey_pencil (journey, card, tru_journey_word ("_Worksite…"));
+  tru_journey_fill (journey, tru_journey_word ("Preparation done on"), "24/11/2026");
+  tru_journey_fill (journey, tru_journey_word ("Cost"), "1290");
+  tru_journey_save (journey);
+  tru_journey_pass (journey, support, "Préparation");
+  tru_journey_stay (journey, support, "Chantier", tru_journey_word ("Pass This Step All the Same?"));
+  tru_journey_pencil (journey, card, tru_journey_word ("Finish Today"));
+  tru_journey_see (journey, tru_journey_word ("Worksite finished"));
+  tru_journey_stay (journey, support, "Chantier", "Accord du bailleur manquant");
+  tru_journey_pencil (journey, tru_journey_word ("Contact and follow-up"), tru_journey_word ("_Support…"));
+  tru_journey_fill (journey, tru_journey_word ("Landlord’s written agreement of"), "24/11/2026");
+  tru_journey_save (journey);
+  tru_journey_pass (journey, support, "Chantier");
+}
+
+static void
+review (TruJourney *journey,
+        const char *support)
+{
+  tru_journey_show_tab (journey, tru_journey_word ("Support"));
+  tru_journey_set_aim (journey, "Retrouver la chambre");
+  tru_journey_review (journey, tru_journey_word ("Hold a _Final Review…"), tru_journey_word ("Reached"));
+  tru_journey_wait_step (journey, support, "Bilan", TRUE);
 }
 
 static void
@@ -76,11 +114,14 @@ play (TruJourney *journey)
   const char *support = tru_journey_refer (journey, &storez);
 
   tru_journey_wait_step (journey, support, "Orientation", TRUE);
-  tru_journey_press_step (journey, "Diagnostic");
-  tru_journey_wait_step (journey, support, "Diagnostic", TRUE);
+  tru_journey_pass (journey, support, "Diagnostic");
   decide (journey, support);
   sign (journey, support);
+  plan (journey);
   work (journey, support);
+  review (journey, support);
+  tru_journey_picture (journey, "scheme-1");
+  tru_journey_close_support (journey, support, tru_journey_word ("Carried through"));
 }
 
 int

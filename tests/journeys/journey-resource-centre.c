@@ -26,8 +26,7 @@ plan (TruJourney *journey,
   tru_journey_pencil (journey, tru_journey_word ("Plan by versions"), tru_journey_word ("_Draft a Plan"));
   tru_journey_see (journey, tru_journey_word ("Nobody commits to anything yet. Add commitments with the pencil."));
   tru_journey_commit (journey, tru_journey_word ("The family"), "Payer 50 € par mois");
-  tru_journey_click_text (journey, tru_journey_word ("_Agreed with the Household Today"));
-  tru_journey_wait_step (journey, support, "Plan d’action", TRUE);
+  tru_journey_agree_plan (journey, support, "Plan d’action");
 }
 
 /* Nobody closes who has not looked back at every aim. */

@@ -27,6 +27,8 @@ typedef struct
   const char *support;
   const char *step;
   gboolean is_done;
+  const char *button; /* (nullable): that passes the step, instead of itself */
+  gint64 pressed; /* when, of the monotonic clock */
 } Step;
 
 /* A row of a form, or a card. */
@@ -347,9 +349,35 @@ tru_journey_wait_step (TruJourney *self,
                        const char *step,
                        gboolean    is_done)
 {
-  Step wanted = { self, support, step, is_done };
+  Step wanted = { .journey = self, .support = support, .step = step, .is_done = is_done };
 
   tru_journey_wait (self, step, stands, &wanted);
+}
+
+/* A page that reads its file anew may slip away under the pointer: a person presses again. */
+static void
+press_again (Step *wanted)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (now < wanted->pressed + 3 * G_USEC_PER_SEC)
+    return;
+  wanted->pressed = now;
+  if (wanted->button)
+    tru_journey_click_text (wanted->journey, wanted->button);
+  else
+    tru_journey_press_step (wanted->journey, wanted->step);
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  Step *wanted = data;
+
+  if (tru_journey_front (wanted->journey) != GTK_WINDOW (tru_journey_window (wanted->journey)))
+    return TRUE;
+  press_again (wanted);
+  return FALSE;
 }
 
 /**
@@ -367,13 +395,12 @@ tru_journey_stay (TruJourney *self,
                   const char *step,
                   const char *reason)
 {
-  tru_journey_press_step (self, step);
+  Step wanted = { .journey = self, .step = step };
+
+  tru_journey_wait (self, step, is_asked, &wanted);
   tru_journey_see (self, reason);
-  if (tru_journey_front (self) != GTK_WINDOW (tru_journey_window (self)))
-    {
-      tru_journey_press (self, "Escape");
-      tru_journey_wait_closed (self);
-    }
+  tru_journey_press (self, "Escape");
+  tru_journey_wait_closed (self);
   tru_journey_wait_step (self, support, step, FALSE);
 }
 
@@ -543,4 +570,52 @@ tru_journey_close_support (TruJourney *self,
   tru_journey_settle (self);
   click_in (self, tru_journey_find_type (button, GTK_TYPE_POPOVER), reason);
   tru_journey_wait (self, "the support closed", is_closed, &wanted);
+}
+
+static gboolean
+passes (gpointer data)
+{
+  Step *wanted = data;
+
+  if (stands (wanted))
+    return TRUE;
+  press_again (wanted);
+  return FALSE;
+}
+
+/**
+ * tru_journey_pass:
+ * @self: a journey at a household's page
+ * @support: uid of its support
+ * @step: a step against which nothing stands
+ *
+ * Presses the step until it is passed.
+ */
+void
+tru_journey_pass (TruJourney *self,
+                  const char *support,
+                  const char *step)
+{
+  Step wanted = { .journey = self, .support = support, .step = step, .is_done = TRUE };
+
+  tru_journey_wait (self, step, passes, &wanted);
+}
+
+/**
+ * tru_journey_agree_plan:
+ * @self: a journey at a household's support, which has a plan
+ * @support: the support's uid
+ * @step: the step that waits for the plan
+ *
+ * Says that the household agreed today.
+ */
+void
+tru_journey_agree_plan (TruJourney *self,
+                        const char *support,
+                        const char *step)
+{
+  Step wanted = { .journey = self, .support = support, .step = step, .is_done = TRUE,
+                  .button = tru_journey_word ("_Agreed with the Household Today") };
+
+  tru_journey_wait (self, step, passes, &wanted);
 }

@@ -37,6 +37,12 @@ void        tru_journey_open_line   (TruJourney               *self,
 void        tru_journey_give_up     (TruJourney               *self);
 void        tru_journey_press_step  (TruJourney               *self,
                                      const char               *step);
+void        tru_journey_pass        (TruJourney               *self,
+                                     const char               *support,
+                                     const char               *step);
+void        tru_journey_agree_plan  (TruJourney               *self,
+                                     const char               *support,
+                                     const char               *step);
 void        tru_journey_stay        (TruJourney               *self,
                                      const char               *support,
                                      const char               *step,

@@ -112,7 +112,9 @@ hold (GdkModifierType modifiers,
     XTestFakeKeyEvent (hand (), XKeysymToKeycode (hand (), XK_Alt_L), down, 0);
 }
 
-/* A person scrolls to what is out of sight. */
+#define CLEARANCE 90 /* of a toast at the window's foot */
+
+/* A person scrolls to what is out of sight, or below a toast. */
 static void
 bring_into_view (GtkWidget *widget)
 {
@@ -123,7 +125,7 @@ bring_into_view (GtkWidget *widget)
   if (!child || !gtk_widget_compute_bounds (widget, child, &bounds))
     return;
   gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
-                             bounds.origin.y + bounds.size.height);
+                             bounds.origin.y + bounds.size.height + CLEARANCE);
 }
 
 /**
