@@ -32,31 +32,6 @@ decide (TruJourney *journey,
 }
 
 static void
-sign_next (TruJourney *journey)
-{
-  tru_journey_click_text (journey, tru_journey_word ("Choose…"));
-  tru_journey_click_text (journey, tru_journey_word ("Signed _Today"));
-  tru_journey_settle (journey);
-}
-
-static void
-sign (TruJourney *journey,
-      const char *support)
-{
-  tru_journey_stay (journey, support, "Contrat", tru_journey_word ("Pass This Step All the Same?"));
-  tru_journey_click_text (journey, tru_journey_word ("_Contract…"));
-  tru_journey_see_type (journey, "TruPaperPreview");
-  tru_journey_wait_front (journey);
-  sign_next (journey);
-  tru_journey_wait_step (journey, support, "Contrat", FALSE);
-  sign_next (journey);
-  tru_journey_wait_step (journey, support, "Contrat", TRUE);
-  tru_journey_picture (journey, "scheme-1-contract");
-  tru_journey_click_text (journey, tru_journey_word ("_Close"));
-  tru_journey_wait_closed (journey);
-}
-
-static void
 plan (TruJourney *journey)
 {
   tru_journey_show_tab (journey, tru_journey_word ("Overview"));
@@ -116,7 +91,8 @@ play (TruJourney *journey)
   tru_journey_wait_step (journey, support, "Orientation", TRUE);
   tru_journey_pass (journey, support, "Diagnostic");
   decide (journey, support);
-  sign (journey, support);
+  tru_journey_stay (journey, support, "Contrat", tru_journey_word ("Pass This Step All the Same?"));
+  tru_journey_sign (journey, support, "Contrat");
   plan (journey);
   work (journey, support);
   review (journey, support);

@@ -619,3 +619,35 @@ tru_journey_agree_plan (TruJourney *self,
 
   tru_journey_wait (self, step, passes, &wanted);
 }
+
+static void
+sign_next (TruJourney *self)
+{
+  tru_journey_click_text (self, tru_journey_word ("Choose…"));
+  tru_journey_click_text (self, tru_journey_word ("Signed _Today"));
+  tru_journey_settle (self);
+}
+
+/**
+ * tru_journey_sign:
+ * @self: a journey at a household's page
+ * @support: uid of its support
+ * @step: the step that waits for the contract
+ *
+ * Drafts the contract of one adult and the association, and notes both signatures: the step waits for the second one.
+ */
+void
+tru_journey_sign (TruJourney *self,
+                  const char *support,
+                  const char *step)
+{
+  tru_journey_click_text (self, tru_journey_word ("_Contract…"));
+  tru_journey_see_type (self, "TruPaperPreview");
+  tru_journey_wait_front (self);
+  sign_next (self);
+  tru_journey_wait_step (self, support, step, FALSE);
+  sign_next (self);
+  tru_journey_wait_step (self, support, step, TRUE);
+  tru_journey_click_text (self, tru_journey_word ("_Close"));
+  tru_journey_wait_closed (self);
+}

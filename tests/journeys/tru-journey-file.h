@@ -58,6 +58,9 @@ void        tru_journey_assess      (TruJourney               *self,
                                      const char               *situation);
 void        tru_journey_decide      (TruJourney               *self,
                                      const char               *outcome);
+void        tru_journey_sign        (TruJourney               *self,
+                                     const char               *support,
+                                     const char               *step);
 void        tru_journey_set_aim     (TruJourney               *self,
                                      const char               *aim);
 void        tru_journey_commit      (TruJourney               *self,
