@@ -167,6 +167,39 @@ tru_meetings_decide (TruStore           *store,
 }
 
 /**
+ * tru_meetings_follow:
+ * @write: the operation being written
+ * @event: an appointment as it is kept now
+ * @error: a value that cannot be kept
+ *
+ * A committee's meeting is on the day of its appointment: moved in the calendar, it moves, and so do its decisions to
+ * come. What it decided keeps its day, and so does a meeting that decided already.
+ *
+ * Returns: whether it follows, or is no meeting
+ */
+gboolean
+tru_meetings_follow (TruWrite   *write,
+                     TruRecord  *event,
+                     GError    **error)
+{
+  TruStore *store = tru_write_store (write);
+  TruDate day = tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT));
+  g_autoptr (TruRecord) meeting = NULL;
+  g_autoptr (TruRecord) taken = NULL;
+
+  if (tru_record_get_number (event, TRU_EVENT_TYPE) != TRU_EVENT_TYPE_COMMITTEE)
+    return TRUE;
+  meeting = tru_store_find_one (store, &tru_meeting_kind, TRU_MEETING_EVENT, tru_record_get_uid (event), NULL);
+  if (!meeting || tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON) || tru_record_get_number (meeting, TRU_MEETING_HELD_ON) == day)
+    return TRUE;
+  taken = tru_store_find_one (store, &tru_decision_kind, TRU_DECISION_MEETING, tru_record_get_uid (meeting), NULL);
+  if (taken)
+    return TRUE;
+  tru_record_set_number (meeting, TRU_MEETING_HELD_ON, day);
+  return tru_write_update (write, meeting, error);
+}
+
+/**
  * tru_meetings_undecided:
  * @store: a store
  * @meeting: uid of a meeting

@@ -3,6 +3,7 @@
 
 #include "tru-operation-error.h"
 #include "tru-store.h"
+#include "tru-write.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,9 @@ gboolean   tru_meetings_decide     (TruStore           *store,
                                     const char         *item,
                                     TruRecord          *decision,
                                     const TruOverride  *override,
+                                    GError            **error);
+gboolean   tru_meetings_follow     (TruWrite           *write,
+                                    TruRecord          *event,
                                     GError            **error);
 guint      tru_meetings_undecided  (TruStore           *store,
                                     const char         *meeting);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-meetings.h"
 #include "tru-participant.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
@@ -127,7 +128,7 @@ tru_planning_save_with (TruStore   *store,
     }
   write = tru_write_begin (store, tru_record_get_id (event) == 0 ? "add-event" : "edit-event", motive, error);
   return write && tru_records_write_in (write, records, error) && remove_participants (write, removed, error) &&
-         tru_write_commit (write, error);
+         tru_meetings_follow (write, event, error) && tru_write_commit (write, error);
 }
 
 /**
@@ -185,7 +186,8 @@ tru_planning_move_event (TruStore    *store,
               - tru_record_get_number (record, TRU_EVENT_STARTS_AT);
   tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
   tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
-  return check_times (record, error) && tru_write_update (write, record, error) && tru_write_commit (write, error);
+  return check_times (record, error) && tru_write_update (write, record, error) && tru_meetings_follow (write, record, error)
+         && tru_write_commit (write, error);
 }
 
 /**

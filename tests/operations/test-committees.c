@@ -13,8 +13,11 @@
 #include "tru-meeting.h"
 #include "tru-meetings.h"
 #include "tru-participant.h"
+#include "tru-planning.h"
+#include "tru-programme-step.h"
 #include "tru-queries-committees.h"
 #include "tru-record-acts.h"
+#include "tru-supports.h"
 
 static char *
 add_committee (Desk *desk)
@@ -334,6 +337,103 @@ test_by_hand (Desk         *desk,
   g_assert_false (tru_agenda_note (desk->store, tru_record_get_uid (question), "Trop tard", NULL));
 }
 
+static char *
+step_of (Desk       *desk,
+         const char *support,
+         int         condition)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, support, NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    if (((TruStepOfSupport *) g_ptr_array_index (steps, i))->condition == condition)
+      return g_strdup (((TruStepOfSupport *) g_ptr_array_index (steps, i))->step);
+  g_assert_not_reached ();
+}
+
+/* Where the programme says so nobody moves a support past its committee, whoever he is; the decision does. */
+static void
+test_only_a_decision (Desk         *desk,
+                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *waiting = add_second (desk, NULL);
+  g_autofree char *meeting = NULL;
+  g_autofree char *step = step_of (desk, waiting, TRU_PROGRAMME_STEP_CONDITION_ACCEPTED);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  TruOverride override = { .motive = "Urgent", .by_manager = TRUE };
+
+  desk_set (desk->store, desk->programme, "decision_required", "true");
+  g_assert_false (tru_supports_pass_step (desk->store, waiting, step, tru_clock_today (), &override, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "note the decision first"));
+  g_clear_error (&error);
+  meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), NULL, &error);
+  rows = items_of (desk, meeting, NULL, NULL);
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, &error));
+  g_assert_no_error (error);
+  steps = tru_supports_steps (desk->store, waiting, NULL);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const TruStepOfSupport *of = g_ptr_array_index (steps, i);
+
+      g_assert_cmpint (of->done_on, ==, g_str_equal (of->step, step) ? tru_clock_today () : TRU_UNKNOWN);
+    }
+}
+
+/* The steering committee of an operation speaks of the operation's supports alone, every month. */
+static void
+test_operation (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *operation = desk_add (desk->store, "operation", "name", "Les Blanchisseurs", "phase", "operational", "programme", desk->programme, NULL);
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Pilotage", "type", "steering", "operation", operation, "months", "1", NULL);
+  g_autofree char *other = add_second (desk, NULL);
+  g_autofree char *meeting = NULL;
+  g_autoptr (TruRecord) item = tru_record_new (&tru_agenda_item_kind);
+  g_autoptr (GPtrArray) rows = NULL;
+  TruOverride override = { .motive = "Point seul" };
+
+  desk_set (desk->store, desk->support, "operation", operation);
+  meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-24"), NULL, &error);
+  g_assert_no_error (error);
+  rows = items_of (desk, meeting, NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_AGENDA_ROW_SUPPORT), ==, desk->support);
+  tru_record_set_text (item, TRU_AGENDA_ITEM_MEETING, meeting);
+  tru_record_set_text (item, TRU_AGENDA_ITEM_SUPPORT, other);
+  g_assert_false (tru_agenda_add (desk->store, item, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_cmpint (tru_meetings_close (desk->store, meeting, &override, &error), ==, tru_date_parse ("2026-12-24"));
+}
+
+/* Moved in the calendar, the meeting is on another day; once it has decided it stays. */
+static void
+test_moved (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error);
+  g_autofree char *event = desk_only (desk->store, &tru_event_kind);
+  g_autoptr (GPtrArray) rows = items_of (desk, meeting, NULL, NULL);
+  g_autoptr (TruRecord) record = NULL;
+
+  g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_NOTED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_planning_move_event (desk->store, event, at ("2026-11-24"), TRU_UNKNOWN, NULL, &error));
+  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_NOTED, &error));
+  g_assert_true (tru_planning_move_event (desk->store, event, at ("2026-11-25"), TRU_UNKNOWN, NULL, &error));
+  g_assert_no_error (error);
+  record = tru_store_get (desk->store, &tru_meeting_kind, meeting, NULL);
+  g_assert_cmpint (tru_record_get_number (record, TRU_MEETING_HELD_ON), ==, tru_date_parse ("2026-11-24"));
+  g_assert_cmpint (tru_committees_hour (desk->store, committee), ==, 570);
+}
+
 /* A landlord or a family sees no other household's file. */
 static void
 test_versions (Desk         *desk,
@@ -379,6 +479,9 @@ main (int    argc,
   DESK_TEST ("/committees/take-back", test_take_back);
   DESK_TEST ("/committees/correct", test_correct);
   DESK_TEST ("/committees/by-hand", test_by_hand);
+  DESK_TEST ("/committees/only-a-decision", test_only_a_decision);
+  DESK_TEST ("/committees/operation", test_operation);
+  DESK_TEST ("/committees/moved", test_moved);
   DESK_TEST ("/committees/versions", test_versions);
   return g_test_run ();
 }

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "tru-clock.h"
+#include "tru-committee-case.h"
+#include "tru-committee-minutes.h"
+#include "tru-committee.h"
+#include "tru-committees-room.h"
+#include "tru-committees.h"
+#include "tru-decision.h"
+#include "tru-eligibility.h"
+#include "tru-record-form.h"
+
+typedef struct
+{
+  Fixture base;
+  GtkWidget *window;
+  GtkWidget *room;
+} RoomFixture;
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+wait_until (gboolean (*holds) (RoomFixture *fixture),
+            RoomFixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!holds (fixture) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (holds (fixture));
+}
+
+static void
+prepare (RoomFixture *fixture)
+{
+  Fixture *base = &fixture->base;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *owners = add (base, &tru_eligibility_kind, "programme", base->programme, "condition", "owner", NULL);
+  g_autofree char *committee = add (base, &tru_committee_kind, "name", "Technical", "type", "technical", "programme", base->programme, NULL);
+  g_autofree char *meeting = tru_committees_prepare (base->store, committee, tru_time_new (tru_clock_today (), 570), NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+/* With data, a meeting is prepared before somebody comes in. */
+static void
+room_set_up (RoomFixture  *fixture,
+             gconstpointer data)
+{
+  set_up (&fixture->base, data);
+  if (data)
+    prepare (fixture);
+  fixture->room = g_object_new (TRU_TYPE_COMMITTEES_ROOM, "office", fixture->base.office, NULL);
+  fixture->window = GTK_WIDGET (g_object_ref_sink (gtk_window_new ()));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1072, 754);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->room);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+room_tear_down (RoomFixture  *fixture,
+                gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->window);
+  tear_down (&fixture->base, data);
+}
+
+static gboolean
+is_empty (RoomFixture *fixture)
+{
+  return find (fixture->room, ADW_TYPE_STATUS_PAGE) != NULL;
+}
+
+static gboolean
+shows_case (RoomFixture *fixture)
+{
+  GtkWidget *file = find (fixture->room, TRU_TYPE_COMMITTEE_CASE);
+
+  return file && find (file, TRU_TYPE_RECORD_FORM);
+}
+
+static gboolean
+shows_minutes (RoomFixture *fixture)
+{
+  return find (fixture->room, TRU_TYPE_COMMITTEE_MINUTES) != NULL;
+}
+
+static GtkWidget *
+question (RoomFixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+asks_why (RoomFixture *fixture)
+{
+  return question (fixture) != NULL;
+}
+
+static gboolean
+asks_nothing (RoomFixture *fixture)
+{
+  return question (fixture) == NULL;
+}
+
+static void
+decide (RoomFixture *fixture,
+        guint        outcome)
+{
+  GtkWidget *file = find (fixture->room, TRU_TYPE_COMMITTEE_CASE);
+  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (find (file, TRU_TYPE_RECORD_FORM)), TRU_DECISION_OUTCOME);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), outcome + 1);
+  tru_committee_case_decide (TRU_COMMITTEE_CASE (file));
+}
+
+/* Without a meeting the room says what to do. */
+static void
+test_empty (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  wait_until (is_empty, fixture);
+  g_assert_false (shows_case (fixture));
+}
+
+/* Asked why and cancelled, nothing is decided and the person stays with the case; decided, the next one comes, and after the
+   last the minutes. */
+static void
+test_cancel (RoomFixture  *fixture,
+             gconstpointer data)
+{
+  wait_until (shows_case, fixture);
+  decide (fixture, TRU_DECISION_OUTCOME_ACCEPTED);
+  wait_until (asks_why, fixture);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question (fixture)), "cancel");
+  gtk_window_destroy (GTK_WINDOW (question (fixture)));
+  wait_until (asks_nothing, fixture);
+  g_assert_cmpint (tru_store_count (fixture->base.store, &tru_decision_kind), ==, 0);
+  g_assert_true (shows_case (fixture));
+  g_assert_false (shows_minutes (fixture));
+  decide (fixture, TRU_DECISION_OUTCOME_NOTED);
+  wait_until (shows_minutes, fixture);
+  g_assert_cmpint (tru_store_count (fixture->base.store, &tru_decision_kind), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/committees/empty", RoomFixture, NULL, room_set_up, test_empty, room_tear_down);
+  g_test_add ("/committees/cancel", RoomFixture, "prepared", room_set_up, test_cancel, room_tear_down);
+  return g_test_run ();
+}
