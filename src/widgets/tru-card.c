@@ -118,7 +118,7 @@ tru_card_init (TruCard *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   self->title = new_label ("heading");
   self->caption = new_label ("secondary");
   /* A title is read whole: at large text it takes a second line. */

@@ -9,6 +9,7 @@
 #include "tru-household-support.h"
 #include "tru-households-room.h"
 #include "tru-labour.h"
+#include "tru-life.h"
 #include "tru-material.h"
 #include "tru-record-form.h"
 #include "tru-room-work.h"
@@ -231,6 +232,89 @@ test_journal (RoomFixture  *fixture,
   g_assert_true (shows (journal, "Letter to the landlord"));
 }
 
+/* A confidential address is in no tab. */
+static void
+test_confidential (RoomFixture  *fixture,
+                   gconstpointer data)
+{
+  static const char *const tabs[] = { "overview", "support", "worksite", "journal" };
+  Fixture *base = &fixture->base;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruHouseholdFile) file = tru_household_file_load (base->store, base->family, NULL);
+  g_autofree char *worksite = add (base, &tru_worksite_kind, "support", base->support, "dwelling",
+                                   tru_record_get_uid (file->dwelling), NULL);
+
+  tru_record_set_number (file->household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS, TRUE);
+  g_assert_true (tru_records_save (base->store, file->household, &error));
+  g_assert_true (tru_household_page_show (TRU_HOUSEHOLD_PAGE (page_of (fixture)), base->family));
+  g_assert_true (shows (page_of (fixture), "Confidential address"));
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.show-tab", "s", tabs[i]));
+      g_assert_false (shows (page_of (fixture), "Martinoire"));
+      g_assert_false (shows (page_of (fixture), "Wattrelos"));
+    }
+}
+
+static TruDate
+wait_for_date (RoomFixture   *fixture,
+               const TruKind *kind,
+               const char    *uid,
+               guint          field)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  TruDate day = TRU_UNKNOWN;
+
+  while (day == TRU_UNKNOWN && g_get_monotonic_time () < end)
+    {
+      g_autoptr (TruRecord) record = tru_store_get (fixture->base.store, kind, uid, NULL);
+
+      day = tru_record_get_number (record, field);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  return day;
+}
+
+/* A death is noted at a press and stops the letters; who leaves the members stays in the file. */
+static void
+test_death (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autoptr (TruHouseholdFile) file = tru_household_file_load (base->store, base->family, NULL);
+  const char *samira = tru_row_get_text (file->members->pdata[0], TRU_HOUSEHOLD_MEMBER_PERSON);
+
+  g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.die", "s", samira));
+  g_assert_cmpint (wait_for_date (fixture, &tru_person_kind, samira, TRU_PERSON_DIED_ON), ==, tru_date_new (2026, 11, 24));
+  g_assert_cmpint (wait_for_date (fixture, &tru_household_kind, base->family, TRU_HOUSEHOLD_LETTERS_STOPPED), ==,
+                   tru_date_new (2026, 11, 24));
+}
+
+/* A file that was closed is opened again from its page. */
+static void
+test_come_back (RoomFixture  *fixture,
+                gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autoptr (GError) error = NULL;
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gboolean is_ended = TRUE;
+
+  g_assert_true (tru_life_end (base->store, base->family, TRU_HOUSEHOLD_END_REASON_WITHDRAWN, tru_date_new (2026, 11, 20),
+                               "They prefer to wait", &error));
+  g_assert_no_error (error);
+  g_assert_true (tru_household_page_show (TRU_HOUSEHOLD_PAGE (page_of (fixture)), base->family));
+  g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.come-back", NULL));
+  while (is_ended && g_get_monotonic_time () < end)
+    {
+      g_autoptr (TruRecord) family = tru_store_get (base->store, &tru_household_kind, base->family, NULL);
+
+      is_ended = tru_record_is_known (family, TRU_HOUSEHOLD_ENDED_ON);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_false (is_ended);
+}
+
 static GtkWidget *
 open_split (RoomFixture *fixture)
 {
@@ -305,6 +389,9 @@ main (int   argc,
   ADD ("/households-room/waiting", test_waiting);
   ADD ("/households-room/worksite", test_worksite);
   ADD ("/households-room/journal", test_journal);
+  ADD ("/households-room/confidential", test_confidential);
+  ADD ("/households-room/death", test_death);
+  ADD ("/households-room/come-back", test_come_back);
   ADD ("/households-room/split", test_split);
   return g_test_run ();
 }
