@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-desk-notice.h"
 
+#include "tru-desk-size.h"
 #include "tru-tool-look.h"
 
 #define PICTURE 32
@@ -81,7 +82,8 @@ set_picture (TruDeskNotice *self,
     return;
   g_free (self->drawn);
   self->drawn = g_strdup (picture);
-  tru_tool_picture_set (GTK_WIDGET (self->picture), picture, PICTURE);
+  gtk_image_set_pixel_size (self->picture, tru_desk_size (PICTURE));
+  tru_tool_picture_set (GTK_WIDGET (self->picture), picture, tru_desk_size (PICTURE));
 }
 
 static void

@@ -36,6 +36,7 @@ struct _TruToolDesk
   TruDeskPaper *paper;
   TruDeskEmpty *empty;
   GtkToggleButton *large;
+  GtkWidget *aside; /* what is expected back */
 };
 
 void tru_tool_desk_install_actions (GtkWidgetClass *widget_class);

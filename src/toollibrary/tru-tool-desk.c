@@ -261,6 +261,7 @@ on_large_toggled (TruToolDesk *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "desk-large");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "desk-large");
+  gtk_widget_set_visible (self->aside, !is_large);
   if (is_large == tru_desk_is_large ())
     return;
   tru_desk_set_large (is_large);
@@ -336,6 +337,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_lending_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_consumable_chosen);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, large);
+  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, aside);
   gtk_widget_class_bind_template_callback (widget_class, on_large_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_paper);
 }

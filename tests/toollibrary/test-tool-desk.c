@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "tru-desk-expected.h"
 #include "tru-desk-log.h"
 #include "tru-history.h"
 #include "tru-lending.h"
@@ -194,6 +195,67 @@ test_missing_part (Fixture      *fixture,
   assert_lent (fixture, fixture->drill, fixture->malik);
 }
 
+static GtkWidget *
+find_toggle (GtkWidget  *parent,
+             const char *label)
+{
+  if (GTK_IS_TOGGLE_BUTTON (parent) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (parent)), label) == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_toggle (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* Large pictures, few words: what is expected back gives its place away, and comes again. */
+static void
+test_large (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *toggle = find_toggle (fixture->room, "Large Pict_ures, Few Words");
+  GtkWidget *expected = find_widget (fixture->room, TRU_TYPE_DESK_EXPECTED, NULL);
+
+  g_assert_nonnull (toggle);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  settle (fixture);
+  g_assert_nonnull (find_widget (fixture->room, 0, "desk-large"));
+  g_assert_false (gtk_widget_get_mapped (expected));
+  scan (fixture, "OT-0147");
+  assert_lent (fixture, fixture->drill, NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+  settle (fixture);
+  g_assert_null (find_widget (fixture->room, 0, "desk-large"));
+  g_assert_true (gtk_widget_get_mapped (expected));
+}
+
+/* What the member at the desk has at home waits for the one confirmation; anybody else's comes back at once. */
+static void
+test_visit (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *button = find_widget (fixture->room, 0, "lend-button");
+
+  scan (fixture, "AD-232");
+  scan (fixture, "OT-0147");
+  assert_lent (fixture, fixture->drill, fixture->malik);
+  scan (fixture, "OT-0082");
+  g_signal_emit_by_name (button, "clicked");
+  settle (fixture);
+  assert_lent (fixture, fixture->drill, NULL);
+  assert_lent (fixture, fixture->sander, fixture->malik);
+  gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
+  settle (fixture);
+  assert_lent (fixture, fixture->drill, fixture->malik);
+  assert_lent (fixture, fixture->sander, NULL);
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0147");
+  assert_lent (fixture, fixture->drill, NULL);
+}
+
 static void
 test_lend_basket (Fixture      *fixture,
                   gconstpointer data)
@@ -275,6 +337,8 @@ main (int   argc,
   adw_init ();
   ADD ("/tool-desk/return-and-undo", test_return_and_undo);
   ADD ("/tool-desk/missing-part", test_missing_part);
+  ADD ("/tool-desk/large", test_large);
+  ADD ("/tool-desk/visit", test_visit);
   ADD ("/tool-desk/lend-basket", test_lend_basket);
   ADD ("/tool-desk/unknown-and-ambiguous", test_unknown_and_ambiguous);
   ADD ("/tool-desk/show-record", test_show_record);
