@@ -364,6 +364,25 @@ tru_journey_wait (TruJourney *self,
     g_source_remove (patience);
 }
 
+/* The front window may close, or another may come, while it is being waited for: its frames are counted from then on. */
+static void
+watch_front (TruJourney     *self,
+             GdkFrameClock **clock,
+             gulong         *handler,
+             Wait           *wait)
+{
+  GtkWindow *front = tru_journey_front (self);
+  GdkFrameClock *now = front ? gtk_widget_get_frame_clock (GTK_WIDGET (front)) : NULL;
+
+  if (now == *clock)
+    return;
+  if (*clock)
+    g_signal_handler_disconnect (*clock, *handler);
+  g_set_object (clock, now);
+  *handler = now ? g_signal_connect (now, "after-paint", G_CALLBACK (on_painted), wait) : 0;
+  wait->n_frames = 0;
+}
+
 /**
  * tru_journey_settle:
  * @self: a journey
@@ -373,21 +392,24 @@ tru_journey_wait (TruJourney *self,
 void
 tru_journey_settle (TruJourney *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (tru_journey_front (self)));
   Wait wait = { 0 };
   guint patience = g_timeout_add_once (PATIENCE_SECONDS * 1000, on_patience_over, &wait);
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), &wait);
+  guint tick = g_timeout_add (20, on_tick, NULL);
+  GdkFrameClock *clock = NULL;
+  gulong handler = 0;
 
-  g_object_ref (clock);
   dress_windows ();
   while (!wait.is_over && (wait.n_frames < 3 || g_main_context_pending (NULL)))
     {
-      if (wait.n_frames < 3)
+      watch_front (self, &clock, &handler, &wait);
+      if (clock && wait.n_frames < 3)
         gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
       g_main_context_iteration (NULL, TRUE);
     }
-  g_signal_handler_disconnect (clock, handler);
-  g_object_unref (clock);
+  if (clock)
+    g_signal_handler_disconnect (clock, handler);
+  g_clear_object (&clock);
+  g_source_remove (tick);
   if (wait.is_over)
     fail (self, "a drawn frame");
   g_source_remove (patience);
