@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "tru-act-dialog.h"
 #include "tru-entry.h"
 #include "tru-household-journal.h"
 #include "tru-household-page.h"
@@ -11,6 +12,7 @@
 #include "tru-labour.h"
 #include "tru-life.h"
 #include "tru-material.h"
+#include "tru-photo-desk.h"
 #include "tru-record-form.h"
 #include "tru-room-work.h"
 #include "tru-room.h"
@@ -256,6 +258,37 @@ test_confidential (RoomFixture  *fixture,
     }
 }
 
+/* The dialog of a photo says why it is refused, and keeps nothing, as long as nobody said who can be recognised. */
+static void
+test_photo (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  static const char png[] = "\x89PNG\r\n\x1a\n picture";
+  Fixture *base = &fixture->base;
+  g_autofree char *path = g_build_filename (base->folder, "before.png", NULL);
+  g_autoptr (TruHouseholdFile) file = tru_household_file_load (base->store, base->family, NULL);
+  g_autofree char *worksite = add (base, &tru_worksite_kind, "support", base->support, "dwelling",
+                                   tru_record_get_uid (file->dwelling), NULL);
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  GtkWidget *dialog = NULL;
+
+  g_assert_true (g_file_set_contents (path, png, sizeof png, NULL));
+  tru_photo_desk_ask (page_of (fixture), base->office, worksite, TRU_PHOTO_MOMENT_BEFORE, path);
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      dialog = TRU_IS_ACT_DIALOG (window) ? window : dialog;
+    }
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_widget_activate_action (dialog, "act.confirm", NULL));
+  while (!shows (dialog, "Say whether people can be recognised") && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (shows (dialog, "Say whether people can be recognised"));
+  g_assert_cmpint (tru_store_count (base->store, &tru_photo_kind), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static TruDate
 wait_for_date (RoomFixture   *fixture,
                const TruKind *kind,
@@ -390,6 +423,7 @@ main (int   argc,
   ADD ("/households-room/worksite", test_worksite);
   ADD ("/households-room/journal", test_journal);
   ADD ("/households-room/confidential", test_confidential);
+  ADD ("/households-room/photo", test_photo);
   ADD ("/households-room/death", test_death);
   ADD ("/households-room/come-back", test_come_back);
   ADD ("/households-room/split", test_split);
