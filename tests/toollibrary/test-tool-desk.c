@@ -3,6 +3,7 @@
 
 #include "tru-desk-expected.h"
 #include "tru-desk-log.h"
+#include "tru-desk-rules.h"
 #include "tru-history.h"
 #include "tru-lending.h"
 #include "tru-records-desk.h"
@@ -256,6 +257,40 @@ test_visit (Fixture      *fixture,
   assert_lent (fixture, fixture->drill, NULL);
 }
 
+/* Only a person in charge lends what waits for its safety check: who and why are asked in sight, and kept. */
+static void
+test_person_in_charge (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *josiane = add_member (fixture, "Josiane Wacquez", "AD-101");
+  g_autoptr (TruRecord) manager = tru_store_get (fixture->store, &tru_member_kind, josiane, NULL);
+  g_autoptr (TruRecord) item = tru_store_get (fixture->store, &tru_item_kind, fixture->sander, NULL);
+  g_autoptr (TruRecord) loan = NULL;
+  GtkWidget *button = find_widget (fixture->room, 0, "lend-button");
+  GtkWidget *rules = find_widget (fixture->room, TRU_TYPE_DESK_RULES, NULL);
+  GtkWidget *toggle = find_widget (rules, GTK_TYPE_TOGGLE_BUTTON, NULL);
+
+  tru_record_set_number (manager, TRU_MEMBER_IN_CHARGE, TRUE);
+  tru_record_set_number (item, TRU_ITEM_CHECK_DUE, tru_date_new (2026, 11, 1));
+  g_assert_true (tru_records_save (fixture->store, manager, NULL));
+  g_assert_true (tru_records_save (fixture->store, item, NULL));
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0082");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_widget_get_mapped (toggle));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  settle (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (rules, GTK_TYPE_ENTRY, NULL)), "Vérifiée ce matin");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_widget_get_mapped (find_widget (rules, GTK_TYPE_DROP_DOWN, NULL)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (rules, GTK_TYPE_DROP_DOWN, NULL)), 1);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle (fixture);
+  loan = tru_lending_open_loan (fixture->store, fixture->sander, NULL);
+  g_assert_nonnull (strstr (tru_record_get_text (loan, TRU_LOAN_OVERRIDE), "Josiane Wacquez"));
+}
+
 static void
 test_lend_basket (Fixture      *fixture,
                   gconstpointer data)
@@ -337,6 +372,7 @@ main (int   argc,
   adw_init ();
   ADD ("/tool-desk/return-and-undo", test_return_and_undo);
   ADD ("/tool-desk/missing-part", test_missing_part);
+  ADD ("/tool-desk/person-in-charge", test_person_in_charge);
   ADD ("/tool-desk/large", test_large);
   ADD ("/tool-desk/visit", test_visit);
   ADD ("/tool-desk/lend-basket", test_lend_basket);
