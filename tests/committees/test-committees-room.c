@@ -161,6 +161,18 @@ test_cancel (RoomFixture  *fixture,
   g_assert_cmpint (tru_store_count (fixture->base.store, &tru_decision_kind), ==, 1);
 }
 
+/* Beside the sidebar of a small window. */
+static void
+test_fits (RoomFixture  *fixture,
+           gconstpointer data)
+{
+  int minimum;
+
+  wait_until (shows_case, fixture);
+  gtk_widget_measure (fixture->room, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 1071);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,5 +182,6 @@ main (int   argc,
   adw_init ();
   g_test_add ("/committees/empty", RoomFixture, NULL, room_set_up, test_empty, room_tear_down);
   g_test_add ("/committees/cancel", RoomFixture, "prepared", room_set_up, test_cancel, room_tear_down);
+  g_test_add ("/committees/fits", RoomFixture, "prepared", room_set_up, test_fits, room_tear_down);
   return g_test_run ();
 }
