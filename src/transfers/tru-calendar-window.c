@@ -116,12 +116,14 @@ show_action (TruCalendarWindow *self,
              TruIcalReport     *report,
              TruImportAction    action)
 {
+  g_autofree char *count = NULL;
   AdwPreferencesGroup *group;
   guint n_shown = 0;
 
   if (report->counts[action] == 0)
     return;
-  group = add_group (self, g_strdup_printf ("%s: %" G_GINT64_FORMAT, tru_import_action_label (action), report->counts[action]));
+  count = g_strdup_printf ("%" G_GINT64_FORMAT, report->counts[action]);
+  group = add_group (self, g_strdup_printf (_("%s: %s"), tru_import_action_label (action), count));
   for (guint i = 0; i < report->entries->len && n_shown < SHOWN_AT_MOST; i++)
     {
       const TruIcalEntry *entry = g_ptr_array_index (report->entries, i);
