@@ -73,15 +73,12 @@ tru_calendar_paint_box (GtkSnapshot           *snapshot,
 {
   const TruCalendarPalette *palette = tru_calendar_view_get_palette (view);
   gboolean faded = item->is_cancelled || tru_calendar_view_is_past (view, item);
-  graphene_rect_t bar = *box;
-  GskRoundedRect round;
+  double inset = MIN (radius - 2, box->size.height / 4); /* where the corners' curves begin, as far as one sees */
 
-  bar.size.width = MIN (BAR, box->size.width);
-  gsk_rounded_rect_init_from_rect (&round, box, (float) radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, faded ? &palette->past_fill[item->type] : &palette->fill[item->type], box);
-  gtk_snapshot_append_color (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], &bar);
-  gtk_snapshot_pop (snapshot);
+  tru_calendar_paint_pill (snapshot, faded ? &palette->past_fill[item->type] : &palette->fill[item->type], box, radius);
+  /* Whole pixels: a week has a hundred of them. */
+  tru_calendar_paint_line (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], floor (box->origin.x),
+                           floor (box->origin.y + inset), MIN (BAR, box->size.width), ceil (box->size.height - 2 * inset));
 }
 
 /** tru_calendar_paint_ring: the mark of what is selected; thinner when the keyboard is elsewhere. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-calendar-texts.h"
 
+/* Names, places and hours come again from week to week, and shaping them is most of what a week costs. */
+#define MANY 600
+
 #define NORMAL_LINE 19.0 /* pixels of a line of Cantarell 11 pt at 96 dpi: at this height sizes are those of the mock-up */
 
 struct _TruCalendarTexts
@@ -11,8 +14,8 @@ struct _TruCalendarTexts
   PangoFontDescription *fonts[TRU_CALENDAR_N_TEXTS];
   int heights[TRU_CALENDAR_N_TEXTS];
   double scale;
-  GHashTable *recent;  /* Key → PangoLayout, used in this frame */
-  GHashTable *earlier; /* used in the last one */
+  GHashTable *recent;  /* Key → PangoLayout, used in this frame or not long before */
+  GHashTable *earlier; /* used before those */
 };
 
 typedef struct
@@ -189,11 +192,13 @@ tru_calendar_texts_clear (TruCalendarTexts *self)
  * tru_calendar_texts_start_frame:
  * @self: the cache
  *
- * Says that drawing begins anew: what the last frame did not use is forgotten.
+ * Says that drawing begins anew: what was not used for long is forgotten.
  */
 void
 tru_calendar_texts_start_frame (TruCalendarTexts *self)
 {
+  if (g_hash_table_size (self->recent) < MANY)
+    return;
   g_hash_table_unref (self->earlier);
   self->earlier = self->recent;
   self->recent = new_table ();
