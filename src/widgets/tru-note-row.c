@@ -58,9 +58,17 @@ on_changed (TruNoteRow *self)
     tru_form_row_edited (TRU_FORM_ROW (self));
 }
 
+/* The row itself takes no focus: its text does. */
+static gboolean
+tru_note_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TRU_NOTE_ROW (widget)->view));
+}
+
 static void
 tru_note_row_class_init (TruNoteRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = tru_note_row_grab_focus;
 }
 
 static void

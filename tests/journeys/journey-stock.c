@@ -2,6 +2,7 @@
 #include "tru-journey.h"
 
 #include "tru-item.h"
+#include "tru-maintenance.h"
 
 /* A shelf of thirty buckets is written down from the keyboard: one like it, then Enter for each. */
 
@@ -50,7 +51,7 @@ write_next (Shelf      *shelf,
 }
 
 static void
-play (TruJourney *journey)
+write_shelf (TruJourney *journey)
 {
   g_autoptr (TruRecord) first = tru_store_find_one (tru_journey_store (journey), &tru_item_kind, TRU_ITEM_CODE, "OT-0147", NULL);
   Shelf shelf = { .journey = journey, .tool = tru_record_get_text (first, TRU_ITEM_TOOL) };
@@ -73,6 +74,66 @@ play (TruJourney *journey)
   after = find_copies (&shelf);
   for (guint i = before->len; i < after->len; i++)
     g_assert_cmpstr (tru_record_get_text (after->pdata[i], TRU_ITEM_PLACE), ==, tru_record_get_text (first, TRU_ITEM_PLACE));
+}
+
+typedef struct
+{
+  TruJourney *journey;
+  const char *item;
+  const char *state;
+} Waiting;
+
+static gboolean
+has_state (gpointer data)
+{
+  Waiting *waiting = data;
+  g_autofree char *state = tru_store_state (tru_journey_store (waiting->journey), &tru_item_kind, waiting->item);
+
+  return g_strcmp0 (state, waiting->state) == 0;
+}
+
+/* One act of the item’s menu: its dialog, what is typed where the keyboard stands, and what becomes of the item. */
+static void
+act (Waiting    *waiting,
+     const char *action,
+     const char *words,
+     const char *state)
+{
+  TruJourney *journey = waiting->journey;
+
+  gtk_widget_activate_action (tru_journey_see_type (journey, "TruItemDetails"), action, NULL);
+  tru_journey_see_type (journey, "TruActDialog");
+  tru_journey_wait_front (journey);
+  tru_journey_settle (journey);
+  tru_journey_type (journey, words);
+  tru_journey_press (journey, "<Control>s");
+  waiting->state = state;
+  tru_journey_wait (journey, state, has_state, waiting);
+  tru_journey_wait_closed (journey);
+  tru_journey_settle (journey);
+}
+
+/* A fault, the condition noted and the end of an item: from the keyboard, which stands where the words go. */
+static void
+care (TruJourney *journey)
+{
+  g_autoptr (TruRecord) item = tru_store_find_one (tru_journey_store (journey), &tru_item_kind, TRU_ITEM_CODE, "OT-0011", NULL);
+  Waiting waiting = { .journey = journey, .item = tru_record_get_uid (item) };
+  g_autoptr (GPtrArray) notes = NULL;
+
+  tru_journey_act (journey, "win.show-record", "(ss)", "item", waiting.item);
+  tru_journey_settle (journey);
+  act (&waiting, "item.condition", "handle cracked", "available");
+  act (&waiting, "item.repair", "switch stuck", "in_repair");
+  notes = tru_store_find (tru_journey_store (journey), &tru_maintenance_kind, TRU_MAINTENANCE_ITEM, waiting.item, NULL);
+  g_assert_cmpstr (tru_record_get_text (notes->pdata[notes->len - 1], TRU_MAINTENANCE_NOTE), ==, "handle cracked");
+}
+
+static void
+play (TruJourney *journey)
+{
+  write_shelf (journey);
+  care (journey);
 }
 
 int
