@@ -62,10 +62,6 @@ new_head (const char *name,
   GtkWidget *count = gtk_label_new (number);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  /* The name of a step is read whole: a long one takes a second line. */
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (title, name);
   gtk_widget_add_css_class (title, "row-title");
