@@ -13,7 +13,7 @@
 #include "tru-states.h"
 #include "tru-support-rules.h"
 
-#define STEP_WIDTH 12 /* characters */
+#define STEP_WIDTH 10 /* characters */
 
 struct _TruHouseholdRow
 {
@@ -121,13 +121,8 @@ tru_household_row_init (TruHouseholdRow *self)
   self->place = new_label ("place");
   self->pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
   step = gtk_widget_get_first_child (self->pill);
-  /* Where both do not fit, a long step takes two lines, as the name and the place do, before it gives way to them. */
+  /* Where both do not fit, a long step gives way to the name and the place. */
   gtk_label_set_ellipsize (GTK_LABEL (step), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (step), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (step), PANGO_WRAP_WORD);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (step), GTK_NATURAL_WRAP_WORD);
-  gtk_label_set_lines (GTK_LABEL (step), 2);
-  gtk_label_set_justify (GTK_LABEL (step), GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (step), STEP_WIDTH);
   gtk_widget_set_hexpand (self->words, TRUE);
   gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
