@@ -96,6 +96,16 @@ on_move_key (GtkWidget *widget,
   return TRUE;
 }
 
+/* Tab would go through every line and choose each on its way: it goes where the one chosen is worked on. */
+static gboolean
+on_tab_key (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   data)
+{
+  g_signal_emit (widget, signals[ENTERED], 0);
+  return TRUE;
+}
+
 static void
 add_key (GtkEventController *keys,
          const char         *trigger,
@@ -187,6 +197,9 @@ tru_committee_agenda_init (TruCommitteeAgenda *self)
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   add_key (keys, "<Alt>Down", 1);
   add_key (keys, "<Alt>Up", -1);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Tab"),
+                                                          gtk_callback_action_new (on_tab_key, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }
@@ -316,4 +329,32 @@ guint
 tru_committee_agenda_get_length (TruCommitteeAgenda *self)
 {
   return self->rows ? self->rows->len : 0;
+}
+
+static gboolean
+on_tab_before (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   self)
+{
+  tru_committee_agenda_focus (self);
+  return TRUE;
+}
+
+/**
+ * tru_committee_agenda_follow:
+ * @self: an agenda
+ * @list: the list before it
+ *
+ * Tab leaves @list for the agenda, instead of choosing each of its lines on the way.
+ */
+void
+tru_committee_agenda_follow (TruCommitteeAgenda *self,
+                             GtkWidget          *list)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Tab"),
+                                                          gtk_callback_action_new (on_tab_before, self, NULL)));
+  gtk_widget_add_controller (list, keys);
 }

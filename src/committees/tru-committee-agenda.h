@@ -24,6 +24,8 @@ void        tru_committee_agenda_show       (TruCommitteeAgenda *self,
                                              gboolean            goes_on);
 gboolean    tru_committee_agenda_step       (TruCommitteeAgenda *self,
                                              int                 by);
+void        tru_committee_agenda_follow     (TruCommitteeAgenda *self,
+                                             GtkWidget          *list);
 void        tru_committee_agenda_focus      (TruCommitteeAgenda *self);
 const char *tru_committee_agenda_get_entry  (TruCommitteeAgenda *self);
 TruRow     *tru_committee_agenda_get_row    (TruCommitteeAgenda *self);

@@ -358,6 +358,7 @@ add_keys (TruCommitteesRoom *self)
   add_key (keys, "<Control>Page_Down", 1);
   add_key (keys, "<Control>Page_Up", -1);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  tru_committee_agenda_follow (self->agenda, GTK_WIDGET (self->meetings));
 }
 
 static void
