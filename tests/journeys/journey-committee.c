@@ -2,7 +2,6 @@
 #include <glib/gi18n.h>
 
 #include "kept-record.h"
-#include "tru-assessment.h"
 #include "tru-committee-rules.h"
 #include "tru-decision.h"
 #include "tru-event.h"
@@ -12,7 +11,6 @@
 #include "tru-meeting.h"
 #include "tru-participant.h"
 #include "tru-record-form.h"
-#include "tru-referral.h"
 #include "tru-support-step.h"
 #include "tru-support.h"
 
@@ -56,6 +54,7 @@ static char *supports[NEW_CASES];
 static char *committee;
 static char *meeting;
 static guint n_steps_before;
+static guint chosen_before;
 static guint n_supports_before;
 
 static char *
@@ -243,6 +242,12 @@ field_row (TruJourney *journey,
   return tru_record_form_get_row (decision_form (journey), field);
 }
 
+static gboolean
+has_changed (gpointer row)
+{
+  return adw_combo_row_get_selected (row) != chosen_before;
+}
+
 /* The keyboard is at the outcome, and a letter chooses: the second “A” is another word than the first. */
 static void
 choose (TruJourney *journey,
@@ -256,8 +261,9 @@ choose (TruJourney *journey,
   g_unichar_to_utf8 (letter, text);
   for (guint i = 0; i < 4 && adw_combo_row_get_selected (ADW_COMBO_ROW (row)) != choice; i++)
     {
+      chosen_before = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
       tru_journey_type (journey, text);
-      tru_journey_settle (journey);
+      tru_journey_wait (journey, word, has_changed, row);
     }
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, choice);
 }
@@ -317,8 +323,6 @@ decide_case (TruJourney *journey,
     fill_field (journey, TRU_DECISION_AMOUNT, "120,50");
   fill_field (journey, TRU_DECISION_REASON, cases[n].reason);
   fill_field (journey, TRU_DECISION_CONDITIONS, cases[n].conditions);
-  if (n == 3)
-    tru_journey_picture (journey, "committee-3-case");
   tru_journey_press (journey, "<Control>Return");
   tru_journey_wait (journey, cases[n].name, is_decided, &of);
 }
