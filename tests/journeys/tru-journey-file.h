@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tru-journey.h"
+#include "tru-journey-form.h"
 
 G_BEGIN_DECLS
 
@@ -17,24 +17,7 @@ typedef struct
   const char *reason;
 } TruJourneyNewcomer;
 
-/* A person at a household’s file: forms filled row by row, the cards’ pencils, the steps. */
-void        tru_journey_pencil      (TruJourney               *self,
-                                     const char               *card,
-                                     const char               *item);
-void        tru_journey_fill        (TruJourney               *self,
-                                     const char               *row,
-                                     const char               *text);
-void        tru_journey_choose      (TruJourney               *self,
-                                     const char               *row,
-                                     const char               *option);
-void        tru_journey_pick        (TruJourney               *self,
-                                     const char               *row,
-                                     const char               *letters);
-void        tru_journey_save        (TruJourney               *self);
-void        tru_journey_open_line   (TruJourney               *self,
-                                     const char               *card,
-                                     const char               *line);
-void        tru_journey_give_up     (TruJourney               *self);
+/* A person at a household’s file: what is done there, and the steps that it moves. */
 void        tru_journey_press_step  (TruJourney               *self,
                                      const char               *step);
 void        tru_journey_pass        (TruJourney               *self,
@@ -51,8 +34,6 @@ void        tru_journey_wait_step   (TruJourney               *self,
                                      const char               *support,
                                      const char               *step,
                                      gboolean                  is_done);
-void        tru_journey_show_tab    (TruJourney               *self,
-                                     const char               *tab);
 void        tru_journey_assess      (TruJourney               *self,
                                      const char               *type,
                                      const char               *situation);
