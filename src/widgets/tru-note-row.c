@@ -65,9 +65,18 @@ tru_note_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TRU_NOTE_ROW (widget)->view));
 }
 
+/* Its text is the only stop: leaving it backwards, GtkListBoxRow would give the keyboard to the row, which gives it to the text. */
+static gboolean
+tru_note_row_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  return !gtk_widget_get_focus_child (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 tru_note_row_class_init (TruNoteRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = tru_note_row_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tru_note_row_grab_focus;
 }
 
