@@ -39,6 +39,22 @@ is_same (GdkEvent *one,
          && gdk_key_event_get_keycode (one) == gdk_key_event_get_keycode (other);
 }
 
+/* Events come back in the order in which they were put back: what was to come before this one went elsewhere, such as the release
+   of a key whose press opened a dialog. Waiting for it would send all later keys round and round. */
+static gboolean
+has_come_back (TruScanCatcher *self,
+               GdkEvent       *event)
+{
+  guint n_passing = g_queue_get_length (&self->passing);
+  guint place = 0;
+
+  while (place < n_passing && !is_same (event, g_queue_peek_nth (&self->passing, place)))
+    place++;
+  for (guint i = 0; place < n_passing && i <= place; i++)
+    gdk_event_unref (g_queue_pop_head (&self->passing));
+  return place < n_passing;
+}
+
 static void
 put_back (TruScanCatcher *self,
           GdkEvent       *event)
@@ -167,15 +183,11 @@ on_event (TruScanCatcher *self,
           GdkEvent       *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
-  GdkEvent *expected = g_queue_peek_head (&self->passing);
 
   if ((type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE) || is_spared (self))
     return FALSE;
-  if (expected && is_same (event, expected))
-    {
-      gdk_event_unref (g_queue_pop_head (&self->passing));
-      return FALSE;
-    }
+  if (has_come_back (self, event))
+    return FALSE;
   if (gdk_key_event_is_modifier (event))
     return queue_behind (self, event);
   if (type == GDK_KEY_PRESS)
