@@ -66,6 +66,8 @@ name_list (GtkWidget *widget)
     name_with (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (owner)));
   else if (owner)
     name_after (widget, g_list_append (NULL, owner));
+  else if (GTK_IS_SHORTCUTS_WINDOW (gtk_widget_get_root (widget)))
+    name_with (widget, _("Sections"));
 }
 
 static void
