@@ -293,7 +293,7 @@ static const TruCliCommand commands[] = {
   { "slip", "MEMBER --to FILE.pdf [--day DATE] [--advice]", N_("prints the slip of a visit: what went out, came back and is still out"),
     N_("MEMBER is a uid, a card’s code or a full name that only one member bears."),
     1, 1, FALSE, slip_options, tru_cli_slip },
-  { "labels", "--to FILE.pdf (--item ITEM… | --library UID | --member MEMBER…) [--sheet SHEET] [--qr] [--skip N]",
+  { "labels", "--to FILE.pdf [--item ITEM… | --library UID | --member MEMBER…] [--sheet SHEET] [--qr] [--skip N]",
     N_("prints labels for items, or members’ cards"), N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     0, 0, FALSE, labels_options, tru_cli_labels },
   { "transfer", "ITEM (--to LIBRARY | --received)", N_("sends an item to another tool library, or notes that it arrived"),

@@ -56,7 +56,7 @@ make (TruCli               *cli,
                                     : tru_label_paper_members (cli->store, paper, (const char *const *) list->pdata, error);
 }
 
-/* Which of the options that exclude each other was given. */
+/* Which of the options that exclude each other was given; none is the stock of every library. */
 static const char *
 read_what (TruCli  *cli,
            GError **error)
@@ -74,9 +74,7 @@ read_what (TruCli  *cli,
           }
         found = choices[i];
       }
-  if (!found)
-    refuse_usage (_("Say one of --item, --library and --member"), error);
-  return found;
+  return found ? found : "library";
 }
 
 /**

@@ -94,11 +94,33 @@ compare_codes (gconstpointer a,
                     tru_record_get_text (*(TruRecord *const *) b, TRU_ITEM_CODE));
 }
 
+static gboolean
+collect (TruRecord *item,
+         gpointer   items,
+         GError   **error)
+{
+  g_ptr_array_add (items, g_object_ref (item));
+  return TRUE;
+}
+
+static GPtrArray *
+items_of (TruStore    *store,
+          const char  *tool_library,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (tool_library)
+    return tru_store_find (store, &tru_item_kind, TRU_ITEM_TOOL_LIBRARY, tool_library, error);
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  return tru_store_each (store, &tru_item_kind, collect, items, error) ? g_steal_pointer (&items) : NULL;
+}
+
 /**
  * tru_label_paper_library:
  * @store: a store
  * @paper: what to print on
- * @tool_library: its uid
+ * @tool_library: (nullable): its uid, %NULL for all of them
  * @error: %TRU_OPERATION_ERROR_INVALID
  *
  * Returns: (transfer full) (nullable): a label for each of its items that is not withdrawn, in the order of their codes
@@ -110,7 +132,7 @@ tru_label_paper_library (TruStore             *store,
                          GError              **error)
 {
   g_autoptr (GPtrArray) labels = new_labels ();
-  g_autoptr (GPtrArray) items = tru_store_find (store, &tru_item_kind, TRU_ITEM_TOOL_LIBRARY, tool_library, error);
+  g_autoptr (GPtrArray) items = items_of (store, tool_library, error);
 
   if (!items)
     return NULL;

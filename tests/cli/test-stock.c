@@ -119,6 +119,28 @@ test_stock_take (Fixture      *fixture,
   expect (fixture, 1, "stock-take report nothing");
 }
 
+/* The whole stock unless less is asked for; what does not go together is a usage error. */
+static void
+test_labels (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *whole = g_build_filename (fixture->folder, "whole.pdf", NULL);
+  g_autofree char *one = g_build_filename (fixture->folder, "one.pdf", NULL);
+  g_autofree char *bytes = NULL;
+  gsize n_whole, n_one;
+
+  expect (fixture, 0, "demo");
+  expect (fixture, 0, "labels --to %s", whole);
+  expect (fixture, 0, "labels --to %s --item OT-0147", one);
+  g_assert_true (g_file_get_contents (one, &bytes, &n_one, NULL));
+  g_clear_pointer (&bytes, g_free);
+  g_assert_true (g_file_get_contents (whole, &bytes, &n_whole, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF"));
+  g_assert_cmpuint (n_whole, >, n_one);
+  expect (fixture, 2, "labels --to %s --item OT-0147 --member C-0231", one);
+  expect (fixture, 2, "labels --item OT-0147");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,5 +150,6 @@ main (int    argc,
   g_test_add ("/cli/repair", Fixture, NULL, fixture_set_up, test_repair, fixture_tear_down);
   g_test_add ("/cli/transfer", Fixture, NULL, fixture_set_up, test_transfer, fixture_tear_down);
   g_test_add ("/cli/stock-take", Fixture, NULL, fixture_set_up, test_stock_take, fixture_tear_down);
+  g_test_add ("/cli/labels", Fixture, NULL, fixture_set_up, test_labels, fixture_tear_down);
   return g_test_run ();
 }
