@@ -292,15 +292,7 @@ add_form (TruReferralDialog *self,
   gtk_widget_add_css_class (heading, "heading");
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_box_append (GTK_BOX (box), heading);
-  for (guint i = 0; i < tru_record_get_kind (record)->n_fields; i++)
-    {
-      gboolean is_asked = FALSE;
-
-      for (guint j = 0; j < n_fields; j++)
-        is_asked = is_asked || fields[j] == i;
-      if (!is_asked)
-        tru_record_form_hide (TRU_RECORD_FORM (form), i);
-    }
+  tru_record_form_show_only (TRU_RECORD_FORM (form), fields, n_fields);
   g_signal_connect_swapped (form, "confirmed", G_CALLBACK (save), self);
   gtk_box_append (GTK_BOX (box), form);
   return form;

@@ -315,23 +315,6 @@ tru_act_dialog_new (GtkWidget  *widget,
   return self;
 }
 
-static void
-show_only (GtkWidget   *form,
-           TruRecord   *record,
-           const guint *fields,
-           guint        n_fields)
-{
-  for (guint i = 0; i < tru_record_get_kind (record)->n_fields; i++)
-    {
-      gboolean is_asked = FALSE;
-
-      for (guint j = 0; j < n_fields; j++)
-        is_asked = is_asked || fields[j] == i;
-      if (!is_asked)
-        tru_record_form_hide (TRU_RECORD_FORM (form), i);
-    }
-}
-
 /**
  * tru_act_dialog_ask:
  * @self: a dialog
@@ -343,7 +326,7 @@ tru_act_dialog_ask (TruActDialog *self,
                     const guint  *fields,
                     guint         n_fields)
 {
-  show_only (self->form, self->record, fields, n_fields);
+  tru_record_form_show_only (TRU_RECORD_FORM (self->form), fields, n_fields);
   for (guint j = 0; j < n_fields; j++)
     if (!tru_record_is_known (self->record, fields[j]))
       {
@@ -377,7 +360,7 @@ tru_act_dialog_add_part (TruActDialog *self,
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (heading), 60);
   gtk_widget_add_css_class (heading, "heading");
-  show_only (form, part, fields, n_fields);
+  tru_record_form_show_only (TRU_RECORD_FORM (form), fields, n_fields);
   g_signal_connect_swapped (form, "confirmed", G_CALLBACK (confirm), self);
   g_signal_connect_swapped (form, "edited", G_CALLBACK (on_edited), self);
   gtk_box_append (GTK_BOX (box), heading);

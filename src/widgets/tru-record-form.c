@@ -237,6 +237,28 @@ tru_record_form_hide (TruRecordForm *self,
 }
 
 /**
+ * tru_record_form_show_only:
+ * @self: a form
+ * @fields: (array length=n_fields): the fields to ask for; the others are hidden and stay as they are
+ * @n_fields: their number
+ */
+void
+tru_record_form_show_only (TruRecordForm *self,
+                           const guint   *fields,
+                           guint          n_fields)
+{
+  for (guint i = 0; i < tru_record_get_kind (self->record)->n_fields; i++)
+    {
+      gboolean is_asked = FALSE;
+
+      for (guint j = 0; j < n_fields; j++)
+        is_asked = is_asked || fields[j] == i;
+      if (!is_asked)
+        tru_record_form_hide (self, i);
+    }
+}
+
+/**
  * tru_record_form_is_dirty:
  * @self: a form
  *
