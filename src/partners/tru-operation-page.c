@@ -286,11 +286,7 @@ fill (TruOperationPage *self,
       GtkWidget        *nothing,
       const char       *focused)
 {
-  guint n = tru_programme_parts_fill (list, tru_office_get_store (self->office), kind, field, uid_of (self));
-
-  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
-  gtk_widget_set_visible (nothing, n == 0);
-  tru_place_line_focus (list, focused);
+  tru_programme_parts_fill (list, tru_office_get_store (self->office), kind, field, uid_of (self), nothing, focused);
 }
 
 /* The attempts that came after this one, and the one before it. */

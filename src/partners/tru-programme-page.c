@@ -215,11 +215,7 @@ fill (TruProgrammePage *self,
       GtkWidget        *nothing,
       const char       *focused)
 {
-  guint n = tru_programme_parts_fill (list, tru_office_get_store (self->office), kind, field, self->uid);
-
-  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
-  gtk_widget_set_visible (nothing, n == 0);
-  tru_place_line_focus (list, focused);
+  tru_programme_parts_fill (list, tru_office_get_store (self->office), kind, field, self->uid, nothing, focused);
 }
 
 /**

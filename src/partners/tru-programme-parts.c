@@ -230,17 +230,20 @@ find (TruStore      *store,
  * @kind: which parts
  * @field: the field by which they say so
  * @owner: uid of what they belong to
- *
- * Returns: how many there are
+ * @nothing: what stands there instead of an empty list
+ * @focused: (nullable): the line that had the keyboard, from tru_place_line_focused()
  */
-guint
+void
 tru_programme_parts_fill (GtkListBox    *list,
                           TruStore      *store,
                           const TruKind *kind,
                           guint          field,
-                          const char    *owner)
+                          const char    *owner,
+                          GtkWidget     *nothing,
+                          const char    *focused)
 {
   g_autoptr (GPtrArray) records = find (store, kind, field, owner);
+  gboolean has_any = records && records->len > 0;
   gboolean has_order = parts[part_of (kind)].position != NO_ORDER;
   GtkWidget *line;
 
@@ -255,7 +258,9 @@ tru_programme_parts_fill (GtkListBox    *list,
         tru_place_line_add_remove (line);
       gtk_list_box_append (list, line);
     }
-  return records ? records->len : 0;
+  gtk_widget_set_visible (GTK_WIDGET (list), has_any);
+  gtk_widget_set_visible (nothing, !has_any);
+  tru_place_line_focus (list, focused);
 }
 
 /**

@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 
 /* What belongs to a programme or to an operation, as lines of a list. */
 
-guint tru_programme_parts_fill   (GtkListBox    *list,
+void  tru_programme_parts_fill   (GtkListBox    *list,
                                   TruStore      *store,
                                   const TruKind *kind,
                                   guint          field,
-                                  const char    *owner);
+                                  const char    *owner,
+                                  GtkWidget     *nothing,
+                                  const char    *focused);
 guint tru_programme_parts_next   (TruOffice     *office,
                                   const TruKind *kind,
                                   guint          field,
