@@ -39,6 +39,7 @@ typedef struct
  * TruCliCommand: one line of the table of commands.
  * @creates: whether it makes a missing database; otherwise it needs one
  * @options: (nullable): its own options, the last with a %NULL name
+ * @kinds: (nullable): plurals, with a space between, of the kinds whose fields it takes as FIELD=VALUE
  */
 typedef struct
 {
@@ -52,6 +53,7 @@ typedef struct
   const TruCliOption *options;
   gboolean (*handler) (TruCli  *cli,
                        GError **error);
+  const char *kinds;
 } TruCliCommand;
 
 struct _TruCli

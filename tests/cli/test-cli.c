@@ -58,6 +58,22 @@ test_help (Fixture      *fixture,
   assert_no_database (fixture);
 }
 
+/* The names of fields and the tokens of their values are found without leaving the command line. */
+static void
+test_help_fields (Fixture      *fixture,
+                  gconstpointer data)
+{
+  expect (fixture, 0, "add referrals --help");
+  g_assert_nonnull (strstr (fixture->out, "agreed_by"));
+  g_assert_null (strstr (fixture->out, "KIND is one of"));
+  expect (fixture, 0, "add nonsense --help");
+  g_assert_nonnull (strstr (fixture->out, "KIND is one of"));
+  expect (fixture, 0, "assess --help");
+  g_assert_nonnull (strstr (fixture->out, "eviction, debt"));
+  g_assert_nonnull (strstr (fixture->out, "creditor"));
+  assert_no_database (fixture);
+}
+
 static void
 test_misspelt (Fixture      *fixture,
                gconstpointer data)
@@ -386,6 +402,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/cli/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("help", test_help);
+  ADD ("help-fields", test_help_fields);
   ADD ("misspelt", test_misspelt);
   ADD ("missing", test_missing);
   ADD ("bad-files", test_bad_files);
