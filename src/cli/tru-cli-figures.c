@@ -114,40 +114,67 @@ add_amount (JsonBuilder *builder,
 }
 
 static void
+say_rent_share (TruCli             *cli,
+                TruRecord          *household,
+                const TruRentShare *share,
+                TruDecimal          threshold,
+                const gboolean     *is_above)
+{
+  g_autofree char *words = tru_rent_share_format (share);
+  g_autofree char *missing = tru_rent_share_missing (household);
+  g_autofree char *most = threshold == TRU_UNKNOWN ? NULL : tru_decimal_format (threshold);
+
+  tru_cli_print (cli, _("Rent share: %s"), words);
+  if (missing)
+    tru_cli_print (cli, _("To fill in first: %s"), missing);
+  if (is_above)
+    tru_cli_print (cli, *is_above ? _("Above %s%%: the hardship fund may help.") : _("Not above %s%%."), most);
+  tru_cli_print (cli, "%s", tru_rent_share_definition ());
+}
+
+static void
+build_rent_share (JsonBuilder        *builder,
+                  TruRecord          *household,
+                  const TruRentShare *share,
+                  TruDecimal          threshold,
+                  const gboolean     *is_above)
+{
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "household", tru_record_get_uid (household));
+  tru_cli_add_text (builder, "answer", answer_token (share));
+  add_amount (builder, "share", share->share);
+  add_amount (builder, "rent", tru_record_get_number (household, TRU_HOUSEHOLD_RENT));
+  add_amount (builder, "charges", tru_record_get_number (household, TRU_HOUSEHOLD_CHARGES));
+  add_amount (builder, "housing_aid", tru_record_get_number (household, TRU_HOUSEHOLD_HOUSING_AID));
+  add_amount (builder, "remaining", share->remaining);
+  add_amount (builder, "resources", tru_record_get_number (household, TRU_HOUSEHOLD_RESOURCES));
+  add_amount (builder, "threshold", threshold);
+  json_builder_set_member_name (builder, "above");
+  if (is_above)
+    json_builder_add_boolean_value (builder, *is_above);
+  else
+    json_builder_add_null_value (builder);
+  tru_cli_add_text (builder, "definition", tru_rent_share_definition ());
+  json_builder_end_object (builder);
+}
+
+static void
 print_rent_share (TruCli     *cli,
                   TruRecord  *household,
                   TruDecimal  threshold)
 {
   TruRentShare share = tru_rent_share_of_household (household);
-  gint64 resources = tru_record_get_number (household, TRU_HOUSEHOLD_RESOURCES);
-  gboolean is_above = tru_rent_share_is_above (&share, resources, threshold);
+  gboolean is_above = tru_rent_share_is_above (&share, tru_record_get_number (household, TRU_HOUSEHOLD_RESOURCES), threshold);
   gboolean is_judged = threshold != TRU_UNKNOWN && share.answer != TRU_RENT_SHARE_UNKNOWN;
-  g_autofree char *words = tru_rent_share_format (&share);
-  g_autofree char *most = threshold == TRU_UNKNOWN ? NULL : tru_decimal_format (threshold);
+  const gboolean *judgement = is_judged ? &is_above : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!cli->as_json)
     {
-      tru_cli_print (cli, _("Rent share: %s"), words);
-      if (is_judged)
-        tru_cli_print (cli, is_above ? _("Above %s%%: the hardship fund may help.") : _("Not above %s%%."), most);
-      tru_cli_print (cli, "%s", tru_rent_share_definition ());
+      say_rent_share (cli, household, &share, threshold, judgement);
       return;
     }
-  json_builder_begin_object (builder);
-  tru_cli_add_text (builder, "household", tru_record_get_uid (household));
-  tru_cli_add_text (builder, "answer", answer_token (&share));
-  add_amount (builder, "share", share.share);
-  add_amount (builder, "remaining", share.remaining);
-  add_amount (builder, "resources", resources);
-  add_amount (builder, "threshold", threshold);
-  json_builder_set_member_name (builder, "above");
-  if (is_judged)
-    json_builder_add_boolean_value (builder, is_above);
-  else
-    json_builder_add_null_value (builder);
-  tru_cli_add_text (builder, "definition", tru_rent_share_definition ());
-  json_builder_end_object (builder);
+  build_rent_share (builder, household, &share, threshold, judgement);
   tru_cli_print_builder (cli, builder);
 }
 

@@ -59,6 +59,26 @@ tru_rent_share_of_household (TruRecord *household)
 }
 
 /**
+ * tru_rent_share_missing:
+ * @household: a household
+ *
+ * Returns: (transfer full) (nullable): the amounts to fill in before its share is known, as “Monthly charges, Monthly housing aid”
+ */
+char *
+tru_rent_share_missing (TruRecord *household)
+{
+  const guint amounts[] = { TRU_HOUSEHOLD_RENT, TRU_HOUSEHOLD_CHARGES, TRU_HOUSEHOLD_HOUSING_AID, TRU_HOUSEHOLD_RESOURCES };
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) missing = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    if (tru_record_get_number (household, amounts[i]) == TRU_UNKNOWN)
+      g_strv_builder_add (labels, tru_field_label (&tru_household_kind.fields[amounts[i]]));
+  missing = g_strv_builder_end (labels);
+  return *missing ? g_strjoinv (", ", missing) : NULL;
+}
+
+/**
  * tru_rent_share_is_above:
  * @self: an answer
  * @resources: the resources it was computed from, in cents

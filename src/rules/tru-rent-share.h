@@ -31,6 +31,7 @@ TruRentShare  tru_rent_share_new          (gint64              rent,
                                            gint64              housing_aid,
                                            gint64              resources);
 TruRentShare  tru_rent_share_of_household (TruRecord          *household);
+char         *tru_rent_share_missing      (TruRecord          *household);
 gboolean      tru_rent_share_is_above     (const TruRentShare *self,
                                            gint64              resources,
                                            TruDecimal          threshold);

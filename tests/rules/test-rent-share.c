@@ -67,6 +67,21 @@ test_no_resources (void)
   g_assert_cmpstr (text, ==, "No resources");
 }
 
+static void
+test_missing (void)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autofree char *two = NULL;
+
+  tru_record_set_number (household, TRU_HOUSEHOLD_RENT, 60000);
+  tru_record_set_number (household, TRU_HOUSEHOLD_RESOURCES, 0);
+  two = tru_rent_share_missing (household);
+  g_assert_cmpstr (two, ==, "Monthly charges, Monthly housing aid");
+  tru_record_set_number (household, TRU_HOUSEHOLD_CHARGES, 0);
+  tru_record_set_number (household, TRU_HOUSEHOLD_HOUSING_AID, 0);
+  g_assert_null (tru_rent_share_missing (household));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -75,6 +90,7 @@ main (int    argc,
   g_test_add_func ("/rent-share/share", test_share);
   g_test_add_func ("/rent-share/threshold", test_threshold);
   g_test_add_func ("/rent-share/unknown", test_unknown);
+  g_test_add_func ("/rent-share/missing", test_missing);
   g_test_add_func ("/rent-share/no-resources", test_no_resources);
   return g_test_run ();
 }
