@@ -7,6 +7,7 @@
 #include "tru-contact.h"
 #include "tru-dwelling.h"
 #include "tru-event.h"
+#include "tru-household.h"
 #include "tru-paper.h"
 #include "tru-participant.h"
 #include "tru-queries-papers.h"
@@ -294,6 +295,20 @@ add_guest (Paper     *paper,
   set (item, "organisation", row, TRU_PAPER_GUEST_ORGANISATION);
 }
 
+/* Everybody who came signs the sheet: where a household hides is not on it. */
+static void
+set_place (Paper     *paper,
+           TruRecord *event)
+{
+  const char *uid = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD);
+  g_autoptr (TruRecord) household = uid ? tru_store_get (paper->store, &tru_household_kind, uid, NULL) : NULL;
+
+  if (household && tru_record_is_true (household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS))
+    tru_document_data_set_text (paper->data, "event.place", _("Confidential address: ask the office"));
+  else
+    tru_document_data_set_text (paper->data, "event.place", tru_record_get_text (event, TRU_EVENT_PLACE));
+}
+
 static gboolean
 fill_attendance (Paper   *paper,
                  GError **error)
@@ -308,7 +323,7 @@ fill_attendance (Paper   *paper,
     return FALSE;
   starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
   tru_document_data_set_text (paper->data, "event.title", tru_record_get_text (event, TRU_EVENT_TITLE));
-  tru_document_data_set_text (paper->data, "event.place", tru_record_get_text (event, TRU_EVENT_PLACE));
+  set_place (paper, event);
   set_day (paper->data, "event.day", tru_time_date (starts), TRU_DATE_LONG);
   set_hours (paper->data, starts, tru_record_get_number (event, TRU_EVENT_ENDS_AT));
   for (guint i = 0; i < rows->len + EMPTY_GUESTS; i++)

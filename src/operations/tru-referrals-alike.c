@@ -40,6 +40,16 @@ add_likeness (TruStore   *store,
   self->n_alike++;
 }
 
+/* Whoever types an address must not learn that a household hides there (domain.md, “Law and tact”). */
+static gboolean
+hides (TruStore   *store,
+       const char *household)
+{
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_household_kind, household, NULL);
+
+  return record && tru_record_is_true (record, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS);
+}
+
 /* The households that a person belongs or belonged to, that live or lived in a dwelling. */
 static void
 add_through (TruStore      *store,
@@ -53,7 +63,12 @@ add_through (TruStore      *store,
   g_autoptr (GPtrArray) links = tru_store_find (store, kind, field, uid, NULL);
 
   for (guint i = 0; links && i < links->len; i++)
-    add_likeness (store, found, tru_record_get_text (g_ptr_array_index (links, i), household_field), reason);
+    {
+      const char *household = tru_record_get_text (g_ptr_array_index (links, i), household_field);
+
+      if (kind != &tru_occupancy_kind || !hides (store, household))
+        add_likeness (store, found, household, reason);
+    }
 }
 
 /* What the search index finds for the words typed, each the beginning of a word. */

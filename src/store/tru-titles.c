@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-titles.h"
 
+#include <glib/gi18n.h>
+
 #define NAME_OF(kind, column) "(SELECT o.name FROM " kind " o WHERE o.uid = " column ")"
 #define PERSON_NAME(column) "(SELECT trim (coalesce (o.first_name, '') || ' ' || o.name) FROM person o WHERE o.uid = " column ")"
 #define CONTACT_NAME(column) "(SELECT trim (coalesce (o.first_name, '') || ' ' || o.name) FROM contact o WHERE o.uid = " column ")"
@@ -8,6 +10,15 @@
 #define SUPPORT_HOUSEHOLD(column) \
   "(SELECT h.name FROM support s JOIN household h ON h.uid = s.household WHERE s.uid = " column ")"
 #define DWELLING_ADDRESS(column) "(SELECT o.street || ', ' || o.commune FROM dwelling o WHERE o.uid = " column ")"
+
+/* Stands for an address that no list may show (domain.md, “Law and tact”); a record’s own form still has it. */
+#define HIDDEN "'…'"
+#define UNLESS_HIDDEN(is_hidden, title) "CASE WHEN " is_hidden " THEN " HIDDEN " ELSE " title " END"
+#define HIDES_IN_DWELLING                                                                                       \
+  "EXISTS (SELECT 1 FROM occupancy o JOIN household h ON h.uid = o.household WHERE o.dwelling = dwelling.uid "  \
+  "AND h.confidential_address = 1 AND (o.until IS NULL OR o.until >= date ('now')))"
+#define HIDES_ITS_ADDRESS \
+  "EXISTS (SELECT 1 FROM household h WHERE h.uid = occupancy.household AND h.confidential_address = 1)"
 
 typedef struct
 {
@@ -35,8 +46,8 @@ static const Title titles[] = {
   { "person", "trim (coalesce (first_name, '') || ' ' || name)",
     "(SELECT h.name FROM membership m JOIN household h ON h.uid = m.household WHERE m.person = person.uid ORDER BY m.until IS NOT NULL LIMIT 1)" },
   { "membership", PERSON_NAME ("membership.person"), NAME_OF ("household", "membership.household") },
-  { "dwelling", "street || ', ' || commune", NAME_OF ("organisation", "dwelling.landlord") },
-  { "occupancy", DWELLING_ADDRESS ("occupancy.dwelling"), NAME_OF ("household", "occupancy.household") },
+  { "dwelling", UNLESS_HIDDEN (HIDES_IN_DWELLING, "street || ', ' || commune"), NAME_OF ("organisation", "dwelling.landlord") },
+  { "occupancy", UNLESS_HIDDEN (HIDES_ITS_ADDRESS, DWELLING_ADDRESS ("occupancy.dwelling")), NAME_OF ("household", "occupancy.household") },
   { "referral", NAME_OF ("household", "referral.household"), "received_on" },
   { "support", NAME_OF ("household", "support.household"), NAME_OF ("programme", "support.programme") },
   { "support_step", "(SELECT o.position || '. ' || o.name FROM programme_step o WHERE o.uid = support_step.step)", SUPPORT_HOUSEHOLD ("support_step.support") },
@@ -129,16 +140,29 @@ find (const TruKind *kind)
   g_return_val_if_reached (NULL);
 }
 
+/* What stands for a hidden address, in the user’s language. */
+static const char *
+in_words (const char *title)
+{
+  g_autoptr (GString) sql = g_string_new (title);
+  g_autofree char *word = g_strdup_printf ("'%s'", _("Confidential address"));
+
+  return g_string_replace (sql, HIDDEN, word, 0) ? g_intern_string (sql->str) : title;
+}
+
 /**
  * tru_title_sql:
  * @kind: a kind
  *
- * Returns: (transfer none): SQL for a record's title, over its table's columns
+ * Returns: (transfer none): SQL for a record's title, over its table's columns; an address that is confidential is only said
+ *   to be so
  */
 const char *
 tru_title_sql (const TruKind *kind)
 {
-  return find (kind)->title;
+  const char *title = find (kind)->title;
+
+  return strstr (title, HIDDEN) ? in_words (title) : title;
 }
 
 /**
