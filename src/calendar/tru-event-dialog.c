@@ -12,6 +12,7 @@
 #include "tru-event-export.h"
 #include "tru-event-form.h"
 #include "tru-event-question.h"
+#include "tru-event-tools.h"
 #include "tru-form-row.h"
 #include "tru-household.h"
 #include "tru-planning.h"
@@ -46,6 +47,7 @@ struct _TruEventDialog
   GtkBox *groups;
   TruRepeatBox *repeat;
   TruAttendanceBox *attendance;
+  TruEventTools *tools;
   AdwEntryRow *from;
   AdwEntryRow *to;
   GtkLabel *error;
@@ -134,6 +136,7 @@ show_rows (TruEventDialog *self)
                             tru_event_form_shows (type, tru_form_row_get_index (self->rows[i]), self->is_new));
   gtk_widget_set_visible (GTK_WIDGET (self->after), !self->is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->attendance), tru_event_form_registers (type));
+  gtk_widget_set_visible (GTK_WIDGET (self->tools), tru_event_form_uses_tools (type));
   show_length (self);
   tru_attendance_box_set_places (self->attendance, tru_event_form_shows (type, TRU_EVENT_PLACES, self->is_new)
                                                        ? tru_record_get_number (self->event, TRU_EVENT_PLACES) : TRU_UNKNOWN);
@@ -242,6 +245,7 @@ read_job (TruEventDialog *self,
       job->participants = tru_attendance_box_dup_records (self->attendance);
       job->removed = tru_attendance_box_dup_removed (self->attendance);
     }
+  tru_event_tools_read (self->tools, &job->tools, &job->removed_tools);
   return job;
 }
 
@@ -414,6 +418,8 @@ build (TruEventDialog *self)
     tru_event_export_add (self->after, tru_record_get_uid (self->event));
   add_repeat (self, starts);
   add_attendance (self);
+  self->tools = TRU_EVENT_TOOLS (tru_event_tools_new (get_store (self), tru_record_get_uid (self->event)));
+  gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->tools), GTK_WIDGET (self->who));
   on_row_edited (self, type, G_CALLBACK (propose_end));
   on_row_edited (self, type, G_CALLBACK (on_type_edited));
   show_rows (self);

@@ -54,3 +54,10 @@ tru_event_form_registers (TruEventType type)
 {
   return type != TRU_EVENT_TYPE_OPENING;
 }
+
+/** tru_event_form_uses_tools: whether tools are shown and used at such an event. */
+gboolean
+tru_event_form_uses_tools (TruEventType type)
+{
+  return type == TRU_EVENT_TYPE_WORKSHOP;
+}

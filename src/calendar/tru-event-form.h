@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean tru_event_form_shows     (TruEventType type,
-                                   guint        field,
-                                   gboolean     is_new);
-gboolean tru_event_form_registers (TruEventType type);
+gboolean tru_event_form_shows      (TruEventType type,
+                                    guint        field,
+                                    gboolean     is_new);
+gboolean tru_event_form_registers  (TruEventType type);
+gboolean tru_event_form_uses_tools (TruEventType type);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "tru-event-job.h"
 
 #include "tru-planning.h"
+#include "tru-workshop-tools.h"
 
 void
 tru_event_job_free (gpointer data)
@@ -12,6 +13,8 @@ tru_event_job_free (gpointer data)
   g_clear_object (&self->before);
   g_clear_pointer (&self->participants, g_ptr_array_unref);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
+  g_clear_pointer (&self->tools, g_ptr_array_unref);
+  g_clear_pointer (&self->removed_tools, g_ptr_array_unref);
   g_free (self->rule);
   g_free (self->motive);
   g_free (self);
@@ -58,7 +61,21 @@ tru_event_job_wants_scope (TruEventJob *self)
   for (guint i = 0; i < tru_event_kind.n_fields; i++)
     if (!is_of_one_time (i) && !tru_record_field_equal (self->before, self->event, i))
       return TRUE;
-  return self->is_rule_new;
+  return self->is_rule_new || self->tools != NULL;
+}
+
+/* (transfer container) (nullable): two lists as one, none when neither changed. */
+static GPtrArray *
+join (GPtrArray *first,
+      GPtrArray *second)
+{
+  GPtrArray *both = first != NULL || second != NULL ? g_ptr_array_new () : NULL;
+
+  for (guint i = 0; first != NULL && i < first->len; i++)
+    g_ptr_array_add (both, first->pdata[i]);
+  for (guint i = 0; second != NULL && i < second->len; i++)
+    g_ptr_array_add (both, second->pdata[i]);
+  return both;
 }
 
 static gboolean
@@ -66,10 +83,15 @@ change_series (TruStore    *store,
                TruEventJob *self,
                GError     **error)
 {
-  if (self->participants != NULL && !tru_planning_save_with (store, self->before, self->participants, self->removed, self->motive, error))
+  g_autoptr (GPtrArray) parts = join (self->participants, self->tools);
+  g_autoptr (GPtrArray) removed = join (self->removed, self->removed_tools);
+
+  if (parts != NULL && !tru_planning_save_with (store, self->before, parts, removed, self->motive, error))
     return FALSE;
-  if (self->participants != NULL)
+  if (parts != NULL)
     tru_record_set_modified (self->event, tru_record_get_modified (self->before));
+  if (self->tools != NULL && !tru_workshop_tools_spread (store, tru_record_get_uid (self->event), self->scope, error))
+    return FALSE;
   if (self->is_rule_new && self->rule == NULL)
     return tru_repeats_stop (store, tru_record_get_uid (self->event), error);
   return tru_repeats_change (store, self->event, self->is_rule_new ? self->rule : NULL, self->scope, self->motive, error);
@@ -89,11 +111,13 @@ tru_event_job_run (TruStore *store,
                    GError  **error)
 {
   TruEventJob *self = data;
+  g_autoptr (GPtrArray) parts = join (self->participants, self->tools);
+  g_autoptr (GPtrArray) removed = join (self->removed, self->removed_tools);
   gboolean is_in_series = self->before != NULL && tru_record_is_known (self->before, TRU_EVENT_SERIES);
 
   if (!is_in_series && self->rule != NULL)
-    return tru_repeats_start (store, self->event, self->participants, self->rule, self->motive, error);
+    return tru_repeats_start (store, self->event, parts, self->rule, self->motive, error);
   if (is_in_series && (self->scope != TRU_SCOPE_THIS || self->is_rule_new))
     return change_series (store, self, error);
-  return tru_planning_save_with (store, self->event, self->participants, self->removed, self->motive, error);
+  return tru_planning_save_with (store, self->event, parts, removed, self->motive, error);
 }

@@ -12,6 +12,8 @@ typedef struct
   TruRecord *before;       /* (nullable): as it was, when it is kept already */
   GPtrArray *participants; /* (nullable): as the list says, when it changed */
   GPtrArray *removed;
+  GPtrArray *tools;        /* (nullable): as their list says, when it changed */
+  GPtrArray *removed_tools;
   gboolean is_rule_new;
   char *rule;              /* (nullable): the new rule, none to stop */
   TruScope scope;

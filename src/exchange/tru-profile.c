@@ -9,7 +9,7 @@ static const char *const partner_kinds[] = {
   "signatory", "commitment", "crew", "worksite", "worksite_room", "worksite_day", "event", "participant",
   "tool_library", "tool", "item", "axis", "eligibility", "terms", "composition", "committee", "decision", "assessment",
   "plan", "plan_action", "review", "operation_step", "work_type", "room_work", "labour", "material", "series",
-  "venue", "crew_member", "closure", "accessory", NULL,
+  "venue", "crew_member", "closure", "accessory", "workshop_tool", NULL,
 };
 
 static const char *const library_kinds[] = {

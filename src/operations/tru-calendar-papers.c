@@ -14,6 +14,7 @@
 #include "tru-records-desk.h"
 #include "tru-round.h"
 #include "tru-tool-library.h"
+#include "tru-workshop-tools.h"
 #include "tru-worksite.h"
 
 #define EMPTY_GUESTS 12 /* lines for who comes without having said so */
@@ -317,11 +318,13 @@ fill_attendance (Paper   *paper,
   g_autoptr (GPtrArray) rows = event ? tru_query_run (paper->store, &tru_paper_guests_query, error, "$event", paper->uid, NULL) : NULL;
   g_autoptr (GPtrArray) participants
     = rows ? tru_store_find (paper->store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, paper->uid, error) : NULL;
+  g_autofree char *tools = participants ? tru_workshop_tools_words (paper->store, paper->uid, error) : NULL;
   TruTime starts;
 
-  if (!participants)
+  if (!tools)
     return FALSE;
   starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
+  tru_document_data_set_text (paper->data, "event.tools", *tools ? tools : NULL);
   tru_document_data_set_text (paper->data, "event.title", tru_record_get_text (event, TRU_EVENT_TITLE));
   set_place (paper, event);
   set_day (paper->data, "event.day", tru_time_date (starts), TRU_DATE_LONG);

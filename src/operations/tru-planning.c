@@ -10,6 +10,7 @@
 #include "tru-records-desk.h"
 #include "tru-repeats-private.h"
 #include "tru-uid.h"
+#include "tru-workshop-tool.h"
 #include "tru-write.h"
 
 #define MINUTES_DEFAULT 60
@@ -76,6 +77,27 @@ tru_planning_save_event (TruStore   *store,
   return tru_planning_save_with (store, event, participants, NULL, NULL, error);
 }
 
+/**
+ * tru_planning_gather:
+ * @records: (element-type TruRecord): what is to be kept together; gets what belongs to the event
+ * @event: an event that has its uid
+ * @parts: (nullable) (element-type TruRecord): participants and tools of the event; their event is filled in
+ */
+void
+tru_planning_gather (GPtrArray *records,
+                     TruRecord *event,
+                     GPtrArray *parts)
+{
+  for (guint i = 0; parts && i < parts->len; i++)
+    {
+      TruRecord *part = parts->pdata[i];
+      gboolean is_tool = tru_record_get_kind (part) == &tru_workshop_tool_kind;
+
+      tru_record_set_text (part, is_tool ? (guint) TRU_WORKSHOP_TOOL_EVENT : (guint) TRU_PARTICIPANT_EVENT, tru_record_get_uid (event));
+      g_ptr_array_add (records, part);
+    }
+}
+
 static gboolean
 remove_participants (TruWrite  *write,
                      GPtrArray *removed,
@@ -91,9 +113,9 @@ remove_participants (TruWrite  *write,
  * tru_planning_save_with:
  * @store: a store
  * @event: a new event, or one read from the store and changed
- * @participants: (nullable) (element-type TruRecord): participants to keep with it, new or changed; their event is
- * filled in
- * @removed: (nullable) (element-type TruRecord): kept participants who are no longer expected
+ * @participants: (nullable) (element-type TruRecord): participants to keep with it, and tools that it uses, new or changed;
+ *   their event is filled in
+ * @removed: (nullable) (element-type TruRecord): kept participants who are no longer expected, and tools no longer used
  * @motive: (nullable): why, although somebody or something is taken, see tru_clashes_of_event(); kept in the history
  * @error: as tru_planning_save_event()
  *
@@ -121,11 +143,7 @@ tru_planning_save_with (TruStore   *store,
       tru_record_set_uid (event, uid);
     }
   g_ptr_array_add (records, event);
-  for (guint i = 0; participants && i < participants->len; i++)
-    {
-      tru_record_set_text (g_ptr_array_index (participants, i), TRU_PARTICIPANT_EVENT, tru_record_get_uid (event));
-      g_ptr_array_add (records, g_ptr_array_index (participants, i));
-    }
+  tru_planning_gather (records, event, participants);
   write = tru_write_begin (store, tru_record_get_id (event) == 0 ? "add-event" : "edit-event", motive, error);
   return write && tru_records_write_in (write, records, error) && remove_participants (write, removed, error) &&
          tru_meetings_follow (write, event, error) && tru_write_commit (write, error);

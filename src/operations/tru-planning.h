@@ -23,6 +23,9 @@ gboolean   tru_planning_save_with   (TruStore        *store,
                                      GPtrArray       *removed,
                                      const char      *motive,
                                      GError         **error);
+void       tru_planning_gather      (GPtrArray       *records,
+                                     TruRecord       *event,
+                                     GPtrArray       *parts);
 gboolean   tru_planning_copy_event  (TruStore        *store,
                                      const char      *event,
                                      TruTime          starts_at,

@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-participant.h"
+#include "tru-workshop-tools.h"
 
 #define HORIZON_MONTHS 24
 
@@ -125,8 +126,9 @@ tru_series_add_time (TruWrite   *write,
       tru_record_set_text (event, TRU_EVENT_SERIES, series);
       tru_record_set_number (event, TRU_EVENT_OCCURRENCE, time);
     }
-  return tru_write_insert (write, event, error) &&
-         copy_standing_participants (write, pattern, tru_record_get_uid (event), error);
+  return tru_write_insert (write, event, error) && copy_standing_participants (write, pattern, tru_record_get_uid (event), error) &&
+         (!tru_record_get_uid (pattern) ||
+          tru_workshop_tools_copy (write, tru_record_get_uid (pattern), tru_record_get_uid (event), error));
 }
 
 static gboolean
@@ -146,7 +148,7 @@ delete_all (TruWrite  *write,
  * @event: an event
  * @error: return location
  *
- * Returns: whether it is deleted, with those who were expected at it
+ * Returns: whether it is deleted, with those who were expected at it and the list of its tools
  */
 gboolean
 tru_series_delete (TruWrite  *write,
@@ -156,7 +158,8 @@ tru_series_delete (TruWrite  *write,
   g_autoptr (GPtrArray) participants = tru_store_find (tru_write_store (write), &tru_participant_kind, TRU_PARTICIPANT_EVENT,
                                                        tru_record_get_uid (event), error);
 
-  return participants && delete_all (write, participants, error) && tru_write_delete (write, event, error);
+  return participants && delete_all (write, participants, error) &&
+         tru_workshop_tools_delete (write, tru_record_get_uid (event), error) && tru_write_delete (write, event, error);
 }
 
 static gboolean
@@ -172,6 +175,8 @@ has_a_story (TruStore  *store,
     {
       TruRecord *record = g_ptr_array_index (referring, i);
 
+      if (tru_record_get_kind (record) == &tru_workshop_tool_kind)
+        continue;
       if (tru_record_get_kind (record) != &tru_participant_kind || tru_record_is_known (record, TRU_PARTICIPANT_ATTENDANCE))
         return TRUE;
     }

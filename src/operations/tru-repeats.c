@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
-#include "tru-participant.h"
 #include "tru-planning.h"
 #include "tru-records-desk.h"
 #include "tru-recurrence.h"
@@ -81,11 +80,7 @@ keep_first (TruWrite   *write,
       tru_record_set_uid (event, uid);
     }
   g_ptr_array_add (records, event);
-  for (guint i = 0; participants && i < participants->len; i++)
-    {
-      tru_record_set_text (g_ptr_array_index (participants, i), TRU_PARTICIPANT_EVENT, tru_record_get_uid (event));
-      g_ptr_array_add (records, g_ptr_array_index (participants, i));
-    }
+  tru_planning_gather (records, event, participants);
   return tru_records_write_in (write, records, error);
 }
 
@@ -93,8 +88,8 @@ keep_first (TruWrite   *write,
  * tru_repeats_start:
  * @store: a store
  * @event: an event, new or kept, that belongs to no series yet: the first time
- * @participants: (nullable) (element-type TruRecord): participants to keep with it; contacts and organisations are expected
- *   every time, whoever registers does so for one
+ * @participants: (nullable) (element-type TruRecord): participants to keep with it, and tools that it uses; contacts and
+ *   organisations are expected and tools used every time, whoever registers does so for one
  * @rule: a rule as in RFC 5545
  * @motive: (nullable): why, although somebody or something is taken; kept in the history
  * @error: %TRU_RECORD_ERROR for a value, %TRU_OPERATION_ERROR_INVALID for the rule

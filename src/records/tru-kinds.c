@@ -79,6 +79,7 @@
 #include "tru-reminder.h"
 #include "tru-advice-sheet.h"
 #include "tru-opening.h"
+#include "tru-workshop-tool.h"
 
 /* The order is frozen: search index and exported files follow it, and a kind comes after those it refers to where it can. */
 static const TruKind *const kinds[] = {
@@ -158,6 +159,7 @@ static const TruKind *const kinds[] = {
   &tru_reminder_kind,
   &tru_advice_sheet_kind,
   &tru_opening_kind,
+  &tru_workshop_tool_kind,
 };
 
 /**

@@ -117,6 +117,7 @@ static const Title titles[] = {
   { "reminder", NAME_OF ("member", "reminder.member"), "day" },
   { "advice_sheet", "title", NAME_OF ("tool", "advice_sheet.tool") },
   { "opening", "weekday || ' ' || opens || '–' || closes", NAME_OF ("tool_library", "opening.tool_library") },
+  { "workshop_tool", NAME_OF ("tool", "workshop_tool.tool"), "(SELECT e.title FROM event e WHERE e.uid = workshop_tool.event)" },
 };
 
 #define CREW_AND_DAYS                                                                                                         \

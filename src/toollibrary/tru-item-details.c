@@ -10,6 +10,7 @@
 #include "tru-item-acts.h"
 #include "tru-item-advice.h"
 #include "tru-item-photos.h"
+#include "tru-item-workshops.h"
 #include "tru-item.h"
 #include "tru-queries-care.h"
 #include "tru-queries-reservations.h"
@@ -39,6 +40,8 @@ struct _TruItemDetails
   GtkGrid *facts;
   GtkFlowBox *photos;
   GtkListBox *advice;
+  GtkWidget *workshops_title;
+  GtkListBox *workshops;
   GtkWidget *reserved_title;
   TruAvailabilityStrip *strip;
   GtkListBox *reserved;
@@ -191,6 +194,8 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, photos);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved_title);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, advice);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, workshops_title);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, workshops);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, strip);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, history_title);
@@ -344,7 +349,7 @@ show_head (TruItemDetails *self)
                                                    && g_strcmp0 (tru_row_get_text (self->item, TRU_ITEM_ROW_STATE), "on_its_way") != 0);
 }
 
-/* What goes with the tool: advice, and who waits for it. */
+/* What goes with the tool: advice, workshops, and who waits for it. */
 static void
 show_tool (TruItemDetails *self)
 {
@@ -356,6 +361,8 @@ show_tool (TruItemDetails *self)
   gboolean has_some = rows && rows->len > 0;
 
   tru_item_advice_show (self->advice, store, tool);
+  tru_item_workshops_show (self->workshops, store, tool);
+  gtk_widget_set_visible (self->workshops_title, gtk_widget_get_visible (GTK_WIDGET (self->workshops)));
   tru_tool_look_clear (GTK_WIDGET (self->reserved));
   for (guint i = 0; has_some && i < rows->len; i++)
     gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_TOOL, i + 1, NULL, NULL));

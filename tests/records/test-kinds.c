@@ -18,6 +18,7 @@ test_numbers (void)
     "material", "photo", "series", "venue", "crew_member", "absence", "closure", "accessory",
     "consumable", "stock_move", "reservation", "repair", "maintenance", "transfer", "stock_take", "stock_count",
     "lending_rule", "training", "reminder", "advice_sheet", "opening",
+    "workshop_tool",
   };
   guint n_kinds;
   const TruKind *const *kinds = tru_kinds (&n_kinds);

@@ -37,3 +37,11 @@ const TruQuery tru_query_photos_of_item = {
   "SELECT id, uid, hash, taken_on, caption FROM photo WHERE item = $item ORDER BY taken_on DESC, id DESC LIMIT 24",
   TRU_PHOTO_ROW_N_COLUMNS,
 };
+
+const TruQuery tru_query_workshops_of_tool = {
+  "SELECT e.id, e.uid, e.title, e.starts_at, coalesce (e.place, (SELECT v.name FROM venue v WHERE v.uid = e.venue)), w.quantity, "
+  "e.starts_at >= $today AS is_to_come FROM workshop_tool w JOIN event e ON e.uid = w.event "
+  "WHERE w.tool = $tool AND e.cancelled_on IS NULL "
+  "ORDER BY is_to_come DESC, CASE WHEN is_to_come THEN julianday (e.starts_at) ELSE -julianday (e.starts_at) END, e.id LIMIT 6",
+  TRU_WORKSHOP_ROW_N_COLUMNS,
+};

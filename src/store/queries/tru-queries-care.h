@@ -63,4 +63,18 @@ enum
 };
 extern const TruQuery tru_query_photos_of_item;
 
+/* Workshops that use $tool and were not cancelled: those to come from $today, the next first, then those held, the last first. */
+enum
+{
+  TRU_WORKSHOP_ROW_ID,
+  TRU_WORKSHOP_ROW_UID,
+  TRU_WORKSHOP_ROW_TITLE,
+  TRU_WORKSHOP_ROW_STARTS_AT,
+  TRU_WORKSHOP_ROW_PLACE,
+  TRU_WORKSHOP_ROW_QUANTITY,
+  TRU_WORKSHOP_ROW_IS_TO_COME,
+  TRU_WORKSHOP_ROW_N_COLUMNS,
+};
+extern const TruQuery tru_query_workshops_of_tool;
+
 G_END_DECLS
