@@ -25,16 +25,19 @@ describe (TruRow *workshop)
   g_autofree char *day = tru_date_format (tru_time_date (starts), TRU_DATE_MEDIUM);
   g_autofree char *clock = tru_time_format_clock (starts);
   g_autofree char *when = g_strdup_printf ("%s, %s", day, clock);
-  gint64 quantity = tru_row_get_number (workshop, TRU_WORKSHOP_ROW_QUANTITY);
-  g_autofree char *many = quantity > 1 ? g_strdup_printf ("× %d", (int) quantity) : NULL;
-  const char *parts[] = { when, tru_row_get_text (workshop, TRU_WORKSHOP_ROW_PLACE), many, NULL };
+  const char *parts[] = { when, tru_row_get_text (workshop, TRU_WORKSHOP_ROW_PLACE), NULL };
 
-  if (!parts[1])
-    {
-      parts[1] = many;
-      parts[2] = NULL;
-    }
   return tru_text_join (parts, " · ");
+}
+
+static GtkWidget *
+new_icon (TruRow *workshop)
+{
+  gboolean is_to_come = tru_row_get_number (workshop, TRU_WORKSHOP_ROW_IS_TO_COME) != 0;
+  GtkWidget *icon = gtk_image_new_from_icon_name (is_to_come ? "x-office-calendar-symbolic" : "emblem-ok-symbolic");
+
+  gtk_widget_set_tooltip_text (icon, is_to_come ? _("To come") : _("Held already"));
+  return icon;
 }
 
 /* Who comes to a workshop is the office’s: a volunteer sees when and where it is. */
@@ -47,9 +50,7 @@ new_row (TruRow *workshop)
                                  "activatable", opens, NULL);
 
   g_object_set_data_full (G_OBJECT (row), EVENT_KEY, g_strdup (tru_row_get_text (workshop, TRU_WORKSHOP_ROW_UID)), g_free);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("x-office-calendar-symbolic"));
-  if (!tru_row_get_number (workshop, TRU_WORKSHOP_ROW_IS_TO_COME))
-    gtk_widget_add_css_class (row, "dim-label");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_icon (workshop));
   if (opens)
     g_signal_connect (row, "activated", G_CALLBACK (on_workshop), NULL);
   return row;
