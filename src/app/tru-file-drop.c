@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-file-drop.h"
 
+#include "tru-import-choose.h"
+
 static gboolean
 on_drop (GtkDropTarget *target,
          const GValue  *value,
@@ -11,7 +13,7 @@ on_drop (GtkDropTarget *target,
   GFile *file = g_value_get_object (value);
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  if (!path || !(g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".csv")))
+  if (!path || !tru_import_reads (path))
     return FALSE;
   tru_file_drop_open (window, file);
   return TRUE;

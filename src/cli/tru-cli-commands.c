@@ -32,6 +32,7 @@ static const TruCliOption import_table_options[] = {
   { "tool-library", TRU_CLI_VALUE, "UID", N_("the tool library of rows that name none") },
   { "programme", TRU_CLI_VALUE, "UID", N_("the programme of supports that name none") },
   { "map", TRU_CLI_LIST, "COLUMN=FIELD…", N_("what a column means, such as “Inv. no.=item.code”; “step” is the step that the column is named after, nothing leaves it out") },
+  { "sheet", TRU_CLI_VALUE, "NAME", N_("the sheet of a workbook; otherwise its first that shows and holds something") },
   { "leave-faults", TRU_CLI_FLAG, NULL, N_("take the sound rows although others are at fault") },
   { NULL },
 };
@@ -264,8 +265,8 @@ static const TruCliCommand commands[] = {
   { "import", "FILE [--preview]", N_("takes in an exchange file, or only says what it would do"),
     N_("With a conflict nothing is taken in."),
     1, 1, TRUE, import_options, tru_cli_import },
-  { "import-table", "(items | members | households) FILE.csv [--preview]", N_("takes in a list from a spreadsheet, or only says what it would do"),
-    N_("Columns are matched by their names; those of Snipe-IT, Lend Engine and Shelf are known. What is here already stays as it is."),
+  { "import-table", "(items | members | households) FILE [--preview]", N_("takes in a list from a spreadsheet, or only says what it would do"),
+    N_("FILE is CSV, .xlsx or .ods. Columns are matched by their names; those of Snipe-IT, Lend Engine and Shelf are known. What is here already stays as it is."),
     2, 2, FALSE, import_table_options, tru_cli_import_table },
   { "export", "--to FILE [--profile P] [--motive TEXT] [--recipient TEXT] (--household UID… | --inventory | --all)",
     N_("writes an exchange file and records the sending"), NULL,

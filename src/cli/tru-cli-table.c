@@ -188,7 +188,7 @@ tru_cli_import_table (TruCli  *cli,
 
   if (subject < 0)
     return refuse_usage (error, _("“%s” is not items, members or households"), tru_cli_argument (cli, 0));
-  file = tru_table_file_read (tru_cli_argument (cli, 1), error);
+  file = tru_table_file_read (tru_cli_argument (cli, 1), tru_cli_get_option (cli, "sheet"), error);
   if (!file)
     return FALSE;
   mapping = tru_table_guess (subject, file);

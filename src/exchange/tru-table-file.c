@@ -1,32 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-table-file.h"
+#include "tru-table-file-private.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "tru-held-files.h"
+#include "tru-sheet-package.h"
 #include "tru-text.h"
-
-/* A list of an association has some thousands of rows; these bounds keep a mistaken choice of file from eating the memory. */
-#define MAX_BYTES (64 * 1024 * 1024)
-#define MAX_ROWS 200000
-#define MAX_COLUMNS 256
-
-struct _TruTableFile
-{
-  char *name;
-  GPtrArray *titles; /* char* */
-  GPtrArray *rows;   /* GStrv, as long as titles */
-  GArray *lines;     /* guint: where each row begins in the file */
-};
-
-typedef struct
-{
-  const char *at;
-  char separator;
-  guint line;
-} Scanner;
 
 G_DEFINE_QUARK (tru-table-error-quark, tru_table_error)
 
@@ -54,195 +35,190 @@ to_utf8 (const char *bytes,
   return convert (bytes, size, "WINDOWS-1252");
 }
 
-/* The separator that the line of column names has most of, outside quotes. */
-static char
-guess_separator (const char *text)
+static guint
+count_filled (GPtrArray *row)
 {
-  const char candidates[] = { ';', '\t', ',' };
-  guint counts[G_N_ELEMENTS (candidates)] = { 0 };
-  gboolean is_quoted = FALSE;
-  guint best = 0;
+  guint filled = 0;
 
-  for (const char *at = text; *at && (is_quoted || (*at != '\n' && *at != '\r')); at++)
-    {
-      if (*at == '"')
-        is_quoted = !is_quoted;
-      for (guint i = 0; !is_quoted && i < G_N_ELEMENTS (candidates); i++)
-        counts[i] += *at == candidates[i];
-    }
-  for (guint i = 1; i < G_N_ELEMENTS (candidates); i++)
-    if (counts[i] > counts[best])
-      best = i;
-  return candidates[best];
+  for (guint i = 0; i < row->len; i++)
+    filled += !tru_text_is_blank (row->pdata[i]);
+  return filled;
 }
 
+/* The empty cells at the end, of which some programs write all that the sheet could have, say nothing. */
 static void
-scan_quoted (Scanner *scanner,
-             GString *cell)
+trim (GPtrArray *row)
 {
-  for (scanner->at++; *scanner->at; scanner->at++)
-    {
-      if (*scanner->at == '"' && scanner->at[1] != '"')
-        break;
-      if (*scanner->at == '"')
-        scanner->at++;
-      if (*scanner->at == '\n')
-        scanner->line++;
-      if (*scanner->at != '\r')
-        g_string_append_c (cell, *scanner->at);
-    }
-  if (*scanner->at == '"')
-    scanner->at++;
+  while (row->len > 0 && tru_text_is_blank (row->pdata[row->len - 1]))
+    g_ptr_array_set_size (row, (int) row->len - 1);
 }
 
-static char *
-scan_cell (Scanner *scanner)
-{
-  g_autoptr (GString) cell = g_string_new (NULL);
-
-  while (*scanner->at && *scanner->at != scanner->separator && *scanner->at != '\n' && *scanner->at != '\r')
-    if (*scanner->at == '"' && cell->len == 0)
-      scan_quoted (scanner, cell);
-    else
-      g_string_append_c (cell, *scanner->at++);
-  return g_strstrip (g_string_free (g_steal_pointer (&cell), FALSE));
-}
-
+/* A column that the line of names leaves out is found again by its letter. */
 static void
-end_line (Scanner *scanner)
+name_columns (TruTableFile *self,
+              guint         n_columns)
 {
-  if (*scanner->at == '\r')
-    scanner->at++;
-  if (*scanner->at == '\n')
-    scanner->at++;
-  scanner->line++;
-}
+  while (self->titles->len < MIN (n_columns, TRU_TABLE_MAX_COLUMNS))
+    g_ptr_array_add (self->titles, g_strdup (""));
+  for (guint i = 0; i < self->titles->len; i++)
+    if (tru_text_is_blank (self->titles->pdata[i]))
+      {
+        g_autofree char *first = i < 26 ? g_strdup ("") : g_strdup_printf ("%c", 'A' + (int) i / 26 - 1);
 
-/* Nothing at the end of the text. */
-static GPtrArray *
-scan_row (Scanner *scanner)
-{
-  GPtrArray *row;
-
-  if (!*scanner->at)
-    return NULL;
-  row = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (row, scan_cell (scanner));
-  while (*scanner->at == scanner->separator)
-    {
-      scanner->at++;
-      g_ptr_array_add (row, scan_cell (scanner));
-    }
-  end_line (scanner);
-  return row;
+        g_free (self->titles->pdata[i]);
+        self->titles->pdata[i] = g_strdup_printf (_("Column %1$s%2$c"), first, 'A' + (int) i % 26);
+      }
 }
 
 static gboolean
-is_blank (GPtrArray *row)
+take_titles (TruTableFile *self,
+             GPtrArray    *row,
+             GError      **error)
 {
-  for (guint i = 0; i < row->len; i++)
-    if (!tru_text_is_blank (row->pdata[i]))
+  if (row->len > TRU_TABLE_MAX_COLUMNS)
+    {
+      g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_MALFORMED, _("“%1$s” has more than %2$d columns"), self->name, TRU_TABLE_MAX_COLUMNS);
       return FALSE;
+    }
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  self->titles = g_ptr_array_ref (row);
+  name_columns (self, row->len);
   return TRUE;
 }
 
-/* As many cells as there are titles; spreadsheets leave out the empty ones at the end. */
-static char **
-to_cells (TruTableFile *self,
-          GPtrArray    *row)
+static gboolean
+has_room (TruTableFile *self,
+          GPtrArray    *row,
+          guint         line,
+          GError      **error)
 {
-  char **cells = g_new0 (char *, self->titles->len + 1);
-
-  for (guint i = 0; i < self->titles->len; i++)
-    cells[i] = g_strdup (i < row->len ? row->pdata[i] : "");
-  return cells;
+  for (guint i = 0; i < row->len; i++)
+    self->size += strlen (row->pdata[i]) + sizeof (char *);
+  if (row->len > self->titles->len)
+    g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_MALFORMED,
+                 _("“%s”, line %u: there are more values than columns; check the separators and quotes"), self->name, line);
+  else if (self->rows->len == TRU_TABLE_MAX_ROWS)
+    g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE,
+                 _("“%s” has more than %d rows; split it into smaller files"), self->name, TRU_TABLE_MAX_ROWS);
+  else if (self->size > 2 * TRU_TABLE_MAX_BYTES)
+    g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE, _("“%s” holds too much text; split it into smaller files"), self->name);
+  else
+    return TRUE;
+  return FALSE;
 }
 
-static gboolean
-add_row (TruTableFile *self,
-         GPtrArray    *row,
-         guint         line,
-         GError      **error)
+/**
+ * tru_table_file_add:
+ * @self: a table
+ * @row: (element-type utf8): the next row’s cells; its empty ones at the end are cut off
+ * @line: where it begins in the file, from 1
+ * @error: a #TruTableError
+ *
+ * The first row has the names of the columns; one with a single text over several columns is a heading and none of that.
+ *
+ * Returns: whether there was room for it
+ */
+gboolean
+tru_table_file_add (TruTableFile *self,
+                    GPtrArray    *row,
+                    guint         line,
+                    GError      **error)
 {
-  char **cells;
+  gboolean is_sheet = self->sheets->len > 0;
+  guint filled = count_filled (row);
 
-  if (is_blank (row))
+  if (filled == 0)
     return TRUE;
-  for (guint i = self->titles->len; i < row->len; i++)
-    if (!tru_text_is_blank (row->pdata[i]))
-      {
-        g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_MALFORMED,
-                     _("“%s”, line %u: there are more values than columns; check the separators and quotes"), self->name, line);
-        return FALSE;
-      }
-  if (self->rows->len == MAX_ROWS)
+  if (!self->titles || (self->rows->len == 0 && self->is_heading && filled > 1))
     {
-      g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE,
-                   _("“%s” has more than %d rows; split it into smaller files"), self->name, MAX_ROWS);
-      return FALSE;
+      self->is_heading = filled == 1 && (is_sheet || row->len > 1);
+      return take_titles (self, row, error);
     }
-  cells = to_cells (self, row);
-  g_ptr_array_add (self->rows, cells);
+  trim (row);
+  if (is_sheet && row->len > self->titles->len)
+    name_columns (self, row->len);
+  if (!has_room (self, row, line, error))
+    return FALSE;
+  g_ptr_array_add (self->rows, g_ptr_array_ref (row));
   g_array_append_val (self->lines, line);
   return TRUE;
 }
 
-static gboolean
-scan_table (TruTableFile *self,
-            const char   *text,
-            GError      **error)
+static void
+clear (gpointer table)
 {
-  Scanner scanner = { text, guess_separator (text), 1 };
-  guint line = 1;
+  TruTableFile *self = table;
 
-  self->titles = scan_row (&scanner);
-  if (!self->titles || is_blank (self->titles) || self->titles->len > MAX_COLUMNS)
-    {
-      g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_MALFORMED,
-                   _("“%s” does not begin with a line of column names"), self->name);
-      return FALSE;
-    }
-  while (TRUE)
-    {
-      g_autoptr (GPtrArray) row = NULL;
-
-      line = scanner.line;
-      row = scan_row (&scanner);
-      if (!row)
-        return TRUE;
-      if (!add_row (self, row, line, error))
-        return FALSE;
-    }
+  g_free (self->name);
+  g_free (self->sheet);
+  g_ptr_array_unref (self->sheets);
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->lines);
 }
 
-static char *
-load (const char *path,
-      const char *name,
-      GError    **error)
+static gboolean
+is_there (const char *path,
+          const char *name,
+          GError    **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                                                   G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_autoptr (GError) held = NULL;
-  g_autofree char *bytes = NULL;
-  char *text = NULL;
-  gsize size = 0;
 
   if (!tru_held_files_check (path, &held))
     g_set_error_literal (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE, held->message);
-  else if (!info || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
-      || g_file_info_get_size (info) > MAX_BYTES || !g_file_get_contents (path, &bytes, &size, NULL))
+  else if (info && g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && g_file_info_get_size (info) <= TRU_TABLE_MAX_BYTES)
+    return TRUE;
+  else
     g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE,
                  _("“%s” cannot be read: it is missing, not a file, or larger than 64 MB"), name);
+  return FALSE;
+}
+
+static gboolean
+read_values (TruTableFile *self,
+             const char   *path,
+             GError      **error)
+{
+  g_autofree char *bytes = NULL;
+  g_autofree char *text = NULL;
+  gsize size = 0;
+
+  if (!g_file_get_contents (path, &bytes, &size, NULL))
+    g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE,
+                 _("“%s” cannot be read: it is missing, not a file, or larger than 64 MB"), self->name);
   else if (!(text = to_utf8 (bytes, size)))
     g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE,
-                 _("“%s” is not a text file; save the table as CSV in the spreadsheet program and choose that file"), name);
-  return text;
+                 _("“%s” is neither text nor a spreadsheet that Truelle reads; save the table as .xlsx, .ods or CSV, without a password, and choose that file"),
+                 self->name);
+  return text && tru_table_file_scan (self, text, error);
+}
+
+/* What a file is, its content says: endings are often wrong. */
+static gboolean
+read_table (TruTableFile *self,
+            const char   *path,
+            const char   *sheet,
+            GError      **error)
+{
+  switch (tru_sheet_package_tell (path))
+    {
+    case TRU_SHEET_XLSX:
+      return tru_table_file_read_xlsx (self, path, sheet, error);
+    case TRU_SHEET_ODS:
+      return tru_table_file_read_ods (self, path, sheet, error);
+    case TRU_SHEET_NONE:
+    default:
+      return read_values (self, path, error);
+    }
 }
 
 /**
  * tru_table_file_read:
- * @path: a file of separated values
+ * @path: a file of separated values, or a workbook
+ * @sheet: (nullable): the name of a workbook’s sheet; otherwise its first that shows and holds something
  * @error: a #TruTableError with a sentence naming the file and, where there is one, the line
  *
  * Reads the whole table; rows without any value are left out.
@@ -251,33 +227,45 @@ load (const char *path,
  */
 TruTableFile *
 tru_table_file_read (const char *path,
+                     const char *sheet,
                      GError    **error)
 {
-  g_autoptr (TruTableFile) self = g_new0 (TruTableFile, 1);
+  g_autoptr (TruTableFile) self = g_atomic_rc_box_new0 (TruTableFile);
   g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *text = NULL;
 
   self->name = g_filename_display_name (base);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->sheets = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  text = load (path, self->name, error);
-  return text && scan_table (self, text, error) ? g_steal_pointer (&self) : NULL;
+  if (!is_there (path, self->name, error) || !read_table (self, path, sheet, error))
+    return NULL;
+  if (self->titles)
+    return g_steal_pointer (&self);
+  g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_MALFORMED, _("“%s” does not begin with a line of column names"), self->name);
+  return NULL;
 }
 
 /**
- * tru_table_file_free:
+ * tru_table_file_ref:
+ * @self: a table
+ *
+ * Returns: (transfer full): the same, for another thread: a table never changes once it is read
+ */
+TruTableFile *
+tru_table_file_ref (TruTableFile *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * tru_table_file_unref:
  * @self: (nullable): a table
  */
 void
-tru_table_file_free (TruTableFile *self)
+tru_table_file_unref (TruTableFile *self)
 {
-  if (!self)
-    return;
-  g_free (self->name);
-  g_clear_pointer (&self->titles, g_ptr_array_unref);
-  g_ptr_array_unref (self->rows);
-  g_array_unref (self->lines);
-  g_free (self);
+  if (self)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 /**
@@ -343,7 +331,9 @@ tru_table_file_get_cell (const TruTableFile *self,
                          guint               row,
                          guint               column)
 {
-  return ((char **) self->rows->pdata[row])[column];
+  const GPtrArray *cells = self->rows->pdata[row];
+
+  return column < cells->len ? cells->pdata[column] : "";
 }
 
 /**
@@ -358,4 +348,28 @@ tru_table_file_get_line (const TruTableFile *self,
                          guint               row)
 {
   return g_array_index (self->lines, guint, row);
+}
+
+/**
+ * tru_table_file_get_sheets:
+ * @self: a table
+ *
+ * Returns: (transfer none) (element-type utf8): the names of the workbook’s sheets, none if the file is no workbook
+ */
+GPtrArray *
+tru_table_file_get_sheets (const TruTableFile *self)
+{
+  return self->sheets;
+}
+
+/**
+ * tru_table_file_get_sheet:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the name of the sheet that it is
+ */
+const char *
+tru_table_file_get_sheet (const TruTableFile *self)
+{
+  return self->sheet;
 }

@@ -22,14 +22,19 @@ typedef enum
 /**
  * TruTableFile:
  *
- * A table that another program wrote as separated values (CSV): a line of column names, then rows. Commas, semicolons or
- * tabs separate, quotes may hold any of them and line ends; UTF-8, UTF-16 and what Windows writes are told apart.
+ * A table that another program wrote: a line of column names, then rows. As separated values (CSV), commas, semicolons or
+ * tabs separate, quotes may hold any of them and line ends; UTF-8, UTF-16 and what Windows writes are told apart. Of a
+ * workbook (.xlsx, .ods) it is one sheet; its days come as 2026-11-24, its numbers with a point.
  */
 typedef struct _TruTableFile TruTableFile;
 
 TruTableFile *tru_table_file_read        (const char         *path,
+                                          const char         *sheet,
                                           GError            **error);
-void          tru_table_file_free        (TruTableFile       *self);
+TruTableFile *tru_table_file_ref         (TruTableFile       *self);
+void          tru_table_file_unref       (TruTableFile       *self);
+GPtrArray    *tru_table_file_get_sheets  (const TruTableFile *self);
+const char   *tru_table_file_get_sheet   (const TruTableFile *self);
 const char   *tru_table_file_get_name    (const TruTableFile *self);
 guint         tru_table_file_get_columns (const TruTableFile *self);
 guint         tru_table_file_get_rows    (const TruTableFile *self);
@@ -41,6 +46,6 @@ const char   *tru_table_file_get_cell    (const TruTableFile *self,
 guint         tru_table_file_get_line    (const TruTableFile *self,
                                           guint               row);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruTableFile, tru_table_file_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruTableFile, tru_table_file_unref)
 
 G_END_DECLS

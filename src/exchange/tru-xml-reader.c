@@ -1,28 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-xml-reader.h"
+#include "tru-xml-reader-private.h"
 
 #include <glib/gi18n.h>
-#include <libxml/xmlreader.h>
 #include <string.h>
 
 #include "tru-exchange-file.h"
-#include "tru-xml-source.h"
-
-struct _TruXmlReader
-{
-  TruXmlSource *source;
-  TruXmlSchema *schema;
-  xmlTextReader *native;
-  xmlNode *node; /* the element that the last START or END is about */
-  gboolean started;
-  gboolean end_due;   /* of an empty element */
-  gboolean listening; /* to the thread's errors */
-  GString *text;
-  GPtrArray *joined; /* attribute values that libxml2 kept in pieces */
-  xmlStructuredErrorFunc old_handler;
-  void *old_data;
-  GError *error; /* the first problem; nothing is read after it */
-};
 
 static void
 on_problem (void     *data,
@@ -97,6 +79,8 @@ check_root (TruXmlReader *self)
   gboolean is_ours;
 
   self->started = TRUE;
+  if (!self->schema)
+    return TRUE;
   is_ours = strcmp (name_space, tru_xml_schema_get_namespace (self->schema)) == 0;
   if (is_ours && !is_later_minor (self))
     return TRUE;
@@ -117,7 +101,7 @@ finish (TruXmlReader  *self,
         GError       **error)
 {
   self->node = NULL;
-  if (!self->started || self->error != NULL || xmlTextReaderIsValid (self->native) != 1)
+  if (!self->started || self->error != NULL || (self->schema && xmlTextReaderIsValid (self->native) != 1))
     return fail (self, error);
   if (!tru_xml_source_finish (self->source, NULL))
     return fail (self, error);
@@ -188,7 +172,7 @@ open_native (TruXmlReader *self)
 
   take_thread_errors (self);
   xmlTextReaderSetStructuredErrorHandler (self->native, on_problem, self);
-  return xmlTextReaderSetSchema (self->native, tru_xml_schema_get_native (self->schema)) == 0;
+  return !self->schema || xmlTextReaderSetSchema (self->native, tru_xml_schema_get_native (self->schema)) == 0;
 }
 
 /**
@@ -218,14 +202,34 @@ tru_xml_reader_open (const char    *path,
                      GError       **error)
 {
   g_autoptr (TruXmlSource) source = tru_xml_source_open (path, max_bytes, error);
+
+  return source ? tru_xml_reader_new (g_steal_pointer (&source), schema, cancellable, error) : NULL;
+}
+
+/**
+ * tru_xml_reader_new:
+ * @source: (transfer full): where the bytes come from
+ * @schema: (nullable): what they must follow; %NULL for a format of somebody else's, which the caller then has to doubt itself
+ *
+ * As tru_xml_reader_open(), for what is no file of its own: a part of a spreadsheet.
+ *
+ * Returns: (transfer full): a reader, or %NULL with a %TRU_XML_ERROR
+ */
+TruXmlReader *
+tru_xml_reader_new (TruXmlSource  *source,
+                    TruXmlSchema  *schema,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr (TruXmlSource) taken = source;
   g_autoptr (TruXmlReader) self = NULL;
 
-  if (source == NULL || !tru_xml_source_check (source, cancellable, error))
+  if (!tru_xml_source_check (taken, cancellable, error))
     return NULL;
 
   self = g_new0 (TruXmlReader, 1);
-  self->source = g_steal_pointer (&source);
-  self->schema = tru_xml_schema_ref (schema);
+  self->source = g_steal_pointer (&taken);
+  self->schema = schema ? tru_xml_schema_ref (schema) : NULL;
   self->text = g_string_new (NULL);
   self->joined = g_ptr_array_new_with_free_func (xmlFree);
   if (open_native (self))
@@ -242,7 +246,7 @@ tru_xml_reader_free (TruXmlReader *self)
   if (self->native != NULL)
     xmlFreeTextReader (self->native);
   tru_xml_source_free (self->source);
-  tru_xml_schema_unref (self->schema);
+  g_clear_pointer (&self->schema, tru_xml_schema_unref);
   g_string_free (self->text, TRUE);
   g_ptr_array_unref (self->joined);
   g_clear_error (&self->error);
@@ -268,6 +272,7 @@ tru_xml_reader_next (TruXmlReader  *self,
   if (self->end_due)
     {
       self->end_due = FALSE;
+      g_string_truncate (self->text, 0);
       return TRU_XML_END;
     }
 
@@ -311,6 +316,19 @@ tru_xml_reader_text (TruXmlReader  *self,
 }
 
 /**
+ * tru_xml_reader_passed:
+ *
+ * For elements that mix text with others.
+ *
+ * Returns: (transfer none): the text between the last two events, valid until the next
+ */
+const char *
+tru_xml_reader_passed (TruXmlReader *self)
+{
+  return self->text->str;
+}
+
+/**
  * tru_xml_reader_skip:
  *
  * After %TRU_XML_START: passes over the element and all it holds, to behind its end.
@@ -337,153 +355,4 @@ tru_xml_reader_skip (TruXmlReader  *self,
       }
 
   return TRUE;
-}
-
-/**
- * tru_xml_reader_intern:
- *
- * Returns: (transfer none): @name as this reader keeps names: equal to tru_xml_reader_get_name() as a pointer when
- * equal as a string, for as long as the reader lives
- */
-const char *
-tru_xml_reader_intern (TruXmlReader *self,
-                       const char   *name)
-{
-  return (const char *) xmlTextReaderConstString (self->native, (const xmlChar *) name);
-}
-
-/**
- * tru_xml_reader_get_name:
- *
- * Returns: (transfer none): the interned local name of the element that the last event was about
- */
-const char *
-tru_xml_reader_get_name (TruXmlReader *self)
-{
-  return self->node != NULL ? (const char *) self->node->name : "";
-}
-
-/**
- * tru_xml_reader_get_namespace:
- *
- * Returns: (transfer none): the namespace of that element, or ""
- */
-const char *
-tru_xml_reader_get_namespace (TruXmlReader *self)
-{
-  return self->node != NULL && self->node->ns != NULL ? (const char *) self->node->ns->href : "";
-}
-
-/**
- * tru_xml_reader_is_extension:
- *
- * Returns: whether that element is of another namespace than the schema's: somebody's extension, to be skipped
- */
-gboolean
-tru_xml_reader_is_extension (TruXmlReader *self)
-{
-  return strcmp (tru_xml_reader_get_namespace (self), tru_xml_schema_get_namespace (self->schema)) != 0;
-}
-
-/**
- * tru_xml_reader_get_attribute:
- * @name: the name of an attribute without namespace
- *
- * Returns: (transfer none) (nullable): its value on the element just started, valid until the next event; %NULL if
- * absent
- */
-const char *
-tru_xml_reader_get_attribute (TruXmlReader *self,
-                              const char   *name)
-{
-  xmlAttr *attribute = self->node != NULL ? self->node->properties : NULL;
-  xmlChar *joined;
-
-  while (attribute != NULL && (attribute->ns != NULL || strcmp ((const char *) attribute->name, name) != 0))
-    attribute = attribute->next;
-  if (attribute == NULL)
-    return NULL;
-  if (attribute->children == NULL)
-    return "";
-  if (attribute->children->next == NULL && attribute->children->type == XML_TEXT_NODE)
-    return (const char *) attribute->children->content;
-
-  joined = xmlNodeListGetString (attribute->doc, attribute->children, 1);
-  g_ptr_array_add (self->joined, joined);
-  return (const char *) joined;
-}
-
-/**
- * tru_xml_reader_is_nil:
- *
- * Returns: whether the element just started says xsi:nil="true": emptied on purpose
- */
-gboolean
-tru_xml_reader_is_nil (TruXmlReader *self)
-{
-  const char *instance = "http://www.w3.org/2001/XMLSchema-instance";
-
-  for (xmlAttr *attribute = self->node != NULL ? self->node->properties : NULL; attribute; attribute = attribute->next)
-    if (attribute->ns && strcmp ((const char *) attribute->ns->href, instance) == 0
-        && strcmp ((const char *) attribute->name, "nil") == 0 && attribute->children && attribute->children->content)
-      return *attribute->children->content == 't' || *attribute->children->content == '1';
-  return FALSE;
-}
-
-/**
- * tru_xml_reader_get_depth:
- *
- * Returns: how many elements enclose that one: 0 for the root
- */
-int
-tru_xml_reader_get_depth (TruXmlReader *self)
-{
-  return xmlTextReaderDepth (self->native);
-}
-
-/**
- * tru_xml_reader_get_line:
- *
- * Returns: the line of that element, from 1. libxml2 keeps 16 bits of it; beyond line 65,534 this is where the parser
- * is, a few lines further
- */
-int
-tru_xml_reader_get_line (TruXmlReader *self)
-{
-  int line = self->node != NULL ? self->node->line : 0;
-
-  return line > 0 && line < G_MAXUINT16 ? line : xmlTextReaderGetParserLineNumber (self->native);
-}
-
-/**
- * tru_xml_reader_get_file_name:
- *
- * Returns: (transfer none): the file's name without its folder, for messages
- */
-const char *
-tru_xml_reader_get_file_name (TruXmlReader *self)
-{
-  return tru_xml_source_get_name (self->source);
-}
-
-/**
- * tru_xml_reader_get_sha256:
- *
- * Returns: (transfer none): the SHA-256 of the file in 64 hexadecimal digits
- */
-const char *
-tru_xml_reader_get_sha256 (TruXmlReader *self)
-{
-  return tru_xml_source_get_sha256 (self->source);
-}
-
-/**
- * tru_xml_reader_get_progress:
- *
- * Returns: how much of the file has been read, from 0 to 1
- */
-double
-tru_xml_reader_get_progress (TruXmlReader *self)
-{
-  return tru_xml_source_get_progress (self->source);
 }

@@ -5,6 +5,7 @@
 
 #include "tru-xml-error.h"
 #include "tru-xml-schema.h"
+#include "tru-xml-source.h"
 
 G_BEGIN_DECLS
 
@@ -24,11 +25,16 @@ TruXmlReader *tru_xml_reader_open          (const char    *path,
                                             guint64        max_bytes,
                                             GCancellable  *cancellable,
                                             GError       **error);
+TruXmlReader *tru_xml_reader_new           (TruXmlSource  *source,
+                                            TruXmlSchema  *schema,
+                                            GCancellable  *cancellable,
+                                            GError       **error);
 void          tru_xml_reader_free          (TruXmlReader  *self);
 TruXmlEvent   tru_xml_reader_next          (TruXmlReader  *self,
                                             GError       **error);
 const char   *tru_xml_reader_text          (TruXmlReader  *self,
                                             GError       **error);
+const char   *tru_xml_reader_passed        (TruXmlReader  *self);
 gboolean      tru_xml_reader_skip          (TruXmlReader  *self,
                                             GError       **error);
 const char   *tru_xml_reader_intern        (TruXmlReader  *self,
@@ -37,6 +43,9 @@ const char   *tru_xml_reader_get_name      (TruXmlReader  *self);
 const char   *tru_xml_reader_get_namespace (TruXmlReader  *self);
 gboolean      tru_xml_reader_is_extension  (TruXmlReader  *self);
 const char   *tru_xml_reader_get_attribute (TruXmlReader  *self,
+                                            const char    *name);
+const char   *tru_xml_reader_get_attribute_in (TruXmlReader  *self,
+                                            const char    *name_space,
                                             const char    *name);
 gboolean      tru_xml_reader_is_nil       (TruXmlReader  *self);
 int           tru_xml_reader_get_depth     (TruXmlReader  *self);

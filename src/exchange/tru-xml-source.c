@@ -221,6 +221,19 @@ is_filled (TruXmlSource  *self,
   return FALSE;
 }
 
+static TruXmlSource *
+new_source (int      fd,
+            char    *name,
+            guint64  max_bytes)
+{
+  TruXmlSource *self = g_new0 (TruXmlSource, 1);
+
+  self->fd = fd;
+  self->name = name;
+  self->max_bytes = max_bytes > 0 ? max_bytes : TRU_XML_MAX_SIZE;
+  return self;
+}
+
 /**
  * tru_xml_source_open:
  * @path: in the file system's encoding
@@ -235,17 +248,14 @@ tru_xml_source_open (const char  *path,
                      guint64      max_bytes,
                      GError     **error)
 {
-  g_autoptr (TruXmlSource) self = g_new0 (TruXmlSource, 1);
+  g_autoptr (TruXmlSource) self = new_source (-1, g_filename_display_basename (path), max_bytes);
   g_autoptr (GError) held = NULL;
 
-  self->fd = -1;
-  self->name = g_filename_display_basename (path);
   if (!tru_held_files_check (path, &held))
     {
       g_set_error_literal (error, TRU_XML_ERROR, TRU_XML_ERROR_MISSING, held->message);
       return NULL;
     }
-  self->max_bytes = max_bytes > 0 ? max_bytes : TRU_XML_MAX_SIZE;
   /* Non-blocking: a pipe without a writer must not hold us here. */
   self->fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (self->fd < 0)
@@ -258,6 +268,20 @@ tru_xml_source_open (const char  *path,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * tru_xml_source_new_for_fd:
+ * @fd: (transfer full): an open file that only this program holds, such as what was unpacked into memory
+ * @name: what messages call it
+ *
+ * Returns: (transfer full): the source
+ */
+TruXmlSource *
+tru_xml_source_new_for_fd (int         fd,
+                           const char *name)
+{
+  return new_source (fd, g_strdup (name), 0);
 }
 
 void

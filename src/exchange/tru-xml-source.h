@@ -12,6 +12,8 @@ typedef struct _TruXmlSource TruXmlSource;
 TruXmlSource *tru_xml_source_open         (const char    *path,
                                            guint64        max_bytes,
                                            GError       **error);
+TruXmlSource *tru_xml_source_new_for_fd   (int            fd,
+                                           const char    *name);
 void          tru_xml_source_free         (TruXmlSource  *self);
 gboolean      tru_xml_source_check        (TruXmlSource  *self,
                                            GCancellable  *cancellable,

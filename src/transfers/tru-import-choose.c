@@ -19,6 +19,9 @@ static const struct
   { "xml", N_("Truelle files (XML)"), tru_import_window_new },
   { "ics", N_("Calendars (iCalendar)"), tru_calendar_window_new },
   { "csv", N_("Lists from a spreadsheet (CSV)"), tru_table_window_new },
+  { "xlsx", N_("Excel workbooks"), tru_table_window_new },
+  { "ods", N_("OpenDocument spreadsheets"), tru_table_window_new },
+  { "tsv", N_("Lists separated by tabs"), tru_table_window_new },
 };
 
 static void
@@ -33,6 +36,18 @@ on_file_chosen (GtkNativeDialog *dialog,
     tru_import_open (gtk_native_dialog_get_transient_for (dialog), office, path);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
+}
+
+/* The place of a file’s reader by its ending, -1 for none. */
+static int
+find_reader (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot && i < G_N_ELEMENTS (readers); i++)
+    if (g_ascii_strcasecmp (dot + 1, readers[i].suffix) == 0)
+      return (int) i;
+  return -1;
 }
 
 /* All of them first, then each alone. */
@@ -88,11 +103,17 @@ tru_import_open (GtkWindow  *parent,
                  TruOffice  *office,
                  const char *path)
 {
-  const char *dot = strrchr (path, '.');
-  guint reader = 0;
+  gtk_window_present (readers[MAX (find_reader (path), 0)].make (parent, office, path));
+}
 
-  for (guint i = 0; dot && i < G_N_ELEMENTS (readers); i++)
-    if (g_ascii_strcasecmp (dot + 1, readers[i].suffix) == 0)
-      reader = i;
-  gtk_window_present (readers[reader].make (parent, office, path));
+/**
+ * tru_import_reads:
+ * @path: a file
+ *
+ * Returns: whether its ending is one of those that can be taken in
+ */
+gboolean
+tru_import_reads (const char *path)
+{
+  return find_reader (path) >= 0;
 }

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-void tru_import_choose (GtkWindow  *parent,
-                        TruOffice  *office);
-void tru_import_open   (GtkWindow  *parent,
-                        TruOffice  *office,
-                        const char *path);
+void     tru_import_choose (GtkWindow  *parent,
+                            TruOffice  *office);
+void     tru_import_open   (GtkWindow  *parent,
+                            TruOffice  *office,
+                            const char *path);
+gboolean tru_import_reads  (const char *path);
 
 G_END_DECLS

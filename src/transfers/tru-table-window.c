@@ -19,6 +19,7 @@ struct _TruTableWindow
 {
   AdwWindow parent_instance;
   TruOffice *office;
+  char *path;
   TruTableFile *file;
   GPtrArray *owners;  /* uids of what the owner row offers */
   guint looking;      /* source of the next preview */
@@ -29,6 +30,7 @@ struct _TruTableWindow
   GtkWidget *import_button;
   GtkStack *pages;
   AdwStatusPage *trouble;
+  AdwComboRow *sheet_row;
   AdwComboRow *subject_row;
   AdwComboRow *owner_row;
   TruTableColumns *columns;
@@ -43,6 +45,7 @@ struct _TruTableWindow
 typedef struct
 {
   TruTableWindow *window;
+  TruTableFile *file;
   TruTableRequest request;
   int *mapping;
   char *owner;
@@ -64,6 +67,7 @@ static void
 job_free (Job *job)
 {
   tru_table_preview_free (job->result);
+  tru_table_file_unref (job->file);
   g_free (job->mapping);
   g_free (job->owner);
   g_object_unref (job->window);
@@ -100,7 +104,8 @@ make_job (TruTableWindow *self,
   job->owner = place < self->owners->len ? g_strdup (self->owners->pdata[place]) : NULL;
   job->number = ++self->asked;
   job->is_kept = is_kept;
-  job->request = (TruTableRequest) { .file = self->file, .subject = subject_of (self), .mapping = job->mapping,
+  job->file = tru_table_file_ref (self->file);
+  job->request = (TruTableRequest) { .file = job->file, .subject = subject_of (self), .mapping = job->mapping,
                                      .leaves_faults = gtk_check_button_get_active (self->leave) };
   if (job->request.subject == TRU_TABLE_HOUSEHOLDS)
     job->request.programme = job->owner;
@@ -302,15 +307,62 @@ guess_subject (const TruTableFile *file)
 }
 
 static void
-show_file (TruTableWindow *self)
+show_rows (TruTableWindow *self)
 {
   guint n_rows = tru_table_file_get_rows (self->file);
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
 
-  adw_window_title_set_title (self->title, tru_table_file_get_name (self->file));
   adw_window_title_set_subtitle (self->title, subtitle);
   adw_combo_row_set_selected (self->subject_row, guess_subject (self->file));
   on_subject_changed (self);
+}
+
+/* One sheet is no choice. */
+static void
+fill_sheets (TruTableWindow *self)
+{
+  GPtrArray *sheets = tru_table_file_get_sheets (self->file);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint place = 0;
+
+  for (guint i = 0; i < sheets->len; i++)
+    gtk_string_list_append (names, sheets->pdata[i]);
+  if (tru_table_file_get_sheet (self->file))
+    g_ptr_array_find_with_equal_func (sheets, tru_table_file_get_sheet (self->file), g_str_equal, &place);
+  adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->sheet_row, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), sheets->len > 1);
+}
+
+static void
+on_sheet_changed (TruTableWindow *self)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (self->sheet_row);
+  const char *name = chosen ? gtk_string_object_get_string (chosen) : NULL;
+  g_autoptr (GError) error = NULL;
+  TruTableFile *file;
+
+  /* Filling the row chooses as well. */
+  if (!name || !gtk_widget_get_visible (GTK_WIDGET (self->sheet_row)) || g_strcmp0 (name, tru_table_file_get_sheet (self->file)) == 0)
+    return;
+  file = tru_table_file_read (self->path, name, &error);
+  if (!file)
+    {
+      show_error (self, error->message);
+      gtk_widget_set_sensitive (self->import_button, FALSE);
+      return;
+    }
+  tru_table_file_unref (self->file);
+  self->file = file;
+  show_rows (self);
+}
+
+static void
+show_file (TruTableWindow *self)
+{
+  adw_window_title_set_title (self->title, tru_table_file_get_name (self->file));
+  fill_sheets (self);
+  show_rows (self);
 }
 
 static void
@@ -337,7 +389,8 @@ tru_table_window_finalize (GObject *object)
   TruTableWindow *self = TRU_TABLE_WINDOW (object);
 
   g_clear_object (&self->office);
-  g_clear_pointer (&self->file, tru_table_file_free);
+  g_clear_pointer (&self->file, tru_table_file_unref);
+  g_free (self->path);
   g_ptr_array_unref (self->owners);
   G_OBJECT_CLASS (tru_table_window_parent_class)->finalize (object);
 }
@@ -356,6 +409,7 @@ tru_table_window_class_init (TruTableWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, subject_row);
+  gtk_widget_class_bind_template_child (widget_class, TruTableWindow, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, owner_row);
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, columns);
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, error);
@@ -364,6 +418,7 @@ tru_table_window_class_init (TruTableWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, rows);
   gtk_widget_class_bind_template_child (widget_class, TruTableWindow, unlisted);
   gtk_widget_class_bind_template_callback (widget_class, on_import);
+  gtk_widget_class_bind_template_callback (widget_class, on_sheet_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_subject_changed);
   gtk_widget_class_bind_template_callback (widget_class, look_soon);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -380,7 +435,7 @@ tru_table_window_init (TruTableWindow *self)
  * tru_table_window_new:
  * @parent: the window
  * @office: the database that imports
- * @path: a file of separated values
+ * @path: a file of separated values, or a workbook
  *
  * Returns: (transfer floating): a window that shows what importing the list would do, or why it cannot be read
  */
@@ -393,7 +448,8 @@ tru_table_window_new (GtkWindow  *parent,
   g_autoptr (GError) error = NULL;
 
   self->office = g_object_ref (office);
-  self->file = tru_table_file_read (path, &error);
+  self->path = g_strdup (path);
+  self->file = tru_table_file_read (path, NULL, &error);
   if (self->file)
     show_file (self);
   else

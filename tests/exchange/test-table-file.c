@@ -28,7 +28,7 @@ tear_down (Fixture      *fixture,
 {
   g_unlink (fixture->path);
   g_free (fixture->path);
-  g_clear_pointer (&fixture->table, tru_table_file_free);
+  g_clear_pointer (&fixture->table, tru_table_file_unref);
   g_clear_error (&fixture->error);
 }
 
@@ -37,10 +37,10 @@ read_bytes (Fixture    *fixture,
             const char *bytes,
             gssize      size)
 {
-  g_clear_pointer (&fixture->table, tru_table_file_free);
+  g_clear_pointer (&fixture->table, tru_table_file_unref);
   g_clear_error (&fixture->error);
   g_assert_true (g_file_set_contents (fixture->path, bytes, size, NULL));
-  fixture->table = tru_table_file_read (fixture->path, &fixture->error);
+  fixture->table = tru_table_file_read (fixture->path, NULL, &fixture->error);
 }
 
 static void
@@ -124,7 +124,7 @@ test_refusals (Fixture      *fixture,
   read_bytes (fixture, "PK\3\4\0\0\0\0", 8);
   g_assert_error (fixture->error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE);
   g_clear_error (&fixture->error);
-  g_assert_null (tru_table_file_read ("/nowhere/list.csv", &fixture->error));
+  g_assert_null (tru_table_file_read ("/nowhere/list.csv", NULL, &fixture->error));
   g_assert_error (fixture->error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_UNREADABLE);
 }
 

@@ -20,7 +20,7 @@ table_of (const char *text)
   g_assert_cmpint (handle, >=, 0);
   close (handle);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  table = tru_table_file_read (path, &error);
+  table = tru_table_file_read (path, NULL, &error);
   g_assert_no_error (error);
   g_unlink (path);
   return table;
@@ -212,7 +212,7 @@ test_messy (Desk          *desk,
   g_autoptr (TruRecord) household = NULL;
 
   g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-  table = tru_table_file_read (path, &error);
+  table = tru_table_file_read (path, NULL, &error);
   g_assert_no_error (error);
   mapping = tru_table_guess (TRU_TABLE_HOUSEHOLDS, table);
   tru_table_guess_steps (desk->store, table, mapping);
@@ -279,7 +279,7 @@ test_snipe_it (Desk          *desk,
       g_test_skip ("no sample here");
       return;
     }
-  table = tru_table_file_read (path, &error);
+  table = tru_table_file_read (path, NULL, &error);
   g_assert_no_error (error);
   mapping = tru_table_guess (TRU_TABLE_ITEMS, table);
   done = tru_table_import_apply (desk->store, &(TruTableRequest) { table, TRU_TABLE_ITEMS, mapping, desk->library, NULL, FALSE }, &error);
