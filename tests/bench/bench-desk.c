@@ -2,180 +2,122 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "bench-replay.h"
 #include "bench.h"
-#include "tru-clock.h"
-#include "tru-item.h"
 #include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-search.h"
-#include "tru-uid.h"
-#include "tru-write.h"
 
 #define N_INPUTS 100
 
-typedef struct
-{
-  TruStore *store;
-  sqlite3 *db;
-  sqlite3_stmt *statements[24];
-  guint turn;
-} Desk;
-
-/* What ?1 of a statement stands for; ?2 and ?3 are what its place in the list says. */
-typedef enum
-{
-  NOTHING,
-  CODE,
-  ITEM,
-  TOOL,
-  LIBRARY,
-  MEMBER,
-  LOAN,
-} Wanted;
-
-/* What a check-out asks and writes, statement by statement, as SQL alone: the record's columns by their names, as Truelle asks for them. */
-static const struct
-{
-  const char *sql;
-  Wanted first;
-} bare[] = {
-  { "SELECT * FROM item WHERE code = ?1 ORDER BY id LIMIT 1", CODE },
-  { "BEGIN IMMEDIATE", NOTHING },
-  { "SELECT uid FROM organisation WHERE own = 1", NOTHING },
-  { "PRAGMA user_version", NOTHING },
-  { "INSERT INTO act (name, who, at, version) VALUES ('check-out', 'bench', '2026-11-24T10:00:00.000000Z', 1)", NOTHING },
-  { "SELECT * FROM item WHERE uid = ?1", ITEM },
-  { "SELECT * FROM member WHERE uid = ?1", MEMBER },
-  { "SELECT id FROM repair WHERE item = ?1 AND done_on IS NULL", ITEM },
-  { "SELECT id FROM transfer WHERE item = ?1 AND received_on IS NULL", ITEM },
-  { "SELECT * FROM tool_library WHERE uid = ?1", LIBRARY },
-  { "SELECT * FROM lending_rule WHERE tool_library = ?1 ORDER BY id", LIBRARY },
-  { "SELECT * FROM organisation WHERE own = 1", NOTHING },
-  { "SELECT * FROM opening WHERE tool_library = ?1 ORDER BY id", LIBRARY },
-  { "SELECT * FROM closure ORDER BY id", NOTHING },
-  { "SELECT * FROM tool WHERE uid = ?1", TOOL },
-  { "SELECT id FROM loan WHERE item = ?1 AND returned_on IS NULL", ITEM },
-  { "SELECT count (*) FROM reservation WHERE tool = ?1 AND tool_library = ?2 AND loan IS NULL AND cancelled_on IS NULL", TOOL },
-  { "SELECT 0, count (*), coalesce (sum (due_on < '2026-11-24'), 0) FROM loan WHERE member = ?1 AND returned_on IS NULL", MEMBER },
-  { "INSERT INTO loan (uid, created, modified, item, member, lent_on, due_on) VALUES (?1, '2026-11-24T10:00:00.000000Z', "
-    "'2026-11-24T10:00:00.000000Z', ?2, ?3, '2026-11-24', '2026-12-08')", LOAN },
-  { "INSERT INTO history (act, action, kind, uid, changes) VALUES ((SELECT max (id) FROM act), 'insert', 'loan', ?1, ?4)", LOAN },
-  { "SELECT count (*) FROM reservation WHERE tool = ?1 AND tool_library = ?2 AND loan IS NULL AND cancelled_on IS NULL", TOOL },
-  { "COMMIT", NOTHING },
-};
-
-static const char changes[] =
-  "{\"id\":[null,\"100001\"],\"created\":[null,\"2026-11-24T10:00:00.000000Z\"],\"modified\":[null,\"2026-11-24T10:00:00.000000Z\"],"
-  "\"item\":[null,\"00000000-0000-4000-8000-000000000000\"],\"member\":[null,\"00000000-0000-4000-8000-000000000000\"],"
-  "\"lent_on\":[null,\"2026-11-24\"],\"due_on\":[null,\"2026-12-08\"]}";
+#define WARMING 5 /* both are warm before either is measured */
+#define LOANS 101
 
 static char *
-free_code (Desk *desk)
+copy_of_large (Bench      *bench,
+               const char *name)
 {
-  /* The generated association lends its first 3,000 items only. */
-  return g_strdup_printf ("OT-%05u", 3001 + desk->turn++);
+  char *path = bench_path (bench, name);
+  g_autofree char *command = g_strdup_printf ("cp '%s' '%s'", bench->large, path);
+
+  bench_shell (command);
+  return path;
+}
+
+static TruStore *
+open_copy (Bench      *bench,
+           const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = copy_of_large (bench, name);
+  TruStore *store = tru_store_open (path, TRU_STORE_EXISTING, &error);
+
+  if (!store)
+    g_error ("%s", error->message);
+  return store;
 }
 
 static char *
-any_member (Desk *desk)
+free_code (guint turn)
 {
-  g_autoptr (TruRecord) loan = tru_store_get_by_id (desk->store, &tru_loan_kind, 90000 - desk->turn, NULL);
+  /* The generated association lends its first 3,000 items only. */
+  return g_strdup_printf ("OT-%05u", 3001 + turn);
+}
+
+static char *
+any_member (TruStore *store,
+            guint     turn)
+{
+  g_autoptr (TruRecord) loan = tru_store_get_by_id (store, &tru_loan_kind, 90000 - turn, NULL);
 
   return g_strdup (tru_record_get_text (loan, TRU_LOAN_MEMBER));
 }
 
 static double
-check_out (Bench   *bench,
-           gpointer data)
+check_out (TruStore    *store,
+           guint        turn,
+           BenchReplay *record)
 {
-  Desk *desk = data;
-  g_autofree char *code = free_code (desk);
-  g_autofree char *member = any_member (desk);
-  g_autoptr (GError) error = NULL;
-  double start = bench_now ();
-  g_autoptr (TruRecord) item = tru_lending_find_item (desk->store, code, &error);
+  g_autofree char *code = free_code (turn);
+  g_autofree char *member = any_member (store, turn);
   g_autofree char *loan = NULL;
+  g_autoptr (TruRecord) item = NULL;
+  g_autoptr (GError) error = NULL;
+  double start;
 
-  loan = item ? tru_lending_check_out (desk->store, tru_record_get_uid (item), member, TRU_UNKNOWN, NULL, &error) : NULL;
+  if (record)
+    bench_replay_record (record);
+  start = bench_now ();
+  item = tru_lending_find_item (store, code, &error);
+  loan = item ? tru_lending_check_out (store, tru_record_get_uid (item), member, TRU_UNKNOWN, NULL, &error) : NULL;
   if (!loan)
     g_error ("check-out: %s", error->message);
   return bench_now () - start;
 }
 
-static void
-run_bare (Desk              *desk,
-          guint              i,
-          const char *const *values)
-{
-  sqlite3_stmt *statement = desk->statements[i];
-  gboolean is_reservation = bare[i].first == TOOL;
-  int result;
-
-  sqlite3_bind_text (statement, 1, values[bare[i].first], -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, values[is_reservation ? LIBRARY : ITEM], -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, values[MEMBER], -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 4, changes, -1, SQLITE_STATIC);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    for (int column = 0; column < sqlite3_column_count (statement); column++)
-      sqlite3_column_text (statement, column);
-  if (result != SQLITE_DONE)
-    g_error ("bare check-out: %s", sqlite3_errmsg (desk->db));
-  sqlite3_reset (statement);
-}
-
 static double
-check_out_bare (Bench   *bench,
-                gpointer data)
+check_out_bare (BenchReplay *replay,
+                guint        turn)
 {
-  Desk *desk = data;
-  g_autofree char *code = free_code (desk);
-  g_autofree char *member = any_member (desk);
-  g_autofree char *uid = tru_uid_new ();
-  g_autoptr (TruRecord) item = tru_lending_find_item (desk->store, code, NULL);
-  const char *values[] = {
-    [CODE] = code,
-    [ITEM] = tru_record_get_uid (item),
-    [TOOL] = tru_record_get_text (item, TRU_ITEM_TOOL),
-    [LIBRARY] = tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY),
-    [MEMBER] = member,
-    [LOAN] = uid,
-  };
   double start = bench_now ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
-    run_bare (desk, i, values);
+  bench_replay_run (replay, turn);
   return bench_now () - start;
 }
 
-static void
-open_bare (Desk       *desk,
-           const char *path)
+/* On one copy the loans are taken down, on two others they are measured in turns: Truelle's way and as bare statements. */
+static BenchReplay *
+record_check_outs (Bench *bench)
 {
-  if (sqlite3_open_v2 (path, &desk->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
-    g_error ("%s", path);
-  sqlite3_exec (desk->db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000", NULL, NULL, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
-    if (sqlite3_prepare_v2 (desk->db, bare[i].sql, -1, &desk->statements[i], NULL) != SQLITE_OK)
-      g_error ("%s: %s", bare[i].sql, sqlite3_errmsg (desk->db));
+  g_autoptr (TruStore) store = open_copy (bench, "recorded.db");
+  g_autofree char *floor = copy_of_large (bench, "floor.db");
+  BenchReplay *replay = bench_replay_new (store);
+
+  for (guint turn = 0; turn < WARMING + LOANS; turn++)
+    {
+      check_out (store, turn, replay);
+      bench_replay_stop (replay);
+    }
+  bench_replay_open (replay, floor);
+  return replay;
 }
 
 void
 bench_check_out (Bench *bench)
 {
-  g_autoptr (GError) error = NULL;
-  Desk desk = { .store = tru_store_open (bench->large, TRU_STORE_EXISTING, &error) };
-  double value, floor;
+  g_autoptr (BenchReplay) replay = record_check_outs (bench);
+  g_autoptr (TruStore) store = open_copy (bench, "lent.db");
+  double value[WARMING + LOANS], floor[WARMING + LOANS];
 
-  open_bare (&desk, bench->large);
-  bench_median (bench, check_out, &desk, 3); /* both warm before either is measured */
-  bench_median (bench, check_out_bare, &desk, 3);
-  value = bench_median (bench, check_out, &desk, 101);
-  floor = bench_median (bench, check_out_bare, &desk, 101);
-  bench_report ("check-out", value * 1000, floor * 1000, "ms");
-  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
-    sqlite3_finalize (desk.statements[i]);
-  sqlite3_close (desk.db);
-  g_object_unref (desk.store);
+  for (guint turn = 0; turn < WARMING + LOANS; turn++)
+    {
+      value[turn] = check_out (store, turn, NULL);
+      floor[turn] = check_out_bare (replay, turn);
+    }
+  bench_sort (value + WARMING, LOANS);
+  bench_sort (floor + WARMING, LOANS);
+  g_print ("# %u statements\n", bench_replay_count (replay, WARMING));
+  bench_report ("check-out", value[WARMING + LOANS / 2] * 1000, floor[WARMING + LOANS / 2] * 1000, "ms");
 }
 
 static const char *const words[] = {
