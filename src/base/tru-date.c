@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-digits.h"
+
 #define FIRST_YEAR 1
 #define LAST_YEAR 9999
 #define DAYS_PER_ERA 146097 /* 400 years */
@@ -214,10 +216,18 @@ char *
 tru_date_to_iso (TruDate date)
 {
   int year, month, day;
+  char *text, *end;
 
   if (!tru_date_get (date, &year, &month, &day))
     return NULL;
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  text = g_malloc (sizeof "2026-11-24");
+  end = tru_digits_put (text, year, 4);
+  *end++ = '-';
+  end = tru_digits_put (end, month, 2);
+  *end++ = '-';
+  end = tru_digits_put (end, day, 2);
+  *end = '\0';
+  return text;
 }
 
 /**

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-time.h"
 
-#include "tru-text.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
+
+#include "tru-digits.h"
+#include "tru-text.h"
 
 #define ISO_DATE_LENGTH 10
 #define SECONDS_PER_DAY 86400
@@ -180,6 +181,20 @@ tru_time_parse_typed (const char *text)
   return strlen (rest) == 2 ? minutes_of_day (number, read_pair (rest, 60)) : -1;
 }
 
+/* A day and the minutes since its midnight; returns what follows. */
+static char *
+put_clock (char       *to,
+           const char *date,
+           int         minutes)
+{
+  char *end = g_stpcpy (to, date);
+
+  *end++ = 'T';
+  end = tru_digits_put (end, minutes / 60, 2);
+  *end++ = ':';
+  return tru_digits_put (end, minutes % 60, 2);
+}
+
 /**
  * tru_time_to_iso:
  * @time: a wall-clock time
@@ -192,9 +207,11 @@ char *
 tru_time_to_iso (TruTime time)
 {
   g_autofree char *date = tru_date_to_iso (tru_time_date (time));
-  int minutes = tru_time_minutes (time);
+  char text[sizeof "2026-11-24T09:30"];
 
-  return date == NULL ? NULL : g_strdup_printf ("%sT%02d:%02d", date, minutes / 60, minutes % 60);
+  if (date == NULL)
+    return NULL;
+  return g_strndup (text, put_clock (text, date, tru_time_minutes (time)) - text);
 }
 
 /**
@@ -278,11 +295,18 @@ tru_stamp_to_iso (TruStamp stamp)
   gint64 days = floor_divide (seconds, SECONDS_PER_DAY);
   g_autofree char *date = stamp == TRU_UNKNOWN ? NULL : tru_date_to_iso (days);
   int second_of_day = (int) (seconds - days * SECONDS_PER_DAY);
+  char text[sizeof "2026-11-24T09:30:00.123456Z"];
+  char *end;
 
   if (date == NULL)
     return NULL;
-  return g_strdup_printf ("%sT%02d:%02d:%02d.%06dZ", date, second_of_day / 3600, second_of_day / 60 % 60,
-                          second_of_day % 60, (int) (stamp - seconds * G_USEC_PER_SEC));
+  end = put_clock (text, date, second_of_day / 60);
+  *end++ = ':';
+  end = tru_digits_put (end, second_of_day % 60, 2);
+  *end++ = '.';
+  end = tru_digits_put (end, (int) (stamp - seconds * G_USEC_PER_SEC), 6);
+  *end++ = 'Z';
+  return g_strndup (text, end - text);
 }
 
 /**

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 #define TRU_DATABASE_LARGE_CACHE "PRAGMA cache_size = -200000;"
 #define TRU_APPLICATION_ID 0x54525545 /* "TRUE" */
 
+/* The SQL of something done to the table of any kind; @field where it is about one of its fields. */
+typedef char *(*TruTableSql) (const TruKind *kind,
+                              guint          field);
+
 sqlite3      *tru_database_open        (const char    *path,
                                         TruStoreFlags  flags,
                                         GError       **error);
@@ -26,6 +30,11 @@ gint64        tru_database_pragma      (sqlite3       *db,
 sqlite3      *tru_store_get_handle     (TruStore      *self);
 TruStatement *tru_store_prepare        (TruStore      *self,
                                         const char    *sql,
+                                        GError       **error);
+TruStatement *tru_store_prepare_for    (TruStore      *self,
+                                        TruTableSql    make,
+                                        const TruKind *kind,
+                                        guint          field,
                                         GError       **error);
 
 G_END_DECLS

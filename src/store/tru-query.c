@@ -49,23 +49,18 @@ bind_all (TruStatement *statement,
     tru_statement_bind_text (statement, name, va_arg (parameters, const char *));
 }
 
-static GPtrArray *
-run (TruStore        *store,
-     const TruQuery  *query,
-     guint            limit,
-     GError         **error,
-     va_list          parameters)
+/* A statement ready for its first step. */
+static TruStatement *
+begin (TruStore        *store,
+       const TruQuery  *query,
+       GError         **error,
+       va_list          parameters)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (TruCachedStatement) statement = tru_store_prepare (store, query->sql, error);
-  TruStep step = TRU_STEP_DONE;
+  TruStatement *statement = tru_store_prepare (store, query->sql, error);
 
-  if (!statement)
-    return NULL;
-  bind_all (statement, parameters);
-  while (rows->len < limit && (step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
-    g_ptr_array_add (rows, tru_row_read (statement, query->n_columns));
-  return step == TRU_STEP_ERROR ? NULL : g_steal_pointer (&rows);
+  if (statement)
+    bind_all (statement, parameters);
+  return statement;
 }
 
 /**
@@ -194,13 +189,19 @@ tru_query_run (TruStore        *store,
                GError         **error,
                ...)
 {
-  GPtrArray *rows;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TruCachedStatement) statement = NULL;
   va_list parameters;
+  TruStep step;
 
   va_start (parameters, error);
-  rows = run (store, query, G_MAXUINT, error, parameters);
+  statement = begin (store, query, error, parameters);
   va_end (parameters);
-  return rows;
+  if (!statement)
+    return NULL;
+  while ((step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
+    g_ptr_array_add (rows, tru_row_read (statement, query->n_columns));
+  return step == TRU_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
 /**
@@ -224,18 +225,18 @@ tru_query_each (TruStore        *store,
                 GError         **error,
                 ...)
 {
-  g_autoptr (TruCachedStatement) statement = tru_store_prepare (store, query->sql, error);
+  g_autoptr (TruCachedStatement) statement = NULL;
   g_autoptr (TruRow) row = g_object_new (TRU_TYPE_ROW, NULL);
   va_list parameters;
   TruStep step;
 
+  va_start (parameters, error);
+  statement = begin (store, query, error, parameters);
+  va_end (parameters);
   if (!statement)
     return FALSE;
   row->statement = statement;
   row->n_columns = query->n_columns;
-  va_start (parameters, error);
-  bind_all (statement, parameters);
-  va_end (parameters);
   while ((step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
     {
       row->id = tru_statement_get_int (statement, 0);
@@ -259,13 +260,14 @@ tru_query_first (TruStore        *store,
                  GError         **error,
                  ...)
 {
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (TruCachedStatement) statement = NULL;
   va_list parameters;
 
   va_start (parameters, error);
-  rows = run (store, query, 1, error, parameters);
+  statement = begin (store, query, error, parameters);
   va_end (parameters);
-  return rows && rows->len ? g_object_ref (rows->pdata[0]) : NULL;
+  return statement && tru_statement_step (statement, error) == TRU_STEP_ROW ? tru_row_read (statement, query->n_columns)
+                                                                            : NULL;
 }
 
 /**
@@ -281,11 +283,14 @@ tru_query_count (TruStore        *store,
                  const TruQuery  *query,
                  ...)
 {
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (TruCachedStatement) statement = NULL;
   va_list parameters;
+  gint64 number;
 
   va_start (parameters, query);
-  rows = run (store, query, 1, NULL, parameters);
+  statement = begin (store, query, NULL, parameters);
   va_end (parameters);
-  return rows && rows->len && tru_row_get_text (rows->pdata[0], 0) ? tru_row_get_id (rows->pdata[0]) : 0;
+  number = statement && tru_statement_step (statement, NULL) == TRU_STEP_ROW ? tru_statement_get_int (statement, 0)
+                                                                             : TRU_UNKNOWN;
+  return number == TRU_UNKNOWN ? 0 : number;
 }

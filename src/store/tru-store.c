@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-store.h"
 
-#include <glib/gi18n.h>
-
 #include "tru-database.h"
-#include "tru-kinds.h"
-#include "tru-organisation.h"
-#include "tru-table.h"
+
+#define N_NEAR 256
 
 struct _TruStore
 {
@@ -14,19 +11,46 @@ struct _TruStore
 
   char *path;
   sqlite3 *db;
-  GHashTable *statements; /* SQL → TruStatement */
-  GHashTable *by_uid;     /* kind → borrowed TruStatement that reads one record by its uid */
+  GHashTable *statements;     /* SQL → TruStatement */
+  TruStatement *near[N_NEAR]; /* borrowed: those asked for last, by where their SQL lay */
+  GHashTable *of_tables;      /* TableUse → borrowed TruStatement */
 };
 
+/* What is done to a kind's table. */
+typedef struct
+{
+  TruTableSql make;
+  const TruKind *kind;
+  guint field;
+} TableUse;
+
 G_DEFINE_FINAL_TYPE (TruStore, tru_store, G_TYPE_OBJECT)
-G_DEFINE_QUARK (tru-store-error, tru_store_error)
+G_DEFINE_QUARK (tru - store - error, tru_store_error)
+
+static guint
+table_use_hash (gconstpointer key)
+{
+  const TableUse *use = key;
+
+  return g_direct_hash (use->make) * 31 + g_direct_hash (use->kind) + use->field;
+}
+
+static gboolean
+table_use_equal (gconstpointer a,
+                 gconstpointer b)
+{
+  const TableUse *use = a;
+  const TableUse *other = b;
+
+  return use->make == other->make && use->kind == other->kind && use->field == other->field;
+}
 
 static void
 tru_store_finalize (GObject *object)
 {
   TruStore *self = TRU_STORE (object);
 
-  g_hash_table_unref (self->by_uid);
+  g_hash_table_unref (self->of_tables);
   g_hash_table_unref (self->statements);
   tru_database_close (self->db);
   g_free (self->path);
@@ -43,79 +67,7 @@ static void
 tru_store_init (TruStore *self)
 {
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tru_statement_free);
-  self->by_uid = g_hash_table_new (NULL, NULL);
-}
-
-static gboolean
-each_row (TruStore      *self,
-          const TruKind *kind,
-          const char    *where,
-          const char    *value,
-          gboolean     (*func) (TruRecord *, gpointer, GError **),
-          gpointer       data,
-          GError       **error)
-{
-  g_autofree char *sql = tru_table_select (kind, where);
-  g_autoptr (TruStatement) own = NULL;
-  TruStep step;
-
-  /* Not a cached statement: the function may come back here for the same kind. */
-  own = tru_statement_new (self->db, sql, error);
-  if (!own)
-    return FALSE;
-  tru_statement_bind_text (own, "$value", value);
-  while ((step = tru_statement_step (own, error)) == TRU_STEP_ROW)
-    {
-      g_autoptr (TruRecord) record = tru_table_read (own, kind);
-
-      if (!func (record, data, error))
-        return FALSE;
-    }
-  return step == TRU_STEP_DONE;
-}
-
-static TruRecord *
-read_one (TruStore      *self,
-          const TruKind *kind,
-          const char    *where,
-          const char    *text,
-          gint64         number,
-          GError       **error)
-{
-  g_autofree char *sql = tru_table_select (kind, where);
-  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self, sql, error);
-
-  if (!statement)
-    return NULL;
-  if (text)
-    tru_statement_bind_text (statement, "$value", text);
-  else
-    tru_statement_bind_int (statement, "$value", number);
-  if (tru_statement_step (statement, error) != TRU_STEP_ROW)
-    return NULL;
-  return tru_table_read (statement, kind);
-}
-
-/* What is asked most of all: its SQL is not put together each time. */
-static TruRecord *
-read_by_uid (TruStore       *self,
-             const TruKind  *kind,
-             const char     *uid,
-             GError        **error)
-{
-  g_autoptr (TruCachedStatement) statement = g_hash_table_lookup (self->by_uid, kind);
-
-  if (!statement)
-    {
-      g_autofree char *sql = tru_table_select (kind, "WHERE uid = $value");
-
-      statement = tru_store_prepare (self, sql, error);
-      if (!statement)
-        return NULL;
-      g_hash_table_insert (self->by_uid, (gpointer) kind, statement);
-    }
-  tru_statement_bind_text (statement, "$value", uid);
-  return tru_statement_step (statement, error) == TRU_STEP_ROW ? tru_table_read (statement, kind) : NULL;
+  self->of_tables = g_hash_table_new_full (table_use_hash, table_use_equal, g_free, NULL);
 }
 
 /**
@@ -143,14 +95,52 @@ tru_store_prepare (TruStore    *self,
                    const char  *sql,
                    GError     **error)
 {
-  TruStatement *statement = g_hash_table_lookup (self->statements, sql);
+  TruStatement **near = &self->near[GPOINTER_TO_SIZE (sql) / 8 % N_NEAR];
+  TruStatement *statement;
 
+  /* Nearly all SQL is constant and lies where it lay: to compare it is cheaper than to hash it. */
+  if (*near && g_str_equal (sqlite3_sql (tru_statement_get_handle (*near)), sql))
+    return *near;
+  statement = g_hash_table_lookup (self->statements, sql);
   if (!statement)
     {
       statement = tru_statement_new (self->db, sql, error);
-      if (statement)
-        g_hash_table_insert (self->statements, g_strdup (sql), statement);
+      if (!statement)
+        return NULL;
+      g_hash_table_insert (self->statements, g_strdup (sql), statement);
     }
+  *near = statement;
+  return statement;
+}
+
+/**
+ * tru_store_prepare_for:
+ * @self: a store
+ * @make: writes the SQL, the first time
+ * @kind: whose table it is about
+ * @field: for @make: id of a field, 0 where it is about none
+ * @error: a store error
+ *
+ * What is done to any kind's table, the same way each time: its SQL is not put together again.
+ *
+ * Returns: (transfer none) (nullable): as tru_store_prepare()
+ */
+TruStatement *
+tru_store_prepare_for (TruStore       *self,
+                       TruTableSql     make,
+                       const TruKind  *kind,
+                       guint           field,
+                       GError        **error)
+{
+  const TableUse use = { make, kind, field };
+  TruStatement *statement = g_hash_table_lookup (self->of_tables, &use);
+  g_autofree char *sql = statement ? NULL : make (kind, field);
+
+  if (statement)
+    return statement;
+  statement = tru_store_prepare (self, sql, error);
+  if (statement)
+    g_hash_table_insert (self->of_tables, g_memdup2 (&use, sizeof use), statement);
   return statement;
 }
 
@@ -239,216 +229,4 @@ tru_store_data_version (TruStore *self)
   if (statement && tru_statement_step (statement, NULL) == TRU_STEP_ROW)
     return tru_statement_get_int (statement, 0);
   return TRU_UNKNOWN;
-}
-
-/**
- * tru_store_get:
- * @self: a store
- * @kind: a kind
- * @uid: (nullable): a uid
- * @error: %TRU_STORE_ERROR_NOT_FOUND with a sentence naming kind and uid
- *
- * Returns: (transfer full) (nullable): the record
- */
-TruRecord *
-tru_store_get (TruStore       *self,
-               const TruKind  *kind,
-               const char     *uid,
-               GError        **error)
-{
-  g_autoptr (GError) local = NULL;
-  TruRecord *record = uid ? read_by_uid (self, kind, uid, &local) : NULL;
-
-  if (!record && local)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else if (!record)
-    g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_FOUND, _("%s: no record has the identifier “%s”"),
-                 tru_kind_label (kind), uid ? uid : "");
-  return record;
-}
-
-/**
- * tru_store_get_by_id:
- * @self: a store
- * @kind: a kind
- * @id: a record's number in this database
- * @error: %TRU_STORE_ERROR_NOT_FOUND
- *
- * Returns: (transfer full) (nullable): the record
- */
-TruRecord *
-tru_store_get_by_id (TruStore       *self,
-                     const TruKind  *kind,
-                     gint64          id,
-                     GError        **error)
-{
-  g_autoptr (GError) local = NULL;
-  TruRecord *record = read_one (self, kind, "WHERE id = $value", NULL, id, &local);
-
-  if (!record && local)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else if (!record)
-    g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_FOUND, _("%s: this record is no longer there"),
-                 tru_kind_label (kind));
-  return record;
-}
-
-/**
- * tru_store_find_uid:
- * @self: a store
- * @uid: a uid of any kind
- * @error: %TRU_STORE_ERROR_NOT_FOUND, or what SQLite says of a damaged file
- *
- * Returns: (transfer full) (nullable): the record
- */
-TruRecord *
-tru_store_find_uid (TruStore    *self,
-                    const char  *uid,
-                    GError     **error)
-{
-  guint n_kinds;
-  const TruKind *const *kinds = tru_kinds (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      g_autoptr (GError) local = NULL;
-      TruRecord *record = read_by_uid (self, kinds[i], uid, &local);
-
-      if (record)
-        return record;
-      if (local)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-    }
-  g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOT_FOUND, _("No record has the identifier “%s”"), uid);
-  return NULL;
-}
-
-/**
- * tru_store_find_one:
- * @self: a store
- * @kind: a kind
- * @field: id of a field that is text, REF, CODE, ENUM (its token) or DATE (ISO)
- * @value: the wanted value
- * @error: a store error; not finding is none
- *
- * Returns: (transfer full) (nullable): the first record that has it
- */
-TruRecord *
-tru_store_find_one (TruStore       *self,
-                    const TruKind  *kind,
-                    guint           field,
-                    const char     *value,
-                    GError        **error)
-{
-  g_autofree char *where = g_strdup_printf ("WHERE %s = $value ORDER BY id LIMIT 1", kind->fields[field].name);
-
-  return read_one (self, kind, where, value, 0, error);
-}
-
-/**
- * tru_store_find:
- * @self: a store
- * @kind: a kind
- * @field: id of a field that is text, REF, CODE, ENUM (its token) or DATE (ISO)
- * @value: (nullable): the wanted value; %NULL for all records of the kind
- * @error: a store error; finding none is none
- *
- * Returns: (transfer full) (nullable) (element-type TruRecord): the records that have it, oldest first
- */
-GPtrArray *
-tru_store_find (TruStore       *self,
-                const TruKind  *kind,
-                guint           field,
-                const char     *value,
-                GError        **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (TruCachedStatement) statement = NULL;
-  g_autofree char *where = NULL;
-  g_autofree char *sql = NULL;
-  TruStep step;
-
-  if (value)
-    where = g_strdup_printf ("WHERE %s = $value ORDER BY id", kind->fields[field].name);
-  sql = tru_table_select (kind, where ? where : "ORDER BY id");
-  statement = tru_store_prepare (self, sql, error);
-  if (!statement)
-    return NULL;
-  if (value)
-    tru_statement_bind_text (statement, "$value", value);
-  while ((step = tru_statement_step (statement, error)) == TRU_STEP_ROW)
-    g_ptr_array_add (records, tru_table_read (statement, kind));
-  return step == TRU_STEP_DONE ? g_steal_pointer (&records) : NULL;
-}
-
-/**
- * tru_store_each:
- * @self: a store
- * @kind: a kind
- * @func: called with each record, oldest first; stops at %FALSE
- * @data: for @func
- * @error: what @func or SQLite said
- *
- * Returns: whether all were seen
- */
-gboolean
-tru_store_each (TruStore       *self,
-                const TruKind  *kind,
-                gboolean      (*func) (TruRecord *record, gpointer data, GError **error),
-                gpointer        data,
-                GError        **error)
-{
-  return each_row (self, kind, "ORDER BY id", NULL, func, data, error);
-}
-
-/**
- * tru_store_referring:
- * @self: a store
- * @kind: a kind
- * @uid: a uid
- * @error: a store error
- *
- * Returns: (transfer full) (nullable) (element-type TruRecord): the records that refer to this one, so that a refusal
- * to remove it can name them
- */
-GPtrArray *
-tru_store_referring (TruStore       *self,
-                     const TruKind  *kind,
-                     const char     *uid,
-                     GError        **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_kinds;
-  const TruKind *const *kinds = tru_kinds (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    for (guint j = 0; j < kinds[i]->n_fields; j++)
-      {
-        const TruField *field = &kinds[i]->fields[j];
-        g_autoptr (GPtrArray) found = NULL;
-
-        if (field->type != TRU_TYPE_REF || !g_str_equal (field->target, kind->name))
-          continue;
-        found = tru_store_find (self, kinds[i], j, uid, error);
-        if (!found)
-          return NULL;
-        g_ptr_array_extend_and_steal (records, g_steal_pointer (&found));
-      }
-  return g_steal_pointer (&records);
-}
-
-/**
- * tru_store_own:
- * @self: a store
- *
- * Returns: (transfer full) (nullable): the organisation whose database this is
- */
-TruRecord *
-tru_store_own (TruStore *self)
-{
-  /* Said outright, for the partial index knows no parameter. */
-  return read_one (self, &tru_organisation_kind, "WHERE own = 1 AND id > $value", NULL, 0, NULL);
 }

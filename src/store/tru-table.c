@@ -104,11 +104,13 @@ tru_table_select (const TruKind *kind,
 /**
  * tru_table_insert:
  * @kind: a kind
+ * @field: none, as #TruTableSql has it
  *
  * Returns: (transfer full): SQL whose parameters tru_table_bind() fills
  */
 char *
-tru_table_insert (const TruKind *kind)
+tru_table_insert (const TruKind *kind,
+                  guint          field)
 {
   GString *sql = g_string_new (NULL);
 
@@ -124,11 +126,13 @@ tru_table_insert (const TruKind *kind)
 /**
  * tru_table_update:
  * @kind: a kind
+ * @field: none, as #TruTableSql has it
  *
  * Returns: (transfer full): SQL whose parameters tru_table_bind() fills
  */
 char *
-tru_table_update (const TruKind *kind)
+tru_table_update (const TruKind *kind,
+                  guint          field)
 {
   GString *sql = g_string_new (NULL);
 

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 
 char      *tru_table_select      (const TruKind *kind,
                                   const char    *where);
-char      *tru_table_insert      (const TruKind *kind);
-char      *tru_table_update      (const TruKind *kind);
+char      *tru_table_insert      (const TruKind *kind,
+                                  guint          field);
+char      *tru_table_update      (const TruKind *kind,
+                                  guint          field);
 void       tru_table_bind        (TruStatement  *statement,
                                   TruRecord     *record);
 TruRecord *tru_table_read        (TruStatement  *statement,

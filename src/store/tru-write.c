@@ -25,7 +25,6 @@ struct _TruWrite
   char *origin; /* uid of our own organisation */
   gboolean is_import;
   GHashTable *ranges; /* kind → Range, of an import */
-  GHashTable *inserts; /* kind → borrowed TruStatement */
   gboolean is_committed;
 };
 
@@ -110,22 +109,11 @@ explain_constraint (TruStore   *store,
     }
 }
 
-static TruStatement *
-insert_statement (TruWrite      *self,
-                  const TruKind *kind,
-                  GError       **error)
+static char *
+delete_by_id (const TruKind *kind,
+              guint          field)
 {
-  TruStatement *statement = g_hash_table_lookup (self->inserts, kind);
-
-  if (!statement)
-    {
-      g_autofree char *sql = tru_table_insert (kind);
-
-      statement = tru_store_prepare (self->store, sql, error);
-      if (statement)
-        g_hash_table_insert (self->inserts, (gpointer) kind, statement);
-    }
-  return statement;
+  return g_strdup_printf ("DELETE FROM %s WHERE id = $id", kind->name);
 }
 
 static gboolean
@@ -255,7 +243,6 @@ tru_write_begin_import (TruStore    *store,
   if (self->is_import)
     tru_database_exec (tru_store_get_handle (store), TRU_DATABASE_LARGE_CACHE, NULL);
   self->ranges = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->inserts = g_hash_table_new (NULL, NULL);
   self->origin = read_origin (store);
   return add_act (self, operation, motive, file, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -286,7 +273,7 @@ put (TruWrite   *self,
 {
   const TruKind *kind = tru_record_get_kind (record);
 
-  if (!run_bound (self, insert_statement (self, kind, error), record, error))
+  if (!run_bound (self, tru_store_prepare_for (self->store, tru_table_insert, kind, 0, error), record, error))
     return FALSE;
   tru_record_set_id (record, sqlite3_last_insert_rowid (tru_store_get_handle (self->store)));
   if (!tru_index_add (self->store, record, error))
@@ -346,11 +333,10 @@ tru_write_replace (TruWrite   *self,
                    TruRecord  *after,
                    GError    **error)
 {
-  g_autofree char *sql = tru_table_update (tru_record_get_kind (after));
+  const TruKind *kind = tru_record_get_kind (after);
 
-  return run_bound (self, tru_store_prepare (self->store, sql, error), after, error)
-         && tru_index_change (self->store, before, after, error)
-         && add_history (self, "update", before, after, error);
+  return run_bound (self, tru_store_prepare_for (self->store, tru_table_update, kind, 0, error), after, error)
+         && tru_index_change (self->store, before, after, error) && add_history (self, "update", before, after, error);
 }
 
 static gboolean
@@ -408,8 +394,7 @@ tru_write_delete (TruWrite   *self,
                   GError    **error)
 {
   const TruKind *kind = tru_record_get_kind (record);
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = $id", kind->name);
-  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self->store, sql, error);
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare_for (self->store, delete_by_id, kind, 0, error);
 
   if (!statement)
     return FALSE;
@@ -484,7 +469,6 @@ tru_write_free (TruWrite *self)
   if (self->is_import)
     tru_database_exec (tru_store_get_handle (self->store), TRU_DATABASE_CACHE, NULL);
   g_hash_table_unref (self->ranges);
-  g_hash_table_unref (self->inserts);
   g_free (self->origin);
   g_object_unref (self->store);
   g_free (self);
