@@ -8,6 +8,7 @@
 
 #include "tru-bell.h"
 #include "tru-config.h"
+#include "tru-file-choice.h"
 #include "tru-file-drop.h"
 #include "tru-lock.h"
 #include "tru-names.h"
@@ -186,17 +187,14 @@ on_show_record (GSimpleAction *action,
 
 /* Another database is another process: each keeps its own lock and its own place on D-Bus. */
 static void
-on_database_chosen (GtkNativeDialog *dialog,
-                    int              response,
-                    GApplication    *application)
+on_database_chosen (GtkWidget  *window,
+                    const char *path,
+                    gpointer    application)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   const char *command[] = { program, "--database", path, NULL };
 
-  g_object_unref (dialog);
-  if (path && program && g_spawn_async (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL))
+  if (program && g_spawn_async (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL))
     on_quit (NULL, NULL, application);
 }
 
@@ -205,12 +203,11 @@ on_open_another (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       application)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open a Database"),
-                                                              gtk_application_get_active_window (application),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkWindow *window = gtk_application_get_active_window (application);
 
-  g_signal_connect (dialog, "response", G_CALLBACK (on_database_chosen), application);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  if (window)
+    tru_file_choice_show (tru_file_choice_new (GTK_WIDGET (window), GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a Database"), NULL,
+                                               on_database_chosen, application, NULL));
 }
 
 static void

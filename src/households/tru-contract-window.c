@@ -4,13 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
-#include "tru-contract.h"
 #include "tru-contract-paper.h"
+#include "tru-contract.h"
+#include "tru-contracts.h"
+#include "tru-file-choice.h"
+#include "tru-household-file.h"
+#include "tru-household.h"
 #include "tru-paper-preview.h"
 #include "tru-paper-print.h"
-#include "tru-contracts.h"
-#include "tru-household.h"
-#include "tru-household-file.h"
 #include "tru-room.h"
 #include "tru-signatory.h"
 #include "tru-signature-row.h"
@@ -239,25 +240,23 @@ on_print (GtkWidget  *widget,
 }
 
 static void
-on_file_chosen (GtkNativeDialog   *chooser,
-                int                response,
-                TruContractWindow *self)
+on_file_chosen (GtkWidget  *widget,
+                const char *path,
+                gpointer    data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  TruContractWindow *self = TRU_CONTRACT_WINDOW (widget);
   g_autoptr (TruRecord) contract = tru_store_get (tru_office_get_store (self->office), &tru_contract_kind, self->contract, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *date = NULL;
 
-  if (file && contract && self->document)
-    {
-      /* The record's own day: the same contract gives the same file. */
-      date = tru_date_to_iso (tru_record_get_number (contract, TRU_CONTRACT_DRAFTED_ON));
-      if (tru_document_save_pdf (self->document, g_file_peek_path (file), date, tru_document_get_title (self->document), &error))
-        tru_room_toast (GTK_WIDGET (self), _("Saved as a PDF file"));
-      else
-        tru_room_toast (GTK_WIDGET (self), error->message);
-    }
-  g_object_unref (chooser);
+  if (!contract || !self->document)
+    return;
+  /* The record's own day: the same contract gives the same file. */
+  date = tru_date_to_iso (tru_record_get_number (contract, TRU_CONTRACT_DRAFTED_ON));
+  if (tru_document_save_pdf (self->document, path, date, tru_document_get_title (self->document), &error))
+    tru_room_toast (widget, _("Saved as a PDF file"));
+  else
+    tru_room_toast (widget, error->message);
 }
 
 static void
@@ -269,12 +268,10 @@ on_save (GtkWidget  *widget,
   g_autofree char *title = tru_store_title (tru_office_get_store (self->office), &tru_contract_kind, self->contract);
   /* Translators: the name proposed for a file; %s is the contract's number */
   g_autofree char *name = g_strdup_printf (_("Contract %s.pdf"), title ? title : "");
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save as PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  GtkFileChooser *chooser = tru_file_choice_new (widget, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save as PDF"), NULL, on_file_chosen, NULL, NULL);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/", '-'));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_file_chooser_set_current_name (chooser, g_strdelimit (name, "/", '-'));
+  tru_file_choice_show (chooser);
 }
 
 /* The toast's button stands in this window, the operation belongs to the one behind. */

@@ -5,6 +5,7 @@
 
 #include "tru-act-dialog.h"
 #include "tru-clock.h"
+#include "tru-file-choice.h"
 #include "tru-thumbnail.h"
 #include "tru-worksite-file.h"
 
@@ -13,19 +14,16 @@
 
 typedef struct
 {
-  GtkWidget *widget;
   TruOffice *office;
   char *worksite;
   TruPhotoMoment moment;
 } Choice;
 
 static void
-choice_free (gpointer  data,
-             GClosure *closure)
+choice_free (gpointer data)
 {
   Choice *choice = data;
 
-  g_object_unref (choice->widget);
   g_object_unref (choice->office);
   g_free (choice->worksite);
   g_free (choice);
@@ -44,15 +42,13 @@ add_photo (TruStore           *store,
 }
 
 static void
-on_chosen (GtkNativeDialog *dialog,
-           int              response,
-           Choice          *choice)
+on_chosen (GtkWidget  *widget,
+           const char *path,
+           gpointer    data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  Choice *choice = data;
 
-  if (file)
-    tru_photo_desk_ask (choice->widget, choice->office, choice->worksite, choice->moment, g_file_peek_path (file));
-  g_object_unref (dialog);
+  tru_photo_desk_ask (widget, choice->office, choice->worksite, choice->moment, path);
 }
 
 /**
@@ -102,20 +98,13 @@ tru_photo_desk_choose (GtkWidget      *widget,
                        const char     *worksite,
                        TruPhotoMoment  moment)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Add a Photo of the Worksite"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Choice *choice = g_new0 (Choice, 1);
+  GtkFileChooser *chooser;
 
-  choice->widget = g_object_ref (widget);
   choice->office = g_object_ref (office);
   choice->worksite = g_strdup (worksite);
   choice->moment = moment;
-  gtk_file_filter_set_name (filter, _("Pictures (JPEG, PNG)"));
-  gtk_file_filter_add_mime_type (filter, "image/jpeg");
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_chosen), choice, choice_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  chooser = tru_file_choice_new (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Add a Photo of the Worksite"), _("_Add"), on_chosen, choice, choice_free);
+  tru_file_choice_add_pictures (chooser);
+  tru_file_choice_show (chooser);
 }

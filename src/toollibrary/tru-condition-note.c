@@ -6,6 +6,7 @@
 #include "tru-act-dialog.h"
 #include "tru-care.h"
 #include "tru-clock.h"
+#include "tru-file-choice.h"
 #include "tru-item.h"
 #include "tru-maintenance.h"
 
@@ -51,36 +52,22 @@ on_condition (AdwComboRow *row,
 }
 
 static void
-on_chosen (GtkNativeDialog *chooser,
-           int              response,
-           GtkWindow       *dialog)
+on_chosen (GtkWidget  *dialog,
+           const char *path,
+           gpointer    data)
 {
-  g_autoptr (GListModel) files = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser)) : NULL;
-
-  for (guint i = 0; files && i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      tru_condition_note_add_file (dialog, g_file_peek_path (file));
-    }
-  g_object_unref (chooser);
+  tru_condition_note_add_file (GTK_WINDOW (dialog), path);
 }
 
 static void
 on_add (GtkWidget *button)
 {
-  GtkRoot *dialog = gtk_widget_get_root (button);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Add a Picture"), GTK_WINDOW (dialog), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileChooser *chooser = tru_file_choice_new (GTK_WIDGET (gtk_widget_get_root (button)), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                 _("Add a Picture"), _("_Add"), on_chosen, NULL, NULL);
 
-  gtk_file_filter_set_name (filter, _("Pictures (JPEG, PNG)"));
-  gtk_file_filter_add_mime_type (filter, "image/jpeg");
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen), dialog, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  tru_file_choice_add_pictures (chooser);
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  tru_file_choice_show (chooser);
 }
 
 static GtkWidget *

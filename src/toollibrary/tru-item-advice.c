@@ -6,13 +6,12 @@
 
 #include "tru-advice-sheet.h"
 #include "tru-advice.h"
+#include "tru-file-choice.h"
 #include "tru-paper-window.h"
 #include "tru-room.h"
 #include "tru-tool-look.h"
 
 #define SHEET_KEY "sheet"
-#define OFFICE_KEY "office"
-#define TOOL_KEY "tool"
 
 /* A PDF opens in the desktop’s viewer, which prints it; the copy is gone with the session. */
 static gboolean
@@ -88,44 +87,42 @@ new_row (TruStore  *store,
   return row;
 }
 
-typedef struct
-{
-  char *tool;
-  char *path;
-} Attachment;
-
-static void
-attachment_free (gpointer data)
-{
-  Attachment *attachment = data;
-
-  g_free (attachment->tool);
-  g_free (attachment->path);
-  g_free (attachment);
-}
-
+/* What is attached to what: the uid of the tool, then the path of the PDF. */
 static gboolean
 attach (TruStore  *store,
         gpointer   data,
         GError   **error)
 {
-  Attachment *attachment = data;
-  g_autofree char *sheet = tru_advice_attach (store, attachment->tool, attachment->path, error);
+  GStrv pair = data;
+  g_autofree char *sheet = tru_advice_attach (store, pair[0], pair[1], error);
 
   return sheet != NULL;
 }
 
-static void
-on_chosen (GtkNativeDialog *chooser,
-           int              response,
-           GtkWidget       *widget)
+typedef struct
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  TruOffice *office;
+  char *tool;
+} Choice;
 
-  if (file && g_file_peek_path (file))
-    tru_item_advice_attach (widget, g_object_get_data (G_OBJECT (chooser), OFFICE_KEY), g_object_get_data (G_OBJECT (chooser), TOOL_KEY),
-                            g_file_peek_path (file));
-  g_object_unref (chooser);
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_object_unref (choice->office);
+  g_free (choice->tool);
+  g_free (choice);
+}
+
+static void
+on_chosen (GtkWidget  *widget,
+           const char *path,
+           gpointer    data)
+{
+  Choice *choice = data;
+
+  tru_item_advice_attach (widget, choice->office, choice->tool, path);
 }
 
 /**
@@ -141,18 +138,14 @@ tru_item_advice_choose (GtkWidget  *widget,
                         TruOffice  *office,
                         const char *tool)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Attach an Advice Sheet"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Attach"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Choice *choice = g_new0 (Choice, 1);
+  GtkFileChooser *chooser;
 
-  gtk_file_filter_set_name (filter, _("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  g_object_set_data_full (G_OBJECT (chooser), OFFICE_KEY, g_object_ref (office), g_object_unref);
-  g_object_set_data_full (G_OBJECT (chooser), TOOL_KEY, g_strdup (tool), g_free);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  choice->office = g_object_ref (office);
+  choice->tool = g_strdup (tool);
+  chooser = tru_file_choice_new (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Attach an Advice Sheet"), _("_Attach"), on_chosen, choice, choice_free);
+  tru_file_choice_add_type (chooser, _("PDF documents"), "application/pdf");
+  tru_file_choice_show (chooser);
 }
 
 /**
@@ -168,11 +161,9 @@ tru_item_advice_attach (GtkWidget  *widget,
                         const char *tool,
                         const char *path)
 {
-  Attachment *attachment = g_new0 (Attachment, 1);
+  const char *pair[] = { tool, path, NULL };
 
-  attachment->tool = g_strdup (tool);
-  attachment->path = g_strdup (path);
-  tru_room_do (widget, office, _("Advice sheet attached"), attach, attachment, attachment_free);
+  tru_room_do (widget, office, _("Advice sheet attached"), attach, g_strdupv ((char **) pair), (GDestroyNotify) g_strfreev);
 }
 
 /**

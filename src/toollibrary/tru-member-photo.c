@@ -3,56 +3,49 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-file-choice.h"
 #include "tru-member-picture.h"
 #include "tru-member.h"
 
-#define OFFICE_KEY "office"
-#define MEMBER_KEY "member"
 #define SIDE 128
 
 typedef struct
 {
+  TruOffice *office;
   char *member;
-  char *path;
-} Picture;
+} Choice;
 
 static void
-picture_free (gpointer data)
+choice_free (gpointer data)
 {
-  Picture *picture = data;
+  Choice *choice = data;
 
-  g_free (picture->member);
-  g_free (picture->path);
-  g_free (picture);
+  g_object_unref (choice->office);
+  g_free (choice->member);
+  g_free (choice);
 }
 
+/* Whose picture: the uid of the member, then the path of the file. */
 static gboolean
 add (TruStore  *store,
      gpointer   data,
      GError   **error)
 {
-  Picture *picture = data;
-  g_autofree char *photo = tru_member_picture_add (store, picture->member, picture->path, error);
+  GStrv pair = data;
+  g_autofree char *photo = tru_member_picture_add (store, pair[0], pair[1], error);
 
   return photo != NULL;
 }
 
 static void
-on_chosen (GtkNativeDialog *chooser,
-           int              response,
-           GtkWidget       *widget)
+on_chosen (GtkWidget  *widget,
+           const char *path,
+           gpointer    data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  Picture *picture;
+  Choice *choice = data;
+  const char *pair[] = { choice->member, path, NULL };
 
-  if (file && g_file_peek_path (file))
-    {
-      picture = g_new0 (Picture, 1);
-      picture->member = g_strdup (g_object_get_data (G_OBJECT (chooser), MEMBER_KEY));
-      picture->path = g_file_get_path (file);
-      tru_room_do (widget, g_object_get_data (G_OBJECT (chooser), OFFICE_KEY), _("Picture added"), add, picture, picture_free);
-    }
-  g_object_unref (chooser);
+  tru_room_do (widget, choice->office, _("Picture added"), add, g_strdupv ((char **) pair), (GDestroyNotify) g_strfreev);
 }
 
 /**
@@ -87,17 +80,12 @@ tru_member_photo_choose (GtkWidget  *widget,
                          TruOffice  *office,
                          const char *member)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Add a Picture"), GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                               _("_Add"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Choice *choice = g_new0 (Choice, 1);
+  GtkFileChooser *chooser;
 
-  gtk_file_filter_set_name (filter, _("Pictures (JPEG, PNG)"));
-  gtk_file_filter_add_mime_type (filter, "image/jpeg");
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  g_object_set_data_full (G_OBJECT (chooser), OFFICE_KEY, g_object_ref (office), g_object_unref);
-  g_object_set_data_full (G_OBJECT (chooser), MEMBER_KEY, g_strdup (member), g_free);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  choice->office = g_object_ref (office);
+  choice->member = g_strdup (member);
+  chooser = tru_file_choice_new (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Add a Picture"), _("_Add"), on_chosen, choice, choice_free);
+  tru_file_choice_add_pictures (chooser);
+  tru_file_choice_show (chooser);
 }

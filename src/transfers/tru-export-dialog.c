@@ -6,6 +6,7 @@
 #include "tru-clock.h"
 #include "tru-exchange-pictures.h"
 #include "tru-export-terms.h"
+#include "tru-file-choice.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
 #include "tru-progress-bar.h"
@@ -217,17 +218,11 @@ tru_export_dialog_run (TruExportDialog *self,
 }
 
 static void
-on_place_chosen (GtkNativeDialog *chooser,
-                 int              response,
-                 TruExportDialog *self)
+on_place_chosen (GtkWidget  *widget,
+                 const char *path,
+                 gpointer    data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
-
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-  if (path)
-    tru_export_dialog_run (self, path);
+  tru_export_dialog_run (TRU_EXPORT_DIALOG (widget), path);
 }
 
 static char *
@@ -243,14 +238,11 @@ suggested_name (TruExportDialog *self)
 static void
 on_export (TruExportDialog *self)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               _("_Export"), NULL);
+  GtkFileChooser *chooser = tru_file_choice_new (GTK_WIDGET (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("Export"), _("_Export"), on_place_chosen, NULL, NULL);
   g_autofree char *name = suggested_name (self);
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_place_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_file_chooser_set_current_name (chooser, name);
+  tru_file_choice_show (chooser);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-window.h"
+#include "tru-file-choice.h"
 #include "tru-import-window.h"
 #include "tru-table-window.h"
 
@@ -25,17 +26,11 @@ static const struct
 };
 
 static void
-on_file_chosen (GtkNativeDialog *dialog,
-                int              response,
-                TruOffice       *office)
+on_file_chosen (GtkWidget  *widget,
+                const char *path,
+                gpointer    office)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
-
-  if (path)
-    tru_import_open (gtk_native_dialog_get_transient_for (dialog), office, path);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  tru_import_open (GTK_WINDOW (widget), office, path);
 }
 
 /* The place of a file’s reader by its ending, -1 for none. */
@@ -81,13 +76,11 @@ void
 tru_import_choose (GtkWindow *parent,
                    TruOffice *office)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Import a file"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                              _("_Preview"), NULL);
+  GtkFileChooser *chooser = tru_file_choice_new (GTK_WIDGET (parent), GTK_FILE_CHOOSER_ACTION_OPEN, _("Import a file"), _("_Preview"),
+                                                 on_file_chosen, g_object_ref (office), g_object_unref);
 
-  add_filters (GTK_FILE_CHOOSER (dialog));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), office, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  add_filters (chooser);
+  tru_file_choice_show (chooser);
 }
 
 /**

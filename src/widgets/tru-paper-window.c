@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-date.h"
+#include "tru-file-choice.h"
 #include "tru-paper-preview.h"
 #include "tru-paper-print.h"
 
@@ -58,24 +59,21 @@ on_print (GtkWidget  *widget,
 }
 
 static void
-on_file_chosen (GtkNativeDialog *chooser,
-                int              response,
-                TruPaperWindow  *self)
+on_file_chosen (GtkWidget  *widget,
+                const char *path,
+                gpointer    data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  TruPaperWindow *self = TRU_PAPER_WINDOW (widget);
   g_autofree char *today = tru_date_to_iso (tru_clock_today ());
   g_autoptr (GError) error = NULL;
 
-  if (file && tru_document_save_pdf (self->document, g_file_peek_path (file), today, NULL, &error))
-    {
-      say (self, _("Saved as a PDF file"));
-      g_signal_emit (self, signals[LEFT], 0);
-    }
-  else if (file)
+  if (!tru_document_save_pdf (self->document, path, today, NULL, &error))
     {
       say (self, error->message);
+      return;
     }
-  g_object_unref (chooser);
+  say (self, _("Saved as a PDF file"));
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -84,12 +82,10 @@ on_save (GtkWidget  *widget,
          GVariant   *parameter)
 {
   TruPaperWindow *self = TRU_PAPER_WINDOW (widget);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save as PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  GtkFileChooser *chooser = tru_file_choice_new (widget, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save as PDF"), NULL, on_file_chosen, NULL, NULL);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), self->file_name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_file_chooser_set_current_name (chooser, self->file_name);
+  tru_file_choice_show (chooser);
 }
 
 static GtkWidget *
