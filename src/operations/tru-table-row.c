@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-table-private.h"
 
+#include <string.h>
+
 #include "tru-kinds.h"
 #include "tru-text.h"
+#include "tru-tool.h"
 #include "tru-uid.h"
 
 /**
@@ -92,7 +95,31 @@ tru_table_refuse (GError    **error,
   return FALSE;
 }
 
-/* Two columns for one text, such as a name and a first name, are put together in the file's order. */
+/* Lend Engine and Shelf know tags, several to a thing: the first one is its category. Shelf writes that there is none. */
+static char *
+plain_cell (const TruTableTarget *target,
+            const char           *title,
+            const char           *cell)
+{
+  if (target->kind != &tru_tool_kind || target->field != TRU_TOOL_CATEGORY)
+    return g_strdup (cell);
+  if (g_ascii_strcasecmp (cell, "Uncategorized") == 0)
+    return g_strdup ("");
+  return tru_table_title_is (title, "tags") ? g_strchomp (g_strndup (cell, strcspn (cell, ",;|"))) : g_strdup (cell);
+}
+
+/* Two columns for one text are put together in the file's order, but a first name comes before the name. */
+static char *
+join (const char *known,
+      const char *title,
+      const char *cell,
+      TruFieldType type)
+{
+  if (tru_table_title_is (title, TRU_TABLE_FIRST_NAMES))
+    return g_strconcat (cell, " ", known, NULL);
+  return g_strconcat (known, type == TRU_TYPE_NOTE ? "\n" : " ", cell, NULL);
+}
+
 static gboolean
 fill (TruTableRun          *run,
       TruTableRow          *self,
@@ -103,11 +130,15 @@ fill (TruTableRun          *run,
 {
   TruRecord *record = tru_table_row_need (self, target->kind);
   const TruFieldType type = target->kind->fields[target->field].type;
+  const char *title = tru_table_file_get_title (run->request->file, column);
+  g_autofree char *plain = plain_cell (target, title, cell);
   g_autofree char *both = NULL;
 
+  if (tru_text_is_blank (plain))
+    return TRUE;
   if (type <= TRU_TYPE_PHONE && tru_record_is_known (record, target->field))
-    both = g_strconcat (tru_record_get_text (record, target->field), type == TRU_TYPE_NOTE ? "\n" : " ", cell, NULL);
-  return tru_table_values_fill (run, record, target->field, column, both ? both : cell, error);
+    both = join (tru_record_get_text (record, target->field), title, plain, type);
+  return tru_table_values_fill (run, record, target->field, column, both ? both : plain, error);
 }
 
 /**

@@ -15,19 +15,20 @@
 #include "tru-text-fold.h"
 #include "tru-tool.h"
 
-/* The names are those of Truelle, of French lists, and of what Snipe-IT, Lend Engine and Shelf export; where several columns
-   answer, the earlier name wins. Folded: no case, no accents, single spaces. */
+/* The names are those of Truelle, of French lists, and of what others export (Snipe-IT: its asset report; Lend Engine:
+   ItemExportController and ContactExportController; Shelf: columnsLabelsMap, and its backup); where several columns answer, the
+   earlier name wins. Folded: no case, no accents, single spaces. */
 
 static const TruTableTarget item_targets[] = {
   { &tru_tool_kind, TRU_TOOL_NAME, "outil|nom|designation|item name|asset name|title|name|libelle|article" },
-  { &tru_tool_kind, TRU_TOOL_CATEGORY, "categorie|category|famille|type" },
+  { &tru_tool_kind, TRU_TOOL_CATEGORY, "categorie|category|famille|tags|type" },
   { &tru_tool_kind, TRU_TOOL_BRAND, "marque|fabricant|brand|manufacturer" },
-  { &tru_tool_kind, TRU_TOOL_MODEL, "modele|model|model name" },
+  { &tru_tool_kind, TRU_TOOL_MODEL, "modele|model|model name|asset model" },
   { &tru_tool_kind, TRU_TOOL_ACCESSORIES, "accessoires|composants|components|includes" },
-  { &tru_tool_kind, TRU_TOOL_VALUE, "valeur|value|valuation|replacement cost|item value" },
+  { &tru_tool_kind, TRU_TOOL_VALUE, "valeur|value|value rrp|valuation|replacement cost|item value" },
   { &tru_tool_kind, TRU_TOOL_CHECK_MONTHS, "mois entre controles|check months" },
   { &tru_tool_kind, TRU_TOOL_ADVICE, "conseil|conseils|care information|description|long description" },
-  { &tru_item_kind, TRU_ITEM_CODE, "code|numero|etiquette|asset tag|item code|sku|barcode|qr id|qrid|id" },
+  { &tru_item_kind, TRU_ITEM_CODE, "code|numero|etiquette|asset tag|item code|sku|barcode|asset id|qr id|qrid|id" },
   { &tru_item_kind, TRU_ITEM_SERIAL, "numero de serie|n de serie|serie|serial|serial number" },
   { &tru_item_kind, TRU_ITEM_TOOL_LIBRARY, "outil theque|outilotheque|site|tool library" },
   { &tru_item_kind, TRU_ITEM_PLACE, "emplacement|rangement|etagere|location|current location|shelf" },
@@ -35,16 +36,16 @@ static const TruTableTarget item_targets[] = {
   { &tru_item_kind, TRU_ITEM_BOUGHT_ON, "achete le|recu le|acquis le|date d achat|purchase date|date purchased" },
   { &tru_item_kind, TRU_ITEM_PRICE, "prix|prix d achat|cout|price paid|purchase cost|purchase price|cost" },
   { &tru_item_kind, TRU_ITEM_CHECK_DUE, "controle avant le|prochain controle|next audit date|maintenance due" },
-  { &tru_item_kind, TRU_ITEM_NOTE, "remarques|notes|asset notes|commentaire|private note" },
+  { &tru_item_kind, TRU_ITEM_NOTE, "remarques|notes|asset notes|commentaire|private note|short description" },
 };
 
 static const TruTableTarget member_targets[] = {
-  { &tru_member_kind, TRU_MEMBER_NAME, "nom complet|nom et prenom|adherent|full name|nom|name" },
+  { &tru_member_kind, TRU_MEMBER_NAME, "nom complet|nom et prenom|prenom et nom|adherent|full name|nom|nom de famille|last name|name" },
   { &tru_member_kind, TRU_MEMBER_PHONE, "telephone|tel|portable|mobile|phone|telephone portable" },
   { &tru_member_kind, TRU_MEMBER_EMAIL, "courriel|mail|e mail|email|adresse mail" },
-  { &tru_member_kind, TRU_MEMBER_CARD, "carte|numero de carte|n adherent|numero d adherent|card|membership number" },
+  { &tru_member_kind, TRU_MEMBER_CARD, "carte|numero de carte|n adherent|numero d adherent|card|membership number|member id" },
   { &tru_member_kind, TRU_MEMBER_TOOL_LIBRARY, "outil theque|site|tool library" },
-  { &tru_member_kind, TRU_MEMBER_JOINED_ON, "adhere depuis le|date d adhesion|joined on|created at|date joined" },
+  { &tru_member_kind, TRU_MEMBER_JOINED_ON, "adhere depuis le|date d adhesion|joined on|created at|date joined|added on" },
   { &tru_member_kind, TRU_MEMBER_VALID_UNTIL, "valable jusqu au|valide jusqu au|fin d adhesion|valid until|expires at|membership expires" },
   { &tru_member_kind, TRU_MEMBER_BIRTH_DATE, "date de naissance|naissance|birth date" },
   { &tru_member_kind, TRU_MEMBER_SKILLS, "savoir faire|competences|skills" },
@@ -220,6 +221,23 @@ fold_title (const char *title)
   return g_strdup (g_strstrip (folded));
 }
 
+/**
+ * tru_table_title_is:
+ * @title: (nullable): a column's title
+ * @names: folded names between bars
+ *
+ * Returns: whether the column is called by one of them
+ */
+gboolean
+tru_table_title_is (const char *title,
+                    const char *names)
+{
+  g_autofree char *folded = fold_title (title ? title : "");
+  g_auto (GStrv) all = g_strsplit (names, "|", -1);
+
+  return g_strv_contains ((const char *const *) all, folded);
+}
+
 static int
 find_best_column (const TruTableTarget *target,
                   const TruTableFile   *file,
@@ -276,6 +294,23 @@ tru_table_guess_steps (TruStore           *store,
     }
 }
 
+/* Most lists of members have two columns for a name; both go into the one that Truelle keeps. */
+static void
+guess_first_names (TruTableSubject     subject,
+                   const TruTableFile *file,
+                   int                *mapping)
+{
+  int name = tru_table_target_find (subject, "member.name");
+  guint n_columns = tru_table_file_get_columns (file);
+  gboolean is_split = FALSE;
+
+  for (guint i = 0; name >= 0 && i < n_columns; i++)
+    is_split |= mapping[i] == name && tru_table_title_is (tru_table_file_get_title (file, i), TRU_TABLE_LAST_NAMES);
+  for (guint i = 0; is_split && i < n_columns; i++)
+    if (mapping[i] == TRU_TABLE_NO_TARGET && tru_table_title_is (tru_table_file_get_title (file, i), TRU_TABLE_FIRST_NAMES))
+      mapping[i] = name;
+}
+
 /**
  * tru_table_guess:
  * @subject: what the rows are
@@ -300,5 +335,6 @@ tru_table_guess (TruTableSubject     subject,
       if (column >= 0)
         mapping[column] = (int) i;
     }
+  guess_first_names (subject, file, mapping);
   return mapping;
 }

@@ -23,6 +23,10 @@ typedef struct
   const char *names; /* what others call it, between bars */
 } TruTableTarget;
 
+/* How a column of first names is called, and one of last names beside it. */
+#define TRU_TABLE_FIRST_NAMES "prenom|prenoms|first name|firstname|given name"
+#define TRU_TABLE_LAST_NAMES "nom|nom de famille|nom d usage|last name|lastname|surname|name"
+
 #define TRU_TABLE_NO_TARGET (-1)
 #define TRU_TABLE_STEP (-2) /* the day on which the step that the column is named after was passed */
 
@@ -36,6 +40,8 @@ int                   tru_table_target_find   (TruTableSubject       subject,
                                                const char           *name);
 int                  *tru_table_guess         (TruTableSubject       subject,
                                                const TruTableFile   *file);
+gboolean              tru_table_title_is      (const char           *title,
+                                               const char           *names);
 void                  tru_table_guess_steps   (TruStore             *store,
                                                const TruTableFile   *file,
                                                int                  *mapping);

@@ -99,31 +99,104 @@ test_items_without_codes (Desk          *desk,
   g_assert_nonnull (item);
 }
 
-/* As Lend Engine and Shelf export them. */
+/* As the item export of Lend Engine writes it (ItemExportController). */
 static void
-test_others_lists (Desk         *desk,
-                   gconstpointer data)
+test_lend_engine (Desk         *desk,
+                  gconstpointer data)
 {
-  const char *lend_engine = "Code,Name,Serial,Type,Category,Current location,Brand,Price paid,Value,Condition\n"
-                            "LE-1,Hedge trimmer,SN1,Loanable,Garden,Shelf 2,Bosch,79.99,90.00,B - Fair\n";
-  const char *shelf = "ID,QR ID,Title,Description,Category,Status,Location,Valuation,\"cf:Serial number, type:text\"\n"
-                      "clx1,abc123,Ladder 5m,Aluminium,Access,AVAILABLE,Room 1,150,S-1\n";
+  const char *list = "\"Added on\",Code,Name,Type,\"Serial number\",Condition,Tags,Location,Brand,\"Price paid\",\"Value (RRP)\","
+                     "\"Shown on website\",\"Loan fee\",\"Loan period\",\"Short description\",\"Long description\",Components,"
+                     "\"Care information\",Keywords\n"
+                     "2024-03-02,LE-1,\"Hedge trimmer\",Loan,SN1,\"B - Fair\",\"Garden,Power tools\",\"Shelf 2\",Bosch,79.99,90.00,"
+                     "Yes,5.00,7,\"Cuts 16 mm\",\"For hedges\",\"Blade cover\",\"Wear goggles\",hedge\n";
   g_autoptr (GError) error = NULL;
-  g_autoptr (TruTablePreview) first = take (desk, lend_engine, TRU_TABLE_ITEMS, FALSE, &error);
-  g_autoptr (TruTablePreview) second = take (desk, shelf, TRU_TABLE_ITEMS, FALSE, &error);
-  g_autoptr (TruRecord) trimmer = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "LE-1", NULL);
-  g_autoptr (TruRecord) ladder = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "abc123", NULL);
+  g_autoptr (TruTablePreview) done = take (desk, list, TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruRecord) item = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, "LE-1", NULL);
   g_autoptr (TruRecord) tool = tru_store_find_one (desk->store, &tru_tool_kind, TRU_TOOL_NAME, "Hedge trimmer", NULL);
+
+  g_assert_no_error (error);
+  assert_counts (done, 1, 0, 0, 0);
+  g_assert_cmpint (tru_record_get_number (item, TRU_ITEM_CONDITION), ==, TRU_ITEM_CONDITION_WORN);
+  g_assert_cmpint (tru_record_get_number (item, TRU_ITEM_PRICE), ==, 7999);
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_PLACE), ==, "Shelf 2");
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_SERIAL), ==, "SN1");
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_NOTE), ==, "Cuts 16 mm");
+  g_assert_cmpint (tru_record_get_number (item, TRU_ITEM_BOUGHT_ON), ==, TRU_UNKNOWN);
+  g_assert_cmpstr (tru_record_get_text (tool, TRU_TOOL_CATEGORY), ==, "Garden");
+  g_assert_cmpstr (tru_record_get_text (tool, TRU_TOOL_ACCESSORIES), ==, "Blade cover");
+  g_assert_cmpstr (tru_record_get_text (tool, TRU_TOOL_ADVICE), ==, "Wear goggles");
+  g_assert_cmpint (tru_record_get_number (tool, TRU_TOOL_VALUE), ==, 9000);
+}
+
+static void
+assert_ladder (Desk       *desk,
+               const char *code,
+               const char *category)
+{
+  g_autoptr (TruRecord) item = tru_store_find_one (desk->store, &tru_item_kind, TRU_ITEM_CODE, code, NULL);
+  g_autoptr (TruRecord) tool = item ? tru_store_get (desk->store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL) : NULL;
+
+  g_assert_nonnull (tool);
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_SERIAL), ==, "S-1");
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_PLACE), ==, "Room 1");
+  g_assert_cmpstr (tru_record_get_text (tool, TRU_TOOL_CATEGORY), ==, category);
+  g_assert_cmpint (tru_record_get_number (tool, TRU_TOOL_VALUE), ==, 15000);
+}
+
+/* As Shelf’s list of assets writes it (columnsLabelsMap), and an older backup with its “cf:” columns. */
+static void
+test_shelf (Desk         *desk,
+            gconstpointer data)
+{
+  const char *list = "\"Name\",\"Asset ID\",\"QR ID\",\"Status\",\"Description\",\"Value\",\"Available to book\",\"Created at\","
+                     "\"Updated at\",\"Category\",\"Tags\",\"Location\",\"Kit\",\"Custody\",\"Upcoming Reminder\",\"Upcoming Bookings\","
+                     "\"Asset model\",\"Serial number\",\"Total value\"\r\n"
+                     "\"Ladder 5m\",\"SAM-0001\",\"abc123\",\"AVAILABLE\",\"Aluminium\",\"150\",\"Yes\",\"2024-05-01T10:00:00.000Z\","
+                     "\"2024-05-02T10:00:00.000Z\",\"Uncategorized\",\"tall, safe\",\"Room 1\",\"\",\"\",\"\",\"\",\"L5\",\"S-1\",\"150\"\r\n";
+  const char *backup = "ID,QR ID,Title,Description,Category,Status,Location,Valuation,\"cf:Serial number, type:text\"\n"
+                       "clx1,abc124,Ladder 6m,Aluminium,Access,AVAILABLE,Room 1,150,S-1\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) first = take (desk, list, TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruTablePreview) second = take (desk, backup, TRU_TABLE_ITEMS, FALSE, &error);
 
   g_assert_no_error (error);
   assert_counts (first, 1, 0, 0, 0);
   assert_counts (second, 1, 0, 0, 0);
-  g_assert_cmpint (tru_record_get_number (trimmer, TRU_ITEM_CONDITION), ==, TRU_ITEM_CONDITION_WORN);
-  g_assert_cmpint (tru_record_get_number (trimmer, TRU_ITEM_PRICE), ==, 7999);
-  g_assert_cmpstr (tru_record_get_text (trimmer, TRU_ITEM_PLACE), ==, "Shelf 2");
-  g_assert_cmpstr (tru_record_get_text (tool, TRU_TOOL_CATEGORY), ==, "Garden");
-  g_assert_cmpstr (tru_record_get_text (ladder, TRU_ITEM_SERIAL), ==, "S-1");
-  g_assert_cmpstr (tru_record_get_text (ladder, TRU_ITEM_PLACE), ==, "Room 1");
+  assert_ladder (desk, "SAM-0001", NULL);
+  assert_ladder (desk, "abc124", "Access");
+}
+
+static void
+assert_member (Desk       *desk,
+               const char *card,
+               const char *name)
+{
+  g_autoptr (TruRecord) member = tru_store_find_one (desk->store, &tru_member_kind, TRU_MEMBER_CARD, card, NULL);
+
+  g_assert_nonnull (member);
+  g_assert_cmpstr (tru_record_get_text (member, TRU_MEMBER_NAME), ==, name);
+}
+
+/* Two columns make one name, the first name first; a column that holds both already is left alone. */
+static void
+test_names_of_members (Desk         *desk,
+                       gconstpointer data)
+{
+  const char *lend_engine = "\"Contact ID\",\"Member ID\",\"Added on\",\"First name\",\"Last name\",Membership,Email,Subscriber,Telephone\n"
+                            "7,M-7,2024-03-02,Ann,Lee,Basic,ann@example.org,No,0612345678\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) first = take (desk, "Nom;Prénom;Carte\nBenali;Samira;C-1\nDuval;;C-2\n", TRU_TABLE_MEMBERS, FALSE, &error);
+  g_autoptr (TruTablePreview) second = take (desk, lend_engine, TRU_TABLE_MEMBERS, FALSE, &error);
+  g_autoptr (TruTablePreview) third = take (desk, "Prénom;Nom complet;Carte\nOmar;Omar Ziani;C-3\n", TRU_TABLE_MEMBERS, FALSE, &error);
+
+  g_assert_no_error (error);
+  assert_counts (first, 2, 0, 0, 0);
+  assert_counts (second, 1, 0, 0, 0);
+  assert_counts (third, 1, 0, 0, 0);
+  assert_member (desk, "C-1", "Samira Benali");
+  assert_member (desk, "C-2", "Duval");
+  assert_member (desk, "M-7", "Ann Lee");
+  assert_member (desk, "C-3", "Omar Ziani");
 }
 
 /* The next free code is not one that a later line of the list names. */
@@ -292,7 +365,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  DESK_TEST ("/table-import/others-lists", test_others_lists);
+  DESK_TEST ("/table-import/lend-engine", test_lend_engine);
+  DESK_TEST ("/table-import/shelf", test_shelf);
+  DESK_TEST ("/table-import/names-of-members", test_names_of_members);
   DESK_TEST ("/table-import/codes-of-later-lines", test_codes_of_later_lines);
   DESK_TEST ("/table-import/items", test_items);
   DESK_TEST ("/table-import/items-without-codes", test_items_without_codes);
