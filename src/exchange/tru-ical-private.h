@@ -21,8 +21,26 @@ struct icaltimetype  tru_ical_utc            (TruTime              time);
 TruTime              tru_ical_to_time        (struct icaltimetype  time,
                                               const char          *zone_id);
 gboolean             tru_ical_zone_is_tame   (icalcomponent       *zone);
-gboolean             tru_ical_check_text     (const char          *text,
-                                              gsize                size,
-                                              GError             **error);
+const icaltimezone  *tru_ical_zone_named     (const char          *zone_id);
+
+/* What the files of the reader share. */
+
+char       *tru_ical_decode         (const char     *text,
+                                     gsize           size,
+                                     gsize          *length,
+                                     GError        **error);
+void        tru_ical_set_too_large  (GError        **error);
+gboolean    tru_ical_check_text     (const char     *text,
+                                     gsize           size,
+                                     GError        **error);
+const char *tru_ical_label          (const char     *name);
+TruTime     tru_ical_read_time      (TruIcalFile    *file,
+                                     TruIcalEvent   *event,
+                                     icalcomponent  *component,
+                                     icalproperty   *property,
+                                     gboolean       *is_date);
+void        tru_ical_read_repeats   (TruIcalFile    *file,
+                                     TruIcalEvent   *event,
+                                     icalcomponent  *component);
 
 G_END_DECLS

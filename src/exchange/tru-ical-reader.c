@@ -13,56 +13,24 @@
 static const icalproperty_kind known[] = {
   ICAL_UID_PROPERTY,         ICAL_DTSTAMP_PROPERTY, ICAL_DTSTART_PROPERTY,      ICAL_DTEND_PROPERTY,
   ICAL_DURATION_PROPERTY,    ICAL_SUMMARY_PROPERTY, ICAL_LOCATION_PROPERTY,     ICAL_DESCRIPTION_PROPERTY,
-  ICAL_RRULE_PROPERTY,       ICAL_EXDATE_PROPERTY,  ICAL_RECURRENCEID_PROPERTY, ICAL_STATUS_PROPERTY,
+  ICAL_RRULE_PROPERTY,       ICAL_EXDATE_PROPERTY,  ICAL_RDATE_PROPERTY,  ICAL_RECURRENCEID_PROPERTY, ICAL_STATUS_PROPERTY,
   ICAL_SEQUENCE_PROPERTY,    ICAL_CREATED_PROPERTY, ICAL_LASTMODIFIED_PROPERTY, ICAL_TRANSP_PROPERTY,
 };
 
-static const struct
+/**
+ * tru_ical_leave_out:
+ * @file: what a file says
+ * @event: (nullable): of which event
+ * @name: a property, a part, or what it is in the user’s language
+ *
+ * Notes that it cannot be held.
+ */
+void
+tru_ical_leave_out (TruIcalFile  *file,
+                    TruIcalEvent *event,
+                    const char   *name)
 {
-  const char *name;
-  const char *label;
-} labels[] = {
-  { "ATTENDEE", N_("people invited") },   { "ORGANIZER", N_("who invites") },    { "ATTACH", N_("attached files") },
-  { "VALARM", N_("reminders") },          { "CATEGORIES", N_("categories") },    { "RDATE", N_("extra dates") },
-  { "EXRULE", N_("rules of exception") }, { "URL", N_("web addresses") },        { "GEO", N_("positions") },
-  { "VTODO", N_("tasks") },               { "VJOURNAL", N_("journal entries") }, { "VFREEBUSY", N_("free and busy times") },
-  { "PRIORITY", N_("priorities") },       { "CLASS", N_("confidentiality") },    { "CONTACT", N_("contacts") },
-  { "COLOR", N_("colours") },             { "X-ALT-DESC", N_("texts with fonts and colours") },
-  { "X-GOOGLE-CONFERENCE", N_("video meetings") },
-};
-
-/* Notes that a program leaves for itself. */
-static const struct
-{
-  const char *prefix;
-  const char *label;
-} marks[] = {
-  { "X-MICROSOFT-", N_("Outlook’s own marks") },
-  { "X-MOZ-", N_("Thunderbird’s own marks") },
-  { "X-APPLE-", N_("Apple’s own marks") },
-};
-
-/* What a program invented has no name that libical knows. */
-static const char *
-label_of (const char *name)
-{
-  if (!name)
-    return _("parts that only the other program knows");
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_ascii_strcasecmp (labels[i].name, name) == 0)
-      return _(labels[i].label);
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_ascii_strncasecmp (marks[i].prefix, name, strlen (marks[i].prefix)) == 0)
-      return _(marks[i].label);
-  return name;
-}
-
-static void
-leave_out (TruIcalFile  *file,
-           TruIcalEvent *event,
-           const char   *name)
-{
-  const char *label = label_of (name);
+  const char *label = tru_ical_label (name);
 
   tru_ical_file_leave_out (file, label);
   if (event && !g_ptr_array_find_with_equal_func (event->left_out, label, g_str_equal, NULL))
@@ -80,29 +48,9 @@ take_text (TruIcalFile  *file,
   if (g_utf8_strlen (valid, -1) > LONGEST_TEXT)
     {
       *g_utf8_offset_to_pointer (valid, LONGEST_TEXT) = '\0';
-      leave_out (file, event, _("the end of very long texts"));
+      tru_ical_leave_out (file, event, _("the end of very long texts"));
     }
   return *valid ? g_steal_pointer (&valid) : NULL;
-}
-
-/* The zone that the file describes, else the one that the system knows by this name. */
-static TruTime
-read_time (TruIcalFile   *file,
-           TruIcalEvent  *event,
-           icalcomponent *component,
-           icalproperty  *property,
-           gboolean      *is_date)
-{
-  struct icaltimetype time = icalproperty_get_datetime_with_component (property, component);
-  icalparameter *parameter = icalproperty_get_first_parameter (property, ICAL_TZID_PARAMETER);
-  const char *zone_id = parameter ? icalparameter_get_tzid (parameter) : NULL;
-  TruTime result = tru_ical_to_time (time, zone_id);
-
-  if (zone_id && !time.zone && !time.is_date && !g_str_has_suffix (zone_id, tru_ical_zone_id ()))
-    leave_out (file, event, _("time zones that nobody knows here (taken as French time)"));
-  if (is_date)
-    *is_date = time.is_date;
-  return result;
 }
 
 static icalproperty *
@@ -124,83 +72,16 @@ read_times (TruIcalFile   *file,
 
   if (!start)
     return;
-  event->starts = read_time (file, event, component, start, &event->is_all_day);
+  event->starts = tru_ical_read_time (file, event, component, start, &event->is_all_day);
   if (end)
-    event->ends = read_time (file, event, component, end, NULL);
+    event->ends = tru_ical_read_time (file, event, component, end, NULL);
   else if (duration && event->starts != TRU_UNKNOWN)
     event->ends = event->starts + icaldurationtype_as_int (icalproperty_get_duration (duration)) / 60;
   if (event->starts == TRU_UNKNOWN || (event->ends != TRU_UNKNOWN && event->ends > event->starts))
     return;
   if (event->ends != TRU_UNKNOWN && event->ends < event->starts)
-    leave_out (file, event, _("ends before the start"));
+    tru_ical_leave_out (file, event, _("ends before the start"));
   event->ends = event->starts + (event->is_all_day ? TRU_MINUTES_PER_DAY : USUAL_MINUTES);
-}
-
-/* The end of a rule, as an instant, becomes what the clock on the wall shows; a day as end includes all of it. */
-static char *
-write_rule (struct icalrecurrencetype *recur)
-{
-  char *text;
-  char *copy;
-
-  if (!icaltime_is_null_time (recur->until) && icaltime_is_utc (recur->until))
-    {
-      struct icaltimetype until = recur->until;
-
-      until.zone = icaltimezone_get_utc_timezone ();
-      recur->until = tru_ical_from_time (tru_ical_to_time (until, NULL));
-    }
-  else if (!icaltime_is_null_time (recur->until) && recur->until.is_date)
-    recur->until = tru_ical_from_time (tru_ical_to_time (recur->until, NULL) + TRU_MINUTES_PER_DAY - 1);
-  text = icalrecurrencetype_as_string_r (recur);
-  copy = g_strdup (text);
-  free (text);
-  return copy;
-}
-
-/**
- * tru_ical_rule_normal:
- * @rule: a rule
- *
- * Returns: (transfer full): the same rule as any other text of it comes out, its end on the clock of the wall
- */
-char *
-tru_ical_rule_normal (const char *rule)
-{
-  struct icalrecurrencetype recur = icalrecurrencetype_from_string (rule);
-  char *text = recur.freq == ICAL_NO_RECURRENCE ? g_strdup (rule) : write_rule (&recur);
-
-  free (recur.rscale);
-  return text;
-}
-
-static void
-read_rule (TruIcalFile   *file,
-           TruIcalEvent  *event,
-           icalcomponent *component)
-{
-  icalproperty *rule = get (component, ICAL_RRULE_PROPERTY);
-
-  if (rule)
-    {
-      struct icalrecurrencetype recur = icalproperty_get_rrule (rule);
-
-      event->rule = write_rule (&recur);
-      if (icalcomponent_get_next_property (component, ICAL_RRULE_PROPERTY))
-        leave_out (file, event, _("second rules of repetition"));
-    }
-  for (icalproperty *left = get (component, ICAL_EXDATE_PROPERTY); left;
-       left = icalcomponent_get_next_property (component, ICAL_EXDATE_PROPERTY))
-    {
-      gboolean is_date = FALSE;
-      TruTime time = read_time (file, event, component, left, &is_date);
-
-      /* Some leave out a day where they mean the hour of that day. */
-      if (is_date && !event->is_all_day && time != TRU_UNKNOWN)
-        time += tru_time_minutes (event->starts);
-      if (time != TRU_UNKNOWN)
-        g_array_append_val (event->excluded, time);
-    }
 }
 
 static gboolean
@@ -225,22 +106,23 @@ read_others (TruIcalFile   *file,
       const char *name = icalproperty_get_property_name (property);
 
       if (icalproperty_isa (property) == ICAL_XLICERROR_PROPERTY)
-        leave_out (file, event, _("lines that cannot be read"));
+        tru_ical_leave_out (file, event, _("lines that cannot be read"));
       else if (g_strcmp0 (name, TRU_ICAL_TYPE) == 0)
         event->type = g_strdup (icalproperty_get_x (property));
       else if (g_strcmp0 (name, TRU_ICAL_WITHHELD) == 0)
         event->is_withheld = TRUE;
       else if (!is_known (property))
-        leave_out (file, event, name);
+        tru_ical_leave_out (file, event, name);
     }
   for (icalcomponent *part = icalcomponent_get_first_component (component, ICAL_ANY_COMPONENT); part;
        part = icalcomponent_get_next_component (component, ICAL_ANY_COMPONENT))
-    leave_out (file, event, icalcomponent_kind_to_string (icalcomponent_isa (part)));
+    tru_ical_leave_out (file, event, icalcomponent_kind_to_string (icalcomponent_isa (part)));
 }
 
 static void
 read_event (TruIcalFile   *file,
-            icalcomponent *component)
+            icalcomponent *component,
+            gboolean       is_withdrawn)
 {
   TruIcalEvent *event = tru_ical_event_new ();
   icalproperty *occurrence = get (component, ICAL_RECURRENCEID_PROPERTY);
@@ -254,15 +136,15 @@ read_event (TruIcalFile   *file,
   event->title = take_text (file, event, summary ? icalproperty_get_summary (summary) : NULL);
   event->place = take_text (file, event, place ? icalproperty_get_location (place) : NULL);
   event->note = take_text (file, event, note ? icalproperty_get_description (note) : NULL);
-  event->is_cancelled = icalcomponent_get_status (component) == ICAL_STATUS_CANCELLED;
+  event->sequence = icalcomponent_get_sequence (component);
+  event->is_cancelled = is_withdrawn || icalcomponent_get_status (component) == ICAL_STATUS_CANCELLED;
   read_times (file, event, component);
   if (icalcomponent_get_status (component) == ICAL_STATUS_TENTATIVE)
-    leave_out (file, event, _("that it is not certain"));
+    tru_ical_leave_out (file, event, _("that it is not certain"));
   if (occurrence)
-    event->occurrence = read_time (file, event, component, occurrence, NULL);
-  if (occurrence && icalproperty_get_first_parameter (occurrence, ICAL_RANGE_PARAMETER))
-    leave_out (file, event, _("changes of all later times (only the one named is changed)"));
-  read_rule (file, event, component);
+    event->occurrence = tru_ical_read_time (file, event, component, occurrence, NULL);
+  event->is_from_then_on = occurrence && icalproperty_get_first_parameter (occurrence, ICAL_RANGE_PARAMETER);
+  tru_ical_read_repeats (file, event, component);
   read_others (file, event, component);
 }
 
@@ -279,7 +161,7 @@ drop_wild_zones (TruIcalFile   *file,
 
       if (!tru_ical_zone_is_tame (zone))
         {
-          leave_out (file, NULL, _("time zones whose clocks never rest"));
+          tru_ical_leave_out (file, NULL, _("time zones whose clocks never rest"));
           icalcomponent_remove_component (calendar, zone);
           icalcomponent_free (zone);
         }
@@ -291,6 +173,8 @@ static void
 read_calendar (TruIcalFile   *file,
                icalcomponent *calendar)
 {
+  gboolean is_withdrawn = icalcomponent_get_method (calendar) == ICAL_METHOD_CANCEL;
+
   drop_wild_zones (file, calendar);
   for (icalcomponent *part = icalcomponent_get_first_component (calendar, ICAL_ANY_COMPONENT); part;
        part = icalcomponent_get_next_component (calendar, ICAL_ANY_COMPONENT))
@@ -298,9 +182,9 @@ read_calendar (TruIcalFile   *file,
       icalcomponent_kind kind = icalcomponent_isa (part);
 
       if (kind == ICAL_VEVENT_COMPONENT)
-        read_event (file, part);
+        read_event (file, part, is_withdrawn);
       else if (kind != ICAL_VTIMEZONE_COMPONENT)
-        leave_out (file, NULL, icalcomponent_kind_to_string (kind));
+        tru_ical_leave_out (file, NULL, icalcomponent_kind_to_string (kind));
     }
 }
 
@@ -315,9 +199,10 @@ tru_ical_event_new (void)
   TruIcalEvent *self = g_new0 (TruIcalEvent, 1);
 
   self->excluded = g_array_new (FALSE, FALSE, sizeof (TruTime));
+  self->extra = g_array_new (FALSE, FALSE, sizeof (TruTime));
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->starts = self->ends = self->occurrence = TRU_UNKNOWN;
-  self->stamp = TRU_UNKNOWN;
+  self->stamp = self->created = TRU_UNKNOWN;
   return self;
 }
 
@@ -339,6 +224,7 @@ tru_ical_event_free (gpointer event)
   g_free (self->type);
   g_free (self->rule);
   g_array_unref (self->excluded);
+  g_array_unref (self->extra);
   g_ptr_array_unref (self->left_out);
   g_free (self);
 }
@@ -349,7 +235,8 @@ tru_ical_event_free (gpointer event)
  * @size: how many
  * @error: #TruIcalError
  *
- * Reads an iCalendar file of any program: several calendars in one, times in any zone, days without an end.
+ * Reads an iCalendar file of any program: several calendars in one, times in any zone, days without an end, letters of any
+ * encoding that is met (see tru_ical_decode()).
  *
  * Returns: (transfer full) (nullable): its events, and what Truelle cannot hold
  */
@@ -359,16 +246,16 @@ tru_ical_read (const char  *text,
                GError     **error)
 {
   g_autoptr (TruIcalFile) self = g_new0 (TruIcalFile, 1);
-  g_autofree char *copy = NULL;
+  gsize length = 0;
+  g_autofree char *decoded = tru_ical_decode (text, size, &length, error);
   icalcomponent *root;
 
   self->events = g_ptr_array_new_with_free_func (tru_ical_event_free);
   self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!tru_ical_check_text (text, size, error))
+  if (!decoded || !tru_ical_check_text (decoded, length, error))
     return NULL;
   icalerror_set_errors_are_fatal (FALSE);
-  copy = g_strndup (text, size);
-  root = icalparser_parse_string (g_str_has_prefix (copy, "\xEF\xBB\xBF") ? copy + 3 : copy);
+  root = icalparser_parse_string (decoded);
   if (!root)
     {
       g_set_error_literal (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FORMAT, _("The calendar cannot be read."));
@@ -417,7 +304,7 @@ tru_ical_read_file (const char  *path,
     }
   if (g_file_info_get_size (info) > TRU_ICAL_MAX_BYTES)
     {
-      g_set_error_literal (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar is larger than 16 MiB."));
+      tru_ical_set_too_large (error);
       return NULL;
     }
   if (!g_file_load_contents (file, NULL, &text, &size, NULL, NULL))

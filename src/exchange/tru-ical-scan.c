@@ -88,12 +88,11 @@ scan_line (Scan        *scan,
 
 /**
  * tru_ical_check_text:
- * @text: what a file holds
+ * @text: what a file holds, in UTF-8
  * @size: its bytes
  * @error: %TRU_ICAL_ERROR_FORMAT, %TRU_ICAL_ERROR_TOO_LARGE
  *
- * Looks over a foreign file before libical sees it: its size, its nesting, the length of its lines, and whether it is
- * all there.
+ * Looks over a foreign file before libical sees it: its nesting, the length of its lines, and whether it is all there.
  *
  * Returns: whether it may be parsed
  */
@@ -105,12 +104,6 @@ tru_ical_check_text (const char  *text,
   Scan scan = { 0 };
   const char *end = text + size;
 
-  if (size > TRU_ICAL_MAX_BYTES)
-    return refuse (error, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar is larger than 16 MiB."));
-  if (!g_utf8_validate_len (text, size, NULL))
-    return refuse (error, TRU_ICAL_ERROR_FORMAT, _("This is no iCalendar file: it is not written in UTF-8."));
-  if (size >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
-    text += 3;
   while (text < end)
     {
       const char *feed = memchr (text, '\n', end - text);

@@ -59,9 +59,13 @@ add_rule (icalcomponent      *component,
 }
 
 static void
-add_exceptions (icalcomponent      *component,
-                const TruIcalEvent *event)
+add_repeats (icalcomponent      *component,
+             const TruIcalEvent *event)
 {
+  if (event->rule)
+    add_rule (component, event);
+  for (guint i = 0; i < event->extra->len; i++)
+    add_time (component, event, ICAL_RDATE_PROPERTY, g_array_index (event->extra, TruTime, i));
   for (guint i = 0; i < event->excluded->len; i++)
     add_time (component, event, ICAL_EXDATE_PROPERTY, g_array_index (event->excluded, TruTime, i));
 }
@@ -80,13 +84,16 @@ new_event (const TruIcalEvent *event)
 
   add (component, icalproperty_new_uid (event->uid));
   add (component, icalproperty_new_dtstamp (make_stamp (event->stamp)));
+  if (event->created != TRU_UNKNOWN)
+    add (component, icalproperty_new_created (make_stamp (event->created)));
+  if (event->stamp != TRU_UNKNOWN)
+    add (component, icalproperty_new_lastmodified (make_stamp (event->stamp)));
+  add (component, icalproperty_new_sequence (event->sequence));
   if (event->occurrence != TRU_UNKNOWN)
     add_time (component, event, ICAL_RECURRENCEID_PROPERTY, event->occurrence);
   add_time (component, event, ICAL_DTSTART_PROPERTY, event->starts);
   add_time (component, event, ICAL_DTEND_PROPERTY, event->ends);
-  if (event->rule)
-    add_rule (component, event);
-  add_exceptions (component, event);
+  add_repeats (component, event);
   if (event->title)
     add (component, icalproperty_new_summary (event->title));
   if (event->place)

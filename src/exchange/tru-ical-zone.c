@@ -2,6 +2,7 @@
 #include "tru-ical-private.h"
 
 #include <string.h>
+#include <unicode/ucal.h>
 
 #define ZONE_ID "Europe/Paris"
 #define MOST_CHANGES 1000 /* of a zone: real ones have two a year at most */
@@ -130,6 +131,48 @@ tru_ical_to_time (struct icaltimetype time,
     time = icaltime_convert_to_zone (time, (icaltimezone *) tru_ical_zone ());
   date = tru_date_new (time.year, time.month, time.day);
   return date == TRU_UNKNOWN ? TRU_UNKNOWN : tru_time_new (date, time.is_date ? 0 : time.hour * 60 + time.minute);
+}
+
+/* “Romance Standard Time” is what Windows says for the zone of Paris. */
+static const icaltimezone *
+find_of_windows (const char *name)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[128];
+  UChar found[128];
+  char id[128];
+  int32_t length;
+
+  if (!u_strFromUTF8 (wide, G_N_ELEMENTS (wide), NULL, name, -1, &status) || U_FAILURE (status))
+    return NULL;
+  length = ucal_getTimeZoneIDForWindowsID (wide, -1, NULL, found, G_N_ELEMENTS (found), &status);
+  if (U_FAILURE (status) || length == 0 || length >= (int32_t) G_N_ELEMENTS (found))
+    return NULL;
+  u_UCharsToChars (found, id, length + 1);
+  return is_ours (id) ? tru_ical_zone () : icaltimezone_get_builtin_timezone (id);
+}
+
+/**
+ * tru_ical_zone_named:
+ * @zone_id: the name of a zone that a file uses and does not describe
+ *
+ * Names are those of the IANA (“America/New_York”), often with the maker of the file before them, and those of Windows.
+ *
+ * Returns: (transfer none) (nullable): the zone that the world knows by this name
+ */
+const icaltimezone *
+tru_ical_zone_named (const char *zone_id)
+{
+  if (is_ours (zone_id))
+    return tru_ical_zone ();
+  for (const char *name = zone_id; name; name = strchr (name, '/') ? strchr (name, '/') + 1 : NULL)
+    {
+      const icaltimezone *zone = *name ? icaltimezone_get_builtin_timezone (name) : NULL;
+
+      if (zone)
+        return zone;
+    }
+  return find_of_windows (zone_id);
 }
 
 static guint

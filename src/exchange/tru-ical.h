@@ -23,8 +23,8 @@ typedef enum
   TRU_ICAL_ERROR_TOO_LARGE,
 } TruIcalError;
 
-#define TRU_ICAL_MAX_BYTES (16 * 1024 * 1024)
-#define TRU_ICAL_MAX_EVENTS 20000
+#define TRU_ICAL_MAX_BYTES (64 * 1024 * 1024)
+#define TRU_ICAL_MAX_EVENTS 100000
 
 /**
  * TruIcalEvent:
@@ -35,13 +35,17 @@ typedef enum
  * @type: (nullable): token of the type of event, which only Truelle writes
  * @rule: (nullable): repetition as in RFC 5545, its end on the clock of the wall
  * @excluded: (element-type TruTime): times that the rule leaves out
+ * @extra: (element-type TruTime): further times, which the rule does not have
  * @starts: first minute
  * @ends: first minute after it
  * @occurrence: the time of its series that it replaces, or %TRU_UNKNOWN
+ * @is_from_then_on: whether it replaces the times after that one as well
  * @is_all_day: whether it takes whole days
  * @is_cancelled: whether it does not take place
  * @is_withheld: whether title and place stand for others that were not to leave the office
  * @stamp: when it was last changed
+ * @created: when it was made
+ * @sequence: which version of it: the higher, the later
  * @left_out: (element-type utf8): when read: what it says besides, which Truelle cannot hold
  *
  * An event as it travels between calendars, its times on the clock of the wall in France.
@@ -55,13 +59,17 @@ typedef struct
   char *type;
   char *rule;
   GArray *excluded;
+  GArray *extra;
   TruTime starts;
   TruTime ends;
   TruTime occurrence;
+  gboolean is_from_then_on;
   gboolean is_all_day;
   gboolean is_cancelled;
   gboolean is_withheld;
   TruStamp stamp;
+  TruStamp created;
+  int sequence;
   GPtrArray *left_out;
 } TruIcalEvent;
 
@@ -88,6 +96,9 @@ TruIcalFile  *tru_ical_read        (const char   *text,
                                     GError      **error);
 TruIcalFile  *tru_ical_read_file   (const char   *path,
                                     GError      **error);
+void          tru_ical_leave_out   (TruIcalFile  *file,
+                                    TruIcalEvent *event,
+                                    const char   *name);
 void          tru_ical_file_leave_out (TruIcalFile *self,
                                        const char  *what);
 void          tru_ical_file_free   (TruIcalFile  *self);

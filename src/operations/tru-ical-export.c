@@ -46,6 +46,19 @@ name_event (Export       *export,
   event->place = g_strdup (tru_row_get_text (row, TRU_ICAL_EVENT_PLACE));
 }
 
+/* RFC 5545, 3.8.7.4: each version has a higher number than the one before. The seconds since the record was made are that, and
+   the same in every file. */
+static void
+set_version (TruIcalEvent *event,
+             const char   *created,
+             const char   *modified)
+{
+  event->created = tru_stamp_parse (created);
+  event->stamp = tru_stamp_parse (modified);
+  if (event->created != TRU_UNKNOWN && event->stamp > event->created)
+    event->sequence = (int) MIN ((event->stamp - event->created) / G_USEC_PER_SEC, G_MAXINT);
+}
+
 static TruIcalEvent *
 read_event (Export *export,
             TruRow *row)
@@ -58,7 +71,7 @@ read_event (Export *export,
   event->ends = tru_row_get_time (row, TRU_ICAL_EVENT_ENDS_AT);
   event->is_all_day = tru_time_minutes (event->starts) == 0 && tru_time_minutes (event->ends) == 0;
   event->is_cancelled = tru_row_get_text (row, TRU_ICAL_EVENT_CANCELLED_ON) != NULL;
-  event->stamp = tru_stamp_parse (tru_row_get_text (row, TRU_ICAL_EVENT_MODIFIED));
+  set_version (event, tru_row_get_text (row, TRU_ICAL_EVENT_CREATED), tru_row_get_text (row, TRU_ICAL_EVENT_MODIFIED));
   name_event (export, event, row);
   return event;
 }
@@ -79,6 +92,7 @@ new_master (Export    *export,
   master->ends = tru_record_get_number (series, TRU_SERIES_ENDS_AT);
   master->is_all_day = tru_time_minutes (master->starts) == 0 && tru_time_minutes (master->ends) == 0;
   master->is_cancelled = FALSE;
+  master->stamp = MAX (master->stamp, tru_record_get_modified (series));
   return master;
 }
 
@@ -105,9 +119,27 @@ add_exception (Export             *export,
   g_ptr_array_add (export->events, event);
 }
 
-/* Times that the rule has and no event stands for are exceptions, as far as events are written. */
+static gboolean
+take_away (GHashTable *present,
+           TruTime     time)
+{
+  return g_hash_table_remove (present, &time);
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  TruTime first = *(const TruTime *) a;
+  TruTime second = *(const TruTime *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Times that the rule has and no event stands for are exceptions, as far as events are written; those that it has not are
+   further times. */
 static void
-add_missing (TruIcalEvent *master,
+add_differences (TruIcalEvent *master,
              TruRecord    *series,
              GHashTable   *present)
 {
@@ -115,9 +147,34 @@ add_missing (TruIcalEvent *master,
   TruTime until = tru_time_new (filled == TRU_UNKNOWN ? tru_time_date (master->starts) + 1 : filled, 0);
   g_autoptr (GArray) times = tru_recurrence_times (master->rule, master->starts, master->starts, until, NULL);
 
+  GHashTableIter iter;
+  TruTime *further;
+
   for (guint i = 0; times && i < times->len; i++)
-    if (!g_hash_table_contains (present, &g_array_index (times, TruTime, i)))
+    if (!take_away (present, g_array_index (times, TruTime, i)))
       g_array_append_val (master->excluded, g_array_index (times, TruTime, i));
+  g_hash_table_iter_init (&iter, present);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &further, NULL))
+    if (*further < until)
+      g_array_append_val (master->extra, *further);
+  g_array_sort (master->extra, compare_times);
+}
+
+/* The last of the rows that is where the rule has it: what most of them say now. */
+static TruRow *
+find_pattern (GPtrArray *rows,
+              guint      from,
+              guint      to)
+{
+  for (guint i = to; i > from; i--)
+    {
+      TruRow *row = g_ptr_array_index (rows, i - 1);
+
+      if (tru_row_get_time (row, TRU_ICAL_EVENT_STARTS_AT) == tru_row_get_time (row, TRU_ICAL_EVENT_OCCURRENCE)
+          && !tru_row_get_text (row, TRU_ICAL_EVENT_CANCELLED_ON))
+        return row;
+    }
+  return g_ptr_array_index (rows, to - 1);
 }
 
 /* Rows from @from to before @to are one series. */
@@ -135,7 +192,7 @@ add_series (Export     *export,
 
   if (!series)
     return FALSE;
-  master = new_master (export, series, g_ptr_array_index (rows, to - 1));
+  master = new_master (export, series, find_pattern (rows, from, to));
   g_ptr_array_add (export->events, master);
   for (guint i = from; i < to; i++)
     {
@@ -149,7 +206,7 @@ add_series (Export     *export,
       else
         add_exception (export, master, event, occurrence);
     }
-  add_missing (master, series, present);
+  add_differences (master, series, present);
   return TRUE;
 }
 
@@ -206,7 +263,7 @@ add_days (Export    *export,
       event->is_withheld = !export->scope->with_names;
       event->title = name_day (export, row);
       event->type = g_strdup ("worksite");
-      event->stamp = tru_stamp_parse (tru_row_get_text (row, TRU_ICAL_DAY_MODIFIED));
+      set_version (event, tru_row_get_text (row, TRU_ICAL_DAY_CREATED), tru_row_get_text (row, TRU_ICAL_DAY_MODIFIED));
       if (export->scope->with_names)
         event->place = g_strdup (tru_row_get_text (row, TRU_ICAL_DAY_ADDRESS));
       g_ptr_array_add (export->events, event);

@@ -28,6 +28,8 @@ gboolean   tru_ical_keep         (TruIcalRun          *run,
                                   GError             **error);
 TruRecord *tru_ical_find_event   (TruIcalRun          *run,
                                   const char          *uid);
+void       tru_ical_split_series (TruIcalFile         *file,
+                                  GHashTable          *masters);
 gboolean   tru_ical_write_series (TruIcalRun          *run,
                                   TruIcalEntry        *entry,
                                   const TruIcalEvent  *master,

@@ -251,7 +251,8 @@ group_exceptions (GPtrArray *events)
   return groups;
 }
 
-/* Of the same event twice in a file the last counts: some programs write each change behind the one before. */
+/* Of the same event twice in a file the later version counts, and of equal ones the last: some programs write each change behind
+   the one before. */
 static GHashTable *
 find_masters (GPtrArray *events)
 {
@@ -261,7 +262,9 @@ find_masters (GPtrArray *events)
     {
       TruIcalEvent *event = g_ptr_array_index (events, i);
 
-      if (event->occurrence == TRU_UNKNOWN)
+      const TruIcalEvent *other = g_hash_table_lookup (masters, event->uid);
+
+      if (event->occurrence == TRU_UNKNOWN && (!other || event->sequence >= other->sequence))
         g_hash_table_insert (masters, event->uid, event);
     }
   return masters;
@@ -288,6 +291,7 @@ write_all (TruIcalRun   *run,
 
   name_nameless (file->events);
   masters = find_masters (file->events);
+  tru_ical_split_series (file, masters);
   for (guint i = 0; i < file->events->len; i++)
     {
       TruIcalEvent *event = g_ptr_array_index (file->events, i);

@@ -12,7 +12,6 @@
 
 #define MOST_TIMES 20000 /* of one file: forty daily appointments over the horizon */
 
-/* Before that, a series from elsewhere is past, and its times are written as they were. */
 typedef struct
 {
   TruIcalRun *run;
@@ -43,18 +42,21 @@ contains (GArray  *times,
   return FALSE;
 }
 
+/* Of the same time twice in a file the later version counts. */
 static const TruIcalEvent *
 find_exception (Series  *self,
                 TruTime  time)
 {
+  const TruIcalEvent *found = NULL;
+
   for (guint i = 0; i < self->exceptions->len; i++)
     {
       const TruIcalEvent *event = g_ptr_array_index (self->exceptions, i);
 
-      if (event->occurrence == time)
-        return event;
+      if (event->occurrence == time && (!found || event->sequence >= found->sequence))
+        found = event;
     }
-  return NULL;
+  return found;
 }
 
 static gboolean
@@ -129,6 +131,16 @@ keep_time (Series   *self,
   return TRUE;
 }
 
+/* A further time counts once, even where the rule has it as well. */
+static void
+add_extra (GArray *times,
+           GArray *extra)
+{
+  for (guint i = 0; i < extra->len; i++)
+    if (!contains (times, g_array_index (extra, TruTime, i)))
+      g_array_append_val (times, g_array_index (extra, TruTime, i));
+}
+
 static gboolean
 keep_times (Series   *self,
             GError  **error)
@@ -138,6 +150,7 @@ keep_times (Series   *self,
 
   if (!times)
     return FALSE;
+  add_extra (times, self->master->extra);
   self->run->n_times += times->len;
   if (self->run->n_times > MOST_TIMES)
     {

@@ -173,6 +173,27 @@ tru_recurrence_end_before (const char *rule,
 }
 
 /**
+ * tru_recurrence_shift_end:
+ * @rule: a valid rule
+ * @minutes: by how much its times move
+ *
+ * Returns: (transfer full): the same rule; where it ends with an hour, ending so much later, so that its last time stays one of
+ *   its times
+ */
+char *
+tru_recurrence_shift_end (const char *rule,
+                          gint64      minutes)
+{
+  struct icalrecurrencetype recur;
+
+  if (!parse (rule, &recur, NULL) || icaltime_is_null_time (recur.until))
+    return g_strdup (rule);
+  if (from_ical (recur.until) % TRU_MINUTES_PER_DAY != TRU_MINUTES_PER_DAY - 1)
+    recur.until = to_ical (from_ical (recur.until) + minutes);
+  return write_rule (&recur);
+}
+
+/**
  * tru_recurrence_rest:
  * @rule: a valid rule
  * @starts_at: its first time

@@ -20,6 +20,8 @@ GArray    *tru_recurrence_times       (const char   *rule,
                                        GError      **error);
 char      *tru_recurrence_end_before  (const char   *rule,
                                        TruTime       at);
+char      *tru_recurrence_shift_end  (const char   *rule,
+                                       gint64        minutes);
 char      *tru_recurrence_rest        (const char   *rule,
                                        TruTime       starts_at,
                                        TruTime       at);

@@ -30,6 +30,10 @@ void       tru_series_take     (TruRecord   *event,
                                 TruRecord   *before,
                                 TruRecord   *after,
                                 gboolean     is_itself);
+char      *tru_series_move_rule (const char  *rule,
+                                TruTime      from,
+                                TruTime      to,
+                                GError     **error);
 gboolean   tru_series_retime   (TruWrite    *write,
                                 TruRecord   *series,
                                 TruRecord   *before,

@@ -27,18 +27,28 @@ rotate_weekdays (guint  weekdays,
   return ((weekdays << shift) | (weekdays >> (7 - shift))) & 0x7f;
 }
 
-/* What repeated on Wednesdays and moves by a day repeats on Thursdays. */
-static char *
-move_rule (const char *rule,
-           TruTime     from,
-           TruTime     to,
-           GError    **error)
+/**
+ * tru_series_move_rule:
+ * @rule: a valid rule
+ * @from: one of its times
+ * @to: where that one goes
+ * @error: %TRU_OPERATION_ERROR_RULE for a rule that cannot be moved to other days
+ *
+ * What repeated on Wednesdays and moves by a day repeats on Thursdays.
+ *
+ * Returns: (transfer full) (nullable): the rule of the times moved
+ */
+char *
+tru_series_move_rule (const char *rule,
+                      TruTime     from,
+                      TruTime     to,
+                      GError    **error)
 {
   TruRepeat repeat = tru_repeat_from_rule (rule);
   gint64 days = tru_time_date (to) - tru_time_date (from);
 
   if (days == 0)
-    return g_strdup (rule);
+    return tru_recurrence_shift_end (rule, to - from);
   if (repeat.every == TRU_REPEAT_OTHER)
     {
       g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
@@ -95,6 +105,37 @@ move_times (Retiming *self,
       if (!old && !tru_series_add_time (self->write, self->after, tru_record_get_uid (self->series), time, self->error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+contains (GArray  *times,
+          TruTime  time)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (g_array_index (times, TruTime, i) == time)
+      return TRUE;
+  return FALSE;
+}
+
+/* Further times, which the rule never had, move as the others do. */
+static gboolean
+move_further (Retiming *self,
+              GArray   *old_times,
+              gint64    minutes)
+{
+  GHashTableIter iter;
+  TruTime *time;
+  TruRecord *event;
+
+  g_hash_table_iter_init (&iter, self->events);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &time, (gpointer *) &event))
+    if (!contains (old_times, *time))
+      {
+        if (!move_one (self, event, *time + minutes))
+          return FALSE;
+        g_hash_table_iter_remove (&iter);
+      }
   return TRUE;
 }
 
@@ -198,7 +239,8 @@ keep_series (TruWrite  *write,
  * @error: return location
  *
  * Gives a series other times from one of them on: by as much as @after differs from @before, or by another rule. The times that
- * were changed one by one keep their hour, those that were left out stay out.
+ * were changed one by one keep their hour, those that were left out stay out. Further times than those of the rule move along; where
+ * another rule takes its place they go.
  *
  * Returns: whether they are written
  */
@@ -216,7 +258,7 @@ tru_series_retime (TruWrite   *write,
   TruTime to = rule ? moved : from + moved - tru_record_get_number (before, TRU_EVENT_STARTS_AT);
   TruTime horizon = tru_series_horizon ();
   g_autofree char *kept = tru_recurrence_rest (tru_record_get_text (series, TRU_SERIES_RULE), starts, from);
-  g_autofree char *wanted = rule ? g_strdup (rule) : move_rule (kept, from, to, error);
+  g_autofree char *wanted = rule ? g_strdup (rule) : tru_series_move_rule (kept, from, to, error);
   g_autoptr (GArray) old_times = wanted ? tru_recurrence_times (tru_record_get_text (series, TRU_SERIES_RULE), starts, from, horizon, error) : NULL;
   g_autoptr (GArray) new_times = old_times ? tru_recurrence_times (wanted, to, to, horizon, error) : NULL;
   g_autoptr (GHashTable) events = new_times ? collect_events (tru_write_store (write), series, from, error) : NULL;
@@ -227,5 +269,6 @@ tru_series_retime (TruWrite   *write,
     return FALSE;
   fill_series (rest, after, wanted, to);
   exclude_times (&self, old_times, new_times);
-  return keep_series (write, rest, error) && move_times (&self, old_times, new_times) && drop_others (&self);
+  return keep_series (write, rest, error) && (rule || move_further (&self, old_times, to - from))
+         && move_times (&self, old_times, new_times) && drop_others (&self);
 }

@@ -8,7 +8,7 @@
 
 /* Written as these programs write: Outlook with CRLF and zones that it names itself, Nextcloud two calendars in one file, and one
    with everything that is odd. */
-static const char *const names[] = { "google.ics", "outlook.ics", "thunderbird.ics", "nextcloud.ics", "odd.ics" };
+static const char *const names[] = { "google.ics", "outlook.ics", "thunderbird.ics", "nextcloud.ics", "odd.ics", "apple.ics" };
 
 static char *
 load (const char *name,
@@ -48,7 +48,9 @@ assert_equal (const TruIcalEvent *a,
   g_assert_cmpint (a->is_all_day, ==, b->is_all_day);
   g_assert_cmpint (a->is_cancelled, ==, b->is_cancelled);
   g_assert_cmpint (a->is_withheld, ==, b->is_withheld);
+  g_assert_cmpint (a->is_from_then_on, ==, b->is_from_then_on);
   assert_times (a->excluded, b->excluded);
+  assert_times (a->extra, b->extra);
 }
 
 static void
@@ -212,6 +214,12 @@ random_event (guint n)
 
       g_array_append_val (event->excluded, left_out);
     }
+  for (int i = event->rule ? g_test_rand_int_range (0, 3) : 0; i > 0; i--)
+    {
+      TruTime further = event->starts + i * TRU_MINUTES_PER_DAY;
+
+      g_array_append_val (event->extra, further);
+    }
   return event;
 }
 
@@ -267,6 +275,88 @@ test_clock_changes (void)
       }
 }
 
+static TruTime
+start_of (const char *bytes,
+          gsize       size,
+          const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruIcalFile) file = tru_ical_read (bytes, size, &error);
+  TruIcalEvent *event;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (file->events->len, ==, 1);
+  event = g_ptr_array_index (file->events, 0);
+  g_assert_cmpstr (event->title, ==, title);
+  return event->starts;
+}
+
+/* The same event as whatever bytes: marks, UTF-16, old Windows letters, lines folded within a letter, CR alone. */
+static void
+test_encodings (void)
+{
+  static const char *const encodings[] = { "UTF-8", "UTF-16", "WINDOWS-1252", "ISO-8859-15" };
+  static const char text[] = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261124T090000\r\nSUMMARY:Été à côté\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  static const char folded[] = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261124T090000\r\nSUMMARY:\xC3\r\n \x89t\xC3\n\t\xA9 à côté\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  static const char binary[] = "BEGIN:VCALENDAR\r\n\0\xFF\0";
+  TruTime starts = tru_time_new (tru_date_new (2026, 11, 24), 9 * 60);
+  g_autofree char *lone = g_strdelimit (g_strdup (text), "\n", '\r');
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      gsize size;
+      g_autofree char *bytes = g_convert (text, -1, encodings[i], "UTF-8", NULL, &size, NULL);
+
+      g_assert_cmpint (start_of (bytes, size, "Été à côté"), ==, starts);
+    }
+  g_assert_cmpint (start_of (folded, strlen (folded), "Été à côté"), ==, starts);
+  g_assert_cmpint (start_of (lone, strlen (lone), "Été à côté"), ==, starts);
+  g_assert_null (tru_ical_read (binary, sizeof binary, &error));
+  g_assert_error (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FORMAT);
+}
+
+/* Zones that a file names and does not describe: those of the world, however written, and those of Windows. */
+static void
+test_zone_names (void)
+{
+  static const struct
+  {
+    const char *zone;
+    int hour;
+    gboolean is_known;
+  } zones[] = {
+    { "Europe/Paris", 9, TRUE },          { "/mozilla.org/20050126_1/Europe/Paris", 9, TRUE },
+    { "Romance Standard Time", 9, TRUE }, { "\"W. Europe Standard Time\"", 9, TRUE },
+    { "GMT Standard Time", 10, TRUE },    { "America/New_York", 15, TRUE },
+    { "Eastern Standard Time", 15, TRUE }, { "/freeassociation.sourceforge.net/Asia/Tokyo", 2, TRUE },
+    { "Tokyo Standard Time", 2, TRUE },   { "UTC", 11, TRUE },
+    { "Nowhere/Land", 9, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=%s:20260701T090000\nEND:VEVENT\nEND:VCALENDAR\n",
+                                               zones[i].zone);
+      g_autoptr (TruIcalFile) file = read_text (text);
+      TruIcalEvent *event = g_ptr_array_index (file->events, 0);
+
+      g_test_message ("%s", zones[i].zone);
+      g_assert_cmpint (tru_time_minutes (event->starts), ==, zones[i].hour * 60);
+      g_assert_cmpint (g_hash_table_size (file->left_out) == 0, ==, zones[i].is_known);
+    }
+}
+
+/* What a calendar withdraws does not take place, whatever each of its events says. */
+static void
+test_withdrawn (void)
+{
+  g_autoptr (TruIcalFile) file
+    = read_text ("BEGIN:VCALENDAR\nMETHOD:CANCEL\nBEGIN:VEVENT\nUID:1\nDTSTART:20261124T090000\nEND:VEVENT\nEND:VCALENDAR\n");
+
+  g_assert_true (((TruIcalEvent *) g_ptr_array_index (file->events, 0))->is_cancelled);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,5 +367,8 @@ main (int   argc,
   g_test_add_func ("/ical/mutated", test_mutated);
   g_test_add_func ("/ical/round-trip", test_round_trip);
   g_test_add_func ("/ical/clock-changes", test_clock_changes);
+  g_test_add_func ("/ical/encodings", test_encodings);
+  g_test_add_func ("/ical/zone-names", test_zone_names);
+  g_test_add_func ("/ical/withdrawn", test_withdrawn);
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ const TruQuery tru_ical_events_query = {
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (e.place, (SELECT v.name FROM venue v WHERE v.uid = e.venue)) END,"
   " e.household IS NOT NULL OR e.type = 'visit'"
   " OR EXISTS (SELECT 1 FROM participant q WHERE q.event = e.uid AND q.person IS NOT NULL AND e.type NOT IN ('workshop', 'drop_in')),"
-  " e.series, e.occurrence, e.cancelled_on, e.source_uid, e.modified"
+  " e.series, e.occurrence, e.cancelled_on, e.source_uid, e.created, e.modified"
   " FROM event e LEFT JOIN household h ON h.uid = e.household"
   " WHERE ($event IS NULL OR e.uid = $event OR e.series = (SELECT o.series FROM event o WHERE o.uid = $event))"
   " AND ($crew IS NULL OR e.crew = $crew)"
@@ -27,7 +27,7 @@ const TruQuery tru_ical_days_query = {
   " (SELECT count (*) FROM worksite_day p WHERE p.worksite = w.uid AND p.day <= d.day),"
   " (SELECT count (*) FROM worksite_day p WHERE p.worksite = w.uid), h.name,"
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE l.street || ', ' || l.commune END,"
-  " " TRU_WORKSITE_IS_STOPPED " AND d.day >= w.interrupted_on, max (d.modified, w.modified)"
+  " " TRU_WORKSITE_IS_STOPPED " AND d.day >= w.interrupted_on, d.created, max (d.modified, w.modified)"
   " FROM worksite_day d JOIN worksite w ON w.uid = d.worksite JOIN support s ON s.uid = w.support"
   " JOIN household h ON h.uid = s.household JOIN dwelling l ON l.uid = w.dwelling"
   " WHERE $event IS NULL AND ($crew IS NULL OR w.crew = $crew) AND ($person IS NULL OR " IN_CREW ("w.crew")
