@@ -141,6 +141,7 @@ static const TruCliOption refer_options[] = {
   { "new", TRU_CLI_FLAG, NULL, N_("the household is not known yet: HOUSEHOLD is its name") },
   { "person", TRU_CLI_LIST, "FIELD=VALUE…", N_("the new household’s person in charge of the file") },
   { "dwelling", TRU_CLI_LIST, "FIELD=VALUE…", N_("where the new household lives") },
+  { "status", TRU_CLI_VALUE, "STATUS", N_("as what it lives there: tenant, owner, lodged, subtenant or sliding_lease") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is new although one like it is known") },
   { NULL },
 };

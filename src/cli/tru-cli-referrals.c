@@ -9,6 +9,7 @@
 #include "tru-dwelling.h"
 #include "tru-household.h"
 #include "tru-operation-error.h"
+#include "tru-occupancy.h"
 #include "tru-person.h"
 #include "tru-programme.h"
 #include "tru-referral.h"
@@ -115,9 +116,24 @@ take_new (TruCli           *cli,
          && tru_record_validate (household, error) && take (cli, wish, error);
 }
 
+/* What nobody said stays unknown. */
+static gboolean
+read_status (TruCli           *cli,
+             TruReferralWish  *wish,
+             GError          **error)
+{
+  const TruField *field = &tru_occupancy_kind.fields[TRU_OCCUPANCY_STATUS];
+  const char *token = tru_cli_get_option (cli, "status");
+  g_autofree char *text = NULL;
+
+  wish->status = TRU_UNKNOWN;
+  return !token || tru_field_parse (field, token, &text, &wish->status, error);
+}
+
 /**
  * tru_cli_refer:
- * @cli: `refer HOUSEHOLD PROGRAMME [FIELD=VALUE…] [--new] [--person FIELD=VALUE…] [--dwelling FIELD=VALUE…]`
+ * @cli: `refer HOUSEHOLD PROGRAMME [FIELD=VALUE…] [--new] [--person FIELD=VALUE…] [--dwelling FIELD=VALUE…]
+ *   [--status STATUS]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -131,9 +147,9 @@ tru_cli_refer (TruCli  *cli,
   g_autoptr (TruRecord) dwelling = person ? only_part (cli, "dwelling", &tru_dwelling_kind, error) : NULL;
   g_autoptr (TruRecord) programme = NULL;
   g_autoptr (TruRecord) household = NULL;
-  TruReferralWish wish = { .referral = referral, .status = TRU_UNKNOWN };
+  TruReferralWish wish = { .referral = referral };
 
-  if (!dwelling || !tru_cli_check_fields (cli, 2, error) || !tru_cli_read_fields (cli, 2, referral, error)
+  if (!dwelling || !read_status (cli, &wish, error) || !tru_cli_check_fields (cli, 2, error) || !tru_cli_read_fields (cli, 2, referral, error)
       || !tru_cli_open (cli, error))
     return FALSE;
   programme = tru_cli_find_named (cli, &tru_programme_kind, tru_cli_argument (cli, 1), error);

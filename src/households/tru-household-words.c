@@ -65,7 +65,7 @@ tru_household_initials (const char *first_name,
 
 /**
  * tru_household_link_word:
- * @link: link to the person in charge of the file
+ * @link: link to the person in charge of the file, negative when unknown
  * @civility: a civility, or negative when unknown: then a word that fits everybody
  *
  * Returns: (transfer none) (nullable): a word for the link, %NULL for the person in charge
@@ -77,6 +77,8 @@ tru_household_link_word (TruMembershipLink link,
   gboolean woman = civility == TRU_PERSON_CIVILITY_MRS;
   gboolean man = civility == TRU_PERSON_CIVILITY_MR;
 
+  if ((int) link < 0)
+    return _("link not noted");
   switch (link)
     {
     case TRU_MEMBERSHIP_LINK_REFERENT:

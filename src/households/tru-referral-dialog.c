@@ -7,6 +7,7 @@
 #include "tru-dwelling.h"
 #include "tru-form-row.h"
 #include "tru-household.h"
+#include "tru-occupancy.h"
 #include "tru-person.h"
 #include "tru-record-form.h"
 #include "tru-referral.h"
@@ -33,6 +34,7 @@ struct _TruReferralDialog
   GtkWidget *household_form;
   GtkWidget *person_form;
   GtkWidget *dwelling_form;
+  GtkWidget *occupancy_form;
   GtkWidget *referral_form;
 };
 
@@ -103,6 +105,15 @@ read_form (GtkWidget *form)
   return tru_record_form_read (TRU_RECORD_FORM (form), NULL);
 }
 
+static gint64
+read_status (TruReferralDialog *self)
+{
+  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
+
+  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->occupancy_form), TRU_OCCUPANCY_STATUS)), occupancy, NULL);
+  return tru_record_get_number (occupancy, TRU_OCCUPANCY_STATUS);
+}
+
 /* A dwelling of which nothing was typed is none. */
 static gboolean
 read_newcomer (TruReferralDialog *self,
@@ -113,6 +124,7 @@ read_newcomer (TruReferralDialog *self,
   wish->new_household = read_form (self->household_form);
   wish->person = wish->new_household ? read_form (self->person_form) : NULL;
   wish->dwelling = wish->person && has_dwelling ? read_form (self->dwelling_form) : NULL;
+  wish->status = read_status (self);
   return wish->person && (!has_dwelling || wish->dwelling);
 }
 
@@ -222,7 +234,8 @@ is_dirty (TruReferralDialog *self)
   return tru_record_form_is_dirty (TRU_RECORD_FORM (self->referral_form))
          || (!self->is_known && (tru_record_form_is_dirty (TRU_RECORD_FORM (self->household_form))
                                  || tru_record_form_is_dirty (TRU_RECORD_FORM (self->person_form))
-                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form))));
+                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form))
+                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->occupancy_form))));
 }
 
 static void
@@ -303,15 +316,18 @@ add_newcomer (TruReferralDialog *self)
 {
   static const guint of_household[] = { TRU_HOUSEHOLD_NAME, TRU_HOUSEHOLD_PHONE };
   static const guint of_person[] = { TRU_PERSON_FIRST_NAME, TRU_PERSON_NAME, TRU_PERSON_BIRTH_DATE };
+  static const guint of_occupancy[] = { TRU_OCCUPANCY_STATUS };
   static const guint of_dwelling[] = { TRU_DWELLING_STREET, TRU_DWELLING_POSTCODE, TRU_DWELLING_COMMUNE };
   g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
   g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
   g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
 
   tru_record_set_uid (household, self->household);
   self->household_form = add_form (self, self->newcomer, household, of_household, G_N_ELEMENTS (of_household));
   self->person_form = add_form (self, self->newcomer, person, of_person, G_N_ELEMENTS (of_person));
   self->dwelling_form = add_form (self, self->newcomer, dwelling, of_dwelling, G_N_ELEMENTS (of_dwelling));
+  self->occupancy_form = add_form (self, self->newcomer, occupancy, of_occupancy, G_N_ELEMENTS (of_occupancy));
   g_signal_connect_swapped (self->household_form, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->person_form, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->dwelling_form, "edited", G_CALLBACK (on_edited), self);

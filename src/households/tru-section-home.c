@@ -100,12 +100,15 @@ static char *
 status_words (const TruHouseholdFile *file)
 {
   TruDate since = tru_record_get_number (file->occupancy, TRU_OCCUPANCY_SINCE);
-  g_autofree char *status = tru_record_format (file->occupancy, TRU_OCCUPANCY_STATUS);
+  g_autofree char *known = tru_record_format (file->occupancy, TRU_OCCUPANCY_STATUS);
+  g_autofree char *status = g_strdup (*known ? known : _("Occupancy status not noted"));
   int year;
 
   if (since == TRU_UNKNOWN)
     return g_steal_pointer (&status);
   tru_date_get (since, &year, NULL, NULL);
+  if (!*known)
+    return g_strdup_printf (_("Here since %d; occupancy status not noted"), year);
   /* Translators: “Tenant since 2019” */
   return g_strdup_printf (_("%s since %d"), status, year);
 }

@@ -70,8 +70,7 @@ add_dwelling (TruWrite               *write,
     return FALSE;
   tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, tru_record_get_uid (wish->new_household));
   tru_record_set_text (occupancy, TRU_OCCUPANCY_DWELLING, tru_record_get_uid (wish->dwelling));
-  tru_record_set_number (occupancy, TRU_OCCUPANCY_STATUS,
-                         wish->status == TRU_UNKNOWN ? TRU_OCCUPANCY_STATUS_TENANT : wish->status);
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_STATUS, wish->status);
   return tru_write_insert (write, occupancy, error);
 }
 

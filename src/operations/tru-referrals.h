@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @new_household: (nullable): the new household, with its name
  * @person: (nullable): the new household's person in charge of the file
  * @dwelling: (nullable): where the new household lives
- * @status: #TruOccupancyStatus of the new household in @dwelling, tenant when it is %TRU_UNKNOWN
+ * @status: #TruOccupancyStatus of the new household in @dwelling, or %TRU_UNKNOWN
  *
  * A household sent to a programme, as a paper, a telephone call or the household itself says. Nothing is owned.
  */

@@ -192,10 +192,12 @@ tru_table_target_find (TruTableSubject subject,
   return TRU_TABLE_NO_TARGET;
 }
 
-/* 0 is the best; G_MAXUINT is not at all. The field's own label comes last: “Name” is that of many kinds. */
+/* 0 is the best; G_MAXUINT is not at all. The field's own label is looked at once every target had its names: “Name” is that
+   of many kinds. */
 static guint
 rank (const TruTableTarget *target,
-      const char           *folded)
+      const char           *folded,
+      gboolean              is_last)
 {
   g_auto (GStrv) names = g_strsplit (target->names, "|", -1);
   g_autofree char *own = tru_text_fold_joined (tru_field_label (&target->kind->fields[target->field]), ' ');
@@ -206,7 +208,7 @@ rank (const TruTableTarget *target,
   for (guint i = 0; names[i]; i++)
     if (g_str_equal (names[i], folded))
       return i + 1;
-  return g_str_equal (own, folded) ? g_strv_length (names) + 1 : G_MAXUINT;
+  return is_last && g_str_equal (own, folded) ? g_strv_length (names) + 1 : G_MAXUINT;
 }
 
 /* Shelf calls a field of one's own “cf:Serial number, type:text”; people write “Né(e) le”, “Tél.” and “Loyer *”. */
@@ -241,7 +243,8 @@ tru_table_title_is (const char *title,
 static int
 find_best_column (const TruTableTarget *target,
                   const TruTableFile   *file,
-                  const int            *taken)
+                  const int            *taken,
+                  gboolean              is_last)
 {
   guint best = G_MAXUINT;
   int found = -1;
@@ -249,7 +252,7 @@ find_best_column (const TruTableTarget *target,
   for (guint column = 0; column < tru_table_file_get_columns (file); column++)
     {
       g_autofree char *folded = fold_title (tru_table_file_get_title (file, column));
-      guint place = rank (target, folded);
+      guint place = rank (target, folded, is_last);
 
       if (taken[column] != TRU_TABLE_NO_TARGET || place >= best)
         continue;
@@ -257,6 +260,32 @@ find_best_column (const TruTableTarget *target,
       found = (int) column;
     }
   return found;
+}
+
+static gboolean
+is_given (const TruTableFile *file,
+          const int          *mapping,
+          int                 target)
+{
+  for (guint column = 0; column < tru_table_file_get_columns (file); column++)
+    if (mapping[column] == target)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+give_columns (TruTableSubject     subject,
+              const TruTableFile *file,
+              int                *mapping,
+              gboolean            is_last)
+{
+  for (int i = 0; i < (int) subjects[subject].n_targets; i++)
+    {
+      int column = is_given (file, mapping, i) ? -1 : find_best_column (&subjects[subject].targets[i], file, mapping, is_last);
+
+      if (column >= 0)
+        mapping[column] = i;
+    }
 }
 
 static gboolean
@@ -328,13 +357,8 @@ tru_table_guess (TruTableSubject     subject,
 
   for (guint i = 0; i < tru_table_file_get_columns (file); i++)
     mapping[i] = TRU_TABLE_NO_TARGET;
-  for (guint i = 0; i < subjects[subject].n_targets; i++)
-    {
-      int column = find_best_column (&subjects[subject].targets[i], file, mapping);
-
-      if (column >= 0)
-        mapping[column] = (int) i;
-    }
+  give_columns (subject, file, mapping, FALSE);
+  give_columns (subject, file, mapping, TRUE);
   guess_first_names (subject, file, mapping);
   return mapping;
 }

@@ -26,7 +26,7 @@ extern const TruOption tru_membership_link_options[];
 #define TRU_MEMBERSHIP_FIELDS(F)                                                                                   \
   F (HOUSEHOLD, "household", REF (household), TRU_REQUIRED | TRU_OWNER, PERSONAL, N_("Household"))                 \
   F (PERSON, "person", REF (person), TRU_REQUIRED | TRU_PART, PERSONAL, N_("Person"))                              \
-  F (LINK, "link", ENUM (membership_link), TRU_REQUIRED, PERSONAL, N_("Link to the person in charge of the file")) \
+  F (LINK, "link", ENUM (membership_link), 0, PERSONAL, N_("Link to the person in charge of the file"))            \
   F (SINCE, "since", DATE, 0, PERSONAL, N_("Since"))                                                               \
   F (UNTIL, "until", DATE, 0, PERSONAL, N_("Until"))
 

@@ -24,7 +24,7 @@ extern const TruOption tru_occupancy_status_options[];
 #define TRU_OCCUPANCY_FIELDS(F)                                                                    \
   F (HOUSEHOLD, "household", REF (household), TRU_REQUIRED | TRU_OWNER, PERSONAL, N_("Household")) \
   F (DWELLING, "dwelling", REF (dwelling), TRU_REQUIRED | TRU_PART, PERSONAL, N_("Dwelling"))      \
-  F (STATUS, "status", ENUM (occupancy_status), TRU_REQUIRED, PERSONAL, N_("Occupancy status"))    \
+  F (STATUS, "status", ENUM (occupancy_status), 0, PERSONAL, N_("Occupancy status"))               \
   F (SINCE, "since", DATE, 0, PERSONAL, N_("Since"))                                               \
   F (UNTIL, "until", DATE, 0, PERSONAL, N_("Until"))                                               \
   F (LEASE_HOLDER, "lease_holder", TEXT, 0, PERSONAL, N_("Lease holder"))                          \

@@ -59,7 +59,7 @@ test_alike (Fixture      *fixture,
 
   gtk_window_present (dialog);
   collect_forms (GTK_WIDGET (dialog), forms);
-  g_assert_cmpuint (forms->len, ==, 4);
+  g_assert_cmpuint (forms->len, ==, 5);
   g_assert_cmpuint (n_proposals (dialog), ==, 0);
   type (forms, 0, TRU_HOUSEHOLD_NAME, "be");
   g_assert_cmpuint (n_proposals (dialog), ==, 0);
