@@ -40,6 +40,7 @@ stop_free (gpointer data)
 static gboolean
 interrupt (TruStore          *store,
            TruRecord         *record,
+           GPtrArray         *parts,
            const TruOverride *override,
            gpointer           data,
            GError           **error)
@@ -64,6 +65,7 @@ interrupt (TruStore          *store,
 static gboolean
 resume (TruStore          *store,
         TruRecord         *record,
+        GPtrArray         *parts,
         const TruOverride *override,
         gpointer           data,
         GError           **error)
@@ -165,7 +167,7 @@ new_dialog (GtkWidget     *widget,
             const char    *title,
             const char    *confirm,
             TruRecord     *worksite,
-            TruActDataFunc func)
+            TruActPartsFunc func)
 {
   TruActDialog *dialog = tru_act_dialog_new (widget, office, title, confirm, worksite, NULL);
   Stop *stop = g_new0 (Stop, 1);

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "tru-funds.h"
+#include "tru-life-dialog.h"
 #include "tru-life.h"
-#include "tru-motive-dialog.h"
 #include "tru-plans.h"
 #include "tru-referrals.h"
 #include "tru-split-dialog.h"
@@ -62,26 +62,6 @@ stop_aid (TruStore *store,
 }
 
 static gboolean
-end_household (TruStore *store,
-               gpointer  data,
-               GError  **error)
-{
-  TruHouseholdAct *act = data;
-
-  return tru_life_end (store, act->uid, act->number, act->on, act->motive, error);
-}
-
-static gboolean
-note_death (TruStore *store,
-            gpointer  data,
-            GError  **error)
-{
-  TruHouseholdAct *act = data;
-
-  return tru_life_die (store, act->uid, act->on, error);
-}
-
-static gboolean
 stop_letters (TruStore *store,
               gpointer  data,
               GError  **error)
@@ -99,28 +79,6 @@ come_back (TruStore *store,
   TruHouseholdAct *act = data;
 
   return tru_life_come_back (store, act->uid, act->on, error);
-}
-
-/* Asks why and closes the file today, its supports with it. */
-static void
-close_file (GtkWidget              *widget,
-            TruOffice              *office,
-            const TruHouseholdFile *file,
-            int                     reason)
-{
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("File closed"), end_household, tru_household_file_uid (file), file->today);
-
-  act->number = reason;
-  tru_motive_dialog_ask (widget, _("Close the Household’s File?"), _("_Close Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
-}
-
-static void
-report_death (GtkWidget              *widget,
-              TruOffice              *office,
-              const TruHouseholdFile *file,
-              const char             *person)
-{
-  tru_household_act_run (widget, tru_household_act_new (widget, office, _("Death noted; letters are stopped"), note_death, person, file->today));
 }
 
 static void
@@ -184,11 +142,11 @@ tru_household_follow_up (GtkWidget              *widget,
  * @widget: the page
  * @office: the database
  * @file: its file
- * @action: "household.split", "household.end" (i: #TruHouseholdEndReason), "household.die" (s: uid of a person), "household.stop-letters" (b) or
+ * @action: "household.move", "household.split", "household.end" (i: #TruHouseholdEndReason), "household.die" (s: uid of a person), "household.stop-letters" (b) or
  *   "household.come-back"
  * @parameter: (nullable): of the action
  *
- * What life does to the household or to one of its members, noted for today.
+ * What life does to the household or to one of its members.
  */
 void
 tru_household_live (GtkWidget              *widget,
@@ -200,9 +158,11 @@ tru_household_live (GtkWidget              *widget,
   if (g_str_equal (action, "household.split"))
     gtk_window_present (tru_split_dialog_new (widget, office, file));
   else if (g_str_equal (action, "household.end"))
-    close_file (widget, office, file, g_variant_get_int32 (parameter));
+    tru_life_dialog_end (widget, office, file, g_variant_get_int32 (parameter));
+  else if (g_str_equal (action, "household.move"))
+    tru_life_dialog_move (widget, office, file);
   else if (g_str_equal (action, "household.die"))
-    report_death (widget, office, file, g_variant_get_string (parameter, NULL));
+    tru_life_dialog_die (widget, office, file, g_variant_get_string (parameter, NULL));
   else if (g_str_equal (action, "household.stop-letters"))
     set_letters (widget, office, file, g_variant_get_boolean (parameter));
   else

@@ -219,8 +219,6 @@ on_add_pair (GtkWidget  *widget,
     return;
   if (g_str_equal (action, "household.add-member"))
     gtk_window_present (tru_pair_dialog_new_member (window, self->office, uid));
-  else if (g_str_equal (action, "household.move"))
-    gtk_window_present (tru_pair_dialog_new_move (window, self->office, uid));
   else
     gtk_window_present (tru_pair_dialog_new_dwelling (window, self->office, uid));
 }
@@ -359,7 +357,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "household.add-member", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.add-dwelling", NULL, on_add_pair);
-  gtk_widget_class_install_action (widget_class, "household.move", NULL, on_add_pair);
+  gtk_widget_class_install_action (widget_class, "household.move", NULL, on_life);
   gtk_widget_class_install_action (widget_class, "household.crew-sheet", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.confirm-worksite", NULL, on_worksite);
   gtk_widget_class_install_action (widget_class, "household.interrupt-worksite", NULL, on_worksite);

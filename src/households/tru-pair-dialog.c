@@ -5,7 +5,6 @@
 
 #include "tru-clock.h"
 #include "tru-dwelling.h"
-#include "tru-life.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
@@ -14,8 +13,6 @@
 #include "tru-saving.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
-
-#define MOVE "move-household"
 
 struct _TruPairDialog
 {
@@ -45,27 +42,6 @@ pair_free (Pair *pair)
   g_free (pair);
 }
 
-/* What is paid in the new dwelling is not known yet: it is asked anew on the household's page. */
-static gboolean
-move_household (TruStore  *store,
-                TruRecord *dwelling,
-                TruRecord *occupancy,
-                GError   **error)
-{
-  TruDate since = tru_record_get_number (occupancy, TRU_OCCUPANCY_SINCE);
-  TruMove move = {
-    .household = tru_record_get_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD),
-    .dwelling = dwelling,
-    .status = tru_record_get_number (occupancy, TRU_OCCUPANCY_STATUS),
-    .on = since == TRU_UNKNOWN ? tru_clock_today () : since,
-    .rent = TRU_UNKNOWN,
-    .charges = TRU_UNKNOWN,
-    .housing_aid = TRU_UNKNOWN,
-  };
-
-  return tru_life_move (store, &move, error);
-}
-
 static gboolean
 write_pair (TruStore *store,
             gpointer  data,
@@ -73,8 +49,6 @@ write_pair (TruStore *store,
 {
   Pair *pair = data;
 
-  if (g_str_equal (pair->operation, MOVE))
-    return move_household (store, g_ptr_array_index (pair->records, 0), g_ptr_array_index (pair->records, 1), error);
   return tru_records_write (store, pair->operation, NULL, pair->records, error);
 }
 
@@ -257,30 +231,6 @@ tru_pair_dialog_new_dwelling (GtkWindow  *parent,
 
   tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, household);
   dialog = new_dialog (parent, office, _("Add a Dwelling"), "add-dwelling", dwelling, occupancy, TRU_OCCUPANCY_DWELLING);
-  tru_record_form_hide (TRU_RECORD_FORM (TRU_PAIR_DIALOG (dialog)->tie_form), TRU_OCCUPANCY_HOUSEHOLD);
-  return dialog;
-}
-
-/**
- * tru_pair_dialog_new_move:
- * @parent: the window it stands over
- * @office: the database
- * @household: uid
- *
- * Returns: (transfer none): a dialog that moves the household to another dwelling, to present
- */
-GtkWindow *
-tru_pair_dialog_new_move (GtkWindow  *parent,
-                          TruOffice  *office,
-                          const char *household)
-{
-  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
-  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
-  GtkWindow *dialog;
-
-  tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, household);
-  tru_record_set_number (occupancy, TRU_OCCUPANCY_SINCE, tru_clock_today ());
-  dialog = new_dialog (parent, office, _("Move to Another Dwelling"), MOVE, dwelling, occupancy, TRU_OCCUPANCY_DWELLING);
   tru_record_form_hide (TRU_RECORD_FORM (TRU_PAIR_DIALOG (dialog)->tie_form), TRU_OCCUPANCY_HOUSEHOLD);
   return dialog;
 }

@@ -23,8 +23,5 @@ GtkWindow *tru_pair_dialog_new_member   (GtkWindow     *parent,
 GtkWindow *tru_pair_dialog_new_dwelling (GtkWindow     *parent,
                                          TruOffice     *office,
                                          const char    *household);
-GtkWindow *tru_pair_dialog_new_move     (GtkWindow  *parent,
-                                         TruOffice  *office,
-                                         const char *household);
 
 G_END_DECLS

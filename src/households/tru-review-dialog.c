@@ -16,6 +16,7 @@ hold (TruStore           *store,
       TruRecord          *review,
       GPtrArray          *results,
       const TruOverride  *override,
+      gpointer            data,
       GError            **error)
 {
   return tru_reviews_hold (store, review, results, NULL, override, error);
@@ -96,7 +97,7 @@ tru_review_dialog_open (GtkWidget  *widget,
   tru_record_set_number (review, TRU_REVIEW_HELD_ON, tru_clock_today ());
   fill_figures (store, review, support);
   dialog = tru_act_dialog_new (widget, office, is_final ? _("Final review") : _("Intermediate review"), _("_Hold the Review"), review, NULL);
-  tru_act_dialog_set_parts_func (dialog, hold);
+  tru_act_dialog_set_data (dialog, hold, NULL, NULL);
   tru_act_dialog_set_done (dialog, _("Review held"));
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
   add_aims (dialog, store, review);

@@ -15,6 +15,7 @@
 
 enum
 {
+  DWELLING,
   SUPPORT,
   LOANS,
   JOURNAL,
@@ -26,6 +27,7 @@ static const struct
   const char *title;
   const char *subtitle;
 } things[N_THINGS] = {
+  [DWELLING] = { N_("The dwelling, with its lease and its rent"), N_("Otherwise the others keep it; add where those who go live now") },
   [SUPPORT] = { N_("The open supports and their contracts"), N_("Otherwise they stay with this household") },
   [LOANS] = { N_("The tool library’s members and their loans"), N_("Otherwise this household answers for the tools") },
   [JOURNAL] = { N_("The journal of contacts"), N_("Otherwise it stays in this file") },
@@ -125,6 +127,7 @@ on_confirm (GtkWidget  *widget,
   split->persons = ticked (self);
   split->name = g_strdup (tru_record_get_text (made, TRU_HOUSEHOLD_NAME));
   split->on = tru_record_is_known (place, TRU_MEMBERSHIP_SINCE) ? tru_record_get_number (place, TRU_MEMBERSHIP_SINCE) : tru_clock_today ();
+  split->takes_dwelling = takes (self, DWELLING);
   split->takes_support = takes (self, SUPPORT);
   split->takes_loans = takes (self, LOANS);
   split->takes_journal = takes (self, JOURNAL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-life.h"
+#include "tru-life-private.h"
 
 #include <glib/gi18n.h>
 
@@ -56,7 +56,8 @@ close_supports (TruWrite   *write,
           return FALSE;
         }
       if (!tru_supports_close_in (write, support, MAX (on, tru_record_get_number (support, TRU_SUPPORT_OPENED_ON)),
-                                  exit_reason_of (reason), error))
+                                  exit_reason_of (reason), error)
+          || !tru_life_stop_worksites (write, tru_record_get_uid (support), on, error))
         return FALSE;
     }
   return supports != NULL;
@@ -152,6 +153,23 @@ tru_life_end_in (TruWrite   *write,
          && (!is_gone || end_occupancies (write, uid, on, error));
 }
 
+/* Who withdraws or leaves does so once the rooms can be left as they are; a death or an eviction does not wait. */
+static gboolean
+check_end (TruStore   *store,
+           TruRecord  *household,
+           gint64      reason,
+           TruDate     on,
+           GError    **error)
+{
+  gboolean waits = reason != TRU_HOUSEHOLD_END_REASON_DIED && reason != TRU_HOUSEHOLD_END_REASON_EVICTED;
+
+  if (!tru_life_check_day (household, on, error))
+    return FALSE;
+  if (on > tru_clock_today ())
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This day is still to come: close the file once it is over."));
+  return !waits || tru_life_check_worksites (store, tru_record_get_uid (household), on + 1, error);
+}
+
 /**
  * tru_life_end:
  * @store: a store
@@ -159,10 +177,12 @@ tru_life_end_in (TruWrite   *write,
  * @reason: #TruHouseholdEndReason: it withdraws, leaves the area, is evicted …
  * @on: the day
  * @motive: (nullable): more about why; the history keeps it
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it is said to be finished and a support is open
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it is closed already, it is said to be finished and a
+ *   support is open, the day is to come, or a worksite is under way in a dwelling that can still be left in order
  *
  * Closes a household's file: its open supports end with the same reason, their contracts with them, and what was
- * planned is called off. Where it died or was evicted letters and reminders stop at once.
+ * planned is called off, worksites and the tools kept for them too. Where it died or was evicted letters and reminders stop
+ * at once.
  *
  * Returns: whether it is closed
  */
@@ -177,7 +197,8 @@ tru_life_end (TruStore    *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "end-household", motive, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_household_kind, household, error) : NULL;
 
-  return record && tru_life_end_in (write, record, reason, on, error) && tru_write_commit (write, error);
+  return record && check_end (store, record, reason, on, error) && tru_life_end_in (write, record, reason, on, error)
+         && tru_write_commit (write, error);
 }
 
 /* The household of somebody who died goes on without that person; the last one's is closed. */
@@ -194,17 +215,21 @@ leave_household (TruWrite   *write,
 
   if (tru_record_is_known (membership, TRU_MEMBERSHIP_UNTIL))
     return TRUE;
-  tru_record_set_number (membership, TRU_MEMBERSHIP_UNTIL, on);
+  tru_record_set_number (membership, TRU_MEMBERSHIP_UNTIL, MAX (on, tru_record_get_number (membership, TRU_MEMBERSHIP_SINCE)));
   household = tru_records_get (store, &tru_household_kind, uid, error);
-  if (!household || !tru_write_update (write, membership, error))
+  if (!household || !tru_write_update (write, membership, error)
+      || !tru_life_forget_signatory (write, uid, tru_record_get_text (membership, TRU_MEMBERSHIP_PERSON), error))
     return FALSE;
+  if (tru_record_is_known (household, TRU_HOUSEHOLD_ENDED_ON))
+    return TRUE;
   adults = tru_supports_adults (store, uid, on, error);
   if (!adults)
     return FALSE;
   if (adults->len == 0)
     return tru_life_end_in (write, household, TRU_HOUSEHOLD_END_REASON_DIED, on, error);
   tru_record_set_number (household, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
-  return tru_write_update (write, household, error) && silence_members (write, uid, on, error);
+  return tru_write_update (write, household, error) && silence_members (write, uid, on, error)
+         && tru_life_pass_charge (write, uid, on, error);
 }
 
 /**
@@ -212,9 +237,10 @@ leave_household (TruWrite   *write,
  * @store: a store
  * @person: uid of a person
  * @on: the day of the death
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or a day that cannot be
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it is noted already, or a day that cannot be
  *
- * Notes a death. Letters and reminders to the household stop at once; when nobody of age is left, its file is closed.
+ * Notes a death. Letters and reminders to the household stop at once, no contract waits for that signature and no list
+ * names the person any more; somebody else is in charge of the file, which is closed when nobody of age is left.
  *
  * Returns: whether it is noted
  */
@@ -230,8 +256,11 @@ tru_life_die (TruStore    *store,
 
   if (!record)
     return FALSE;
+  if (tru_record_is_known (record, TRU_PERSON_DIED_ON))
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This death is noted already."));
   tru_record_set_number (record, TRU_PERSON_DIED_ON, on);
-  if (!tru_record_validate (record, error) || !tru_write_update (write, record, error))
+  if (!tru_record_validate (record, error) || !tru_write_update (write, record, error)
+      || !tru_life_forget_guest (write, person, on, error))
     return FALSE;
   memberships = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, person, error);
   for (guint i = 0; memberships && i < memberships->len; i++)
@@ -267,12 +296,31 @@ tru_life_stop_letters (TruStore    *store,
          && tru_write_commit (write, error);
 }
 
+/* Of a household whose last adult died, children may be left: whoever looks after them now is its adult. */
+static gboolean
+check_return (TruStore   *store,
+              TruRecord  *household,
+              TruDate     on,
+              GError    **error)
+{
+  g_autoptr (GPtrArray) adults = NULL;
+
+  if (tru_record_get_number (household, TRU_HOUSEHOLD_END_REASON) != TRU_HOUSEHOLD_END_REASON_DIED)
+    return TRUE;
+  adults = tru_supports_adults (store, tru_record_get_uid (household), on, error);
+  if (adults && adults->len == 0)
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE,
+                                 _("Nobody of age is left in this household: add the adult who is in charge of it now, then open its file."));
+  return adults != NULL;
+}
+
 /**
  * tru_life_come_back:
  * @store: a store
  * @household: uid of a household whose file was closed
  * @on: the day
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when its file is open
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when its file is open, the day is to come, or nobody
+ *   of age is left of those who died
  *
  * Opens a household's file again, with all that it holds. Its supports stay closed: a referral opens a new one.
  *
@@ -295,6 +343,10 @@ tru_life_come_back (TruStore    *store,
                    tru_record_get_text (record, TRU_HOUSEHOLD_NAME));
       return FALSE;
     }
+  if (on > tru_clock_today ())
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This day is still to come: open the file once it is there."));
+  if (!check_return (store, record, on, error))
+    return FALSE;
   tru_record_clear (record, TRU_HOUSEHOLD_ENDED_ON);
   tru_record_clear (record, TRU_HOUSEHOLD_END_REASON);
   tru_record_clear (record, TRU_HOUSEHOLD_LETTERS_STOPPED);

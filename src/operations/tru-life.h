@@ -12,9 +12,7 @@ G_BEGIN_DECLS
 /**
  * TruMove:
  * @household: uid of a household
- * @dwelling: the new dwelling; one without an id is new
- * @status: #TruOccupancyStatus there
- * @on: the first day there
+ * @occupancy: a new occupancy: the dwelling, how it lives there, since when (otherwise today); gets its uid
  * @rent: cents a month there, or %TRU_UNKNOWN; what was paid before does not follow
  * @charges: cents a month there, or %TRU_UNKNOWN
  * @housing_aid: cents a month there, or %TRU_UNKNOWN
@@ -22,9 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *household;
-  TruRecord *dwelling;
-  gint64 status;
-  TruDate on;
+  TruRecord *occupancy;
   gint64 rent;
   gint64 charges;
   gint64 housing_aid;
@@ -39,6 +35,7 @@ typedef struct
  * @takes_support: whether the open supports, with their contracts, go with them
  * @takes_journal: whether the journal goes with them
  * @takes_loans: whether the members of tool libraries, with their loans, go with them
+ * @takes_dwelling: whether they keep the dwelling, and the others leave it
  */
 typedef struct
 {
@@ -49,6 +46,7 @@ typedef struct
   gboolean takes_support;
   gboolean takes_journal;
   gboolean takes_loans;
+  gboolean takes_dwelling;
 } TruSplit;
 
 gboolean tru_life_move         (TruStore        *store,

@@ -43,6 +43,30 @@ mark_days (TruWrite               *write,
 }
 
 /**
+ * tru_worksites_interrupt_in:
+ * @write: the operation being written
+ * @worksite: a worksite that is neither finished nor interrupted
+ * @interruption: when and how it stops
+ * @error: what cannot be kept
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_worksites_interrupt_in (TruWrite               *write,
+                            TruRecord              *worksite,
+                            const TruInterruption  *interruption,
+                            GError                **error)
+{
+  tru_record_set_number (worksite, TRU_WORKSITE_INTERRUPTED_ON, interruption->on);
+  tru_record_set_number (worksite, TRU_WORKSITE_RESUMED_ON, TRU_UNKNOWN);
+  tru_record_set_number (worksite, TRU_WORKSITE_MADE_SAFE_ON, interruption->made_safe_on);
+  if (interruption->cost != TRU_UNKNOWN)
+    tru_record_set_number (worksite, TRU_WORKSITE_COST, interruption->cost);
+  return tru_write_update (write, worksite, error)
+         && mark_days (write, tru_write_store (write), tru_record_get_uid (worksite), interruption, error);
+}
+
+/**
  * tru_worksites_interrupt:
  * @store: a store
  * @worksite: uid of a worksite
@@ -69,13 +93,7 @@ tru_worksites_interrupt (TruStore               *store,
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This worksite is finished; it cannot be interrupted any more."));
   if (tru_worksite_is_stopped (record))
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This worksite is interrupted already; resume it first."));
-  tru_record_set_number (record, TRU_WORKSITE_INTERRUPTED_ON, interruption->on);
-  tru_record_set_number (record, TRU_WORKSITE_RESUMED_ON, TRU_UNKNOWN);
-  tru_record_set_number (record, TRU_WORKSITE_MADE_SAFE_ON, interruption->made_safe_on);
-  if (interruption->cost != TRU_UNKNOWN)
-    tru_record_set_number (record, TRU_WORKSITE_COST, interruption->cost);
-  return tru_write_update (write, record, error) && mark_days (write, store, worksite, interruption, error)
-         && tru_write_commit (write, error);
+  return tru_worksites_interrupt_in (write, record, interruption, error) && tru_write_commit (write, error);
 }
 
 /* The worksite with the days that are done and, instead of those left, @days. */

@@ -3,6 +3,7 @@
 
 #include "tru-operation-error.h"
 #include "tru-store.h"
+#include "tru-write.h"
 #include "tru-worksite-rules.h"
 
 G_BEGIN_DECLS
@@ -116,6 +117,10 @@ gboolean         tru_worksites_confirm              (TruStore              *stor
                                                      const char            *worksite,
                                                      TruDate                on,
                                                      const TruOverride     *override,
+                                                     GError               **error);
+gboolean         tru_worksites_interrupt_in         (TruWrite              *write,
+                                                     TruRecord             *worksite,
+                                                     const TruInterruption *interruption,
                                                      GError               **error);
 gboolean         tru_worksites_interrupt            (TruStore              *store,
                                                      const char            *worksite,

@@ -32,6 +32,7 @@ note_free (gpointer data)
 static gboolean
 keep (TruStore           *store,
       TruRecord          *record,
+      GPtrArray          *parts,
       const TruOverride  *override,
       gpointer            data,
       GError            **error)

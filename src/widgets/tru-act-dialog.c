@@ -4,10 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "tru-form-row.h"
+#include "tru-motive-box.h"
 #include "tru-operation-error.h"
+#include "tru-record-dialog.h"
 #include "tru-record-form.h"
 #include "tru-room.h"
-#include "tru-text.h"
+#include "tru-unsaved-question.h"
 
 #define MARGIN 18
 
@@ -19,20 +21,16 @@ struct _TruActDialog
   GtkWidget *widget; /* who asked; shows the toast */
   TruRecord *record;
   TruActFunc func;
-  TruActDataFunc data_func; /* instead of the other */
+  TruActPartsFunc parts_func; /* instead of the other */
   gpointer data;
   GDestroyNotify destroy;
-  TruActPartsFunc parts_func;
   char *done;
 
   GtkWidget *form;
   GPtrArray *parts; /* of TruRecordForm: what is asked besides */
   GtkWidget *page;
   GtkWidget *button;
-  GtkWidget *reason;
-  GtkWidget *why; /* the motive and who gives it, once a rule stands against the act */
-  GtkWidget *motive;
-  GtkWidget *manager;
+  GtkWidget *why; /* TruMotiveBox */
 };
 
 G_DEFINE_FINAL_TYPE (TruActDialog, tru_act_dialog, ADW_TYPE_WINDOW)
@@ -48,9 +46,8 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   TruActFunc func;
-  TruActDataFunc data_func;
-  gpointer data; /* the dialog's, which stays as it is meanwhile */
   TruActPartsFunc parts_func;
+  gpointer data; /* the dialog's, which stays as it is meanwhile */
   TruRecord *record;
   GPtrArray *parts;
   char *motive;
@@ -78,9 +75,7 @@ act_run (TruStore  *store,
   const TruOverride *override = act->motive ? &given : NULL;
 
   if (act->parts_func)
-    return act->parts_func (store, act->record, act->parts, override, error);
-  if (act->data_func)
-    return act->data_func (store, act->record, override, act->data, error);
+    return act->parts_func (store, act->record, act->parts, override, act->data, error);
   return act->func (store, act->record, override, error);
 }
 
@@ -93,9 +88,7 @@ show_refusal (TruActDialog *self,
       tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
       return;
     }
-  gtk_label_set_label (GTK_LABEL (self->reason), error->message);
-  gtk_widget_show (self->why);
-  gtk_widget_grab_focus (self->motive);
+  tru_motive_box_refuse (TRU_MOTIVE_BOX (self->why), error->message);
 }
 
 static void
@@ -152,16 +145,26 @@ on_confirm (GtkWidget  *widget,
     return;
   act = g_new0 (Act, 1);
   act->func = self->func;
-  act->data_func = self->data_func;
-  act->data = self->data;
   act->parts_func = self->parts_func;
+  act->data = self->data;
   act->record = g_steal_pointer (&record);
   act->parts = g_steal_pointer (&parts);
-  act->motive = gtk_widget_get_visible (self->why) ? tru_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->motive))) : NULL;
-  act->by_manager = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->manager));
+  act->motive = tru_motive_box_get_motive (TRU_MOTIVE_BOX (self->why));
+  act->by_manager = tru_motive_box_by_manager (TRU_MOTIVE_BOX (self->why));
   gtk_widget_set_sensitive (self->page, FALSE);
   gtk_widget_set_sensitive (self->button, FALSE);
   tru_office_run (self->office, act_run, act, act_free, on_done, g_object_ref (self));
+}
+
+static void
+on_new_for (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruActDialog *self = TRU_ACT_DIALOG (widget);
+
+  tru_record_dialog_new_for (GTK_WINDOW (self), self->office,
+                             tru_record_form_get_row (TRU_RECORD_FORM (self->form), g_variant_get_uint32 (parameter)));
 }
 
 static void
@@ -170,10 +173,39 @@ confirm (TruActDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "act.confirm", NULL);
 }
 
+static gboolean
+is_dirty (TruActDialog *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    if (tru_record_form_is_dirty (self->parts->pdata[i]))
+      return TRUE;
+  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->form));
+}
+
+static void
+confirm_before_closing (GtkWindow *window)
+{
+  confirm (TRU_ACT_DIALOG (window));
+}
+
+/* What was typed is never lost without a question. */
+static gboolean
+tru_act_dialog_close_request (GtkWindow *window)
+{
+  TruActDialog *self = TRU_ACT_DIALOG (window);
+
+  if (!gtk_widget_get_sensitive (self->page))
+    return TRUE;
+  if (!is_dirty (self))
+    return GTK_WINDOW_CLASS (tru_act_dialog_parent_class)->close_request (window);
+  tru_unsaved_question_ask (window, confirm_before_closing);
+  return TRUE;
+}
+
 static void
 on_edited (TruActDialog *self)
 {
-  gtk_widget_hide (self->why);
+  tru_motive_box_clear (TRU_MOTIVE_BOX (self->why));
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -207,8 +239,10 @@ tru_act_dialog_class_init (TruActDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_act_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = tru_act_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tru_act_dialog_close_request;
   signals[EDITED] = g_signal_new ("edited", TRU_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "act.confirm", NULL, on_confirm);
+  gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "act.confirm", NULL);
 }
@@ -239,31 +273,6 @@ new_header (TruActDialog *self,
 }
 
 static GtkWidget *
-new_why (TruActDialog *self)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  self->why = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  self->reason = gtk_label_new (NULL);
-  self->motive = adw_entry_row_new ();
-  self->manager = gtk_check_button_new_with_mnemonic (_("I decide this as a _manager"));
-  gtk_label_set_wrap (GTK_LABEL (self->reason), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->reason), 60);
-  gtk_label_set_xalign (GTK_LABEL (self->reason), 0);
-  gtk_widget_add_css_class (self->reason, "field-error");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->motive), _("Why all the same"));
-  g_signal_connect_swapped (self->motive, "entry-activated", G_CALLBACK (confirm), self);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_append (GTK_LIST_BOX (list), self->motive);
-  gtk_box_append (GTK_BOX (self->why), self->reason);
-  gtk_box_append (GTK_BOX (self->why), list);
-  gtk_box_append (GTK_BOX (self->why), self->manager);
-  gtk_widget_hide (self->why);
-  return self->why;
-}
-
-static GtkWidget *
 new_content (TruActDialog *self,
              const char   *label)
 {
@@ -275,7 +284,9 @@ new_content (TruActDialog *self,
   g_signal_connect_swapped (self->form, "confirmed", G_CALLBACK (confirm), self);
   g_signal_connect_swapped (self->form, "edited", G_CALLBACK (on_edited), self);
   gtk_box_append (GTK_BOX (self->page), self->form);
-  gtk_box_append (GTK_BOX (self->page), new_why (self));
+  self->why = tru_motive_box_new ();
+  g_signal_connect_swapped (self->why, "confirmed", G_CALLBACK (confirm), self);
+  gtk_box_append (GTK_BOX (self->page), self->why);
   g_object_set (self->page, "margin-start", MARGIN, "margin-end", MARGIN, "margin-top", MARGIN, "margin-bottom", MARGIN, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -333,6 +344,31 @@ tru_act_dialog_ask (TruActDialog *self,
         gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[j]));
         return;
       }
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[0]));
+}
+
+static GtkWidget *
+new_part (TruActDialog *self,
+          const char   *title,
+          TruRecord    *part,
+          const guint  *fields,
+          guint         n_fields)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *form = tru_record_form_new (tru_office_get_store (self->office), part);
+  GtkWidget *heading = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), 60);
+  gtk_widget_add_css_class (heading, "heading");
+  tru_record_form_show_only (TRU_RECORD_FORM (form), fields, n_fields);
+  g_signal_connect_swapped (form, "confirmed", G_CALLBACK (confirm), self);
+  g_signal_connect_swapped (form, "edited", G_CALLBACK (on_edited), self);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), form);
+  g_ptr_array_add (self->parts, form);
+  return box;
 }
 
 /**
@@ -352,33 +388,28 @@ tru_act_dialog_add_part (TruActDialog *self,
                          const guint  *fields,
                          guint         n_fields)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *form = tru_record_form_new (tru_office_get_store (self->office), part);
-  GtkWidget *heading = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (heading), 60);
-  gtk_widget_add_css_class (heading, "heading");
-  tru_record_form_show_only (TRU_RECORD_FORM (form), fields, n_fields);
-  g_signal_connect_swapped (form, "confirmed", G_CALLBACK (confirm), self);
-  g_signal_connect_swapped (form, "edited", G_CALLBACK (on_edited), self);
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), form);
-  gtk_box_insert_child_after (GTK_BOX (self->page), box, gtk_widget_get_prev_sibling (self->form));
-  g_ptr_array_add (self->parts, form);
+  gtk_box_insert_child_after (GTK_BOX (self->page), new_part (self, title, part, fields, n_fields),
+                              gtk_widget_get_prev_sibling (self->form));
 }
 
 /**
- * tru_act_dialog_set_parts_func:
+ * tru_act_dialog_append_part:
  * @self: a dialog
- * @func: the operation, instead of the one that the dialog was made with
+ * @title: what the part is about, in the person's words
+ * @part: what is known of it
+ * @fields: (array length=n_fields): the fields to ask for
+ * @n_fields: their number
+ *
+ * Asks for one more record, below the form. One of which nothing is typed is left out.
  */
 void
-tru_act_dialog_set_parts_func (TruActDialog    *self,
-                               TruActPartsFunc  func)
+tru_act_dialog_append_part (TruActDialog *self,
+                            const char   *title,
+                            TruRecord    *part,
+                            const guint  *fields,
+                            guint         n_fields)
 {
-  self->parts_func = func;
+  gtk_box_insert_child_after (GTK_BOX (self->page), new_part (self, title, part, fields, n_fields), self->form);
 }
 
 /**
@@ -403,11 +434,11 @@ tru_act_dialog_set_done (TruActDialog *self,
  */
 void
 tru_act_dialog_set_data (TruActDialog   *self,
-                         TruActDataFunc  func,
+                         TruActPartsFunc func,
                          gpointer        data,
                          GDestroyNotify  destroy)
 {
-  self->data_func = func;
+  self->parts_func = func;
   self->data = data;
   self->destroy = destroy;
 }
@@ -422,6 +453,20 @@ tru_act_dialog_append (TruActDialog *self,
                        GtkWidget    *child)
 {
   gtk_box_append (GTK_BOX (self->page), child);
+}
+
+/**
+ * tru_act_dialog_ask_motive:
+ * @self: a dialog
+ * @is_wanted: whether it asks for a motive at once, which the operation gets as an override's; otherwise it never does
+ *
+ * Says that no motive helps against a rule: a refusal only tells its reason.
+ */
+void
+tru_act_dialog_ask_motive (TruActDialog *self,
+                           gboolean      is_wanted)
+{
+  tru_motive_box_ask (TRU_MOTIVE_BOX (self->why), is_wanted);
 }
 
 /**

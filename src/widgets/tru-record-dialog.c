@@ -201,19 +201,15 @@ on_target_added (TruRefRow  *row,
   tru_ref_row_pick (row, uid);
 }
 
-/* A reference to a record that is not there yet: its form, then back with it. */
 static void
 on_new_for (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
   TruRecordDialog *self = TRU_RECORD_DIALOG (widget);
-  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (self->form), g_variant_get_uint32 (parameter));
-  g_autoptr (TruRecord) target = tru_record_new (tru_field_target (tru_form_row_get_field (TRU_FORM_ROW (row))));
-  GtkWindow *dialog = tru_record_dialog_new (GTK_WINDOW (self), self->office, target, TRUE);
 
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_target_added), row, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
+  tru_record_dialog_new_for (GTK_WINDOW (self), self->office,
+                             tru_record_form_get_row (TRU_RECORD_FORM (self->form), g_variant_get_uint32 (parameter)));
 }
 
 static gboolean
@@ -451,4 +447,24 @@ tru_record_dialog_go_to (TruRecordDialog *self,
                          guint            field)
 {
   gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), field));
+}
+
+/**
+ * tru_record_dialog_new_for:
+ * @parent: the window it stands over
+ * @office: the database
+ * @row: a #TruRefRow
+ *
+ * A reference to a record that is not there yet: shows its form, and comes back with it.
+ */
+void
+tru_record_dialog_new_for (GtkWindow *parent,
+                           TruOffice *office,
+                           GtkWidget *row)
+{
+  g_autoptr (TruRecord) target = tru_record_new (tru_field_target (tru_form_row_get_field (TRU_FORM_ROW (row))));
+  GtkWindow *dialog = tru_record_dialog_new (parent, office, target, TRUE);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_target_added), row, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
 }

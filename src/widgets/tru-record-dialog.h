@@ -22,6 +22,9 @@ GtkWindow *tru_record_dialog_new      (GtkWindow       *parent,
                                        gboolean         is_new);
 gboolean   tru_record_dialog_is_dirty (TruRecordDialog *self);
 GtkWidget *tru_record_dialog_get_form (TruRecordDialog *self);
+void       tru_record_dialog_new_for  (GtkWindow       *parent,
+                                       TruOffice       *office,
+                                       GtkWidget       *row);
 void       tru_record_dialog_go_to    (TruRecordDialog *self,
                                        guint            field);
 

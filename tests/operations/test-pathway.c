@@ -5,10 +5,8 @@
 #include "tru-decision.h"
 #include "tru-decisions.h"
 #include "tru-entry.h"
-#include "tru-event.h"
 #include "tru-hand-over.h"
 #include "tru-journal.h"
-#include "tru-life.h"
 #include "tru-plan-action.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
@@ -159,86 +157,6 @@ test_journal (Desk         *desk,
   assert_value (desk, desk->household, "last_contact", "2026-11-24");
 }
 
-/* Landlord and rent are asked anew, the dwellings follow each other; all of it is undone at once. */
-static void
-test_move (Desk         *desk,
-           gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
-  g_autoptr (TruRecord) occupancy = NULL;
-  TruMove move = { desk->household, dwelling, TRU_OCCUPANCY_STATUS_TENANT, tru_date_new (2026, 12, 1), TRU_UNKNOWN, TRU_UNKNOWN, TRU_UNKNOWN };
-
-  desk_set (desk->store, desk->support, "landlord_agreed_on", "2026-11-12");
-  desk_set (desk->store, desk->household, "rent", "612.00");
-  tru_record_set_text (dwelling, TRU_DWELLING_STREET, "4 rue Neuve");
-  tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Roubaix");
-  g_assert_true (tru_life_move (desk->store, &move, &error));
-  g_assert_no_error (error);
-  assert_value (desk, desk->support, "landlord_agreed_on", NULL);
-  assert_value (desk, desk->household, "rent", NULL);
-  occupancy = tru_supports_occupancy (desk->store, desk->household, tru_date_new (2026, 12, 1), NULL);
-  g_assert_cmpstr (tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), ==, tru_record_get_uid (dwelling));
-  g_clear_object (&occupancy);
-  occupancy = tru_supports_occupancy (desk->store, desk->household, tru_date_new (2026, 11, 30), NULL);
-  g_assert_cmpstr (tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), ==, desk->dwelling);
-  desk_undo (desk->store);
-  assert_value (desk, desk->support, "landlord_agreed_on", "2026-11-12");
-  assert_value (desk, desk->household, "rent", "612.00");
-}
-
-static void
-test_split (Desk         *desk,
-            gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) persons = g_ptr_array_new ();
-  g_autofree char *made = NULL;
-  g_autoptr (GPtrArray) stay = NULL;
-  TruSplit split = { desk->household, persons, "Mme Benali", tru_clock_today (), TRUE, FALSE, FALSE };
-
-  g_assert_null (tru_life_split (desk->store, &split, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
-  g_clear_error (&error);
-  g_ptr_array_add (persons, desk->person);
-  made = tru_life_split (desk->store, &split, &error);
-  g_assert_no_error (error);
-  assert_value (desk, made, "came_from", desk->household);
-  assert_value (desk, desk->support, "household", made);
-  stay = tru_supports_members (desk->store, desk->household, tru_clock_today (), NULL);
-  g_assert_cmpuint (stay->len, ==, 1);
-}
-
-/* Letters stop at once, supports end, what was planned is called off; and back again. */
-static void
-test_end_and_return (Desk         *desk,
-                     gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *event = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household,
-                                     "starts_at", "2026-11-26T10:00", "ends_at", "2026-11-26T11:00", NULL);
-
-  desk_set (desk->store, desk->member, "household_uid", desk->household);
-  g_assert_false (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_FINISHED, tru_clock_today (), NULL, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
-  g_clear_error (&error);
-  g_assert_true (tru_life_die (desk->store, desk->person, tru_clock_today (), &error));
-  g_assert_no_error (error);
-  assert_value (desk, desk->household, "end_reason", "died");
-  assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
-  assert_value (desk, desk->member, "silent_since", "2026-11-24");
-  assert_value (desk, desk->support, "exit_reason", "died");
-  assert_value (desk, event, "cancelled_on", "2026-11-24");
-  desk_undo (desk->store);
-  assert_value (desk, desk->support, "exit_reason", NULL);
-  g_assert_true (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_WITHDRAWN, tru_clock_today (), NULL, &error));
-  assert_value (desk, desk->household, "letters_stopped", NULL);
-  g_assert_true (tru_life_come_back (desk->store, desk->household, tru_clock_today (), &error));
-  assert_value (desk, desk->household, "ended_on", NULL);
-  assert_value (desk, desk->support, "exit_reason", "withdrawn");
-  g_assert_false (tru_life_come_back (desk->store, desk->household, tru_clock_today (), &error));
-}
-
 static void
 test_hand_over (Desk         *desk,
                 gconstpointer data)
@@ -319,9 +237,6 @@ main (int    argc,
   DESK_TEST ("/pathway/refusal-closes", test_refusal_closes);
   DESK_TEST ("/pathway/plan-versions", test_plan_versions);
   DESK_TEST ("/pathway/journal", test_journal);
-  DESK_TEST ("/pathway/move", test_move);
-  DESK_TEST ("/pathway/split", test_split);
-  DESK_TEST ("/pathway/end-and-return", test_end_and_return);
   DESK_TEST ("/pathway/hand-over", test_hand_over);
   DESK_TEST ("/pathway/alike", test_alike);
   DESK_TEST ("/pathway/deadlines", test_deadlines);
