@@ -54,13 +54,27 @@ tru_calendar_paint_hatch (GtkSnapshot           *snapshot,
   cairo_destroy (cr);
 }
 
+/* Whole pixels, the corners rounded in three steps: in these pale colours nobody tells it from a curve, which would cost
+ * several times as much, and a week has a hundred of them. */
+static void
+fill_softly (GtkSnapshot           *snapshot,
+             const GdkRGBA         *colour,
+             const graphene_rect_t *box)
+{
+  double x = box->origin.x, y = box->origin.y, width = box->size.width, height = box->size.height;
+  double corner = MIN (4, floor (MIN (width, height) / 4));
+
+  tru_calendar_paint_line (snapshot, colour, x + corner, y, width - 2 * corner, height);
+  tru_calendar_paint_line (snapshot, colour, x, y + 1, width - 1, height - 2);
+  tru_calendar_paint_line (snapshot, colour, x + width - 1, y + corner, 1, height - 2 * corner);
+}
+
 /**
  * tru_calendar_paint_box:
  * @snapshot: a snapshot
  * @view: the view
  * @item: whose type gives the colour
  * @box: where
- * @radius: of its corners
  *
  * Paints an item's opaque fill and the bar on its left; faded when it is over or cancelled.
  */
@@ -68,17 +82,19 @@ void
 tru_calendar_paint_box (GtkSnapshot           *snapshot,
                         TruCalendarView       *view,
                         TruCalendarItem       *item,
-                        const graphene_rect_t *box,
-                        double                 radius)
+                        const graphene_rect_t *box)
 {
   const TruCalendarPalette *palette = tru_calendar_view_get_palette (view);
   gboolean faded = item->is_cancelled || tru_calendar_view_is_past (view, item);
-  double inset = MIN (radius - 2, box->size.height / 4); /* where the corners' curves begin, as far as one sees */
+  double x = floor (box->origin.x), y = floor (box->origin.y);
+  double width = MAX (1, floor (box->origin.x + box->size.width) - x);
+  double height = MAX (1, floor (box->origin.y + box->size.height) - y);
+  double inset = MIN (2, floor (height / 4)); /* where the corners are */
 
-  tru_calendar_paint_pill (snapshot, faded ? &palette->past_fill[item->type] : &palette->fill[item->type], box, radius);
-  /* Whole pixels: a week has a hundred of them. */
-  tru_calendar_paint_line (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], floor (box->origin.x),
-                           floor (box->origin.y + inset), MIN (BAR, box->size.width), ceil (box->size.height - 2 * inset));
+  fill_softly (snapshot, faded ? &palette->past_fill[item->type] : &palette->fill[item->type],
+               &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+  tru_calendar_paint_line (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], x, y + inset,
+                           MIN (BAR, width), height - 2 * inset);
 }
 
 /** tru_calendar_paint_ring: the mark of what is selected; thinner when the keyboard is elsewhere. */

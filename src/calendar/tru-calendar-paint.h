@@ -21,8 +21,7 @@ void tru_calendar_paint_hatch (GtkSnapshot           *snapshot,
 void tru_calendar_paint_box   (GtkSnapshot           *snapshot,
                                TruCalendarView       *view,
                                TruCalendarItem       *item,
-                               const graphene_rect_t *box,
-                               double                 radius);
+                               const graphene_rect_t *box);
 void tru_calendar_paint_chip  (GtkSnapshot           *snapshot,
                                TruCalendarView       *view,
                                TruCalendarItem       *item,

@@ -121,7 +121,7 @@ paint_bar (const Painter       *p,
 {
   TruCalendarItem *selected = tru_calendar_view_get_selected (p->view);
 
-  tru_calendar_paint_box (p->snapshot, p->view, bar->item, &bar->box, RADIUS);
+  tru_calendar_paint_box (p->snapshot, p->view, bar->item, &bar->box);
   paint_text (p, tru_calendar_paint_title_style (bar->item), short_name (bar->item), tru_calendar_paint_text_colour (p->view, bar->item),
               bar->box.origin.x + 7, bar->box.origin.y + bar->box.size.height / 2, bar->box.size.width - 9);
   if (selected != NULL && g_str_equal (selected->uid, bar->item->uid))

@@ -114,7 +114,7 @@ paint_event (const Painter         *p,
   double line = tru_calendar_texts_line_height (p->texts, TRU_CALENDAR_TEXT_TITLE);
   double y = box->origin.y + CLAMP ((box->size.height - line) / 2, 0, 4);
 
-  tru_calendar_paint_box (p->snapshot, p->view, item, box, RADIUS);
+  tru_calendar_paint_box (p->snapshot, p->view, item, box);
   y = paint_lines (p, item, tru_calendar_paint_title_style (item), item->title, box, y);
   if (item->is_cancelled)
     y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, _("Cancelled"), box, y);
@@ -317,7 +317,7 @@ paint_worksite (const Painter      *p,
   PangoLayout *title;
   int width, height;
 
-  tru_calendar_paint_box (p->snapshot, p->view, place->item, box, RADIUS);
+  tru_calendar_paint_box (p->snapshot, p->view, place->item, box);
   pango_layout_get_pixel_size (numbers, &width, &height);
   if (room > width * 2.2)
     {
