@@ -68,6 +68,21 @@ add_event (TruRow  *row,
   g_ptr_array_add (items, item);
 }
 
+/* What began before a period and goes on in it. */
+static gboolean
+add_events_begun (TruStore                *store,
+                  TruDate                  first,
+                  const TruCalendarFilter *filter,
+                  GPtrArray               *items,
+                  GError                 **error)
+{
+  g_autofree char *types = shown_types (filter);
+  g_autofree char *from = NULL;
+
+  return tru_query_each (store, &tru_calendar_events_begun, add_event, items, error, "$from", iso (first, &from), "$types", types,
+                         ONLY (filter), NULL);
+}
+
 static TruCalendarItem *
 read_worksite (TruRow *row)
 {
@@ -156,7 +171,7 @@ tru_calendar_data_period (TruStore                *store,
   g_autofree char *from = NULL;
   g_autofree char *until = NULL;
 
-  if (!add_worksites (store, first, after, filter, items, error) ||
+  if (!add_worksites (store, first, after, filter, items, error) || !add_events_begun (store, first, filter, items, error) ||
       !tru_query_each (store, &tru_calendar_events, add_event, items, error, "$from", iso (first, &from), "$until",
                        iso (after, &until), "$types", types, ONLY (filter), NULL))
     return NULL;
@@ -218,6 +233,13 @@ survey_event (TruRow  *row,
     g_string_append_printf (self->ids, "%s%" G_GINT64_FORMAT, self->ids->len > 1 ? "," : "", tru_row_get_id (row));
 }
 
+static void
+count_event (TruRow  *row,
+             gpointer counts)
+{
+  ((guint *) counts)[tru_calendar_type_from_token (tru_row_get_text (row, TRU_CALENDAR_EVENT_TYPE))]++;
+}
+
 static gboolean
 narrows (const TruCalendarFilter *filter)
 {
@@ -238,7 +260,8 @@ survey (Survey   *self,
 
   memset (self->counts, 0, TRU_CALENDAR_N_TYPES * sizeof *self->counts);
   if (!tru_query_each (store, narrows (self->filter) ? &tru_calendar_moments_filtered : &tru_calendar_moments, survey_event, self,
-                       error, "$from", iso (self->first, &from), "$until", iso (after, &until), ONLY (self->filter), NULL))
+                       error, "$from", iso (self->first, &from), "$until", iso (after, &until), ONLY (self->filter), NULL) ||
+      !tru_query_each (store, &tru_calendar_events_begun, count_event, self->counts, error, "$from", from, ONLY (self->filter), NULL))
     return FALSE;
   self->counts[TRU_CALENDAR_WORKSITE] =
       (guint) tru_query_count (store, &tru_calendar_worksite_count, "$from", from, "$until", until, ONLY (self->filter), NULL);
@@ -274,7 +297,7 @@ tru_calendar_data_month (TruStore                *store,
 
   memset (totals, 0, MONTH_DAYS * sizeof *totals);
   if (!add_worksites (store, first, first + MONTH_DAYS, filter, items, error) ||
-      !survey (&self, store, first + MONTH_DAYS, error))
+      !add_events_begun (store, first, filter, items, error) || !survey (&self, store, first + MONTH_DAYS, error))
     return NULL;
   g_string_append_c (ids, ']');
   if (!tru_query_each (store, &tru_calendar_month_events, add_event, items, error, "$ids", ids->str, NULL))

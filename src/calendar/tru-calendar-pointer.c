@@ -51,6 +51,18 @@ on_drag_end (GtkGestureDrag  *gesture,
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
+static void
+on_motion (GtkEventControllerMotion *motion,
+           double                    x,
+           double                    y,
+           TruCalendarView          *view)
+{
+  const TruCalendarViewClass *klass = TRU_CALENDAR_VIEW_GET_CLASS (view);
+
+  if (klass->hover != NULL && !(gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion)) & GDK_BUTTON1_MASK))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (view), klass->hover (view, x, y));
+}
+
 static gboolean
 on_query_tooltip (GtkWidget  *widget,
                   int         x,
@@ -76,6 +88,7 @@ tru_calendar_pointer_attach (TruCalendarView *view)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_widget_set_overflow (GTK_WIDGET (view), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
@@ -86,6 +99,8 @@ tru_calendar_pointer_attach (TruCalendarView *view)
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), view);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), view);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), motion);
 }
 
 /**

@@ -4,10 +4,12 @@
 #include "tru-calendar-acts.h"
 #include "tru-calendar-print.h"
 #include "tru-calendar-room-private.h"
+#include "tru-calendar-title.h"
 #include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-event-dialog.h"
 #include "tru-room.h"
+#include "tru-text-scale.h"
 #include "tru-worksite-dialog.h"
 #include "tru-worksite-move.h"
 
@@ -92,6 +94,23 @@ on_create_span (TruCalendarRoom *self,
                 gint64           ends)
 {
   tru_event_dialog_create (GTK_WIDGET (self), self->office, starts, ends);
+}
+
+/** tru_calendar_room_show_title: says which days are shown. */
+void
+tru_calendar_room_show_title (TruCalendarRoom *self)
+{
+  TruCalendarView *view = tru_calendar_room_get_view (self);
+  gboolean is_week = view == TRU_CALENDAR_VIEW (self->week);
+  g_autofree char *title = NULL;
+  g_autofree char *number = is_week && !tru_text_is_large () ? tru_calendar_title_number (self->first) : NULL;
+
+  title = is_week ? tru_calendar_title_week (self->first, tru_week_view_get_n_days (self->week))
+          : view == TRU_CALENDAR_VIEW (self->quarter)
+              ? tru_calendar_title_quarter (tru_time_date (tru_calendar_view_get_cursor (view)))
+              : tru_calendar_title_month (tru_time_date (tru_calendar_view_get_cursor (view)));
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->number, number != NULL ? number : "");
 }
 
 /** tru_calendar_room_on_date_typed: goes to the date in the entry. */

@@ -42,6 +42,7 @@ TruCalendarView *tru_calendar_room_get_view  (TruCalendarRoom *self);
 void             tru_calendar_room_connect_views (TruCalendarRoom *self);
 void             tru_calendar_room_on_date_typed (TruCalendarRoom *self);
 void             tru_calendar_room_load      (TruCalendarRoom *self);
+void             tru_calendar_room_show_title (TruCalendarRoom *self);
 void             tru_calendar_room_go_to     (TruCalendarRoom *self,
                                               TruTime          cursor);
 void             tru_calendar_room_load_marks (TruCalendarRoom *self,

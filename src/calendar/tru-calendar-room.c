@@ -4,14 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-papers.h"
-#include "tru-calendar-title.h"
 #include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-event-dialog.h"
 #include "tru-month-layout.h"
 #include "tru-room.h"
 #include "tru-round-dialog.h"
-#include "tru-text-scale.h"
 #include "tru-worksite-dialog.h"
 
 #define SECONDS_BETWEEN_LOOKS 20 /* at the clock, for the line that says now */
@@ -50,22 +48,6 @@ load_items (TruCalendarRoom *self,
   return items;
 }
 
-static void
-show_title (TruCalendarRoom *self)
-{
-  TruCalendarView *view = tru_calendar_room_get_view (self);
-  gboolean is_week = view == TRU_CALENDAR_VIEW (self->week);
-  g_autofree char *title = NULL;
-  g_autofree char *number = is_week && !tru_text_is_large () ? tru_calendar_title_number (self->first) : NULL;
-
-  title = is_week ? tru_calendar_title_week (self->first)
-          : view == TRU_CALENDAR_VIEW (self->quarter)
-              ? tru_calendar_title_quarter (tru_time_date (tru_calendar_view_get_cursor (view)))
-              : tru_calendar_title_month (tru_time_date (tru_calendar_view_get_cursor (view)));
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->number, number != NULL ? number : "");
-}
-
 /** tru_calendar_room_load: reads what the view shows again. */
 void
 tru_calendar_room_load (TruCalendarRoom *self)
@@ -94,7 +76,7 @@ tru_calendar_room_load (TruCalendarRoom *self)
   tru_calendar_view_set_items (view, items);
   tru_calendar_pane_set_counts (self->pane, counts);
   tru_calendar_pane_set_day (self->pane, tru_time_date (tru_calendar_view_get_cursor (view)));
-  show_title (self);
+  tru_calendar_room_show_title (self);
   tru_calendar_room_show_filter (self);
 }
 
@@ -162,6 +144,7 @@ on_cursor_moved (TruCalendarRoom *self)
     tru_calendar_room_load (self);
   else
     tru_calendar_pane_set_day (self->pane, day);
+  tru_calendar_room_show_title (self);
 }
 
 /* From afar to its week; from the week, where an overfull day has no room for words, to the list. */

@@ -3,18 +3,18 @@
 
 #include <glib/gi18n.h>
 
-#define LAST_DAY 5 /* Saturday: Sunday is seldom worked, and the title need not jump when it is */
-
 /**
  * tru_calendar_title_week:
  * @monday: first day of a week
+ * @n_days: how many of its days are shown
  *
  * Returns: (transfer full): «23 – 28 nov. 2026», «30 nov. – 5 déc. 2026»: short, the four views stand beside it
  */
 char *
-tru_calendar_title_week (TruDate monday)
+tru_calendar_title_week (TruDate monday,
+                         int     n_days)
 {
-  TruDate last = monday + LAST_DAY;
+  TruDate last = monday + n_days - 1;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   int first_day;

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *tru_calendar_title_week   (TruDate monday);
+char *tru_calendar_title_week   (TruDate monday,
+                                 int     n_days);
 char *tru_calendar_title_month  (TruDate day);
 char *tru_calendar_title_number (TruDate monday);
 

@@ -78,6 +78,9 @@ struct _TruCalendarViewClass
   char    *(*tell)         (TruCalendarView *self,
                             double           x,
                             double           y);
+  const char *(*hover)     (TruCalendarView *self,
+                            double           x,
+                            double           y); /* (nullable): the pointer's shape there */
 };
 
 void             tru_calendar_view_set_items    (TruCalendarView    *self,

@@ -8,6 +8,7 @@
 #include "tru-calendar-print.h"
 #include "tru-clock-row.h"
 #include "tru-clock.h"
+#include "tru-dialog.h"
 #include "tru-event-agenda.h"
 #include "tru-event-export.h"
 #include "tru-event-form.h"
@@ -58,14 +59,6 @@ struct _TruEventDialog
 };
 
 G_DEFINE_FINAL_TYPE (TruEventDialog, tru_event_dialog, ADW_TYPE_WINDOW)
-
-static void
-set_error (TruEventDialog *self,
-           const char     *message)
-{
-  gtk_label_set_text (self->error, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
-}
 
 static TruStore *
 get_store (TruEventDialog *self)
@@ -214,7 +207,7 @@ on_saved (GObject      *source,
   gtk_widget_set_sensitive (self->save, TRUE);
   if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
     {
-      set_error (self, error->message);
+      tru_dialog_show_error (self->error, error->message);
       return;
     }
   if (parent != NULL)
@@ -268,7 +261,7 @@ on_save (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   TruEventJob *job = read_job (self, &error);
 
-  set_error (self, job == NULL ? error->message : NULL);
+  tru_dialog_show_error (self->error, job == NULL ? error->message : NULL);
   if (job != NULL)
     tru_event_question_ask (widget, get_store (self), job, run, self);
 }
@@ -307,9 +300,7 @@ tru_event_dialog_class_init (TruEventDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_when_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_end_changed);
   gtk_widget_class_install_action (widget_class, "event.save", NULL, on_save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "event.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "event.save", NULL);
+  tru_dialog_bind_keys (widget_class, "event.save");
 }
 
 static void

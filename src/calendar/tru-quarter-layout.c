@@ -6,7 +6,7 @@
 /* Pixels at the usual text size. */
 #define GUTTER 118
 #define HEAD 50
-#define BAR 24
+#define BAR 34          /* two lines: few families' names are as narrow as a week */
 #define BAR_GAP 4
 #define ABOVE 8
 #define WORKED 5        /* days of a week that are drawn */

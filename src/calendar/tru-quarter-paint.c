@@ -115,6 +115,26 @@ short_name (TruCalendarItem *item)
   return space != NULL ? space + 1 : name;
 }
 
+/* What is too wide for a week in bold is tried in lighter letters, then on two lines. */
+static void
+paint_name (const Painter       *p,
+            const TruQuarterBar *bar)
+{
+  const char *name = short_name (bar->item);
+  const GdkRGBA *colour = tru_calendar_paint_text_colour (p->view, bar->item);
+  TruCalendarTextStyle style = tru_calendar_paint_title_style (bar->item);
+  double x = bar->box.origin.x + 6, middle = bar->box.origin.y + bar->box.size.height / 2, room = bar->box.size.width - 7;
+  PangoLayout *layout = tru_calendar_texts_get (p->texts, style, name, -1, 1);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (width > room)
+    layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, name, MAX (1, (int) room), 2);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  if (room >= 8)
+    tru_calendar_texts_draw (p->snapshot, layout, colour, x, middle - height / 2.0);
+}
+
 static void
 paint_bar (const Painter       *p,
            const TruQuarterBar *bar)
@@ -122,8 +142,7 @@ paint_bar (const Painter       *p,
   TruCalendarItem *selected = tru_calendar_view_get_selected (p->view);
 
   tru_calendar_paint_box (p->snapshot, p->view, bar->item, &bar->box);
-  paint_text (p, tru_calendar_paint_title_style (bar->item), short_name (bar->item), tru_calendar_paint_text_colour (p->view, bar->item),
-              bar->box.origin.x + 7, bar->box.origin.y + bar->box.size.height / 2, bar->box.size.width - 9);
+  paint_name (p, bar);
   if (selected != NULL && g_str_equal (selected->uid, bar->item->uid))
     tru_calendar_paint_ring (p->snapshot, p->view, &bar->box, RADIUS);
 }

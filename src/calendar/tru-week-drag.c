@@ -2,7 +2,40 @@
 #include "tru-week-drag.h"
 
 #define QUARTER 15  /* minutes by which an event moves */
-#define GRIP 7      /* pixels at an event's foot that stretch it */
+#define GRIP 7      /* pixels at an event's foot and head that stretch it */
+
+static int
+day_at (const TruWeekLayout *layout,
+        double               x)
+{
+  return CLAMP ((int) ((x - layout->gutter) / layout->day_width), 0, layout->n_days - 1);
+}
+
+/**
+ * tru_week_drag_grip:
+ * @layout: where things stand
+ * @place: where an event stands
+ * @y: from the top of the hours
+ *
+ * What goes on past midnight has its head on its first day and its foot on its last one. What is too low for three grips only
+ * has a foot, so that it can still be moved.
+ *
+ * Returns: which end of the event is there
+ */
+TruWeekGrip
+tru_week_drag_grip (const TruWeekLayout *layout,
+                    const TruWeekPlace  *place,
+                    double               y)
+{
+  TruDate day = layout->monday + day_at (layout, place->box.origin.x + place->box.size.width / 2);
+
+  if (tru_calendar_item_is_worksite (place->item))
+    return TRU_WEEK_GRIP_NONE;
+  if (day == tru_calendar_item_last_day (place->item) && y > place->box.origin.y + place->box.size.height - GRIP)
+    return TRU_WEEK_GRIP_FOOT;
+  return day == tru_calendar_item_first_day (place->item) && place->box.size.height >= 3 * GRIP && y < place->box.origin.y + GRIP
+             ? TRU_WEEK_GRIP_HEAD : TRU_WEEK_GRIP_NONE;
+}
 
 /**
  * tru_week_drag_begin:
@@ -34,7 +67,7 @@ tru_week_drag_begin (TruWeekDrag         *self,
       return self->is_span;
     }
   self->item = g_object_ref (place->item);
-  self->is_stretching = y - top + offset > place->box.origin.y + place->box.size.height - GRIP;
+  self->grip = tru_week_drag_grip (layout, place, y - top + offset);
   return TRUE;
 }
 
@@ -56,21 +89,20 @@ tru_week_drag_update (TruWeekDrag         *self,
                       gboolean             copies)
 {
   gint64 minutes = (gint64) (dy * 60 / layout->hour / QUARTER) * QUARTER;
-  int day = CLAMP ((int) ((self->x + dx - layout->gutter) / layout->day_width), 0, layout->n_days - 1);
+  gint64 length;
 
   if (self->is_span)
     self->span_end = self->span_start + MAX (minutes + QUARTER, QUARTER);
   if (self->item == NULL)
     return;
-  self->is_copy = copies && !self->is_stretching;
-  if (self->is_stretching)
-    {
-      self->end_delta = MAX (minutes, self->item->starts + QUARTER - self->item->ends);
-      return;
-    }
-  minutes += (layout->monday + day - tru_calendar_item_first_day (self->item)) * TRU_MINUTES_PER_DAY;
-  self->start_delta = minutes;
-  self->end_delta = minutes;
+  length = self->item->ends - self->item->starts;
+  self->is_copy = copies && self->grip == TRU_WEEK_GRIP_NONE;
+  if (self->grip == TRU_WEEK_GRIP_NONE)
+    minutes += (day_at (layout, self->x + dx) - day_at (layout, self->x)) * TRU_MINUTES_PER_DAY;
+  if (self->grip != TRU_WEEK_GRIP_FOOT)
+    self->start_delta = self->grip == TRU_WEEK_GRIP_HEAD ? MIN (minutes, length - QUARTER) : minutes;
+  if (self->grip != TRU_WEEK_GRIP_HEAD)
+    self->end_delta = self->grip == TRU_WEEK_GRIP_FOOT ? MAX (minutes, QUARTER - length) : minutes;
 }
 
 gboolean

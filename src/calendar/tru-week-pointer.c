@@ -56,6 +56,20 @@ pressed (TruCalendarView *view,
     g_signal_emit_by_name (self, "create", time / TRU_WEEK_SLOT * TRU_WEEK_SLOT);
 }
 
+/* Head and foot say that they can be pulled. */
+static const char *
+hover (TruCalendarView *view,
+       double           x,
+       double           y)
+{
+  TruWeekView *self = TRU_WEEK_VIEW (view);
+  double offset = tru_week_view_get_offset (self);
+  const TruWeekPlace *place = tru_week_layout_pick (&self->layout, x, y, offset);
+
+  return place != NULL && tru_week_drag_grip (&self->layout, place, y - tru_week_layout_top (&self->layout) + offset) != TRU_WEEK_GRIP_NONE
+             ? "ns-resize" : NULL;
+}
+
 static gboolean
 drag_begin (TruCalendarView *view,
             double           x,
@@ -133,6 +147,7 @@ tru_week_pointer_bind (TruCalendarViewClass *view_class)
   view_class->pick = pick;
   view_class->place_at = place_at;
   view_class->pressed = pressed;
+  view_class->hover = hover;
   view_class->drag_begin = drag_begin;
   view_class->drag_update = drag_update;
   view_class->drag_end = drag_end;

@@ -377,3 +377,10 @@ tru_week_view_set_weekdays (TruWeekView *self,
   self->weekdays = g_strdup (weekdays);
   tru_week_view_refresh (TRU_CALENDAR_VIEW (self));
 }
+
+/** tru_week_view_get_n_days: seven when Sunday is shown, else six. */
+int
+tru_week_view_get_n_days (TruWeekView *self)
+{
+  return self->layout.n_days;
+}

@@ -14,5 +14,6 @@ void       tru_week_view_set_crews    (TruWeekView *self,
 void       tru_week_view_set_weekdays (TruWeekView *self,
                                        const char  *weekdays,
                                        TruHolidays  region);
+int        tru_week_view_get_n_days   (TruWeekView *self);
 
 G_END_DECLS

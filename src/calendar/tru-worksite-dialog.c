@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-days-box.h"
+#include "tru-dialog.h"
 #include "tru-event.h"
 #include "tru-findings-box.h"
 #include "tru-form-row.h"
@@ -19,6 +20,7 @@
 #include "tru-worksites.h"
 
 #define N_ROWS 5
+#define CREW 0 /* its place among the rows */
 #define N_SLOTS 3
 
 struct _TruWorksiteDialog
@@ -58,14 +60,6 @@ static TruStore *
 get_store (TruWorksiteDialog *self)
 {
   return tru_office_get_store (self->office);
-}
-
-static void
-set_error (TruWorksiteDialog *self,
-           const char        *message)
-{
-  gtk_label_set_text (self->error, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
 }
 
 static gboolean
@@ -195,24 +189,38 @@ propose_days (TruWorksiteDialog *self)
   tru_days_box_show (self->choices, proposals);
 }
 
+/* Whoever asked for no crew is given the one that is free first, and its times. */
+static void
+take_slots (TruWorksiteDialog *self,
+            GPtrArray         *slots)
+{
+  const char *crew = ((TruSlot *) g_ptr_array_index (slots, 0))->crew;
+  g_autoptr (GPtrArray) days = g_ptr_array_new ();
+
+  for (guint i = 0; i < slots->len; i++)
+    if (g_strcmp0 (((TruSlot *) g_ptr_array_index (slots, i))->crew, crew) == 0)
+      g_ptr_array_add (days, ((TruSlot *) g_ptr_array_index (slots, i))->days);
+  tru_record_set_text (self->worksite, TRU_WORKSITE_CREW, crew);
+  tru_form_row_show (self->rows[CREW], self->worksite);
+  tru_days_box_show (self->choices, days);
+}
+
 /* The first times from the day wished, else from tomorrow, at which whoever is needed is free. */
 static void
 on_slots_wanted (TruWorksiteDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TruWorksitePlan) plan = self->support != NULL ? make_plan (self, &error) : NULL;
-  g_autoptr (GPtrArray) days = g_ptr_array_new ();
   g_autoptr (GPtrArray) slots = NULL;
   TruDate first = first_day (self);
 
   if (plan != NULL)
     slots = tru_worksites_find_slots (get_store (self), plan, first != TRU_UNKNOWN ? first : tru_clock_today () + 1, N_SLOTS, &error);
-  for (guint i = 0; slots != NULL && i < slots->len; i++)
-    g_ptr_array_add (days, ((TruSlot *) g_ptr_array_index (slots, i))->days);
-  set_error (self, error != NULL ? error->message
-                   : slots != NULL && slots->len == 0 ? _("Nobody is free together within a year: choose another crew.") : NULL);
-  if (days->len > 0)
-    tru_days_box_show (self->choices, days);
+  tru_dialog_show_error (self->error, error != NULL ? error->message
+                                      : slots != NULL && slots->len == 0
+                                          ? _("Nobody is free together within a year: choose another crew.") : NULL);
+  if (slots != NULL && slots->len > 0)
+    take_slots (self, slots);
 }
 
 static void
@@ -238,8 +246,8 @@ find_support (TruWorksiteDialog *self)
     support = tru_supports_current (get_store (self), household, &error);
   g_clear_pointer (&self->support, g_free);
   self->support = support != NULL ? g_strdup (tru_record_get_uid (support)) : NULL;
-  set_error (self, household != NULL && support == NULL
-                       ? _("This household has no open support. Open one on its page first.") : NULL);
+  tru_dialog_show_error (self->error, household != NULL && support == NULL
+                                          ? _("This household has no open support. Open one on its page first.") : NULL);
 }
 
 static void
@@ -265,7 +273,7 @@ on_planned (GObject      *source,
   gtk_widget_set_sensitive (self->save, TRUE);
   if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
     {
-      set_error (self, error->message);
+      tru_dialog_show_error (self->error, error->message);
       return;
     }
   if (parent != NULL)
@@ -286,7 +294,7 @@ save_with (const TruOverride *override,
   TruWorksitePlan *plan = can_confirm (self) ? NULL : make_plan (self, &error);
   TruWorksiteJob *job;
 
-  set_error (self, error != NULL ? error->message : NULL);
+  tru_dialog_show_error (self->error, error != NULL ? error->message : NULL);
   if (error != NULL)
     return;
   job = tru_worksite_job_new (plan, tru_record_get_uid (self->worksite), override);
@@ -348,9 +356,7 @@ tru_worksite_dialog_class_init (TruWorksiteDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_days_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_slots_wanted);
   gtk_widget_class_install_action (widget_class, "worksite.save", NULL, on_save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "worksite.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "worksite.save", NULL);
+  tru_dialog_bind_keys (widget_class, "worksite.save");
 }
 
 static void

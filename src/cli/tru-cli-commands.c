@@ -79,8 +79,8 @@ static const TruCliOption check_out_options[] = {
 static const TruCliOption reserve_options[] = {
   { "member", TRU_CLI_VALUE, "M", N_("who wants it: a uid, a card’s code or a full name") },
   { "worksite", TRU_CLI_VALUE, "UID", N_("the worksite that wants it, for its days unless others are given") },
-  { "from", TRU_CLI_VALUE, "DATE", N_("the first day") },
-  { "to", TRU_CLI_VALUE, "DATE", N_("the last day") },
+  { "from", TRU_CLI_VALUE, "DATE", N_("the first day; otherwise today") },
+  { "to", TRU_CLI_VALUE, "DATE", N_("the last day; otherwise a week is shown") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is reserved although a rule is broken") },
   { NULL },
 };
@@ -122,14 +122,14 @@ static const TruCliOption plan_worksite_options[] = {
 };
 
 static const TruCliOption slots_options[] = {
-  { "crew", TRU_CLI_VALUE, "UID", N_("who works there") },
+  { "crew", TRU_CLI_VALUE, "UID", N_("who works there; otherwise whichever crew is free first") },
   { "from", TRU_CLI_VALUE, "DATE", N_("the first day to look at; otherwise tomorrow") },
   { NULL },
 };
 
 static const TruCliOption agenda_options[] = {
-  { "from", TRU_CLI_VALUE, "DATE", N_("the first day") },
-  { "to", TRU_CLI_VALUE, "DATE", N_("the last day") },
+  { "from", TRU_CLI_VALUE, "DATE", N_("the first day; otherwise today") },
+  { "to", TRU_CLI_VALUE, "DATE", N_("the last day; otherwise a week is shown") },
   { NULL },
 };
 
@@ -311,10 +311,10 @@ static const TruCliCommand commands[] = {
     N_("plans the days of a worksite"),
     N_("SUPPORT is the uid of a support, or of a household that has an open one."),
     1, 1, FALSE, plan_worksite_options, tru_cli_plan_worksite },
-  { "slots", "SUPPORT --crew UID [--from DATE]", N_("the first three times at which a worksite could take place"),
+  { "slots", "SUPPORT [--crew UID] [--from DATE]", N_("the first three times at which a worksite could take place"),
     N_("SUPPORT is the uid of a support, or of a household that has an open one."),
     1, 1, FALSE, slots_options, tru_cli_slots },
-  { "agenda", "--from DATE --to DATE", N_("appointments and worksites of some days"), NULL,
+  { "agenda", "[--from DATE] [--to DATE]", N_("appointments and worksites of some days"), NULL,
     0, 0, FALSE, agenda_options, tru_cli_agenda },
   { "programme", "[MODEL [NAME] | PROGRAMME [NAME]]", N_("sets a programme up from a model, or from another programme; without either, lists the models"),
     N_("MODEL is a token of that list; PROGRAMME a uid or a full name. Rules and steps are then changed with “set”, “add” and “remove”."),

@@ -17,6 +17,7 @@
 #include "tru-worksites.h"
 
 #define N_SLOTS 3
+#define WEEK 7
 #define MOST_DAYS 60
 #define AFTER_ALL "9999-12-31Z" /* as text, behind every time of the last day that can be written */
 
@@ -235,14 +236,17 @@ print_slots (TruCli    *cli,
     {
       const TruSlot *slot = g_ptr_array_index (slots, i);
       g_autofree char *days = tru_worksite_format_days (slot->days);
+      g_autofree char *crew = slot->crew ? tru_store_title (cli->store, &tru_crew_kind, slot->crew) : NULL;
 
       json_builder_begin_object (builder);
+      tru_cli_add_text (builder, "crew", slot->crew);
+      tru_cli_add_text (builder, "crew_name", crew);
       add_days (builder, slot->days);
       add_findings (builder, slot->findings);
       json_builder_end_object (builder);
       if (cli->as_json)
         continue;
-      tru_cli_print (cli, "%s", days);
+      tru_cli_print (cli, "%s%s%s", days, crew ? "  " : "", crew ? crew : "");
       print_findings (cli, slot->findings);
     }
   json_builder_end_array (builder);
@@ -252,7 +256,7 @@ print_slots (TruCli    *cli,
 
 /**
  * tru_cli_slots:
- * @cli: `slots SUPPORT --crew UID [--from DATE]`
+ * @cli: `slots SUPPORT [--crew UID] [--from DATE]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -266,8 +270,6 @@ tru_cli_slots (TruCli  *cli,
   g_autoptr (GPtrArray) slots = NULL;
   TruDate from;
 
-  if (!tru_cli_get_option (cli, "crew"))
-    return refuse (error, TRU_CLI_ERROR_USAGE, g_strdup_printf (_("Say who works there: --crew %s"), "UID"));
   if (!tru_cli_get_date (cli, "from", &from, error) || !tru_cli_open (cli, error))
     return FALSE;
   support = find_support (cli, error);
@@ -342,6 +344,23 @@ compare_when (gconstpointer a,
                     tru_row_get_text (*(TruRow *const *) b, TRU_CALENDAR_DAY_DAY));
 }
 
+/* Those that began before and still go on come first. */
+static GPtrArray *
+read_events (TruStore    *store,
+             const char  *first,
+             const char  *after,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) events = tru_query_run (store, &tru_calendar_events_begun, error, "$from", first, NULL);
+  g_autoptr (GPtrArray) others
+    = events ? tru_query_run (store, &tru_calendar_events, error, "$from", first, "$until", after, NULL) : NULL;
+
+  if (!others)
+    return NULL;
+  g_ptr_array_extend (events, others, (GCopyFunc) g_object_ref, NULL);
+  return g_steal_pointer (&events);
+}
+
 static gboolean
 print_agenda (TruCli   *cli,
               TruDate   from,
@@ -350,8 +369,7 @@ print_agenda (TruCli   *cli,
 {
   g_autofree char *first = tru_date_to_iso (from);
   g_autofree char *after = to < tru_date_new (9999, 12, 31) ? tru_date_to_iso (to + 1) : g_strdup (AFTER_ALL);
-  g_autoptr (GPtrArray) events
-    = tru_query_run (cli->store, &tru_calendar_events, error, "$from", first, "$until", after, NULL);
+  g_autoptr (GPtrArray) events = read_events (cli->store, first, after, error);
   g_autoptr (GPtrArray) days
     = events ? tru_query_run (cli->store, &tru_calendar_worksite_days, error, "$first", first, "$after", after, NULL) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -381,7 +399,7 @@ print_agenda (TruCli   *cli,
 
 /**
  * tru_cli_agenda:
- * @cli: `agenda --from DATE --to DATE`
+ * @cli: `agenda [--from DATE] [--to DATE]`: a week from today on, unless it is said otherwise
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -394,8 +412,8 @@ tru_cli_agenda (TruCli  *cli,
 
   if (!tru_cli_get_date (cli, "from", &from, error) || !tru_cli_get_date (cli, "to", &to, error))
     return FALSE;
-  if (from == TRU_UNKNOWN || to == TRU_UNKNOWN)
-    return refuse (error, TRU_CLI_ERROR_USAGE, g_strdup_printf (_("Say which days: --from %s --to %s"), "2026-11-23", "2026-11-29"));
+  from = from == TRU_UNKNOWN ? tru_clock_today () : from;
+  to = to == TRU_UNKNOWN ? from + WEEK - 1 : to;
   if (from > to)
     return refuse (error, TRU_CLI_ERROR_INVALID, g_strdup (_("The first day comes after the last.")));
   return tru_cli_open (cli, error) && print_agenda (cli, from, to, error);

@@ -6,6 +6,7 @@
 #include "tru-agenda.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
+#include "tru-dialog.h"
 #include "tru-event.h"
 #include "tru-form-row.h"
 #include "tru-meeting.h"
@@ -253,9 +254,7 @@ tru_prepare_dialog_class_init (TruPrepareDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_prepare_dialog_dispose;
   signals[PREPARED] = g_signal_new ("prepared", TRU_TYPE_PREPARE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "prepare.confirm", NULL, on_confirm);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "prepare.confirm", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "prepare.confirm", NULL);
+  tru_dialog_bind_keys (widget_class, "prepare.confirm");
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-dialog.h"
 #include "tru-dwelling.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
@@ -134,9 +135,7 @@ tru_pair_dialog_class_init (TruPairDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tru_pair_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_pair_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "pair.save", NULL, on_save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "pair.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "pair.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  tru_dialog_bind_keys (widget_class, "pair.save");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/pair-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, forms);

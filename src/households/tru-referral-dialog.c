@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-dialog.h"
 #include "tru-dwelling.h"
 #include "tru-form-row.h"
 #include "tru-household.h"
@@ -275,9 +276,7 @@ tru_referral_dialog_class_init (TruReferralDialogClass *klass)
                                  1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "referral.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "referral.same", "s", on_same);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "referral.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "referral.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  tru_dialog_bind_keys (widget_class, "referral.save");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/referral-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, forms);

@@ -3,6 +3,7 @@
 
 #include "tru-clashes.h"
 #include "tru-clock.h"
+#include "tru-crew.h"
 #include "tru-dwelling.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
@@ -18,6 +19,7 @@ slot_free (gpointer data)
 {
   TruSlot *slot = data;
 
+  g_free (slot->crew);
   g_array_unref (slot->days);
   g_ptr_array_unref (slot->findings);
   g_free (slot);
@@ -149,31 +151,18 @@ is_free (GPtrArray *findings)
   return TRUE;
 }
 
-/**
- * tru_worksites_find_slots:
- * @store: a store
- * @plan: a worksite as wished, with its crew; its days are changed while looking, and none in the end
- * @from: the first day to look at
- * @n_slots: how many are wanted
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Looks week by week, a year ahead at most, for days on which crew, instructor and household are free.
- *
- * Returns: (transfer full) (nullable) (element-type TruSlot): the first feasible ones, with what else the rules say
- */
-GPtrArray *
-tru_worksites_find_slots (TruStore               *store,
-                          const TruWorksitePlan  *plan,
-                          TruDate                 from,
-                          guint                   n_slots,
-                          GError                **error)
+static GPtrArray *
+find_for_crew (TruStore        *store,
+               TruSupportFile  *file,
+               TruWorksitePlan  wish,
+               TruDate          from,
+               guint            n_slots,
+               GError         **error)
 {
   g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func (slot_free);
-  g_autoptr (TruSupportFile) file = tru_support_file_load (store, plan->support, tru_clock_today (), error);
-  TruWorksitePlan wish = *plan;
   TruDate last = from + 7 * WEEKS_AHEAD;
 
-  while (file && slots->len < n_slots && from < last)
+  while (slots->len < n_slots && from < last)
     {
       g_autoptr (GPtrArray) proposals = propose (store, file, from, count_days (file), error);
       g_autoptr (GPtrArray) findings = NULL;
@@ -189,10 +178,99 @@ tru_worksites_find_slots (TruStore               *store,
         {
           TruSlot *slot = g_new0 (TruSlot, 1);
 
+          slot->crew = g_strdup (wish.crew);
           slot->days = g_array_ref (wish.days);
           slot->findings = g_steal_pointer (&findings);
           g_ptr_array_add (slots, slot);
         }
     }
-  return file ? g_steal_pointer (&slots) : NULL;
+  return g_steal_pointer (&slots);
+}
+
+typedef struct
+{
+  GPtrArray *crews;
+  TruDate from;
+} Crews;
+
+static gboolean
+add_crew (TruRecord  *crew,
+          gpointer    data,
+          GError    **error)
+{
+  Crews *self = data;
+  TruDate ended = tru_record_get_number (crew, TRU_CREW_ENDED_ON);
+
+  if (ended == TRU_UNKNOWN || ended >= self->from)
+    g_ptr_array_add (self->crews, g_strdup (tru_record_get_uid (crew)));
+  return TRUE;
+}
+
+/* Sorting of equal days keeps the crews' order: GLib merges. */
+static int
+compare_slots (gconstpointer a,
+               gconstpointer b)
+{
+  TruDate first = g_array_index ((*(TruSlot *const *) a)->days, TruDate, 0);
+  TruDate second = g_array_index ((*(TruSlot *const *) b)->days, TruDate, 0);
+
+  return first != second ? (first < second ? -1 : 1) : 0;
+}
+
+/* Nobody said which crew: the first times that any of them has. */
+static GPtrArray *
+find_for_any (TruStore        *store,
+              TruSupportFile  *file,
+              TruWorksitePlan  wish,
+              TruDate          from,
+              guint            n_slots,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func (slot_free);
+  Crews crews = { g_ptr_array_new_with_free_func (g_free), from };
+  g_autoptr (GPtrArray) uids = crews.crews;
+
+  if (!tru_store_each (store, &tru_crew_kind, add_crew, &crews, error))
+    return NULL;
+  if (uids->len == 0)
+    return find_for_crew (store, file, wish, from, n_slots, error);
+  for (guint i = 0; i < uids->len; i++)
+    {
+      GPtrArray *found;
+
+      wish.crew = g_ptr_array_index (uids, i);
+      found = find_for_crew (store, file, wish, from, n_slots, error);
+      if (!found)
+        return NULL;
+      g_ptr_array_extend_and_steal (slots, found);
+    }
+  g_ptr_array_sort (slots, compare_slots);
+  g_ptr_array_set_size (slots, MIN (slots->len, n_slots));
+  return g_steal_pointer (&slots);
+}
+
+/**
+ * tru_worksites_find_slots:
+ * @store: a store
+ * @plan: a worksite as wished; without a crew, any crew will do; its days are of no account
+ * @from: the first day to look at
+ * @n_slots: how many are wanted
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Looks week by week, a year ahead at most, for days on which crew, instructor and household are free.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruSlot): the first feasible ones, with what else the rules say
+ */
+GPtrArray *
+tru_worksites_find_slots (TruStore               *store,
+                          const TruWorksitePlan  *plan,
+                          TruDate                 from,
+                          guint                   n_slots,
+                          GError                **error)
+{
+  g_autoptr (TruSupportFile) file = tru_support_file_load (store, plan->support, tru_clock_today (), error);
+
+  if (!file)
+    return NULL;
+  return plan->crew ? find_for_crew (store, file, *plan, from, n_slots, error) : find_for_any (store, file, *plan, from, n_slots, error);
 }

@@ -60,11 +60,13 @@ typedef struct
 
 /**
  * TruSlot:
+ * @crew: (nullable): uid of the crew that is free then
  * @days: (element-type TruDate): days that whoever is needed has free
  * @findings: (element-type TruFinding): what the rules say of them all the same
  */
 typedef struct
 {
+  char *crew;
   GArray *days;
   GPtrArray *findings;
 } TruSlot;

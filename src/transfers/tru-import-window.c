@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-dialog.h"
 #include "tru-import-detail.h"
 #include "tru-import-head.h"
 #include "tru-import-row.h"
@@ -95,14 +96,6 @@ run_import (TruStore *store,
   return job->result != NULL;
 }
 
-static void
-show_error (TruImportWindow *self,
-            const char      *message)
-{
-  gtk_label_set_label (self->error, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
-}
-
 static gboolean
 check (gpointer window)
 {
@@ -120,7 +113,7 @@ check (gpointer window)
 static void
 on_plan_changed (TruImportWindow *self)
 {
-  show_error (self, NULL);
+  tru_dialog_show_error (self->error, NULL);
   if (!self->checking)
     self->checking = g_idle_add (check, self);
 }
@@ -172,7 +165,7 @@ on_imported (GObject      *source,
       tru_room_toast_undo (GTK_WIDGET (self), done, operation);
     }
   else
-    show_error (self, error->message);
+    tru_dialog_show_error (self->error, error->message);
   g_clear_pointer (&self->job, import_job_free);
   if (imported)
     gtk_window_destroy (GTK_WINDOW (self));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-dialog.h"
 #include "tru-kinds.h"
 #include "tru-programme.h"
 #include "tru-room.h"
@@ -114,14 +115,6 @@ make_job (TruTableWindow *self,
   return job;
 }
 
-static void
-show_error (TruTableWindow *self,
-            const char     *message)
-{
-  gtk_label_set_label (self->error, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
-}
-
 static GtkWidget *
 make_line (const TruTableEntry *entry)
 {
@@ -204,7 +197,7 @@ on_done (GObject      *source,
   gboolean succeeded = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
 
   if (!succeeded && job->number == self->asked)
-    show_error (self, error->message);
+    tru_dialog_show_error (self->error, error->message);
   else if (succeeded && job->is_kept)
     {
       done = g_strdup_printf (ngettext ("%d record created", "%d records created", job->result->n_records), (int) job->result->n_records);
@@ -233,7 +226,7 @@ look_soon (TruTableWindow *self)
 {
   if (!self->file)
     return;
-  show_error (self, NULL);
+  tru_dialog_show_error (self->error, NULL);
   gtk_widget_set_sensitive (self->import_button, FALSE);
   g_clear_handle_id (&self->looking, g_source_remove);
   self->looking = g_timeout_add (PATIENCE_MS, look, self);

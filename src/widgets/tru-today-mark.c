@@ -25,6 +25,8 @@ mark (GtkCalendar *calendar)
 void
 tru_today_mark (GtkCalendar *calendar)
 {
+  /* Chosen by the program, another month comes without its own notify::month in GTK 4.8. */
+  g_signal_connect (calendar, "day-selected", G_CALLBACK (mark), NULL);
   g_signal_connect (calendar, "notify::month", G_CALLBACK (mark), NULL);
   g_signal_connect (calendar, "notify::year", G_CALLBACK (mark), NULL);
   g_signal_connect (calendar, "map", G_CALLBACK (mark), NULL);

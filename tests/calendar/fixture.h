@@ -55,7 +55,7 @@ add_event (Fixture     *fixture,
   tru_record_set_number (event, TRU_EVENT_TYPE, type);
   tru_record_set_text (event, TRU_EVENT_TITLE, title);
   tru_record_set_number (event, TRU_EVENT_STARTS_AT, tru_time_new (day, from));
-  tru_record_set_number (event, TRU_EVENT_ENDS_AT, tru_time_new (day, to));
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, tru_time_new (day, 0) + to);
   tru_record_set_text (event, TRU_EVENT_HOUSEHOLD, fixture->household);
   tru_record_set_text (event, TRU_EVENT_PLACE, "Site des Villas");
   uid = keep (write, event);

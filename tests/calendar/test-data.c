@@ -55,6 +55,34 @@ test_period_has_borders (Fixture      *fixture,
   g_assert_cmpint (at (items, 0)->type, ==, TRU_CALENDAR_WORKSHOP);
 }
 
+/* A festival from Saturday evening to Tuesday morning is seen in both weeks, and in the next month too. */
+static void
+test_past_midnight (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  TruCalendarFilter filter = { .hides = { [TRU_CALENDAR_WORKSITE] = TRUE } };
+  guint counts[TRU_CALENDAR_N_TYPES], totals[TRU_MONTH_DAYS];
+
+  g_free (add_event (fixture, TRU_EVENT_TYPE_OTHER, "Until midnight", fixture->monday - 1, 20 * 60, 24 * 60));
+  g_free (add_event (fixture, TRU_EVENT_TYPE_OTHER, "Festival", fixture->monday - 2, 20 * 60, 3 * 24 * 60 + 9 * 60));
+  items = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpstr (at (items, 0)->title, ==, "Festival");
+  g_assert_true (tru_calendar_data_counts (fixture->store, fixture->monday, fixture->monday + 7, &filter, counts, &error));
+  g_assert_cmpuint (counts[TRU_CALENDAR_OTHER], ==, 1);
+  g_clear_pointer (&items, g_ptr_array_unref);
+  items = tru_calendar_data_period (fixture->store, fixture->monday + 2, fixture->monday + 7, &filter, &error);
+  g_assert_cmpuint (items->len, ==, 0);
+  g_clear_pointer (&items, g_ptr_array_unref);
+  items = tru_calendar_data_month (fixture->store, fixture->monday, 3, &filter, totals, counts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpuint (counts[TRU_CALENDAR_OTHER], ==, 1);
+}
+
 static void
 test_hidden_crews (Fixture      *fixture,
                    gconstpointer data)
@@ -183,6 +211,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("worksite", test_worksite_splits_around_wednesday);
   ADD ("period", test_period_has_borders);
+  ADD ("past-midnight", test_past_midnight);
   ADD ("crews", test_hidden_crews);
   ADD ("month", test_month_takes_the_first_of_each_day);
   ADD ("counts", test_counts_and_crews);

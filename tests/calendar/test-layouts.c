@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-month-layout.h"
-#include "tru-week-layout.h"
+#include "tru-week-drag.h"
 
 static GPtrArray *
 make_items (void)
@@ -15,7 +15,7 @@ add_event (GPtrArray *items,
            int        to)
 {
   TruCalendarItem *item = tru_calendar_item_new (TRU_CALENDAR_VISIT, "uid", "Visit", tru_time_new (day, from),
-                                                 tru_time_new (day, to));
+                                                 tru_time_new (day, 0) + to);
 
   g_ptr_array_add (items, item);
   return item;
@@ -152,6 +152,73 @@ arrange_month (TruMonthLayout *layout,
 }
 
 static void
+pull (const TruWeekLayout *layout,
+      TruWeekDrag         *drag,
+      double               y,
+      double               quarters)
+{
+  const TruWeekPlace *place = &g_array_index (layout->places, TruWeekPlace, 0);
+
+  g_assert_true (tru_week_drag_begin (drag, layout, place->box.origin.x + 20, tru_week_layout_top (layout) + place->box.origin.y + y, 0));
+  tru_week_drag_update (drag, layout, 0, quarters * layout->hour / 4, FALSE);
+  g_clear_object (&drag->item);
+}
+
+/* By its head it starts later, by its foot it ends later, by its middle both; a quarter of an hour is always left. */
+static void
+test_both_ends_stretch (void)
+{
+  TruDate monday = tru_date_new (2026, 11, 23);
+  g_autoptr (GPtrArray) items = make_items ();
+  TruWeekLayout layout;
+  TruWeekDrag drag = { 0 };
+  double height;
+
+  add_event (items, monday, 10 * 60, 12 * 60);
+  arrange_week (&layout, items, NULL, monday);
+  height = g_array_index (layout.places, TruWeekPlace, 0).box.size.height;
+  pull (&layout, &drag, 2, -2);
+  g_assert_cmpint (drag.start_delta, ==, -30);
+  g_assert_cmpint (drag.end_delta, ==, 0);
+  pull (&layout, &drag, 2, 20);
+  g_assert_cmpint (drag.start_delta, ==, 105);
+  pull (&layout, &drag, height - 2, 2);
+  g_assert_cmpint (drag.start_delta, ==, 0);
+  g_assert_cmpint (drag.end_delta, ==, 30);
+  pull (&layout, &drag, height - 2, -20);
+  g_assert_cmpint (drag.end_delta, ==, -105);
+  pull (&layout, &drag, height / 2, 2);
+  g_assert_cmpint (drag.start_delta, ==, 30);
+  g_assert_cmpint (drag.end_delta, ==, 30);
+  tru_week_layout_clear (&layout);
+}
+
+/* Taken on its second day, what goes on past midnight stays where it is until the pointer leaves that day. */
+static void
+test_second_day_is_taken (void)
+{
+  TruDate monday = tru_date_new (2026, 11, 23);
+  g_autoptr (GPtrArray) items = make_items ();
+  TruWeekLayout layout;
+  TruWeekDrag drag = { 0 };
+  const TruWeekPlace *second;
+
+  add_event (items, monday, 20 * 60, 34 * 60);
+  arrange_week (&layout, items, NULL, monday);
+  g_assert_cmpuint (layout.places->len, ==, 2);
+  second = &g_array_index (layout.places, TruWeekPlace, 1);
+  g_assert_cmpint (tru_week_drag_grip (&layout, second, second->box.origin.y + 1), ==, TRU_WEEK_GRIP_NONE);
+  g_assert_true (tru_week_drag_begin (&drag, &layout, second->box.origin.x + 20,
+                                      tru_week_layout_top (&layout) + second->box.origin.y + 100, 0));
+  tru_week_drag_update (&drag, &layout, 8, 0, FALSE);
+  g_assert_false (tru_week_drag_has_moved (&drag));
+  tru_week_drag_update (&drag, &layout, layout.day_width, 0, FALSE);
+  g_assert_cmpint (drag.start_delta, ==, TRU_MINUTES_PER_DAY);
+  g_clear_object (&drag.item);
+  tru_week_layout_clear (&layout);
+}
+
+static void
 test_month_begins_on_monday (void)
 {
   g_assert_cmpint (tru_month_layout_start (tru_date_new (2026, 11, 24)), ==, tru_date_new (2026, 10, 26));
@@ -232,6 +299,8 @@ main (int    argc,
   g_test_add_func ("/calendar/week/closed", test_closed_days);
   g_test_add_func ("/calendar/week/lanes", test_lanes);
   g_test_add_func ("/calendar/week/picking", test_picking_finds_what_was_placed);
+  g_test_add_func ("/calendar/week/ends", test_both_ends_stretch);
+  g_test_add_func ("/calendar/week/second-day", test_second_day_is_taken);
   g_test_add_func ("/calendar/month/start", test_month_begins_on_monday);
   g_test_add_func ("/calendar/month/more", test_month_says_how_many_more);
   g_test_add_func ("/calendar/month/totals", test_month_knows_totals_of_what_it_was_not_given);

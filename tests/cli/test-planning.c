@@ -81,11 +81,15 @@ test_slots (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->out, "2026-12-24"));
   g_assert_null (strstr (fixture->out, "2026-12-25"));
   g_assert_null (strstr (fixture->out, "2026-11-30"));
-  expect (fixture, 2, "slots %s", people.support);
+  /* Any crew will do: there is one. */
+  expect (fixture, 0, "--json slots %s --from 2026-11-30", people.support);
+  g_assert_nonnull (strstr (fixture->out, people.crew));
+  g_assert_nonnull (strstr (fixture->out, "2026-12-07"));
   expect (fixture, 1, "slots %s --crew %s", people.support, people.household);
   expect (fixture, 0, "--json agenda --from 0001-01-01 --to 9999-12-31");
   g_assert_nonnull (strstr (fixture->out, "starts_at"));
-  expect (fixture, 2, "agenda --from 2026-11-30");
+  expect (fixture, 0, "agenda --from 2026-11-30");
+  g_assert_nonnull (strstr (fixture->out, "2026-11-30"));
   expect (fixture, 1, "agenda --from 2026-11-30 --to 2026-11-29");
   free_people (&people);
 }

@@ -284,6 +284,29 @@ test_slots (Desk          *desk,
   g_assert_cmpint (g_array_index (first_days (slots, 2), TruDate, 0), ==, tru_date_new (2027, 1, 11));
 }
 
+/* Nobody said which crew: the one without a worksite comes first. */
+static void
+test_slots_of_any_crew (Desk          *desk,
+                        gconstpointer  data)
+{
+  g_autofree char *busy = desk_add (desk->store, "crew", "name", "Équipe A", NULL);
+  g_autofree char *free_crew = desk_add (desk->store, "crew", "name", "Équipe B", NULL);
+  g_autofree char *gone = desk_add (desk->store, "crew", "name", "Équipe C", "ended_on", "2026-10-01", NULL);
+  g_autofree char *absence = desk_add (desk->store, "absence", "crew", busy, "since", "2026-11-30", "until", "2026-12-04", NULL);
+  g_autoptr (TruWorksitePlan) wish = new_plan (desk);
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GError) error = NULL;
+
+  slots = tru_worksites_find_slots (desk->store, wish, tru_date_new (2026, 11, 30), 3, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (slots->len, ==, 3);
+  g_assert_cmpstr (((TruSlot *) g_ptr_array_index (slots, 0))->crew, ==, free_crew);
+  g_assert_cmpint (g_array_index (first_days (slots, 0), TruDate, 0), ==, tru_date_new (2026, 11, 30));
+  g_assert_cmpint (g_array_index (first_days (slots, 1), TruDate, 0), ==, tru_date_new (2026, 12, 7));
+  g_assert_cmpint (g_array_index (first_days (slots, 2), TruDate, 0), ==, tru_date_new (2026, 12, 7));
+  g_assert_null (wish->crew);
+}
+
 static void
 test_holds (Desk          *desk,
             gconstpointer  data)
@@ -339,6 +362,7 @@ main (int    argc,
   DESK_TEST ("/worksites/crew", test_crew);
   DESK_TEST ("/worksites/interrupt", test_interrupt);
   DESK_TEST ("/worksites/slots", test_slots);
+  DESK_TEST ("/worksites/slots-any-crew", test_slots_of_any_crew);
   DESK_TEST ("/worksites/holds", test_holds);
   DESK_TEST ("/worksites/alsace-moselle", test_alsace_moselle);
   return g_test_run ();

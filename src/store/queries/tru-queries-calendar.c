@@ -43,6 +43,16 @@ const TruQuery tru_calendar_events = {
   .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
 };
 
+/* The index event_over_midnight knows them. */
+const TruQuery tru_calendar_events_begun = {
+  .sql = EVENT_COLUMNS "FROM event e" EVENT_JOINS
+         "WHERE substr (e.starts_at, 1, 10) < substr (e.ends_at, 1, 10) AND e.ends_at > $from || 'T00:00'"
+         " AND e.starts_at < $from" EVENT_ONLY ("e")
+         " AND ($types IS NULL OR instr ($types, '|' || e.type || '|'))"
+         " ORDER BY e.starts_at, e.id",
+  .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
+};
+
 /* A month shows when and what; where and with whom is for the week, and would cost two more look-ups for each event. */
 const TruQuery tru_calendar_month_events = {
   .sql = "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at, NULL, NULL, NULL, e.cancelled_on, e.series, NULL, NULL "

@@ -29,6 +29,9 @@ enum
 
 extern const TruQuery tru_calendar_events;
 
+/* The same columns for the events that began before the day $from and still go on on it. */
+extern const TruQuery tru_calendar_events_begun;
+
 /* The same columns for the events whose ids are in $ids, a JSON array, in its order. */
 extern const TruQuery tru_calendar_month_events;
 

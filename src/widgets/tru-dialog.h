@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void tru_dialog_bind_keys (GtkWidgetClass *widget_class,
+                           const char     *confirm);
+void tru_dialog_show_error (GtkLabel      *label,
+                            const char    *message);
+
+G_END_DECLS
