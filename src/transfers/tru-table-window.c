@@ -341,7 +341,7 @@ on_sheet_changed (TruTableWindow *self)
   file = tru_table_file_read (self->path, name, &error);
   if (!file)
     {
-      show_error (self, error->message);
+      tru_dialog_show_error (self->error, error->message);
       gtk_widget_set_sensitive (self->import_button, FALSE);
       return;
     }
