@@ -58,6 +58,7 @@ static const TruCliOption check_in_options[] = {
 static const TruCliOption renew_options[] = {
   { "due", TRU_CLI_VALUE, "DATE", N_("when it is due now; otherwise the rules of the tool library say") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is prolonged although a rule is broken") },
+  { "in-charge", TRU_CLI_VALUE, "M", N_("who is in charge of the desk and answers for it, with --motive: a uid, a card’s code or a full name") },
   { NULL },
 };
 
@@ -66,13 +67,16 @@ static const TruCliOption issue_options[] = {
   { "worksite", TRU_CLI_VALUE, "UID", N_("the worksite that takes it") },
   { "on", TRU_CLI_VALUE, "DATE", N_("the day, when it was noted on paper first") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is issued although a rule is broken") },
+  { "in-charge", TRU_CLI_VALUE, "M", N_("who is in charge of the desk and answers for it, with --motive: a uid, a card’s code or a full name") },
   { NULL },
 };
 
 static const TruCliOption check_out_options[] = {
+  { "without", TRU_CLI_VALUE, "TEXT", N_("accessories that stay, as they are named there, separated by commas") },
   { "on", TRU_CLI_VALUE, "DATE", N_("the day, when it was noted on paper first") },
   { "due", TRU_CLI_VALUE, "DATE", N_("when it is due; otherwise the rules of the tool library say") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is lent although a rule is broken") },
+  { "in-charge", TRU_CLI_VALUE, "M", N_("who is in charge of the desk and answers for it, with --motive: a uid, a card’s code or a full name") },
   { NULL },
 };
 
@@ -272,15 +276,15 @@ static const TruCliCommand commands[] = {
   { "export", "--to FILE [--profile P] [--motive TEXT] [--recipient TEXT] (--household UID… | --inventory | --all)",
     N_("writes an exchange file and records the sending"), NULL,
     0, 0, FALSE, export_options, tru_cli_export },
-  { "check-out", "ITEM MEMBER [--due DATE] [--on DATE] [--motive TEXT]", N_("lends an item"),
+  { "check-out", "ITEM MEMBER [--without TEXT] [--due DATE] [--on DATE] [--motive TEXT [--in-charge M]]", N_("lends an item"),
     N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     2, 2, FALSE, check_out_options, tru_cli_check_out },
   { "check-in", "ITEM [--condition C] [--missing TEXT] [--on DATE]", N_("takes an item back"),
     N_("ITEM is a code or a uid. A missing one is found again."),
     1, 1, FALSE, check_in_options, tru_cli_check_in },
-  { "renew", "ITEM [--due DATE] [--motive TEXT]", N_("prolongs the loan of an item"), N_("ITEM is a code or a uid."),
+  { "renew", "ITEM [--due DATE] [--motive TEXT [--in-charge M]]", N_("prolongs the loan of an item"), N_("ITEM is a code or a uid."),
     1, 1, FALSE, renew_options, tru_cli_renew },
-  { "issue", "CONSUMABLE QUANTITY (--member M | --worksite UID) [--on DATE] [--motive TEXT]", N_("gives out a consumable"),
+  { "issue", "CONSUMABLE QUANTITY (--member M | --worksite UID) [--on DATE] [--motive TEXT [--in-charge M]]", N_("gives out a consumable"),
     N_("CONSUMABLE is a code, a uid or a whole name; QUANTITY counts its unit."),
     2, 2, FALSE, issue_options, tru_cli_issue },
   { "reserve", "TOOL-OR-ITEM (--member M | --worksite UID) --from DATE --to DATE [--motive TEXT]", N_("reserves a tool"),

@@ -60,12 +60,26 @@ print_lent (TruCli     *cli,
                  tru_record_get_text (member, TRU_MEMBER_NAME), due);
 }
 
-static const TruOverride *
-override_of (TruCli      *cli,
-             TruOverride *override)
+/* Whether the named one is in charge is for the operation to say. */
+static gboolean
+get_override (TruCli       *cli,
+              TruOverride  *override,
+              TruRecord   **manager,
+              GError      **error)
 {
+  const char *words = tru_cli_get_option (cli, "in-charge");
+  g_autofree char *valid = words ? g_utf8_make_valid (words, -1) : NULL;
+
   override->motive = tru_cli_get_option (cli, "motive");
-  return override->motive ? override : NULL;
+  *manager = valid ? tru_lending_find_member (cli->store, valid, error) : NULL;
+  if (valid && !*manager)
+    return FALSE;
+  override->by_manager = *manager != NULL;
+  override->manager = *manager ? tru_record_get_uid (*manager) : NULL;
+  if (override->motive || !valid)
+    return TRUE;
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Say why as well: --motive TEXT."));
+  return FALSE;
 }
 
 static gboolean
@@ -144,7 +158,7 @@ get_taker (TruCli     *cli,
 
 /**
  * tru_cli_check_out:
- * @cli: `check-out ITEM MEMBER [--due DATE] [--on DATE] [--motive TEXT]`
+ * @cli: `check-out ITEM MEMBER [--without TEXT] [--due DATE] [--on DATE] [--motive TEXT [--in-charge M]]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -154,13 +168,16 @@ tru_cli_check_out (TruCli  *cli,
                    GError **error)
 {
   TruOverride override = { NULL };
+  g_autoptr (TruRecord) manager = NULL;
   TruVisit visit = { NULL };
   const char *items[2] = { NULL };
+  const char *stayed[1] = { tru_cli_get_option (cli, "without") };
   g_autoptr (TruRecord) item = NULL;
   g_autoptr (TruRecord) member = NULL;
   g_autoptr (GPtrArray) loans = NULL;
 
-  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "due", &visit.due_on, error) || !tru_cli_get_date (cli, "on", &visit.on, error))
+  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "due", &visit.due_on, error) || !tru_cli_get_date (cli, "on", &visit.on, error)
+      || !get_override (cli, &override, &manager, error))
     return FALSE;
   item = find (cli, 0, tru_lending_find_item, error);
   member = item ? find (cli, 1, tru_lending_find_member, error) : NULL;
@@ -168,8 +185,9 @@ tru_cli_check_out (TruCli  *cli,
     return FALSE;
   items[0] = tru_record_get_uid (item);
   visit.items = items;
+  visit.stayed = stayed;
   visit.member = tru_record_get_uid (member);
-  loans = tru_lending_visit (cli->store, &visit, override_of (cli, &override), error);
+  loans = tru_lending_visit (cli->store, &visit, override.motive ? &override : NULL, error);
   if (!loans)
     return FALSE;
   if (cli->as_json)
@@ -211,7 +229,7 @@ tru_cli_check_in (TruCli  *cli,
 
 /**
  * tru_cli_renew:
- * @cli: `renew ITEM [--due DATE] [--motive TEXT]`
+ * @cli: `renew ITEM [--due DATE] [--motive TEXT [--in-charge M]]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -221,6 +239,7 @@ tru_cli_renew (TruCli  *cli,
                GError **error)
 {
   TruOverride override = { NULL };
+  g_autoptr (TruRecord) manager = NULL;
   g_autoptr (TruRecord) item = NULL;
   g_autoptr (TruRecord) loan = NULL;
   g_autoptr (TruRecord) renewed = NULL;
@@ -228,11 +247,11 @@ tru_cli_renew (TruCli  *cli,
   g_autofree char *due = NULL;
   TruDate due_on;
 
-  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "due", &due_on, error))
+  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "due", &due_on, error) || !get_override (cli, &override, &manager, error))
     return FALSE;
   item = find (cli, 0, tru_lending_find_item, error);
   loan = item ? tru_lending_open_loan (cli->store, tru_record_get_uid (item), error) : NULL;
-  renewed = loan ? tru_lending_renew (cli->store, tru_record_get_uid (loan), due_on, override_of (cli, &override), error) : NULL;
+  renewed = loan ? tru_lending_renew (cli->store, tru_record_get_uid (loan), due_on, override.motive ? &override : NULL, error) : NULL;
   if (!renewed)
     return FALSE;
   title = tru_store_title (cli->store, &tru_item_kind, tru_record_get_uid (item));
@@ -247,7 +266,7 @@ tru_cli_renew (TruCli  *cli,
 
 /**
  * tru_cli_issue:
- * @cli: `issue CONSUMABLE QUANTITY (--member M | --worksite UID) [--on DATE] [--motive TEXT]`
+ * @cli: `issue CONSUMABLE QUANTITY (--member M | --worksite UID) [--on DATE] [--motive TEXT [--in-charge M]]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -257,6 +276,7 @@ tru_cli_issue (TruCli  *cli,
                GError **error)
 {
   TruOverride override = { NULL };
+  g_autoptr (TruRecord) manager = NULL;
   TruIssue issue = { .quantity = tru_decimal_parse_typed (tru_cli_argument (cli, 1)) };
   TruVisit visit = { .issues = &issue, .n_issues = 1, .due_on = TRU_UNKNOWN };
   g_autoptr (TruRecord) consumable = NULL;
@@ -269,13 +289,13 @@ tru_cli_issue (TruCli  *cli,
                    tru_cli_argument (cli, 1));
       return FALSE;
     }
-  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "on", &visit.on, error))
+  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "on", &visit.on, error) || !get_override (cli, &override, &manager, error))
     return FALSE;
   consumable = find (cli, 0, tru_lending_find_consumable, error);
   if (!consumable || !get_taker (cli, &visit, &member, error))
     return FALSE;
   issue.consumable = tru_record_get_uid (consumable);
-  moves = tru_lending_visit (cli->store, &visit, override_of (cli, &override), error);
+  moves = tru_lending_visit (cli->store, &visit, override.motive ? &override : NULL, error);
   if (!moves)
     return FALSE;
   print_move (cli, consumable, moves->pdata[0]);

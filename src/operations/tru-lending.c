@@ -202,6 +202,8 @@ write_loans (Basket          *self,
 
       g_ptr_array_add (records, loan);
       tru_record_set_text (loan, TRU_LOAN_VISIT, together);
+      if (visit->stayed)
+        tru_record_set_text (loan, TRU_LOAN_STAYED_PARTS, visit->stayed[i]);
       if (!tru_write_insert (write, loan, error)
           || !tru_reservations_fulfil (write, store, self->items->pdata[i], visit->member, tru_record_get_uid (loan), error))
         return FALSE;

@@ -42,6 +42,7 @@ typedef struct
 /**
  * TruVisit:
  * @items: (nullable) (array zero-terminated=1): uids of the items that are lent
+ * @stayed: (nullable) (array): for each of @items the accessories that stay here, %NULL where all go along
  * @issues: (array length=n_issues): consumables that are given
  * @n_issues: how many
  * @returns: (array length=n_returns): what comes back, whoever had it
@@ -57,6 +58,7 @@ typedef struct
 typedef struct
 {
   const char *const *items;
+  const char *const *stayed;
   const TruIssue *issues;
   guint n_issues;
   const TruReturn *returns;
@@ -115,6 +117,8 @@ TruRecord *tru_lending_correct_return  (TruStore           *store,
                                         const TruReturn    *back,
                                         TruItemRoute       *route,
                                         GError            **error);
+char      *tru_lending_parts_along     (const char         *accessories,
+                                        const char         *stayed);
 GStrv      tru_lending_accessories     (TruStore           *store,
                                         const char         *item);
 TruRecord *tru_lending_check_in        (TruStore           *store,

@@ -6,6 +6,7 @@
 #include "tru-advice-sheet.h"
 #include "tru-advice.h"
 #include "tru-clock.h"
+#include "tru-lending.h"
 #include "tru-member.h"
 #include "tru-operation-error.h"
 #include "tru-paper.h"
@@ -54,11 +55,12 @@ add_loan (TruRow   *loan,
   TruDate due = tru_row_get_date (loan, TRU_PAPER_VISIT_DUE);
   gboolean is_back = tru_row_get_date (loan, TRU_PAPER_VISIT_RETURNED) == slip->day;
   gboolean is_new = tru_row_get_date (loan, TRU_PAPER_VISIT_LENT) == slip->day;
+  g_autofree char *along = tru_lending_parts_along (tru_row_get_text (loan, TRU_PAPER_VISIT_ACCESSORIES), tru_row_get_text (loan, TRU_PAPER_VISIT_STAYED));
   TruDocumentData *item = tru_document_data_add_item (slip->data, is_back ? "back" : is_new ? "out" : "still");
 
   tru_document_data_set_text (item, "tool", tru_row_get_text (loan, TRU_PAPER_VISIT_NAME));
   tru_document_data_set_text (item, "code", tru_row_get_text (loan, TRU_PAPER_VISIT_CODE));
-  tru_document_data_set_text (item, "accessories", tru_row_get_text (loan, TRU_PAPER_VISIT_ACCESSORIES));
+  tru_document_data_set_text (item, "accessories", along);
   tru_document_data_set_text (item, "missing", tru_row_get_text (loan, TRU_PAPER_VISIT_MISSING));
   set_day (item, "due", due);
   set_day (item, "late", !is_back && due < slip->day ? due : TRU_UNKNOWN);

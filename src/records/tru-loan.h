@@ -23,7 +23,8 @@ G_BEGIN_DECLS
   F (RENEWALS, "renewals", INTEGER, 0, PUBLIC, N_("Renewals"))                                      \
   F (MISSING_PARTS, "missing_parts", TEXT, 0, PUBLIC, N_("Missing accessories"))                    \
   F (NOTED_LATE, "noted_late", BOOLEAN, 0, PUBLIC, N_("Noted on paper first"))                      \
-  F (DEPOSIT, "deposit", MONEY, 0, PUBLIC, N_("Deposit"))
+  F (DEPOSIT, "deposit", MONEY, 0, PUBLIC, N_("Deposit"))                                           \
+  F (STAYED_PARTS, "stayed_parts", TEXT, 0, PUBLIC, N_("Accessories that stayed"))
 
 enum
 {

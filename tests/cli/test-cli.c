@@ -323,6 +323,7 @@ test_lending (Fixture      *fixture,
   g_autofree char *tool = NULL;
   g_autofree char *item = NULL;
   g_autofree char *member = NULL;
+  g_autofree char *other = NULL;
   g_autoptr (JsonNode) node = NULL;
   JsonObject *object;
 
@@ -335,6 +336,7 @@ test_lending (Fixture      *fixture,
   expect (fixture, 0, "add members %s card=M-0001", "name=Ahmed Saïdi");
   member = last_uid (fixture);
   expect (fixture, 0, "add members %s card=M-0002", "name=Ahmed Saidi");
+  other = last_uid (fixture);
   expect (fixture, 1, "check-out OT-9999 M-0001");
   g_assert_nonnull (strstr (fixture->err, "OT-9999"));
   expect (fixture, 1, "--json check-out OT-0147 %s", "ahmed saidi");
@@ -352,6 +354,16 @@ test_lending (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->out, "OT-0147"));
   expect (fixture, 0, "check-in %s", item);
   expect (fixture, 1, "check-in OT-0147");
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "undo");
+  /* A rule that only a person in charge lifts: who it is, and why. */
+  expect (fixture, 0, "set %s check-due=2026-11-01", item);
+  expect (fixture, 1, "check-out OT-0147 M-0001 --motive Vue");
+  expect (fixture, 1, "check-out OT-0147 M-0001 --in-charge M-0002");
+  expect (fixture, 1, "check-out OT-0147 M-0001 --motive Vue --in-charge M-0002");
+  expect (fixture, 0, "set %s in-charge=true", other);
+  expect (fixture, 0, "check-out OT-0147 M-0001 --motive Vue --in-charge M-0002 --without Poignée");
+  expect (fixture, 0, "undo");
   expect (fixture, 0, "undo");
   expect (fixture, 0, "undo");
   expect (fixture, 0, "list items available");

@@ -314,6 +314,34 @@ test_accessories (Desk          *desk,
   g_assert_true (g_strv_equal ((const char *const *) kit, (const char *[]){ "2 × Batterie", "Chargeur", NULL }));
 }
 
+/* What stayed when the rest went out is asked for by nobody. */
+static void
+test_stayed (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (TruRecord) item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  const char *items[] = { desk->drill, NULL };
+  const char *stayed[] = { "poignée" };
+  TruVisit visit = { .items = items, .stayed = stayed, .member = desk->member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
+  g_autofree char *along = tru_lending_parts_along ("mallette, poignée, forets", "poignée, forets");
+  g_autofree char *none = tru_lending_parts_along ("mallette", "mallette");
+  g_autoptr (GPtrArray) records = NULL;
+  g_auto (GStrv) out = NULL;
+  g_auto (GStrv) back = NULL;
+
+  g_assert_cmpstr (along, ==, "mallette");
+  g_assert_null (none);
+  desk_set (desk->store, tru_record_get_text (item, TRU_ITEM_TOOL), "accessories", "mallette, poignée, forets");
+  records = tru_lending_visit (desk->store, &visit, NULL, NULL);
+  g_assert_nonnull (records);
+  g_assert_cmpstr (tru_record_get_text (records->pdata[0], TRU_LOAN_STAYED_PARTS), ==, "poignée");
+  out = tru_lending_accessories (desk->store, desk->drill);
+  g_assert_true (g_strv_equal ((const char *const *) out, (const char *[]){ "mallette", "forets", NULL }));
+  take_back (desk, TRU_UNKNOWN, NULL, TRU_ROUTE_SHELF);
+  back = tru_lending_accessories (desk->store, desk->drill);
+  g_assert_cmpuint (g_strv_length (back), ==, 3);
+}
+
 /* What nobody had borrowed and everybody looked for. */
 static void
 test_found (Desk          *desk,
@@ -393,6 +421,7 @@ main (int    argc,
   DESK_TEST ("/visits/everything-at-once", test_everything_at_once);
   DESK_TEST ("/visits/in-charge", test_in_charge);
   DESK_TEST ("/visits/accessories", test_accessories);
+  DESK_TEST ("/visits/stayed", test_stayed);
   DESK_TEST ("/visits/found", test_found);
   DESK_TEST ("/visits/library-rules", test_library_rules);
   DESK_TEST ("/visits/labels", test_labels);
