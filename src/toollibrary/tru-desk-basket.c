@@ -4,8 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "tru-condition-choice.h"
+#include "tru-desk-sight.h"
 #include "tru-desk-size.h"
 #include "tru-finding.h"
+#include "tru-lending.h"
+#include "tru-part-ticks.h"
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
 
@@ -16,8 +19,10 @@ struct _TruDeskBasket
   AdwBin parent_instance;
 
   GtkListBox *list;
-  GPtrArray *items; /* uids, in the order in which they were scanned, then NULL */
+  GPtrArray *items;  /* uids, in the order in which they were scanned, then NULL */
+  GPtrArray *stayed; /* accessories that stay here, as they were last asked for */
   TruOffice *office;
+  gboolean is_adding; /* the last row came just now */
 };
 
 G_DEFINE_FINAL_TYPE (TruDeskBasket, tru_desk_basket, ADW_TYPE_BIN)
@@ -46,6 +51,31 @@ position_of (TruDeskBasket *self,
   return G_MAXUINT;
 }
 
+static GtkWidget *
+row_at (TruDeskBasket *self,
+        guint          position)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position));
+}
+
+/* A row that is not shown yet has none. */
+static void
+remove_at (TruDeskBasket *self,
+           guint          position)
+{
+  GtkWidget *row = row_at (self, position);
+
+  if (row)
+    gtk_list_box_remove (self->list, row);
+  g_ptr_array_remove_index (self->items, position);
+}
+
+static TruPartTicks *
+parts_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "parts");
+}
+
 static void
 on_remove (GtkWidget     *button,
            TruDeskBasket *self)
@@ -54,7 +84,7 @@ on_remove (GtkWidget     *button,
 
   if (position == G_MAXUINT)
     return;
-  g_ptr_array_remove_index (self->items, position);
+  remove_at (self, position);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -77,6 +107,7 @@ tru_desk_basket_dispose (GObject *object)
 
   g_clear_object (&self->office);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->stayed, g_ptr_array_unref);
   G_OBJECT_CLASS (tru_desk_basket_parent_class)->dispose (object);
 }
 
@@ -92,6 +123,7 @@ tru_desk_basket_init (TruDeskBasket *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->items, NULL);
+  self->stayed = g_ptr_array_new_with_free_func (g_free);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
@@ -145,18 +177,32 @@ add_findings (GtkWidget  *box,
 }
 
 static GtkWidget *
-new_words (TruRow    *item,
-           GPtrArray *findings)
+new_parts (TruDeskBasket *self,
+           TruRow        *item,
+           GtkWidget     *row)
+{
+  g_auto (GStrv) names = tru_lending_accessories (tru_office_get_store (self->office), tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  TruPartTicks *parts = tru_part_ticks_new ((const char *const *) names, _("Accessories that go along"));
+
+  g_object_set_data (G_OBJECT (row), "parts", parts);
+  return GTK_WIDGET (parts);
+}
+
+static GtkWidget *
+new_words (TruDeskBasket *self,
+           TruRow        *item,
+           GPtrArray     *findings,
+           GtkWidget     *row)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  const char *accessories = tru_row_get_text (item, TRU_ITEM_ROW_ACCESSORIES);
-  g_autofree char *with = accessories ? g_strdup_printf (_("With: %s"), accessories) : g_strdup (_("No accessory"));
+  GtkWidget *parts = new_parts (self, item, row);
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), new_title (item));
-  if (!tru_desk_is_large ())
-    gtk_box_append (GTK_BOX (words), tru_tool_look_label (with, "secondary"));
+  if (!gtk_widget_get_visible (parts) && !tru_desk_is_large ())
+    gtk_box_append (GTK_BOX (words), tru_tool_look_label (_("No accessory"), "secondary"));
+  gtk_box_append (GTK_BOX (words), parts);
   add_findings (words, findings, tru_row_get_text (item, TRU_ITEM_ROW_UID));
   return words;
 }
@@ -179,7 +225,7 @@ new_row (TruDeskBasket *self,
   g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
   gtk_widget_add_css_class (box, "basket-row");
   gtk_box_append (GTK_BOX (box), picture);
-  gtk_box_append (GTK_BOX (box), new_words (item, findings));
+  gtk_box_append (GTK_BOX (box), new_words (self, item, findings, row));
   if (!tru_desk_is_large ())
     gtk_box_append (GTK_BOX (box), new_condition (self, item));
   gtk_box_append (GTK_BOX (box), remove);
@@ -202,6 +248,7 @@ tru_desk_basket_add (TruDeskBasket *self,
   if (tru_desk_basket_has (self, item))
     return FALSE;
   g_ptr_array_insert (self->items, (int) tru_desk_basket_get_size (self), g_strdup (item));
+  self->is_adding = TRUE;
   return TRUE;
 }
 
@@ -221,13 +268,14 @@ tru_desk_basket_has (TruDeskBasket *self,
 
 /**
  * tru_desk_basket_clear:
- * @self: a basket, to be shown again
+ * @self: a basket, in which nothing lies from now on
  */
 void
 tru_desk_basket_clear (TruDeskBasket *self)
 {
   g_ptr_array_set_size (self->items, 0);
   g_ptr_array_add (self->items, NULL);
+  tru_tool_look_clear (GTK_WIDGET (self->list));
 }
 
 /**
@@ -255,6 +303,69 @@ tru_desk_basket_get_items (TruDeskBasket *self)
 }
 
 /**
+ * tru_desk_basket_get_stayed:
+ * @self: a basket
+ *
+ * Returns: (transfer none) (array) (element-type utf8): for each of its items the accessories that stay here, %NULL where all go along;
+ *   good until the next call
+ */
+const char *const *
+tru_desk_basket_get_stayed (TruDeskBasket *self)
+{
+  g_ptr_array_set_size (self->stayed, 0);
+  for (guint i = 0; i < tru_desk_basket_get_size (self); i++)
+    {
+      GtkWidget *row = row_at (self, i);
+
+      g_ptr_array_add (self->stayed, row ? tru_part_ticks_get_unticked (parts_of (row)) : NULL);
+    }
+  return (const char *const *) self->stayed->pdata;
+}
+
+/* All that a row shows: one that still says so is kept, with its ticks and its place on the screen. */
+static char *
+looks_of (TruRow    *item,
+          GPtrArray *findings)
+{
+  const char *uid = tru_row_get_text (item, TRU_ITEM_ROW_UID);
+  const char *condition = tru_row_get_text (item, TRU_ITEM_ROW_CONDITION);
+  GString *looks = g_string_new (tru_desk_is_large () ? "large" : "");
+
+  g_string_append_printf (looks, "\n%s\n%s\n%s", uid, tru_row_get_text (item, TRU_ITEM_ROW_NAME), condition ? condition : "");
+  for (guint i = 0; findings && i < findings->len; i++)
+    {
+      TruFinding *finding = findings->pdata[i];
+
+      if (finding->severity >= TRU_SEVERITY_WARNS && g_strcmp0 (finding->uid, uid) == 0)
+        g_string_append_printf (looks, "\n%d %s", (int) finding->severity, finding->reason);
+    }
+  return g_string_free (looks, FALSE);
+}
+
+static void
+show_row (TruDeskBasket *self,
+          guint          position,
+          TruRow        *item,
+          GPtrArray     *findings)
+{
+  GtkWidget *row = row_at (self, position);
+  g_autofree char *looks = looks_of (item, findings);
+  g_autofree char *stayed = NULL;
+
+  if (row && g_strcmp0 (g_object_get_data (G_OBJECT (row), "looks"), looks) == 0)
+    return;
+  if (row)
+    {
+      stayed = tru_part_ticks_get_unticked (parts_of (row));
+      gtk_list_box_remove (self->list, row);
+    }
+  row = new_row (self, item, findings);
+  tru_part_ticks_set_unticked (parts_of (row), stayed);
+  g_object_set_data_full (G_OBJECT (row), "looks", g_steal_pointer (&looks), g_free);
+  gtk_list_box_insert (self->list, row, (int) position);
+}
+
+/**
  * tru_desk_basket_show:
  * @self: a basket
  * @office: the office
@@ -268,18 +379,17 @@ tru_desk_basket_show (TruDeskBasket *self,
                       GPtrArray     *findings)
 {
   g_set_object (&self->office, office);
-  tru_tool_look_clear (GTK_WIDGET (self->list));
   for (guint i = 0; i < tru_desk_basket_get_size (self);)
     {
       g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (office), &tru_query_item_row, NULL, "$uid", self->items->pdata[i], NULL);
 
       if (item && !tru_row_get_text (item, TRU_ITEM_ROW_LOAN))
-        {
-          gtk_list_box_append (self->list, new_row (self, item, findings));
-          i++;
-        }
+        show_row (self, i++, item, findings);
       else
-        g_ptr_array_remove_index (self->items, i);
+        remove_at (self, i);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_basket_get_size (self) > 0);
+  if (self->is_adding && tru_desk_basket_get_size (self) > 0)
+    tru_desk_sight_show (row_at (self, tru_desk_basket_get_size (self) - 1));
+  self->is_adding = FALSE;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * TruDeskBasket:
  *
- * The items about to be lent, with what the rules say of each. Signal `changed` when a person removed one.
+ * The items about to be lent, the accessories that go along, and what the rules say of each. Signal `changed` when a person removed one.
  */
 #define TRU_TYPE_DESK_BASKET (tru_desk_basket_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskBasket, tru_desk_basket, TRU, DESK_BASKET, AdwBin)
@@ -22,6 +22,7 @@ gboolean           tru_desk_basket_has       (TruDeskBasket *self,
 void               tru_desk_basket_clear     (TruDeskBasket *self);
 guint              tru_desk_basket_get_size  (TruDeskBasket *self);
 const char *const *tru_desk_basket_get_items (TruDeskBasket *self);
+const char *const *tru_desk_basket_get_stayed (TruDeskBasket *self);
 void               tru_desk_basket_show      (TruDeskBasket *self,
                                               TruOffice     *office,
                                               GPtrArray     *findings);

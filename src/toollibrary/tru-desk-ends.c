@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-desk-sight.h"
 #include "tru-desk-size.h"
 #include "tru-return-note.h"
 #include "tru-tool-look.h"
@@ -188,6 +189,7 @@ add_row (TruDeskEnds *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_append (self->list, row);
+  tru_desk_sight_show (row);
 }
 
 /**

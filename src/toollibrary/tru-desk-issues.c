@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-decimal.h"
+#include "tru-desk-sight.h"
 #include "tru-queries-tool-library.h"
 
 #define ONE 100
@@ -40,6 +41,7 @@ show_quantity (TruDeskIssues *self,
   g_autofree char *text = tru_decimal_format (g_array_index (self->issues, TruIssue, position).quantity);
 
   gtk_label_set_label (GTK_LABEL (g_object_get_data (G_OBJECT (row), "quantity")), text);
+  tru_desk_sight_show (row);
 }
 
 static int

@@ -32,6 +32,7 @@ struct _TruDeskLending
   TruDeskBasket *basket;
   TruDeskIssues *issues;
   TruDate on; /* the day that counts, unknown for today */
+  GtkWidget *foot;
   TruDeskRules *rules;
   GtkButton *lend_button;
 };
@@ -90,6 +91,7 @@ visit_of (TruDeskLending *self)
 {
   TruVisit visit = {
     .items = tru_desk_basket_get_items (self->basket),
+    .stayed = tru_desk_basket_get_stayed (self->basket),
     .issues = tru_desk_issues_get (self->issues),
     .n_issues = tru_desk_issues_get_size (self->issues),
     .renewals = tru_desk_ends_get_renewals (self->ends),
@@ -219,6 +221,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, due);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, basket);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, issues);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, foot);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, rules);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, lend_button);
   gtk_widget_class_bind_template_callback (widget_class, on_due_chosen);
@@ -338,6 +341,18 @@ tru_desk_lending_turn (TruDeskLending *self)
 }
 
 /**
+ * tru_desk_lending_get_foot:
+ * @self: the basket's widget
+ *
+ * Returns: (transfer none): what the rules say and the button that does all of it, for a place that never scrolls away
+ */
+GtkWidget *
+tru_desk_lending_get_foot (TruDeskLending *self)
+{
+  return self->foot;
+}
+
+/**
  * tru_desk_lending_get_size:
  * @self: the basket's widget
  *
@@ -414,6 +429,7 @@ tru_desk_lending_refresh (TruDeskLending *self)
   gtk_widget_set_visible (self->due_box, n > 0);
   gtk_widget_set_visible (self->lend_box, n + tru_desk_issues_get_size (self->issues) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_lending_get_size (self) > 0);
+  gtk_widget_set_visible (self->foot, tru_desk_lending_get_size (self) > 0);
   if (tru_desk_lending_get_size (self) == 0)
     forget_choices (self);
   show_due (self);

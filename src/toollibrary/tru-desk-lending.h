@@ -30,6 +30,7 @@ gboolean tru_desk_lending_end        (TruDeskLending *self,
                                       TruRow         *item,
                                       gboolean        is_renewal);
 gboolean tru_desk_lending_turn       (TruDeskLending *self);
+GtkWidget *tru_desk_lending_get_foot (TruDeskLending *self);
 guint    tru_desk_lending_get_size   (TruDeskLending *self);
 gboolean tru_desk_lending_lend       (TruDeskLending *self);
 void     tru_desk_lending_refresh    (TruDeskLending *self);

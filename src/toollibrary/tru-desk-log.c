@@ -5,6 +5,7 @@
 
 #include "tru-desk-notice.h"
 #include "tru-desk-returns.h"
+#include "tru-desk-sight.h"
 #include "tru-desk-size.h"
 #include "tru-return-note.h"
 
@@ -202,6 +203,7 @@ append (TruDeskLog *self,
       self->n_lines--;
     }
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  tru_desk_sight_show (row);
 }
 
 /* Takes @line, which has its label and perhaps a note around it. */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-desk-sight.h"
 #include "tru-text.h"
 #include "tru-tool-look.h"
 
@@ -169,8 +170,10 @@ tru_desk_matches_move (TruDeskMatches *self,
   int position = row ? gtk_list_box_row_get_index (row) + by : 0;
   GtkListBoxRow *next = position >= 0 ? gtk_list_box_get_row_at_index (self->list, position) : NULL;
 
-  if (next)
-    gtk_list_box_select_row (self->list, next);
+  if (!next)
+    return;
+  gtk_list_box_select_row (self->list, next);
+  tru_desk_sight_show (GTK_WIDGET (next));
 }
 
 /**

@@ -77,7 +77,7 @@ tru_desk_paper_init (TruDeskPaper *self)
   tru_due_button_set (self->day, tru_clock_today () - 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), _("Enter loans and returns of an earlier day, noted on paper during a power cut"));
-  gtk_widget_add_css_class (self->box, "finding");
+  gtk_widget_add_css_class (self->box, "desk-paper");
   self->sheet = gtk_button_new_with_mnemonic (_("Print the Day’s S_heet…"));
   gtk_widget_set_tooltip_text (self->sheet, _("A paper sheet for today, to note loans and returns without a screen"));
   gtk_widget_add_css_class (self->sheet, "flat");

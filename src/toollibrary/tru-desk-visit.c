@@ -12,6 +12,7 @@ struct _TruDeskVisit
   GPtrArray *kept; /* every text that the two point to */
   GStrv items;
   GStrv renewals;
+  const char **stayed;
   TruIssue *issues;
   TruReturn *returns;
 };
@@ -48,6 +49,17 @@ counts_of (const TruVisit *visit)
   return (Counts){ count (visit->items), visit->n_returns, count (visit->renewals), visit->n_issues };
 }
 
+static void
+keep_stayed (TruDeskVisit   *self,
+             const TruVisit *visit)
+{
+  guint n_items = count (visit->items);
+
+  self->visit.stayed = self->stayed = g_new0 (const char *, n_items + 1);
+  for (guint i = 0; i < n_items; i++)
+    self->stayed[i] = keep (self, visit->stayed[i]);
+}
+
 /**
  * tru_desk_visit_new:
  * @visit: a visit
@@ -66,6 +78,8 @@ tru_desk_visit_new (const TruVisit    *visit,
   self->visit.member = keep (self, visit->member);
   self->visit.worksite = keep (self, visit->worksite);
   self->visit.items = (const char *const *) (self->items = g_strdupv ((GStrv) visit->items));
+  if (visit->stayed)
+    keep_stayed (self, visit);
   self->visit.renewals = (const char *const *) (self->renewals = g_strdupv ((GStrv) visit->renewals));
   self->visit.issues = self->issues = g_memdup2 (visit->issues, visit->n_issues * sizeof *visit->issues);
   for (guint i = 0; i < visit->n_issues; i++)
@@ -93,6 +107,7 @@ tru_desk_visit_free (gpointer self)
   g_ptr_array_unref (visit->kept);
   g_strfreev (visit->items);
   g_strfreev (visit->renewals);
+  g_free (visit->stayed);
   g_free (visit->issues);
   g_free (visit->returns);
   g_free (visit);

@@ -69,6 +69,7 @@ on_hand_over (GtkWidget *button)
                    tru_row_get_text (line->reservation, TRU_RESERVATION_ROW_MEMBER));
 }
 
+/* At the desk one line says who comes; the days are on the page of reservations. */
 static char *
 describe (Line                   *line,
           TruReservationLineStyle style)
@@ -86,12 +87,13 @@ describe (Line                   *line,
   const char *parts[6];
   guint n = 0;
 
-  if (style == TRU_RESERVATION_LINE_ROOM)
+  if (style == TRU_RESERVATION_LINE_ROOM || style == TRU_RESERVATION_LINE_DESK)
     parts[n++] = holder;
-  if (style != TRU_RESERVATION_LINE_ROOM && code)
+  else if (code)
     parts[n++] = code;
-  parts[n++] = days;
-  if (collect)
+  if (style != TRU_RESERVATION_LINE_DESK)
+    parts[n++] = days;
+  if (collect && style != TRU_RESERVATION_LINE_DESK)
     parts[n++] = collect;
   else if (line->place > 0)
     parts[n++] = place;
@@ -213,7 +215,19 @@ tru_reservation_line_new (TruOffice               *office,
     }
   gtk_box_append (GTK_BOX (box), new_words (line, style));
   gtk_box_append (GTK_BOX (box), pill);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), style == TRU_RESERVATION_LINE_DESK);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
+}
+
+/**
+ * tru_reservation_line_get:
+ * @line: a row of a list box made by tru_reservation_line_new()
+ *
+ * Returns: (transfer none): its reservation
+ */
+TruRow *
+tru_reservation_line_get (GtkWidget *line)
+{
+  return ((Line *) g_object_get_data (G_OBJECT (line), "line"))->reservation;
 }

@@ -6,13 +6,13 @@
 #include "tru-condition-choice.h"
 #include "tru-desk-size.h"
 #include "tru-lending.h"
-#include "tru-text.h"
+#include "tru-part-ticks.h"
 
 struct _TruReturnNote
 {
   AdwBin parent_instance;
 
-  GtkFlowBox *parts;
+  TruPartTicks *parts;
   GtkWidget *condition;
   gboolean is_condition_noted;
 };
@@ -51,23 +51,6 @@ tru_return_note_init (TruReturnNote *self)
 {
 }
 
-/* The box that keeps a part in its place must not take the keyboard before the part does. */
-static void
-add_part (TruReturnNote *self,
-          const char    *part)
-{
-  GtkWidget *tick = gtk_check_button_new_with_label (part);
-  GtkWidget *child = gtk_flow_box_child_new ();
-  g_autofree char *name = g_strdup_printf (_("%s is there"), part);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_swapped (tick, "toggled", G_CALLBACK (on_ticked), self);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), tick);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (self->parts, child);
-}
-
 static GtkWidget *
 new_parts (TruReturnNote *self,
            TruOffice     *office,
@@ -75,15 +58,8 @@ new_parts (TruReturnNote *self,
 {
   g_auto (GStrv) parts = tru_lending_accessories (tru_office_get_store (office), item);
 
-  self->parts = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->parts, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->parts, 4);
-  gtk_flow_box_set_column_spacing (self->parts, 8);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->parts), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->parts), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Accessories that came back"), -1);
-  for (guint i = 0; parts[i]; i++)
-    add_part (self, parts[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->parts), parts[0] != NULL);
+  self->parts = tru_part_ticks_new ((const char *const *) parts, _("Accessories that came back"));
+  g_signal_connect_swapped (self->parts, "changed", G_CALLBACK (on_ticked), self);
   return GTK_WIDGET (self->parts);
 }
 
@@ -126,19 +102,7 @@ tru_return_note_new (TruOffice *office,
 char *
 tru_return_note_get_missing (TruReturnNote *self)
 {
-  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  GtkFlowBoxChild *child;
-
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->parts, i)); i++)
-    {
-      GtkCheckButton *tick = GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child));
-
-      if (!gtk_check_button_get_active (tick))
-        g_strv_builder_add (missing, gtk_check_button_get_label (tick));
-    }
-  names = g_strv_builder_end (missing);
-  return names[0] ? g_strjoinv (", ", names) : NULL;
+  return tru_part_ticks_get_unticked (self->parts);
 }
 
 /**

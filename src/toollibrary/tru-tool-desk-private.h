@@ -31,6 +31,7 @@ struct _TruToolDesk
   TruDeskNotice *notice;
   TruDeskMember *member;
   TruDeskLending *lending;
+  AdwBin *foot; /* what the rules say, and the one button, in sight below all that scrolls */
   TruDeskExpected *expected;
   TruDeskLog *log;
   TruDeskPaper *paper;

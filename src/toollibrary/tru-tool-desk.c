@@ -276,6 +276,15 @@ on_lending_changed (TruToolDesk *self)
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
+static void
+on_hand_over (TruToolDesk *self,
+              const char  *item,
+              const char  *member)
+{
+  tru_tool_desk_set_member (self, member);
+  tru_tool_desk_take (self, item);
+}
+
 /* The focus comes back to the field, unless a person is typing somewhere else or looks into what came back. */
 static void
 start (TruToolDesk *self)
@@ -321,6 +330,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, notice);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, member);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, lending);
+  gtk_widget_class_bind_template_child (widget_class, TruToolDesk, foot);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, expected);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, log);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, paper);
@@ -339,6 +349,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, large);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, aside);
   gtk_widget_class_bind_template_callback (widget_class, on_large_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
   gtk_widget_class_bind_template_callback (widget_class, on_paper);
 }
 
@@ -347,6 +358,7 @@ tru_tool_desk_init (TruToolDesk *self)
 {
   g_queue_init (&self->scans);
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->foot, tru_desk_lending_get_foot (self->lending));
   self->report = tru_desk_report_new (self->notice, self->log);
   gtk_toggle_button_set_active (self->large, tru_desk_is_large ());
 }

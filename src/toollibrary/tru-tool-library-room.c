@@ -227,20 +227,18 @@ show_shelves (TruToolLibraryRoom *self,
   on_page (self);
 }
 
+/* The action is named after the page. */
 static void
-on_count (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+on_page_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
-  show_shelves (TRU_TOOL_LIBRARY_ROOM (widget), GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (widget)->stock));
-}
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (widget);
 
-static void
-on_inventory (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  show_shelves (TRU_TOOL_LIBRARY_ROOM (widget), GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (widget)->inventory));
+  if (g_str_has_suffix (action, ".reservations"))
+    adw_view_stack_set_visible_child_name (self->stack, "reservations");
+  else
+    show_shelves (self, g_str_has_suffix (action, ".count") ? GTK_WIDGET (self->stock) : GTK_WIDGET (self->inventory));
 }
 
 static gboolean
@@ -487,8 +485,9 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_item_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_member_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
-  gtk_widget_class_install_action (widget_class, "tool-library.count", NULL, on_count);
-  gtk_widget_class_install_action (widget_class, "tool-library.inventory", NULL, on_inventory);
+  gtk_widget_class_install_action (widget_class, "tool-library.count", NULL, on_page_asked);
+  gtk_widget_class_install_action (widget_class, "tool-library.inventory", NULL, on_page_asked);
+  gtk_widget_class_install_action (widget_class, "tool-library.reservations", NULL, on_page_asked);
 }
 
 static void

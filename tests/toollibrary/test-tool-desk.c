@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "tru-accessory.h"
+#include "tru-desk-basket.h"
 #include "tru-desk-expected.h"
 #include "tru-desk-log.h"
 #include "tru-desk-rules.h"
@@ -353,6 +355,70 @@ test_show_record (Fixture      *fixture,
 
 /* A small screen has 1066 pixels beside the sidebar. */
 static void
+assert_in_sight (Fixture   *fixture,
+                 GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, fixture->room, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (fixture->room));
+}
+
+static GtkWidget *
+last_row (GtkWidget *parent)
+{
+  return gtk_widget_get_last_child (find_widget (parent, GTK_TYPE_LIST_BOX, NULL));
+}
+
+/* However much was scanned: the newest line and the one button are there, and what was unticked stays so. */
+static void
+test_in_sight (Fixture      *fixture,
+               gconstpointer data)
+{
+  TruToolDesk *desk = TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL));
+  GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
+  g_autofree char *tool = add_tool (fixture, "Malaxeur", "Mélange");
+  g_autofree char *kit = NULL;
+  g_autoptr (TruRecord) loan = NULL;
+  g_autoptr (TruRecord) accessory = tru_record_new (&tru_accessory_kind);
+
+  tru_record_set_text (accessory, TRU_ACCESSORY_TOOL, tool);
+  tru_record_set_text (accessory, TRU_ACCESSORY_NAME, "Fouet");
+  g_free (keep (fixture, accessory));
+  kit = add_item (fixture, tool, "OT-1000");
+  for (guint i = 1; i < 24; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("OT-%u", 1000 + i);
+
+      g_free (add_item (fixture, tool, code));
+    }
+  settle (fixture);
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-1000");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (basket, "Fouet")), FALSE);
+  for (guint i = 1; i < 24; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("OT-%u", 1000 + i);
+
+      tru_tool_desk_scan (desk, code);
+    }
+  settle (fixture);
+  assert_in_sight (fixture, last_row (basket));
+  assert_in_sight (fixture, find_widget (fixture->room, 0, "lend-button"));
+  tru_tool_desk_scan (desk, "OT-0147");
+  settle (fixture);
+  assert_in_sight (fixture, last_row (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL)));
+  assert_in_sight (fixture, find_widget (fixture->room, 0, "lend-button"));
+  gtk_widget_activate_action (GTK_WIDGET (desk), "desk.lend", NULL);
+  settle (fixture);
+  loan = tru_lending_open_loan (fixture->store, kit, NULL);
+  g_assert_nonnull (loan);
+  g_assert_cmpstr (tru_record_get_text (loan, TRU_LOAN_STAYED_PARTS), ==, "Fouet");
+}
+
+static void
 test_fits (Fixture      *fixture,
            gconstpointer data)
 {
@@ -378,6 +444,7 @@ main (int   argc,
   ADD ("/tool-desk/lend-basket", test_lend_basket);
   ADD ("/tool-desk/unknown-and-ambiguous", test_unknown_and_ambiguous);
   ADD ("/tool-desk/show-record", test_show_record);
+  ADD ("/tool-desk/in-sight", test_in_sight);
   ADD ("/tool-desk/fits", test_fits);
   return g_test_run ();
 }

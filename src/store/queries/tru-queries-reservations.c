@@ -70,6 +70,13 @@ const TruQuery tru_query_reservations = {
   TRU_RESERVATION_ROW_N_COLUMNS,
 };
 
+const TruQuery tru_query_reservations_at_desk = {
+  RESERVATION_ROW "WHERE " IS_OPEN " AND ($library IS NULL OR reservation.tool_library = $library) "
+  "AND (reservation.set_aside_on IS NOT NULL OR reservation.starts_on <= date ($today, '+1 day')) "
+  "ORDER BY " TRU_STATE_RESERVATION " = 'expired', " TRU_STATE_RESERVATION " = 'waiting', reservation.starts_on, reservation.id LIMIT 50",
+  TRU_RESERVATION_ROW_N_COLUMNS,
+};
+
 const TruQuery tru_query_reservation_row = { RESERVATION_ROW "WHERE reservation.uid = $uid", TRU_RESERVATION_ROW_N_COLUMNS };
 
 const TruQuery tru_query_reservations_of_tool = {

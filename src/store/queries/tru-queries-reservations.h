@@ -77,6 +77,7 @@ enum
   TRU_RESERVATION_ROW_N_COLUMNS,
 };
 extern const TruQuery tru_query_reservations;         /* $library: all that are open, expired ones first, then by day */
+extern const TruQuery tru_query_reservations_at_desk; /* $library: those that somebody comes for, or should have, by tomorrow */
 extern const TruQuery tru_query_reservation_row;      /* $uid */
 extern const TruQuery tru_query_reservations_of_tool; /* $tool, $library: open ones in the order of the queue */
 extern const TruQuery tru_query_reservations_of_member; /* $uid: open ones */
