@@ -3,6 +3,7 @@
 
 #include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
+#include "tru-record-acts.h"
 #include "tru-records-desk.h"
 
 /**
@@ -24,7 +25,7 @@ tru_cli_add (TruCli  *cli,
       || !tru_record_validate (record, error))
     return FALSE;
   store = tru_cli_open (cli, error);
-  if (!store || !tru_records_add (store, record, error))
+  if (!store || !tru_record_acts_write (store, record, TRUE, NULL, error))
     return FALSE;
   tru_cli_print_identity (cli, kind->name, tru_record_get_uid (record));
   return TRUE;
@@ -44,7 +45,7 @@ tru_cli_set (TruCli  *cli,
   TruStore *store = tru_cli_check_fields (cli, 1, error) ? tru_cli_open (cli, error) : NULL;
   g_autoptr (TruRecord) record = store ? tru_cli_find_record (cli, tru_cli_argument (cli, 0), error) : NULL;
 
-  if (!record || !tru_cli_read_fields (cli, 1, record, error) || !tru_records_save (store, record, error))
+  if (!record || !tru_cli_read_fields (cli, 1, record, error) || !tru_record_acts_write (store, record, FALSE, NULL, error))
     return FALSE;
   if (cli->as_json)
     tru_cli_print_identity (cli, tru_record_get_kind (record)->name, tru_record_get_uid (record));

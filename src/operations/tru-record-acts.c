@@ -14,9 +14,9 @@
 #include "tru-new-records.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
-#include "tru-records-desk.h"
 #include "tru-review.h"
 #include "tru-reviews.h"
+#include "tru-support-edits.h"
 #include "tru-worksite-file.h"
 
 static gboolean
@@ -45,6 +45,15 @@ draft_plan (TruStore   *store,
   return tru_plans_draft (store, plan, actions, error);
 }
 
+static GPtrArray *
+check_fields (TruStore  *store,
+              TruRecord *record)
+{
+  GPtrArray *findings = tru_worksite_file_check (store, record);
+
+  return findings ? findings : tru_support_edits_check (store, record);
+}
+
 /**
  * tru_record_acts_check:
  * @store: a store
@@ -67,7 +76,7 @@ tru_record_acts_check (TruStore  *store,
     return tru_funds_check (store, record, NULL);
   if (becomes_held (store, record))
     return tru_reviews_check (store, record, NULL, NULL);
-  return tru_worksite_file_check (store, record);
+  return check_fields (store, record);
 }
 
 /**
@@ -92,7 +101,6 @@ tru_record_acts_keep (TruStore           *store,
                       GError            **error)
 {
   const TruKind *kind = tru_record_get_kind (record);
-  g_autoptr (GPtrArray) findings = NULL;
 
   if (is_new && kind == &tru_decision_kind)
     return tru_decisions_take (store, record, override, error);
@@ -110,11 +118,34 @@ tru_record_acts_keep (TruStore           *store,
     return tru_assessments_keep (store, record, NULL, error);
   if (becomes_held (store, record))
     return tru_reviews_hold (store, record, NULL, NULL, override, error);
-  findings = tru_worksite_file_check (store, record);
-  if (findings && !tru_operation_allow (findings, override, error))
-    return FALSE;
-  if (!is_new)
-    return tru_records_save (store, record, error);
-  tru_new_records_settle_code (store, record);
-  return tru_records_add (store, record, error);
+  if (is_new)
+    tru_new_records_settle_code (store, record);
+  return tru_record_acts_write (store, record, is_new, override, error);
+}
+
+/**
+ * tru_record_acts_write:
+ * @store: a store
+ * @record: a record whose fields were filled one by one
+ * @is_new: whether it is added, else it was read from the store and changed
+ * @override: (nullable): why it is kept although a rule is broken
+ * @error: %TRU_OPERATION_ERROR_RULE, or as tru_records_write()
+ *
+ * Keeps a record as it is rather than by the operation of its kind, as the command line's `add` and `set` do. No way of
+ * writing fields gets round what the rules forbid: hours of a minor, a picture of who did not agree, a support moved without
+ * the decision that its programme asks for.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+tru_record_acts_write (TruStore           *store,
+                       TruRecord          *record,
+                       gboolean            is_new,
+                       const TruOverride  *override,
+                       GError            **error)
+{
+  g_autoptr (GPtrArray) findings = check_fields (store, record);
+
+  return (!findings || tru_operation_allow (findings, override, error))
+         && tru_support_edits_keep (store, record, is_new, error);
 }

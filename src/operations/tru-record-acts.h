@@ -14,5 +14,10 @@ gboolean   tru_record_acts_keep  (TruStore           *store,
                                   gboolean            is_new,
                                   const TruOverride  *override,
                                   GError            **error);
+gboolean   tru_record_acts_write (TruStore           *store,
+                                  TruRecord          *record,
+                                  gboolean            is_new,
+                                  const TruOverride  *override,
+                                  GError            **error);
 
 G_END_DECLS

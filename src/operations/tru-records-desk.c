@@ -214,6 +214,26 @@ tru_records_add (TruStore   *store,
 }
 
 /**
+ * tru_records_is_kept:
+ * @store: a store
+ * @record: a record read from the store
+ *
+ * Returns: whether it is kept just as it is
+ */
+gboolean
+tru_records_is_kept (TruStore  *store,
+                     TruRecord *record)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+  g_autoptr (TruRecord) kept = tru_store_get (store, kind, tru_record_get_uid (record), NULL);
+  gboolean is_same = kept != NULL;
+
+  for (guint i = 0; is_same && i < kind->n_fields; i++)
+    is_same = tru_record_field_equal (kept, record, i);
+  return is_same;
+}
+
+/**
  * tru_records_save:
  * @store: a store
  * @record: a record read from the store and changed
@@ -231,13 +251,10 @@ tru_records_save (TruStore   *store,
   const TruKind *kind = tru_record_get_kind (record);
   g_autoptr (TruRecord) kept = tru_records_get (store, kind, tru_record_get_uid (record), error);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  gboolean is_same = TRUE;
 
   if (!kept)
     return FALSE;
-  for (guint i = 0; i < kind->n_fields; i++)
-    is_same = is_same && tru_record_field_equal (kept, record, i);
-  if (is_same)
+  if (tru_records_is_kept (store, record))
     return TRUE;
   g_ptr_array_add (records, record);
   return tru_records_write (store, "edit", NULL, records, error);

@@ -19,6 +19,8 @@ TruRecord *tru_records_get    (TruStore      *store,
 gboolean   tru_records_add    (TruStore      *store,
                                TruRecord     *record,
                                GError       **error);
+gboolean   tru_records_is_kept (TruStore     *store,
+                                TruRecord    *record);
 gboolean   tru_records_save   (TruStore      *store,
                                TruRecord     *record,
                                GError       **error);

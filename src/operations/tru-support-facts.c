@@ -47,10 +47,16 @@ was_visited (TruStore   *store,
   return FALSE;
 }
 
-static void
-fill_decisions (TruStore     *store,
-                const char   *support,
-                TruStepFacts *facts)
+/**
+ * tru_support_facts_fill_decisions:
+ * @store: a store
+ * @support: uid of a support
+ * @facts: gets what was decided about it
+ */
+void
+tru_support_facts_fill_decisions (TruStore     *store,
+                                  const char   *support,
+                                  TruStepFacts *facts)
 {
   g_autoptr (GPtrArray) decisions = tru_store_find (store, &tru_decision_kind, TRU_DECISION_SUPPORT, support, NULL);
 
@@ -61,6 +67,7 @@ fill_decisions (TruStore     *store,
 
       facts->decision_taken = facts->decision_taken || move != TRU_DECISION_MOVE_NONE;
       facts->decision_accepts = facts->decision_accepts || move == TRU_DECISION_MOVE_ACCEPTS;
+      facts->decision_closes = facts->decision_closes || move == TRU_DECISION_MOVE_CLOSES;
     }
 }
 
@@ -101,5 +108,5 @@ tru_support_facts_fill (TruStore             *store,
   facts->review_held = tru_supports_has_review (store, support, -1);
   facts->final_held = tru_supports_has_review (store, support, TRU_REVIEW_TYPE_FINAL);
   facts->decision_required = tru_record_is_true (file->programme, TRU_PROGRAMME_DECISION_REQUIRED);
-  fill_decisions (store, support, facts);
+  tru_support_facts_fill_decisions (store, support, facts);
 }

@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-void tru_support_facts_fill (TruStore             *store,
-                             const TruSupportFile *file,
-                             TruStepFacts         *facts);
+void tru_support_facts_fill           (TruStore             *store,
+                                       const TruSupportFile *file,
+                                       TruStepFacts         *facts);
+void tru_support_facts_fill_decisions (TruStore             *store,
+                                       const char           *support,
+                                       TruStepFacts         *facts);
 
 G_END_DECLS

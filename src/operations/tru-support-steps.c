@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-axis.h"
+#include "tru-clock.h"
 #include "tru-programme-step.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
@@ -12,6 +13,7 @@
 #include "tru-support-step.h"
 #include "tru-support.h"
 #include "tru-terms.h"
+#include "tru-worksite.h"
 
 static void
 free_step (gpointer data)
@@ -415,4 +417,80 @@ tru_supports_advance (TruWrite    *write,
         return write_step (write, store, support, step->step, TRU_SUPPORT_STEP_DONE_ON, on, error);
     }
   return steps != NULL;
+}
+
+/* The day of the fact that a step of the worksite waits for; it is not passed before the step before it. */
+static TruDate
+day_of_fact (const TruSupportFile *file,
+             int                   condition)
+{
+  switch (condition)
+    {
+    case TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE:
+      return file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_PREPARATION_DONE) : TRU_UNKNOWN;
+    case TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED:
+      return file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_FINISHED_ON) : TRU_UNKNOWN;
+    case TRU_PROGRAMME_STEP_CONDITION_LANDLORD_AGREED:
+      return tru_record_get_number (file->support, TRU_SUPPORT_LANDLORD_AGREED_ON);
+    default:
+      return TRU_UNKNOWN;
+    }
+}
+
+/* The first current step whose fact is noted and against which no rule stands. */
+static const TruStepOfSupport *
+find_fulfilled (TruStore             *store,
+                const TruSupportFile *file,
+                GPtrArray            *steps,
+                TruDate              *day)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+      TruStepFacts before = { 0 };
+      g_autoptr (GPtrArray) findings = NULL;
+
+      *day = step->state == TRU_STEP_STATE_CURRENT ? day_of_fact (file, step->condition) : TRU_UNKNOWN;
+      if (*day == TRU_UNKNOWN)
+        continue;
+      look_before (steps, step->step, &before);
+      *day = MAX (*day, before.previous_done);
+      findings = tru_supports_check_step (store, tru_record_get_uid (file->support), step->step, *day, NULL);
+      if (findings && tru_findings_worst (findings) < TRU_SEVERITY_WARNS)
+        return step;
+    }
+  return NULL;
+}
+
+/**
+ * tru_supports_catch_up:
+ * @write: the operation being written
+ * @support: uid of a support
+ * @error: a store error
+ *
+ * Passes, each on the day of its fact, the steps that wait for the landlord's agreement, the preparation or the end of the
+ * worksite, as long as the next one has all that it needs. What takes a decision, a signature or a review is left to these.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+tru_supports_catch_up (TruWrite    *write,
+                       const char  *support,
+                       GError     **error)
+{
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, tru_clock_today (), error);
+
+  while (file && !tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON))
+    {
+      g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, error);
+      TruDate day;
+      const TruStepOfSupport *step = steps ? find_fulfilled (store, file, steps, &day) : NULL;
+
+      if (!step)
+        return steps != NULL;
+      if (!write_step (write, store, support, step->step, TRU_SUPPORT_STEP_DONE_ON, day, error))
+        return FALSE;
+    }
+  return file != NULL;
 }

@@ -10,6 +10,7 @@
 #include "tru-programme.h"
 #include "tru-records-desk.h"
 #include "tru-review.h"
+#include "tru-support-facts.h"
 #include "tru-support-rules.h"
 #include "tru-support.h"
 #include "tru-frozen-rules.h"
@@ -148,10 +149,15 @@ tru_supports_check_closure (TruStore    *store,
 {
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_support_kind, support, error);
   g_autoptr (GPtrArray) steps = record ? tru_supports_steps (store, support, error) : NULL;
+  g_autoptr (TruRecord) programme = steps ? tru_supports_programme (store, record, error) : NULL;
   TruClosureFacts facts = { .support = record, .on = on, .exit_reason = exit_reason };
+  TruStepFacts decided = { 0 };
 
-  if (!steps)
+  if (!programme)
     return NULL;
+  tru_support_facts_fill_decisions (store, support, &decided);
+  facts.decision_required = tru_record_is_true (programme, TRU_PROGRAMME_DECISION_REQUIRED);
+  facts.decision_closes = decided.decision_closes;
   for (guint i = 0; i < steps->len; i++)
     {
       const TruStepOfSupport *step = g_ptr_array_index (steps, i);

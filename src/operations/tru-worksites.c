@@ -12,6 +12,7 @@
 #include "tru-records-desk.h"
 #include "tru-support-file.h"
 #include "tru-support.h"
+#include "tru-supports.h"
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-worksite-day.h"
@@ -398,6 +399,8 @@ tru_worksites_confirm (TruStore           *store,
  * @on: its last day
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or a value that cannot be kept
  *
+ * Notes its end and passes the step that waited for it, where the rules let it be passed.
+ *
  * Returns: whether it is noted
  */
 gboolean
@@ -406,6 +409,13 @@ tru_worksites_finish (TruStore    *store,
                       TruDate      on,
                       GError     **error)
 {
-  return tru_records_set_date (store, "finish-worksite", NULL, &tru_worksite_kind, worksite, TRU_WORKSITE_FINISHED_ON, on,
-                               error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "finish-worksite", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_worksite_kind, worksite, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  tru_record_set_number (record, TRU_WORKSITE_FINISHED_ON, on);
+  return tru_write_update (write, record, error)
+         && tru_supports_catch_up (write, tru_record_get_text (record, TRU_WORKSITE_SUPPORT), error)
+         && tru_write_commit (write, error);
 }

@@ -45,13 +45,20 @@ check_fact (GPtrArray          *findings,
 
 /* Where the programme says so, only a committee's decision moves a support: a day in the file is not one. */
 static void
+await_decision (GPtrArray *findings,
+                TruRecord *support)
+{
+  tru_findings_add (findings, "decision-required", TRU_SEVERITY_FORBIDS, support, _("Decision awaited"),
+                    g_strdup (_("Only a committee’s decision moves this support: note the decision first.")));
+}
+
+static void
 check_decided (GPtrArray          *findings,
                const TruStepFacts *facts,
                gboolean            is_decided)
 {
   if (facts->decision_required && !is_decided)
-    tru_findings_add (findings, "decision-required", TRU_SEVERITY_FORBIDS, facts->support, _("Decision awaited"),
-                      g_strdup (_("Only a committee’s decision moves this support: note the decision first.")));
+    await_decision (findings, facts->support);
 }
 
 static void
@@ -191,13 +198,20 @@ tru_support_check_step (const TruStepFacts *facts)
   return findings;
 }
 
+/* Reasons that are a committee's to give; a household may always leave. */
+static gboolean
+is_verdict (gint64 exit_reason)
+{
+  return exit_reason == TRU_SUPPORT_EXIT_REASON_REFUSED || exit_reason == TRU_SUPPORT_EXIT_REASON_REDIRECTED;
+}
+
 /**
  * tru_support_check_closure:
  * @facts: a support as it would be closed
  *
  * What the rules say of closing a support (issue 3, part 9; domain.md, “closing review included”): where a step of the
  * programme asks for a final review, a support that comes to its end has one. Who withdraws, moves, dies or is refused
- * needs none.
+ * needs none. Where only a decision moves a support, it is refused or redirected by one.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -213,10 +227,41 @@ tru_support_check_closure (const TruClosureFacts *facts)
   if (facts->exit_reason == TRU_UNKNOWN)
     tru_findings_add (findings, "exit-reason", TRU_SEVERITY_FORBIDS, facts->support, _("No exit reason"),
                       g_strdup (_("Say why the support ends: choose an exit reason.")));
+  if (facts->decision_required && !facts->decision_closes && is_verdict (facts->exit_reason))
+    await_decision (findings, facts->support);
   if (facts->final_required && !facts->final_held && facts->exit_reason == TRU_SUPPORT_EXIT_REASON_FINISHED)
     tru_findings_add (findings, "final-review", TRU_SEVERITY_BLOCKS, facts->support, _("Final review not done"),
                       g_strdup (_("The programme ends with a final review: hold it first, or say why it is closed "
                                   "without.")));
+  return findings;
+}
+
+/* A day that came in with the file and stands on no decision may be corrected. */
+static gboolean
+moves_acceptance (const TruSupportEdit *edit)
+{
+  return !tru_record_field_equal (edit->before, edit->after, TRU_SUPPORT_ACCEPTED_ON)
+         && (edit->decision_accepts || !tru_record_is_known (edit->before, TRU_SUPPORT_ACCEPTED_ON));
+}
+
+/**
+ * tru_support_check_edit:
+ * @edit: a support whose fields are changed by hand
+ *
+ * “A decision moves the support, and only a decision does where the programme says so” (issue 3, part 6): there neither the
+ * day of acceptance nor a refusal is written into its fields.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_support_check_edit (const TruSupportEdit *edit)
+{
+  GPtrArray *findings = tru_findings_new ();
+  gboolean is_refused = !tru_record_field_equal (edit->before, edit->after, TRU_SUPPORT_EXIT_REASON)
+                        && is_verdict (tru_record_get_number (edit->after, TRU_SUPPORT_EXIT_REASON));
+
+  if (edit->decision_required && (moves_acceptance (edit) || (is_refused && !edit->decision_closes)))
+    await_decision (findings, edit->after);
   return findings;
 }
 

@@ -38,6 +38,7 @@ typedef struct
   gboolean final_held;
   gboolean decision_taken;   /* any that moves a support */
   gboolean decision_accepts; /* one that accepts it */
+  gboolean decision_closes;  /* one that refuses or redirects it */
   gboolean decision_required; /* the programme's rule */
 } TruStepFacts;
 
@@ -53,7 +54,23 @@ typedef struct
   gint64 exit_reason;      /* #TruSupportExitReason, or %TRU_UNKNOWN */
   gboolean final_required; /* a step of the programme asks for a final review */
   gboolean final_held;
+  gboolean decision_required; /* the programme's rule */
+  gboolean decision_closes;   /* a decision refused or redirected it */
 } TruClosureFacts;
+
+/**
+ * TruSupportEdit:
+ *
+ * A support whose fields somebody changes by hand. Nothing is owned.
+ */
+typedef struct
+{
+  TruRecord *before;          /* as it is kept */
+  TruRecord *after;           /* as it would be */
+  gboolean decision_required; /* the programme's rule */
+  gboolean decision_accepts;  /* a decision accepted it */
+  gboolean decision_closes;   /* a decision refused or redirected it */
+} TruSupportEdit;
 
 TruSupportState  tru_support_state      (TruRecord          *support);
 TruDate          tru_support_limit      (TruRecord          *programme,
@@ -63,5 +80,6 @@ TruDate          tru_support_limit      (TruRecord          *programme,
 GPtrArray       *tru_support_check_entry (const TruStepFacts *facts);
 GPtrArray       *tru_support_check_step (const TruStepFacts *facts);
 GPtrArray       *tru_support_check_closure (const TruClosureFacts *facts);
+GPtrArray       *tru_support_check_edit (const TruSupportEdit *edit);
 
 G_END_DECLS

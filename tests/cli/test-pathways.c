@@ -154,13 +154,13 @@ test_helping_hand (Fixture      *fixture,
   expect (fixture, 1, "step %s Préparation", support);
   expect (fixture, 0, "add worksites %s %s preparation_done=2026-11-24", of_support, in_dwelling);
   worksite = last_uid (fixture);
-  expect (fixture, 0, "step %s Préparation", support);
+  assert_step (fixture, support, "Préparation", "done");
   expect (fixture, 1, "step %s Chantier", support);
   expect (fixture, 0, "set %s finished_on=2026-11-24 cost=1290.00", worksite);
   /* The worksite needs the landlord’s written agreement, besides being finished. */
   expect (fixture, 1, "step %s Chantier", support);
   expect (fixture, 0, "set %s landlord_agreed_on=2026-11-24", support);
-  expect (fixture, 0, "step %s Chantier", support);
+  assert_step (fixture, support, "Chantier", "done");
   expect (fixture, 1, "close %s finished", support);
   /* A final review says what came of each aim. */
   expect (fixture, 1, "review %s final satisfaction=5", support);
@@ -191,10 +191,12 @@ test_self_renovation (Fixture      *fixture,
   expect (fixture, 1, "step %s %s", support, "Visite à domicile");
   expect (fixture, 0, "add events type=visit title=Visite starts_at=2026-11-24T09:00 ends_at=2026-11-24T10:00 %s outcome=held", of_household);
   expect (fixture, 0, "step %s %s", support, "Visite à domicile");
-  /* A day in the file is no decision, whatever the reason. */
-  expect (fixture, 0, "set %s accepted_on=2026-11-24", support);
+  /* No way round the committee: neither a day in the file, nor the step, nor an end that is a committee's to give. */
+  expect (fixture, 1, "set %s accepted_on=2026-11-24", support);
+  assert_value (fixture, support, "accepted_on", NULL);
+  expect (fixture, 1, "set %s closed_on=2026-11-24 exit_reason=refused", support);
+  expect (fixture, 1, "close %s refused --motive %s --manager", support, "accord oral");
   expect (fixture, 1, "step %s %s --motive %s", support, "Comité technique", "accord oral");
-  expect (fixture, 0, "set %s accepted_on=", support);
   /* The CCAS sends who lives alone. */
   expect (fixture, 0, "add people first_name=Colin name=Storez birth_date=2001-01-01");
   person = last_uid (fixture);

@@ -60,7 +60,7 @@ work (TruJourney *journey,
   tru_journey_fill (journey, tru_journey_word ("Preparation done on"), "24/11/2026");
   tru_journey_fill (journey, tru_journey_word ("Cost"), "1290");
   tru_journey_save (journey);
-  tru_journey_pass (journey, support, "Préparation");
+  tru_journey_wait_step (journey, support, "Préparation", TRUE);
   tru_journey_stay (journey, support, "Chantier", tru_journey_word ("Pass This Step All the Same?"));
   tru_journey_pencil (journey, card, tru_journey_word ("Finish Today"));
   tru_journey_see (journey, tru_journey_word ("Worksite finished"));
@@ -68,7 +68,7 @@ work (TruJourney *journey,
   tru_journey_pencil (journey, tru_journey_word ("Contact and follow-up"), tru_journey_word ("_Support…"));
   tru_journey_fill (journey, tru_journey_word ("Landlord’s written agreement of"), "24/11/2026");
   tru_journey_save (journey);
-  tru_journey_pass (journey, support, "Chantier");
+  tru_journey_wait_step (journey, support, "Chantier", TRUE);
 }
 
 static void

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-record-acts.h"
 #include "tru-supports.h"
+#include "tru-worksite.h"
+#include "tru-worksites.h"
 
 static const char *
 step_at (GPtrArray *steps,
@@ -44,6 +47,46 @@ test_pass (Desk          *desk,
     tru_supports_pass_step (desk->store, desk->support, step_at (steps, 3), october + 30, &override, &error));
   desk_undo (desk->store);
   g_assert_cmpint (state_at (desk, 3), ==, TRU_STEP_STATE_TO_COME);
+}
+
+static gboolean
+keep (Desk       *desk,
+      const char *uid,
+      const char *field,
+      const char *text)
+{
+  g_autoptr (TruRecord) record = tru_records_find (desk->store, uid, NULL);
+
+  tru_record_set_from_text (record, tru_kind_find_field (tru_record_get_kind (record), field), text, NULL);
+  return tru_record_acts_write (desk->store, record, FALSE, NULL, NULL);
+}
+
+/* A fact noted passes the step that waited for it, and the next one too, but none that lacks something else. */
+static void
+test_catch_up (Desk          *desk,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
+  TruOverride override = { "Signé sur papier", FALSE };
+  TruDate day = tru_date_new (2026, 11, 20);
+
+  g_assert_true (keep (desk, worksite, "preparation_done", "2026-11-12"));
+  g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_CURRENT);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (tru_supports_pass_step (desk->store, desk->support, step_at (steps, i), day, &override, NULL));
+  /* Noted long ago, its turn comes now; the worksite itself is entered with a signed contract only. */
+  g_assert_true (tru_worksites_finish (desk->store, worksite, day, NULL));
+  g_assert_cmpint (state_at (desk, 4), ==, TRU_STEP_STATE_DONE);
+  g_assert_cmpint (state_at (desk, 5), ==, TRU_STEP_STATE_CURRENT);
+  desk_undo (desk->store);
+  g_assert_cmpint (state_at (desk, 4), ==, TRU_STEP_STATE_CURRENT);
+  desk_set (desk->store, step_at (steps, 5), "entry", "preparation_done landlord_agreed");
+  g_assert_true (tru_worksites_finish (desk->store, worksite, day, NULL));
+  g_assert_cmpint (state_at (desk, 5), ==, TRU_STEP_STATE_CURRENT);
+  g_assert_true (keep (desk, desk->support, "landlord_agreed_on", "2026-11-01"));
+  g_assert_cmpint (state_at (desk, 5), ==, TRU_STEP_STATE_DONE);
+  g_assert_cmpint (state_at (desk, 6), ==, TRU_STEP_STATE_CURRENT);
 }
 
 static void
@@ -90,6 +133,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/supports/pass", test_pass);
+  DESK_TEST ("/supports/catch-up", test_catch_up);
   DESK_TEST ("/supports/open-and-close", test_open_and_close);
   DESK_TEST ("/supports/people", test_people);
   return g_test_run ();

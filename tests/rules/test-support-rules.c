@@ -137,6 +137,42 @@ test_closure (void)
   g_assert_cmpuint (reviewed->len, ==, 0);
 }
 
+static int
+severity_of_edit (const TruSupportEdit *edit)
+{
+  g_autoptr (GPtrArray) findings = tru_support_check_edit (edit);
+  const TruFinding *finding = tru_findings_find (findings, "decision-required");
+
+  return finding ? (int) finding->severity : -1;
+}
+
+/* What a committee decides is not written into fields; what came with a file may be corrected. */
+static void
+test_edit (void)
+{
+  g_autoptr (TruRecord) before = tru_record_new (&tru_support_kind);
+  g_autoptr (TruRecord) after = tru_record_new (&tru_support_kind);
+  TruSupportEdit edit = { .before = before, .after = after, .decision_required = TRUE };
+
+  g_assert_cmpint (severity_of_edit (&edit), ==, -1);
+  tru_record_set_number (after, TRU_SUPPORT_ACCEPTED_ON, tru_date_new (2026, 11, 24));
+  g_assert_cmpint (severity_of_edit (&edit), ==, TRU_SEVERITY_FORBIDS);
+  edit.decision_required = FALSE;
+  g_assert_cmpint (severity_of_edit (&edit), ==, -1);
+  edit.decision_required = TRUE;
+  tru_record_set_number (before, TRU_SUPPORT_ACCEPTED_ON, tru_date_new (2026, 11, 23));
+  g_assert_cmpint (severity_of_edit (&edit), ==, -1);
+  edit.decision_accepts = TRUE;
+  g_assert_cmpint (severity_of_edit (&edit), ==, TRU_SEVERITY_FORBIDS);
+  tru_record_set_number (after, TRU_SUPPORT_ACCEPTED_ON, tru_date_new (2026, 11, 23));
+  tru_record_set_number (after, TRU_SUPPORT_EXIT_REASON, TRU_SUPPORT_EXIT_REASON_WITHDRAWN);
+  g_assert_cmpint (severity_of_edit (&edit), ==, -1);
+  tru_record_set_number (after, TRU_SUPPORT_EXIT_REASON, TRU_SUPPORT_EXIT_REASON_REDIRECTED);
+  g_assert_cmpint (severity_of_edit (&edit), ==, TRU_SEVERITY_FORBIDS);
+  edit.decision_closes = TRUE;
+  g_assert_cmpint (severity_of_edit (&edit), ==, -1);
+}
+
 static void
 test_order (void)
 {
@@ -207,6 +243,7 @@ main (int    argc,
   g_test_add_func ("/support-rules/entry", test_entry);
   g_test_add_func ("/support-rules/only-decisions-move", test_only_decisions_move);
   g_test_add_func ("/support-rules/closure", test_closure);
+  g_test_add_func ("/support-rules/edit", test_edit);
   g_test_add_func ("/support-rules/limit-at-month-ends", test_limit_at_month_ends);
   g_test_add_func ("/support-rules/order", test_order);
   g_test_add_func ("/support-rules/limit", test_limit);

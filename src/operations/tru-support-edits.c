@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-support-edits.h"
+
+#include "tru-finding.h"
+#include "tru-programme.h"
+#include "tru-records-desk.h"
+#include "tru-support-facts.h"
+#include "tru-support-step.h"
+#include "tru-support.h"
+#include "tru-supports.h"
+#include "tru-worksite.h"
+#include "tru-write.h"
+
+static GPtrArray *
+check_support (TruStore  *store,
+               TruRecord *support)
+{
+  g_autoptr (TruRecord) before = tru_store_get (store, &tru_support_kind, tru_record_get_uid (support), NULL);
+  g_autoptr (TruRecord) programme = before ? tru_supports_programme (store, before, NULL) : NULL;
+  TruSupportEdit edit = { .before = before, .after = support };
+  TruStepFacts decided = { 0 };
+
+  if (!programme)
+    return NULL;
+  tru_support_facts_fill_decisions (store, tru_record_get_uid (support), &decided);
+  edit.decision_required = tru_record_is_true (programme, TRU_PROGRAMME_DECISION_REQUIRED);
+  edit.decision_accepts = decided.decision_accepts;
+  edit.decision_closes = decided.decision_closes;
+  return tru_support_check_edit (&edit);
+}
+
+/* A day may be corrected and a step noted as it was passed elsewhere; what no reason overrides holds here as well. */
+static GPtrArray *
+check_step (TruStore  *store,
+            TruRecord *step)
+{
+  g_autoptr (TruRecord) before = tru_store_get (store, &tru_support_step_kind, tru_record_get_uid (step), NULL);
+  GPtrArray *findings;
+
+  if (!tru_record_is_known (step, TRU_SUPPORT_STEP_DONE_ON)
+      || (before && tru_record_field_equal (before, step, TRU_SUPPORT_STEP_DONE_ON)))
+    return NULL;
+  findings = tru_supports_check_step (store, tru_record_get_text (step, TRU_SUPPORT_STEP_SUPPORT),
+                                      tru_record_get_text (step, TRU_SUPPORT_STEP_STEP),
+                                      tru_record_get_number (step, TRU_SUPPORT_STEP_DONE_ON), NULL);
+  for (guint i = findings ? findings->len : 0; i > 0; i--)
+    if (((TruFinding *) g_ptr_array_index (findings, i - 1))->severity < TRU_SEVERITY_FORBIDS)
+      g_ptr_array_remove_index (findings, i - 1);
+  return findings;
+}
+
+/**
+ * tru_support_edits_check:
+ * @store: a store
+ * @record: a record as a form or the command line has it
+ *
+ * Fields are another way to a support than its operations, and no way round what these never allow.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of keeping a support or a step of one;
+ *   %NULL for anything else
+ */
+GPtrArray *
+tru_support_edits_check (TruStore  *store,
+                         TruRecord *record)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+
+  if (kind == &tru_support_kind)
+    return check_support (store, record);
+  return kind == &tru_support_step_kind ? check_step (store, record) : NULL;
+}
+
+/**
+ * tru_support_edits_keep:
+ * @store: a store
+ * @record: a record of any kind
+ * @is_new: whether it is added, else it was read from the store and changed
+ * @error: as tru_records_write()
+ *
+ * Keeps a record field by field. Of a support and of a worksite the steps that waited for a fact noted just now are passed
+ * with it: the landlord's agreement, the preparation, the end of the worksite.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+tru_support_edits_keep (TruStore   *store,
+                        TruRecord  *record,
+                        gboolean    is_new,
+                        GError    **error)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+  g_autoptr (TruWrite) write = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  const char *support;
+
+  if (kind != &tru_support_kind && kind != &tru_worksite_kind)
+    return is_new ? tru_records_add (store, record, error) : tru_records_save (store, record, error);
+  if (!is_new && tru_records_is_kept (store, record))
+    return TRUE;
+  g_ptr_array_add (records, record);
+  write = tru_write_begin (store, is_new ? "add" : "edit", NULL, error);
+  if (!write || !tru_records_write_in (write, records, error))
+    return FALSE;
+  support = kind == &tru_support_kind ? tru_record_get_uid (record) : tru_record_get_text (record, TRU_WORKSITE_SUPPORT);
+  return tru_supports_catch_up (write, support, error) && tru_write_commit (write, error);
+}
