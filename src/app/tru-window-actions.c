@@ -18,6 +18,7 @@
 #include "tru-reservation-acts.h"
 #include "tru-room.h"
 #include "tru-rooms.h"
+#include "tru-session.h"
 #include "tru-settings.h"
 #include "tru-tool.h"
 #include "tru-worksite-dialog.h"
@@ -89,6 +90,23 @@ on_show_record (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &kind, &uid);
   tru_window_show_record (TRU_WINDOW (widget), kind, uid);
+}
+
+static void
+on_settle (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TruWindow *self = TRU_WINDOW (widget);
+  const char *kind, *uid, *rule, *about;
+  const TruRoomEntry *entry;
+
+  g_variant_get (parameter, "(&s&s&s&s)", &kind, &uid, &rule, &about);
+  entry = tru_session_is_volunteer () ? NULL : tru_rooms_of_kind (kind);
+  if (entry)
+    tru_window_show_room (self, entry->name);
+  if (!entry || !tru_room_settle (TRU_ROOM (tru_window_get_room (self)), kind, uid, rule, about))
+    tru_window_show_record (self, kind, uid);
 }
 
 static void
@@ -434,6 +452,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-room", "s", on_show_room);
   gtk_widget_class_install_action (widget_class, "win.show-nth-room", "i", on_nth_room);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", on_show_record);
+  gtk_widget_class_install_action (widget_class, "win.settle", "(ssss)", on_settle);
   gtk_widget_class_install_action (widget_class, "win.edit-record", "(ss)", on_edit_record);
   gtk_widget_class_install_action (widget_class, "win.edit-field", "(sss)", on_edit_field);
   gtk_widget_class_install_action (widget_class, "win.add-record", "(sa{ss})", on_add_record);

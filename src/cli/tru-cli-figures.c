@@ -262,7 +262,7 @@ print_budget (TruCli          *cli,
       g_autofree char *amount = tru_money_format (line->amount);
 
       if (!cli->as_json)
-        tru_cli_print (cli, "%s: %" G_GINT64_FORMAT " × %s = %s", tru_field_label (field), line->count, unit, amount);
+        tru_cli_print (cli, _("%s: %d × %s = %s"), tru_field_label (field), (int) line->count, unit, amount);
       json_builder_begin_object (builder);
       tru_cli_add_text (builder, "cost", field->name);
       tru_cli_add_int (builder, "count", line->count);

@@ -28,27 +28,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TruCommitteeAgenda, tru_committee_agenda, ADW_TYPE_BIN)
 
-static GtkListBoxRow *
-find_row (GtkListBox *list,
-          const char *uid)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
-    if (g_strcmp0 (tru_committee_row_get_uid (GTK_WIDGET (row)), uid) == 0)
-      return row;
-  return NULL;
-}
-
-static gboolean
-has_keyboard (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus && gtk_widget_is_ancestor (focus, widget);
-}
-
 /* Once the list is laid out. */
 static gboolean
 scroll_to_selected (GtkWidget     *widget,
@@ -132,7 +111,7 @@ next_waiting (GtkListBox *list,
           return row;
         first = first ? first : row;
       }
-  return first ? first : find_row (list, TRU_COMMITTEE_ROW_MINUTES);
+  return first ? first : tru_committee_row_find (list, TRU_COMMITTEE_ROW_MINUTES);
 }
 
 static guint
@@ -204,16 +183,6 @@ tru_committee_agenda_init (TruCommitteeAgenda *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }
 
-static void
-empty_list (TruCommitteeAgenda *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)))
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-}
-
 /**
  * tru_committee_agenda_show:
  * @self: an agenda
@@ -231,7 +200,7 @@ tru_committee_agenda_show (TruCommitteeAgenda *self,
                            gboolean            is_closed,
                            gboolean            goes_on)
 {
-  gboolean had_keyboard = has_keyboard (GTK_WIDGET (self));
+  gboolean had_keyboard = tru_committee_row_has_keyboard (GTK_WIDGET (self));
   GtkListBoxRow *row;
   guint waiting;
 
@@ -240,14 +209,15 @@ tru_committee_agenda_show (TruCommitteeAgenda *self,
     g_clear_pointer (&self->entry, g_free);
   g_free (self->meeting);
   self->meeting = g_strdup (meeting);
-  empty_list (self);
+  tru_committee_row_clear (self->list);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   if (!meeting)
     return;
   self->rows = tru_query_run (tru_office_get_store (office), &tru_agenda_query, NULL, "$meeting", meeting, NULL);
   gtk_list_box_append (self->list, new_people_row (self));
   waiting = fill (self);
   gtk_list_box_append (self->list, tru_committee_row_minutes (waiting, is_closed));
-  row = find_row (self->list, self->entry);
+  row = tru_committee_row_find (self->list, self->entry);
   if (row && goes_on && !tru_committee_row_waits (GTK_WIDGET (row)))
     row = next_waiting (self->list, gtk_list_box_row_get_index (row));
   if (!row)

@@ -261,3 +261,50 @@ tru_committee_row_waits (GtkWidget *row)
 {
   return g_object_get_data (G_OBJECT (row), WAITS) != NULL;
 }
+
+/**
+ * tru_committee_row_find:
+ * @list: a list of such rows
+ * @uid: (nullable): what a row is about
+ *
+ * Returns: (transfer none) (nullable): the row
+ */
+GtkListBoxRow *
+tru_committee_row_find (GtkListBox *list,
+                        const char *uid)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
+    if (g_strcmp0 (tru_committee_row_get_uid (GTK_WIDGET (row)), uid) == 0)
+      return row;
+  return NULL;
+}
+
+/**
+ * tru_committee_row_clear:
+ * @list: a list of such rows, which is emptied
+ */
+void
+tru_committee_row_clear (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)))
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/**
+ * tru_committee_row_has_keyboard:
+ * @list: what holds such rows
+ *
+ * Returns: whether one of them has the keyboard, which it loses when they are made anew
+ */
+gboolean
+tru_committee_row_has_keyboard (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, list);
+}

@@ -24,4 +24,10 @@ GtkWidget  *tru_committee_row_minutes (guint       waiting,
 const char *tru_committee_row_get_uid (GtkWidget  *row);
 gboolean    tru_committee_row_waits   (GtkWidget  *row);
 
+/* What lists of them share. */
+GtkListBoxRow *tru_committee_row_find         (GtkListBox *list,
+                                               const char *uid);
+void           tru_committee_row_clear        (GtkListBox *list);
+gboolean       tru_committee_row_has_keyboard (GtkWidget  *list);
+
 G_END_DECLS

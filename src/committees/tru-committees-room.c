@@ -69,36 +69,6 @@ chosen_meeting (TruCommitteesRoom *self)
   return self->meeting ? tru_store_get (store_of (self), &tru_meeting_kind, self->meeting, NULL) : NULL;
 }
 
-static void
-empty_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)))
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static GtkListBoxRow *
-find_row (GtkListBox *list,
-          const char *uid)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
-    if (g_strcmp0 (tru_committee_row_get_uid (GTK_WIDGET (row)), uid) == 0)
-      return row;
-  return NULL;
-}
-
-static gboolean
-has_keyboard (gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus && gtk_widget_is_ancestor (focus, widget);
-}
-
 /* Puts the keyboard where the chosen line of the agenda is worked on. */
 static void
 enter (TruCommitteesRoom *self)
@@ -223,14 +193,14 @@ static void
 refresh (TruCommitteesRoom *self)
 {
   g_autoptr (GPtrArray) rows = tru_query_run (store_of (self), &tru_meetings_query, NULL, NULL);
-  gboolean had_keyboard = has_keyboard (self->meetings);
+  gboolean had_keyboard = tru_committee_row_has_keyboard (GTK_WIDGET (self->meetings));
   GtkListBoxRow *row;
 
   self->is_stale = FALSE;
-  empty_list (self->meetings);
+  tru_committee_row_clear (self->meetings);
   for (guint i = 0; rows && i < rows->len; i++)
     gtk_list_box_append (self->meetings, tru_committee_row_meeting (g_ptr_array_index (rows, i), tru_clock_today ()));
-  row = find_row (self->meetings, self->meeting);
+  row = tru_committee_row_find (self->meetings, self->meeting);
   if (!row)
     row = gtk_list_box_get_row_at_index (self->meetings, 0);
   if (row)
@@ -386,9 +356,24 @@ tru_committees_room_show_record (TruRoom    *room,
   return g_str_equal (kind, "meeting");
 }
 
+/* A committee that is due is settled by preparing its next meeting. */
+static gboolean
+tru_committees_room_settle (TruRoom    *room,
+                            const char *kind,
+                            const char *uid,
+                            const char *rule,
+                            const char *about)
+{
+  if (!g_str_equal (rule, "committee-due"))
+    return FALSE;
+  prepare (TRU_COMMITTEES_ROOM (room), about);
+  return TRUE;
+}
+
 static void
 tru_committees_room_room_init (TruRoomInterface *iface)
 {
+  iface->settle = tru_committees_room_settle;
   iface->show_record = tru_committees_room_show_record;
 }
 

@@ -48,4 +48,10 @@ void tru_household_live               (GtkWidget              *widget,
                                        const char             *action,
                                        GVariant               *parameter);
 
+void tru_household_settle (GtkWidget              *page,
+                           TruOffice              *office,
+                           const TruHouseholdFile *file,
+                           const char             *rule,
+                           const char             *about);
+
 G_END_DECLS

@@ -303,6 +303,19 @@ on_life (GtkWidget  *widget,
 }
 
 static void
+on_settle (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+  const char *rule, *about;
+
+  g_variant_get (parameter, "(&s&s)", &rule, &about);
+  if (self->file)
+    tru_household_settle (widget, self->office, self->file, rule, about);
+}
+
+static void
 on_show_section (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -371,6 +384,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.stop-letters", "b", on_life);
   gtk_widget_class_install_action (widget_class, "household.come-back", NULL, on_life);
   gtk_widget_class_install_action (widget_class, "household.add-photo", "i", on_add_photo);
+  gtk_widget_class_install_action (widget_class, "household.settle", "(ss)", on_settle);
   gtk_widget_class_install_action (widget_class, "household.show-tab", "s", on_show_tab);
   gtk_widget_class_install_action (widget_class, "household.show-section", "i", on_show_section);
   gtk_widget_class_install_action (widget_class, "household.write-journal", NULL, on_write_journal);

@@ -76,6 +76,19 @@ tru_households_room_show_record (TruRoom    *room,
   return TRUE;
 }
 
+static gboolean
+tru_households_room_settle (TruRoom    *room,
+                            const char *kind,
+                            const char *uid,
+                            const char *rule,
+                            const char *about)
+{
+  if (!tru_households_room_show_record (room, kind, uid))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (TRU_HOUSEHOLDS_ROOM (room)->page), "household.settle", "(ss)", rule, about);
+  return TRUE;
+}
+
 /* "state order uid": nothing personal, the uid says nothing without the database. */
 static char *
 tru_households_room_save_state (TruRoom *room)
@@ -104,6 +117,7 @@ static void
 tru_households_room_room_init (TruRoomInterface *iface)
 {
   iface->show_record = tru_households_room_show_record;
+  iface->settle = tru_households_room_settle;
   iface->save_state = tru_households_room_save_state;
   iface->restore_state = tru_households_room_restore_state;
 }

@@ -3,6 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-commitment.h"
+#include "tru-committee.h"
+#include "tru-fund-aid.h"
+#include "tru-liaison.h"
+#include "tru-plan-action.h"
 #include "tru-programme.h"
 #include "tru-queries-operations.h"
 #include "tru-review.h"
@@ -21,6 +26,7 @@ watch_support (GPtrArray *deadlines,
 {
   TruDate signed_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_SIGNED);
   TruSupportFacts facts = {
+    .support = tru_row_get_text (row, TRU_WATCH_SUPPORT_UID),
     .household = tru_row_get_text (row, TRU_WATCH_SUPPORT_HOUSEHOLD),
     .household_name = tru_row_get_text (row, TRU_WATCH_SUPPORT_NAME),
     .opened_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_OPENED),
@@ -65,11 +71,13 @@ watch_supports (GPtrArray   *deadlines,
   for (guint i = 0; i < commitments->len; i++)
     {
       TruRow *row = g_ptr_array_index (commitments, i);
+      guint first = deadlines->len;
 
       tru_deadlines_of_commitment (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_HOUSEHOLD),
                                    tru_row_get_text (row, TRU_WATCH_COMMITMENTS_NAME),
                                    tru_row_get_text (row, TRU_WATCH_COMMITMENTS_TASK),
                                    tru_row_get_date (row, TRU_WATCH_COMMITMENTS_DUE), today);
+      tru_deadlines_add_about (deadlines, first, &tru_commitment_kind, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_UID));
     }
   return TRUE;
 }
@@ -85,37 +93,40 @@ label_of (const TruKind *kind,
   return option < 0 ? g_strdup (token) : tru_field_format (&kind->fields[field], NULL, option);
 }
 
-static gboolean
-watch_dated (GPtrArray       *deadlines,
-             TruStore        *store,
-             const TruQuery  *query,
-             const char      *rule,
-             const TruKind   *kind,
-             guint            field,
-             const char      *support,
-             TruDate          today,
-             GError         **error)
+/* What a household's follow-up waits for with a day of its own. */
+static const struct
 {
-  g_autofree char *until = tru_date_to_iso (today + TRU_DEADLINE_LATER);
-  g_autofree char *day = tru_date_to_iso (today);
-  g_autoptr (GPtrArray) rows
-    = tru_query_run (store, query, error, "$support", support, "$until", until, "$today", day, NULL);
+  const TruQuery *query;
+  const char *rule;    /* NULL: a commitment */
+  const TruKind *kind; /* of what is settled */
+  int what;            /* its ENUM field that says what it is about, or -1 for words */
+} sources[] = {
+  { &tru_watch_plans_query, NULL, &tru_plan_action_kind, -1 },
+  { &tru_watch_reviews_query, "review-planned", &tru_review_kind, TRU_REVIEW_TYPE },
+  { &tru_watch_funds_query, "fund-ending", &tru_fund_aid_kind, -1 },
+  { &tru_watch_risks_query, "risk-due", &tru_risk_kind, TRU_RISK_TYPE },
+  { &tru_watch_contacts_query, "contact-late", &tru_liaison_kind, -1 },
+};
 
-  for (guint i = 0; rows && i < rows->len; i++)
-    {
-      TruRow *row = g_ptr_array_index (rows, i);
-      const char *household = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_HOUSEHOLD);
-      const char *name = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_NAME);
-      const char *what = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_WHAT);
-      TruDate due = tru_row_get_date (row, TRU_WATCH_FOLLOW_UP_DUE);
-      g_autofree char *words = kind ? label_of (kind, field, what) : g_strdup (what);
+static void
+watch_dated (GPtrArray *deadlines,
+             guint      source,
+             TruRow    *row,
+             TruDate    today)
+{
+  const char *household = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_HOUSEHOLD);
+  const char *name = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_NAME);
+  const char *what = tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_WHAT);
+  TruDate due = tru_row_get_date (row, TRU_WATCH_FOLLOW_UP_DUE);
+  g_autofree char *words
+    = sources[source].what < 0 ? g_strdup (what) : label_of (sources[source].kind, sources[source].what, what);
+  guint first = deadlines->len;
 
-      if (rule)
-        tru_deadlines_of_household (deadlines, rule, household, name, words, due, today);
-      else
-        tru_deadlines_of_commitment (deadlines, household, name, words, due, today);
-    }
-  return rows != NULL;
+  if (sources[source].rule)
+    tru_deadlines_of_household (deadlines, sources[source].rule, household, name, words, due, today);
+  else
+    tru_deadlines_of_commitment (deadlines, household, name, words, due, today);
+  tru_deadlines_add_about (deadlines, first, sources[source].kind, tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_UID));
 }
 
 static gboolean
@@ -125,13 +136,20 @@ watch_follow_up (GPtrArray   *deadlines,
                  TruDate      today,
                  GError     **error)
 {
-  return watch_dated (deadlines, store, &tru_watch_plans_query, NULL, NULL, 0, support, today, error)
-         && watch_dated (deadlines, store, &tru_watch_reviews_query, "review-planned", &tru_review_kind, TRU_REVIEW_TYPE,
-                         support, today, error)
-         && watch_dated (deadlines, store, &tru_watch_funds_query, "fund-ending", NULL, 0, support, today, error)
-         && watch_dated (deadlines, store, &tru_watch_risks_query, "risk-due", &tru_risk_kind, TRU_RISK_TYPE, support,
-                         today, error)
-         && watch_dated (deadlines, store, &tru_watch_contacts_query, "contact-late", NULL, 0, support, today, error);
+  g_autofree char *until = tru_date_to_iso (today + TRU_DEADLINE_LATER);
+  g_autofree char *day = tru_date_to_iso (today);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autoptr (GPtrArray) rows
+        = tru_query_run (store, sources[i].query, error, "$support", support, "$until", until, "$today", day, NULL);
+
+      if (!rows)
+        return FALSE;
+      for (guint j = 0; j < rows->len; j++)
+        watch_dated (deadlines, i, g_ptr_array_index (rows, j), today);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -149,9 +167,11 @@ watch_committees (GPtrArray  *deadlines,
                                        tru_row_get_date (row, TRU_WATCH_COMMITTEES_NEXT),
                                        tru_row_get_number (row, TRU_WATCH_COMMITTEES_WEEKS),
                                        tru_row_get_number (row, TRU_WATCH_COMMITTEES_MONTHS));
+      guint first = deadlines->len;
 
       tru_deadlines_of_committee (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITTEES_COMMITTEE),
                                   tru_row_get_text (row, TRU_WATCH_COMMITTEES_NAME), due, today);
+      tru_deadlines_add_about (deadlines, first, &tru_committee_kind, tru_row_get_text (row, TRU_WATCH_COMMITTEES_COMMITTEE));
     }
   return rows != NULL;
 }

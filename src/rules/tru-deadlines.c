@@ -4,6 +4,7 @@
 #include "tru-household.h"
 #include "tru-item.h"
 #include "tru-programme.h"
+#include "tru-support.h"
 
 #include <glib/gi18n.h>
 
@@ -223,12 +224,15 @@ tru_deadlines_of_support (GPtrArray             *deadlines,
                           const TruSupportFacts *facts,
                           TruDate                today)
 {
+  guint first = deadlines->len;
+
   add_contract (deadlines, facts, today);
   add_landlord (deadlines, facts, today);
   add_worksite_limit (deadlines, facts, today);
   add_support_limit (deadlines, facts, today);
   add_review (deadlines, facts, today);
   add_referral (deadlines, facts, today);
+  tru_deadlines_add_about (deadlines, first, &tru_support_kind, facts->support);
 }
 
 /**
@@ -311,6 +315,29 @@ tru_deadlines_of_check (GPtrArray  *deadlines,
       check_due < today ? _("Due since %s, not lent until then") : _("To do by %s, else no longer lent"), day);
 }
 
+/**
+ * tru_deadlines_add_about:
+ * @deadlines: (element-type TruDeadline): deadlines
+ * @first: number of the first one that is meant, to the last one
+ * @kind: a kind
+ * @uid: uid of the record that settles them
+ */
+void
+tru_deadlines_add_about (GPtrArray     *deadlines,
+                         guint          first,
+                         const TruKind *kind,
+                         const char    *uid)
+{
+  for (guint i = first; i < deadlines->len; i++)
+    {
+      TruDeadline *self = g_ptr_array_index (deadlines, i);
+
+      self->about_kind = kind;
+      g_free (self->about);
+      self->about = g_strdup (uid);
+    }
+}
+
 static int
 compare (gconstpointer a,
          gconstpointer b)
@@ -373,5 +400,6 @@ tru_deadline_free (TruDeadline *self)
   g_free (self->subject);
   g_free (self->reason);
   g_free (self->uid);
+  g_free (self->about);
   g_free (self);
 }

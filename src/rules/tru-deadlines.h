@@ -27,6 +27,8 @@ typedef enum
  * @reason: why, as a short sentence naming the values
  * @kind: kind of the record to open
  * @uid: its uid
+ * @about_kind: (nullable): kind of @about
+ * @about: (nullable): uid of what is settled itself: the commitment, review, risk, contact or aid, else the support
  *
  * Something that waits for somebody, and why. Nothing here is stored: it is computed from the facts of the day.
  */
@@ -40,6 +42,8 @@ typedef struct
   char *reason;
   const TruKind *kind;
   char *uid;
+  const TruKind *about_kind;
+  char *about;
 } TruDeadline;
 
 /**
@@ -49,6 +53,7 @@ typedef struct
  */
 typedef struct
 {
+  const char *support;        /* uid */
   const char *household;      /* uid */
   const char *household_name;
   TruDate opened_on;
@@ -107,6 +112,10 @@ void         tru_deadlines_of_check     (GPtrArray             *deadlines,
                                          const char            *title,
                                          TruDate                check_due,
                                          TruDate                today);
+void         tru_deadlines_add_about    (GPtrArray             *deadlines,
+                                         guint                  first,
+                                         const TruKind         *kind,
+                                         const char            *uid);
 void         tru_deadlines_sort         (GPtrArray             *deadlines);
 char        *tru_deadline_when          (const TruDeadline     *self,
                                          TruDate                today);

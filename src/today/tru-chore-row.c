@@ -41,6 +41,12 @@ lead (TruChoreRow    *self,
 {
   GtkActionable *actionable = GTK_ACTIONABLE (self);
 
+  if (chore->about)
+    {
+      gtk_actionable_set_action_target (actionable, "(ssss)", chore->kind, chore->uid, chore->rule, chore->about);
+      gtk_actionable_set_action_name (actionable, "win.settle");
+      return;
+    }
   if (chore->uid)
     {
       gtk_actionable_set_action_target (actionable, "(ss)", chore->kind, chore->uid);

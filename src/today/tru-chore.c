@@ -98,6 +98,8 @@ new_chore (const TruDeadline *deadline,
     {
       self->kind = deadline->kind->name;
       self->uid = g_strdup (deadline->uid);
+      self->rule = deadline->rule;
+      self->about = g_strdup (deadline->about);
     }
   return self;
 }
@@ -139,5 +141,6 @@ tru_chore_free (TruChore *self)
   g_free (self->reason);
   g_free (self->when);
   g_free (self->uid);
+  g_free (self->about);
   g_free (self);
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @when: “In 6 days”
  * @kind: name of the kind of the record where it is settled, or %NULL for the tool library's room
  * @uid: that record's uid, or %NULL
+ * @rule: of the deadline
+ * @about: what settles it, or %NULL for the record itself
  *
  * A deadline as Today says it. Safety checks that are due on one day are one line.
  */
@@ -27,6 +29,8 @@ typedef struct
   char *when;
   const char *kind;
   char *uid;
+  const char *rule;
+  char *about;
 } TruChore;
 
 GPtrArray *tru_chores_of  (GPtrArray *deadlines,

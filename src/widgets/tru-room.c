@@ -132,6 +132,30 @@ tru_room_show_record (TruRoom    *self,
 }
 
 /**
+ * tru_room_settle:
+ * @self: a room
+ * @kind: name of a kind
+ * @uid: a record's uid
+ * @rule: of one of its deadlines
+ * @about: what that deadline is about
+ *
+ * Shows the record and opens what settles the deadline.
+ *
+ * Returns: whether the room knows of such deadlines
+ */
+gboolean
+tru_room_settle (TruRoom    *self,
+                 const char *kind,
+                 const char *uid,
+                 const char *rule,
+                 const char *about)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  return iface->settle && iface->settle (self, kind, uid, rule, about);
+}
+
+/**
  * tru_room_save_state:
  * @self: a room
  *

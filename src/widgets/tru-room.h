@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * - `win.show-room` (s): "today", "calendar", "households", "pathways", "committees", "tool-library", "partners"
  * - `win.show-record` (ss): kind's name and uid; the window picks the room, or opens the record's form
+ * - `win.settle` (ssss): the same, and there what settles one of its deadlines: kind, uid, the deadline's rule and what it is about
  * - `win.edit-record` (ss): the record's form in a dialog
  * - `win.edit-field` (sss): the same, with the keyboard at one field
  * - `win.add-record` (sa{ss}): a new record's form, with field values given beforehand, as the command line writes them
@@ -35,6 +36,7 @@ G_BEGIN_DECLS
  * Functions of the interface:
  *
  * - show_record: selects the record; returns whether this room shows records of that kind. A uid that is gone is ignored.
+ * - settle: shows the record and opens what settles that deadline of it, a dialog, a field, a card; returns whether it knows of such.
  * - save_state: what survives a restart (selection, filter, scroll), as a text that only the room reads; no personal data.
  * - restore_state: that text again, once, before the room is first seen; it may be from an older version or name what is gone.
  * - get_title_widget: stands in the header bar instead of the global search (which Ctrl+K still brings), such as a view switcher.
@@ -53,6 +55,11 @@ struct _TruRoomInterface
   gboolean   (*show_record)      (TruRoom    *self,
                                   const char *kind,
                                   const char *uid);
+  gboolean   (*settle)           (TruRoom    *self,
+                                  const char *kind,
+                                  const char *uid,
+                                  const char *rule,
+                                  const char *about);
   char      *(*save_state)       (TruRoom    *self);
   void       (*restore_state)    (TruRoom    *self,
                                   const char *state);
@@ -65,6 +72,11 @@ struct _TruRoomInterface
 gboolean   tru_room_show_record      (TruRoom            *self,
                                       const char         *kind,
                                       const char         *uid);
+gboolean   tru_room_settle           (TruRoom            *self,
+                                      const char         *kind,
+                                      const char         *uid,
+                                      const char         *rule,
+                                      const char         *about);
 char      *tru_room_save_state       (TruRoom            *self);
 void       tru_room_restore_state    (TruRoom            *self,
                                       const char         *state);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tru-act-dialog.h"
+#include "tru-assessment.h"
 #include "tru-entry.h"
 #include "tru-household-journal.h"
 #include "tru-household-page.h"
@@ -14,6 +15,7 @@
 #include "tru-material.h"
 #include "tru-photo-desk.h"
 #include "tru-record-form.h"
+#include "tru-risk.h"
 #include "tru-room-work.h"
 #include "tru-room.h"
 #include "tru-split-dialog.h"
@@ -169,6 +171,45 @@ test_waiting (RoomFixture  *fixture,
   g_assert_false (gtk_widget_get_mapped (find (page_of (fixture), TRU_TYPE_HOUSEHOLD_SUPPORT)));
   g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.show-section", "i", TRU_SUPPORT_SECTION_REVIEWS));
   g_assert_true (gtk_widget_get_child_visible (find (page_of (fixture), TRU_TYPE_HOUSEHOLD_SUPPORT)));
+}
+
+static void
+on_edit_field (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       asked)
+{
+  *(GVariant **) asked = g_variant_ref (parameter);
+}
+
+/* A deadline opens just what settles it: a day of the record that it is about, or a card of the tab. */
+static void
+test_settle (RoomFixture  *fixture,
+             gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autofree char *assessment
+    = add (base, &tru_assessment_kind, "support", base->support, "type", "social", "started_on", "2026-11-02", NULL);
+  g_autofree char *risk = add (base, &tru_risk_kind, "assessment", assessment, "type", "sanitary", "gravity", "high", "noted_on",
+                               "2026-11-02", "due_on", "2026-11-20", NULL);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) edit = g_simple_action_new ("edit-field", G_VARIANT_TYPE ("(sss)"));
+  g_autoptr (GVariant) asked = NULL;
+  const char *kind, *uid, *field;
+
+  g_signal_connect (edit, "activate", G_CALLBACK (on_edit_field), &asked);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (edit));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->room), "win", G_ACTION_GROUP (group));
+  g_assert_true (tru_room_settle (TRU_ROOM (fixture->room), "household", base->family, "risk-due", risk));
+  g_assert_nonnull (asked);
+  g_variant_get (asked, "(&s&s&s)", &kind, &uid, &field);
+  g_assert_cmpstr (kind, ==, "risk");
+  g_assert_cmpstr (uid, ==, risk);
+  g_assert_cmpstr (field, ==, "settled_on");
+  /* Settled meanwhile: nothing opens. */
+  g_clear_pointer (&asked, g_variant_unref);
+  g_assert_true (tru_room_settle (TRU_ROOM (fixture->room), "household", base->family, "risk-due", assessment));
+  g_assert_null (asked);
+  g_assert_false (tru_room_settle (TRU_ROOM (fixture->room), "programme", base->programme, "risk-due", risk));
 }
 
 /* The worksite's tab is filled when it comes into sight; hours, rooms, costs and what a minor may do are in it. */
@@ -443,6 +484,7 @@ main (int   argc,
   ADD ("/households-room/step", test_step);
   ADD ("/households-room/state", test_state);
   ADD ("/households-room/waiting", test_waiting);
+  ADD ("/households-room/settle", test_settle);
   ADD ("/households-room/worksite", test_worksite);
   ADD ("/households-room/journal", test_journal);
   ADD ("/households-room/confidential", test_confidential);

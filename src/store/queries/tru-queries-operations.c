@@ -69,7 +69,7 @@ const TruQuery tru_last_contract_query = {
   "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, " RULE ("support_start") ", " RULE ("support_months") ", "  \
   RULE ("worksite_months") ", " RULE ("contract_required") ", " SIGNED_ON ", r.received_on, r.missing, "               \
   "r.oral AND r.confirmed_on IS NULL, w.uid, " FIRST_DAY ", " LAST_DAY ", w.finished_on, (" LANDLORD_MISSING "), "     \
-  REVIEW_SETTLED                                                                                                       \
+  REVIEW_SETTLED ", s.uid "                                                                                            \
   "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                    \
   "LEFT JOIN terms t ON t.support = s.uid LEFT JOIN referral r ON r.uid = s.referral "                                 \
   "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND o.ended_on IS NULL "  \
@@ -87,7 +87,7 @@ const TruQuery tru_watch_support_query = {
 };
 
 const TruQuery tru_watch_commitments_query = {
-  "SELECT m.id, h.uid, h.name, m.task, m.due_on FROM commitment m JOIN contract c ON c.uid = m.contract "
+  "SELECT m.id, h.uid, h.name, m.task, m.due_on, m.uid FROM commitment m JOIN contract c ON c.uid = m.contract "
   "JOIN support s ON s.uid = c.support JOIN household h ON h.uid = s.household "
   "WHERE m.done_on IS NULL AND m.due_on < $today AND c.ended_on IS NULL AND c.refused_on IS NULL AND s.closed_on IS "
   "NULL "
@@ -100,33 +100,33 @@ const TruQuery tru_watch_commitments_query = {
 #define OF_OPEN_SUPPORT "JOIN household h ON h.uid = s.household WHERE s.closed_on IS NULL AND ($support IS NULL OR s.uid = $support) "
 
 const TruQuery tru_watch_plans_query = {
-  "SELECT x.id, h.uid, h.name, x.task, x.due_on FROM plan_action x JOIN plan q ON q.uid = x.plan "
+  "SELECT x.id, h.uid, h.name, x.task, x.due_on, x.uid FROM plan_action x JOIN plan q ON q.uid = x.plan "
   "JOIN support s ON s.uid = q.support " OF_OPEN_SUPPORT
   "AND x.done_on IS NULL AND x.dropped_on IS NULL AND x.due_on < $today AND q.replaced_on IS NULL",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 
 const TruQuery tru_watch_reviews_query = {
-  "SELECT v.id, h.uid, h.name, v.type, v.planned_on FROM review v JOIN support s ON s.uid = v.support " OF_OPEN_SUPPORT
+  "SELECT v.id, h.uid, h.name, v.type, v.planned_on, v.uid FROM review v JOIN support s ON s.uid = v.support " OF_OPEN_SUPPORT
   "AND v.held_on IS NULL AND v.planned_on <= $until",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 
 const TruQuery tru_watch_funds_query = {
-  "SELECT f.id, h.uid, h.name, o.name, f.stops_on FROM fund_aid f JOIN organisation o ON o.uid = f.contributor "
+  "SELECT f.id, h.uid, h.name, o.name, f.stops_on, f.uid FROM fund_aid f JOIN organisation o ON o.uid = f.contributor "
   "JOIN support s ON s.uid = f.support " OF_OPEN_SUPPORT
   "AND f.stopped_on IS NULL AND f.stops_on BETWEEN $today AND $until",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 
 const TruQuery tru_watch_risks_query = {
-  "SELECT k.id, h.uid, h.name, k.type, k.due_on FROM risk k JOIN assessment a ON a.uid = k.assessment "
+  "SELECT k.id, h.uid, h.name, k.type, k.due_on, k.uid FROM risk k JOIN assessment a ON a.uid = k.assessment "
   "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND k.settled_on IS NULL AND k.due_on <= $until",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 
 const TruQuery tru_watch_contacts_query = {
-  "SELECT l.id, h.uid, h.name, l.purpose, l.due_on FROM liaison l JOIN assessment a ON a.uid = l.assessment "
+  "SELECT l.id, h.uid, h.name, l.purpose, l.due_on, l.uid FROM liaison l JOIN assessment a ON a.uid = l.assessment "
   "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND l.met_on IS NULL AND l.due_on < $today",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
