@@ -3,18 +3,19 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-associations.h"
 #include "tru-clock.h"
 #include "tru-date.h"
-#include "tru-household.h"
 #include "tru-queries-tool-library.h"
 #include "tru-session.h"
-#include "tru-tool-library.h"
 
 struct _TruVolunteerBar
 {
   GtkBox parent_instance;
   GtkWidget *words;
   GtkWidget *leave;
+  GtkWidget *receive;
+  GtkWidget *send;
 };
 
 G_DEFINE_FINAL_TYPE (TruVolunteerBar, tru_volunteer_bar, GTK_TYPE_BOX)
@@ -24,23 +25,35 @@ tru_volunteer_bar_class_init (TruVolunteerBarClass *klass)
 {
 }
 
+static GtkWidget *
+add_button (TruVolunteerBar *self,
+            const char      *label,
+            const char      *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (self), button);
+  return button;
+}
+
 static void
 tru_volunteer_bar_init (TruVolunteerBar *self)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
 
   self->words = gtk_label_new (NULL);
-  self->leave = gtk_button_new_with_mnemonic (_("_End the Session"));
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->words), 0);
   gtk_widget_set_hexpand (self->words, TRUE);
-  gtk_widget_set_valign (self->leave, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->leave), "win.volunteer");
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "volunteer-bar");
   gtk_box_append (GTK_BOX (self), icon);
   gtk_box_append (GTK_BOX (self), self->words);
-  gtk_box_append (GTK_BOX (self), self->leave);
+  self->receive = add_button (self, _("_Receive from the Office…"), "win.import");
+  self->send = add_button (self, _("_Send to the Office…"), "win.export");
+  self->leave = add_button (self, _("_End the Session"), "win.volunteer");
 }
 
 /* “Last exchange: 5 days ago”. */
@@ -59,18 +72,6 @@ describe_exchange (TruStore *store)
 }
 
 /**
- * tru_volunteer_bar_holds_library_alone:
- * @store: a store
- *
- * Returns: whether it holds a tool library and no household: a volunteers' database, with nothing to leak
- */
-gboolean
-tru_volunteer_bar_holds_library_alone (TruStore *store)
-{
-  return tru_store_count (store, &tru_tool_library_kind) > 0 && tru_store_count (store, &tru_household_kind) == 0;
-}
-
-/**
  * tru_volunteer_bar_refresh:
  * @self: a bar
  * @store: the window's store
@@ -81,7 +82,7 @@ void
 tru_volunteer_bar_refresh (TruVolunteerBar *self,
                            TruStore        *store)
 {
-  gboolean is_alone = tru_volunteer_bar_holds_library_alone (store);
+  gboolean is_alone = tru_associations_is_library_alone (store);
   g_autofree char *exchange = is_alone ? describe_exchange (store) : NULL;
   g_autofree char *words = exchange ? g_strdup_printf (_("Tool library alone, %s"), exchange) : NULL;
 
@@ -90,6 +91,8 @@ tru_volunteer_bar_refresh (TruVolunteerBar *self,
                                                     "only a separate account or a separate file protects them."));
   else
     gtk_label_set_label (GTK_LABEL (self->words), words ? words : "");
+  gtk_widget_set_visible (self->receive, is_alone);
+  gtk_widget_set_visible (self->send, is_alone);
   gtk_widget_set_visible (self->leave, tru_session_is_volunteer () && !is_alone);
   gtk_widget_set_visible (GTK_WIDGET (self), tru_session_is_volunteer () || is_alone);
 }

@@ -18,6 +18,5 @@ G_DECLARE_FINAL_TYPE (TruVolunteerBar, tru_volunteer_bar, TRU, VOLUNTEER_BAR, Gt
 
 void     tru_volunteer_bar_refresh (TruVolunteerBar *self,
                                     TruStore        *store);
-gboolean tru_volunteer_bar_holds_library_alone (TruStore *store);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-associations.h"
 #include "tru-file-drop.h"
 #include "tru-organisation.h"
 #include "tru-place.h"
@@ -229,7 +230,7 @@ leave_welcome (TruWindow *self)
 static void
 show_session (TruWindow *self)
 {
-  gboolean is_alone = tru_volunteer_bar_holds_library_alone (tru_office_get_store (self->office));
+  gboolean is_alone = tru_associations_is_library_alone (tru_office_get_store (self->office));
   gboolean is_narrow = !is_welcoming (self) && (tru_session_is_volunteer () || is_alone);
 
   gtk_widget_set_visible (self->sidebar, !is_narrow);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-household.h"
 #include "tru-organisation.h"
 #include "tru-programme.h"
 #include "tru-programmes.h"
@@ -78,4 +79,20 @@ tru_associations_set_up (TruStore    *store,
     g_ptr_array_add (records, new_library (organisation, library));
   g_ptr_array_insert (records, 0, g_object_ref (organisation));
   return tru_records_write (store, "set-up", NULL, records, error);
+}
+
+/**
+ * tru_associations_is_library_alone:
+ * @store: a store
+ *
+ * The mark of whose database it is does not travel: one made of a tool library's file has none, an association that only begins has.
+ *
+ * Returns: whether it holds a tool library and nothing else, no household: a volunteers' database, with nothing to leak
+ */
+gboolean
+tru_associations_is_library_alone (TruStore *store)
+{
+  g_autoptr (TruRecord) own = tru_store_own (store);
+
+  return !own && tru_store_count (store, &tru_tool_library_kind) > 0 && tru_store_count (store, &tru_household_kind) == 0;
 }

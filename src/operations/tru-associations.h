@@ -11,5 +11,6 @@ gboolean tru_associations_set_up (TruStore    *store,
                                   const char  *model,
                                   const char  *library,
                                   GError     **error);
+gboolean tru_associations_is_library_alone (TruStore *store);
 
 G_END_DECLS

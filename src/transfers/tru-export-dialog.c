@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-associations.h"
 #include "tru-clock.h"
 #include "tru-exchange-pictures.h"
 #include "tru-export-terms.h"
@@ -13,6 +14,7 @@
 #include "tru-ref-picker.h"
 #include "tru-room.h"
 #include "tru-text.h"
+#include "tru-tool-library.h"
 
 /* What the writer thread reads and fills in. */
 typedef struct
@@ -324,6 +326,20 @@ show_scope (TruExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scope_row), self->household == NULL);
 }
 
+/* From a volunteers' database everything goes back to where it came from; who sits there need not write why. */
+static void
+propose_office (TruExportDialog *self)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (GPtrArray) libraries = tru_store_find (store, &tru_tool_library_kind, 0, NULL, NULL);
+  const char *organisation = libraries && libraries->len > 0 ? tru_record_get_text (libraries->pdata[0], TRU_TOOL_LIBRARY_ORGANISATION) : NULL;
+
+  if (organisation)
+    on_partner_picked (self, organisation);
+  gtk_editable_set_text (self->motive_row, _("Running of the tool library"));
+  gtk_widget_grab_focus (self->export_button);
+}
+
 /**
  * tru_export_dialog_new:
  * @parent: (nullable): the window
@@ -347,5 +363,7 @@ tru_export_dialog_new (GtkWindow  *parent,
   show_scope (self);
   on_scope_selected (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->recipient_row));
+  if (tru_associations_is_library_alone (tru_office_get_store (office)))
+    propose_office (self);
   return GTK_WINDOW (self);
 }

@@ -19,6 +19,27 @@ test_set_up (Desk          *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_programme_step_kind), ==, 7);
 }
 
+/* An association that has no household yet is no volunteers’ database: all its rooms stay open. */
+static void
+test_library_alone (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("truelle-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "truelle.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruStore) store = tru_store_open (path, TRU_STORE_CREATE, &error);
+  g_autoptr (TruRecord) organisation = tru_record_new (&tru_organisation_kind);
+  g_autofree char *received = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (tru_associations_is_library_alone (store));
+  received = desk_add (store, "tool_library", "name", "Beaulieu", NULL);
+  g_assert_true (tru_associations_is_library_alone (store));
+  tru_record_set_text (organisation, TRU_ORGANISATION_NAME, "L’Espierre");
+  tru_associations_set_up (store, organisation, NULL, "Villas", &error);
+  g_assert_no_error (error);
+  g_assert_false (tru_associations_is_library_alone (store));
+}
+
 static void
 test_twice (Desk          *desk,
             gconstpointer  data)
@@ -62,6 +83,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/associations/set-up", test_set_up);
   DESK_TEST ("/associations/twice", test_twice);
+  g_test_add_func ("/associations/library-alone", test_library_alone);
   g_test_add_data_func ("/associations/none", NULL, test_models);
   for (guint i = 0; tru_programme_scheme_options[i].token; i++)
     {
