@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-session.h"
 #include "tru-settings.h"
 #include "tru-speech.h"
 
@@ -11,6 +12,7 @@ struct _TruPreferences
   AdwPreferencesWindow parent_instance;
   AdwComboRow *style_row;
   GtkEditable *user_row;
+  GtkWidget *association_group;
   AdwPreferencesRow *association_row;
   AdwActionRow *spoken_row;
   GtkSwitch *spoken;
@@ -74,6 +76,7 @@ tru_preferences_class_init (TruPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, user_row);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, association_row);
+  gtk_widget_class_bind_template_child (widget_class, TruPreferences, association_group);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, spoken_row);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, spoken);
   gtk_widget_class_bind_template_child (widget_class, TruPreferences, reminders);
@@ -91,6 +94,7 @@ tru_preferences_init (TruPreferences *self)
   GSettings *settings = tru_settings_get ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->association_group, !tru_session_is_volunteer ());
   gtk_widget_set_sensitive (GTK_WIDGET (self->spoken), tru_speech_is_there ());
   if (!tru_speech_is_there ())
     adw_action_row_set_subtitle (self->spoken_row, _("Needs speech-dispatcher, which is not installed on this computer"));

@@ -20,6 +20,7 @@
 #include "tru-rooms.h"
 #include "tru-session.h"
 #include "tru-settings.h"
+#include "tru-titles.h"
 #include "tru-tool.h"
 #include "tru-worksite-dialog.h"
 #include "tru-worksite-stop.h"
@@ -59,7 +60,7 @@ on_undo (GtkWidget  *widget,
 {
   gint64 newest = tru_history_newest (window_store (widget));
 
-  if (newest > 0)
+  if (newest > 0 && tru_session_may_undo (newest))
     undo_operation (widget, newest);
   else
     tru_room_toast (widget, _("There is nothing to undo."));
@@ -393,6 +394,8 @@ tru_window_edit_record (TruWindow  *self,
   GtkWindow *dialog;
 
   g_return_if_fail (tru_kind_by_name (kind));
+  if (tru_session_is_volunteer () && !tru_title_is_discreet (tru_kind_by_name (kind)))
+    return;
   record = tru_store_get (window_store (self), tru_kind_by_name (kind), uid, &error);
   if (!record)
     {
@@ -409,18 +412,24 @@ tru_window_edit_record (TruWindow  *self,
  * tru_window_narrow_actions:
  * @self: a window
  * @is_narrow: whether it shows the tool library alone
+ * @is_session: whether that is a volunteer's session in the office's database
  *
- * Lets the actions that lead out of the tool library rest.
+ * Lets the actions that lead out of the tool library rest, and in a session those that take files in or out: an export would hold
+ * the households that the session does not show.
  */
 void
 tru_window_narrow_actions (TruWindow *self,
-                           gboolean   is_narrow)
+                           gboolean   is_narrow,
+                           gboolean   is_session)
 {
   static const char *const actions[] = { "win.search", "win.show-nth-room", "win.plan-worksite", "win.stop-worksite",
-                                         "win.add-appointment" };
+                                         "win.add-appointment", "win.export-calendar", "win.export-event", "win.export-household" };
+  static const char *const files[] = { "win.import", "win.import-file", "win.export" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !is_narrow);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), files[i], !is_session);
 }
 
 /**

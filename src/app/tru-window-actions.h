@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 void tru_window_narrow_actions  (TruWindow      *self,
-                                 gboolean        is_narrow);
+                                 gboolean        is_narrow,
+                                 gboolean        is_session);
 void tru_window_install_actions (GtkWidgetClass *widget_class);
 void tru_window_edit_record     (TruWindow      *self,
                                  const char     *kind,

@@ -5,6 +5,7 @@
 
 #include "tru-associations.h"
 #include "tru-file-drop.h"
+#include "tru-history.h"
 #include "tru-organisation.h"
 #include "tru-place.h"
 #include "tru-record-dialog.h"
@@ -234,7 +235,7 @@ show_session (TruWindow *self)
   gboolean is_narrow = !is_welcoming (self) && (tru_session_is_volunteer () || is_alone);
 
   gtk_widget_set_visible (self->sidebar, !is_narrow);
-  tru_window_narrow_actions (self, is_narrow);
+  tru_window_narrow_actions (self, is_narrow, is_narrow && !is_alone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.volunteer", !is_alone && !is_welcoming (self));
   tru_volunteer_bar_refresh (self->volunteer_bar, tru_office_get_store (self->office));
   if (is_narrow)
@@ -246,6 +247,7 @@ on_volunteer (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
+  tru_session_set_since (tru_history_newest (tru_office_get_store (TRU_WINDOW (widget)->office)));
   tru_session_set_volunteer (!tru_session_is_volunteer ());
   show_session (TRU_WINDOW (widget));
 }

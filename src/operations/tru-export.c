@@ -12,7 +12,9 @@
 #include "tru-kinds.h"
 #include "tru-organisation.h"
 #include "tru-sending.h"
+#include "tru-text.h"
 #include "tru-tombstones.h"
+#include "tru-tool-library.h"
 #include "tru-uid.h"
 #include "tru-write.h"
 
@@ -57,6 +59,19 @@ content_of (const TruExport *what)
     }
 }
 
+/* A volunteers' database is nobody's own: its file comes from its tool libraries. */
+static char *
+name_libraries (TruStore *store)
+{
+  g_autoptr (GPtrArray) libraries = tru_store_find (store, &tru_tool_library_kind, 0, NULL, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; libraries && i < libraries->len; i++)
+    g_ptr_array_add (names, (gpointer) tru_record_get_text (libraries->pdata[i], TRU_TOOL_LIBRARY_NAME));
+  g_ptr_array_add (names, NULL);
+  return tru_text_join ((const char **) names->pdata, ", ");
+}
+
 static TruExchangeHeader *
 header_for (TruStore        *store,
             const TruExport *what,
@@ -67,7 +82,7 @@ header_for (TruStore        *store,
 
   header->uid = tru_uid_new ();
   header->is_complete = what->scope == TRU_EXPORT_ALL && what->profile == TRU_PROFILE_FULL;
-  header->sender = g_strdup (own ? tru_record_get_text (own, TRU_ORGANISATION_NAME) : "");
+  header->sender = own ? g_strdup (tru_record_get_text (own, TRU_ORGANISATION_NAME)) : name_libraries (store);
   header->sender_uid = own ? g_strdup (tru_record_get_uid (own)) : NULL;
   header->recipient = g_strdup (what->recipient);
   header->purpose = g_strdup (motive);

@@ -261,7 +261,7 @@ describe_loans (TruRow *item)
   int year;
 
   if (!tru_date_get (tru_row_get_date (item, TRU_ITEM_ROW_FIRST_LENT), &year, NULL, NULL))
-    return g_strdup (_("none yet"));
+    return g_strdup (C_("loans", "none yet"));
   return g_strdup_printf (ngettext ("%d since %d", "%d since %d", n), (int) n, year);
 }
 

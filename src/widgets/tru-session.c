@@ -3,6 +3,7 @@
 
 /* One person sits before all windows of a program. */
 static gboolean volunteers;
+static gint64 since;
 
 /**
  * tru_session_is_volunteer:
@@ -23,6 +24,29 @@ void
 tru_session_set_volunteer (gboolean is_volunteer)
 {
   volunteers = is_volunteer;
+}
+
+/**
+ * tru_session_set_since:
+ * @operation: number of the newest operation when a volunteer's session begins
+ */
+void
+tru_session_set_since (gint64 operation)
+{
+  since = operation;
+}
+
+/**
+ * tru_session_may_undo:
+ * @operation: number of an operation
+ *
+ * Returns: whether who sits here may take it back without being asked: a volunteer does so with what was done since the session began,
+ *   never with the office's work before
+ */
+gboolean
+tru_session_may_undo (gint64 operation)
+{
+  return !volunteers || operation > since;
 }
 
 /**

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 gboolean tru_session_is_volunteer  (void);
 void     tru_session_set_volunteer (gboolean       is_volunteer);
+void     tru_session_set_since     (gint64         operation);
+gboolean tru_session_may_undo      (gint64         operation);
 char    *tru_session_title         (TruStore      *store,
                                     const TruKind *kind,
                                     const char    *uid);

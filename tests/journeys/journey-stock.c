@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-journey.h"
 
+#include "tru-history.h"
 #include "tru-item.h"
 #include "tru-maintenance.h"
 
@@ -129,11 +130,49 @@ care (TruJourney *journey)
   g_assert_cmpstr (tru_record_get_text (notes->pdata[notes->len - 1], TRU_MAINTENANCE_NOTE), ==, "handle cracked");
 }
 
+typedef struct
+{
+  TruJourney *journey;
+  gint64 newest;
+} Undoing;
+
+static gboolean
+is_undone (gpointer data)
+{
+  Undoing *undoing = data;
+
+  return tru_history_newest (tru_journey_store (undoing->journey)) != undoing->newest;
+}
+
+/* A volunteer’s session takes back nothing that the office did before, and takes no file in or out. */
+static void
+sit_down (TruJourney *journey)
+{
+  static const char *const actions[] = { "win.import", "win.export", "win.export-calendar", "win.search", "win.add-appointment" };
+  Undoing undoing = { journey, tru_history_newest (tru_journey_store (journey)) };
+  GtkWindow *window = tru_journey_front (journey);
+
+  tru_journey_act (journey, "win.volunteer", NULL);
+  tru_journey_settle (journey);
+  tru_journey_act (journey, "win.undo", NULL);
+  tru_journey_settle (journey);
+  g_assert_false (is_undone (&undoing));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_activate_action (GTK_WIDGET (window), actions[i], g_str_equal (actions[i], "win.add-appointment") ? "x" : NULL, (gint64) 0);
+  tru_journey_settle (journey);
+  g_assert_true (tru_journey_front (journey) == window);
+  tru_journey_act (journey, "win.volunteer", NULL);
+  tru_journey_settle (journey);
+  tru_journey_act (journey, "win.undo", NULL);
+  tru_journey_wait (journey, "the office’s own undo", is_undone, &undoing);
+}
+
 static void
 play (TruJourney *journey)
 {
   write_shelf (journey);
   care (journey);
+  sit_down (journey);
 }
 
 int
