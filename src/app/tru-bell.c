@@ -21,8 +21,8 @@ struct _TruBell
 
   GApplication *application; /* outlives it */
   TruOffice *office;
-  TruTime told_until; /* what starts before was told of */
-  GPtrArray *sent;    /* ids of notifications */
+  GHashTable *told; /* “uid start” of what was told of: what is put or moved close by later is told of as well */
+  GPtrArray *sent;  /* ids of notifications */
   guint timer;
 };
 
@@ -83,20 +83,25 @@ tell_of (TruBell *self,
   send (self, event, notification);
 }
 
+/* Each appointment once for the hour at which it starts: when clocks go back the wall shows it twice. */
+static gboolean
+is_new (TruBell *self,
+        TruRow  *row)
+{
+  return g_hash_table_add (self->told,
+                           g_strdup_printf ("%s %s", tru_row_get_text (row, TRU_NEXT_EVENT), tru_row_get_text (row, TRU_NEXT_STARTS_AT)));
+}
+
+/* What started while nobody looked, since the computer slept or because clocks went forward, is past. */
 static void
 tell_of_next (TruBell *self,
               TruTime  now)
 {
-  TruTime from, until;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) rows = find_events (self, now, now + tru_settings_number ("reminder-minutes", MINUTES_DEFAULT) + 1);
 
-  if (!tru_bell_window (self->told_until, now, tru_settings_number ("reminder-minutes", MINUTES_DEFAULT), &from, &until))
-    return;
-  rows = find_events (self, from, until);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (tru_row_get_number (g_ptr_array_index (rows, i), TRU_NEXT_WHOLE_DAY) != 1)
+    if (tru_row_get_number (g_ptr_array_index (rows, i), TRU_NEXT_WHOLE_DAY) != 1 && is_new (self, g_ptr_array_index (rows, i)))
       tell_of (self, g_ptr_array_index (rows, i));
-  self->told_until = until;
 }
 
 /* Days of worksites that take place. */
@@ -171,6 +176,7 @@ tell_of_day (TruBell *self,
     return;
   notification = g_notification_new (_("Today in the calendar"));
   g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target (notification, "app.show-record", "(ss)", tru_event_kind.name, "");
   send (self, "day", notification);
 }
 
@@ -191,6 +197,7 @@ tru_bell_dispose (GObject *object)
   for (guint i = 0; self->sent != NULL && i < self->sent->len; i++)
     g_application_withdraw_notification (self->application, g_ptr_array_index (self->sent, i));
   g_clear_pointer (&self->sent, g_ptr_array_unref);
+  g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_bell_parent_class)->dispose (object);
 }
@@ -204,7 +211,7 @@ tru_bell_class_init (TruBellClass *klass)
 static void
 tru_bell_init (TruBell *self)
 {
-  self->told_until = TRU_UNKNOWN;
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sent = g_ptr_array_new_with_free_func (g_free);
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_look, self);
 }

@@ -5,12 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean tru_bell_window  (TruTime  told_until,
-                           TruTime  now,
-                           int      minutes,
-                           TruTime *from,
-                           TruTime *until);
-gboolean tru_bell_sums_up (TruTime  now,
-                           TruDate  told_on);
+gboolean tru_bell_sums_up (TruTime now,
+                           TruDate told_on);
 
 G_END_DECLS

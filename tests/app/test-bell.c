@@ -278,6 +278,46 @@ test_midnight (Fixture      *fixture,
   g_assert_cmpstr (told (fixture, 0), ==, "Drop-in|0:10");
 }
 
+/* Who puts an appointment a few minutes ahead is told of it too; so is who moves one. */
+static void
+test_late (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (TruRecord) event = NULL;
+  g_autoptr (TruWrite) write = NULL;
+  g_autofree char *uid = NULL;
+
+  look (fixture, 14, 50);
+  uid = keep (fixture, &tru_event_kind, "type", "visit", "title", "Visite", "starts_at", "2026-11-24T15:00", "ends_at", "2026-11-24T16:00",
+              NULL);
+  look (fixture, 14, 51);
+  g_assert_cmpstr (told (fixture, 0), ==, "Home visit|15:00");
+  look (fixture, 14, 52);
+  g_assert_cmpuint (fixture->desktop.told->len, ==, 0);
+  event = tru_store_get (tru_office_get_store (fixture->office), &tru_event_kind, uid, NULL);
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, tru_record_get_number (event, TRU_EVENT_STARTS_AT) - 5);
+  write = tru_write_begin (tru_office_get_store (fixture->office), "edit", NULL, NULL);
+  g_assert_true (tru_write_update (write, event, NULL) && tru_write_commit (write, NULL));
+  look (fixture, 14, 53);
+  g_assert_cmpstr (told (fixture, 0), ==, "Home visit|14:55");
+}
+
+/* When clocks go back the wall shows an hour twice: the first tells. What was slept through is past. */
+static void
+test_clocks (Fixture      *fixture,
+             gconstpointer data)
+{
+  keep_event (fixture, "drop_in", "Nuit", "2026-11-24T14:10", "2026-11-24T15:00");
+  keep_event (fixture, "visit", "Visite", "2026-11-24T17:00", "2026-11-24T18:00");
+  look (fixture, 14, 0);
+  g_assert_cmpstr (told (fixture, 0), ==, "Drop-in|14:10");
+  look (fixture, 13, 59);
+  look (fixture, 14, 5);
+  g_assert_cmpuint (fixture->desktop.told->len, ==, 0);
+  look (fixture, 17, 1);
+  g_assert_cmpuint (fixture->desktop.told->len, ==, 0);
+}
+
 /* In the morning the day is summed up, once, and without a name. */
 static void
 test_morning (Fixture      *fixture,
@@ -332,7 +372,7 @@ main (int   argc,
   } tests[] = {
     { "/bell/before", test_before },     { "/bell/names", test_names },     { "/bell/not-told", test_not_told },
     { "/bell/midnight", test_midnight }, { "/bell/morning", test_morning }, { "/bell/worksite", test_worksite },
-    { "/bell/silent", test_silent },
+    { "/bell/silent", test_silent },     { "/bell/late", test_late },         { "/bell/clocks", test_clocks },
   };
 
   gtk_test_init (&argc, &argv, NULL);
