@@ -3,12 +3,12 @@
 
 #include <adwaita.h>
 
-#include "tru-store.h"
+#include "tru-office.h"
 
 G_BEGIN_DECLS
 
 void tru_event_agenda_add (AdwPreferencesGroup *group,
-                           TruStore            *store,
-                           const char          *event);
+                           TruOffice           *office,
+                           TruRecord           *event);
 
 G_END_DECLS

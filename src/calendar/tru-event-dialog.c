@@ -387,7 +387,7 @@ build (TruEventDialog *self)
   type = add_row (self, self->what, TRU_EVENT_TYPE);
   add_row (self, self->what, TRU_EVENT_TITLE);
   if (self->before != NULL)
-    tru_event_agenda_add (self->what, get_store (self), tru_record_get_uid (self->event));
+    tru_event_agenda_add (self->what, self->office, self->event);
   add_when (self, starts);
   add_row (self, self->when, TRU_EVENT_PLACE);
   for (guint i = 0; i < G_N_ELEMENTS (whose); i++)

@@ -14,6 +14,7 @@
 #include "tru-records-desk.h"
 #include "tru-round.h"
 #include "tru-tool-library.h"
+#include "tru-venue.h"
 #include "tru-workshop-tools.h"
 #include "tru-worksite.h"
 
@@ -70,11 +71,35 @@ set_hours (TruDocumentData *data,
   tru_document_data_set_text (data, "hours", hours);
 }
 
+/* What goes on over midnight stands on each of its days, with its hours there. */
+static gboolean
+takes_place_on (TruRow  *row,
+                TruDate  day)
+{
+  return tru_row_get_time (row, TRU_PAPER_ENTRY_STARTS_AT) < tru_time_new (day + 1, 0)
+         && tru_row_get_time (row, TRU_PAPER_ENTRY_ENDS_AT) > tru_time_new (day, 0);
+}
+
+static void
+set_hours_on (TruDocumentData *item,
+              TruRow          *row,
+              TruDate          day)
+{
+  TruTime starts = MAX (tru_row_get_time (row, TRU_PAPER_ENTRY_STARTS_AT), tru_time_new (day, 0));
+  TruTime ends = MIN (tru_row_get_time (row, TRU_PAPER_ENTRY_ENDS_AT), tru_time_new (day + 1, 0));
+
+  if (ends - starts == TRU_MINUTES_PER_DAY)
+    tru_document_data_set_text (item, "hours", _("all day"));
+  else
+    set_hours (item, starts, ends);
+}
+
 static void
 add_entry (TruDocumentData *item,
-           TruRow          *row)
+           TruRow          *row,
+           TruDate          day)
 {
-  set_hours (item, tru_row_get_time (row, TRU_PAPER_ENTRY_STARTS_AT), tru_row_get_time (row, TRU_PAPER_ENTRY_ENDS_AT));
+  set_hours_on (item, row, day);
   set (item, "title", row, TRU_PAPER_ENTRY_TITLE);
   set (item, "place", row, TRU_PAPER_ENTRY_PLACE);
   set (item, "with", row, TRU_PAPER_ENTRY_WITH);
@@ -134,8 +159,8 @@ fill_week (Paper   *paper,
         if (tru_row_get_date (g_ptr_array_index (sites, i), TRU_PAPER_SITE_DAY) == day)
           add_site (tru_document_data_add_item (item, "entries"), g_ptr_array_index (sites, i));
       for (guint i = 0; i < entries->len; i++)
-        if (tru_time_date (tru_row_get_time (g_ptr_array_index (entries, i), TRU_PAPER_ENTRY_STARTS_AT)) == day)
-          add_entry (tru_document_data_add_item (item, "entries"), g_ptr_array_index (entries, i));
+        if (takes_place_on (g_ptr_array_index (entries, i), day))
+          add_entry (tru_document_data_add_item (item, "entries"), g_ptr_array_index (entries, i), day);
     }
   return sites != NULL;
 }
@@ -176,7 +201,7 @@ fill_round_of (Paper   *paper,
   tru_document_data_set_text (paper->data, "round.contact", name);
   set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
   for (guint i = 0; entries && i < entries->len; i++)
-    add_entry (tru_document_data_add_item (paper->data, "visits"), g_ptr_array_index (entries, i));
+    add_entry (tru_document_data_add_item (paper->data, "visits"), g_ptr_array_index (entries, i), paper->day);
   return entries != NULL;
 }
 
@@ -303,11 +328,14 @@ set_place (Paper     *paper,
 {
   const char *uid = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD);
   g_autoptr (TruRecord) household = uid ? tru_store_get (paper->store, &tru_household_kind, uid, NULL) : NULL;
+  const char *venue = tru_record_get_text (event, TRU_EVENT_VENUE);
+  g_autofree char *room = venue ? tru_store_title (paper->store, &tru_venue_kind, venue) : NULL;
+  const char *place = tru_record_get_text (event, TRU_EVENT_PLACE);
 
   if (household && tru_record_is_true (household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS))
     tru_document_data_set_text (paper->data, "event.place", _("Confidential address: ask the office"));
   else
-    tru_document_data_set_text (paper->data, "event.place", tru_record_get_text (event, TRU_EVENT_PLACE));
+    tru_document_data_set_text (paper->data, "event.place", place ? place : room);
 }
 
 static gboolean

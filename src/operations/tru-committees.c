@@ -197,27 +197,36 @@ make_event (TruRecord *committee,
   return event;
 }
 
+/* Whom somebody expects already is enough; else those who usually come. */
+static gboolean
+has_guests (TruStore  *store,
+            TruRecord *event)
+{
+  g_autoptr (GPtrArray) guests = tru_store_find (store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, tru_record_get_uid (event), NULL);
+
+  return guests && guests->len > 0;
+}
+
 static char *
 write_meeting (TruStore   *store,
                TruRecord  *committee,
-               TruTime     starts,
+               TruRecord  *event,
                GPtrArray  *proposals,
                GPtrArray  *supports,
                GError    **error)
 {
   const char *uid = tru_record_get_uid (committee);
   g_autoptr (GPtrArray) meetings = tru_store_find (store, &tru_meeting_kind, TRU_MEETING_COMMITTEE, uid, NULL);
-  g_autoptr (TruRecord) event = make_event (committee, starts);
   g_autoptr (TruRecord) meeting = tru_record_new (&tru_meeting_kind);
   g_autoptr (TruWrite) write = tru_write_begin (store, "prepare-meeting", NULL, error);
 
-  if (!write || !tru_write_insert (write, event, error))
+  if (!write || (tru_record_get_id (event) == 0 && !tru_write_insert (write, event, error)))
     return NULL;
   tru_record_set_text (meeting, TRU_MEETING_COMMITTEE, uid);
   tru_record_set_text (meeting, TRU_MEETING_EVENT, tru_record_get_uid (event));
-  tru_record_set_number (meeting, TRU_MEETING_HELD_ON, tru_time_date (starts));
+  tru_record_set_number (meeting, TRU_MEETING_HELD_ON, tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT)));
   if (!tru_write_insert (write, meeting, error) || !tru_agenda_fill (write, tru_record_get_uid (meeting), proposals, supports, error)
-      || !invite_all (write, committee, latest (meetings), tru_record_get_uid (event), error)
+      || (!has_guests (store, event) && !invite_all (write, committee, latest (meetings), tru_record_get_uid (event), error))
       || !tru_write_commit (write, error))
     return NULL;
   return g_strdup (tru_record_get_uid (meeting));
@@ -245,9 +254,76 @@ tru_committees_prepare (TruStore    *store,
 {
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_committee_kind, committee, error);
   g_autoptr (GPtrArray) proposals = NULL;
+  g_autoptr (TruRecord) event = NULL;
 
   if (!record || !check_day (store, record, tru_time_date (starts), error))
     return NULL;
   proposals = tru_agenda_propose (store, committee, tru_time_date (starts), error);
-  return proposals ? write_meeting (store, record, starts, proposals, supports, error) : NULL;
+  event = make_event (record, starts);
+  return proposals ? write_meeting (store, record, event, proposals, supports, error) : NULL;
+}
+
+/* How well an appointment fits a committee: by its name, by its programme or operation, or not at all. */
+static guint
+fits (TruRecord *committee,
+      TruRecord *event)
+{
+  const char *programme = tru_record_get_text (event, TRU_EVENT_PROGRAMME);
+  const char *operation = tru_record_get_text (event, TRU_EVENT_OPERATION);
+  gboolean is_ours = (!programme || g_strcmp0 (programme, tru_record_get_text (committee, TRU_COMMITTEE_PROGRAMME)) == 0)
+                     && (!operation || g_strcmp0 (operation, tru_record_get_text (committee, TRU_COMMITTEE_OPERATION)) == 0);
+
+  if (!is_ours)
+    return 0;
+  return g_strcmp0 (tru_record_get_text (event, TRU_EVENT_TITLE), tru_record_get_text (committee, TRU_COMMITTEE_NAME)) == 0 ? 2 : 1;
+}
+
+static TruRecord *
+find_committee (TruStore   *store,
+                TruRecord  *event,
+                GError    **error)
+{
+  g_autoptr (GPtrArray) committees = tru_store_find (store, &tru_committee_kind, TRU_COMMITTEE_ENDED_ON, NULL, error);
+  TruRecord *found = NULL;
+  guint best = 0, n_best = 0;
+
+  for (guint i = 0; committees && i < committees->len; i++)
+    {
+      guint fit = fits (g_ptr_array_index (committees, i), event);
+
+      n_best = fit > best ? 1 : n_best + (fit > 0 && fit == best);
+      found = fit > best ? g_ptr_array_index (committees, i) : found;
+      best = MAX (best, fit);
+    }
+  if (committees && n_best != 1)
+    g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                         _("Which committee meets is not clear: give the appointment the committee’s name, or its programme or operation."));
+  return n_best == 1 ? g_object_ref (found) : NULL;
+}
+
+/**
+ * tru_committees_prepare_event:
+ * @store: a store
+ * @event: uid of a committee’s appointment
+ * @error: as tru_committees_prepare(), and %TRU_OPERATION_ERROR_INVALID where several committees, or none, may be meant
+ *
+ * Prepares the meeting for which there is an appointment already, such as a time of a series: its agenda with all that
+ * tru_agenda_propose() names, and who is invited where nobody is yet.
+ *
+ * Returns: (nullable) (transfer full): uid of the meeting
+ */
+char *
+tru_committees_prepare_event (TruStore    *store,
+                              const char  *event,
+                              GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_event_kind, event, error);
+  g_autoptr (TruRecord) committee = record ? find_committee (store, record, error) : NULL;
+  TruDate day = record ? tru_time_date (tru_record_get_number (record, TRU_EVENT_STARTS_AT)) : TRU_UNKNOWN;
+  g_autoptr (GPtrArray) proposals = NULL;
+
+  if (!committee || !check_day (store, committee, day, error))
+    return NULL;
+  proposals = tru_agenda_propose (store, tru_record_get_uid (committee), day, error);
+  return proposals ? write_meeting (store, committee, record, proposals, NULL, error) : NULL;
 }

@@ -19,5 +19,8 @@ char      *tru_committees_prepare (TruStore           *store,
                                    TruTime             starts,
                                    GPtrArray          *supports,
                                    GError            **error);
+char      *tru_committees_prepare_event (TruStore    *store,
+                                         const char  *event,
+                                         GError     **error);
 
 G_END_DECLS
