@@ -370,7 +370,7 @@ tru_contracts_amend (TruStore    *store,
 
   if (!signatories)
     return NULL;
-  state = tru_contract_state (amended, signatories);
+  state = tru_contract_state (amended, signatories, FALSE);
   if (state != TRU_CONTRACT_STATE_SIGNED && state != TRU_CONTRACT_STATE_PARTLY_SIGNED)
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,

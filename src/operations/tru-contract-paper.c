@@ -55,6 +55,19 @@ set_household (TruDocumentData *data,
   tru_document_data_set_text (data, "household.address_line2", g_strstrip (line2));
 }
 
+/* An amendment says what it amends, and is signed like any contract. */
+static void
+set_amended (TruDocumentData *data,
+             TruStore        *store,
+             TruRecord       *contract)
+{
+  const char *uid = tru_record_get_text (contract, TRU_CONTRACT_AMENDS);
+  g_autoptr (TruRecord) amended = uid ? tru_store_get (store, &tru_contract_kind, uid, NULL) : NULL;
+
+  if (amended)
+    tru_paper_set_field (data, "contract.amends", amended, TRU_CONTRACT_NUMBER);
+}
+
 static void
 set_contract (TruDocumentData *data,
               TruRecord       *contract)
@@ -329,6 +342,7 @@ tru_contract_document (TruStore    *store,
   tru_paper_set_organisation (data, store);
   set_household (data, file);
   set_contract (data, record);
+  set_amended (data, store, record);
   set_worksite (data, store, file->worksite);
   set_commitments (data, store, tru_record_get_uid (record));
   set_signatories (data, store, tru_record_get_uid (record));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-contract.h"
 #include "tru-household.h"
 #include "tru-programme-step.h"
@@ -143,13 +144,58 @@ tru_contracts_mark_printed (TruStore    *store,
                                error);
 }
 
+static gboolean
+check_open (TruRecord  *contract,
+            GError    **error)
+{
+  if (tru_contract_is_open (contract))
+    return TRUE;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s was refused or is ended: draft another."),
+               tru_record_get_text (contract, TRU_CONTRACT_NUMBER));
+  return FALSE;
+}
+
+static gboolean
+check_unsigned (TruStore   *store,
+                TruRecord  *contract,
+                GError    **error)
+{
+  g_autoptr (GPtrArray) signatories
+    = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, tru_record_get_uid (contract), error);
+
+  if (!signatories || tru_contract_signed_on (signatories) == TRU_UNKNOWN)
+    return signatories != NULL;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+               _("Contract %s is signed and can no longer be refused: end or amend it."),
+               tru_record_get_text (contract, TRU_CONTRACT_NUMBER));
+  return FALSE;
+}
+
+/* Where an amendment is refused, what was agreed before holds. */
+static gboolean
+restore_amended (TruWrite   *write,
+                 TruRecord  *amendment,
+                 GError    **error)
+{
+  const char *uid = tru_record_get_text (amendment, TRU_CONTRACT_AMENDS);
+  g_autoptr (TruRecord) amended = uid ? tru_store_get (tru_write_store (write), &tru_contract_kind, uid, NULL) : NULL;
+
+  if (!amended
+      || tru_record_get_number (amended, TRU_CONTRACT_ENDED_ON) != tru_record_get_number (amendment, TRU_CONTRACT_DRAFTED_ON))
+    return TRUE;
+  tru_record_clear (amended, TRU_CONTRACT_ENDED_ON);
+  return tru_write_update (write, amended, error);
+}
+
 /**
  * tru_contracts_refuse:
  * @store: a store
  * @contract: uid of a contract
  * @on: the day on which the household refused it
  * @motive: (nullable): kept in the history
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when all have signed it, it was refused or is ended
+ *
+ * Notes a refusal. Where an amendment is refused, the contract that it was to amend holds again.
  *
  * Returns: whether it is noted
  */
@@ -160,8 +206,14 @@ tru_contracts_refuse (TruStore    *store,
                       const char  *motive,
                       GError     **error)
 {
-  return tru_records_set_date (store, "refuse-contract", motive, &tru_contract_kind, contract, TRU_CONTRACT_REFUSED_ON, on,
-                               error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "refuse-contract", motive, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
+
+  if (!record || !check_open (record, error) || !check_unsigned (store, record, error))
+    return FALSE;
+  tru_record_set_number (record, TRU_CONTRACT_REFUSED_ON, on);
+  return tru_record_validate (record, error) && tru_write_update (write, record, error) && restore_amended (write, record, error)
+         && tru_write_commit (write, error);
 }
 
 /**
@@ -170,7 +222,7 @@ tru_contracts_refuse (TruStore    *store,
  * @contract: uid of a contract
  * @on: its last day
  * @motive: (nullable): kept in the history
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it was refused or is ended
  *
  * Returns: whether it is noted
  */
@@ -181,8 +233,33 @@ tru_contracts_end (TruStore    *store,
                    const char  *motive,
                    GError     **error)
 {
-  return tru_records_set_date (store, "end-contract", motive, &tru_contract_kind, contract, TRU_CONTRACT_ENDED_ON, on,
-                               error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "end-contract", motive, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
+
+  if (!record || !check_open (record, error))
+    return FALSE;
+  tru_record_set_number (record, TRU_CONTRACT_ENDED_ON, on);
+  return tru_record_validate (record, error) && tru_write_update (write, record, error) && tru_write_commit (write, error);
+}
+
+/* Nobody signs what is not written yet, nor in advance; @on unknown takes a signature back. */
+static gboolean
+check_signing (TruRecord  *contract,
+               TruDate     on,
+               GError    **error)
+{
+  TruDate drafted = tru_record_get_number (contract, TRU_CONTRACT_DRAFTED_ON);
+  g_autofree char *day = tru_date_format (drafted, TRU_DATE_MEDIUM);
+
+  if (!check_open (contract, error))
+    return FALSE;
+  if (on != TRU_UNKNOWN && on > tru_clock_today ())
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This day is still to come: note a signature once it is given."));
+  if (on == TRU_UNKNOWN || on >= drafted)
+    return TRUE;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s was drafted on %s: nobody signed it before."),
+               tru_record_get_text (contract, TRU_CONTRACT_NUMBER), day);
+  return FALSE;
 }
 
 static gboolean
@@ -230,7 +307,8 @@ advance (TruWrite   *write,
  * @contract: uid of a contract
  * @signatory: (nullable): uid of one of its signatories, %NULL for all who have not signed yet
  * @on: the day of the signature, or %TRU_UNKNOWN to take it back
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it was refused or is ended
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when it was refused or is ended, or the day is to come or
+ *   before its draft
  *
  * Notes a signature; the last that is needed passes the step that waits for the contract.
  *
@@ -250,13 +328,8 @@ tru_contracts_sign (TruStore    *store,
 
   if (!record)
     return FALSE;
-  if (!tru_contract_is_open (record))
-    {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                   _("Contract %s was refused or is ended: draft another."),
-                   tru_record_get_text (record, TRU_CONTRACT_NUMBER));
-      return FALSE;
-    }
+  if (!check_signing (record, on, error))
+    return FALSE;
   if (signatory && !(found = tru_records_get (store, &tru_signatory_kind, signatory, error)))
     return FALSE;
   signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, error);

@@ -17,6 +17,7 @@ const TruOption tru_contract_state_options[] = {
   { "signed", N_("Signed") },
   { "refused", N_("Refused") },
   { "ended", N_("Ended") },
+  { "amended", N_("Amended") },
   { NULL, NULL },
 };
 
@@ -155,19 +156,22 @@ tru_contract_signed_on (GPtrArray *signatories)
  * tru_contract_state:
  * @contract: a contract
  * @signatories: (nullable) (element-type TruRecord): its signatories
+ * @is_amended: whether another contract amends it
  *
- * Returns: where the contract is: a refusal or an end goes before signatures, signatures before the print
+ * Returns: where the contract is: a refusal or an end goes before signatures, signatures before the print; one that ended
+ *   with its amendment is amended
  */
 TruContractState
 tru_contract_state (TruRecord *contract,
-                    GPtrArray *signatories)
+                    GPtrArray *signatories,
+                    gboolean   is_amended)
 {
   gboolean any = FALSE;
 
   if (tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON))
     return TRU_CONTRACT_STATE_REFUSED;
   if (tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON))
-    return TRU_CONTRACT_STATE_ENDED;
+    return is_amended ? TRU_CONTRACT_STATE_AMENDED : TRU_CONTRACT_STATE_ENDED;
   if (tru_contract_signed_on (signatories) != TRU_UNKNOWN)
     return TRU_CONTRACT_STATE_SIGNED;
   for (guint i = 0; signatories && i < signatories->len; i++)

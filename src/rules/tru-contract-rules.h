@@ -13,6 +13,7 @@ typedef enum
   TRU_CONTRACT_STATE_SIGNED,
   TRU_CONTRACT_STATE_REFUSED,
   TRU_CONTRACT_STATE_ENDED,
+  TRU_CONTRACT_STATE_AMENDED,
 } TruContractState;
 
 extern const TruOption tru_contract_state_options[];
@@ -28,7 +29,8 @@ typedef enum
 extern const TruOption tru_commitment_state_options[];
 
 TruContractState    tru_contract_state              (TruRecord *contract,
-                                                     GPtrArray *signatories);
+                                                     GPtrArray *signatories,
+                                                     gboolean   is_amended);
 gboolean            tru_contract_is_open            (TruRecord *contract);
 gboolean            tru_contract_is_signed          (GPtrArray *signatories,
                                                      GPtrArray *adults);

@@ -44,6 +44,7 @@ static const TruOption labels[] = {
   { "signed", N_("Signed") },
   { "refused", N_("Refused") },
   { "ended", N_("Ended") },
+  { "amended", N_("Amended") },
   { "to_do", N_("To do") },
   { "in_progress", N_("In progress") },
   { "done", N_("Done") },

@@ -45,7 +45,9 @@ G_BEGIN_DECLS
 
 /* Household, guardian and association must sign, others may: tru_contract_state() says the same of records. */
 #define TRU_STATE_CONTRACT                                                                                              \
-  "CASE WHEN contract.refused_on IS NOT NULL THEN 'refused' WHEN contract.ended_on IS NOT NULL THEN 'ended' "           \
+  "CASE WHEN contract.refused_on IS NOT NULL THEN 'refused' WHEN contract.ended_on IS NOT NULL THEN "                   \
+  "CASE WHEN EXISTS (SELECT 1 FROM contract v WHERE v.amends = contract.uid AND v.refused_on IS NULL) THEN 'amended' "  \
+  "ELSE 'ended' END "                                                                                                   \
   "WHEN NOT EXISTS (SELECT 1 FROM signatory g WHERE g.contract = contract.uid AND g.signed_on IS NOT NULL) "            \
   "THEN CASE WHEN contract.printed_on IS NOT NULL THEN 'printed' ELSE 'draft' END "                                     \
   "WHEN (SELECT count (*) = count (g.signed_on) AND count (*) FILTER (WHERE g.role = 'association') BETWEEN 1 AND "     \

@@ -56,8 +56,9 @@ assert_state (Desk             *desk,
   g_autoptr (GPtrArray) signatories
     = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
   g_autofree char *of_store = tru_store_state (desk->store, &tru_contract_kind, uid);
+  g_autoptr (GPtrArray) amendments = tru_store_find (desk->store, &tru_contract_kind, TRU_CONTRACT_AMENDS, uid, NULL);
 
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, state);
+  g_assert_cmpint (tru_contract_state (contract, signatories, amendments->len > 0), ==, state);
   g_assert_cmpstr (of_store, ==, tru_contract_state_options[state].token);
 }
 
@@ -112,14 +113,53 @@ test_amend (Desk          *desk,
   g_assert_true (tru_contracts_sign (desk->store, uid, NULL, tru_clock_today (), &error));
   amendment = tru_contracts_amend (desk->store, uid, tru_clock_today (), "Another room", &error);
   g_assert_no_error (error);
-  assert_state (desk, uid, TRU_CONTRACT_STATE_ENDED);
+  assert_state (desk, uid, TRU_CONTRACT_STATE_AMENDED);
   assert_state (desk, amendment, TRU_CONTRACT_STATE_DRAFT);
   record = tru_store_get (desk->store, &tru_contract_kind, amendment, NULL);
   g_assert_cmpstr (tru_record_get_text (record, TRU_CONTRACT_AMENDS), ==, uid);
   after = tru_store_find (desk->store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, amendment, NULL);
   g_assert_cmpuint (after->len, ==, before->len - 1);
+  /* Refused, it leaves what was agreed before. */
+  g_assert_true (tru_contracts_refuse (desk->store, amendment, tru_clock_today (), NULL, &error));
+  assert_state (desk, amendment, TRU_CONTRACT_STATE_REFUSED);
+  g_clear_object (&record);
+  record = tru_store_get (desk->store, &tru_contract_kind, uid, NULL);
+  g_assert_true (tru_contract_is_open (record));
+  desk_undo (desk->store);
   desk_undo (desk->store);
   assert_state (desk, uid, TRU_CONTRACT_STATE_SIGNED);
+}
+
+static void
+assert_refused (gboolean  done,
+                GError  **error)
+{
+  g_assert_false (done);
+  g_assert_error (*error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (error);
+}
+
+/* Nobody signs in advance nor before the draft; what is signed is not refused, what is over is over. */
+static void
+test_order (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *uid = draft (desk);
+  g_autoptr (GError) error = NULL;
+  TruDate today = tru_clock_today ();
+
+  assert_refused (tru_contracts_sign (desk->store, uid, NULL, today + 1, &error), &error);
+  assert_refused (tru_contracts_sign (desk->store, uid, NULL, today - 1, &error), &error);
+  g_assert_true (tru_contracts_sign (desk->store, uid, NULL, today, &error));
+  g_assert_no_error (error);
+  assert_refused (tru_contracts_refuse (desk->store, uid, today, NULL, &error), &error);
+  g_assert_false (tru_contracts_end (desk->store, uid, today - 1, NULL, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (tru_contracts_end (desk->store, uid, today, NULL, &error));
+  assert_state (desk, uid, TRU_CONTRACT_STATE_ENDED);
+  assert_refused (tru_contracts_end (desk->store, uid, today, NULL, &error), &error);
+  assert_refused (tru_contracts_refuse (desk->store, uid, today, NULL, &error), &error);
 }
 
 /* Where the programme has no worksites and covers no collective actions, the contract holds what the plan says. */
@@ -225,6 +265,7 @@ main (int    argc,
   DESK_TEST ("/contracts/draft", test_draft);
   DESK_TEST ("/contracts/sign", test_sign);
   DESK_TEST ("/contracts/amend", test_amend);
+  DESK_TEST ("/contracts/order", test_order);
   DESK_TEST ("/contracts/of-plan", test_of_plan);
   DESK_TEST ("/contracts/resolve", test_resolve);
   DESK_TEST ("/contracts/paper", test_paper);

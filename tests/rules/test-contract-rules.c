@@ -36,20 +36,21 @@ test_state (void)
   TruRecord *us = add_signatory (signatories, TRU_SIGNATORY_ROLE_ASSOCIATION, NULL);
 
   add_signatory (signatories, TRU_SIGNATORY_ROLE_REFERRER, NULL);
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_DRAFT);
+  g_assert_cmpint (tru_contract_state (contract, signatories, FALSE), ==, TRU_CONTRACT_STATE_DRAFT);
   tru_record_set_number (contract, TRU_CONTRACT_PRINTED_ON, TODAY);
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_PRINTED);
+  g_assert_cmpint (tru_contract_state (contract, signatories, FALSE), ==, TRU_CONTRACT_STATE_PRINTED);
   sign (us);
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_PARTLY_SIGNED);
+  g_assert_cmpint (tru_contract_state (contract, signatories, FALSE), ==, TRU_CONTRACT_STATE_PARTLY_SIGNED);
   g_assert_cmpint (tru_contract_signed_on (signatories), ==, TRU_UNKNOWN);
   sign (family);
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_SIGNED);
+  g_assert_cmpint (tru_contract_state (contract, signatories, FALSE), ==, TRU_CONTRACT_STATE_SIGNED);
   g_assert_cmpint (tru_contract_signed_on (signatories), ==, TODAY);
   tru_record_set_number (contract, TRU_CONTRACT_ENDED_ON, TODAY);
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_ENDED);
+  g_assert_cmpint (tru_contract_state (contract, signatories, FALSE), ==, TRU_CONTRACT_STATE_ENDED);
+  g_assert_cmpint (tru_contract_state (contract, signatories, TRUE), ==, TRU_CONTRACT_STATE_AMENDED);
   g_assert_false (tru_contract_is_open (contract));
   tru_record_set_number (contract, TRU_CONTRACT_REFUSED_ON, TODAY);
-  g_assert_cmpint (tru_contract_state (contract, signatories), ==, TRU_CONTRACT_STATE_REFUSED);
+  g_assert_cmpint (tru_contract_state (contract, signatories, FALSE), ==, TRU_CONTRACT_STATE_REFUSED);
 }
 
 static void
