@@ -31,7 +31,7 @@ static const TruCliOption import_table_options[] = {
   { "preview", TRU_CLI_FLAG, NULL, N_("only say what would be done; writes nothing") },
   { "tool-library", TRU_CLI_VALUE, "UID", N_("the tool library of rows that name none") },
   { "programme", TRU_CLI_VALUE, "UID", N_("the programme of supports that name none") },
-  { "map", TRU_CLI_LIST, "COLUMN=FIELD…", N_("what a column means, such as “Inv. no.=item.code”; “step” is the step that the column is named after, nothing leaves it out") },
+  { "map", TRU_CLI_LIST, "COLUMN=FIELD…", N_("what a column means, such as “Inv. no.=item.code”; “step” is the step that the column is named after, “same-household” what joins the lines of one, nothing leaves it out") },
   { "sheet", TRU_CLI_VALUE, "NAME", N_("the sheet of a workbook; otherwise its first that shows and holds something") },
   { "leave-faults", TRU_CLI_FLAG, NULL, N_("take the sound rows although others are at fault") },
   { NULL },

@@ -10,6 +10,7 @@
 
 static const char *const action_tokens[] = {
   [TRU_TABLE_CREATE] = "create",
+  [TRU_TABLE_JOIN] = "join",
   [TRU_TABLE_DOUBTFUL] = "doubtful",
   [TRU_TABLE_HERE] = "here",
   [TRU_TABLE_FAULT] = "fault",
@@ -40,7 +41,8 @@ find_column (const TruTableFile *file,
   return -1;
 }
 
-/* “COLUMN=FIELD”, where FIELD is like item.code, or step for the step that the column is named after, or nothing. */
+/* “COLUMN=FIELD”, where FIELD is like item.code, or step for the step that the column is named after, or same-household for
+   what joins its lines, or nothing. */
 static gboolean
 map_column (const TruTableFile *file,
             TruTableSubject     subject,
@@ -59,6 +61,8 @@ map_column (const TruTableFile *file,
     return refuse_usage (error, _("The file has no column “%s”"), title);
   if (g_str_equal (equals + 1, "step"))
     target = TRU_TABLE_STEP;
+  else if (g_str_equal (equals + 1, "same-household"))
+    target = TRU_TABLE_SAME;
   else if (equals[1] && (target = tru_table_target_find (subject, equals + 1)) == TRU_TABLE_NO_TARGET)
     return refuse_usage (error, _("There is no field “%s” for a column"), equals + 1);
   mapping[column] = target;
@@ -123,7 +127,9 @@ print_mapping (TruCli             *cli,
   for (guint i = 0; i < tru_table_file_get_columns (file); i++)
     {
       g_autofree char *label = mapping[i] >= 0 ? tru_table_target_label (&targets[mapping[i]])
-                               : g_strdup (mapping[i] == TRU_TABLE_STEP ? _("day of the step") : _("left out"));
+                               : g_strdup (mapping[i] == TRU_TABLE_STEP   ? _("day of the step")
+                                           : mapping[i] == TRU_TABLE_SAME ? _("number of the household")
+                                                                          : _("left out"));
 
       tru_cli_print (cli, "  %s → %s", tru_table_file_get_title (file, i), label);
     }
@@ -195,7 +201,7 @@ tru_cli_import_table (TruCli  *cli,
   if (!tru_cli_open (cli, error))
     return FALSE;
   if (subject == TRU_TABLE_HOUSEHOLDS)
-    tru_table_guess_steps (cli->store, file, mapping);
+    tru_table_guess_lines (cli->store, file, mapping);
   if (!map_columns (cli, file, subject, mapping, error))
     return FALSE;
   request = (TruTableRequest) { .file = file, .subject = subject, .mapping = mapping,

@@ -13,26 +13,33 @@
 #include "tru-referral.h"
 #include "tru-support-step.h"
 #include "tru-support.h"
+#include "tru-table-lines.h"
 #include "tru-text.h"
 
 /* “Famille Benali”, “Mme Benali” and “BENALI” are the same name. */
-static char *
-key_of_name (const char *name)
+static const char *
+skip_titles (const char *name)
 {
-  static const char *const titles[] = { "famille ", "menage ", "madame ", "monsieur ", "mme ", "mr ", "m ", NULL };
-  char *folded = tru_text_fold (name);
+  static const char *const titles[] = { "famille", "menage", "madame", "monsieur", "mme", "mr", "m", "m.", NULL };
+  const char *space;
 
-  for (guint i = 0; titles[i]; i++)
-    if (g_str_has_prefix (folded, titles[i]))
-      memmove (folded, folded + strlen (titles[i]), strlen (folded) - strlen (titles[i]) + 1);
-  return folded;
+  while ((space = strchr (name, ' ')))
+    {
+      g_autofree char *word = g_strndup (name, (gsize) (space - name));
+      g_autofree char *folded = tru_text_fold (word);
+
+      if (!g_strv_contains (titles, folded))
+        break;
+      name = space + strspn (space, " ");
+    }
+  return name;
 }
 
 static void
 know_household (TruTableRun *run,
                 TruRecord   *household)
 {
-  g_autofree char *name = key_of_name (tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
+  g_autofree char *name = tru_table_household_key (tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
   GPtrArray *uids = g_hash_table_lookup (run->households, name);
 
   if (!uids)
@@ -94,13 +101,15 @@ name_household (TruTableRow *row,
   if (!tru_record_is_known (household, TRU_HOUSEHOLD_NAME))
     tru_record_set_text (household, TRU_HOUSEHOLD_NAME, tru_record_get_text (person, TRU_PERSON_NAME));
   if (!tru_record_is_known (person, TRU_PERSON_NAME))
-    tru_record_set_text (person, TRU_PERSON_NAME, tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
+    tru_record_set_text (person, TRU_PERSON_NAME,
+                         tru_record_is_known (household, TRU_HOUSEHOLD_NAME) ? skip_titles (tru_record_get_text (household, TRU_HOUSEHOLD_NAME)) : NULL);
   if (!tru_record_is_known (household, TRU_HOUSEHOLD_NAME))
     return tru_table_refuse (error, _("neither the household nor the person has a name"));
   row->title = g_strdup (tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
   return TRUE;
 }
 
+/* The first whom a list names of a household is in charge of its file, unless the list says otherwise. */
 static void
 link_person (TruTableRow *row)
 {
@@ -108,10 +117,10 @@ link_person (TruTableRow *row)
 
   tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, tru_record_get_uid (tru_table_row_find (row, &tru_household_kind)));
   tru_record_set_text (membership, TRU_MEMBERSHIP_PERSON, tru_record_get_uid (tru_table_row_find (row, &tru_person_kind)));
-  tru_record_set_number (membership, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_REFERENT);
+  if (!tru_record_is_known (membership, TRU_MEMBERSHIP_LINK))
+    tru_record_set_number (membership, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_REFERENT);
 }
 
-/* Most people whom these associations support rent; a list that does not say otherwise means so. */
 static void
 link_dwelling (TruTableRun *run,
                TruTableRow *row)
@@ -132,8 +141,6 @@ link_dwelling (TruTableRun *run,
   uid = g_hash_table_lookup (run->dwellings, key);
   tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, tru_record_get_uid (tru_table_row_find (row, &tru_household_kind)));
   tru_record_set_text (occupancy, TRU_OCCUPANCY_DWELLING, uid ? uid : tru_record_get_uid (dwelling));
-  if (!tru_record_is_known (occupancy, TRU_OCCUPANCY_STATUS))
-    tru_record_set_number (occupancy, TRU_OCCUPANCY_STATUS, TRU_OCCUPANCY_STATUS_TENANT);
   if (uid)
     g_ptr_array_remove (row->records, dwelling);
 }
@@ -168,23 +175,31 @@ lives_at (TruTableRun *run,
   return FALSE;
 }
 
-/* The same name with the same birth date, or at the same address, is the same household; the name alone is a doubt. */
-static void
+/* The same name with the same birth date, or at the same address, is the same household; the name alone is a doubt, and so is
+   all of it between lines that the list tells apart by numbers. Returns its uid. */
+static const char *
 look_for_same (TruTableRun *run,
-               TruTableRow *row)
+               TruTableRow *row,
+               gboolean     is_number)
 {
   TruRecord *person = tru_table_row_find (row, &tru_person_kind);
   TruRecord *occupancy = tru_table_row_find (row, &tru_occupancy_kind);
   const char *dwelling = occupancy ? tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING) : NULL;
   gboolean has_day = tru_record_is_known (person, TRU_PERSON_BIRTH_DATE);
-  g_autofree char *name = key_of_name (row->title);
+  g_autofree char *name = tru_table_household_key (row->title);
   GPtrArray *uids = g_hash_table_lookup (run->households, name);
 
-  for (guint i = 0; uids && i < uids->len && !row->is_here; i++)
-    row->is_here = (has_day && has_birth (run, uids->pdata[i], person)) || (dwelling && lives_at (run, uids->pdata[i], dwelling))
-                   || (!has_day && !dwelling);
-  if (uids && !row->is_here)
+  for (guint i = 0; uids && i < uids->len; i++)
+    {
+      const char *uid = uids->pdata[i];
+      gboolean is_alike = (has_day && has_birth (run, uid, person)) || (dwelling && lives_at (run, uid, dwelling)) || (!has_day && !dwelling);
+
+      if (is_alike && !(is_number && g_hash_table_contains (run->codes, uid)))
+        return uid;
+    }
+  if (uids)
     row->doubt = g_strdup (_("a household of that name is here, born or living otherwise"));
+  return NULL;
 }
 
 static gboolean
@@ -240,6 +255,7 @@ first_day (TruDate a,
 
 static gboolean
 link_referral (TruTableRow *row,
+               const char  *household,
                const char  *programme,
                GError     **error)
 {
@@ -250,7 +266,7 @@ link_referral (TruTableRow *row,
     return TRUE;
   if (!programme)
     return tru_table_refuse (error, _("the referral names no programme, and none is chosen for the file"));
-  tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, tru_record_get_uid (tru_table_row_find (row, &tru_household_kind)));
+  tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, household);
   tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, programme);
   tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON,
                          first_day (tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON),
@@ -275,6 +291,7 @@ static gboolean
 link_support (TruTableRun *run,
               guint        row,
               TruTableRow *built,
+              const char  *household,
               const char  *programme,
               GError     **error)
 {
@@ -290,7 +307,7 @@ link_support (TruTableRun *run,
     }
   if (!programme)
     return tru_table_refuse (error, _("the support names no programme, and none is chosen for the file"));
-  tru_record_set_text (support, TRU_SUPPORT_HOUSEHOLD, tru_record_get_uid (tru_table_row_find (built, &tru_household_kind)));
+  tru_record_set_text (support, TRU_SUPPORT_HOUSEHOLD, household);
   tru_record_set_text (support, TRU_SUPPORT_PROGRAMME, programme);
   if (referral)
     {
@@ -306,6 +323,61 @@ link_support (TruTableRun *run,
   return add_steps (run, row, built, tru_record_get_uid (support), programme, error);
 }
 
+/* Who sent the household, and the support that it is in. */
+static gboolean
+link_requests (TruTableRun *run,
+               guint        row,
+               TruTableRow *built,
+               const char  *household,
+               const char  *programme,
+               GError     **error)
+{
+  return link_referral (built, household, programme, error) && link_support (run, row, built, household, programme, error)
+         && tru_table_row_is_sound (built, error);
+}
+
+/* A household that no earlier line told of. */
+static gboolean
+link_first (TruTableRun *run,
+            guint        row,
+            TruTableRow *built,
+            const char  *home,
+            const char  *programme,
+            GError     **error)
+{
+  TruRecord *household = tru_table_row_find (built, &tru_household_kind);
+  TruRecord *dwelling;
+  const char *here;
+
+  link_person (built);
+  link_dwelling (run, built);
+  here = look_for_same (run, built, tru_table_lines_is_number (run, row));
+  built->is_here = here != NULL;
+  if (!here && !link_requests (run, row, built, tru_record_get_uid (household), programme, error))
+    return FALSE;
+  tru_table_lines_note (run, row, built, here, home);
+  if (here)
+    return TRUE;
+  know_household (run, household);
+  g_hash_table_add (run->codes, g_strdup (tru_record_get_uid (household)));
+  dwelling = tru_table_row_find (built, &tru_dwelling_kind);
+  if (dwelling)
+    g_hash_table_insert (run->dwellings, g_strdup (home), g_strdup (tru_record_get_uid (dwelling)));
+  return TRUE;
+}
+
+/**
+ * tru_table_household_key:
+ * @name: what a list calls a household
+ *
+ * Returns: (transfer full): the same for “Famille Benali”, “Mme Benali” and “BENALI”
+ */
+char *
+tru_table_household_key (const char *name)
+{
+  return tru_text_fold (skip_titles (name));
+}
+
 /**
  * tru_table_link_household:
  * @run: an import
@@ -314,7 +386,7 @@ link_support (TruTableRun *run,
  * @error: a sentence about what is missing
  *
  * A row is a household with the person in charge of its file, where it lives, who sent it and the support that it is in, with
- * the days of the steps passed so far.
+ * the days of the steps passed so far; or it tells more of the household of an earlier row.
  *
  * Returns: whether the row makes sense
  */
@@ -324,24 +396,20 @@ tru_table_link_household (TruTableRun *run,
                           TruTableRow *built,
                           GError     **error)
 {
+  TruRecord *dwelling = tru_table_row_find (built, &tru_dwelling_kind);
+  g_autofree char *home = dwelling ? key_of_dwelling (dwelling) : NULL;
+  TruTableLines *lines = tru_table_lines_find (run, row);
   TruRecord *support = tru_table_row_find (built, &tru_support_kind);
   g_autofree char *programme = g_strdup (support && tru_record_is_known (support, TRU_SUPPORT_PROGRAMME)
                                            ? tru_record_get_text (support, TRU_SUPPORT_PROGRAMME)
                                            : run->request->programme);
-  TruRecord *dwelling;
 
   if (!know_files (run, error) || !name_household (built, error))
     return FALSE;
-  link_person (built);
-  link_dwelling (run, built);
-  look_for_same (run, built);
-  if (built->is_here)
-    return TRUE;
-  if (!link_referral (built, programme, error) || !link_support (run, row, built, programme, error) || !tru_table_row_is_sound (built, error))
+  if (!lines)
+    return link_first (run, row, built, home, programme, error);
+  if (!tru_table_lines_join (run, lines, built, home, error))
     return FALSE;
-  know_household (run, tru_table_row_find (built, &tru_household_kind));
-  dwelling = tru_table_row_find (built, &tru_dwelling_kind);
-  if (dwelling)
-    g_hash_table_insert (run->dwellings, key_of_dwelling (dwelling), g_strdup (tru_record_get_uid (dwelling)));
-  return TRUE;
+  return built->is_here
+         || (link_requests (run, row, built, tru_record_get_uid (lines->household), programme, error) && tru_table_lines_end (lines, built));
 }

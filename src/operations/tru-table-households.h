@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char    *tru_table_household_key  (const char  *name);
 gboolean tru_table_link_household (TruTableRun *run,
                                    guint        row,
                                    TruTableRow *built,

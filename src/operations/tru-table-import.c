@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-support.h"
 #include "tru-supports.h"
-#include "tru-table-private.h"
+#include "tru-table-lines.h"
 
 #include <glib/gi18n.h>
 
@@ -9,6 +9,7 @@
 
 static const char *const action_labels[] = {
   [TRU_TABLE_CREATE] = N_("To create"),
+  [TRU_TABLE_JOIN] = N_("Joined to the household of another line"),
   [TRU_TABLE_DOUBTFUL] = N_("Perhaps here already"),
   [TRU_TABLE_HERE] = N_("Here already"),
   [TRU_TABLE_FAULT] = N_("At fault"),
@@ -69,6 +70,8 @@ run_clear (TruTableRun *run)
   g_clear_pointer (&run->named, g_hash_table_unref);
   g_clear_pointer (&run->households, g_hash_table_unref);
   g_clear_pointer (&run->dwellings, g_hash_table_unref);
+  g_clear_pointer (&run->lines, g_hash_table_unref);
+  g_free (run->last);
   g_free (run->month_first);
   g_free (run->next_code);
 }
@@ -111,9 +114,14 @@ insert_row (TruWrite        *write,
             GError         **error)
 {
   for (guint i = 0; i < row->records->len; i++)
-    if (!tru_write_insert (write, row->records->pdata[i], error))
-      return FALSE;
-  preview->n_records += row->records->len;
+    {
+      TruRecord *record = row->records->pdata[i];
+      gboolean is_new = tru_record_get_id (record) == 0;
+
+      if (!(is_new ? tru_write_insert (write, record, error) : tru_write_update (write, record, error)))
+        return FALSE;
+      preview->n_records += is_new;
+    }
   return fix_rules (write, row, error);
 }
 
@@ -133,15 +141,16 @@ take_row (TruTableRun     *run,
     g_clear_pointer (&row, tru_table_row_free);
   if (!row)
     {
+      tru_table_lines_note_fault (run, place);
       add_entry (preview, TRU_TABLE_FAULT, line, NULL, fault->message);
       return TRUE;
     }
   if (row->is_here)
     {
-      add_entry (preview, TRU_TABLE_HERE, line, row->title, NULL);
+      add_entry (preview, TRU_TABLE_HERE, line, row->title, row->doubt);
       return TRUE;
     }
-  add_entry (preview, row->doubt ? TRU_TABLE_DOUBTFUL : TRU_TABLE_CREATE, line, row->title, row->doubt);
+  add_entry (preview, row->is_joined ? TRU_TABLE_JOIN : row->doubt ? TRU_TABLE_DOUBTFUL : TRU_TABLE_CREATE, line, row->title, row->doubt);
   return insert_row (write, row, preview, error);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TRU_TABLE_CREATE,
+  TRU_TABLE_JOIN,     /* tells more of an earlier line's household */
   TRU_TABLE_DOUBTFUL, /* created, but somebody of that name is here already */
   TRU_TABLE_HERE,     /* here already: left as it is */
   TRU_TABLE_FAULT,    /* cannot be kept: see the reason */
@@ -21,7 +22,7 @@ typedef enum
  * TruTableEntry: one row.
  * @line: the line of the file, from 1
  * @title: what it is about
- * @reason: (nullable): why it is doubtful or at fault
+ * @reason: (nullable): why it is doubtful or at fault, what it joins, what of it is left out
  */
 typedef struct
 {
@@ -44,7 +45,7 @@ typedef struct
 
 /**
  * TruTableRequest:
- * @mapping: for each column a place among the subject's targets, %TRU_TABLE_NO_TARGET or %TRU_TABLE_STEP
+ * @mapping: for each column a place among the subject's targets, %TRU_TABLE_NO_TARGET, %TRU_TABLE_STEP or %TRU_TABLE_SAME
  * @tool_library: (nullable): uid of the library of rows that name none
  * @programme: (nullable): uid of the programme of rows that tell of a support without naming one
  * @leaves_faults: whether the sound rows are taken although others are at fault

@@ -14,6 +14,9 @@ typedef struct
   GHashTable *tools;      /* what makes a tool the same → uid */
   GHashTable *households; /* folded name → GPtrArray of uids */
   GHashTable *dwellings;  /* folded address → uid */
+  GHashTable *lines;      /* what tells a household apart in the list → TruTableLines */
+  char *last;             /* that of the line before */
+  int places[5];          /* of the targets that tell it */
   GHashTable *codes;      /* codes of the rows so far */
   GHashTable *named;      /* codes that the list names on any line */
   char *next_code;        /* to be tried next for a row without one */
@@ -25,8 +28,9 @@ typedef struct
 {
   GPtrArray *records; /* TruRecord */
   char *title;
-  char *doubt; /* why it may be here already */
+  char *doubt; /* why it may be here already, or what it joins */
   gboolean is_here;
+  gboolean is_joined; /* to the household of an earlier line */
 } TruTableRow;
 
 TruTableRow *tru_table_row_build      (TruTableRun        *run,

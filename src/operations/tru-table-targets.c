@@ -7,6 +7,7 @@
 #include "tru-household.h"
 #include "tru-item.h"
 #include "tru-member.h"
+#include "tru-membership.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
 #include "tru-programme-step.h"
@@ -58,6 +59,7 @@ static const TruTableTarget household_targets[] = {
   { &tru_person_kind, TRU_PERSON_FIRST_NAME, "prenom|first name" },
   { &tru_person_kind, TRU_PERSON_NAME, "nom|nom de famille|last name|name" },
   { &tru_person_kind, TRU_PERSON_BIRTH_DATE, "date de naissance|ne le|nee le|ne e le|naissance|date naiss|ddn|birth date" },
+  { &tru_membership_kind, TRU_MEMBERSHIP_LINK, "lien|lien de parente|parente|lien familial|place dans le menage|lien avec la personne referente" },
   { &tru_person_kind, TRU_PERSON_LANGUAGE, "langue|language" },
   { &tru_household_kind, TRU_HOUSEHOLD_PHONE, "telephone|tel|portable|mobile|phone" },
   { &tru_household_kind, TRU_HOUSEHOLD_EMAIL, "courriel|mail|e mail|email" },
@@ -211,14 +213,16 @@ rank (const TruTableTarget *target,
   return is_last && g_str_equal (own, folded) ? g_strv_length (names) + 1 : G_MAXUINT;
 }
 
-/* Shelf calls a field of one's own “cf:Serial number, type:text”; people write “Né(e) le”, “Tél.” and “Loyer *”. */
+/* Shelf calls a field of one's own “cf:Serial number, type:text”; people write “Né(e) le”, “Tél.”, “N° dossier” and “Loyer *”. */
 static char *
 fold_title (const char *title)
 {
   const char *own = g_ascii_strncasecmp (title, "cf:", 3) == 0 ? title + 3 : title;
   const char *type = own == title ? NULL : strstr (own, ", type:");
   g_autofree char *name = type ? g_strndup (own, (gsize) (type - own)) : g_strdup (own);
-  g_autofree char *folded = tru_text_fold_joined (g_strdelimit (name, "()[].:/*?", ' '), ' ');
+  g_auto (GStrv) pieces = g_strsplit (name, "°", -1);
+  g_autofree char *plain = g_strjoinv (" ", pieces);
+  g_autofree char *folded = tru_text_fold_joined (g_strdelimit (plain, "()[].:/*?", ' '), ' ');
 
   return g_strdup (g_strstrip (folded));
 }
@@ -297,20 +301,27 @@ note_name (TruRecord *step,
   return TRUE;
 }
 
+/* What lists call a household's number; one of another program may come beside it and says the same. */
+static const char number_names[] = "n dossier|no dossier|num dossier|numero dossier|numero de dossier|numero du dossier|id dossier|n menage|"
+                                   "numero menage|numero de menage|numero du menage|id menage|code menage|n famille|numero famille|household id|"
+                                   "household number";
+
 /**
- * tru_table_guess_steps:
+ * tru_table_guess_lines:
  * @store: a store
  * @file: a table of households
- * @mapping: from tru_table_guess(); columns without a meaning that bear the name of a programme's step get it
+ * @mapping: from tru_table_guess(); columns without a meaning get one that is no field
  *
- * A list of supports under way has the days of their steps, each in a column named after it.
+ * A list of supports under way has the days of their steps, each in a column named after it; one of people has the number of
+ * their household.
  */
 void
-tru_table_guess_steps (TruStore           *store,
+tru_table_guess_lines (TruStore           *store,
                        const TruTableFile *file,
                        int                *mapping)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean is_numbered = FALSE;
 
   if (!tru_store_each (store, &tru_programme_step_kind, note_name, names, NULL))
     return;
@@ -318,8 +329,12 @@ tru_table_guess_steps (TruStore           *store,
     {
       g_autofree char *folded = fold_title (tru_table_file_get_title (file, column));
 
-      if (mapping[column] == TRU_TABLE_NO_TARGET && g_hash_table_contains (names, folded))
+      if (mapping[column] != TRU_TABLE_NO_TARGET)
+        continue;
+      if (g_hash_table_contains (names, folded))
         mapping[column] = TRU_TABLE_STEP;
+      else if (!is_numbered && (is_numbered = tru_table_title_is (tru_table_file_get_title (file, column), number_names)))
+        mapping[column] = TRU_TABLE_SAME;
     }
 }
 

@@ -29,6 +29,7 @@ typedef struct
 
 #define TRU_TABLE_NO_TARGET (-1)
 #define TRU_TABLE_STEP (-2) /* the day on which the step that the column is named after was passed */
+#define TRU_TABLE_SAME (-3) /* lines with the same value tell of one household: its number elsewhere */
 
 const char           *tru_table_subject_token (TruTableSubject       subject);
 int                   tru_table_subject_parse (const char           *token);
@@ -42,7 +43,7 @@ int                  *tru_table_guess         (TruTableSubject       subject,
                                                const TruTableFile   *file);
 gboolean              tru_table_title_is      (const char           *title,
                                                const char           *names);
-void                  tru_table_guess_steps   (TruStore             *store,
+void                  tru_table_guess_lines   (TruStore             *store,
                                                const TruTableFile   *file,
                                                int                  *mapping);
 

@@ -24,7 +24,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TruTableColumns, tru_table_columns, ADW_TYPE_BIN)
 
-/* The choices: left out, the targets, the day of a step. */
+/* The choices: left out, the targets, the day of a step, a household's number. */
 static GtkStringList *
 make_choices (TruTableSubject subject)
 {
@@ -35,7 +35,10 @@ make_choices (TruTableSubject subject)
   for (guint i = 0; i < n_targets; i++)
     gtk_string_list_take (choices, tru_table_target_label (&targets[i]));
   if (subject == TRU_TABLE_HOUSEHOLDS)
-    gtk_string_list_append (choices, _("Day of the step of that name"));
+    {
+      gtk_string_list_append (choices, _("Day of the step of that name"));
+      gtk_string_list_append (choices, _("Number of the household: joins its lines"));
+    }
   return choices;
 }
 
@@ -43,14 +46,14 @@ static guint
 choice_of (TruTableColumns *self,
            int              target)
 {
-  return target == TRU_TABLE_STEP ? self->n_targets + 1 : (guint) (target + 1);
+  return target == TRU_TABLE_SAME ? self->n_targets + 2 : target == TRU_TABLE_STEP ? self->n_targets + 1 : (guint) (target + 1);
 }
 
 static int
 target_of (TruTableColumns *self,
            guint            choice)
 {
-  return choice > self->n_targets ? TRU_TABLE_STEP : (int) choice - 1;
+  return choice > self->n_targets + 1 ? TRU_TABLE_SAME : choice > self->n_targets ? TRU_TABLE_STEP : (int) choice - 1;
 }
 
 static char *
@@ -135,7 +138,7 @@ tru_table_columns_show (TruTableColumns    *self,
   GtkWidget *group = adw_preferences_group_new ();
 
   if (subject == TRU_TABLE_HOUSEHOLDS)
-    tru_table_guess_steps (store, file, mapping);
+    tru_table_guess_lines (store, file, mapping);
   tru_table_targets (subject, &self->n_targets);
   g_ptr_array_set_size (self->rows, 0);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("What the columns mean"));

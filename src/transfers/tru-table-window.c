@@ -59,6 +59,7 @@ G_DEFINE_FINAL_TYPE (TruTableWindow, tru_table_window, ADW_TYPE_WINDOW)
 
 static const char *const icons[TRU_TABLE_N_ACTIONS] = {
   [TRU_TABLE_CREATE] = "list-add-symbolic",
+  [TRU_TABLE_JOIN] = "system-users-symbolic",
   [TRU_TABLE_DOUBTFUL] = "dialog-question-symbolic",
   [TRU_TABLE_HERE] = "emblem-ok-symbolic",
   [TRU_TABLE_FAULT] = "dialog-error-symbolic",
@@ -139,22 +140,29 @@ empty_lines (TruTableWindow *self)
     gtk_list_box_remove (self->rows, line);
 }
 
-/* What needs a look comes first. */
+/* What needs a look comes first; a household's lines stay together. */
+static guint
+turn_of (TruTableAction action)
+{
+  static const guint turns[TRU_TABLE_N_ACTIONS] = { [TRU_TABLE_DOUBTFUL] = 1, [TRU_TABLE_CREATE] = 2, [TRU_TABLE_JOIN] = 2, [TRU_TABLE_HERE] = 3 };
+
+  return turns[action];
+}
+
 static void
 list_lines (TruTableWindow        *self,
             const TruTablePreview *preview)
 {
-  const TruTableAction order[] = { TRU_TABLE_FAULT, TRU_TABLE_DOUBTFUL, TRU_TABLE_CREATE, TRU_TABLE_HERE };
   g_autofree char *unlisted = NULL;
   guint listed = 0;
 
   empty_lines (self);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint turn = 0; turn < TRU_TABLE_N_ACTIONS; turn++)
     for (guint j = 0; j < preview->entries->len && listed < LISTED_AT_MOST; j++)
       {
         const TruTableEntry *entry = preview->entries->pdata[j];
 
-        if (entry->action != order[i])
+        if (turn_of (entry->action) != turn)
           continue;
         gtk_list_box_append (self->rows, make_line (entry));
         listed++;
@@ -169,7 +177,7 @@ show_preview (TruTableWindow        *self,
               const TruTablePreview *preview)
 {
   g_autoptr (GString) summary = g_string_new (NULL);
-  gint64 taken = preview->counts[TRU_TABLE_CREATE] + preview->counts[TRU_TABLE_DOUBTFUL];
+  gint64 taken = preview->counts[TRU_TABLE_CREATE] + preview->counts[TRU_TABLE_JOIN] + preview->counts[TRU_TABLE_DOUBTFUL];
   gboolean has_faults = preview->counts[TRU_TABLE_FAULT] > 0;
 
   for (guint i = 0; i < TRU_TABLE_N_ACTIONS; i++)

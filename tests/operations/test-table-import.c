@@ -288,7 +288,7 @@ test_messy (Desk          *desk,
   table = tru_table_file_read (path, NULL, &error);
   g_assert_no_error (error);
   mapping = tru_table_guess (TRU_TABLE_HOUSEHOLDS, table);
-  tru_table_guess_steps (desk->store, table, mapping);
+  tru_table_guess_lines (desk->store, table, mapping);
   {
     TruTableRequest request = { table, TRU_TABLE_HOUSEHOLDS, mapping, NULL, desk->programme, TRUE };
 
@@ -360,6 +360,62 @@ test_snipe_it (Desk          *desk,
   assert_counts (done, (int) tru_table_file_get_rows (table), 0, 0, 0);
 }
 
+static gint64
+link_of (Desk       *desk,
+         const char *first_name)
+{
+  g_autoptr (TruRecord) person = tru_store_find_one (desk->store, &tru_person_kind, TRU_PERSON_FIRST_NAME, first_name, NULL);
+  g_autoptr (TruRecord) membership = tru_store_find_one (desk->store, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, tru_record_get_uid (person), NULL);
+
+  return tru_record_get_number (membership, TRU_MEMBERSHIP_LINK);
+}
+
+/* Lines of one household, by its number or by name and address: its members, a former refusal, and what one says otherwise. */
+static void
+test_lines (Desk          *desk,
+            gconstpointer  data)
+{
+  const char *list = "N° dossier;Ménage;Nom;Prénom;Date de naissance;Lien;Adresse;Ville;Tél.;Fiche reçue le;Réponse\n"
+                     "17;Famille Kaci;Kaci;Farid;3/4/1979;;12 rue Nain;Roubaix;;15/9/2026;accepted\n"
+                     "17;Famille Kaci;Kaci;Lina;;Conjointe;12 rue Nain;Roubaix;06 11 22 33 44;15/9/2026;accepted\n"
+                     "17;Famille Kaci;Haddad;Adam;;;9 rue Nain;Roubaix;06 99 22 33 44;;\n"
+                     "17;Famille Kaci;Kaci;Farid;;;;;;15/9/2024;refused\n"
+                     "18;Famille Kaci;Kaci;Nora;;;12 rue Nain;Roubaix;;;\n"
+                     "19;Mme Noé;Noé;Ana;31/31/1990;;;;;;\n"
+                     "19;Mme Noé;Noé;Eva;;;;;;;\n"
+                     ";Famille Zed;Zed;Ali;;;4 rue du Lac;Roubaix;;;\n"
+                     ";Famille Zed;Zed;Mia;;;;;;;\n"
+                     ";M. Zed;Zed;Mia;;;4 rue du lac;ROUBAIX;;;\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTableFile) table = table_of (list);
+  g_autofree int *mapping = tru_table_guess (TRU_TABLE_HOUSEHOLDS, table);
+  TruTableRequest request = { table, TRU_TABLE_HOUSEHOLDS, mapping, NULL, desk->programme, TRUE };
+  gint64 n_persons = tru_store_count (desk->store, &tru_person_kind);
+  g_autoptr (TruTablePreview) first = NULL;
+  g_autoptr (TruTablePreview) second = NULL;
+  g_autoptr (TruRecord) kaci = NULL;
+
+  tru_table_guess_lines (desk->store, table, mapping);
+  first = tru_table_import_apply (desk->store, &request, &error);
+  g_assert_no_error (error);
+  assert_counts (first, 2, 1, 1, 2);
+  g_assert_cmpint (first->counts[TRU_TABLE_JOIN], ==, 4);
+  g_assert_nonnull (strstr (((TruTableEntry *) first->entries->pdata[2])->reason, "Phone"));
+  g_assert_cmpint (tru_store_count (desk->store, &tru_household_kind), ==, 4);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_person_kind), ==, n_persons + 6);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_referral_kind), ==, 3);
+  kaci = tru_store_find_one (desk->store, &tru_household_kind, TRU_HOUSEHOLD_PHONE, "06 11 22 33 44", NULL);
+  g_assert_nonnull (kaci);
+  g_assert_cmpint (link_of (desk, "Farid"), ==, TRU_MEMBERSHIP_LINK_REFERENT);
+  g_assert_cmpint (link_of (desk, "Lina"), ==, TRU_MEMBERSHIP_LINK_PARTNER);
+  g_assert_cmpint (link_of (desk, "Adam"), ==, TRU_UNKNOWN);
+  second = tru_table_import_apply (desk->store, &request, &error);
+  assert_counts (second, 0, 0, 8, 2);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_household_kind), ==, 1);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_person_kind), ==, n_persons);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -375,6 +431,7 @@ main (int    argc,
   DESK_TEST ("/table-import/faults", test_faults);
   DESK_TEST ("/table-import/members", test_members);
   DESK_TEST ("/table-import/households", test_households);
+  DESK_TEST ("/table-import/lines", test_lines);
   DESK_TEST ("/table-import/messy", test_messy);
   DESK_TEST ("/table-import/snipe-it", test_snipe_it);
   return g_test_run ();
