@@ -26,6 +26,7 @@ typedef struct
 {
   TruRow *item;
   TruReturnNote *note; /* (nullable): of a return */
+  GtkWidget *picture;
 } End;
 
 G_DEFINE_FINAL_TYPE (TruDeskEnds, tru_desk_ends, ADW_TYPE_BIN)
@@ -180,7 +181,8 @@ add_row (TruDeskEnds *self,
   g_autofree char *removal = g_strdup_printf (_("Remove %s"), tru_row_get_text (end->item, TRU_ITEM_ROW_NAME));
   GtkWidget *remove = tru_tool_look_button ("list-remove-symbolic", removal);
 
-  tru_tool_picture_set (picture, tru_row_get_text (end->item, TRU_ITEM_ROW_PICTURE), tru_desk_size (PICTURE));
+  end->picture = picture;
+  tru_desk_picture_set (picture, tru_row_get_text (end->item, TRU_ITEM_ROW_PICTURE), PICTURE);
   g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
   gtk_widget_add_css_class (box, "basket-row");
   gtk_box_append (GTK_BOX (box), picture);
@@ -263,6 +265,25 @@ tru_desk_ends_show (TruDeskEnds *self,
 
       if (!item || !tru_row_get_text (item, TRU_ITEM_ROW_LOAN))
         remove_end (self, i);
+    }
+}
+
+/**
+ * tru_desk_ends_resize:
+ * @self: what ends
+ *
+ * After the desk became large or ordinary: what was ticked and noted stays.
+ */
+void
+tru_desk_ends_resize (TruDeskEnds *self)
+{
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      End *end = self->ends->pdata[i];
+
+      tru_desk_picture_set (end->picture, tru_row_get_text (end->item, TRU_ITEM_ROW_PICTURE), PICTURE);
+      if (end->note)
+        tru_return_note_resize (end->note);
     }
 }
 

@@ -26,6 +26,7 @@ gboolean           tru_desk_ends_turn         (TruDeskEnds *self,
                                                TruOffice   *office);
 void               tru_desk_ends_show         (TruDeskEnds *self,
                                                TruOffice   *office);
+void               tru_desk_ends_resize       (TruDeskEnds *self);
 void               tru_desk_ends_clear        (TruDeskEnds *self);
 guint              tru_desk_ends_get_size     (TruDeskEnds *self);
 const TruReturn   *tru_desk_ends_get_returns  (TruDeskEnds *self,

@@ -341,6 +341,18 @@ tru_desk_lending_turn (TruDeskLending *self)
 }
 
 /**
+ * tru_desk_lending_resize:
+ * @self: the basket's widget, to be refreshed afterwards
+ *
+ * After the desk became large or ordinary.
+ */
+void
+tru_desk_lending_resize (TruDeskLending *self)
+{
+  tru_desk_ends_resize (self->ends);
+}
+
+/**
  * tru_desk_lending_get_foot:
  * @self: the basket's widget
  *

@@ -19,24 +19,25 @@ G_BEGIN_DECLS
 #define TRU_TYPE_DESK_LENDING (tru_desk_lending_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskLending, tru_desk_lending, TRU, DESK_LENDING, AdwBin)
 
-void     tru_desk_lending_set_office (TruDeskLending *self,
-                                      TruOffice      *office);
-void     tru_desk_lending_set_member (TruDeskLending *self,
-                                      const char     *uid,
-                                      const char     *name);
-gboolean tru_desk_lending_add        (TruDeskLending *self,
-                                      const char     *item);
-gboolean tru_desk_lending_end        (TruDeskLending *self,
-                                      TruRow         *item,
-                                      gboolean        is_renewal);
-gboolean tru_desk_lending_turn       (TruDeskLending *self);
-GtkWidget *tru_desk_lending_get_foot (TruDeskLending *self);
-guint    tru_desk_lending_get_size   (TruDeskLending *self);
-gboolean tru_desk_lending_lend       (TruDeskLending *self);
-void     tru_desk_lending_refresh    (TruDeskLending *self);
-void     tru_desk_lending_issue      (TruDeskLending *self,
-                                      const char     *consumable);
-void     tru_desk_lending_set_day    (TruDeskLending *self,
-                                      TruDate         on);
+void       tru_desk_lending_set_office (TruDeskLending *self,
+                                        TruOffice      *office);
+void       tru_desk_lending_set_member (TruDeskLending *self,
+                                        const char     *uid,
+                                        const char     *name);
+gboolean   tru_desk_lending_add        (TruDeskLending *self,
+                                        const char     *item);
+gboolean   tru_desk_lending_end        (TruDeskLending *self,
+                                        TruRow         *item,
+                                        gboolean        is_renewal);
+gboolean   tru_desk_lending_turn       (TruDeskLending *self);
+GtkWidget *tru_desk_lending_get_foot   (TruDeskLending *self);
+void       tru_desk_lending_resize     (TruDeskLending *self);
+guint      tru_desk_lending_get_size   (TruDeskLending *self);
+gboolean   tru_desk_lending_lend       (TruDeskLending *self);
+void       tru_desk_lending_refresh    (TruDeskLending *self);
+void       tru_desk_lending_issue      (TruDeskLending *self,
+                                        const char     *consumable);
+void       tru_desk_lending_set_day    (TruDeskLending *self,
+                                        TruDate         on);
 
 G_END_DECLS

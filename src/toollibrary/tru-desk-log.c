@@ -24,6 +24,8 @@ struct _TruDeskLog
 typedef struct
 {
   GtkWidget *shape;
+  GtkWidget *image; /* (nullable): shows the picture */
+  char *picture;
   GtkWidget *label;
   GtkWidget *undo;
   gint64 operation;
@@ -56,6 +58,7 @@ line_free (gpointer data)
 
   g_clear_object (&line->office);
   g_clear_object (&line->item);
+  g_free (line->picture);
   g_free (line);
 }
 
@@ -224,10 +227,10 @@ add_line (TruDeskLog *self,
   gtk_box_append (GTK_BOX (box), line->shape);
   if (picture)
     {
-      GtkWidget *image = tru_tool_picture_new (tru_desk_size (PICTURE));
-
-      tru_tool_picture_set (image, picture, tru_desk_size (PICTURE));
-      gtk_box_append (GTK_BOX (box), image);
+      line->image = tru_tool_picture_new (tru_desk_size (PICTURE));
+      line->picture = g_strdup (picture);
+      tru_desk_picture_set (line->image, picture, PICTURE);
+      gtk_box_append (GTK_BOX (box), line->image);
     }
   gtk_box_append (GTK_BOX (box), line->note ? GTK_WIDGET (line->note) : line->label);
   if (operation > 0)
@@ -307,6 +310,28 @@ tru_desk_log_look_into (TruDeskLog *self)
   Line *line = row ? line_of (GTK_WIDGET (row)) : NULL;
 
   return line && line->note && gtk_widget_child_focus (GTK_WIDGET (line->note), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * tru_desk_log_resize:
+ * @self: the lines
+ *
+ * After the desk became large or ordinary.
+ */
+void
+tru_desk_log_resize (TruDeskLog *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    {
+      Line *line = line_of (GTK_WIDGET (row));
+
+      if (line->image)
+        tru_desk_picture_set (line->image, line->picture, PICTURE);
+      if (line->note)
+        tru_return_note_resize (line->note);
+    }
 }
 
 /**

@@ -19,18 +19,19 @@ G_BEGIN_DECLS
 #define TRU_TYPE_DESK_LOG (tru_desk_log_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskLog, tru_desk_log, TRU, DESK_LOG, AdwBin)
 
-void tru_desk_log_add   (TruDeskLog *self,
-                         TruTone     tone,
-                         const char *picture,
-                         const char *text,
-                         gint64      operation);
-void tru_desk_log_add_return (TruDeskLog   *self,
-                              TruOffice    *office,
-                              TruRow       *item,
-                              TruItemRoute  route,
-                              TruDate       on,
-                              gint64        operation);
-gboolean tru_desk_log_look_into (TruDeskLog *self);
-void tru_desk_log_clear (TruDeskLog *self);
+void     tru_desk_log_add        (TruDeskLog  *self,
+                                  TruTone      tone,
+                                  const char  *picture,
+                                  const char  *text,
+                                  gint64       operation);
+void     tru_desk_log_add_return (TruDeskLog  *self,
+                                  TruOffice   *office,
+                                  TruRow      *item,
+                                  TruItemRoute route,
+                                  TruDate      on,
+                                  gint64       operation);
+gboolean tru_desk_log_look_into  (TruDeskLog  *self);
+void     tru_desk_log_clear      (TruDeskLog  *self);
+void     tru_desk_log_resize     (TruDeskLog  *self);
 
 G_END_DECLS

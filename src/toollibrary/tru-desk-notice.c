@@ -82,8 +82,7 @@ set_picture (TruDeskNotice *self,
     return;
   g_free (self->drawn);
   self->drawn = g_strdup (picture);
-  gtk_image_set_pixel_size (self->picture, tru_desk_size (PICTURE));
-  tru_tool_picture_set (GTK_WIDGET (self->picture), picture, tru_desk_size (PICTURE));
+  tru_desk_picture_set (GTK_WIDGET (self->picture), picture, PICTURE);
 }
 
 static void

@@ -88,7 +88,7 @@ tru_return_note_new (TruOffice *office,
   gtk_box_append (GTK_BOX (words), new_parts (self, office, tru_row_get_text (item, TRU_ITEM_ROW_UID)));
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->condition);
-  gtk_widget_set_visible (self->condition, !tru_desk_is_large ());
+  tru_return_note_resize (self);
   adw_bin_set_child (ADW_BIN (self), box);
   return self;
 }
@@ -115,4 +115,16 @@ gint64
 tru_return_note_get_condition (TruReturnNote *self)
 {
   return self->is_condition_noted ? tru_condition_choice_get (self->condition) : TRU_UNKNOWN;
+}
+
+/**
+ * tru_return_note_resize:
+ * @self: a note
+ *
+ * A large desk asks for no words about the condition.
+ */
+void
+tru_return_note_resize (TruReturnNote *self)
+{
+  gtk_widget_set_visible (self->condition, !tru_desk_is_large ());
 }

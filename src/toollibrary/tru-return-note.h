@@ -22,5 +22,6 @@ TruReturnNote *tru_return_note_new           (TruOffice     *office,
                                               GtkWidget     *title);
 char          *tru_return_note_get_missing   (TruReturnNote *self);
 gint64         tru_return_note_get_condition (TruReturnNote *self);
+void           tru_return_note_resize        (TruReturnNote *self);
 
 G_END_DECLS

@@ -25,6 +25,18 @@ on_edited (TruToolDesk *self)
   tru_desk_report_clear (self->report);
 }
 
+/* The focus comes back to the field, unless a person is typing somewhere else or looks into what came back. */
+static void
+start (TruToolDesk *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus)
+      && !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->log))))
+    gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
 static void
 show_unknown (TruToolDesk *self,
               const char  *text)
@@ -231,6 +243,7 @@ scan (TruToolDesk *self,
   else
     show_unknown (self, code);
   show_empty (self);
+  start (self);
 }
 
 /* Codes come faster than they are written; each is judged by what the one before left. */
@@ -265,6 +278,9 @@ on_large_toggled (TruToolDesk *self)
   if (is_large == tru_desk_is_large ())
     return;
   tru_desk_set_large (is_large);
+  tru_desk_report_clear (self->report);
+  tru_desk_log_resize (self->log);
+  tru_desk_lending_resize (self->lending);
   if (self->office)
     tru_tool_desk_refresh (self);
 }
@@ -283,18 +299,6 @@ on_hand_over (TruToolDesk *self,
 {
   tru_tool_desk_set_member (self, member);
   tru_tool_desk_take (self, item);
-}
-
-/* The focus comes back to the field, unless a person is typing somewhere else or looks into what came back. */
-static void
-start (TruToolDesk *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus)
-      && !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->log))))
-    gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
 static void

@@ -214,6 +214,13 @@ find_toggle (GtkWidget  *parent,
   return NULL;
 }
 
+static int
+picture_size (Fixture *fixture,
+              GType    list)
+{
+  return gtk_image_get_pixel_size (GTK_IMAGE (find_widget (find_widget (fixture->room, list, NULL), 0, "tool-picture")));
+}
+
 /* Large pictures, few words: what is expected back gives its place away, and comes again. */
 static void
 test_large (Fixture      *fixture,
@@ -229,8 +236,13 @@ test_large (Fixture      *fixture,
   g_assert_false (gtk_widget_get_mapped (expected));
   scan (fixture, "OT-0147");
   assert_lent (fixture, fixture->drill, NULL);
+  scan (fixture, "OT-0148");
+  g_assert_cmpint (picture_size (fixture, TRU_TYPE_DESK_BASKET), >=, 96);
+  g_assert_cmpint (picture_size (fixture, TRU_TYPE_DESK_LOG), >=, 96);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
   settle (fixture);
+  g_assert_cmpint (picture_size (fixture, TRU_TYPE_DESK_BASKET), <, 96);
+  g_assert_cmpint (picture_size (fixture, TRU_TYPE_DESK_LOG), <, 96);
   g_assert_null (find_widget (fixture->room, 0, "desk-large"));
   g_assert_true (gtk_widget_get_mapped (expected));
 }
