@@ -2,6 +2,7 @@
 #include "tru-referrals.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tru-dwelling.h"
 #include "tru-household.h"
@@ -9,6 +10,8 @@
 #include "tru-membership.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
+#include "tru-queries-operations.h"
+#include "tru-text-near.h"
 #include "tru-text.h"
 
 #define FOUND_AT_MOST 60
@@ -33,7 +36,8 @@ add_likeness (TruStore   *store,
       self->title = tru_store_title (store, &tru_household_kind, household);
       g_ptr_array_add (found, self);
     }
-  else if (strstr (self->reason, reason))
+  else if (strstr (self->reason, reason) || (g_str_equal (reason, _("similar name")) && strstr (self->reason, _("same name")))
+           || (g_str_equal (reason, _("similar address")) && strstr (self->reason, _("same address"))))
     return;
   before = self->reason;
   self->reason = before ? g_strdup_printf (_("%s, %s"), before, reason) : g_strdup (reason);
@@ -94,6 +98,96 @@ add_found (TruStore      *store,
     }
 }
 
+/* What the search does not find because a letter is wrong. */
+typedef struct
+{
+  const char *typed;
+  GArray *ids;
+} Near;
+
+static void
+note_near (TruRow  *row,
+           gpointer data)
+{
+  Near *near = data;
+  gint64 id = tru_row_get_id (row);
+
+  if (near->ids->len < FOUND_AT_MOST && tru_text_begins_near (tru_row_get_text (row, 1), near->typed))
+    g_array_append_val (near->ids, id);
+}
+
+/* The keys that begin with @start, a folded text. */
+static void
+look_near (TruStore       *store,
+           const TruQuery *query,
+           const char     *start,
+           Near           *near)
+{
+  g_autofree char *end = g_strconcat (start, "\xf4\x8f\xbf\xbf", NULL);
+
+  tru_query_each (store, query, note_near, near, NULL, "$from", start, "$to", end, NULL);
+}
+
+static void
+add_near (TruStore      *store,
+          GPtrArray     *found,
+          const TruKind *kind,
+          guint          field,
+          GArray        *ids,
+          const char    *reason)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (TruRecord) record = tru_store_get_by_id (store, kind, g_array_index (ids, gint64, i), NULL);
+
+      if (record && kind == &tru_person_kind)
+        add_through (store, found, &tru_membership_kind, field, TRU_MEMBERSHIP_HOUSEHOLD, tru_record_get_uid (record), reason);
+      else if (record)
+        add_through (store, found, &tru_occupancy_kind, field, TRU_OCCUPANCY_HOUSEHOLD, tru_record_get_uid (record), reason);
+    }
+}
+
+/* “Delatre” for Delattre, “Kassi” for Cassi: names that begin with the same letter, or with one that sounds like it. */
+static void
+add_near_names (TruStore   *store,
+                GPtrArray  *found,
+                const char *name)
+{
+  static const char *const alike[] = { "ckq", "sz", "iy", "gj", "fp", "vw" };
+  g_autofree char *folded = tru_text_fold (name);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const char *letters = NULL;
+  char start[2] = { *folded, '\0' };
+  Near near = { folded, ids };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alike) && !letters; i++)
+    letters = *folded && strchr (alike[i], *folded) ? alike[i] : NULL;
+  for (const char *letter = letters ? letters : start; *letter; letter++)
+    {
+      start[0] = *letter;
+      look_near (store, &tru_query_person_keys, start, &near);
+    }
+  add_near (store, found, &tru_person_kind, TRU_MEMBERSHIP_PERSON, ids, _("similar name"));
+}
+
+/* A street is looked for near what was typed under the same house number only: without one too much is alike. */
+static void
+add_near_streets (TruStore   *store,
+                  GPtrArray  *found,
+                  const char *street)
+{
+  g_autofree char *folded = tru_text_fold (street);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *number = g_strndup (folded, strspn (folded, "0123456789"));
+  g_autofree char *start = g_strconcat (number, " ", NULL);
+  Near near = { folded, ids };
+
+  if (!*number)
+    return;
+  look_near (store, &tru_query_dwelling_keys, start, &near);
+  add_near (store, found, &tru_dwelling_kind, TRU_OCCUPANCY_DWELLING, ids, _("similar address"));
+}
+
 static void
 add_born_on (TruStore  *store,
              GPtrArray *found,
@@ -127,8 +221,8 @@ more_alike (gconstpointer a,
  * @street: (nullable): what was typed of the address
  * @error: a store error
  *
- * Households that may be the one just being typed (issue 3, part 3: by name, birth date, address): proposed, most alike
- * first, never merged.
+ * Households that may be the one just being typed (issue 3, part 3: by name, birth date, address), mistakes of typing
+ * forgiven: proposed, most alike first, never merged.
  *
  * Returns: (transfer full) (nullable) (element-type TruLikeness): the proposals
  */
@@ -145,9 +239,13 @@ tru_referrals_alike (TruStore    *store,
     {
       add_found (store, found, &tru_household_kind, name, _("same name"));
       add_found (store, found, &tru_person_kind, name, _("same name"));
+      add_near_names (store, found, name);
     }
   if (street && !tru_text_is_blank (street))
-    add_found (store, found, &tru_dwelling_kind, street, _("same address"));
+    {
+      add_found (store, found, &tru_dwelling_kind, street, _("same address"));
+      add_near_streets (store, found, street);
+    }
   if (birth_date != TRU_UNKNOWN)
     add_born_on (store, found, birth_date);
   g_ptr_array_sort (found, more_alike);

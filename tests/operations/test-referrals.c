@@ -53,11 +53,53 @@ test_status (Desk          *desk,
   g_assert_cmpint (status_of_newest (desk), ==, TRU_OCCUPANCY_STATUS_OWNER);
 }
 
+static void
+assert_alike (Desk       *desk,
+              const char *name,
+              TruDate     birth_date,
+              const char *street,
+              const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) alike = tru_referrals_alike (desk->store, name, birth_date, street, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (alike->len, ==, reason ? 1 : 0);
+  if (reason)
+    g_assert_cmpstr (((TruLikeness *) alike->pdata[0])->reason, ==, reason);
+}
+
+/* Each alone is enough, whatever its case, accents and mistakes; something else is not. */
+static void
+test_alike (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *support = refer (desk, TRU_UNKNOWN, &error);
+  g_autoptr (TruRecord) person = tru_store_find_one (desk->store, &tru_person_kind, TRU_PERSON_NAME, "Storez", NULL);
+
+  tru_record_set_number (person, TRU_PERSON_BIRTH_DATE, tru_date_new (1988, 2, 1));
+  g_assert_true (tru_records_save (desk->store, person, &error));
+  assert_alike (desk, "STÓREZ", TRU_UNKNOWN, NULL, "same name");
+  assert_alike (desk, "stor", TRU_UNKNOWN, NULL, "same name");
+  assert_alike (desk, "Store", tru_date_new (1988, 2, 1), "3, Rue Nain", "same name, same address, same birth date");
+  assert_alike (desk, "Sotrez", TRU_UNKNOWN, NULL, "similar name");
+  assert_alike (desk, "Storrez", TRU_UNKNOWN, NULL, "similar name");
+  assert_alike (desk, "Ztorez", TRU_UNKNOWN, NULL, "similar name");
+  assert_alike (desk, "Sturet", TRU_UNKNOWN, NULL, NULL);
+  assert_alike (desk, NULL, tru_date_new (1988, 2, 1), NULL, "same birth date");
+  assert_alike (desk, NULL, tru_date_new (1988, 1, 2), NULL, NULL);
+  assert_alike (desk, NULL, TRU_UNKNOWN, "3 r. nain", "same address");
+  assert_alike (desk, NULL, TRU_UNKNOWN, "3 rue Nan", "similar address");
+  assert_alike (desk, NULL, TRU_UNKNOWN, "4 rue Nan", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
+  g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
   return g_test_run ();
 }

@@ -165,3 +165,8 @@ const TruQuery tru_review_figures_query = {
   "FROM support s WHERE s.uid = $support",
   TRU_REVIEW_FIGURES_N_COLUMNS,
 };
+
+/* 9 and 11 are the frozen numbers of the kinds “person” and “dwelling”. */
+const TruQuery tru_query_person_keys = { "SELECT record, key FROM derived_key WHERE kind = 9 AND key >= $from AND key < $to", 2 };
+
+const TruQuery tru_query_dwelling_keys = { "SELECT record, key FROM derived_key WHERE kind = 11 AND key >= $from AND key < $to", 2 };

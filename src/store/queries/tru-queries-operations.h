@@ -160,4 +160,10 @@ enum
 };
 extern const TruQuery tru_review_figures_query;
 
+/** Ids of people whose folded name lies from `$from` to `$to`, and that name. */
+extern const TruQuery tru_query_person_keys;
+
+/** Likewise of dwellings by their street. */
+extern const TruQuery tru_query_dwelling_keys;
+
 G_END_DECLS
