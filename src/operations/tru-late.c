@@ -9,6 +9,7 @@
 #include "tru-queries-late.h"
 #include "tru-records-desk.h"
 #include "tru-reminder.h"
+#include "tru-tool-library.h"
 
 static TruRow *
 find (TruStore    *store,
@@ -110,6 +111,31 @@ list_tools (TruStore   *store,
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* Who writes: the association, or in a volunteers' database the tool library itself. */
+static char *
+name_sender (TruStore   *store,
+             const char *member)
+{
+  g_autoptr (TruRecord) own = tru_store_own (store);
+  g_autoptr (TruRecord) record = own ? NULL : tru_store_get (store, &tru_member_kind, member, NULL);
+  const char *library = record ? tru_record_get_text (record, TRU_MEMBER_TOOL_LIBRARY) : NULL;
+
+  if (own)
+    return g_strdup (tru_record_get_text (own, TRU_ORGANISATION_NAME));
+  return library ? tru_store_title (store, &tru_tool_library_kind, library) : NULL;
+}
+
+/* RFC 6068: every byte outside ASCII is escaped, and so is what would begin another header; a line ends with CR LF. */
+static char *
+escape_mail (const char *text,
+             const char *allowed)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *wire = g_strjoinv ("\r\n", lines);
+
+  return g_uri_escape_string (wire, allowed, FALSE);
+}
+
 /**
  * tru_late_mail:
  * @store: a store
@@ -124,19 +150,20 @@ tru_late_mail (TruStore    *store,
                GError     **error)
 {
   g_autoptr (TruRow) row = tru_late_check (store, member, error) ? find (store, member, error) : NULL;
-  g_autoptr (TruRecord) own = tru_store_own (store);
-  const char *sender = own ? tru_record_get_text (own, TRU_ORGANISATION_NAME) : "";
+  g_autofree char *sender = name_sender (store, member);
   g_autofree char *tools = list_tools (store, member);
+  g_autofree char *address = NULL;
   g_autofree char *body = NULL;
   g_autofree char *body_text = NULL;
-  g_autofree char *subject = g_uri_escape_string (_("Tools of the tool library"), NULL, TRUE);
+  g_autofree char *subject = escape_mail (_("Tools of the tool library"), NULL);
 
   if (!row)
     return NULL;
   if (!tru_row_get_text (row, TRU_LATE_EMAIL) && !tru_operation_refuse (error, TRU_OPERATION_ERROR_INVALID, _("This member has no e-mail address.")))
     return NULL;
-  body_text = g_strdup_printf (_("Hello,\n\nYou still have with you:\n%s\nOthers are waiting for them. Could you bring them back, or tell us when it suits you? "
-                                 "If something is broken or lost, it does not matter: let us talk about it.\n\nThank you,\n%s"), tools, sender);
-  body = g_uri_escape_string (body_text, NULL, TRUE);
-  return g_strdup_printf ("mailto:%s?subject=%s&body=%s", tru_row_get_text (row, TRU_LATE_EMAIL), subject, body);
+  body_text = g_strdup_printf (_("Hello,\n\nYou still have with you:\n%s\nOther people may need them. Could you bring them back, or tell us when it suits you? "
+                                 "If something is broken or lost, it does not matter: let us talk about it.\n\nThank you,\n%s"), tools, sender ? sender : "");
+  address = escape_mail (tru_row_get_text (row, TRU_LATE_EMAIL), "@+");
+  body = escape_mail (body_text, NULL);
+  return g_strdup_printf ("mailto:%s?subject=%s&body=%s", address, subject, body);
 }

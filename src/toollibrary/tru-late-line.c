@@ -103,6 +103,17 @@ on_letter (GtkWidget *button)
     tru_room_toast (button, error->message);
 }
 
+static void
+on_mail_opened (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (GtkWidget) button = data;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL) && gtk_widget_get_root (button))
+    tru_room_toast (button, _("No mail program answered on this computer."));
+}
+
 /* The mail program may have been closed without sending: the person says what was sent. */
 static void
 on_mail (GtkWidget *button)
@@ -116,7 +127,7 @@ on_mail (GtkWidget *button)
       tru_room_toast (button, error->message);
       return;
     }
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (button)), address, GDK_CURRENT_TIME);
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (button)), address, GDK_CURRENT_TIME, NULL, on_mail_opened, g_object_ref (button));
   ask_note (button, line, TRU_REMINDER_MEANS_EMAIL);
 }
 

@@ -108,6 +108,29 @@ test_written (Desk          *desk,
   text = g_uri_unescape_string (mail, NULL);
   g_assert_true (g_str_has_prefix (mail, "mailto:yasmine@example.org?subject="));
   g_assert_nonnull (strstr (text, "Perceuse à percussion"));
+  g_assert_true (g_str_is_ascii (mail));
+  g_assert_nonnull (strstr (mail, "%0D%0A"));
+  g_assert_null (strpbrk (mail, " \n\r\""));
+}
+
+/* An address as somebody mistyped it begins no header of its own; without an association the tool library signs. */
+static void
+test_mail_of_volunteers (Desk          *desk,
+                         gconstpointer  data)
+{
+  g_autoptr (TruRecord) own = tru_store_own (desk->store);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *mail = NULL;
+  g_autofree char *text = NULL;
+
+  desk_set (desk->store, desk->member, "email", "yas+mine?bcc=x@example.org");
+  desk_set (desk->store, desk->member, "tool_library", desk->library);
+  desk_set (desk->store, tru_record_get_uid (own), "own", "false");
+  mail = tru_late_mail (desk->store, desk->member, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (mail, "mailto:yas+mine%3Fbcc%3Dx@example.org?subject="));
+  text = g_uri_unescape_string (mail, NULL);
+  g_assert_true (g_str_has_suffix (text, "Beaulieu"));
 }
 
 int
@@ -119,5 +142,6 @@ main (int    argc,
   DESK_TEST ("/late/borders", test_borders);
   DESK_TEST ("/late/silence", test_silence);
   DESK_TEST ("/late/written", test_written);
+  DESK_TEST ("/late/mail-of-volunteers", test_mail_of_volunteers);
   return g_test_run ();
 }
