@@ -5,10 +5,11 @@
 
 #include "tru-clock.h"
 #include "tru-decimal.h"
+#include "tru-library-figures.h"
+#include "tru-paper-window.h"
 #include "tru-queries-library-figures.h"
+#include "tru-room.h"
 #include "tru-tool-look.h"
-
-#define MONTHS 12
 
 struct _TruFiguresPage
 {
@@ -16,6 +17,7 @@ struct _TruFiguresPage
 
   TruOffice *office;
   char *library;
+  TruFiguresPeriod period;
   TruDate from;
   TruDate until;
 
@@ -82,12 +84,48 @@ add_bar (GtkWidget  *group,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
 }
 
-/* “12 %”; a dash when there is nothing to divide. */
-static char *
-percent (gint64 part,
-         gint64 whole)
+static void
+on_period (GtkDropDown    *choice,
+           GParamSpec     *pspec,
+           TruFiguresPage *self)
 {
-  return whole > 0 ? g_strdup_printf (_("%d%%"), (int) ((part * 100 + whole / 2) / whole)) : g_strdup ("–");
+  self->period = (TruFiguresPeriod) gtk_drop_down_get_selected (choice);
+  tru_figures_page_refresh (self);
+}
+
+static void
+on_print (TruFiguresPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) document
+    = tru_library_figures_document (tru_office_get_store (self->office), self->library, self->from, self->until, &error);
+
+  if (document)
+    tru_paper_window_open (GTK_WIDGET (self), document, _("Figures of the tool library.pdf"));
+  else
+    tru_room_toast (GTK_WIDGET (self), error->message);
+}
+
+/* Which time is counted, and the paper. They are made once: who changes the time by keyboard keeps the keyboard there. */
+static GtkWidget *
+new_tools (TruFiguresPage *self)
+{
+  const char *labels[TRU_FIGURES_N_PERIODS + 1] = { NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *print = tru_tool_look_button ("printer-symbolic", _("Print or Save as PDF…"));
+  GtkWidget *choice;
+
+  for (int i = 0; i < TRU_FIGURES_N_PERIODS; i++)
+    labels[i] = tru_library_figures_period_label (i);
+  choice = gtk_drop_down_new_from_strings (labels);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Period"), -1);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (on_period), self);
+  g_signal_connect_swapped (print, "clicked", G_CALLBACK (on_print), self);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), choice);
+  gtk_box_append (GTK_BOX (box), print);
+  return box;
 }
 
 static void
@@ -98,16 +136,15 @@ show_sums (TruFiguresPage *self)
   g_autofree char *from = tru_date_format (self->from, TRU_DATE_YEAR);
   g_autofree char *until = tru_date_format (self->until, TRU_DATE_YEAR);
   g_autofree char *period = g_strdup_printf (_("%s to %s"), from, until);
-  GtkWidget *group = add_group (self, _("The last twelve months"), period);
-  gint64 items = sums ? tru_row_get_number (sums, TRU_SUM_ITEMS) : 0;
+  GtkWidget *group = add_group (self, tru_library_figures_period_label (self->period), period);
   gint64 loans = sums ? tru_row_get_number (sums, TRU_SUM_LOANS) : 0;
   gint64 days = sums ? tru_row_get_number (sums, TRU_SUM_DAYS) : 0;
   gint64 unvalued = sums ? tru_row_get_number (sums, TRU_SUM_UNVALUED) : 0;
   gint64 value = sums ? tru_row_get_number (sums, TRU_SUM_VALUE) : TRU_UNKNOWN;
   g_autofree char *n_loans = tru_number_format (loans);
   g_autofree char *n_members = tru_number_format (sums ? tru_row_get_number (sums, TRU_SUM_MEMBERS) : 0);
-  g_autofree char *late = percent (sums ? tru_row_get_number (sums, TRU_SUM_LATE) : 0, loans);
-  g_autofree char *use = percent (days, items * (self->until - self->from + 1));
+  g_autofree char *late = tru_library_figures_percent (sums ? tru_row_get_number (sums, TRU_SUM_LATE) : 0, loans);
+  g_autofree char *use = tru_library_figures_percent (days, sums ? tru_row_get_number (sums, TRU_SUM_ITEM_DAYS) : 0);
   g_autofree char *worth = value == TRU_UNKNOWN ? g_strdup ("–") : tru_money_format (value);
   g_autofree char *missing = g_strdup_printf (ngettext ("%d item without a value", "%d items without a value", unvalued), (int) unvalued);
 
@@ -145,9 +182,8 @@ show_months (TruFiguresPage *self)
   g_autoptr (GPtrArray) rows = run (self, &tru_query_loans_by_month);
   GtkWidget *group = add_group (self, _("Loans by month"), NULL);
 
-  for (int i = 0; i < MONTHS; i++)
+  for (TruDate month = self->from; month <= self->until; month = tru_date_add_months (month, 1))
     {
-      TruDate month = tru_date_add_months (self->from, i);
       g_autofree char *iso = tru_date_to_iso (month);
       g_autofree char *key = g_strndup (iso, strlen ("2026-11"));
       g_autofree char *label = tru_date_format (month, TRU_DATE_MONTH);
@@ -166,7 +202,7 @@ show_categories (TruFiguresPage *self)
     {
       const char *name = tru_row_get_text (rows->pdata[i], TRU_CATEGORY_NAME);
       gint64 items = tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEMS);
-      g_autofree char *use = percent (tru_row_get_number (rows->pdata[i], TRU_CATEGORY_DAYS), items * (self->until - self->from + 1));
+      g_autofree char *use = tru_library_figures_percent (tru_row_get_number (rows->pdata[i], TRU_CATEGORY_DAYS), tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEM_DAYS));
       g_autofree char *about = g_strdup_printf (ngettext ("%d item, used %s of the time", "%d items, used %s of the time", items), (int) items, use);
 
       add_bar (group, name ? name : _("No category"), about, tru_row_get_number (rows->pdata[i], TRU_CATEGORY_LOANS),
@@ -224,10 +260,13 @@ tru_figures_page_init (TruFiguresPage *self)
 {
   GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 860);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->content));
+  gtk_box_append (GTK_BOX (page), new_tools (self));
+  gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->content));
+  adw_clamp_set_child (ADW_CLAMP (clamp), page);
   gtk_widget_set_margin_top (clamp, 20);
   gtk_widget_set_margin_bottom (clamp, 24);
   gtk_widget_set_margin_start (clamp, 20);
@@ -266,13 +305,12 @@ tru_figures_page_set_library (TruFiguresPage *self,
  * tru_figures_page_refresh:
  * @self: the page
  *
- * Counts anew: the month of today and the eleven before it, up to today.
+ * Counts anew, in the time that was chosen: at first the month of today and the eleven before it, up to today.
  */
 void
 tru_figures_page_refresh (TruFiguresPage *self)
 {
-  self->until = tru_clock_today ();
-  self->from = tru_date_add_months (tru_date_month_start (self->until), 1 - MONTHS);
+  tru_library_figures_period (self->period, tru_clock_today (), &self->from, &self->until);
   tru_tool_look_clear (GTK_WIDGET (self->content));
   show_sums (self);
   show_months (self);

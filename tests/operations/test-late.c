@@ -118,6 +118,7 @@ static void
 test_mail_of_volunteers (Desk          *desk,
                          gconstpointer  data)
 {
+  g_autofree char *loan = lend_late (desk);
   g_autoptr (TruRecord) own = tru_store_own (desk->store);
   g_autoptr (GError) error = NULL;
   g_autofree char *mail = NULL;

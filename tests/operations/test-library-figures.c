@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-library-figures.h"
 #include "tru-queries-library-figures.h"
 
 static TruRow *
@@ -37,6 +38,63 @@ test_sums (Desk          *desk,
   g_assert_cmpstr (tru_row_get_text (never, TRU_NEVER_CODE), ==, "OT-0200");
 }
 
+/* What could be lent counts from the day on which it was acquired; another library has its own figures. */
+static void
+test_item_days (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autofree char *villas = desk_add (desk->store, "tool_library", "name", "Villas", NULL);
+  g_autofree char *tool = desk_add (desk->store, "tool", "name", "Scie", "category", "Bois", NULL);
+  g_autofree char *saw = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0200", "bought_on", "2026-11-20", NULL);
+  g_autofree char *other = desk_add (desk->store, "item", "tool", tool, "tool_library", villas, "code", "OT-0201", NULL);
+  g_autofree char *loan = desk_add (desk->store, "loan", "item", other, "member", desk->member, "lent_on", "2026-11-10", "due_on", "2026-11-12", NULL);
+  g_autoptr (TruRow) sums = first (desk, &tru_query_library_sums);
+
+  g_assert_cmpint (tru_row_get_number (sums, TRU_SUM_ITEMS), ==, 2);
+  g_assert_cmpint (tru_row_get_number (sums, TRU_SUM_ITEM_DAYS), ==, 24 + 5);
+  g_assert_cmpint (tru_row_get_number (sums, TRU_SUM_LOANS), ==, 0);
+}
+
+static void
+test_periods (void)
+{
+  static const struct
+  {
+    TruFiguresPeriod period;
+    const char *from;
+    const char *until;
+  } wanted[] = {
+    { TRU_FIGURES_TWELVE_MONTHS, "2025-04-01", "2026-03-31" }, { TRU_FIGURES_THIS_YEAR, "2026-01-01", "2026-03-31" },
+    { TRU_FIGURES_LAST_YEAR, "2025-01-01", "2025-12-31" },     { TRU_FIGURES_THIS_MONTH, "2026-03-01", "2026-03-31" },
+    { TRU_FIGURES_LAST_MONTH, "2026-02-01", "2026-02-28" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      TruDate from, until;
+      g_autofree char *first_day = NULL;
+      g_autofree char *last_day = NULL;
+
+      tru_library_figures_period (wanted[i].period, tru_date_new (2026, 3, 31), &from, &until);
+      first_day = tru_date_to_iso (from);
+      last_day = tru_date_to_iso (until);
+      g_assert_cmpstr (first_day, ==, wanted[i].from);
+      g_assert_cmpstr (last_day, ==, wanted[i].until);
+    }
+}
+
+static void
+test_paper (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) paper
+    = tru_library_figures_document (desk->store, desk->library, tru_date_new (2026, 1, 1), tru_date_new (2026, 11, 24), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_document_get_n_pages (paper), ==, 1);
+}
+
 static void
 test_nothing (Desk          *desk,
               gconstpointer  data)
@@ -58,5 +116,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/library-figures/sums", test_sums);
   DESK_TEST ("/library-figures/nothing", test_nothing);
+  DESK_TEST ("/library-figures/item-days", test_item_days);
+  DESK_TEST ("/library-figures/paper", test_paper);
+  g_test_add_func ("/library-figures/periods", test_periods);
   return g_test_run ();
 }

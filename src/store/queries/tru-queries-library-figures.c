@@ -9,6 +9,10 @@
 #define DAYS_LENT                                                                                                   \
   "max (0, julianday (min (coalesce (l.returned_on, $today), $until)) - julianday (max (l.lent_on, $from)) + 1)"
 
+/* Days on which items could be lent: one bought meanwhile could only since then. */
+#define ITEM_DAYS                                                                                                   \
+  "CAST (coalesce (sum (max (0, julianday ($until) - julianday (max (coalesce (i.bought_on, $from), $from)) + 1)), 0) AS INTEGER)"
+
 const TruQuery tru_query_loans_by_month = {
   "SELECT 0, substr (l.lent_on, 1, 7) AS month, count (*) FROM loan l JOIN item i ON i.uid = l.item "
   "WHERE " IN_TIME " AND " IN_LIBRARY " GROUP BY month ORDER BY month",
@@ -16,7 +20,7 @@ const TruQuery tru_query_loans_by_month = {
 };
 
 const TruQuery tru_query_loans_by_category = {
-  "SELECT 0, t.category, coalesce (sum (u.loans), 0) AS loans, count (*), CAST (coalesce (sum (u.days), 0) AS INTEGER) "
+  "SELECT 0, t.category, coalesce (sum (u.loans), 0) AS loans, count (*), CAST (coalesce (sum (u.days), 0) AS INTEGER), " ITEM_DAYS " "
   "FROM item i JOIN tool t ON t.uid = i.tool LEFT JOIN "
   "(SELECT l.item, count (*) FILTER (WHERE " IN_TIME ") AS loans, sum (" DAYS_LENT ") AS days FROM loan l GROUP BY l.item) u ON u.item = i.uid "
   "WHERE " IN_SERVICE " GROUP BY t.category ORDER BY loans DESC, t.category",
@@ -29,7 +33,7 @@ const TruQuery tru_query_library_sums = {
   "(SELECT count (DISTINCT l.member) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_TIME " AND " IN_LIBRARY "), "
   "count (*), count (*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid)), "
   "(SELECT CAST (coalesce (sum (" DAYS_LENT "), 0) AS INTEGER) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_SERVICE "), "
-  "sum (coalesce (t.value, i.price)), count (*) FILTER (WHERE coalesce (t.value, i.price) IS NULL) "
+  "sum (coalesce (t.value, i.price)), count (*) FILTER (WHERE coalesce (t.value, i.price) IS NULL), " ITEM_DAYS " "
   "FROM item i JOIN tool t ON t.uid = i.tool WHERE " IN_SERVICE,
   TRU_SUM_N_COLUMNS,
 };

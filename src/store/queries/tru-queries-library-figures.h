@@ -25,6 +25,7 @@ enum
   TRU_CATEGORY_LOANS,
   TRU_CATEGORY_ITEMS,
   TRU_CATEGORY_DAYS,
+  TRU_CATEGORY_ITEM_DAYS, /* on which an item could be lent: from the day on which it was acquired, where that is known */
   TRU_CATEGORY_N_COLUMNS,
 };
 extern const TruQuery tru_query_loans_by_category;
@@ -41,6 +42,7 @@ enum
   TRU_SUM_DAYS,     /* item days lent */
   TRU_SUM_VALUE,    /* cents: what the items in service are worth */
   TRU_SUM_UNVALUED, /* items in service whose worth is unknown */
+  TRU_SUM_ITEM_DAYS, /* as TRU_CATEGORY_ITEM_DAYS */
   TRU_SUM_N_COLUMNS,
 };
 extern const TruQuery tru_query_library_sums;
