@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-decimal.h"
+#include "tru-in-sight.h"
 #include "tru-loan-line.h"
 #include "tru-queries-reservations.h"
 #include "tru-reservation-line.h"
@@ -107,6 +108,7 @@ static void
 tru_desk_expected_init (TruDeskExpected *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_in_sight_only (GTK_WIDGET (self->list));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "tru-desk-returns.h"
 #include "tru-desk-sight.h"
 #include "tru-desk-size.h"
+#include "tru-in-sight.h"
 #include "tru-return-note.h"
 
 #define PICTURE 32
@@ -165,6 +166,7 @@ tru_desk_log_init (TruDeskLog *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  tru_in_sight_only (GTK_WIDGET (self->list));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Last scans"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
