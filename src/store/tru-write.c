@@ -116,17 +116,24 @@ delete_by_id (const TruKind *kind,
   return g_strdup_printf ("DELETE FROM %s WHERE id = $id", kind->name);
 }
 
+/* Without @before, of which it keeps what is the same, the record is a new one. */
 static gboolean
-run_bound (TruWrite      *self,
-           TruStatement  *borrowed,
-           TruRecord     *record,
-           GError       **error)
+write_row (TruWrite   *self,
+           TruRecord  *before,
+           TruRecord  *record,
+           GError    **error)
 {
-  g_autoptr (TruCachedStatement) statement = borrowed;
+  g_autofree char *update = before ? tru_table_update (before, record) : NULL;
+  g_autoptr (TruCachedStatement) statement
+    = before ? tru_store_prepare (self->store, update, error)
+             : tru_store_prepare_for (self->store, tru_table_insert, tru_record_get_kind (record), 0, error);
 
   if (!statement)
     return FALSE;
-  tru_table_bind (statement, record);
+  if (before)
+    tru_table_bind_changes (statement, before, record);
+  else
+    tru_table_bind (statement, record);
   if (tru_statement_step (statement, error) == TRU_STEP_DONE)
     return TRUE;
   explain_constraint (self->store, record, error);
@@ -273,7 +280,7 @@ put (TruWrite   *self,
 {
   const TruKind *kind = tru_record_get_kind (record);
 
-  if (!run_bound (self, tru_store_prepare_for (self->store, tru_table_insert, kind, 0, error), record, error))
+  if (!write_row (self, NULL, record, error))
     return FALSE;
   tru_record_set_id (record, sqlite3_last_insert_rowid (tru_store_get_handle (self->store)));
   if (!tru_index_add (self->store, record, error))
@@ -333,10 +340,9 @@ tru_write_replace (TruWrite   *self,
                    TruRecord  *after,
                    GError    **error)
 {
-  const TruKind *kind = tru_record_get_kind (after);
-
-  return run_bound (self, tru_store_prepare_for (self->store, tru_table_update, kind, 0, error), after, error)
-         && tru_index_change (self->store, before, after, error) && add_history (self, "update", before, after, error);
+  return write_row (self, before, after, error)
+         && tru_index_change (self->store, before, after, error)
+         && add_history (self, "update", before, after, error);
 }
 
 static gboolean

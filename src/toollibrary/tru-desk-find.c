@@ -34,6 +34,7 @@ new_answer (void)
   return answer;
 }
 
+/* Labels are printed in capitals, people type them as they like. */
 static void
 add_first (TruStore        *store,
            const TruQuery  *query,
@@ -41,7 +42,10 @@ add_first (TruStore        *store,
            GPtrArray       *rows)
 {
   TruRow *row = tru_query_first (store, query, NULL, "$code", code, NULL);
+  g_autofree char *capitals = row ? NULL : g_ascii_strup (code, -1);
 
+  if (!row && !g_str_equal (capitals, code))
+    row = tru_query_first (store, query, NULL, "$code", capitals, NULL);
   if (row)
     g_ptr_array_add (rows, row);
 }

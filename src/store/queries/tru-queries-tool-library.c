@@ -86,9 +86,8 @@ const TruListQuery tru_list_members = {
 
 const TruQuery tru_query_item_row = { ITEM_COLUMNS ITEM_TABLES "WHERE item.uid = $uid", TRU_ITEM_ROW_N_COLUMNS };
 
-/* Labels are printed in capitals, people type them as they like. */
 const TruQuery tru_query_item_by_code = {
-  ITEM_COLUMNS ITEM_TABLES "WHERE item.code IN ($code, upper ($code))",
+  ITEM_COLUMNS ITEM_TABLES "WHERE item.code = $code",
   TRU_ITEM_ROW_N_COLUMNS,
 };
 
@@ -117,7 +116,7 @@ const TruQuery tru_query_item_counts = {
 const TruQuery tru_query_member_row = { MEMBER_ROW "WHERE member.uid = $uid", TRU_MEMBER_ROW_N_COLUMNS };
 
 const TruQuery tru_query_member_by_card = {
-  MEMBER_ROW "WHERE member.card IN ($code, upper ($code))",
+  MEMBER_ROW "WHERE member.card = $code",
   TRU_MEMBER_ROW_N_COLUMNS,
 };
 
@@ -134,7 +133,7 @@ const TruQuery tru_query_members_by_words = {
 const TruQuery tru_query_consumable_row = { CONSUMABLE_ROW "WHERE consumable.uid = $uid", TRU_CONSUMABLE_ROW_N_COLUMNS };
 
 const TruQuery tru_query_consumable_by_code = {
-  CONSUMABLE_ROW "WHERE consumable.code IN ($code, upper ($code))",
+  CONSUMABLE_ROW "WHERE consumable.code = $code",
   TRU_CONSUMABLE_ROW_N_COLUMNS,
 };
 
