@@ -78,6 +78,17 @@ tru_calendar_item_is_worksite (const TruCalendarItem *self)
   return self->type == TRU_CALENDAR_WORKSITE;
 }
 
+/**
+ * tru_calendar_item_stands_above:
+ *
+ * Returns: whether it has no hour: the days of a worksite, and events that take whole days
+ */
+gboolean
+tru_calendar_item_stands_above (const TruCalendarItem *self)
+{
+  return tru_calendar_item_is_worksite (self) || (tru_time_minutes (self->starts) == 0 && tru_time_minutes (self->ends) == 0);
+}
+
 TruDate
 tru_calendar_item_first_day (const TruCalendarItem *self)
 {
@@ -100,7 +111,7 @@ tru_calendar_item_covers (const TruCalendarItem *self,
 /**
  * tru_calendar_item_compare:
  *
- * Order of a day: worksites first, then by start, the longer first, then by title.
+ * Order of a day: worksites first, then what takes whole days, then by start, the longer first, then by title.
  */
 int
 tru_calendar_item_compare (const TruCalendarItem *a,
@@ -111,6 +122,8 @@ tru_calendar_item_compare (const TruCalendarItem *a,
 
   if (worksite_a != worksite_b)
     return worksite_a ? -1 : 1;
+  if (tru_calendar_item_stands_above (a) != tru_calendar_item_stands_above (b))
+    return tru_calendar_item_stands_above (a) ? -1 : 1;
   if (a->starts != b->starts)
     return a->starts < b->starts ? -1 : 1;
   if (a->ends != b->ends)
@@ -139,7 +152,7 @@ tru_calendar_format_clock (TruTime time)
  * tru_calendar_item_format_time:
  * @self: an item
  *
- * Returns: (transfer full): “9:30 – 12:00” for an event, its days for a worksite
+ * Returns: (transfer full): “9:30 – 12:00” for an event, “all day” for one of whole days, its days for a worksite
  */
 char *
 tru_calendar_item_format_time (const TruCalendarItem *self)
@@ -149,6 +162,8 @@ tru_calendar_item_format_time (const TruCalendarItem *self)
 
   if (tru_calendar_item_is_worksite (self))
     return tru_calendar_item_format_days (self);
+  if (tru_calendar_item_stands_above (self))
+    return g_strdup (_("all day"));
   from = tru_calendar_format_clock (self->starts);
   to = tru_calendar_format_clock (self->ends);
   return g_strdup_printf ("%s – %s", from, to);

@@ -58,6 +58,7 @@ TruCalendarItem *tru_calendar_item_new         (TruCalendarType        type,
                                                 TruTime                starts,
                                                 TruTime                ends);
 gboolean         tru_calendar_item_is_worksite (const TruCalendarItem *self);
+gboolean         tru_calendar_item_stands_above (const TruCalendarItem *self);
 TruDate          tru_calendar_item_first_day   (const TruCalendarItem *self);
 TruDate          tru_calendar_item_last_day    (const TruCalendarItem *self);
 gboolean         tru_calendar_item_covers      (const TruCalendarItem *self,

@@ -106,7 +106,7 @@ tru_day_columns (GPtrArray *items,
     {
       TruCalendarItem *item = g_ptr_array_index (items, i);
 
-      if (!tru_calendar_item_is_worksite (item) && tru_calendar_item_covers (item, day))
+      if (!tru_calendar_item_stands_above (item) && tru_calendar_item_covers (item, day))
         g_ptr_array_add (sorted, item);
     }
   g_ptr_array_sort (sorted, compare);
@@ -140,11 +140,11 @@ tru_day_nearest (GPtrArray *day,
   for (guint i = 0; i < day->len; i++)
     {
       TruCalendarItem *item = g_ptr_array_index (day, i);
-      gboolean closer = nearest == NULL || tru_calendar_item_is_worksite (nearest) ||
+      gboolean closer = nearest == NULL || tru_calendar_item_stands_above (nearest) ||
                         ABS (tru_time_minutes (item->starts) - minutes) <
                             ABS (tru_time_minutes (nearest->starts) - minutes);
 
-      if (closer && (nearest == NULL || !tru_calendar_item_is_worksite (item)))
+      if (closer && (nearest == NULL || !tru_calendar_item_stands_above (item)))
         nearest = item;
     }
   return nearest;
@@ -167,7 +167,7 @@ tru_day_at (GPtrArray *day,
     {
       TruCalendarItem *item = g_ptr_array_index (day, i);
 
-      if (!tru_calendar_item_is_worksite (item) && item->starts < time + length && time < item->ends)
+      if (!tru_calendar_item_stands_above (item) && item->starts < time + length && time < item->ends)
         return item;
     }
   return NULL;

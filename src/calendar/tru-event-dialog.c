@@ -10,6 +10,7 @@
 #include "tru-clock.h"
 #include "tru-dialog.h"
 #include "tru-event-agenda.h"
+#include "tru-event-days.h"
 #include "tru-event-export.h"
 #include "tru-event-form.h"
 #include "tru-event-question.h"
@@ -22,7 +23,6 @@
 #include "tru-room.h"
 #include "tru-text.h"
 #include "tru-uid.h"
-#include "tru-worksite-day.h"
 
 #define N_ROWS 17
 #define TITLE 1 /* its place among the rows */
@@ -35,13 +35,12 @@ struct _TruEventDialog
   TruOffice *office;
   TruRecord *event;
   TruRecord *before; /* (nullable): as it was kept */
-  TruRecord *day; /* holds the day while it is typed: the record wants the whole time */
   gboolean is_new;
   gboolean end_is_typed;
   gboolean is_filling;
 
   AdwPreferencesGroup *what;
-  AdwPreferencesGroup *day_group;
+  TruEventDays *days;
   AdwPreferencesGroup *when;
   AdwPreferencesGroup *who;
   AdwPreferencesGroup *after;
@@ -53,7 +52,6 @@ struct _TruEventDialog
   AdwEntryRow *to;
   GtkLabel *error;
   GtkWidget *save;
-  TruFormRow *day_row;
   TruFormRow *rows[N_ROWS];
   guint n_rows;
 };
@@ -70,26 +68,16 @@ static gboolean
 read_times (TruEventDialog *self,
             GError        **error)
 {
-  int from, to;
-  TruDate day;
+  int from = 0, to = 0;
+  TruTime starts, ends;
 
-  if (!tru_form_row_read (self->day_row, self->day, error) || !tru_clock_row_read (self->from, &from, error) ||
-      !tru_clock_row_read (self->to, &to, error))
+  if (!tru_event_days_is_whole (self->days)
+      && (!tru_clock_row_read (self->from, &from, error) || !tru_clock_row_read (self->to, &to, error)))
     return FALSE;
-  day = tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY);
-  if (day == TRU_UNKNOWN)
-    {
-      g_set_error_literal (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID, _("The day is missing."));
-      return FALSE;
-    }
-  if (to <= from)
-    {
-      g_set_error_literal (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID,
-                           _("The appointment ends before it starts. Change one of the two times."));
-      return FALSE;
-    }
-  tru_record_set_number (self->event, TRU_EVENT_STARTS_AT, tru_time_new (day, from));
-  tru_record_set_number (self->event, TRU_EVENT_ENDS_AT, tru_time_new (day, to));
+  if (!tru_event_days_read (self->days, from, to, &starts, &ends, error))
+    return FALSE;
+  tru_record_set_number (self->event, TRU_EVENT_STARTS_AT, starts);
+  tru_record_set_number (self->event, TRU_EVENT_ENDS_AT, ends);
   return TRUE;
 }
 
@@ -150,6 +138,31 @@ on_when_edited (TruEventDialog *self)
     return;
   tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
   show_length (self);
+}
+
+static void
+show_hours (TruEventDialog *self)
+{
+  gboolean is_whole = tru_event_days_is_whole (self->days);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->from), !is_whole);
+  gtk_widget_set_visible (GTK_WIDGET (self->to), !is_whole);
+}
+
+/* What took a whole day gets the hours of a morning to begin with. */
+static void
+on_days_edited (TruEventDialog *self)
+{
+  int from, to;
+
+  if (!self->is_filling && !tru_event_days_is_whole (self->days) && tru_clock_row_read (self->from, &from, NULL)
+      && tru_clock_row_read (self->to, &to, NULL) && from == 0 && to == 0)
+    {
+      tru_clock_row_show (self->from, tru_time_new (tru_clock_today (), 9 * 60));
+      tru_clock_row_show (self->to, tru_time_new (tru_clock_today (), 12 * 60));
+    }
+  show_hours (self);
+  on_when_edited (self);
 }
 
 static void
@@ -275,7 +288,6 @@ tru_event_dialog_dispose (GObject *object)
   g_clear_object (&self->office);
   g_clear_object (&self->event);
   g_clear_object (&self->before);
-  g_clear_object (&self->day);
   G_OBJECT_CLASS (tru_event_dialog_parent_class)->dispose (object);
 }
 
@@ -285,9 +297,10 @@ tru_event_dialog_class_init (TruEventDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_event_dialog_dispose;
+  g_type_ensure (TRU_TYPE_EVENT_DAYS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/calendar/event-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, what);
-  gtk_widget_class_bind_template_child (widget_class, TruEventDialog, day_group);
+  gtk_widget_class_bind_template_child (widget_class, TruEventDialog, days);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, when);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, who);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, after);
@@ -334,14 +347,13 @@ static void
 add_when (TruEventDialog *self,
           TruTime         starts)
 {
-  self->day = tru_record_new (&tru_worksite_day_kind);
-  tru_record_set_number (self->day, TRU_WORKSITE_DAY_DAY, tru_time_date (starts));
-  self->day_row = tru_form_row_new (get_store (self), &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY);
-  tru_form_row_show (self->day_row, self->day);
-  on_row_edited (self, self->day_row, G_CALLBACK (on_when_edited));
-  adw_preferences_group_add (self->day_group, GTK_WIDGET (self->day_row));
+  TruTime ends = tru_record_get_number (self->event, TRU_EVENT_ENDS_AT);
+
+  tru_event_days_show (self->days, get_store (self), starts, ends);
+  show_hours (self);
+  g_signal_connect_object (self->days, "edited", G_CALLBACK (on_days_edited), self, G_CONNECT_SWAPPED);
   tru_clock_row_show (self->from, starts);
-  tru_clock_row_show (self->to, tru_record_get_number (self->event, TRU_EVENT_ENDS_AT));
+  tru_clock_row_show (self->to, ends);
 }
 
 /* Of a series the form shows what is left of its rule from this time on. */

@@ -99,9 +99,9 @@ static void
 paint_chip (const Painter      *p,
             const TruMonthChip *chip)
 {
-  gboolean is_worksite = tru_calendar_item_is_worksite (chip->item);
-  g_autofree char *time = is_worksite ? NULL : tru_calendar_format_clock (chip->item->starts);
-  g_autofree char *clock = is_worksite ? g_strdup ("") : g_strconcat (time, "  ", NULL);
+  gboolean has_no_hour = tru_calendar_item_stands_above (chip->item);
+  g_autofree char *time = has_no_hour ? NULL : tru_calendar_format_clock (chip->item->starts);
+  g_autofree char *clock = has_no_hour ? g_strdup ("") : g_strconcat (time, "  ", NULL);
 
   tru_calendar_paint_chip (p->snapshot, p->view, chip->item, &chip->box);
   if (chip->item->is_cancelled)

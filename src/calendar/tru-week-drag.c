@@ -29,7 +29,7 @@ tru_week_drag_grip (const TruWeekLayout *layout,
 {
   TruDate day = layout->monday + day_at (layout, place->box.origin.x + place->box.size.width / 2);
 
-  if (tru_calendar_item_is_worksite (place->item))
+  if (tru_calendar_item_stands_above (place->item))
     return TRU_WEEK_GRIP_NONE;
   if (day == tru_calendar_item_last_day (place->item) && y > place->box.origin.y + place->box.size.height - GRIP)
     return TRU_WEEK_GRIP_FOOT;

@@ -65,7 +65,7 @@ find_hours (TruWeekLayout *self,
     {
       TruCalendarItem *item = g_ptr_array_index (items, i);
 
-      if (tru_calendar_item_is_worksite (item) || !is_in_week (self, item))
+      if (tru_calendar_item_stands_above (item) || !is_in_week (self, item))
         continue;
       self->first_hour = MIN (self->first_hour, tru_time_minutes (item->starts) / 60);
       self->last_hour = MAX (self->last_hour, tru_time_minutes (item->ends - 1) / 60 + 1);
@@ -138,12 +138,31 @@ fill_lane (TruWeekLayout         *self,
   return row + lane.n_rows;
 }
 
+/* What takes whole days stands above the crews' worksites, in rows that are no crew's. */
+static guint
+fill_days (TruWeekLayout *self,
+           GPtrArray     *items)
+{
+  TruWeekLane lane = { 0 };
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      TruCalendarItem *item = g_ptr_array_index (items, i);
+
+      if (tru_calendar_item_stands_above (item) && !tru_calendar_item_is_worksite (item) && is_in_week (self, item)
+          && tru_calendar_item_first_day (item) < self->monday + self->n_days)
+        place_in_lane (self, &lane, item);
+    }
+  self->n_day_rows = lane.n_rows;
+  return lane.n_rows;
+}
+
 static void
 fill_lanes (TruWeekLayout *self,
             GPtrArray     *items,
             GPtrArray     *crews)
 {
-  guint row = 0;
+  guint row = fill_days (self, items);
 
   for (guint i = 0; crews != NULL && i < crews->len; i++)
     row = fill_lane (self, items, g_ptr_array_index (crews, i), row, crews->len <= CALM_LANES);
@@ -343,7 +362,7 @@ const TruWeekPlace *
 tru_week_layout_find (const TruWeekLayout *self,
                       TruCalendarItem     *item)
 {
-  GArray *places = tru_calendar_item_is_worksite (item) ? self->lane_places : self->places;
+  GArray *places = tru_calendar_item_stands_above (item) ? self->lane_places : self->places;
 
   for (guint i = 0; i < places->len; i++)
     if (g_array_index (places, TruWeekPlace, i).item == item)

@@ -51,6 +51,7 @@ typedef struct
   GArray *lane_places;   /* of TruWeekPlace */
   GArray *places;        /* of TruWeekPlace */
   GArray *lanes;         /* of TruWeekLane */
+  guint n_day_rows;      /* above the lanes, of what takes whole days */
 } TruWeekLayout;
 
 void             tru_week_layout_init    (TruWeekLayout         *self);

@@ -161,7 +161,7 @@ paint_events (const Painter     *p,
         continue;
       paint_event (p, place->item, &place->box);
     }
-  if (selected != NULL && !tru_calendar_item_is_worksite (selected) && !(drag->item == selected && tru_week_drag_has_moved (drag)))
+  if (selected != NULL && !tru_calendar_item_stands_above (selected) && !(drag->item == selected && tru_week_drag_has_moved (drag)))
     paint_selected (p, selected);
 }
 
@@ -306,11 +306,12 @@ paint_closed_day (const Painter *p,
 }
 
 static void
-paint_worksite (const Painter      *p,
+paint_chip (const Painter      *p,
                 const TruWeekPlace *place)
 {
-  g_autofree char *days = tru_calendar_item_format_days (place->item);
-  PangoLayout *numbers = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, days, -1, 1);
+  g_autofree char *days = tru_calendar_item_is_worksite (place->item) ? tru_calendar_item_format_days (place->item)
+                                                                      : g_strdup (place->item->place);
+  PangoLayout *numbers = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, days != NULL ? days : "", -1, 1);
   const graphene_rect_t *box = &place->box;
   double middle = box->origin.y + box->size.height / 2;
   double room = box->size.width - 17;
@@ -335,6 +336,20 @@ paint_worksite (const Painter      *p,
 }
 
 static void
+paint_lane_name (const Painter *p,
+                 const char    *name,
+                 guint          row)
+{
+  const TruWeekLayout *layout = p->layout;
+  PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, name, (int) layout->gutter - 6, 1);
+  PangoRectangle area;
+
+  pango_layout_get_pixel_extents (text, NULL, &area);
+  tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, layout->gutter - 6 - area.width,
+                           layout->head + (9 + row * 38 + 15) * layout->scale - area.height / 2.0);
+}
+
+static void
 paint_lanes (const Painter *p)
 {
   const TruWeekLayout *layout = p->layout;
@@ -343,18 +358,11 @@ paint_lanes (const Painter *p)
     if (layout->is_closed[day])
       paint_closed_day (p, day);
   for (guint i = 0; i < layout->lane_places->len; i++)
-    paint_worksite (p, &g_array_index (layout->lane_places, TruWeekPlace, i));
+    paint_chip (p, &g_array_index (layout->lane_places, TruWeekPlace, i));
+  if (layout->n_day_rows > 0)
+    paint_lane_name (p, C_ ("lane", "All day"), 0);
   for (guint i = 0; i < layout->lanes->len; i++)
-    {
-      const TruWeekLane *lane = &g_array_index (layout->lanes, TruWeekLane, i);
-      PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, lane->label,
-                                                  (int) layout->gutter - 8, 1);
-      PangoRectangle area;
-
-      pango_layout_get_pixel_extents (text, NULL, &area);
-      tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, layout->gutter - 8 - area.width,
-                               layout->head + (9 + lane->first_row * 38 + 15) * layout->scale - area.height / 2.0);
-    }
+    paint_lane_name (p, g_array_index (layout->lanes, TruWeekLane, i).label, g_array_index (layout->lanes, TruWeekLane, i).first_row);
 }
 
 /* The worksite under the pointer, and the place it would go to. */
@@ -372,10 +380,11 @@ paint_carried (const Painter *p)
       if (place.item != drag->item)
         continue;
       target.origin.x += (float) (drag->days * layout->day_width);
-      target.origin.y = (float) tru_week_layout_lane_y (layout, drag->crew);
+      if (tru_calendar_item_is_worksite (drag->item))
+        target.origin.y = (float) tru_week_layout_lane_y (layout, drag->crew);
       tru_calendar_paint_ring (p->snapshot, p->view, &target, RADIUS);
       graphene_rect_offset (&place.box, (float) drag->dx, (float) drag->dy);
-      paint_worksite (p, &place);
+      paint_chip (p, &place);
       tru_calendar_paint_ring (p->snapshot, p->view, &place.box, RADIUS);
     }
 }

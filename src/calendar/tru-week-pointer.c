@@ -24,10 +24,10 @@ place_at (TruCalendarView *view,
   const TruWeekLayout *layout = &TRU_WEEK_VIEW (view)->layout;
   const TruWeekLane *lane = tru_week_layout_lane (layout, y);
 
-  if (lane == NULL || x < layout->gutter || y < layout->head)
+  if (x < layout->gutter || y < layout->head)
     return FALSE;
   *day = tru_time_date (tru_week_layout_time_at (layout, x, 0));
-  *crew = lane->crew;
+  *crew = lane != NULL ? lane->crew : NULL;
   return TRUE;
 }
 

@@ -56,7 +56,7 @@ scroll_to_cursor (TruWeekView *self)
   double height = self->layout.hour * TRU_WEEK_SLOT / 60;
 
   self->scrolls_to_selected = FALSE;
-  if (self->adjustments[1] == NULL || (item != NULL && tru_calendar_item_is_worksite (item)))
+  if (self->adjustments[1] == NULL || (item != NULL && tru_calendar_item_stands_above (item)))
     return;
   if (place != NULL)
     y = place->box.origin.y, height = place->box.size.height;
@@ -103,7 +103,7 @@ go_to_day (TruWeekView *self,
   TruCalendarView *view = TRU_CALENDAR_VIEW (self);
   TruCalendarItem *selected = tru_calendar_view_get_selected (view);
   int minutes = tru_time_minutes (tru_calendar_view_get_cursor (view));
-  gboolean in_lanes = selected != NULL && tru_calendar_item_is_worksite (selected);
+  gboolean in_lanes = selected != NULL && tru_calendar_item_stands_above (selected);
   TruDate day = cursor_day (self) + direction;
   g_autoptr (GPtrArray) items = NULL;
 
@@ -120,7 +120,7 @@ go_to_day (TruWeekView *self,
     select_with_scroll (self, tru_day_nearest (items, minutes));
 }
 
-/* From an empty place the next half hour; above the first hour stand the worksites. */
+/* From an empty place the next half hour; above the first hour stand the worksites and whole days. */
 static void
 go_from_slot (TruWeekView *self,
               GPtrArray   *items,
@@ -135,7 +135,7 @@ go_from_slot (TruWeekView *self,
     {
       next = midnight + self->layout.first_hour * 60;
       for (guint i = 0; i < items->len; i++)
-        if (tru_calendar_item_is_worksite (g_ptr_array_index (items, i)))
+        if (tru_calendar_item_stands_above (g_ptr_array_index (items, i)))
           found = g_ptr_array_index (items, i);
     }
   next = MIN (next, midnight + self->layout.last_hour * 60 - TRU_WEEK_SLOT);
@@ -158,7 +158,7 @@ go_within_day (TruWeekView *self,
     go_from_slot (self, items, direction);
   else if (index + direction < items->len)
     select_with_scroll (self, g_ptr_array_index (items, index + direction));
-  else if (tru_calendar_item_is_worksite (selected))
+  else if (tru_calendar_item_stands_above (selected))
     go_to_slot (self, tru_time_new (cursor_day (self), self->layout.first_hour * 60));
   else if (direction > 0)
     go_to_slot (self, MIN ((selected->ends + TRU_WEEK_SLOT - 1) / TRU_WEEK_SLOT * TRU_WEEK_SLOT,

@@ -47,6 +47,34 @@ arrange_week (TruWeekLayout *layout,
   tru_week_layout_arrange (layout, items, crews, "1245", day);
 }
 
+/* What takes whole days stands above the crews, in the way of no hour; it belongs to no crew. */
+static void
+test_whole_days (void)
+{
+  TruDate monday = tru_date_new (2026, 11, 23);
+  g_autoptr (GPtrArray) items = make_items ();
+  TruCalendarItem *fair = add_event (items, monday + 1, 0, 3 * TRU_MINUTES_PER_DAY);
+  TruCalendarItem *night = add_event (items, monday + 2, 19 * 60, TRU_MINUTES_PER_DAY + 8 * 60);
+  TruCalendarItem *site = add_worksite (items, monday, 2, NULL);
+  TruWeekLayout layout;
+
+  arrange_week (&layout, items, NULL, monday);
+  g_assert_true (tru_calendar_item_stands_above (fair));
+  g_assert_true (tru_calendar_item_stands_above (site));
+  g_assert_false (tru_calendar_item_stands_above (night));
+  g_assert_cmpuint (layout.n_day_rows, ==, 1);
+  g_assert_cmpuint (layout.lanes->len, ==, 1);
+  g_assert_cmpuint (g_array_index (layout.lanes, TruWeekLane, 0).first_row, ==, 1);
+  g_assert_cmpuint (layout.places->len, ==, 2);
+  g_assert_cmpfloat (tru_week_layout_find (&layout, fair)->box.origin.y, <, tru_week_layout_find (&layout, site)->box.origin.y);
+  g_assert_cmpint (tru_week_drag_grip (&layout, tru_week_layout_find (&layout, fair), 60), ==, TRU_WEEK_GRIP_NONE);
+  tru_week_layout_clear (&layout);
+  g_ptr_array_remove (items, night);
+  arrange_week (&layout, items, NULL, monday);
+  g_assert_cmpint (layout.first_hour, ==, 8);
+  tru_week_layout_clear (&layout);
+}
+
 static void
 test_hours_extend (void)
 {
@@ -295,6 +323,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/week/hours", test_hours_extend);
+  g_test_add_func ("/calendar/week/whole-days", test_whole_days);
   g_test_add_func ("/calendar/week/sunday", test_sunday_shows_when_it_holds_something);
   g_test_add_func ("/calendar/week/closed", test_closed_days);
   g_test_add_func ("/calendar/week/lanes", test_lanes);
