@@ -215,6 +215,8 @@ settle (GtkWidget              *page,
     settle_referral (page, file, deadline->about, "confirmed_on");
   else if (g_str_equal (rule, "worksite-limit"))
     settle_worksite (page, file, deadline->about);
+  else if (g_str_equal (rule, "step-late"))
+    gtk_widget_activate_action (page, "household.show-tab", "s", "overview");
   else if (g_str_equal (rule, "review-due"))
     tru_review_dialog_open (page, office, deadline->about, "final");
   else if (g_str_equal (rule, "review-planned"))
@@ -231,7 +233,7 @@ settle (GtkWidget              *page,
  * @rule: of a deadline of the household
  * @about: what that deadline is about
  *
- * Opens just what settles it: the field of the form, the dialog, the card. One that was settled meanwhile opens nothing.
+ * Opens just what settles it: the field of the form, the dialog, the card; a step is passed at the head of the page. One that was settled meanwhile opens nothing.
  */
 void
 tru_household_settle (GtkWidget              *page,

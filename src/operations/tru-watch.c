@@ -12,6 +12,7 @@
 #include "tru-queries-operations.h"
 #include "tru-review.h"
 #include "tru-risk.h"
+#include "tru-support-step.h"
 
 static int
 start_of (const char *token)
@@ -102,6 +103,7 @@ static const struct
   int what;            /* its ENUM field that says what it is about, or -1 for words */
 } sources[] = {
   { &tru_watch_plans_query, NULL, &tru_plan_action_kind, -1 },
+  { &tru_watch_steps_query, "step-late", &tru_support_step_kind, -1 },
   { &tru_watch_reviews_query, "review-planned", &tru_review_kind, TRU_REVIEW_TYPE },
   { &tru_watch_funds_query, "fund-ending", &tru_fund_aid_kind, -1 },
   { &tru_watch_risks_query, "risk-due", &tru_risk_kind, TRU_RISK_TYPE },

@@ -16,13 +16,14 @@ static const struct
   { "review-planned", N_("Review to hold"), N_("%2$s, planned on %1$s.") },
   { "fund-ending", N_("Hardship fund ending"), N_("%2$s, last day on %1$s: see that the levers carry the rent.") },
   { "risk-due", N_("Risk to act on"), N_("%2$s, to act before %1$s.") },
+  { "step-late", N_("Step late"), N_("%2$s, planned on %1$s.") },
   { "contact-late", N_("Contact to make"), N_("%2$s, at the latest on %1$s.") },
 };
 
 /**
  * tru_deadlines_of_household:
  * @deadlines: (element-type TruDeadline): where it is added
- * @rule: "review-planned", "fund-ending", "risk-due" or "contact-late"
+ * @rule: "review-planned", "fund-ending", "risk-due", "step-late" or "contact-late"
  * @household: uid of the household
  * @household_name: its name
  * @what: what it is about: the type of the review, who contributes, the risk, the purpose

@@ -20,6 +20,7 @@ static const RuleIcon icons[] = {
   { "commitment-late", "content-loading-symbolic" },
   { "review-planned", "x-office-document-symbolic" },
   { "fund-ending", "accessories-calculator-symbolic" },
+  { "step-late", "media-playlist-consecutive-symbolic" },
   { "contact-late", "system-users-symbolic" },
   { "committee-due", "system-users-symbolic" },
   { "check-due", "thunderbolt-symbolic" },

@@ -14,6 +14,7 @@ char *bench_window_run  (Bench      *bench,
                          const char *path);
 void bench_start        (Bench      *bench);
 void bench_today        (Bench      *bench);
+void bench_pathways     (Bench      *bench);
 void bench_month        (Bench      *bench);
 void bench_week         (Bench      *bench);
 void bench_scan         (Bench      *bench);

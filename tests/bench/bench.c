@@ -16,6 +16,7 @@ static const struct
 } measures[] = {
   { "start", bench_start },
   { "today", bench_today },
+  { "pathways", bench_pathways },
   { "month", bench_month },
   { "week", bench_week },
   { "memory", bench_memory },

@@ -5,6 +5,7 @@
 #include "tru-import.h"
 #include "tru-loan.h"
 #include "tru-queries-pathways.h"
+#include "tru-supports.h"
 #include "tru-watch.h"
 #include "tru-worksites.h"
 
@@ -95,6 +96,26 @@ test_commitment (Desk          *desk,
   g_assert_null (find (done, "commitment-late"));
 }
 
+/* A step planned for a day that is over is late until it is passed or left out. */
+static void
+test_step (Desk          *desk,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  const TruStepOfSupport *second = g_ptr_array_index (steps, 1);
+  g_autofree char *step = desk_add (desk->store, "support_step", "support", desk->support, "step", second->step, "planned_on", "2026-11-24", NULL);
+  g_autoptr (GPtrArray) due = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today (), NULL);
+  g_autoptr (GPtrArray) late = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today () + 1, NULL);
+  g_autoptr (GPtrArray) passed = NULL;
+
+  g_assert_null (find (due, "step-late"));
+  g_assert_cmpstr (find (late, "step-late")->about, ==, step);
+  g_assert_nonnull (strstr (find (late, "step-late")->reason, second->name));
+  desk_set (desk->store, step, "skipped_on", "2026-11-24");
+  passed = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today () + 1, NULL);
+  g_assert_null (find (passed, "step-late"));
+}
+
 /* The first day on which something waits, as the office is told. */
 static TruDate
 first_day_of (TruStore   *store,
@@ -156,6 +177,7 @@ main (int    argc,
   DESK_TEST ("/watch/tools", test_tools);
   DESK_TEST ("/watch/checks", test_checks);
   DESK_TEST ("/watch/commitment", test_commitment);
+  DESK_TEST ("/watch/step", test_step);
   g_test_add_func ("/watch/board", test_board);
   return g_test_run ();
 }

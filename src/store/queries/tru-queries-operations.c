@@ -95,7 +95,7 @@ const TruQuery tru_watch_commitments_query = {
   TRU_WATCH_COMMITMENTS_N_COLUMNS,
 };
 
-/* Late commitments of plans in force, planned reviews, aids that end, risks and contacts with a day: in a query each, from
+/* Late steps and commitments of plans in force, planned reviews, aids that end, risks and contacts with a day: in a query each, from
  * their own index, for what has a day is far less than what has none. */
 #define OF_OPEN_SUPPORT "JOIN household h ON h.uid = s.household WHERE s.closed_on IS NULL AND ($support IS NULL OR s.uid = $support) "
 
@@ -103,6 +103,13 @@ const TruQuery tru_watch_plans_query = {
   "SELECT x.id, h.uid, h.name, x.task, x.due_on, x.uid FROM plan_action x JOIN plan q ON q.uid = x.plan "
   "JOIN support s ON s.uid = q.support " OF_OPEN_SUPPORT
   "AND x.done_on IS NULL AND x.dropped_on IS NULL AND x.due_on < $today AND q.replaced_on IS NULL",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_steps_query = {
+  "SELECT y.id, h.uid, h.name, p.name, y.planned_on, y.uid FROM support_step y JOIN programme_step p ON p.uid = y.step "
+  "JOIN support s ON s.uid = y.support " OF_OPEN_SUPPORT
+  "AND y.planned_on IS NOT NULL AND y.done_on IS NULL AND y.skipped_on IS NULL AND y.planned_on < $today",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 

@@ -93,7 +93,7 @@ enum
 };
 extern const TruQuery tru_watch_commitments_query;
 
-/* What follow-up waits for until $until, of all or of $support: late commitments of plans, planned reviews, aids that
+/* What follow-up waits for until $until, of all or of $support: late steps and commitments of plans, planned reviews, aids that
  * end, risks to act on, contacts to make. WHAT is a token or words. */
 enum
 {
@@ -106,6 +106,7 @@ enum
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 extern const TruQuery tru_watch_plans_query;
+extern const TruQuery tru_watch_steps_query;
 extern const TruQuery tru_watch_reviews_query;
 extern const TruQuery tru_watch_funds_query;
 extern const TruQuery tru_watch_risks_query;
