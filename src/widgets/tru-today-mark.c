@@ -4,6 +4,16 @@
 #include "tru-clock.h"
 #include "tru-date.h"
 
+/* GTK 4.8 forgets an unmarked day but leaves it drawn until another day is chosen. */
+static void
+wipe (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_widget_unset_state_flags (widget, GTK_STATE_FLAG_CHECKED);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wipe (child);
+}
+
 static void
 mark (GtkCalendar *calendar)
 {
@@ -12,6 +22,7 @@ mark (GtkCalendar *calendar)
 
   tru_date_get (tru_clock_today (), &year, &month, &day);
   gtk_calendar_clear_marks (calendar);
+  wipe (GTK_WIDGET (calendar));
   if (g_date_time_get_year (shown) == year && g_date_time_get_month (shown) == month)
     gtk_calendar_mark_day (calendar, day);
 }
@@ -25,8 +36,6 @@ mark (GtkCalendar *calendar)
 void
 tru_today_mark (GtkCalendar *calendar)
 {
-  /* Chosen by the program, another month comes without its own notify::month in GTK 4.8. */
-  g_signal_connect (calendar, "day-selected", G_CALLBACK (mark), NULL);
   g_signal_connect (calendar, "notify::month", G_CALLBACK (mark), NULL);
   g_signal_connect (calendar, "notify::year", G_CALLBACK (mark), NULL);
   g_signal_connect (calendar, "map", G_CALLBACK (mark), NULL);
