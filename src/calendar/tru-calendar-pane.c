@@ -255,6 +255,13 @@ tru_calendar_pane_set_day (TruCalendarPane *self,
   self->is_updating = FALSE;
 }
 
+/** tru_calendar_pane_mark_today: in the small month, when midnight has passed. */
+void
+tru_calendar_pane_mark_today (TruCalendarPane *self)
+{
+  tru_today_mark_again (self->month);
+}
+
 /**
  * tru_calendar_pane_set_counts:
  * @self: a pane

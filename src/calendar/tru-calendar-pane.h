@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define TRU_TYPE_CALENDAR_PANE (tru_calendar_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TruCalendarPane, tru_calendar_pane, TRU, CALENDAR_PANE, GtkWidget)
 
+void tru_calendar_pane_mark_today (TruCalendarPane *self);
 void                     tru_calendar_pane_set_day    (TruCalendarPane *self,
                                                        TruDate          day);
 void                     tru_calendar_pane_set_counts (TruCalendarPane *self,

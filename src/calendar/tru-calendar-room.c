@@ -174,18 +174,9 @@ on_slots_changed (TruCalendarRoom *self)
 }
 
 static gboolean
-on_clock (gpointer data)
+on_clock (gpointer self)
 {
-  TruCalendarRoom *self = data;
-  TruTime now = tru_clock_now ();
-
-  if (now != tru_calendar_view_get_now (tru_calendar_room_get_view (self)))
-    {
-      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->week), now);
-      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->month), now);
-      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->list), now);
-      tru_calendar_view_set_now (TRU_CALENDAR_VIEW (self->quarter), now);
-    }
+  tru_calendar_room_look_at_clock (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -480,4 +471,18 @@ tru_calendar_room_init (TruCalendarRoom *self)
   g_object_ref_sink (self->create);
   gtk_widget_insert_action_group (self->create, "calendar", G_ACTION_GROUP (self->actions));
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_clock, self);
+}
+
+/** tru_calendar_room_look_at_clock: moves the line that says now; past midnight, today is another day everywhere. */
+void
+tru_calendar_room_look_at_clock (TruCalendarRoom *self)
+{
+  TruCalendarView *views[] = { TRU_CALENDAR_VIEW (self->week), TRU_CALENDAR_VIEW (self->month), TRU_CALENDAR_VIEW (self->list),
+                               TRU_CALENDAR_VIEW (self->quarter) };
+  TruTime now = tru_clock_now (), before = tru_calendar_view_get_now (views[0]);
+
+  for (guint i = 0; now != before && i < G_N_ELEMENTS (views); i++)
+    tru_calendar_view_set_now (views[i], now);
+  if (tru_time_date (now) != tru_time_date (before))
+    tru_calendar_pane_mark_today (self->pane);
 }

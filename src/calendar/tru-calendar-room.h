@@ -13,4 +13,6 @@ G_BEGIN_DECLS
 #define TRU_TYPE_CALENDAR_ROOM (tru_calendar_room_get_type ())
 G_DECLARE_FINAL_TYPE (TruCalendarRoom, tru_calendar_room, TRU, CALENDAR_ROOM, GtkWidget)
 
+void tru_calendar_room_look_at_clock (TruCalendarRoom *self);
+
 G_END_DECLS

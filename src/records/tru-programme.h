@@ -29,7 +29,7 @@ extern const TruOption tru_programme_scheme_options[];
 #define TRU_PROGRAMME_RULE_FIELDS(F)                                                                             \
   F (MAX_AREA, "max_area", DECIMAL, 0, PUBLIC, N_("Largest area renovated (m²)"))                                \
   F (WORKSITE_DAYS, "worksite_days", INTEGER, 0, PUBLIC, N_("Days of a worksite"))                               \
-  F (WORKSITE_WEEKDAYS, "worksite_weekdays", TEXT, 0, PUBLIC, N_("Weekdays of worksites (1 Monday … 7 Sunday)")) \
+  F (WORKSITE_WEEKDAYS, "worksite_weekdays", TEXT, TRU_WEEKDAYS, PUBLIC, N_("Weekdays of worksites")) \
   F (WORKSITE_COST, "worksite_cost", MONEY, 0, PUBLIC, N_("Benchmark cost of a worksite"))                       \
   F (WORKSITE_MONTHS, "worksite_months", INTEGER, 0, PUBLIC, N_("Months from referral to finished worksite"))    \
   F (SUPPORT_MONTHS, "support_months", INTEGER, 0, PUBLIC, N_("Months of support"))                              \

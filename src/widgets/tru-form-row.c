@@ -51,7 +51,7 @@ tru_form_row_new (TruStore      *store,
     case TRU_TYPE_SET:
       return tru_set_row_new (kind, field);
     default:
-      return tru_entry_row_new (kind, field);
+      return kind->fields[field].flags & TRU_WEEKDAYS ? tru_set_row_new (kind, field) : tru_entry_row_new (kind, field);
     }
 }
 

@@ -3,9 +3,13 @@
 
 #include <glib/gi18n.h>
 
-#define COLUMNS 2
+#include "tru-date.h"
+#include "tru-working-days.h"
 
-/* Several of a closed list, each with a box to tick. */
+#define COLUMNS 2
+#define WEEKDAY_COLUMNS 4
+
+/* Several of a closed list, or days of the week, each with a box to tick. */
 struct _TruSetRow
 {
   AdwPreferencesRow parent_instance;
@@ -14,6 +18,14 @@ struct _TruSetRow
   GPtrArray *boxes; /* by option */
   gboolean is_showing;
 };
+
+static gboolean
+has (const TruField *field,
+     const char     *set,
+     guint           i)
+{
+  return field->type == TRU_TYPE_SET ? tru_field_set_has (field, set, i) : tru_working_days_has_weekday (set, (int) i + 1);
+}
 
 static void
 tru_set_row_show (TruFormRow *row,
@@ -24,7 +36,7 @@ tru_set_row_show (TruFormRow *row,
 
   self->is_showing = TRUE;
   for (guint i = 0; i < self->boxes->len; i++)
-    gtk_check_button_set_active (g_ptr_array_index (self->boxes, i), tru_field_set_has (tru_form_row_get_field (row), set, i));
+    gtk_check_button_set_active (g_ptr_array_index (self->boxes, i), has (tru_form_row_get_field (row), set, i));
   self->is_showing = FALSE;
 }
 
@@ -38,8 +50,12 @@ tru_set_row_read (TruFormRow *row,
   g_autoptr (GString) set = g_string_new (NULL);
 
   for (guint i = 0; i < self->boxes->len; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (self->boxes, i)))
+    if (!gtk_check_button_get_active (g_ptr_array_index (self->boxes, i)))
+      continue;
+    else if (field->type == TRU_TYPE_SET)
       g_string_append_printf (set, "%s%s", set->len ? " " : "", field->options[i].token);
+    else
+      g_string_append_printf (set, "%u", i + 1);
   tru_record_set_text (record, tru_form_row_get_index (row), set->len ? set->str : NULL);
   return TRUE;
 }
@@ -106,10 +122,22 @@ tru_set_row_init (TruSetRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
+static void
+add_box (TruSetRow  *self,
+         const char *label,
+         guint       columns)
+{
+  GtkWidget *box = gtk_check_button_new_with_label (label);
+
+  gtk_grid_attach (self->grid, box, (int) (self->boxes->len % columns), (int) (self->boxes->len / columns), 1, 1);
+  g_ptr_array_add (self->boxes, box);
+  g_signal_connect_swapped (box, "toggled", G_CALLBACK (on_toggled), self);
+}
+
 /**
  * tru_set_row_new:
  * @kind: a kind
- * @field: a SET field
+ * @field: a SET field, or one of weekdays
  *
  * Returns: (transfer floating): its row
  */
@@ -122,13 +150,9 @@ tru_set_row_new (const TruKind *kind,
 
   tru_form_row_bind (TRU_FORM_ROW (self), kind, field);
   gtk_label_set_label (GTK_LABEL (self->title), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
-  for (guint i = 0; options[i].token; i++)
-    {
-      GtkWidget *box = gtk_check_button_new_with_label (_(options[i].label));
-
-      gtk_grid_attach (self->grid, box, i % COLUMNS, i / COLUMNS, 1, 1);
-      g_ptr_array_add (self->boxes, box);
-      g_signal_connect_swapped (box, "toggled", G_CALLBACK (on_toggled), self);
-    }
+  for (guint i = 0; options && options[i].token; i++)
+    add_box (self, _(options[i].label), COLUMNS);
+  for (int weekday = 1; !options && weekday <= 7; weekday++)
+    add_box (self, tru_date_weekday_name (weekday), WEEKDAY_COLUMNS);
   return TRU_FORM_ROW (self);
 }

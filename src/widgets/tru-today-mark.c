@@ -14,8 +14,9 @@ wipe (GtkWidget *widget)
     wipe (child);
 }
 
-static void
-mark (GtkCalendar *calendar)
+/** tru_today_mark_again: marks today, whatever was marked before: another month is shown, or midnight has passed. */
+void
+tru_today_mark_again (GtkCalendar *calendar)
 {
   g_autoptr (GDateTime) shown = gtk_calendar_get_date (calendar);
   int year, month, day;
@@ -36,8 +37,8 @@ mark (GtkCalendar *calendar)
 void
 tru_today_mark (GtkCalendar *calendar)
 {
-  g_signal_connect (calendar, "notify::month", G_CALLBACK (mark), NULL);
-  g_signal_connect (calendar, "notify::year", G_CALLBACK (mark), NULL);
-  g_signal_connect (calendar, "map", G_CALLBACK (mark), NULL);
-  mark (calendar);
+  g_signal_connect (calendar, "notify::month", G_CALLBACK (tru_today_mark_again), NULL);
+  g_signal_connect (calendar, "notify::year", G_CALLBACK (tru_today_mark_again), NULL);
+  g_signal_connect (calendar, "map", G_CALLBACK (tru_today_mark_again), NULL);
+  tru_today_mark_again (calendar);
 }

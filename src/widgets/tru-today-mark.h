@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void tru_today_mark (GtkCalendar *calendar);
+void tru_today_mark       (GtkCalendar *calendar);
+void tru_today_mark_again (GtkCalendar *calendar);
 
 G_END_DECLS

@@ -107,6 +107,26 @@ test_day_opens (RoomFixture  *fixture,
   g_assert_nonnull (strstr (shown, "view=week"));
 }
 
+/* The program stays open overnight: the line says now, and the small month marks the new day. */
+static void
+test_midnight_passes (RoomFixture  *fixture,
+                      gconstpointer data)
+{
+  TruCalendarView *week = get_week (fixture);
+  GtkCalendar *month = GTK_CALENDAR (find (fixture->room, GTK_TYPE_CALENDAR));
+  TruTime cursor = tru_calendar_view_get_cursor (week);
+
+  tru_calendar_room_look_at_clock (TRU_CALENDAR_ROOM (fixture->room));
+  g_assert_true (gtk_calendar_get_day_is_marked (month, 24));
+  g_setenv ("TRUELLE_TODAY", "2026-11-25", TRUE);
+  tru_calendar_room_look_at_clock (TRU_CALENDAR_ROOM (fixture->room));
+  g_assert_cmpint (tru_time_date (tru_calendar_view_get_now (week)), ==, fixture->base.monday + 2);
+  g_assert_false (gtk_calendar_get_day_is_marked (month, 24));
+  g_assert_true (gtk_calendar_get_day_is_marked (month, 25));
+  g_assert_cmpint (tru_calendar_view_get_cursor (week), ==, cursor);
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
+}
+
 static void
 test_fits_beside_the_sidebar (RoomFixture  *fixture,
                               gconstpointer data)
@@ -123,6 +143,7 @@ int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
   gtk_test_init (&argc, &argv);
   adw_init ();
   ADD ("worksite", test_shows_a_worksite);
@@ -130,6 +151,7 @@ main (int    argc,
   ADD ("arrows", test_arrows_go_through_the_week);
   ADD ("state", test_state_survives);
   ADD ("day", test_day_opens);
+  ADD ("midnight", test_midnight_passes);
   ADD ("width", test_fits_beside_the_sidebar);
   return g_test_run ();
 }

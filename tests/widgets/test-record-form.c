@@ -6,6 +6,7 @@
 #include "tru-form-row.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
+#include "tru-programme.h"
 #include "tru-record-form.h"
 #include "tru-session.h"
 #include "tru-write.h"
@@ -131,6 +132,37 @@ test_types_are_typed (Fixture      *fixture,
 }
 
 static void
+tick (GtkWidget *widget,
+      guint     *nth)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && (*nth)-- == 0)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    tick (child, nth);
+}
+
+/* Days of the week are ticked; nobody types their digits. */
+static void
+test_weekdays_are_ticked (Fixture      *fixture,
+                          gconstpointer data)
+{
+  TruFormRow *row = g_object_ref_sink (tru_form_row_new (fixture->store, &tru_programme_kind, TRU_PROGRAMME_WORKSITE_WEEKDAYS));
+  g_autoptr (TruRecord) programme = tru_record_new (&tru_programme_kind);
+  guint tuesday = 1;
+
+  tru_record_set_text (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS, "145");
+  tru_form_row_show (row, programme);
+  tick (GTK_WIDGET (row), &tuesday);
+  g_assert_true (tru_form_row_read (row, programme, NULL));
+  g_assert_cmpstr (tru_record_get_text (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS), ==, "1245");
+  tru_record_clear (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS);
+  tru_form_row_show (row, programme);
+  g_assert_true (tru_form_row_read (row, programme, NULL));
+  g_assert_null (tru_record_get_text (programme, TRU_PROGRAMME_WORKSITE_WEEKDAYS));
+  g_object_unref (row);
+}
+
+static void
 test_empty_is_unknown (Fixture      *fixture,
                        gconstpointer data)
 {
@@ -243,6 +275,7 @@ main (int    argc,
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
   ADD ("reading-changes-nothing", test_reading_changes_nothing);
   ADD ("types-are-typed", test_types_are_typed);
+  ADD ("weekdays-are-ticked", test_weekdays_are_ticked);
   ADD ("empty-is-unknown", test_empty_is_unknown);
   ADD ("wrong-is-marked", test_wrong_is_marked_where_it_stands);
   ADD ("required-is-marked", test_required_is_marked);
