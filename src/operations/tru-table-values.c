@@ -292,6 +292,11 @@ fill_number (TruTableRun *run,
     number = find_option (described, cell) >= 0 ? find_option (described, cell) : TRU_UNKNOWN;
   else if (described->type != TRU_TYPE_BOOLEAN || !find_truth (cell, &number))
     number = TRU_UNKNOWN;
+  if (number == TRU_UNKNOWN && described->type == TRU_TYPE_DATE)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("“%s”: “%s” is not a day"), tru_field_label (described), cell);
+      return FALSE;
+    }
   /* What is none of these is read as if typed, which also says best what is wrong with it. */
   if (number == TRU_UNKNOWN && !tru_field_parse_typed (described, cell, &text, &number, error))
     return FALSE;
