@@ -62,12 +62,25 @@ chosen (Asked     *asked,
   return g_ptr_array_index (asked->staff, adw_combo_row_get_selected (ADW_COMBO_ROW (row)));
 }
 
+/* A name and a number side by side would be cut. */
+static void
+say_files (Asked     *asked,
+           GtkWidget *row)
+{
+  guint n = (guint) tru_row_get_number (chosen (asked, row), TRU_PATHWAY_STAFF_N_FILES);
+  g_autofree char *files = g_strdup_printf (ngettext ("%u open file", "%u open files", n), n);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), files);
+}
+
 static void
 on_chosen (Asked *asked)
 {
   gboolean is_possible = chosen (asked, asked->from) != chosen (asked, asked->to)
                          && tru_row_get_date (chosen (asked, asked->to), TRU_PATHWAY_STAFF_LEFT_ON) == TRU_UNKNOWN;
 
+  say_files (asked, asked->from);
+  say_files (asked, asked->to);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (asked->dialog), "confirm", is_possible);
 }
 
@@ -101,18 +114,10 @@ new_choice (Asked      *asked,
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < asked->staff->len; i++)
-    {
-      TruRow *person = g_ptr_array_index (asked->staff, i);
-      guint n = (guint) tru_row_get_number (person, TRU_PATHWAY_STAFF_N_FILES);
-      g_autofree char *files = g_strdup_printf (ngettext ("%u open file", "%u open files", n), n);
-      g_autofree char *words = g_strdup_printf ("%s · %s", tru_row_get_text (person, TRU_PATHWAY_STAFF_NAME), files);
-
-      gtk_string_list_append (names, words);
-    }
+    gtk_string_list_append (names, tru_row_get_text (g_ptr_array_index (asked->staff, i), TRU_PATHWAY_STAFF_NAME));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_chosen), asked);
   return row;
 }
 
@@ -127,6 +132,31 @@ new_leaves (Asked *asked)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), asked->leaves);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), asked->leaves);
   return row;
+}
+
+/* The first who has files; whoever has none hands nothing over. */
+static guint
+first_with_files (Asked *asked)
+{
+  for (guint i = 0; i < asked->staff->len; i++)
+    if (tru_row_get_number (g_ptr_array_index (asked->staff, i), TRU_PATHWAY_STAFF_N_FILES) > 0)
+      return i;
+  return 0;
+}
+
+static void
+add_choices (Asked     *asked,
+             GtkWidget *list)
+{
+  guint from = first_with_files (asked);
+
+  asked->from = new_choice (asked, C_ ("of a person", "From"), from);
+  asked->to = new_choice (asked, C_ ("of a person", "To"), from == 0 ? 1 : 0);
+  g_signal_connect_swapped (asked->from, "notify::selected", G_CALLBACK (on_chosen), asked);
+  g_signal_connect_swapped (asked->to, "notify::selected", G_CALLBACK (on_chosen), asked);
+  gtk_list_box_append (GTK_LIST_BOX (list), asked->from);
+  gtk_list_box_append (GTK_LIST_BOX (list), new_leaves (asked));
+  gtk_list_box_append (GTK_LIST_BOX (list), asked->to);
 }
 
 /**
@@ -155,15 +185,10 @@ tru_hand_over_dialog_open (GtkWidget *widget,
   asked->staff = g_steal_pointer (&staff);
   asked->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("Hand Over All Files"),
                                           _("Households, supports, assessments and commitments still open, and appointments to come, go to the other person."));
-  asked->from = new_choice (asked, C_ ("of a person", "From"), 0);
-  asked->to = new_choice (asked, C_ ("of a person", "To"), 1);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  /* Names with their number of files are not cut. */
   gtk_widget_set_size_request (list, 460, -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), asked->from);
-  gtk_list_box_append (GTK_LIST_BOX (list), new_leaves (asked));
-  gtk_list_box_append (GTK_LIST_BOX (list), asked->to);
+  add_choices (asked, list);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (asked->dialog), list);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (asked->dialog), "cancel", _("_Cancel"), "confirm", _("_Hand Over"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (asked->dialog), "confirm", ADW_RESPONSE_SUGGESTED);

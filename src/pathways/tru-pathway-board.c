@@ -7,6 +7,7 @@
 #include "tru-pathway-card.h"
 
 #define COLUMN_WIDTH 196
+#define HEAD_CHARS 32 /* a name as long as that is read whole: the board scrolls sideways, a column may be wider */
 
 struct _TruPathwayBoard
 {
@@ -63,6 +64,7 @@ new_head (const char *name,
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (title), (int) MIN (g_utf8_strlen (name, -1) + 1, HEAD_CHARS));
   gtk_widget_set_tooltip_text (title, name);
   gtk_widget_add_css_class (title, "row-title");
   gtk_widget_add_css_class (count, "secondary");
