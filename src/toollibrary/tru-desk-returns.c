@@ -91,10 +91,10 @@ tru_desk_return (gpointer           owner,
 
 /**
  * tru_desk_return_words:
- * @item: a row about an item that came back
+ * @item: a row about an item that came back, as it was before
  * @route: where it goes now
  *
- * Returns: (transfer full): what the desk says; nobody's name
+ * Returns: (transfer full): what the desk says: nobody's name, and of one that was missing that it is found again
  */
 char *
 tru_desk_return_words (TruRow       *item,
@@ -102,10 +102,12 @@ tru_desk_return_words (TruRow       *item,
 {
   g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
 
+  gboolean is_found = !tru_row_get_text (item, TRU_ITEM_ROW_LOAN);
+
   if (route == TRU_ROUTE_SHELF)
-    return g_strdup_printf (_("%s: taken back"), named);
+    return g_strdup_printf (is_found ? _("%s: found again") : _("%s: taken back"), named);
   /* Translators: a tool with its code, where it goes now */
-  return g_strdup_printf (_("%s: taken back. %s"), named, tru_item_route_label (route));
+  return g_strdup_printf (is_found ? _("%s: found again. %s") : _("%s: taken back. %s"), named, tru_item_route_label (route));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "tru-maintenance.h"
 #include "tru-new-records.h"
 #include "tru-repair.h"
+#include "tru-tool-library.h"
 #include "tru-transfer.h"
 
 static gboolean
@@ -204,6 +205,19 @@ tru_item_acts_check (GtkWidget  *widget,
   ask (widget, office, _("Note a Check or Upkeep"), _("_Note"), _("Check or upkeep noted"), record, note_care, fields, G_N_ELEMENTS (fields));
 }
 
+/* Where there are two tool libraries, it goes to the other one. */
+static void
+propose_library (TruStore  *store,
+                 TruRecord *transfer)
+{
+  g_autoptr (GPtrArray) libraries = tru_store_find (store, &tru_tool_library_kind, 0, NULL, NULL);
+  const char *from = tru_record_get_text (transfer, TRU_TRANSFER_FROM_LIBRARY);
+
+  for (guint i = 0; libraries && libraries->len == 2 && i < libraries->len; i++)
+    if (g_strcmp0 (tru_record_get_uid (libraries->pdata[i]), from) != 0)
+      tru_record_set_text (transfer, TRU_TRANSFER_TO_LIBRARY, tru_record_get_uid (libraries->pdata[i]));
+}
+
 /**
  * tru_item_acts_send:
  * @widget: a widget of the window
@@ -226,6 +240,7 @@ tru_item_acts_send (GtkWidget  *widget,
   tru_record_set_text (record, TRU_TRANSFER_ITEM, item);
   tru_record_set_text (record, TRU_TRANSFER_FROM_LIBRARY, tru_record_get_text (kept, TRU_ITEM_TOOL_LIBRARY));
   tru_record_set_number (record, TRU_TRANSFER_SENT_ON, tru_clock_today ());
+  propose_library (tru_office_get_store (office), record);
   ask (widget, office, _("Send to Another Tool Library"), _("_Send"), _("Item on its way"), record, send, fields, G_N_ELEMENTS (fields));
 }
 
