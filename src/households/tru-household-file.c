@@ -246,27 +246,39 @@ tru_household_file_needs_motive (const TruHouseholdFile *self)
   return g_strcmp0 (self->worksite_state, "to_confirm") == 0 && tru_findings_worst (self->findings) >= TRU_SEVERITY_BLOCKS;
 }
 
+/* “File closed on 24 Nov 2026, withdrawn”, or nothing while it is open. */
+static char *
+closed_words (const TruHouseholdFile *self)
+{
+  g_autofree char *day = tru_date_format (tru_record_get_number (self->household, TRU_HOUSEHOLD_ENDED_ON), TRU_DATE_YEAR);
+  g_autofree char *reason = tru_record_format (self->household, TRU_HOUSEHOLD_END_REASON);
+  g_autofree char *closed = *day ? g_strdup_printf (_("File closed on %s"), day) : g_strdup ("");
+
+  return tru_household_join (", ", closed, *day ? reason : "", NULL);
+}
+
 /**
  * tru_household_file_subtitle:
  * @self: a file
  *
- * Returns: (transfer full): programme, address and zoning; a confidential address is only said to be so
+ * Returns: (transfer full): since when the file is closed, programme, address and zoning; a confidential address is only said to be so
  */
 char *
 tru_household_file_subtitle (const TruHouseholdFile *self)
 {
   const char *programme = self->programme ? tru_record_get_text (self->programme, TRU_PROGRAMME_NAME) : _("No support yet");
+  g_autofree char *closed = closed_words (self);
   g_autofree char *address = NULL;
   g_autofree char *zoning = NULL;
 
   if (tru_household_file_is_hidden (self))
-    return tru_household_join (" · ", programme, _("Confidential address"), NULL);
+    return tru_household_join (" · ", closed, programme, _("Confidential address"), NULL);
   if (!self->dwelling)
-    return tru_household_join (" · ", programme, _("No dwelling"), NULL);
+    return tru_household_join (" · ", closed, programme, _("No dwelling"), NULL);
   address = tru_household_join (", ", tru_record_get_text (self->dwelling, TRU_DWELLING_STREET),
                                 tru_record_get_text (self->dwelling, TRU_DWELLING_COMMUNE), NULL);
   zoning = zoning_words (self);
-  return tru_household_join (" · ", programme, address, zoning, NULL);
+  return tru_household_join (" · ", closed, programme, address, zoning, NULL);
 }
 
 char *

@@ -215,11 +215,9 @@ on_add_pair (GtkWidget  *widget,
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   const char *uid = tru_household_page_get_uid (self);
 
-  if (!uid)
-    return;
-  if (g_str_equal (action, "household.add-member"))
+  if (uid && g_str_equal (action, "household.add-member"))
     gtk_window_present (tru_pair_dialog_new_member (window, self->office, uid));
-  else
+  else if (uid)
     gtk_window_present (tru_pair_dialog_new_dwelling (window, self->office, uid));
 }
 

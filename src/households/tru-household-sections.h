@@ -87,5 +87,17 @@ void tru_household_show_techniques (TruCard                *card,
 void tru_household_show_photos (TruCard                *card,
                                 const TruHouseholdFile *file,
                                 GMenu                  *menu);
+void tru_household_show_visits (TruCard                *card,
+                                const TruHouseholdFile *file,
+                                GMenu                  *menu);
+void tru_household_show_contracts (TruCard                *card,
+                                   const TruHouseholdFile *file,
+                                   GMenu                  *menu);
+void tru_household_show_supports (TruCard                *card,
+                                  const TruHouseholdFile *file,
+                                  GMenu                  *menu);
+void tru_household_show_other_worksites (TruCard                *card,
+                                         const TruHouseholdFile *file,
+                                         GMenu                  *menu);
 
 G_END_DECLS

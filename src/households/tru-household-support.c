@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-card-grid.h"
+#include "tru-contract-window.h"
 #include "tru-household-acts.h"
 #include "tru-referral-dialog.h"
 #include "tru-review-dialog.h"
@@ -12,9 +13,12 @@ static const TruCardPlace places[] = {
   [TRU_SUPPORT_SECTION_REFERRAL] = { N_("Referral"), NULL, tru_household_show_referral, 0, 0, 1 },
   [TRU_SUPPORT_SECTION_DECISIONS] = { N_("Decisions"), NULL, tru_household_show_decisions, 1, 0, 1 },
   [TRU_SUPPORT_SECTION_ASSESSMENTS] = { N_("Assessment"), NULL, tru_household_show_assessments, 0, 1, 2 },
-  [TRU_SUPPORT_SECTION_PLAN] = { N_("Plan by versions"), NULL, tru_household_show_plan_versions, 0, 2, 2 },
-  [TRU_SUPPORT_SECTION_REVIEWS] = { N_("Aims and reviews"), NULL, tru_household_show_reviews, 0, 3, 1 },
-  [TRU_SUPPORT_SECTION_RIGHTS] = { N_("Rights and aids"), NULL, tru_household_show_rights, 1, 3, 1 },
+  [TRU_SUPPORT_SECTION_PLAN] = { N_("Plan by versions"), NULL, tru_household_show_plan_versions, 0, 3, 2 },
+  [TRU_SUPPORT_SECTION_REVIEWS] = { N_("Aims and reviews"), NULL, tru_household_show_reviews, 0, 4, 1 },
+  [TRU_SUPPORT_SECTION_RIGHTS] = { N_("Rights and aids"), NULL, tru_household_show_rights, 1, 4, 1 },
+  [TRU_SUPPORT_SECTION_VISITS] = { N_("Home visits"), NULL, tru_household_show_visits, 0, 2, 2 },
+  [TRU_SUPPORT_SECTION_CONTRACTS] = { N_("Contracts"), NULL, tru_household_show_contracts, 0, 5, 1 },
+  [TRU_SUPPORT_SECTION_SUPPORTS] = { N_("Supports and composition at their start"), NULL, tru_household_show_supports, 1, 5, 1 },
 };
 
 struct _TruHouseholdSupport
@@ -63,6 +67,18 @@ on_hold_review (GtkWidget  *widget,
 }
 
 static void
+on_read_contract (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (widget);
+
+  if (self->file)
+    gtk_window_present (tru_contract_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->office,
+                                                 g_variant_get_string (parameter, NULL)));
+}
+
+static void
 tru_household_support_dispose (GObject *object)
 {
   TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (object);
@@ -84,6 +100,7 @@ tru_household_support_class_init (TruHouseholdSupportClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], "s", on_act);
   gtk_widget_class_install_action (widget_class, "support.refer", NULL, on_refer);
+  gtk_widget_class_install_action (widget_class, "support.read-contract", "s", on_read_contract);
   gtk_widget_class_install_action (widget_class, "support.hold-review", "s", on_hold_review);
 }
 

@@ -17,13 +17,16 @@ typedef enum
   TRU_SUPPORT_SECTION_PLAN,
   TRU_SUPPORT_SECTION_REVIEWS,
   TRU_SUPPORT_SECTION_RIGHTS,
+  TRU_SUPPORT_SECTION_VISITS,
+  TRU_SUPPORT_SECTION_CONTRACTS,
+  TRU_SUPPORT_SECTION_SUPPORTS,
 } TruSupportSection;
 
 /**
  * TruHouseholdSupport:
  *
- * The tab of a household's page that follows its support: referral, assessments, decisions, action plan, aims and
- * reviews, rights and aids, each a card.
+ * The tab of a household's page that follows its support: referral, assessments, visits, decisions, action plan, aims and
+ * reviews, rights and aids, contracts and all its supports, each a card.
  */
 #define TRU_TYPE_HOUSEHOLD_SUPPORT (tru_household_support_get_type ())
 G_DECLARE_FINAL_TYPE (TruHouseholdSupport, tru_household_support, TRU, HOUSEHOLD_SUPPORT, GtkWidget)

@@ -39,6 +39,7 @@ static const TruCardPlace worksite_places[] = {
   { N_("Materials"), NULL, tru_household_show_materials, 0, 3, 2 },
   { N_("Techniques learned"), NULL, tru_household_show_techniques, 2, 3, 1 },
   { N_("Photos before and after"), NULL, tru_household_show_photos, 0, 4, 3 },
+  { N_("Other worksites"), NULL, tru_household_show_other_worksites, 0, 5, 3 },
 };
 
 /**

@@ -24,6 +24,7 @@ static const struct
   { "landlord-missing", "landlord_agreed_on" },
   { "commitment-late", "done_on" },
   { "risk-due", "settled_on" },
+  { "quick-action", "settled_on" }, /* of a risk; of a visit that it is no longer urgent */
   { "contact-late", "met_on" },
 };
 
@@ -191,7 +192,9 @@ settle_by_field (GtkWidget         *page,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_str_equal (fields[i].rule, deadline->rule))
       {
-        edit_field (page, deadline->about_kind->name, deadline->about, fields[i].name);
+        const char *name = tru_kind_find_field (deadline->about_kind, fields[i].name) < 0 ? "urgent" : fields[i].name;
+
+        edit_field (page, deadline->about_kind->name, deadline->about, name);
         return TRUE;
       }
   return FALSE;

@@ -111,7 +111,10 @@ show_debt (TruCard   *card,
   g_autofree char *name = g_strdup_printf (_("Debt: %s"), tru_record_get_text (debt, TRU_DEBT_CREDITOR));
   /* Translators: what is paid back per month */
   g_autofree char *pace = *monthly ? g_strdup_printf (_("%s a month"), monthly) : g_strdup ("");
-  g_autofree char *said = tru_household_join (", ", amount, pace, NULL);
+  g_autofree char *until = tru_date_format (tru_record_get_number (debt, TRU_DEBT_UNTIL), TRU_DATE_YEAR);
+  /* Translators: the last day of a schedule of payments */
+  g_autofree char *last = *until ? g_strdup_printf (_("until %s"), until) : g_strdup ("");
+  g_autofree char *said = tru_household_join (", ", amount, *pace ? pace : _("no schedule yet"), last, NULL);
 
   tru_card_record_line (card, name, tru_record_is_known (debt, TRU_DEBT_SETTLED_ON) ? _("settled") : said,
                         "win.edit-record", "debt", tru_record_get_uid (debt));

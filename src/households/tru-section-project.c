@@ -6,6 +6,7 @@
 #include "tru-aim-result.h"
 #include "tru-aim.h"
 #include "tru-card-lines.h"
+#include "tru-contact.h"
 #include "tru-entitlement.h"
 #include "tru-fund-aid.h"
 #include "tru-household-words.h"
@@ -49,8 +50,14 @@ show_action (TruCard                *card,
   TruDate day = tru_record_get_number (action, TRU_PLAN_ACTION_DUE_ON);
   gboolean is_late = !is_done && !is_dropped && day != TRU_UNKNOWN && day < file->today;
   g_autofree char *late = is_late ? g_strdup_printf (_("%s, late"), due) : NULL;
-  const char *state = is_done ? _("done") : is_dropped ? _("dropped") : late ? late : due;
-  g_autofree char *said = tru_household_join (" · ", party, state, NULL);
+  gboolean is_begun = tru_record_is_known (action, TRU_PLAN_ACTION_STARTED_ON);
+  g_autofree char *begun = is_begun ? tru_household_join (", ", due, _("begun"), NULL) : NULL;
+  const char *state = is_done ? _("done") : is_dropped ? _("dropped") : late ? late : begun ? begun : due;
+  const char *uid = tru_record_get_text (action, TRU_PLAN_ACTION_FOLLOWER);
+  g_autofree char *name = uid ? tru_store_title (file->store, &tru_contact_kind, uid) : NULL;
+  /* Translators: who sees to it that a commitment is kept */
+  g_autofree char *follower = name ? g_strdup_printf (_("followed by %s"), name) : g_strdup ("");
+  g_autofree char *said = tru_household_join (" · ", party, follower, state, NULL);
   GtkWidget *button = tru_card_record_line (card, tru_record_get_text (action, TRU_PLAN_ACTION_TASK), said,
                                             "win.edit-record", "plan_action", tru_record_get_uid (action));
 

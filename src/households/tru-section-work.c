@@ -17,6 +17,7 @@
 #include "tru-queries-reservations.h"
 #include "tru-signatory.h"
 #include "tru-states.h"
+#include "tru-support.h"
 #include "tru-worksite.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite-room.h"
@@ -155,11 +156,14 @@ tru_household_show_plan (TruCard                *card,
   tru_card_set_caption (card, NULL);
   if (!file->contract)
     {
-      tru_card_note (card, file->support ? _("The action plan is written with the contract.")
-                                         : _("Open a support first: the action plan is written with its contract."));
-      if (file->support)
+      gboolean is_open = file->support && !tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON);
+
+      tru_card_note (card, is_open         ? _("The action plan is written with the contract.")
+                           : file->support ? _("The support is closed; its contracts are under Support.")
+                                           : _("Open a support first: the action plan is written with its contract."));
+      if (is_open)
         tru_card_button (card, _("_Draft the Contract…"), "household.contract", NULL);
-      else
+      else if (!tru_record_is_known (file->household, TRU_HOUSEHOLD_ENDED_ON))
         add_support_button (card, file);
       return;
     }

@@ -5,6 +5,7 @@
 
 #include "tru-commitment.h"
 #include "tru-committee.h"
+#include "tru-event.h"
 #include "tru-fund-aid.h"
 #include "tru-liaison.h"
 #include "tru-plan-action.h"
@@ -107,6 +108,8 @@ static const struct
   { &tru_watch_reviews_query, "review-planned", &tru_review_kind, TRU_REVIEW_TYPE },
   { &tru_watch_funds_query, "fund-ending", &tru_fund_aid_kind, -1 },
   { &tru_watch_risks_query, "risk-due", &tru_risk_kind, TRU_RISK_TYPE },
+  { &tru_watch_urgent_risks_query, "quick-action", &tru_risk_kind, TRU_RISK_TYPE },
+  { &tru_watch_urgent_visits_query, "quick-action", &tru_event_kind, -1 },
   { &tru_watch_contacts_query, "contact-late", &tru_liaison_kind, -1 },
 };
 

@@ -17,13 +17,14 @@ static const struct
   { "fund-ending", N_("Hardship fund ending"), N_("%2$s, last day on %1$s: see that the levers carry the rent.") },
   { "risk-due", N_("Risk to act on"), N_("%2$s, to act before %1$s.") },
   { "step-late", N_("Step late"), N_("%2$s, planned on %1$s.") },
+  { "quick-action", N_("Quick action wanted"), N_("%2$s, noted on %1$s: it cannot wait.") },
   { "contact-late", N_("Contact to make"), N_("%2$s, at the latest on %1$s.") },
 };
 
 /**
  * tru_deadlines_of_household:
  * @deadlines: (element-type TruDeadline): where it is added
- * @rule: "review-planned", "fund-ending", "risk-due", "step-late" or "contact-late"
+ * @rule: "review-planned", "fund-ending", "risk-due", "step-late", "quick-action" or "contact-late"
  * @household: uid of the household
  * @household_name: its name
  * @what: what it is about: the type of the review, who contributes, the risk, the purpose

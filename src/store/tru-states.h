@@ -61,6 +61,14 @@ G_BEGIN_DECLS
 /* Of a worksite w: interrupted, and not resumed since. tru_worksite_is_stopped() says the same of records. */
 #define TRU_WORKSITE_IS_STOPPED "(w.interrupted_on IS NOT NULL AND w.resumed_on IS NULL)"
 
+/* Of a visit e to the household of a support: it found what cannot wait, no visit was held since, and no risk noted since took it
+   over. */
+#define TRU_VISIT_IS_URGENT(support)                                                                                    \
+  "e.urgent = 1 AND e.cancelled_on IS NULL AND date (e.starts_at) <= $today AND NOT EXISTS (SELECT 1 FROM event n "     \
+  "WHERE n.household = e.household AND n.type = 'visit' AND n.outcome = 'held' AND n.starts_at > e.starts_at "          \
+  "AND n.urgent IS NOT 1) AND NOT EXISTS (SELECT 1 FROM assessment q JOIN risk k ON k.assessment = q.uid "              \
+  "WHERE q.support = " support " AND k.urgent = 1 AND k.noted_on >= date (e.starts_at)) "
+
 #define TRU_STATE_WORKSITE                                                                                          \
   "CASE WHEN worksite.finished_on IS NOT NULL THEN 'finished' "                                                     \
   "WHEN worksite.interrupted_on IS NOT NULL AND worksite.resumed_on IS NULL THEN "                                  \

@@ -21,6 +21,7 @@ static const RuleIcon icons[] = {
   { "review-planned", "x-office-document-symbolic" },
   { "fund-ending", "accessories-calculator-symbolic" },
   { "step-late", "media-playlist-consecutive-symbolic" },
+  { "quick-action", "thunderbolt-symbolic" },
   { "contact-late", "system-users-symbolic" },
   { "committee-due", "system-users-symbolic" },
   { "check-due", "thunderbolt-symbolic" },

@@ -228,6 +228,40 @@ test_deadlines (Desk         *desk,
   g_assert_cmpint (find (later, "committee-due")->urgency, ==, TRU_URGENCY_LATE);
 }
 
+/* What a visit found degraded waits until it was seen again, and a risk until it is settled. */
+static void
+test_quick_action (Desk         *desk,
+                   gconstpointer data)
+{
+  g_autofree char *visit = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household, "found",
+                                     "Plafond de la chambre qui s’effondre", "urgent", "true", "outcome", "held", "starts_at",
+                                     "2026-11-20T10:00", "ends_at", "2026-11-20T11:00", NULL);
+  g_autoptr (GPtrArray) found = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  g_autofree char *later = NULL;
+  g_autofree char *assessment = NULL;
+  g_autofree char *risk = NULL;
+
+  g_assert_cmpstr (find (found, "quick-action")->about, ==, visit);
+  g_assert_cmpint (find (found, "quick-action")->urgency, ==, TRU_URGENCY_LATE);
+  g_assert_nonnull (strstr (find (found, "quick-action")->reason, "Plafond"));
+  later = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household, "outcome", "held", "starts_at",
+                    "2026-11-23T10:00", "ends_at", "2026-11-23T11:00", NULL);
+  g_ptr_array_unref (found);
+  found = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  g_assert_null (find (found, "quick-action"));
+  assessment = desk_add (desk->store, "assessment", "support", desk->support, "type", "social", "started_on", "2026-10-10", NULL);
+  risk = desk_add (desk->store, "risk", "assessment", assessment, "type", "sanitary", "gravity", "high", "noted_on", "2026-11-24", "urgent",
+                   "true", "due_on", "2027-06-01", NULL);
+  g_ptr_array_unref (found);
+  found = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  g_assert_cmpstr (find (found, "quick-action")->about, ==, risk);
+  g_assert_null (find (found, "risk-due"));
+  desk_set (desk->store, risk, "settled_on", "2026-11-24");
+  g_ptr_array_unref (found);
+  found = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  g_assert_null (find (found, "quick-action"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,5 +274,6 @@ main (int    argc,
   DESK_TEST ("/pathway/hand-over", test_hand_over);
   DESK_TEST ("/pathway/alike", test_alike);
   DESK_TEST ("/pathway/deadlines", test_deadlines);
+  DESK_TEST ("/pathway/quick-action", test_quick_action);
   return g_test_run ();
 }

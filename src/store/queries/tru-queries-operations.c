@@ -128,7 +128,20 @@ const TruQuery tru_watch_funds_query = {
 
 const TruQuery tru_watch_risks_query = {
   "SELECT k.id, h.uid, h.name, k.type, k.due_on, k.uid FROM risk k JOIN assessment a ON a.uid = k.assessment "
-  "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND k.settled_on IS NULL AND k.due_on <= $until",
+  "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND k.settled_on IS NULL AND k.due_on <= $until "
+  "AND k.urgent IS NOT 1",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_urgent_risks_query = {
+  "SELECT k.id, h.uid, h.name, k.type, k.noted_on, k.uid FROM risk k JOIN assessment a ON a.uid = k.assessment "
+  "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND k.settled_on IS NULL AND k.urgent = 1",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_urgent_visits_query = {
+  "SELECT e.id, h.uid, h.name, coalesce (substr (e.found, 1, 120), e.title), date (e.starts_at), e.uid FROM event e "
+  "JOIN support s ON s.household = e.household " OF_OPEN_SUPPORT "AND " TRU_VISIT_IS_URGENT ("s.uid") "GROUP BY e.id",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 

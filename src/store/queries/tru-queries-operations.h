@@ -110,6 +110,8 @@ extern const TruQuery tru_watch_steps_query;
 extern const TruQuery tru_watch_reviews_query;
 extern const TruQuery tru_watch_funds_query;
 extern const TruQuery tru_watch_risks_query;
+extern const TruQuery tru_watch_urgent_risks_query;
+extern const TruQuery tru_watch_urgent_visits_query;
 extern const TruQuery tru_watch_contacts_query;
 
 /* Committees that meet, with the last meeting. */

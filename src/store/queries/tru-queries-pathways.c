@@ -33,7 +33,7 @@
   "AND (v.held_on IS NOT NULL OR v.planned_on IS NOT NULL))"
 
 /* What tru_watch_deadlines_of_support() tells as well, for a board that orders thousands: a worksite that nobody may begin yet, the
- * review two weeks after one, actions of the plan in force, the end of an aid, risks and contacts with a day. */
+ * review two weeks after one, actions of the plan in force, the end of an aid, risks and contacts with a day, what cannot wait. */
 #define WATCHED                                                                                               \
   "UNION ALL SELECT (SELECT min (d.day) FROM worksite_day d WHERE d.worksite = w.uid) FROM worksite w "       \
   "WHERE w.support = support.uid AND w.finished_on IS NULL AND (w.confirmed_on IS NULL OR " SIGNED_ON " IS NULL) " \
@@ -42,10 +42,12 @@
   "UNION ALL SELECT x.due_on FROM plan q JOIN plan_action x ON x.plan = q.uid WHERE q.support = support.uid " \
   "AND q.replaced_on IS NULL AND x.done_on IS NULL AND x.dropped_on IS NULL "                                 \
   "UNION ALL SELECT f.stops_on FROM fund_aid f WHERE f.support = support.uid AND f.stopped_on IS NULL AND f.stops_on >= $today " \
-  "UNION ALL SELECT k.due_on FROM assessment a JOIN risk k ON k.assessment = a.uid WHERE a.support = support.uid " \
+  "UNION ALL SELECT CASE WHEN k.urgent = 1 THEN k.noted_on ELSE k.due_on END FROM assessment a JOIN risk k " \
+  "ON k.assessment = a.uid WHERE a.support = support.uid "                                                    \
   "AND k.settled_on IS NULL "                                                                                 \
   "UNION ALL SELECT l.due_on FROM assessment a JOIN liaison l ON l.assessment = a.uid WHERE a.support = support.uid " \
-  "AND l.met_on IS NULL "
+  "AND l.met_on IS NULL "                                                                                     \
+  "UNION ALL SELECT date (e.starts_at) FROM event e WHERE e.household = support.household AND " TRU_VISIT_IS_URGENT ("support.uid")
 
 /* The next day at which something must be done: steps and reviews planned, commitments, the end of the support, the worksite. */
 #define DUE                                                                                                              \
