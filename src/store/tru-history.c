@@ -372,6 +372,20 @@ tru_history_name (TruStore *store,
 }
 
 /**
+ * tru_history_stands:
+ * @store: a store
+ * @operation: number of an operation
+ *
+ * Returns: whether nobody took it back
+ */
+gboolean
+tru_history_stands (TruStore *store,
+                    gint64    operation)
+{
+  return read_number (store, "SELECT a.id FROM act a WHERE a.id = $act AND " STANDS ("a"), operation, NULL) != 0;
+}
+
+/**
  * tru_history_undo:
  * @store: a store
  * @operation: number of an operation, 0 for the newest not yet undone
@@ -388,7 +402,6 @@ tru_history_undo (TruStore  *store,
 {
   g_autoptr (TruWrite) write = NULL;
   g_autoptr (GPtrArray) changes = NULL;
-  const char *may = "SELECT a.id FROM act a WHERE a.id = $act AND " STANDS ("a");
 
   write = tru_write_begin (store, "undo", NULL, error);
   if (!write)
@@ -396,7 +409,7 @@ tru_history_undo (TruStore  *store,
   if (!operation)
     operation = read_number (store, "SELECT a.id FROM act a WHERE a.id < $act AND " STANDS ("a") " ORDER BY a.id DESC LIMIT 1",
                              tru_write_operation (write), NULL);
-  if (!operation || !read_number (store, may, operation, NULL))
+  if (!operation || !tru_history_stands (store, operation))
     {
       g_set_error_literal (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOTHING, _("There is nothing to undo"));
       return 0;

@@ -35,6 +35,8 @@ gint64     tru_history_undo       (TruStore  *store,
 gint64     tru_history_newest     (TruStore  *store);
 char      *tru_history_name       (TruStore  *store,
                                    gint64     operation);
+gboolean   tru_history_stands     (TruStore  *store,
+                                   gint64     operation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruChange, tru_change_free)
 

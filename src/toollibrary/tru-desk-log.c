@@ -7,11 +7,12 @@
 #include "tru-desk-returns.h"
 #include "tru-desk-sight.h"
 #include "tru-desk-size.h"
+#include "tru-history.h"
 #include "tru-in-sight.h"
 #include "tru-return-note.h"
 
 #define PICTURE 32
-#define MOST_LINES 8
+#define MOST_LINES 24
 
 struct _TruDeskLog
 {
@@ -90,15 +91,22 @@ say (Line       *line,
 }
 
 static void
+remove_line (TruDeskLog *self,
+             GtkWidget  *row)
+{
+  gtk_list_box_remove (self->list, row);
+  self->n_lines--;
+  gtk_widget_set_visible (GTK_WIDGET (self), self->n_lines > 0);
+}
+
+static void
 on_undo (GtkWidget  *button,
          TruDeskLog *self)
 {
   GtkWidget *row = row_of (button);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.undo-operation", "x", line_of (row)->operation);
-  gtk_list_box_remove (self->list, row);
-  self->n_lines--;
-  gtk_widget_set_visible (GTK_WIDGET (self), self->n_lines > 0);
+  remove_line (self, row);
 }
 
 static TruTone
@@ -333,6 +341,27 @@ tru_desk_log_resize (TruDeskLog *self)
         tru_desk_picture_set (line->image, line->picture, PICTURE);
       if (line->note)
         tru_return_note_resize (line->note);
+    }
+}
+
+/**
+ * tru_desk_log_refresh:
+ * @self: the lines
+ * @store: a store
+ *
+ * After the database changed: what was taken back, here or elsewhere, is no longer said to be done.
+ */
+void
+tru_desk_log_refresh (TruDeskLog *self,
+                      TruStore   *store)
+{
+  for (int i = (int) self->n_lines - 1; i >= 0; i--)
+    {
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i));
+      Line *line = line_of (row);
+
+      if (line->operation > 0 && !line->is_writing && !tru_history_stands (store, line->operation))
+        remove_line (self, row);
     }
 }
 

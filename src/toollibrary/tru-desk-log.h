@@ -33,5 +33,7 @@ void     tru_desk_log_add_return (TruDeskLog  *self,
 gboolean tru_desk_log_look_into  (TruDeskLog  *self);
 void     tru_desk_log_clear      (TruDeskLog  *self);
 void     tru_desk_log_resize     (TruDeskLog  *self);
+void     tru_desk_log_refresh    (TruDeskLog  *self,
+                                  TruStore    *store);
 
 G_END_DECLS

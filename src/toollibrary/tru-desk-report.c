@@ -5,6 +5,7 @@
 
 #include "tru-desk-returns.h"
 #include "tru-desk-slip.h"
+#include "tru-history.h"
 #include "tru-room.h"
 #include "tru-slip.h"
 #include "tru-speech.h"
@@ -19,6 +20,7 @@ struct _TruDeskReport
   TruDeskNotice *notice;
   TruDeskLog *log;
   char *returned; /* the item that the notice says is back */
+  gint64 told;    /* the operation that the notice says is done, 0 */
   char *visitor;  /* whose visit was finished last */
   TruDate day;    /* and the day that it counts for */
   GQueue answers; /* of Answer, which the notice told already */
@@ -169,6 +171,7 @@ tru_desk_report_say (TruDeskReport *self,
                      const char    *text)
 {
   g_clear_pointer (&self->returned, g_free);
+  self->told = 0;
   tru_desk_notice_set (self->notice, tone, NULL, text, NULL, NULL);
 }
 
@@ -184,6 +187,7 @@ tru_desk_report_refuse (TruDeskReport *self,
                         const char    *reason)
 {
   g_clear_pointer (&self->returned, g_free);
+  self->told = 0;
   tru_desk_notice_set (self->notice, TRU_TONE_LATE, picture, reason, NULL, NULL);
   add_answer (self, TRU_TONE_LATE, picture, reason, 0);
   tru_speech_say (reason);
@@ -220,6 +224,7 @@ tru_desk_report_done (TruDeskReport *self,
                       TruDate        day)
 {
   tru_desk_report_say (self, TRU_TONE_OK, done);
+  self->told = operation;
   add_answer (self, TRU_TONE_OK, NULL, done, operation);
   if (!member)
     return;
@@ -258,6 +263,7 @@ tru_desk_report_return (TruDeskReport *self,
   tru_speech_say (tru_row_get_text (item, TRU_ITEM_ROW_NAME));
   g_free (self->returned);
   self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  self->told = operation;
 }
 
 /**
@@ -329,6 +335,7 @@ void
 tru_desk_report_clear (TruDeskReport *self)
 {
   g_clear_pointer (&self->returned, g_free);
+  self->told = 0;
   tru_desk_notice_clear (self->notice);
 }
 
@@ -336,14 +343,15 @@ tru_desk_report_clear (TruDeskReport *self)
  * tru_desk_report_refresh:
  * @self: a report
  *
- * After the database changed: what is out again is no longer said to be back.
+ * After the database changed: what is out again is no longer said to be back, nor what was taken back to be done.
  */
 void
 tru_desk_report_refresh (TruDeskReport *self)
 {
-  g_autoptr (TruRow) returned = self->returned ? tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL,
-                                                                  "$uid", self->returned, NULL) : NULL;
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (TruRow) returned = self->returned ? tru_query_first (store, &tru_query_item_row, NULL, "$uid", self->returned, NULL) : NULL;
 
-  if (returned && tru_row_get_text (returned, TRU_ITEM_ROW_LOAN))
+  if ((returned && tru_row_get_text (returned, TRU_ITEM_ROW_LOAN)) || (self->told && !tru_history_stands (store, self->told)))
     tru_desk_report_clear (self);
+  tru_desk_log_refresh (self->log, store);
 }

@@ -147,9 +147,12 @@ test_return_and_undo (Fixture      *fixture,
   scan (fixture, "OT-0147");
   assert_lent (fixture, fixture->drill, NULL);
   g_assert_null (member_at_desk (fixture));
+  g_assert_true (gtk_widget_get_visible (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL)));
   gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
   settle (fixture);
   assert_lent (fixture, fixture->drill, fixture->malik);
+  /* Undone by a toast, or at another desk: the line that said it was back goes as well. */
+  g_assert_false (gtk_widget_get_visible (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL)));
 }
 
 static GtkWidget *
