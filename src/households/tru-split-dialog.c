@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-dialog.h"
 #include "tru-household.h"
 #include "tru-household-words.h"
 #include "tru-life.h"
@@ -160,8 +161,7 @@ tru_split_dialog_class_init (TruSplitDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_split_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "split.confirm", NULL, on_confirm);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "split.confirm", NULL);
+  tru_dialog_bind_keys (widget_class, "split.confirm");
 }
 
 static GtkWidget *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-dialog.h"
 #include "tru-form-row.h"
 #include "tru-motive-box.h"
 #include "tru-operation-error.h"
@@ -243,8 +244,7 @@ tru_act_dialog_class_init (TruActDialogClass *klass)
   signals[EDITED] = g_signal_new ("edited", TRU_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "act.confirm", NULL, on_confirm);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "act.confirm", NULL);
+  tru_dialog_bind_keys (widget_class, "act.confirm");
 }
 
 static void
