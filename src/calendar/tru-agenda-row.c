@@ -29,7 +29,7 @@ format_details (TruCalendarItem *item)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  if (item->is_cancelled)
+  if (item->is_cancelled && !tru_calendar_item_is_worksite (item))
     g_ptr_array_add (parts, (gpointer) _("Cancelled"));
   if (item->place != NULL)
     g_ptr_array_add (parts, item->place);

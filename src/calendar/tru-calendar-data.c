@@ -83,6 +83,15 @@ add_events_begun (TruStore                *store,
                          ONLY (filter), NULL);
 }
 
+/* On that day nobody works there, although it was planned, and the crew is free. */
+static gboolean
+is_interrupted (TruRow *row)
+{
+  TruDate stopped = tru_row_get_date (row, TRU_CALENDAR_DAY_INTERRUPTED_ON);
+
+  return stopped != TRU_UNKNOWN && tru_row_get_date (row, TRU_CALENDAR_DAY_DAY) >= stopped;
+}
+
 static TruCalendarItem *
 read_worksite (TruRow *row)
 {
@@ -101,6 +110,7 @@ read_worksite (TruRow *row)
   item->household = g_strdup (household);
   item->first_number = (int) tru_row_get_number (row, TRU_CALENDAR_DAY_NUMBER);
   item->last_number = item->first_number;
+  item->is_cancelled = is_interrupted (row);
   return item;
 }
 
@@ -112,7 +122,7 @@ add_worksite_day (GPtrArray *items,
   TruDate day = tru_row_get_date (row, TRU_CALENDAR_DAY_DAY);
   TruCalendarItem *last = items->len > 0 ? g_ptr_array_index (items, items->len - 1) : NULL;
 
-  if (last == NULL || last->ends != tru_time_new (day, 0) ||
+  if (last == NULL || last->ends != tru_time_new (day, 0) || last->is_cancelled != is_interrupted (row) ||
       g_strcmp0 (last->uid, tru_row_get_text (row, TRU_CALENDAR_DAY_WORKSITE)) != 0)
     {
       g_ptr_array_add (items, read_worksite (row));

@@ -173,11 +173,14 @@ tru_calendar_item_format_time (const TruCalendarItem *self)
  * tru_calendar_item_format_days:
  * @self: an item of a worksite
  *
- * Returns: (transfer full): “day 1”, “days 1 and 2”, “days 1 to 4”
+ * Returns: (transfer full): “day 1”, “days 1 and 2”, “days 1 to 4”, or that they are interrupted
  */
 char *
 tru_calendar_item_format_days (const TruCalendarItem *self)
 {
+  if (self->is_cancelled)
+    /* Translators: days of a worksite on which nobody works. */
+    return g_strdup (C_ ("worksite", "interrupted"));
   if (self->first_number == self->last_number)
     return g_strdup_printf (_("day %d"), self->first_number);
   if (self->first_number + 1 == self->last_number)
@@ -219,7 +222,7 @@ tru_calendar_item_describe (const TruCalendarItem *self)
 
   g_ptr_array_add (parts, g_strdup (self->title));
   g_ptr_array_add (parts, g_strdup (tru_calendar_type_label (self->type)));
-  if (self->is_cancelled)
+  if (self->is_cancelled && !tru_calendar_item_is_worksite (self))
     g_ptr_array_add (parts, g_strdup (_("cancelled")));
   g_ptr_array_add (parts, tru_date_format (tru_calendar_item_first_day (self), TRU_DATE_LONG));
   g_ptr_array_add (parts, tru_calendar_item_format_time (self));

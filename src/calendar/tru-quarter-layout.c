@@ -110,7 +110,7 @@ prolong_bar (TruQuarterLayout *self,
 {
   TruQuarterBar *last = self->bars->len > first_bar ? &g_array_index (self->bars, TruQuarterBar, self->bars->len - 1) : NULL;
 
-  if (last == NULL || !g_str_equal (last->item->uid, item->uid) || tru_calendar_item_first_day (item) - last->last > LONGEST_PAUSE)
+  if (last == NULL || !g_str_equal (last->item->uid, item->uid) || last->item->is_cancelled != item->is_cancelled || tru_calendar_item_first_day (item) - last->last > LONGEST_PAUSE)
     return FALSE;
   last->last = tru_calendar_item_last_day (item);
   last->box.size.width = (float) (day_x (self, last->last + 1) - 1 - last->box.origin.x);
@@ -161,7 +161,8 @@ add_row (TruQuarterLayout *self,
         continue;
       if (!prolong_bar (self, first_bar, item))
         place_bar (self, &row, first_bar, item);
-      count_days (self, &row, worked, item);
+      if (!item->is_cancelled)
+        count_days (self, &row, worked, item);
     }
   if (self->bars->len == first_bar && !even_if_empty)
     return;

@@ -29,6 +29,31 @@ test_worksite_splits_around_wednesday (Fixture      *fixture,
   g_assert_cmpstr (at (items, 1)->crew, ==, fixture->crew);
 }
 
+/* The days after it stopped are there still, and say that nobody works on them. */
+static void
+test_interrupted_days (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "set", NULL, &error);
+  g_autoptr (TruRecord) worksite = tru_store_get (fixture->store, &tru_worksite_kind, fixture->worksite, &error);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *words = NULL;
+
+  tru_record_set_number (worksite, TRU_WORKSITE_INTERRUPTED_ON, fixture->monday + 1);
+  g_assert_true (tru_write_update (write, worksite, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  items = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 3);
+  g_assert_false (at (items, 0)->is_cancelled);
+  g_assert_true (at (items, 1)->is_cancelled);
+  g_assert_cmpint (tru_calendar_item_first_day (at (items, 1)), ==, fixture->monday + 1);
+  g_assert_true (at (items, 2)->is_cancelled);
+  words = tru_calendar_item_format_days (at (items, 2));
+  g_assert_cmpstr (words, ==, "interrupted");
+}
+
 static void
 test_period_has_borders (Fixture      *fixture,
                          gconstpointer data)
@@ -210,6 +235,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("worksite", test_worksite_splits_around_wednesday);
+  ADD ("interrupted", test_interrupted_days);
   ADD ("period", test_period_has_borders);
   ADD ("past-midnight", test_past_midnight);
   ADD ("crews", test_hidden_crews);
