@@ -119,6 +119,16 @@ print_entries (TruCli           *cli,
 }
 
 static void
+print_opened (TruCli                 *cli,
+              const TruImportPreview *done)
+{
+  g_autofree char *opened = g_strdup_printf ("%u", done->n_opened);
+
+  if (done->n_opened > 0)
+    tru_cli_print_value (cli, _("Supports that open for a referral"), opened);
+}
+
+static void
 print_pictures (TruCli                 *cli,
                 const TruImportPreview *done)
 {
@@ -159,5 +169,6 @@ tru_cli_print_import (TruCli           *cli,
       if (is_preview)
         print_entries (cli, preview, action);
     }
+  print_opened (cli, preview);
   print_pictures (cli, preview);
 }

@@ -58,6 +58,8 @@ TruImportBurial   tru_import_burial               (TruImportRun              *ru
                                                    const TruExchangeItem     *item);
 void              tru_import_note_deletion        (TruImportRun              *run,
                                                    const TruExchangeItem     *item);
+gboolean          tru_import_open_referred        (TruImportRun              *run,
+                                                   GError                   **error);
 gboolean          tru_import_delete_all           (TruImportRun              *run,
                                                    GError                   **error);
 TruImportPreview *tru_import_run                  (TruStore                  *store,

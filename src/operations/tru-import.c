@@ -378,7 +378,7 @@ tru_import_run (TruStore                  *store,
   run.last_sending = last_sending (store);
   if (!tru_import_note_buried (&run, error))
     return NULL;
-  if (!take_files (&run, readers, course, &local) || !tru_import_check_taken (&run, &local))
+  if (!take_files (&run, readers, course, &local) || !tru_import_check_taken (&run, &local) || !tru_import_open_referred (&run, &local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;

@@ -56,6 +56,7 @@ typedef struct
   TruStamp date;
   guint n_withheld; /* fields that the sender does not share */
   gint64 counts[TRU_IMPORT_N_ACTIONS];
+  guint n_opened;   /* supports that open because a referral asks for them */
   guint n_pictures; /* taken in with the records, of what lay beside the file */
   guint n_pictures_refused;
   GPtrArray *entries;

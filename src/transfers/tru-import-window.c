@@ -144,6 +144,9 @@ done_text (const TruImportPreview *done)
   if (done->n_pictures > 0)
     return g_strdup_printf (ngettext ("Imported: %1$s, %2$s, %3$u picture", "Imported: %1$s, %2$s, %3$u pictures", done->n_pictures), created, updated,
                             done->n_pictures);
+  if (done->n_opened > 0)
+    return g_strdup_printf (ngettext ("Imported: %1$s, %2$s; %3$u support opened, to decide", "Imported: %1$s, %2$s; %3$u supports opened, to decide",
+                                      done->n_opened), created, updated, done->n_opened);
   return g_strdup_printf (_("Imported: %1$s, %2$s"), created, updated);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-import.h"
 #include "tru-referrals.h"
 
 /* Households that come in, and the proposals that one of them may be known already. */
@@ -94,6 +95,55 @@ test_alike (Desk          *desk,
   assert_alike (desk, NULL, TRU_UNKNOWN, "4 rue Nan", NULL);
 }
 
+#define STAMP "origin='128acfe6-0a28-5c13-86c5-d1729a6d5c11' created='2026-11-24T08:00:00Z' modified='2026-11-24T08:00:00Z'"
+
+/* A partner's file: a household and its referral to our programme, answered or not. */
+static TruImportPreview *
+receive (Desk       *desk,
+         const char *reply,
+         GError    **error)
+{
+  g_autofree char *path = g_build_filename (desk->folder, "partner.xml", NULL);
+  g_autofree char *text
+    = g_strdup_printf ("<exchange xmlns='urn:truelle:exchange:1' minor='1' uid='6fd4c824-5ca0-479a-8659-f0d0e977a224' complete='false'>"
+                       "<header><sender uid='128acfe6-0a28-5c13-86c5-d1729a6d5c11'>CCAS</sender><recipient>L’Espierre</recipient><purpose>prescription</purpose><profile>partner</profile>"
+                       "<software>CCAS 1</software><date>2026-11-24T08:00:00Z</date></header><records>"
+                       "<household uid='a87be399-069e-4803-892c-bb314ef9b9e1' " STAMP "><name>Mme Storez</name></household>"
+                       "<referral uid='55416d7d-ee5d-4a42-841d-1978e3955863' " STAMP "><household>a87be399-069e-4803-892c-bb314ef9b9e1</household>"
+                       "<programme>%s</programme><received_on>2026-11-20</received_on>%s</referral></records>"
+                       "<totals records='2'><count kind='household' records='1'/><count kind='referral' records='1'/></totals></exchange>",
+                       desk->programme, reply);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return tru_import_apply (desk->store, path, NULL, NULL, error);
+}
+
+/* A referral that comes as a file waits for its decision like one taken down by hand; one already answered opens nothing. */
+static void
+test_received (Desk          *desk,
+               gconstpointer  data)
+{
+  gint64 n_supports = tru_store_count (desk->store, &tru_support_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruImportPreview) first = receive (desk, "", &error);
+  g_autoptr (TruImportPreview) again = NULL;
+  g_autoptr (TruImportPreview) refused = NULL;
+  g_autoptr (TruRecord) support = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (first->n_opened, ==, 1);
+  support = tru_store_find_one (desk->store, &tru_support_kind, TRU_SUPPORT_REFERRAL, "55416d7d-ee5d-4a42-841d-1978e3955863", NULL);
+  g_assert_cmpint (tru_record_get_number (support, TRU_SUPPORT_OPENED_ON), ==, tru_date_new (2026, 11, 20));
+  again = receive (desk, "", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->n_opened, ==, 0);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_support_kind), ==, n_supports);
+  refused = receive (desk, "<reply>refused</reply><replied_on>2026-11-21</replied_on>", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (refused->n_opened, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,5 +151,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
+  g_test_add ("/referrals/received", Desk, NULL, desk_set_up, test_received, desk_tear_down);
   return g_test_run ();
 }
