@@ -94,36 +94,6 @@ test_next_day (void)
   g_assert_cmpint (tru_committee_next_day (monday, 0, TRU_UNKNOWN, TRU_HOLIDAYS_FRANCE), ==, TRU_UNKNOWN);
 }
 
-/* The appointment may be there first, as a time of a series is: its meeting takes it, and whom it expects. */
-static void
-test_prepare_event (Desk         *desk,
-                    gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *committee = add_committee (desk);
-  g_autofree char *event = desk_add (desk->store, "event", "type", "committee", "title", "Comité technique", "starts_at", "2026-11-26T09:30",
-                                     "ends_at", "2026-11-26T11:00", NULL);
-  g_autofree char *meeting = NULL;
-  g_autofree char *other = NULL;
-  g_autoptr (TruRecord) record = NULL;
-
-  meeting = tru_committees_prepare_event (desk->store, event, &error);
-  g_assert_no_error (error);
-  record = tru_store_get (desk->store, &tru_meeting_kind, meeting, NULL);
-  g_assert_cmpstr (tru_record_get_text (record, TRU_MEETING_EVENT), ==, event);
-  g_assert_cmpstr (tru_record_get_text (record, TRU_MEETING_COMMITTEE), ==, committee);
-  g_assert_cmpint (tru_store_count (desk->store, &tru_event_kind), ==, 1);
-  g_assert_null (tru_committees_prepare_event (desk->store, event, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_CONFLICT);
-  g_clear_error (&error);
-  desk_undo (desk->store);
-  g_assert_cmpint (tru_store_count (desk->store, &tru_meeting_kind), ==, 0);
-  g_assert_cmpint (tru_store_count (desk->store, &tru_event_kind), ==, 1);
-  other = desk_add (desk->store, "committee", "name", "Comité technique", "type", "technical", "programme", desk->programme, NULL);
-  g_assert_null (tru_committees_prepare_event (desk->store, event, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
-}
-
 static void
 test_prepare (Desk         *desk,
               gconstpointer data)
@@ -503,7 +473,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/committees/next-day", test_next_day);
   DESK_TEST ("/committees/prepare", test_prepare);
-  DESK_TEST ("/committees/prepare-event", test_prepare_event);
   DESK_TEST ("/committees/hold", test_hold);
   DESK_TEST ("/committees/too-early", test_too_early);
   DESK_TEST ("/committees/comes-back", test_comes_back);
