@@ -100,6 +100,9 @@ add_entries (JsonBuilder   *builder,
       tru_cli_add_text (builder, "title", entry->title);
       tru_cli_add_text (builder, "starts_at", starts);
       tru_cli_add_text (builder, "left_out", entry->left_out);
+      tru_cli_add_text (builder, "warning", entry->warning);
+      json_builder_set_member_name (builder, "kept");
+      json_builder_add_boolean_value (builder, entry->is_kept);
       tru_cli_add_text (builder, "reason", entry->reason);
       json_builder_end_object (builder);
     }
@@ -149,6 +152,22 @@ print_entries (TruCli          *cli,
     tru_cli_print (cli, "  …");
 }
 
+/* Nothing is booked twice in silence, and nothing that was changed here goes in silence. */
+static void
+print_warnings (TruCli        *cli,
+                TruIcalReport *report)
+{
+  for (guint i = 0; i < report->entries->len; i++)
+    {
+      const TruIcalEntry *entry = g_ptr_array_index (report->entries, i);
+
+      if (entry->warning)
+        tru_cli_print_value (cli, entry->title, entry->warning);
+      if (entry->is_kept)
+        tru_cli_print_value (cli, entry->title, _("what was changed here since stays"));
+    }
+}
+
 static void
 print_report (TruCli        *cli,
               TruIcalReport *report,
@@ -164,6 +183,7 @@ print_report (TruCli        *cli,
       if (is_preview || actions[i].action == TRU_IMPORT_REFUSED)
         print_entries (cli, report, actions[i].action);
     }
+  print_warnings (cli, report);
   if (report->left_out->len > 0)
     tru_cli_print (cli, "%s", _("Left out, since Truelle cannot hold it:"));
   for (guint i = 0; i < report->left_out->len; i++)

@@ -19,6 +19,23 @@ typedef struct
   guint n_times; /* written for series so far */
 } TruIcalRun;
 
+/* Makes a record say what a file says. */
+typedef void (*TruIcalFill) (TruRecord *record,
+                             gpointer   data);
+
+#define TRU_ICAL_IMPORT "import-calendar" /* the name of the operation */
+
+gboolean   tru_ical_are_equal    (TruRecord           *a,
+                                  TruRecord           *b);
+TruRecord *tru_ical_merge        (TruIcalRun          *run,
+                                  TruIcalEntry        *entry,
+                                  TruRecord           *before,
+                                  TruIcalFill          fill,
+                                  gpointer             data);
+void       tru_ical_warn         (TruIcalRun          *run,
+                                  TruIcalEntry        *entry,
+                                  TruRecord           *record,
+                                  TruRecord           *before);
 void       tru_ical_fill         (TruRecord           *record,
                                   const TruIcalEvent  *event);
 gboolean   tru_ical_keep         (TruIcalRun          *run,

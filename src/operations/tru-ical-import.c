@@ -20,6 +20,7 @@ entry_free (gpointer data)
   g_free (entry->uid);
   g_free (entry->title);
   g_free (entry->left_out);
+  g_free (entry->warning);
   g_free (entry->reason);
   g_free (entry);
 }
@@ -53,16 +54,6 @@ refuse (TruIcalEntry *entry,
   entry->reason = g_strdup (reason);
 }
 
-static gboolean
-are_equal (TruRecord *a,
-           TruRecord *b)
-{
-  for (guint i = 0; i < tru_record_get_kind (a)->n_fields; i++)
-    if (!tru_record_field_equal (a, b, i))
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * tru_ical_keep:
  * @run: an import
@@ -80,7 +71,7 @@ tru_ical_keep (TruIcalRun       *run,
                TruImportAction  *action,
                GError          **error)
 {
-  *action = !before ? TRU_IMPORT_CREATE : are_equal (record, before) ? TRU_IMPORT_UNCHANGED : TRU_IMPORT_UPDATE;
+  *action = !before ? TRU_IMPORT_CREATE : tru_ical_are_equal (record, before) ? TRU_IMPORT_UNCHANGED : TRU_IMPORT_UPDATE;
   if (*action == TRU_IMPORT_CREATE)
     return tru_write_insert (run->write, record, error);
   return *action == TRU_IMPORT_UNCHANGED || tru_write_update (run->write, record, error);
@@ -136,6 +127,13 @@ tru_ical_fill (TruRecord          *record,
     tru_record_set_number (record, TRU_EVENT_CANCELLED_ON, tru_clock_today ());
 }
 
+static void
+fill_event (TruRecord *record,
+            gpointer   event)
+{
+  tru_ical_fill (record, event);
+}
+
 static gboolean
 write_event (TruIcalRun          *run,
              TruIcalEntry        *entry,
@@ -143,9 +141,9 @@ write_event (TruIcalRun          *run,
              GError             **error)
 {
   g_autoptr (TruRecord) before = tru_ical_find_event (run, event->uid);
-  g_autoptr (TruRecord) record = before ? tru_record_copy (before) : tru_record_new (&tru_event_kind);
+  g_autoptr (TruRecord) record = tru_ical_merge (run, entry, before, fill_event, (gpointer) event);
 
-  tru_ical_fill (record, event);
+  tru_ical_warn (run, entry, record, before);
   if (!tru_ical_keep (run, record, before, &entry->action, error))
     return FALSE;
   entry->uid = g_strdup (tru_record_get_uid (record));
@@ -379,7 +377,7 @@ tru_ical_import (TruStore           *store,
   report->left_out = g_ptr_array_new_with_free_func (g_free);
   if (!file || !check_wish (store, wish, error))
     return NULL;
-  write = tru_write_begin (store, "import-calendar", NULL, error);
+  write = tru_write_begin (store, TRU_ICAL_IMPORT, NULL, error);
   run.write = write;
   run.file = file;
   if (!write || !write_all (&run, file, error))

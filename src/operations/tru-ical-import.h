@@ -32,6 +32,8 @@ typedef struct
  * @starts: when, or %TRU_UNKNOWN
  * @repeats: whether it stands for a series
  * @left_out: (nullable): what the file says of it besides, which Truelle cannot hold
+ * @is_kept: whether something that was changed here since the last file stays as it is
+ * @warning: (nullable): who or what is taken at its new hour
  * @reason: (nullable): why it is refused
  *
  * One event or series of the file.
@@ -45,6 +47,8 @@ typedef struct
   TruTime starts;
   gboolean repeats;
   char *left_out;
+  gboolean is_kept;
+  char *warning;
   char *reason;
 } TruIcalEntry;
 

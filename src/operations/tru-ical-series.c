@@ -22,6 +22,12 @@ typedef struct
   GHashTable *events; /* TruTime of the series → TruRecord, of those here */
 } Series;
 
+typedef struct
+{
+  Series *series;
+  TruTime time;
+} Time;
+
 static TruRecord *
 find_series (TruIcalRun  *run,
              const char  *uid)
@@ -106,23 +112,34 @@ load_events (Series   *self,
 }
 
 /* A time as the file has it: as an exception says, else as the series does. */
+static void
+fill_time (TruRecord *event,
+           gpointer   data)
+{
+  const Time *one = data;
+  const TruIcalEvent *master = one->series->master;
+  const TruIcalEvent *exception = find_exception (one->series, one->time);
+
+  tru_ical_fill (event, master);
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, one->time);
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, one->time + master->ends - master->starts);
+  if (exception)
+    tru_ical_fill (event, exception);
+  tru_record_set_text (event, TRU_EVENT_SERIES, tru_record_get_uid (one->series->series));
+  tru_record_set_number (event, TRU_EVENT_OCCURRENCE, one->time);
+}
+
 static gboolean
 keep_time (Series   *self,
            TruTime   time,
            GError  **error)
 {
-  const TruIcalEvent *exception = find_exception (self, time);
+  Time one = { self, time };
   TruRecord *before = g_hash_table_lookup (self->events, &time);
-  g_autoptr (TruRecord) event = before ? tru_record_copy (before) : tru_record_new (&tru_event_kind);
+  g_autoptr (TruRecord) event = tru_ical_merge (self->run, self->entry, before, fill_time, &one);
   TruImportAction action = TRU_IMPORT_UNCHANGED;
 
-  tru_ical_fill (event, self->master);
-  tru_record_set_number (event, TRU_EVENT_STARTS_AT, time);
-  tru_record_set_number (event, TRU_EVENT_ENDS_AT, time + self->master->ends - self->master->starts);
-  if (exception)
-    tru_ical_fill (event, exception);
-  tru_record_set_text (event, TRU_EVENT_SERIES, tru_record_get_uid (self->series));
-  tru_record_set_number (event, TRU_EVENT_OCCURRENCE, time);
+  tru_ical_warn (self->run, self->entry, event, before);
   if (!tru_ical_keep (self->run, event, before, &action, error))
     return FALSE;
   if (action != TRU_IMPORT_UNCHANGED && self->entry->action == TRU_IMPORT_UNCHANGED)

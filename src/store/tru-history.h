@@ -29,6 +29,10 @@ GPtrArray *tru_history_of         (TruStore  *store,
                                    const char *uid,
                                    guint       limit,
                                    GError    **error);
+TruRecord *tru_history_left_by    (TruStore   *store,
+                                   TruRecord  *record,
+                                   const char *name,
+                                   GError    **error);
 gint64     tru_history_undo       (TruStore  *store,
                                    gint64     operation,
                                    GError   **error);

@@ -103,12 +103,22 @@ describe (const TruIcalEntry *entry)
 {
   g_autofree char *day = tru_date_format (tru_time_date (entry->starts), TRU_DATE_MEDIUM);
   g_autofree char *left = entry->left_out != NULL ? g_strdup_printf (_("without: %s"), entry->left_out) : NULL;
-  const char *parts[] = { day != NULL ? day : "", entry->repeats ? _("repeats") : NULL, NULL, NULL };
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   if (entry->reason != NULL)
     return g_strdup (entry->reason);
-  parts[parts[1] == NULL ? 1 : 2] = left;
-  return g_strjoinv (" · ", (char **) parts);
+  g_strv_builder_add (parts, day != NULL ? day : "");
+  if (entry->repeats)
+    g_strv_builder_add (parts, _("repeats"));
+  if (left != NULL)
+    g_strv_builder_add (parts, left);
+  if (entry->is_kept)
+    g_strv_builder_add (parts, _("what was changed here since stays"));
+  if (entry->warning != NULL)
+    g_strv_builder_add (parts, entry->warning);
+  all = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", all);
 }
 
 static void

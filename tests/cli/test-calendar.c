@@ -170,6 +170,44 @@ test_update (Fixture      *fixture,
   g_assert_null (strstr (fixture->out, "Atelier, enduits"));
 }
 
+/* What was changed here since stays, what changed there comes, again and again; a new hour at which somebody is taken is said. */
+static void
+test_both (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char text[] = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:both\nDTSTART:20261124T090000\nDTEND:20261124T100000\nSUMMARY:Point\n"
+                             "LOCATION:Mairie\nEND:VEVENT\nEND:VCALENDAR\n";
+  g_autofree char *path = write_file (fixture, "both.ics", text);
+  g_autoptr (GString) later = g_string_new (text);
+  g_autofree char *uid = NULL;
+  g_autofree char *crew = NULL;
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "import-calendar %s", path);
+  expect (fixture, 0, "--json list events");
+  uid = g_strndup (strstr (fixture->out, "\"uid\" : \"") + 9, 36);
+  expect (fixture, 0, "add crews name=Nord");
+  expect (fixture, 0, "--json list crews");
+  crew = g_strndup (strstr (fixture->out, "\"uid\" : \"") + 9, 36);
+  expect (fixture, 0, "set %s title=Tutelle cancelled_on=2026-11-20 crew=%s", uid, crew);
+  expect (fixture, 0, "--json import-calendar %s", path);
+  g_assert_nonnull (strstr (fixture->out, "\"unchanged\" : 1"));
+  g_assert_nonnull (strstr (fixture->out, "\"kept\" : true"));
+  expect (fixture, 0, "set %s cancelled_on=", uid);
+  expect (fixture, 0, "add events type=other title=Ailleurs starts_at=2026-11-24T14:00 ends_at=2026-11-24T15:00 crew=%s", crew);
+  g_string_replace (later, "T100000", "T150000", 0);
+  g_string_replace (later, "T090000", "T140000", 0);
+  g_assert_true (g_file_set_contents (path, later->str, -1, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      expect (fixture, 0, "--json import-calendar %s", path);
+      g_assert_true ((strstr (fixture->out, "Nord: “Ailleurs”") != NULL || strstr (fixture->out, "Nord: ?Ailleurs?") != NULL) == (i == 0));
+      expect (fixture, 0, "--json show %s", uid);
+      g_assert_nonnull (strstr (fixture->out, "Tutelle"));
+      g_assert_nonnull (strstr (fixture->out, "2026-11-24T14:00"));
+    }
+}
+
 /* The demonstration's own re-read: nothing changes, whether with names or without. */
 static void
 test_own (Fixture      *fixture,
@@ -382,6 +420,7 @@ main (int   argc,
     { "/cli-calendar/own-kinds", test_own_kinds },
     { "/cli-calendar/foreign", test_foreign },   { "/cli-calendar/twice", test_twice },
     { "/cli-calendar/update", test_update },
+    { "/cli-calendar/both", test_both },
     { "/cli-calendar/own", test_own },           { "/cli-calendar/closures", test_closures },
     { "/cli-calendar/hostile", test_hostile },   { "/cli-calendar/published", test_published },
   };
