@@ -115,6 +115,18 @@ read_status (TruReferralDialog *self)
   return tru_record_get_number (occupancy, TRU_OCCUPANCY_STATUS);
 }
 
+/* Who telephones says a family's name once: a person without one bears it. */
+static void
+name_person (TruReferralDialog *self)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  GtkEditable *name = GTK_EDITABLE (tru_record_form_get_row (TRU_RECORD_FORM (self->person_form), TRU_PERSON_NAME));
+
+  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->household_form), TRU_HOUSEHOLD_NAME)), household, NULL);
+  if (tru_text_is_blank (gtk_editable_get_text (name)) && tru_record_is_known (household, TRU_HOUSEHOLD_NAME))
+    gtk_editable_set_text (name, tru_referrals_family_name (tru_record_get_text (household, TRU_HOUSEHOLD_NAME)));
+}
+
 /* A dwelling of which nothing was typed is none. */
 static gboolean
 read_newcomer (TruReferralDialog *self,
@@ -122,6 +134,7 @@ read_newcomer (TruReferralDialog *self,
 {
   gboolean has_dwelling = tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form));
 
+  name_person (self);
   wish->new_household = read_form (self->household_form);
   wish->person = wish->new_household ? read_form (self->person_form) : NULL;
   wish->dwelling = wish->person && has_dwelling ? read_form (self->dwelling_form) : NULL;

@@ -2,6 +2,7 @@
 #include "tru-referrals.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tru-clock.h"
 #include "tru-dwelling.h"
@@ -184,4 +185,28 @@ tru_referrals_receipt (TruStore    *store,
                        GError     **error)
 {
   return tru_records_set_date (store, "receipt", NULL, &tru_referral_kind, referral, TRU_REFERRAL_RECEIPT_ON, on, error);
+}
+
+/**
+ * tru_referrals_family_name:
+ * @name: what a household is called
+ *
+ * Returns: (transfer none): the name of its people, “Benali” of “Famille Benali” and of “Mme Benali”
+ */
+const char *
+tru_referrals_family_name (const char *name)
+{
+  static const char *const titles[] = { "famille", "menage", "madame", "monsieur", "mme", "mr", "m", "m.", NULL };
+  const char *space;
+
+  while ((space = strchr (name, ' ')))
+    {
+      g_autofree char *word = g_strndup (name, (gsize) (space - name));
+      g_autofree char *folded = tru_text_fold (word);
+
+      if (!g_strv_contains (titles, folded))
+        break;
+      name = space + strspn (space, " ");
+    }
+  return name;
 }

@@ -60,6 +60,7 @@ GPtrArray *tru_referrals_alike    (TruStore               *store,
                                    TruDate                 birth_date,
                                    const char             *street,
                                    GError                **error);
+const char *tru_referrals_family_name (const char         *name);
 void       tru_likeness_free      (TruLikeness            *self);
 
 G_END_DECLS

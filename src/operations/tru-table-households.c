@@ -11,29 +11,11 @@
 #include "tru-person.h"
 #include "tru-programme-step.h"
 #include "tru-referral.h"
+#include "tru-referrals.h"
 #include "tru-support-step.h"
 #include "tru-support.h"
 #include "tru-table-lines.h"
 #include "tru-text.h"
-
-/* “Famille Benali”, “Mme Benali” and “BENALI” are the same name. */
-static const char *
-skip_titles (const char *name)
-{
-  static const char *const titles[] = { "famille", "menage", "madame", "monsieur", "mme", "mr", "m", "m.", NULL };
-  const char *space;
-
-  while ((space = strchr (name, ' ')))
-    {
-      g_autofree char *word = g_strndup (name, (gsize) (space - name));
-      g_autofree char *folded = tru_text_fold (word);
-
-      if (!g_strv_contains (titles, folded))
-        break;
-      name = space + strspn (space, " ");
-    }
-  return name;
-}
 
 static void
 know_household (TruTableRun *run,
@@ -102,7 +84,7 @@ name_household (TruTableRow *row,
     tru_record_set_text (household, TRU_HOUSEHOLD_NAME, tru_record_get_text (person, TRU_PERSON_NAME));
   if (!tru_record_is_known (person, TRU_PERSON_NAME))
     tru_record_set_text (person, TRU_PERSON_NAME,
-                         tru_record_is_known (household, TRU_HOUSEHOLD_NAME) ? skip_titles (tru_record_get_text (household, TRU_HOUSEHOLD_NAME)) : NULL);
+                         tru_record_is_known (household, TRU_HOUSEHOLD_NAME) ? tru_referrals_family_name (tru_record_get_text (household, TRU_HOUSEHOLD_NAME)) : NULL);
   if (!tru_record_is_known (household, TRU_HOUSEHOLD_NAME))
     return tru_table_refuse (error, _("neither the household nor the person has a name"));
   row->title = g_strdup (tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
@@ -375,7 +357,7 @@ link_first (TruTableRun *run,
 char *
 tru_table_household_key (const char *name)
 {
-  return tru_text_fold (skip_titles (name));
+  return tru_text_fold (tru_referrals_family_name (name));
 }
 
 /**

@@ -81,6 +81,8 @@ test_alike (Desk          *desk,
 
   tru_record_set_number (person, TRU_PERSON_BIRTH_DATE, tru_date_new (1988, 2, 1));
   g_assert_true (tru_records_save (desk->store, person, &error));
+  g_assert_cmpstr (tru_referrals_family_name ("Famille Benali"), ==, "Benali");
+  g_assert_cmpstr (tru_referrals_family_name ("Mercier"), ==, "Mercier");
   assert_alike (desk, "STÓREZ", TRU_UNKNOWN, NULL, "same name");
   assert_alike (desk, "stor", TRU_UNKNOWN, NULL, "same name");
   assert_alike (desk, "Store", tru_date_new (1988, 2, 1), "3, Rue Nain", "same name, same address, same birth date");
