@@ -6,7 +6,8 @@
 
 #define PICTURE 32
 #define BEEP_PAUSE_MS 180
-#define MOST_WORDS 64 /* letters of what fits into one line */
+#define MOST_WORDS 64       /* letters of what fits into one line */
+#define MOST_LARGE_WORDS 32 /* and of the large desk’s */
 
 struct _TruDeskNotice
 {
@@ -89,7 +90,7 @@ static void
 set_text (TruDeskNotice *self,
           const char    *text)
 {
-  gboolean fits = g_utf8_strlen (text, -1) <= MOST_WORDS;
+  gboolean fits = g_utf8_strlen (text, -1) <= (tru_desk_is_large () ? MOST_LARGE_WORDS : MOST_WORDS);
 
   gtk_inscription_set_text (self->words, fits ? text : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->words), fits);
