@@ -201,7 +201,16 @@ on_add_appointment (GtkWidget  *widget,
                     const char *action,
                     GVariant   *starts)
 {
-  tru_event_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_int64 (starts), TRU_UNKNOWN);
+  tru_event_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), NULL, g_variant_get_int64 (starts), TRU_UNKNOWN);
+}
+
+static void
+on_add_visit (GtkWidget  *widget,
+              const char *action,
+              GVariant   *household)
+{
+  tru_event_dialog_create (widget, tru_window_get_office (TRU_WINDOW (widget)), g_variant_get_string (household, NULL),
+                           tru_clock_now () / 60 * 60 + 60, TRU_UNKNOWN);
 }
 
 static void
@@ -423,7 +432,7 @@ tru_window_narrow_actions (TruWindow *self,
                            gboolean   is_session)
 {
   static const char *const actions[] = { "win.search", "win.show-nth-room", "win.plan-worksite", "win.stop-worksite",
-                                         "win.add-appointment", "win.export-calendar", "win.export-event", "win.export-household" };
+                                         "win.add-appointment", "win.add-visit", "win.export-calendar", "win.export-event", "win.export-household" };
   static const char *const files[] = { "win.import", "win.import-file", "win.export" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -466,6 +475,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-field", "(sss)", on_edit_field);
   gtk_widget_class_install_action (widget_class, "win.add-record", "(sa{ss})", on_add_record);
   gtk_widget_class_install_action (widget_class, "win.add-appointment", "x", on_add_appointment);
+  gtk_widget_class_install_action (widget_class, "win.add-visit", "s", on_add_visit);
   gtk_widget_class_install_action (widget_class, "win.plan-worksite", "s", on_plan_worksite);
   gtk_widget_class_install_action (widget_class, "win.stop-worksite", "s", on_stop_worksite);
   gtk_widget_class_install_action (widget_class, "win.reserve-tool", "s", on_reserve_tool);

@@ -28,7 +28,7 @@ static void
 on_create (TruCalendarRoom *self,
            gint64           at)
 {
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, (at + 14) / 15 * 15, TRU_UNKNOWN);
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, NULL, (at + 14) / 15 * 15, TRU_UNKNOWN);
 }
 
 static void
@@ -93,7 +93,7 @@ on_create_span (TruCalendarRoom *self,
                 gint64           starts,
                 gint64           ends)
 {
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, starts, ends);
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, NULL, starts, ends);
 }
 
 /** tru_calendar_room_show_title: says which days are shown. */

@@ -247,7 +247,7 @@ on_new_event (GSimpleAction *action,
   TruCalendarRoom *self = data;
   TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
 
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, (cursor + 29) / 30 * 30, TRU_UNKNOWN);
+  tru_event_dialog_create (GTK_WIDGET (self), self->office, NULL, (cursor + 29) / 30 * 30, TRU_UNKNOWN);
 }
 
 static void

@@ -193,8 +193,7 @@ on_household_edited (TruEventDialog *self)
 {
   TruFormRow *title = self->rows[TITLE];
   const char *household;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *name = NULL, *text = NULL;
 
   if (!read_rows (self, NULL) || !tru_text_is_blank (tru_record_get_text (self->event, TRU_EVENT_TITLE)))
     return;
@@ -427,6 +426,7 @@ build (TruEventDialog *self)
   on_row_edited (self, type, G_CALLBACK (on_type_edited));
   show_rows (self);
   self->is_filling = FALSE;
+  on_household_edited (self);
 }
 
 static void
@@ -435,8 +435,7 @@ present (GtkWidget *parent,
          TruRecord *event,
          gboolean   is_new)
 {
-  TruEventDialog *self = g_object_new (TRU_TYPE_EVENT_DIALOG, NULL);
-  GtkRoot *root = gtk_widget_get_root (parent);
+  TruEventDialog *self = g_object_new (TRU_TYPE_EVENT_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
 
   self->parent = g_object_ref (parent);
   self->office = g_object_ref (office);
@@ -446,8 +445,6 @@ present (GtkWidget *parent,
   self->end_is_typed = !is_new;
   gtk_window_set_title (GTK_WINDOW (self), is_new ? _("New appointment") : _("Appointment"));
   build (self);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[TITLE]));
 }
@@ -456,19 +453,22 @@ present (GtkWidget *parent,
  * tru_event_dialog_create:
  * @parent: a widget of the window; a room then shows the appointment
  * @office: the office
+ * @household: (nullable): uid of the household that is visited, as far as it is known
  * @starts: when it begins, to be changed at will
  * @ends: when it ends, or %TRU_UNKNOWN for as long as such an appointment takes
  */
 void
-tru_event_dialog_create (GtkWidget *parent,
-                         TruOffice *office,
-                         TruTime    starts,
-                         TruTime    ends)
+tru_event_dialog_create (GtkWidget  *parent,
+                         TruOffice  *office,
+                         const char *household,
+                         TruTime     starts,
+                         TruTime     ends)
 {
   g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
   g_autofree char *uid = tru_uid_new ();
 
   tru_record_set_uid (event, uid);
+  tru_record_set_text (event, TRU_EVENT_HOUSEHOLD, household);
   if (ends == TRU_UNKNOWN)
     ends = tru_planning_event_end (tru_office_get_store (office), TRU_EVENT_TYPE_VISIT, NULL, starts);
   tru_record_set_number (event, TRU_EVENT_TYPE, TRU_EVENT_TYPE_VISIT);

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TruEventDialog, tru_event_dialog, TRU, EVENT_DIALOG, AdwWi
 
 void tru_event_dialog_create (GtkWidget  *parent,
                               TruOffice  *office,
+                              const char *household,
                               TruTime     starts,
                               TruTime     ends);
 void tru_event_dialog_edit   (GtkWidget  *parent,

@@ -103,7 +103,7 @@ tru_household_show_events (TruCard                *card,
 {
   g_autofree char *caption = NULL;
 
-  tru_menu_add (menu, _("_Add an Appointment…"), "event", "household", tru_household_file_uid (file), "type", "visit", NULL);
+  tru_menu_act (menu, _("_Add an Appointment…"), "win.add-visit", g_variant_new_string (tru_household_file_uid (file)));
   /* Translators: how many appointments there are in all */
   caption = g_strdup_printf (_("%u in all"), file->events->len);
   tru_card_set_caption (card, file->events->len > MAX_EVENTS ? caption : NULL);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * - `win.edit-field` (sss): the same, with the keyboard at one field
  * - `win.add-record` (sa{ss}): a new record's form, with field values given beforehand, as the command line writes them
  * - `win.add-appointment` (x): the calendar's dialog for a new appointment that begins at that time
+ * - `win.add-visit` (s): the same, for a visit to a household at the next full hour; its uid
  * - `win.plan-worksite` (s): the calendar's dialog for a new worksite; the household's uid
  * - `win.stop-worksite` (s): the calendar's dialog that interrupts a worksite or, once it is stopped, resumes it; its uid
  * - `win.reserve-tool` (s): the tool library's dialog to reserve a tool for a worksite; its uid
