@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-associations.h"
+#include "tru-closing.h"
 #include "tru-file-drop.h"
 #include "tru-history.h"
 #include "tru-organisation.h"
@@ -289,30 +290,17 @@ keep_size (TruWindow *self)
   tru_settings_set ("window-height", g_variant_new_int32 (height));
 }
 
-/* A form with changes keeps the window open: a lost edit does not exist. */
-static gboolean
-has_open_edit (TruWindow *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l; l = l->next)
-    if (TRU_IS_RECORD_DIALOG (l->data) && tru_record_dialog_is_dirty (l->data))
-      {
-        gtk_window_present (l->data);
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static gboolean
 tru_window_close_request (GtkWindow *window)
 {
   TruWindow *self = TRU_WINDOW (window);
 
-  if (has_open_edit (self))
+  if (tru_closing_waits (window, GTK_WIDGET (self->rooms)))
     return TRUE;
   keep_place (self);
   keep_size (self);
+  /* Rooms keep what was typed as they go out of sight. */
+  gtk_widget_hide (GTK_WIDGET (self));
   tru_office_flush (self->office);
   return GTK_WINDOW_CLASS (tru_window_parent_class)->close_request (window);
 }

@@ -462,3 +462,15 @@ tru_committee_case_enter (TruCommitteeCase *self)
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * tru_committee_case_has_draft:
+ * @self: a case
+ *
+ * Returns: whether a decision is half typed, here or about a case seen before
+ */
+gboolean
+tru_committee_case_has_draft (TruCommitteeCase *self)
+{
+  return (self->form && tru_record_form_is_dirty (TRU_RECORD_FORM (self->form))) || g_hash_table_size (self->drafts) > 0;
+}

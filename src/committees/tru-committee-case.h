@@ -17,12 +17,13 @@ G_BEGIN_DECLS
 #define TRU_TYPE_COMMITTEE_CASE (tru_committee_case_get_type ())
 G_DECLARE_FINAL_TYPE (TruCommitteeCase, tru_committee_case, TRU, COMMITTEE_CASE, AdwBin)
 
-void tru_committee_case_show   (TruCommitteeCase *self,
-                                TruOffice        *office,
-                                TruRow           *row,
-                                TruDate           on,
-                                gboolean          is_open);
-void tru_committee_case_decide (TruCommitteeCase *self);
-void tru_committee_case_enter  (TruCommitteeCase *self);
+void     tru_committee_case_show      (TruCommitteeCase *self,
+                                       TruOffice        *office,
+                                       TruRow           *row,
+                                       TruDate           on,
+                                       gboolean          is_open);
+void     tru_committee_case_decide    (TruCommitteeCase *self);
+void     tru_committee_case_enter     (TruCommitteeCase *self);
+gboolean tru_committee_case_has_draft (TruCommitteeCase *self);
 
 G_END_DECLS

@@ -370,10 +370,17 @@ tru_committees_room_settle (TruRoom    *room,
   return TRUE;
 }
 
+static gboolean
+tru_committees_room_has_draft (TruRoom *room)
+{
+  return tru_committee_case_has_draft (TRU_COMMITTEES_ROOM (room)->file);
+}
+
 static void
 tru_committees_room_room_init (TruRoomInterface *iface)
 {
   iface->settle = tru_committees_room_settle;
+  iface->has_draft = tru_committees_room_has_draft;
   iface->show_record = tru_committees_room_show_record;
 }
 

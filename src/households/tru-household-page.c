@@ -185,24 +185,15 @@ on_contract (GtkWidget  *widget,
 }
 
 static void
-on_export (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+on_whole (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
 {
   const char *uid = tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (widget));
 
-  if (uid)
+  if (uid && g_str_equal (action, "household.export"))
     gtk_widget_activate_action (widget, "win.export-household", "s", uid);
-}
-
-static void
-on_edit (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  const char *uid = tru_household_page_get_uid (TRU_HOUSEHOLD_PAGE (widget));
-
-  if (uid)
+  else if (uid)
     gtk_widget_activate_action (widget, "win.edit-record", "(ss)", "household", uid);
 }
 
@@ -364,8 +355,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "household.refuse-contract", NULL, on_end_contract);
   gtk_widget_class_install_action (widget_class, "household.amend-contract", NULL, on_end_contract);
   gtk_widget_class_install_action (widget_class, "household.end-contract", NULL, on_end_contract);
-  gtk_widget_class_install_action (widget_class, "household.export", NULL, on_export);
-  gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "household.export", NULL, on_whole);
+  gtk_widget_class_install_action (widget_class, "household.edit", NULL, on_whole);
   gtk_widget_class_install_action (widget_class, "household.add-member", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.add-dwelling", NULL, on_add_pair);
   gtk_widget_class_install_action (widget_class, "household.move", NULL, on_life);

@@ -156,6 +156,20 @@ tru_room_settle (TruRoom    *self,
 }
 
 /**
+ * tru_room_has_draft:
+ * @self: a room
+ *
+ * Returns: whether something is half typed in it that is kept nowhere
+ */
+gboolean
+tru_room_has_draft (TruRoom *self)
+{
+  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+
+  return iface->has_draft && iface->has_draft (self);
+}
+
+/**
  * tru_room_save_state:
  * @self: a room
  *

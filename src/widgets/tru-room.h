@@ -38,6 +38,7 @@ G_BEGIN_DECLS
  *
  * - show_record: selects the record; returns whether this room shows records of that kind. A uid that is gone is ignored.
  * - settle: shows the record and opens what settles that deadline of it, a dialog, a field, a card; returns whether it knows of such.
+ * - has_draft: whether something is half typed that is kept nowhere; the window asks before it closes.
  * - save_state: what survives a restart (selection, filter, scroll), as a text that only the room reads; no personal data.
  * - restore_state: that text again, once, before the room is first seen; it may be from an older version or name what is gone.
  * - get_title_widget: stands in the header bar instead of the global search (which Ctrl+K still brings), such as a view switcher.
@@ -61,6 +62,7 @@ struct _TruRoomInterface
                                   const char *uid,
                                   const char *rule,
                                   const char *about);
+  gboolean   (*has_draft)        (TruRoom    *self);
   char      *(*save_state)       (TruRoom    *self);
   void       (*restore_state)    (TruRoom    *self,
                                   const char *state);
@@ -78,6 +80,7 @@ gboolean   tru_room_settle           (TruRoom            *self,
                                       const char         *uid,
                                       const char         *rule,
                                       const char         *about);
+gboolean   tru_room_has_draft        (TruRoom            *self);
 char      *tru_room_save_state       (TruRoom            *self);
 void       tru_room_restore_state    (TruRoom            *self,
                                       const char         *state);
