@@ -186,7 +186,7 @@ tru_cli_transfer (TruCli  *cli,
       return FALSE;
     }
   item = tru_cli_open (cli, error) ? tru_lending_find_item (cli->store, code, error) : NULL;
-  if (!item || !(tru_cli_has_option (cli, "to") ? send (cli, item, error) : tru_item_transfers_receive (cli->store, tru_record_get_uid (item), error)))
+  if (!item || !(tru_cli_has_option (cli, "to") ? send (cli, item, error) : tru_item_transfers_receive (cli->store, tru_record_get_uid (item), TRU_UNKNOWN, NULL, error)))
     return FALSE;
   print_state (cli, item);
   return TRUE;

@@ -8,6 +8,7 @@
 #include "tru-queries-care.h"
 #include "tru-queries-operations.h"
 #include "tru-records-desk.h"
+#include "tru-reservation-facts.h"
 #include "tru-tool-library.h"
 #include "tru-transfer.h"
 #include "tru-write.h"
@@ -65,16 +66,20 @@ tru_item_transfers_send (TruStore   *store,
  * tru_item_transfers_receive:
  * @store: a store
  * @item: uid of an item that is on its way
- * @error: %TRU_OPERATION_ERROR_RULE when it is not
+ * @on: the day on which it arrived, %TRU_UNKNOWN for today
+ * @route: (out) (optional): where it goes now
+ * @error: %TRU_OPERATION_ERROR_RULE when it is not; %TRU_RECORD_ERROR_INVALID for a day before it was sent
  *
- * Notes that an item arrived today: it belongs there from now on; its shelf is unknown until somebody says.
+ * Notes that an item arrived: it belongs there from now on; its shelf is unknown until somebody says.
  *
  * Returns: whether it is done
  */
 gboolean
-tru_item_transfers_receive (TruStore    *store,
-                            const char  *item,
-                            GError     **error)
+tru_item_transfers_receive (TruStore      *store,
+                            const char    *item,
+                            TruDate        on,
+                            TruItemRoute  *route,
+                            GError       **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "receive", NULL, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_item_kind, item, error) : NULL;
@@ -85,8 +90,12 @@ tru_item_transfers_receive (TruStore    *store,
     return FALSE;
   if (!transfer)
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is not on its way: nobody sent it."));
-  tru_record_set_number (transfer, TRU_TRANSFER_RECEIVED_ON, tru_clock_today ());
+  tru_record_set_number (transfer, TRU_TRANSFER_RECEIVED_ON, on == TRU_UNKNOWN ? tru_clock_today () : on);
   tru_record_set_text (record, TRU_ITEM_TOOL_LIBRARY, tru_record_get_text (transfer, TRU_TRANSFER_TO_LIBRARY));
   tru_record_clear (record, TRU_ITEM_PLACE);
-  return tru_write_update (write, transfer, error) && tru_write_update (write, record, error) && tru_write_commit (write, error);
+  if (!tru_record_validate (transfer, error) || !tru_write_update (write, transfer, error) || !tru_write_update (write, record, error))
+    return FALSE;
+  if (route)
+    *route = tru_item_route (record, tru_reservations_wanted (store, record), tru_clock_today ());
+  return tru_write_commit (write, error);
 }

@@ -34,6 +34,7 @@ typedef struct
   char *picture;
   char *text;
   gint64 operation;
+  char *toast; /* (nullable) */
 
   /* Of a return. */
   TruRow *item;
@@ -51,19 +52,11 @@ answer_free (gpointer data)
   g_clear_object (&answer->item);
   g_free (answer->picture);
   g_free (answer->text);
+  g_free (answer->toast);
   g_free (answer);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static void
-toast (TruDeskReport *self,
-       const Answer  *answer)
-{
-  g_autofree char *done = g_strdup_printf (_("%s: taken back"), tru_row_get_text (answer->item, TRU_ITEM_ROW_NAME));
-
-  tru_room_toast_undo (GTK_WIDGET (self->notice), done, answer->operation);
-}
 
 static gboolean
 on_seen (gpointer user_data)
@@ -239,7 +232,7 @@ tru_desk_report_done (TruDeskReport *self,
 /**
  * tru_desk_report_return:
  * @self: a report
- * @item: a row about an item that came back, as it was
+ * @item: a row about an item that came back or arrived, as it was
  * @route: where it goes now
  * @on: the day on which it came back, %TRU_UNKNOWN for today
  * @operation: what an undo takes
@@ -251,15 +244,19 @@ tru_desk_report_return (TruDeskReport *self,
                         TruDate        on,
                         gint64         operation)
 {
-  const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
+  const char *own = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
+  const char *picture = own ? own : "generic";
+  gboolean is_arrival = tru_desk_is_arrival (item); /* nobody had it, and its sender looked at its parts */
   g_autofree char *words = tru_desk_return_words (item, route);
   TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
   Answer *answer = add_answer (self, tone, picture, words, operation);
 
-  answer->item = g_object_ref (item);
+  answer->toast = tru_desk_return_done (item);
+  if (!is_arrival)
+    answer->item = g_object_ref (item);
   answer->route = route;
   answer->on = on;
-  tru_desk_notice_set (self->notice, tone, picture ? picture : "generic", words, _("Who Had It?"), "desk.who-had-it");
+  tru_desk_notice_set (self->notice, tone, picture, words, is_arrival ? NULL : _("Who Had It?"), is_arrival ? NULL : "desk.who-had-it");
   tru_speech_say (tru_row_get_text (item, TRU_ITEM_ROW_NAME));
   g_free (self->returned);
   self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
@@ -323,8 +320,8 @@ tru_desk_report_settle (TruDeskReport *self)
       g_clear_pointer (&last, answer_free);
       last = answer;
     }
-  if (last && last->item)
-    toast (self, last);
+  if (last && last->toast)
+    tru_room_toast_undo (GTK_WIDGET (self->notice), last->toast, last->operation);
 }
 
 /**

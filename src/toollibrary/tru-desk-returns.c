@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-item-transfers.h"
+#include "tru-queries-care.h"
 #include "tru-tool-look.h"
 
 /* Shared with the writer thread, which has done with it before the end is told. */
@@ -14,6 +16,7 @@ typedef struct
   char *missing;
   gint64 condition;
   TruDate on;
+  gboolean is_arrival;
   gint64 corrects; /* the operation that took it back before, 0 */
   TruItemRoute route;
   TruDeskReturnFunc done;
@@ -37,10 +40,13 @@ take_back (TruStore  *store,
            GError   **error)
 {
   Return *back = data;
+  g_autoptr (TruRecord) record = NULL;
   TruReturn what = { .item = back->uid, .condition = back->condition, .missing = back->missing, .on = back->on };
-  g_autoptr (TruRecord) record = back->corrects ? tru_lending_correct_return (store, back->corrects, &what, &back->route, error)
-                                                : tru_lending_take_back (store, &what, &back->route, error);
 
+  if (back->is_arrival)
+    return tru_item_transfers_receive (store, back->uid, back->on, &back->route, error);
+  record = back->corrects ? tru_lending_correct_return (store, back->corrects, &what, &back->route, error)
+                          : tru_lending_take_back (store, &what, &back->route, error);
   return record != NULL;
 }
 
@@ -59,11 +65,20 @@ on_done (GObject      *source,
     back->done (owner, back->item, back->route, operation, error);
 }
 
+static char *
+say_back (TruRow     *item,
+          const char *named)
+{
+  if (tru_desk_is_arrival (item))
+    return g_strdup_printf (_("%s: received"), named);
+  return g_strdup_printf (tru_row_get_text (item, TRU_ITEM_ROW_LOAN) ? _("%s: taken back") : _("%s: found again"), named);
+}
+
 /**
  * tru_desk_return:
  * @owner: an object that @done is told to, as long as it lives
  * @office: the office
- * @item: a row about an item that comes back
+ * @item: a row about an item that comes back, or that another tool library sent here
  * @back: what was noted of it; its item is not read
  * @corrects: number of the operation that took it back before somebody looked closer, 0 when it comes only now
  * @done: told when it is back, or why it is not
@@ -84,6 +99,7 @@ tru_desk_return (gpointer           owner,
   self->missing = g_strdup (back->missing);
   self->condition = back->condition;
   self->on = back->on;
+  self->is_arrival = tru_desk_is_arrival (item);
   self->corrects = corrects;
   self->done = done;
   tru_office_answer (office, take_back, self, on_done, self);
@@ -102,24 +118,66 @@ tru_desk_return_words (TruRow       *item,
 {
   g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
 
-  gboolean is_found = !tru_row_get_text (item, TRU_ITEM_ROW_LOAN);
-
   if (route == TRU_ROUTE_SHELF)
-    return g_strdup_printf (is_found ? _("%s: found again") : _("%s: taken back"), named);
+    return say_back (item, named);
   /* Translators: a tool with its code, where it goes now */
-  return g_strdup_printf (is_found ? _("%s: found again. %s") : _("%s: taken back. %s"), named, tru_item_route_label (route));
+  if (tru_desk_is_arrival (item))
+    return g_strdup_printf (_("%s: received. %s"), named, tru_item_route_label (route));
+  /* Translators: a tool with its code, where it goes now */
+  return g_strdup_printf (tru_row_get_text (item, TRU_ITEM_ROW_LOAN) ? _("%s: taken back. %s") : _("%s: found again. %s"), named,
+                          tru_item_route_label (route));
+}
+
+/**
+ * tru_desk_return_done:
+ * @item: a row about an item that came back, as it was before
+ *
+ * Returns: (transfer full): what the toast says that takes it back: the tool's name and the word of tru_desk_return_words()
+ */
+char *
+tru_desk_return_done (TruRow *item)
+{
+  return say_back (item, tru_row_get_text (item, TRU_ITEM_ROW_NAME));
+}
+
+/**
+ * tru_desk_is_arrival:
+ * @item: a row about an item
+ *
+ * Returns: whether a tool library sent it and none received it yet
+ */
+gboolean
+tru_desk_is_arrival (TruRow *item)
+{
+  return g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_STATE), "on_its_way") == 0;
+}
+
+static gboolean
+is_sent_to (TruStore   *store,
+            TruRow     *item,
+            const char *library)
+{
+  g_autoptr (TruRow) transfer
+    = tru_query_first (store, &tru_query_open_transfer, NULL, "$item", tru_row_get_text (item, TRU_ITEM_ROW_UID), NULL);
+
+  return transfer && (!library || g_strcmp0 (tru_row_get_text (transfer, TRU_OPEN_TRANSFER_TO_LIBRARY), library) == 0);
 }
 
 /**
  * tru_desk_is_coming:
+ * @store: a store
  * @item: a row about an item
+ * @library: (nullable): uid of the tool library in which the desk stands, %NULL for all
  *
- * Returns: whether at the desk it can only come back: it is on loan, or nobody knew where it was
+ * Returns: whether at the desk it can only come in: it is on loan, nobody knew where it was, or it was sent there
  */
 gboolean
-tru_desk_is_coming (TruRow *item)
+tru_desk_is_coming (TruStore   *store,
+                    TruRow     *item,
+                    const char *library)
 {
   const char *state = tru_row_get_text (item, TRU_ITEM_ROW_STATE);
 
-  return tru_row_get_text (item, TRU_ITEM_ROW_LOAN) || g_strcmp0 (state, "missing") == 0 || g_strcmp0 (state, "stolen") == 0;
+  return tru_row_get_text (item, TRU_ITEM_ROW_LOAN) || g_strcmp0 (state, "missing") == 0 || g_strcmp0 (state, "stolen") == 0
+         || (tru_desk_is_arrival (item) && is_sent_to (store, item, library));
 }

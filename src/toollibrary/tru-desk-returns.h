@@ -29,6 +29,10 @@ void     tru_desk_return       (gpointer           owner,
                                 TruDeskReturnFunc  done);
 char    *tru_desk_return_words (TruRow            *item,
                                 TruItemRoute       route);
-gboolean tru_desk_is_coming    (TruRow            *item);
+char    *tru_desk_return_done  (TruRow            *item);
+gboolean tru_desk_is_arrival   (TruRow            *item);
+gboolean tru_desk_is_coming    (TruStore          *store,
+                                TruRow            *item,
+                                const char        *library);
 
 G_END_DECLS

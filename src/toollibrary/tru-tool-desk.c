@@ -126,14 +126,21 @@ is_visitors (TruToolDesk *self,
   return member && g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_MEMBER), member) == 0;
 }
 
-/* What an item is asked for follows from where it is: out, it comes back; here, it goes out. */
+static gboolean
+is_coming (TruToolDesk *self,
+           TruRow      *item)
+{
+  return !is_visitors (self, item) && tru_desk_is_coming (tru_office_get_store (self->office), item, self->library);
+}
+
+/* What an item is asked for follows from where it is: out, it comes back; sent here, it arrives; here, it goes out. */
 static void
 take_or_lend (TruToolDesk *self,
               TruRow      *item)
 {
   if (is_visitors (self, item))
     tru_tool_desk_end_loan (self, item, FALSE);
-  else if (tru_desk_is_coming (item))
+  else if (is_coming (self, item))
     take_back (self, item);
   else
     put_into_basket (self, item);
@@ -229,8 +236,7 @@ scan (TruToolDesk *self,
   g_autoptr (TruDeskAnswer) answer = tru_desk_find_code (tru_office_get_store (self->office), code);
 
   /* What comes back is answered in a moment, where the last answer stands until then. */
-  if (tru_desk_answer_size (answer) != 1 || !answer->items->len || !tru_desk_is_coming (answer->items->pdata[0])
-      || is_visitors (self, answer->items->pdata[0]))
+  if (tru_desk_answer_size (answer) != 1 || !answer->items->len || !is_coming (self, answer->items->pdata[0]))
     tru_desk_report_clear (self->report);
   if (tru_desk_answer_size (answer) > 1)
     tru_desk_search_offer (self->search, answer);

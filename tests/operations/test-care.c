@@ -201,8 +201,9 @@ test_transfer (Desk         *desk,
   g_autoptr (GError) error = NULL;
   g_autofree char *villas = desk_add (desk->store, "tool_library", "name", "Villas", NULL);
   g_autoptr (TruRecord) item = NULL;
+  TruItemRoute route;
 
-  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, &error));
+  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, TRU_UNKNOWN, NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
   g_assert_false (send (desk, desk->library, &error));
@@ -216,8 +217,12 @@ test_transfer (Desk         *desk,
   g_assert_null (tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, &(TruOverride) { "now", TRUE }, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_true (tru_item_transfers_receive (desk->store, desk->drill, &error));
+  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, tru_clock_today () - 1, NULL, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (tru_item_transfers_receive (desk->store, desk->drill, TRU_UNKNOWN, &route, &error));
   g_assert_no_error (error);
+  g_assert_cmpint (route, ==, TRU_ROUTE_SHELF);
   assert_state (desk, "available");
   item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
   g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), ==, villas);

@@ -8,7 +8,14 @@ G_BEGIN_DECLS
 /* Repairs, checks, pictures and transfers of items. */
 
 extern const TruQuery tru_query_open_repair;   /* $item: the id of its open repair */
-extern const TruQuery tru_query_open_transfer; /* $item: the id of its transfer that was not received */
+/* The transfer of $item that was not received. */
+enum
+{
+  TRU_OPEN_TRANSFER_ID,
+  TRU_OPEN_TRANSFER_TO_LIBRARY, /* uid */
+  TRU_OPEN_TRANSFER_N_COLUMNS,
+};
+extern const TruQuery tru_query_open_transfer;
 
 /* What keeps $item on its shelf, or will. */
 enum
