@@ -2,6 +2,7 @@
 #include "tru-labels.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "tru-picture.h"
@@ -14,6 +15,9 @@
 
 /* A scanner wants a quarter of a millimetre per module; bars wider than half a millimetre only look coarse. */
 #define WIDEST_MODULE POINTS (0.5)
+
+/* Printers draw whole dots: bars of a broken number of them come out of unequal width. */
+#define DOT (72 / 600.0)
 
 /* What French stationers sell for A4, and cards of the size of a bank's. */
 static const struct
@@ -207,6 +211,17 @@ font_of (const char *style,
   return g_strdup_printf ("Cantarell, Noto Sans, DejaVu Sans, Sans %s %s", style, g_ascii_formatd (number, sizeof number, "%.1f", size));
 }
 
+/* The white beside the bars may lie in the padding: on the smallest labels each tenth of a millimetre counts. */
+static double
+width_of_bars (const TruBarcode *barcode,
+               double            width)
+{
+  double modules = tru_barcode_get_width (barcode);
+  double module = MIN (WIDEST_MODULE, (width + 2 * PADDING) / modules);
+
+  return modules * (module > DOT ? floor (module / DOT) * DOT : module);
+}
+
 /* Name, bars, code; the bars take what the words leave. */
 static void
 draw_bars (const TruLabel   *label,
@@ -221,7 +236,7 @@ draw_bars (const TruLabel   *label,
   g_autofree char *bold = font_of ("Bold", height, 0.115);
   g_autofree char *plain = font_of ("", height, 0.095);
   gboolean is_tall = height > POINTS (26);
-  double bars = MIN (width, WIDEST_MODULE * tru_barcode_get_width (barcode));
+  double bars = width_of_bars (barcode, width);
   double used = write_text (context, cr, label->title, bold, x, y, width, is_tall ? 2 : 1, TRUE) + GAP;
   g_autofree char *foot = is_tall && label->subtitle ? g_strconcat (label->code, "  ·  ", label->subtitle, NULL) : g_strdup (label->code);
 

@@ -6,6 +6,8 @@
 
 /* Sheets are read back by other programs: poppler makes pictures of them, zbar looks for bar codes. */
 
+#define CODE(n) g_strdup_printf ("OT-%04u%c", (n), 'A' + (n) % 26) /* with a check character, as they are printed */
+
 static GPtrArray *
 make_labels (guint n_labels)
 {
@@ -13,7 +15,7 @@ make_labels (guint n_labels)
 
   for (guint i = 0; i < n_labels; i++)
     {
-      g_autofree char *code = g_strdup_printf ("OT-%04u", i + 1);
+      g_autofree char *code = CODE (i + 1);
 
       g_ptr_array_add (labels, tru_label_new (code, "Décolleuse à vapeur de grande contenance, avec rallonge", "Beaulieu", NULL));
     }
@@ -40,12 +42,13 @@ lay_out (const char     *stock,
 /* Every line that zbar prints for a page, without the kind of symbol. */
 static GHashTable *
 scan_page (TruDocument *document,
-           int          page)
+           int          page,
+           int          dpi)
 {
   g_autofree char *folder = g_dir_make_tmp ("truelle-XXXXXX", NULL);
   g_autofree char *pdf = g_build_filename (folder, "labels.pdf", NULL);
-  g_autofree char *command = g_strdup_printf ("sh -c \"cd '%s'; pdftoppm -r 200 -gray -png -singlefile -f %d -l %d labels.pdf page; "
-                                              "zbarimg -q --raw page.png 2>/dev/null; rm -rf '%s'\"", folder, page + 1, page + 1, folder);
+  g_autofree char *command = g_strdup_printf ("sh -c \"cd '%s'; pdftoppm -r %d -gray -png -singlefile -f %d -l %d labels.pdf page; "
+                                              "zbarimg -q --raw page.png 2>/dev/null; rm -rf '%s'\"", folder, dpi, page + 1, page + 1, folder);
   GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) lines = NULL;
   g_autofree char *out = NULL;
@@ -68,32 +71,38 @@ assert_codes (GHashTable *found,
   g_assert_cmpuint (g_hash_table_size (found), ==, last - first + 1);
   for (guint i = first; i <= last; i++)
     {
-      g_autofree char *code = g_strdup_printf ("OT-%04u", i);
+      g_autofree char *code = CODE (i);
 
       g_assert_true (g_hash_table_contains (found, code));
     }
 }
 
+/* What a coarse scan shows, a telephone, and a printer puts on paper. */
 static void
 test_stock (gconstpointer data)
 {
+  static const int resolutions[] = { 150, 200, 300 };
   const char *stock = data;
   guint per_page = (guint) atoi (stock);
   g_autoptr (TruDocument) document = lay_out (stock, TRU_BARCODE_CODE_128, per_page + 2, 0);
-  g_autoptr (GHashTable) first = scan_page (document, 0);
-  g_autoptr (GHashTable) second = scan_page (document, 1);
 
   g_assert_cmpint (tru_document_get_n_pages (document), ==, 2);
-  assert_codes (first, 1, per_page);
-  assert_codes (second, per_page + 1, per_page + 2);
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
+    {
+      g_autoptr (GHashTable) first = scan_page (document, 0, resolutions[i]);
+      g_autoptr (GHashTable) second = scan_page (document, 1, resolutions[i]);
+
+      assert_codes (first, 1, per_page);
+      assert_codes (second, per_page + 1, per_page + 2);
+    }
 }
 
 static void
 test_skipped (void)
 {
   g_autoptr (TruDocument) document = lay_out ("24", TRU_BARCODE_CODE_128, 2, 23);
-  g_autoptr (GHashTable) first = scan_page (document, 0);
-  g_autoptr (GHashTable) second = scan_page (document, 1);
+  g_autoptr (GHashTable) first = scan_page (document, 0, 200);
+  g_autoptr (GHashTable) second = scan_page (document, 1, 200);
 
   g_assert_cmpint (tru_document_get_n_pages (document), ==, 2);
   assert_codes (first, 1, 1);
@@ -104,7 +113,7 @@ static void
 test_square (void)
 {
   g_autoptr (TruDocument) document = lay_out ("1,1,52.5,29.7,40,40,0,0", TRU_BARCODE_QR, 1, 0);
-  g_autoptr (GHashTable) found = scan_page (document, 0);
+  g_autoptr (GHashTable) found = scan_page (document, 0, 200);
 
   assert_codes (found, 1, 1);
 }
@@ -156,7 +165,7 @@ test_card_with_picture (gconstpointer type)
   g_assert_true (tru_label_sheet_read ("cards", &sheet, &error));
   document = tru_labels_layout (&sheet, GPOINTER_TO_INT (type), labels, 0, "Cards", &error);
   g_assert_no_error (error);
-  found = scan_page (document, 0);
+  found = scan_page (document, 0, 200);
   g_assert_cmpuint (g_hash_table_size (found), ==, 2);
   g_assert_true (g_hash_table_contains (found, "C-0222W") && g_hash_table_contains (found, "C-0147M"));
   g_unlink (path);
