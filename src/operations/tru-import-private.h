@@ -22,6 +22,7 @@ typedef struct
   char *own;           /* uid of our own organisation */
   TruStamp last_sending;
   GHashTable *buried;   /* uid → TruStamp: deleted here, when */
+  GHashTable *created;  /* (nullable): uids of the households that the file brings */
   GPtrArray *deletions; /* what the file says was deleted there, and is here */
 } TruImportRun;
 
@@ -59,6 +60,11 @@ TruImportBurial   tru_import_burial               (TruImportRun              *ru
 void              tru_import_note_deletion        (TruImportRun              *run,
                                                    const TruExchangeItem     *item);
 gboolean          tru_import_open_referred        (TruImportRun              *run,
+                                                   GError                   **error);
+void              tru_import_note_created         (TruImportRun              *run,
+                                                   const TruExchangeItem     *item);
+gboolean          tru_import_propose_alike        (TruImportRun              *run,
+                                                   const TruCourse           *course,
                                                    GError                   **error);
 gboolean          tru_import_delete_all           (TruImportRun              *run,
                                                    GError                   **error);

@@ -110,6 +110,7 @@ tell_created (TruImportRun           *run,
 
   if (entry)
     entry->is_whole = is_open;
+  tru_import_note_created (run, item);
   return !g_hash_table_contains (run->buried, item->uid) || tru_write_set_buried (run->write, item->record, FALSE, error);
 }
 
@@ -318,6 +319,7 @@ run_clear (TruImportRun *run)
   g_clear_pointer (&run->preview, tru_import_preview_free);
   g_free (run->was_empty);
   g_clear_pointer (&run->buried, g_hash_table_unref);
+  g_clear_pointer (&run->created, g_hash_table_unref);
   g_clear_pointer (&run->deletions, g_ptr_array_unref);
   g_free (run->own);
 }
@@ -384,6 +386,8 @@ tru_import_run (TruStore                  *store,
       return NULL;
     }
   name_entries (&run);
+  if (is_preview && !tru_import_propose_alike (&run, course, error))
+    return NULL;
   if (is_preview || tru_import_preview_is_idle (run.preview))
     {
       if (is_preview || refuse_if_in_the_way (run.preview, error))

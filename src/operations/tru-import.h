@@ -23,7 +23,7 @@ typedef enum
  * @received: (nullable): the record as the file has it; unknown where the file says nothing
  * @differing: (element-type guint): ids of the fields that differ
  * @withheld: (element-type guint): ids of the fields that the sender does not share
- * @reason: (nullable): why it is refused or in conflict
+ * @reason: (nullable): why it is refused or in conflict; of a household to create: which one known here it may be
  * @is_whole: a conflict about the record as a whole: one side deleted it, the other changed it
  * @is_bound: of such a conflict: the record cannot go, since others that stay refer to it
  */
@@ -56,6 +56,7 @@ typedef struct
   TruStamp date;
   guint n_withheld; /* fields that the sender does not share */
   gint64 counts[TRU_IMPORT_N_ACTIONS];
+  guint n_alike;    /* households to create that may be known here under another uid; a preview alone looks */
   guint n_opened;   /* supports that open because a referral asks for them */
   guint n_pictures; /* taken in with the records, of what lay beside the file */
   guint n_pictures_refused;

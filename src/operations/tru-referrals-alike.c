@@ -252,6 +252,133 @@ tru_referrals_alike (TruStore    *store,
   return found;
 }
 
+/* The names a household goes by: its own without form of address, and its members'. As words, whatever stands between them. */
+static GHashTable *
+names_of (TruStore   *store,
+          const char *household)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *title = tru_store_title (store, &tru_household_kind, household);
+  g_autoptr (GPtrArray) links = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, NULL);
+
+  if (!tru_text_is_blank (title))
+    g_hash_table_add (names, tru_text_index (tru_referrals_family_name (title)));
+  for (guint i = 0; links && i < links->len; i++)
+    {
+      const char *uid = tru_record_get_text (links->pdata[i], TRU_MEMBERSHIP_PERSON);
+      g_autoptr (TruRecord) person = tru_store_get (store, &tru_person_kind, uid, NULL);
+
+      if (person && tru_record_is_known (person, TRU_PERSON_NAME))
+        g_hash_table_add (names, tru_text_index (tru_record_get_text (person, TRU_PERSON_NAME)));
+    }
+  return names;
+}
+
+static gboolean
+share_one (GHashTable *first,
+           GHashTable *second)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, first);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_hash_table_contains (second, name))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_same_text (TruRecord *first,
+              TruRecord *second,
+              guint      field)
+{
+  g_autofree char *one = tru_text_index (tru_record_get_text (first, field));
+  g_autofree char *other = tru_text_index (tru_record_get_text (second, field));
+
+  return g_str_equal (one, other);
+}
+
+/* Where the commune is unknown on one side, the street alone speaks. */
+static gboolean
+is_same_address (TruRecord *first,
+                 TruRecord *second)
+{
+  return is_same_text (first, second, TRU_DWELLING_STREET)
+         && (!tru_record_is_known (first, TRU_DWELLING_COMMUNE) || !tru_record_is_known (second, TRU_DWELLING_COMMUNE)
+             || is_same_text (first, second, TRU_DWELLING_COMMUNE));
+}
+
+static void
+add_living_at (TruStore   *store,
+               GPtrArray  *found,
+               const char *uid)
+{
+  g_autoptr (TruRecord) dwelling = tru_store_get (store, &tru_dwelling_kind, uid, NULL);
+  g_autoptr (GPtrArray) listed = dwelling ? tru_listing (store, &tru_dwelling_kind, tru_record_get_text (dwelling, TRU_DWELLING_STREET), NULL) : NULL;
+
+  for (guint i = 0; listed && i < MIN (listed->len, FOUND_AT_MOST); i++)
+    {
+      const char *other = ((TruListed *) listed->pdata[i])->uid;
+      g_autoptr (TruRecord) record = tru_store_get (store, &tru_dwelling_kind, other, NULL);
+
+      if (record && is_same_address (dwelling, record))
+        add_through (store, found, &tru_occupancy_kind, TRU_OCCUPANCY_DWELLING, TRU_OCCUPANCY_HOUSEHOLD, other, _("same address"));
+    }
+}
+
+static void
+add_of_household (TruStore   *store,
+                  GPtrArray  *found,
+                  const char *household)
+{
+  g_autoptr (GPtrArray) members = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, NULL);
+  g_autoptr (GPtrArray) homes = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, NULL);
+
+  for (guint i = 0; members && i < members->len; i++)
+    {
+      const char *uid = tru_record_get_text (members->pdata[i], TRU_MEMBERSHIP_PERSON);
+      g_autoptr (TruRecord) person = tru_store_get (store, &tru_person_kind, uid, NULL);
+
+      if (person && tru_record_is_known (person, TRU_PERSON_BIRTH_DATE))
+        add_born_on (store, found, tru_record_get_number (person, TRU_PERSON_BIRTH_DATE));
+    }
+  for (guint i = 0; homes && i < homes->len; i++)
+    add_living_at (store, found, tru_record_get_text (homes->pdata[i], TRU_OCCUPANCY_DWELLING));
+}
+
+/**
+ * tru_referrals_same:
+ * @store: a store
+ * @household: uid of a household that came from elsewhere
+ *
+ * Households that may be the same under another uid: a name in common, and a birth date or an address as well (design.md,
+ * exchange). An address that must not be known betrays none.
+ *
+ * Returns: (transfer full) (element-type TruLikeness): the proposals, most alike first; never merged
+ */
+GPtrArray *
+tru_referrals_same (TruStore   *store,
+                    const char *household)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_likeness_free);
+  g_autoptr (GHashTable) names = names_of (store, household);
+
+  add_of_household (store, found, household);
+  for (guint i = found->len; i-- > 0;)
+    {
+      const char *other = ((TruLikeness *) found->pdata[i])->household;
+      g_autoptr (GHashTable) others = names_of (store, other);
+
+      if (g_str_equal (other, household) || !share_one (names, others))
+        g_ptr_array_remove_index (found, i);
+      else
+        add_likeness (store, found, other, _("same name"));
+    }
+  g_ptr_array_sort (found, more_alike);
+  return found;
+}
+
 /**
  * tru_likeness_free:
  * @self: (nullable): a likeness

@@ -60,6 +60,8 @@ GPtrArray *tru_referrals_alike    (TruStore               *store,
                                    TruDate                 birth_date,
                                    const char             *street,
                                    GError                **error);
+GPtrArray *tru_referrals_same     (TruStore               *store,
+                                   const char             *household);
 const char *tru_referrals_family_name (const char         *name);
 void       tru_likeness_free      (TruLikeness            *self);
 

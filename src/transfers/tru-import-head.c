@@ -95,13 +95,18 @@ tru_import_head_fill_marks (GtkBox        *box,
                             TruImportPlan *plan)
 {
   guint n_withheld = tru_import_plan_get_preview (plan)->n_withheld;
+  guint n_alike = tru_import_plan_get_preview (plan)->n_alike;
   g_autofree char *withheld = g_strdup_printf (ngettext ("%u field not shared by the sender", "%u fields not shared by the sender",
                                                          n_withheld), n_withheld);
+  g_autofree char *alike = g_strdup_printf (ngettext ("%u household that may be known here", "%u households that may be known here",
+                                                      n_alike), n_alike);
 
   gtk_box_append (box, new_mark ("emblem-ok-symbolic", _("Follows the Truelle 1.0 schema"), TRU_TONE_OK));
   gtk_box_append (box, new_mark ("channel-secure-symbolic", _("Complete file, not modified"), TRU_TONE_OK));
   if (n_withheld)
     gtk_box_append (box, new_mark ("view-conceal-symbolic", withheld, TRU_TONE_NEUTRAL));
+  if (n_alike)
+    gtk_box_append (box, new_mark ("dialog-warning-symbolic", alike, TRU_TONE_ATTENTION));
 }
 
 static const char *

@@ -88,6 +88,17 @@ tru_import_row_new (void)
   return g_object_new (TRU_TYPE_IMPORT_ROW, NULL);
 }
 
+/* What may be known here under another uid comes unless somebody says no: it must be seen among the many. */
+static void
+show_icon (TruImportRow         *self,
+           const TruImportEntry *entry)
+{
+  TruImportAction look = entry->action == TRU_IMPORT_CREATE && entry->reason ? TRU_IMPORT_CONFLICT : entry->action;
+
+  gtk_image_set_from_icon_name (self->icon, icons[look]);
+  tru_tone_set_fill (GTK_WIDGET (self->icon), tru_import_tone (look));
+}
+
 static void
 show_group (TruImportRow  *self,
             TruImportItem *item)
@@ -118,8 +129,7 @@ tru_import_row_bind (TruImportRow  *self,
     return;
   name = g_strdup_printf (_("Import “%s”"), entry->title);
   show_group (self, item);
-  gtk_image_set_from_icon_name (self->icon, icons[entry->action]);
-  tru_tone_set_fill (GTK_WIDGET (self->icon), tru_import_tone (entry->action));
+  show_icon (self, entry);
   gtk_label_set_label (self->title, entry->title);
   gtk_label_set_label (self->detail, detail);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), detail);

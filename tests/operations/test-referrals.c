@@ -146,6 +146,80 @@ test_received (Desk          *desk,
   g_assert_cmpuint (refused->n_opened, ==, 0);
 }
 
+/* A partner's file that says of a household what @records says, under a uid of its own. */
+static TruImportPreview *
+look_at (Desk       *desk,
+         const char *records,
+         guint       n_persons,
+         guint       n_dwellings,
+         GError    **error)
+{
+  g_autofree char *path = g_build_filename (desk->folder, "alike.xml", NULL);
+  g_autofree char *text
+    = g_strdup_printf ("<exchange xmlns='urn:truelle:exchange:1' minor='1' uid='7fd4c824-5ca0-479a-8659-f0d0e977a224' complete='false'>"
+                       "<header><sender uid='128acfe6-0a28-5c13-86c5-d1729a6d5c11'>CCAS</sender><recipient>L’Espierre</recipient><purpose>prescription</purpose><profile>partner</profile>"
+                       "<software>CCAS 1</software><date>2026-11-24T08:00:00Z</date></header><records>"
+                       "<household uid='b87be399-069e-4803-892c-bb314ef9b9e1' " STAMP "><name>M. STÓREZ</name></household>%s</records>"
+                       "<totals records='%u'><count kind='household' records='1'/>%s%s</totals></exchange>",
+                       records, 1 + 2 * n_persons + 2 * n_dwellings,
+                       n_persons ? "<count kind='person' records='1'/><count kind='membership' records='1'/>" : "",
+                       n_dwellings ? "<count kind='dwelling' records='1'/><count kind='occupancy' records='1'/>" : "");
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return tru_import_preview (desk->store, path, NULL, error);
+}
+
+#define PERSON(name, day) "<person uid='c87be399-069e-4803-892c-bb314ef9b9e1' " STAMP "><name>" name "</name><birth_date>" day "</birth_date></person>" \
+  "<membership uid='d87be399-069e-4803-892c-bb314ef9b9e1' " STAMP "><household>b87be399-069e-4803-892c-bb314ef9b9e1</household>" \
+  "<person>c87be399-069e-4803-892c-bb314ef9b9e1</person></membership>"
+#define HOME(street, commune) "<dwelling uid='e87be399-069e-4803-892c-bb314ef9b9e1' " STAMP "><street>" street "</street><commune>" commune "</commune></dwelling>" \
+  "<occupancy uid='f87be399-069e-4803-892c-bb314ef9b9e1' " STAMP "><household>b87be399-069e-4803-892c-bb314ef9b9e1</household>" \
+  "<dwelling>e87be399-069e-4803-892c-bb314ef9b9e1</dwelling></occupancy>"
+
+static void
+assert_proposed (Desk       *desk,
+                 const char *records,
+                 guint       n_persons,
+                 guint       n_dwellings,
+                 const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruImportPreview) preview = look_at (desk, records, n_persons, n_dwellings, &error);
+  const TruImportEntry *household = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < preview->entries->len; i++)
+    if (((TruImportEntry *) preview->entries->pdata[i])->kind == &tru_household_kind)
+      household = preview->entries->pdata[i];
+  g_assert_cmpint (household->action, ==, TRU_IMPORT_CREATE);
+  g_assert_cmpstr (household->reason, ==, reason);
+  g_assert_cmpuint (preview->n_alike, ==, reason ? 1 : 0);
+}
+
+/* Known here under another uid: told with two of name, birth date and address, one of them the name; never merged. */
+static void
+test_received_alike (Desk          *desk,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *support = refer (desk, TRU_UNKNOWN, &error);
+  g_autoptr (TruRecord) person = tru_store_find_one (desk->store, &tru_person_kind, TRU_PERSON_NAME, "Storez", NULL);
+  g_autoptr (TruRecord) household = tru_store_find_one (desk->store, &tru_household_kind, TRU_HOUSEHOLD_NAME, "Mme Storez", NULL);
+
+  tru_record_set_number (person, TRU_PERSON_BIRTH_DATE, tru_date_new (1988, 2, 1));
+  g_assert_true (tru_records_save (desk->store, person, &error));
+  assert_proposed (desk, "", 0, 0, NULL);
+  assert_proposed (desk, PERSON ("Storez", "1988-02-01"), 1, 0, "may be “Mme Storez”, known here: same birth date, same name");
+  assert_proposed (desk, PERSON ("Storez", "1988-02-02"), 1, 0, NULL);
+  assert_proposed (desk, HOME ("3, Rue Nain", "ROUBAIX"), 0, 1, "may be “Mme Storez”, known here: same address, same name");
+  assert_proposed (desk, HOME ("3 rue Nain", "Tourcoing"), 0, 1, NULL);
+  assert_proposed (desk, HOME ("30 rue Nain", "Roubaix"), 0, 1, NULL);
+  tru_record_set_number (household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS, TRUE);
+  g_assert_true (tru_records_save (desk->store, household, &error));
+  assert_proposed (desk, HOME ("3 rue Nain", "Roubaix"), 0, 1, NULL);
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,5 +228,6 @@ main (int   argc,
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
   g_test_add ("/referrals/received", Desk, NULL, desk_set_up, test_received, desk_tear_down);
+  g_test_add ("/referrals/received-alike", Desk, NULL, desk_set_up, test_received_alike, desk_tear_down);
   return g_test_run ();
 }
