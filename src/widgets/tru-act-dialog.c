@@ -101,10 +101,10 @@ on_done (GObject      *source,
   g_autoptr (GError) error = NULL;
   gint64 operation = TRU_UNKNOWN;
 
-  gtk_widget_set_sensitive (self->page, TRUE);
-  gtk_widget_set_sensitive (self->button, TRUE);
   if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
     {
+      gtk_widget_set_sensitive (self->button, TRUE);
+      tru_dialog_release (GTK_WINDOW (self), self->page);
       show_refusal (self, error);
       return;
     }
@@ -152,7 +152,7 @@ on_confirm (GtkWidget  *widget,
   act->parts = g_steal_pointer (&parts);
   act->motive = tru_motive_box_get_motive (TRU_MOTIVE_BOX (self->why));
   act->by_manager = tru_motive_box_by_manager (TRU_MOTIVE_BOX (self->why));
-  gtk_widget_set_sensitive (self->page, FALSE);
+  tru_dialog_hold (GTK_WINDOW (self), self->page);
   gtk_widget_set_sensitive (self->button, FALSE);
   tru_office_run (self->office, act_run, act, act_free, on_done, g_object_ref (self));
 }

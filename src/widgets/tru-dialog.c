@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-dialog.h"
 
+#define FOCUS "tru-dialog-focus"
+
 /**
  * tru_dialog_bind_keys:
  * @widget_class: of a dialog
@@ -25,4 +27,41 @@ tru_dialog_show_error (GtkLabel   *label,
 {
   gtk_label_set_text (label, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (label), message != NULL);
+}
+
+/**
+ * tru_dialog_hold:
+ * @dialog: a dialog whose operation begins
+ * @page: what was filled in, which stays as it is meanwhile
+ *
+ * The focus leaves @page first: a GtkText of GTK 4.8 that loses its sensitivity with the focus goes on blinking, and warns.
+ */
+void
+tru_dialog_hold (GtkWindow *dialog,
+                 GtkWidget *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (dialog);
+
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (dialog), FOCUS, g_object_ref (focus), g_object_unref);
+  gtk_window_set_focus (dialog, NULL);
+  gtk_widget_set_sensitive (page, FALSE);
+}
+
+/**
+ * tru_dialog_release:
+ * @dialog: a dialog whose operation is over and which stays
+ * @page: as for tru_dialog_hold()
+ *
+ * The focus comes back to where it was.
+ */
+void
+tru_dialog_release (GtkWindow *dialog,
+                    GtkWidget *page)
+{
+  g_autoptr (GtkWidget) focus = g_object_steal_data (G_OBJECT (dialog), FOCUS);
+
+  gtk_widget_set_sensitive (page, TRUE);
+  if (focus != NULL && gtk_widget_get_root (focus) == GTK_ROOT (dialog))
+    gtk_window_set_focus (dialog, focus);
 }

@@ -9,5 +9,9 @@ void tru_dialog_bind_keys (GtkWidgetClass *widget_class,
                            const char     *confirm);
 void tru_dialog_show_error (GtkLabel      *label,
                             const char    *message);
+void tru_dialog_hold       (GtkWindow      *dialog,
+                            GtkWidget      *page);
+void tru_dialog_release    (GtkWindow      *dialog,
+                            GtkWidget      *page);
 
 G_END_DECLS

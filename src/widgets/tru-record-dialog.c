@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-dialog.h"
 #include "tru-history-row.h"
 #include "tru-kinds.h"
 #include "tru-motive-dialog.h"
@@ -91,10 +92,10 @@ on_saved (GObject      *source,
   gint64 operation = TRU_UNKNOWN;
 
   self->is_saving = FALSE;
-  gtk_widget_set_sensitive (self->form, TRUE);
   if (!tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error))
     {
       gtk_widget_set_sensitive (self->save_button, TRUE);
+      tru_dialog_release (GTK_WINDOW (self), self->form);
       tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
       return;
     }
@@ -118,7 +119,7 @@ run (TruRecordDialog   *self,
   saving->motive = override ? g_strdup (override->motive) : NULL;
   saving->by_manager = override && override->by_manager;
   self->is_saving = TRUE;
-  gtk_widget_set_sensitive (self->form, FALSE);
+  tru_dialog_hold (GTK_WINDOW (self), self->form);
   gtk_widget_set_sensitive (self->save_button, FALSE);
   tru_office_run (self->office, keep_record, saving, (GDestroyNotify) saving_free, on_saved, g_object_ref (self));
 }
