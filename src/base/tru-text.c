@@ -260,3 +260,30 @@ tru_text_join (const char **parts,
     }
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
+
+/**
+ * tru_text_stop:
+ * @sentence: (transfer full): sentences of which a date or another abbreviation may be the last word
+ *
+ * Leaves one full stop where the abbreviation’s and the sentence’s meet: “le lun. 30 nov..”. An ellipsis stays.
+ *
+ * Returns: (transfer full): the same text
+ */
+char *
+tru_text_stop (char *sentence)
+{
+  char *out = sentence;
+
+  for (const char *p = sentence; *p != '\0';)
+    {
+      size_t n_dots = strspn (p, ".");
+      gboolean is_met = n_dots == 2 && (p[2] == ' ' || p[2] == '\0');
+      size_t n_kept = is_met ? 1 : MAX (n_dots, 1);
+
+      memmove (out, p, n_kept);
+      out += n_kept;
+      p += MAX (n_dots, 1);
+    }
+  *out = '\0';
+  return sentence;
+}

@@ -16,5 +16,6 @@ char    *tru_text_clean        (const char  *text);
 char    *tru_text_clean_lines  (const char  *text);
 char    *tru_text_join         (const char **parts,
                                 const char  *separator);
+char    *tru_text_stop         (char        *sentence);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-clash-rules.h"
 
+#include "tru-text.h"
+
 #include <glib/gi18n.h>
 
 const TruOption tru_held_options[] = {
@@ -103,14 +105,16 @@ make_reason (const TruTaken *hold)
       return g_strdup_printf (_("%s: “%s”, %s. Choose another time or somebody else, or say why both are possible."),
                               hold->name, hold->title, hours);
     case TRU_HELD_BY_WORKSITE:
-      return g_strdup_printf (_("%s: worksite “%s” on %s. Choose another day or somebody else, or say why both are possible."),
-                              hold->name, hold->title, from);
+      return tru_text_stop (
+        g_strdup_printf (_("%s: worksite “%s” on %s. Choose another day or somebody else, or say why both are possible."),
+                         hold->name, hold->title, from));
     case TRU_HELD_BY_SCHOOL:
       return g_strdup_printf (_("School holidays from %s to %s: ask the family whether they are there."), from, to);
     case TRU_HELD_BY_ABSENCE:
     case TRU_HELD_BY_CLOSURE:
     default:
-      return g_strdup_printf (_("%s: from %s to %s. Choose another day, or say why it is possible."), hold->name, from, to);
+      return tru_text_stop (
+        g_strdup_printf (_("%s: from %s to %s. Choose another day, or say why it is possible."), hold->name, from, to));
     }
 }
 

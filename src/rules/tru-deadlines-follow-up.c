@@ -3,6 +3,7 @@
 
 #include "tru-committee.h"
 #include "tru-household.h"
+#include "tru-text.h"
 
 #include <glib/gi18n.h>
 
@@ -55,7 +56,7 @@ tru_deadlines_of_household (GPtrArray  *deadlines,
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-        self->reason = g_strdup_printf (_ (kinds[i].reason), day, what);
+        self->reason = tru_text_stop (g_strdup_printf (_ (kinds[i].reason), day, what));
 #pragma GCC diagnostic pop
       }
 }
@@ -109,5 +110,5 @@ tru_deadlines_of_committee (GPtrArray  *deadlines,
     return;
   tru_deadline_add (deadlines, "committee-due", due_on, today, &tru_committee_kind, committee, _("Committee to hold"), name)
     ->reason
-    = g_strdup_printf (_("Its rhythm asks for a meeting on %s."), day);
+    = tru_text_stop (g_strdup_printf (_("Its rhythm asks for a meeting on %s."), day));
 }

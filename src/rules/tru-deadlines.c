@@ -5,6 +5,7 @@
 #include "tru-item.h"
 #include "tru-programme.h"
 #include "tru-support.h"
+#include "tru-text.h"
 
 #include <glib/gi18n.h>
 
@@ -89,7 +90,7 @@ add_contract (GPtrArray             *deadlines,
   self = add_of_household (deadlines, facts, "contract-unsigned", facts->first_day, today, _("Contract not signed"));
   if (facts->first_day <= today + 7)
     self->urgency = TRU_URGENCY_LATE;
-  self->reason = g_strdup_printf (_("Without a signature, no worksite on %s."), day);
+  self->reason = tru_text_stop (g_strdup_printf (_("Without a signature, no worksite on %s."), day));
 }
 
 /* domain.md, “referral → worksite finished: 2 months”; seed 1. */
@@ -111,9 +112,9 @@ add_worksite_limit (GPtrArray             *deadlines,
   add_of_household (deadlines, facts, "worksite-limit", limit, today,
                     facts->last_day == TRU_UNKNOWN ? _("Worksite to plan") : _("Worksite to finish"))
     ->reason
-    = g_strdup_printf (
+    = tru_text_stop (g_strdup_printf (
       ngettext ("%d month after the referral is %s.", "%d months after the referral is %s.", facts->worksite_months),
-      (int) facts->worksite_months, day);
+      (int) facts->worksite_months, day));
 }
 
 static TruDate
@@ -152,8 +153,8 @@ add_support_limit (GPtrArray             *deadlines,
   title = g_strdup_printf (ngettext ("End of the %d month", "End of the %d months", facts->support_months),
                            (int) facts->support_months);
   self = add_of_household (deadlines, facts, "support-limit", limit, today, title);
-  self->reason
-    = g_strdup_printf (limit < today ? _("The support should have ended on %s.") : _("The support ends on %s."), day);
+  self->reason = tru_text_stop (
+    g_strdup_printf (limit < today ? _("The support should have ended on %s.") : _("The support ends on %s."), day));
 }
 
 /* domain.md, “closing review included”. The two weeks are ours; a review planned has its own day. */
@@ -188,7 +189,7 @@ add_landlord (GPtrArray             *deadlines,
                            _("Landlord’s agreement missing"));
   if (facts->first_day <= today + 7)
     self->urgency = TRU_URGENCY_LATE;
-  self->reason = g_strdup_printf (_("Without it in writing, no worksite on %s."), day);
+  self->reason = tru_text_stop (g_strdup_printf (_("Without it in writing, no worksite on %s."), day));
 }
 
 static void
@@ -206,7 +207,7 @@ add_referral (GPtrArray             *deadlines,
   if (facts->oral)
     add_of_household (deadlines, facts, "confirmation-awaited", TRU_UNKNOWN, today, _("Written confirmation awaited"))
       ->reason
-      = g_strdup_printf (_("Referred by telephone on %s."), day);
+      = tru_text_stop (g_strdup_printf (_("Referred by telephone on %s."), day));
 }
 
 /**

@@ -127,6 +127,26 @@ test_is_phone (void)
     g_assert_false (tru_text_is_phone (others[i]));
 }
 
+static void
+assert_stop (const char *sentence,
+             const char *expected)
+{
+  g_autofree char *stopped = tru_text_stop (g_strdup (sentence));
+
+  g_assert_cmpstr (stopped, ==, expected);
+}
+
+static void
+test_stop (void)
+{
+  assert_stop ("pas de chantier le lun. 30 nov..", "pas de chantier le lun. 30 nov.");
+  assert_stop ("du 2 au 4 déc.. Choisissez un autre jour.", "du 2 au 4 déc. Choisissez un autre jour.");
+  assert_stop ("le lun. 4 mai.", "le lun. 4 mai.");
+  assert_stop ("à voir... plus tard", "à voir... plus tard");
+  assert_stop ("../photos", "../photos");
+  assert_stop ("", "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/text/clean-lines", test_clean_lines);
   g_test_add_func ("/text/is-blank", test_is_blank);
   g_test_add_func ("/text/join", test_join);
+  g_test_add_func ("/text/stop", test_stop);
   g_test_add_func ("/text/format-phone", test_format_phone);
   g_test_add_func ("/text/is-phone", test_is_phone);
   return g_test_run ();
