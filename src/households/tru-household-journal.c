@@ -109,6 +109,8 @@ show_entries (TruHouseholdJournal *self)
     tru_card_note (TRU_CARD (self->card), _("No contact noted yet. Write above what was said, and press Enter."));
   else if (n == 0)
     tru_card_note (TRU_CARD (self->card), _("No contact has these words."));
+  else if (n == SHOWN_AT_MOST)
+    tru_card_note (TRU_CARD (self->card), _("Only the latest are shown: search the journal for older ones."));
 }
 
 static int

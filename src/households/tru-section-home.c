@@ -13,6 +13,7 @@
 #include "tru-rent-bar.h"
 #include "tru-rent-share.h"
 #include "tru-worksite-room.h"
+#include "tru-worksite-rules.h"
 
 static int
 option (const TruKind *kind,
@@ -132,6 +133,31 @@ fill_dwelling_menu (const TruHouseholdFile *file,
     g_menu_append_section (menu, _("Other dwellings"), G_MENU_MODEL (former));
 }
 
+/* By the year of building, before any worksite is planned: a survey takes a landlord weeks. */
+static void
+show_survey (TruCard                *card,
+             const TruHouseholdFile *file,
+             const char             *label,
+             guint                   before_field,
+             guint                   survey_field)
+{
+  g_autofree char *noted = tru_date_format (tru_record_get_number (file->dwelling, survey_field), TRU_DATE_YEAR);
+  g_autofree char *before = NULL;
+  g_autofree char *wanted = NULL;
+
+  if (*noted)
+    tru_card_pair (card, label, noted);
+  if (!file->programme || !tru_worksite_wants_survey (file->programme, file->dwelling, before_field, survey_field))
+    return;
+  before = tru_date_format (tru_record_get_number (file->programme, before_field), TRU_DATE_YEAR);
+  if (tru_record_is_known (file->dwelling, TRU_DWELLING_BUILT_ON))
+    /* Translators: a survey of lead or asbestos; a day */
+    wanted = g_strdup_printf (_("to ask for: built before %s"), before);
+  else
+    wanted = g_strdup (_("to ask for: year of building unknown"));
+  tru_card_pair (card, label, wanted);
+}
+
 void
 tru_household_show_dwelling (TruCard                *card,
                              const TruHouseholdFile *file,
@@ -155,6 +181,8 @@ tru_household_show_dwelling (TruCard                *card,
   tru_card_pair (card, _("Landlord"), landlord);
   tru_card_pair (card, _("Status"), status);
   tru_card_pair (card, _("Type"), type);
+  show_survey (card, file, _("Lead survey"), TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY);
+  show_survey (card, file, _("Asbestos survey"), TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY);
   show_rooms (card, file);
 }
 

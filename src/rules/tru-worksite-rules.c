@@ -209,17 +209,13 @@ check_survey (GPtrArray              *findings,
               const char             *title,
               const char             *reason)
 {
-  TruDate before = tru_record_get_number (facts->programme, before_field);
-  TruDate built = tru_record_get_number (facts->dwelling, TRU_DWELLING_BUILT_ON);
-
-  if (before == TRU_UNKNOWN || tru_record_is_known (facts->dwelling, survey_field)
-      || (built != TRU_UNKNOWN && built >= before))
-    return;
-  tru_findings_add (findings, rule, TRU_SEVERITY_WARNS, facts->dwelling, title, with_date (reason, before));
+  if (tru_worksite_wants_survey (facts->programme, facts->dwelling, before_field, survey_field))
+    tru_findings_add (findings, rule, TRU_SEVERITY_WARNS, facts->dwelling, title,
+                      with_date (reason, tru_record_get_number (facts->programme, before_field)));
 }
 
 /* domain.md, “stripping or sanding in a dwelling built before 1949 (lead) or July 1997 (asbestos): warns until the
-   survey is noted” (trade). A dwelling of unknown age counts as old. */
+   survey is noted” (trade). */
 static void
 check_surveys (GPtrArray              *findings,
                const TruWorksiteFacts *facts)
@@ -410,4 +406,28 @@ tru_worksite_check_planning (const TruWorksiteFacts *facts)
       finding->severity = MIN (finding->severity, TRU_SEVERITY_WARNS);
     }
   return findings;
+}
+
+/**
+ * tru_worksite_wants_survey:
+ * @programme: whose setting it is
+ * @dwelling: where the work is to be
+ * @before_field: %TRU_PROGRAMME_LEAD_BEFORE or %TRU_PROGRAMME_ASBESTOS_BEFORE
+ * @survey_field: the day of the survey, a field of the dwelling
+ *
+ * Whether stripping or sanding there will want a survey that is not noted yet (domain.md, “Rules to keep”): in a
+ * dwelling built before the programme's day, and in one whose age nobody knows.
+ *
+ * Returns: whether to ask for it
+ */
+gboolean
+tru_worksite_wants_survey (TruRecord *programme,
+                           TruRecord *dwelling,
+                           guint      before_field,
+                           guint      survey_field)
+{
+  TruDate before = tru_record_get_number (programme, before_field);
+  TruDate built = tru_record_get_number (dwelling, TRU_DWELLING_BUILT_ON);
+
+  return before != TRU_UNKNOWN && !tru_record_is_known (dwelling, survey_field) && (built == TRU_UNKNOWN || built < before);
 }

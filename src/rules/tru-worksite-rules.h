@@ -61,6 +61,10 @@ GPtrArray       *tru_worksite_propose_days       (TruDate                 first,
                                                   const char             *weekdays,
                                                   TruHolidays             holidays,
                                                   GPtrArray              *closed);
+gboolean         tru_worksite_wants_survey       (TruRecord              *programme,
+                                                  TruRecord              *dwelling,
+                                                  guint                   before_field,
+                                                  guint                   survey_field);
 TruDate          tru_worksite_limit              (TruRecord              *programme,
                                                   TruDate                 referred_on);
 gboolean         tru_worksite_is_stopped         (TruRecord              *worksite);

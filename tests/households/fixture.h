@@ -75,7 +75,7 @@ add_programme (Fixture *fixture)
   static const char *const steps[][3] = { { "1", "Referral", "none" }, { "2", "Contract", "contract_signed" }, { "3", "Review", "review_done" } };
 
   fixture->programme = add (fixture, &tru_programme_kind, "name", "Helping hand", "support_months", "6", "support_start", "acceptance",
-                            "rent_share", "30.00", NULL);
+                            "rent_share", "30.00", "lead_before", "1949-01-01", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autofree char *step = add (fixture, &tru_programme_step_kind, "programme", fixture->programme, "position", steps[i][0], "name", steps[i][1],

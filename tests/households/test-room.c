@@ -106,6 +106,7 @@ test_page (RoomFixture  *fixture,
   g_assert_true (shows (page_of (fixture), "27 rue de la Martinoire"));
   g_assert_true (shows (page_of (fixture), "Lina, daughter"));
   g_assert_true (shows (page_of (fixture), "€456"));
+  g_assert_true (shows (page_of (fixture), "to ask for: year of building unknown"));
   gtk_widget_measure (fixture->room, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, MAX_MINIMUM);
 }

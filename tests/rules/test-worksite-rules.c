@@ -213,6 +213,26 @@ test_crew (TruWorksiteFacts *facts,
   g_assert_cmpint (severity_of (facts, "contact-taken"), ==, TRU_SEVERITY_WARNS);
 }
 
+/* Known by the dwelling alone, before any worksite. */
+static void
+test_survey_wanted (TruWorksiteFacts *facts,
+                    gconstpointer     data)
+{
+  TruRecord *programme = facts->programme;
+  TruRecord *dwelling = facts->dwelling;
+
+  tru_record_set_number (dwelling, TRU_DWELLING_BUILT_ON, TRU_UNKNOWN);
+  g_assert_true (tru_worksite_wants_survey (programme, dwelling, TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY));
+  tru_record_set_number (dwelling, TRU_DWELLING_BUILT_ON, tru_date_new (1997, 6, 30));
+  g_assert_false (tru_worksite_wants_survey (programme, dwelling, TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY));
+  g_assert_true (tru_worksite_wants_survey (programme, dwelling, TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY));
+  tru_record_set_number (dwelling, TRU_DWELLING_BUILT_ON, tru_date_new (1997, 7, 1));
+  g_assert_false (tru_worksite_wants_survey (programme, dwelling, TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY));
+  tru_record_set_number (programme, TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_UNKNOWN);
+  tru_record_set_number (dwelling, TRU_DWELLING_BUILT_ON, TRU_UNKNOWN);
+  g_assert_false (tru_worksite_wants_survey (programme, dwelling, TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY));
+}
+
 static void
 test_surveys (TruWorksiteFacts *facts,
               gconstpointer     data)
@@ -328,6 +348,7 @@ main (int    argc,
   ADD ("/worksite-rules/too-many-days", test_too_many_days);
   ADD ("/worksite-rules/limits", test_limits);
   ADD ("/worksite-rules/crew", test_crew);
+  ADD ("/worksite-rules/survey-wanted", test_survey_wanted);
   ADD ("/worksite-rules/surveys", test_surveys);
   ADD ("/worksite-rules/contract", test_contract);
   ADD ("/worksite-rules/landlord", test_landlord);
