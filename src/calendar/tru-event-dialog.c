@@ -111,15 +111,15 @@ static void
 show_rows (TruEventDialog *self)
 {
   TruEventType type = get_type_of_event (self);
+  gboolean is_ahead = self->is_new && tru_event_form_is_ahead (self->event);
 
   for (guint i = 0; i < self->n_rows; i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->rows[i]),
-                            tru_event_form_shows (type, tru_form_row_get_index (self->rows[i]), self->is_new));
-  gtk_widget_set_visible (GTK_WIDGET (self->after), !self->is_new);
+    gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), tru_event_form_shows (type, tru_form_row_get_index (self->rows[i]), is_ahead));
+  gtk_widget_set_visible (GTK_WIDGET (self->after), !is_ahead);
   gtk_widget_set_visible (GTK_WIDGET (self->attendance), tru_event_form_registers (type));
   gtk_widget_set_visible (GTK_WIDGET (self->tools), tru_event_form_uses_tools (type));
   show_length (self);
-  tru_attendance_box_set_places (self->attendance, tru_event_form_shows (type, TRU_EVENT_PLACES, self->is_new)
+  tru_attendance_box_set_places (self->attendance, tru_event_form_shows (type, TRU_EVENT_PLACES, is_ahead)
                                                        ? tru_record_get_number (self->event, TRU_EVENT_PLACES) : TRU_UNKNOWN);
 }
 
@@ -130,14 +130,14 @@ on_type_edited (TruEventDialog *self)
     show_rows (self);
 }
 
-/* The sentence about repeats speaks of the day that stands above it. */
+/* The sentence about repeats speaks of the day that stands above it; of a past visit one tells what was found. */
 static void
 on_when_edited (TruEventDialog *self)
 {
   if (self->is_filling || !read_times (self, NULL))
     return;
   tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
-  show_length (self);
+  show_rows (self);
 }
 
 static void

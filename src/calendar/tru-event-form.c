@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-event-form.h"
 
+#include "tru-clock.h"
+
 #define VISIT (1u << TRU_EVENT_TYPE_VISIT)
 #define COMMITTEE (1u << TRU_EVENT_TYPE_COMMITTEE)
 #define DROP_IN (1u << TRU_EVENT_TYPE_DROP_IN)
@@ -14,7 +16,7 @@ static const struct
 {
   guint field;
   guint types;
-  gboolean only_kept; /* not of one that is still to be made */
+  gboolean only_kept; /* not of one that is still to come */
 } asked[] = {
   { TRU_EVENT_HOUSEHOLD, VISIT | OTHER | MEETING, FALSE },
   { TRU_EVENT_PLACE, VISIT | COMMITTEE | DROP_IN | WORKSHOP | OTHER | MEETING, FALSE },
@@ -33,19 +35,28 @@ static const struct
  * tru_event_form_shows:
  * @type: what an event is
  * @field: id of one of its fields
- * @is_new: whether it is still to be made
+ * @is_ahead: whether it is new and still to come
  *
  * Returns: whether the form asks for that field
  */
 gboolean
 tru_event_form_shows (TruEventType type,
                       guint        field,
-                      gboolean     is_new)
+                      gboolean     is_ahead)
 {
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
     if (asked[i].field == field)
-      return (asked[i].types & (1u << type)) != 0 && !(asked[i].only_kept && is_new);
+      return (asked[i].types & (1u << type)) != 0 && !(asked[i].only_kept && is_ahead);
   return TRUE;
+}
+
+/** tru_event_form_is_ahead: whether an event is still to begin, or nobody knows when it does. */
+gboolean
+tru_event_form_is_ahead (TruRecord *event)
+{
+  TruTime starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
+
+  return starts == TRU_UNKNOWN || starts > tru_clock_now ();
 }
 
 /** tru_event_form_registers: whether people are expected at such an event, one by one. */

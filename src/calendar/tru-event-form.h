@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 gboolean tru_event_form_shows      (TruEventType type,
                                     guint        field,
-                                    gboolean     is_new);
+                                    gboolean     is_ahead);
+gboolean tru_event_form_is_ahead   (TruRecord   *event);
 gboolean tru_event_form_registers  (TruEventType type);
 gboolean tru_event_form_uses_tools (TruEventType type);
 

@@ -13,8 +13,7 @@ visit (TruJourney *journey,
   tru_journey_show_tab (journey, tru_journey_word ("Overview"));
   tru_journey_pencil (journey, tru_journey_word ("Appointments"), tru_journey_word ("_Add an Appointment…"));
   tru_journey_fill (journey, tru_journey_word ("Title"), "Visite");
-  tru_journey_fill (journey, tru_journey_word ("Starts"), "24/11/2026 09:00");
-  tru_journey_fill (journey, tru_journey_word ("Ends"), "24/11/2026 10:00");
+  tru_journey_fill (journey, tru_journey_word ("Day"), "23/11/2026");
   tru_journey_choose (journey, tru_journey_word ("Outcome"), tru_journey_word ("Held"));
   tru_journey_save (journey);
   tru_journey_pass (journey, support, "Visite à domicile");
