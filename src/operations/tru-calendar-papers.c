@@ -36,6 +36,7 @@ typedef struct
   TruDocumentData *data;
   const char *uid;
   TruDate day;
+  const char *const *order;
 } Paper;
 
 static void
@@ -115,13 +116,12 @@ static GPtrArray *
 find_entries (Paper       *paper,
               TruDate      from,
               TruDate      until,
-              const char  *contact,
               GError     **error)
 {
   g_autofree char *first = tru_date_to_iso (from);
   g_autofree char *after = tru_date_to_iso (until);
 
-  return tru_query_run (paper->store, &tru_paper_entries_query, error, "$from", first, "$until", after, "$contact", contact, NULL);
+  return tru_query_run (paper->store, &tru_paper_entries_query, error, "$from", first, "$until", after, NULL);
 }
 
 static void
@@ -144,7 +144,7 @@ fill_week (Paper   *paper,
   TruDate monday = tru_date_monday (paper->day);
   g_autofree char *first = tru_date_to_iso (monday);
   g_autofree char *after = tru_date_to_iso (monday + 7);
-  g_autoptr (GPtrArray) entries = find_entries (paper, monday, monday + 7, NULL, error);
+  g_autoptr (GPtrArray) entries = find_entries (paper, monday, monday + 7, error);
   g_autoptr (GPtrArray) sites
     = entries ? tru_query_run (paper->store, &tru_paper_sites_query, error, "$from", first, "$until", after, NULL) : NULL;
 
@@ -165,51 +165,41 @@ fill_week (Paper   *paper,
   return sites != NULL;
 }
 
-/* The home visits of everybody: who goes stands beside each. */
-static gboolean
-fill_whole_round (Paper   *paper,
-                  GError **error)
+static void
+add_stop (Paper              *paper,
+          const TruRoundStop *stop)
 {
-  g_autoptr (GPtrArray) stops = tru_round_of_day (paper->store, paper->day, NULL, error);
+  TruDocumentData *item = tru_document_data_add_item (paper->data, "visits");
+  g_autofree char *hours = tru_round_stop_hours (stop, paper->day);
 
-  for (guint i = 0; stops && i < stops->len; i++)
-    {
-      const TruRoundStop *stop = g_ptr_array_index (stops, i);
-      TruDocumentData *item = tru_document_data_add_item (paper->data, "visits");
-
-      set_hours (item, stop->starts_at, stop->ends_at);
-      tru_document_data_set_text (item, "title", stop->title);
-      tru_document_data_set_text (item, "place", stop->is_confidential ? _("Confidential address: ask the office") : stop->address);
-      tru_document_data_set_text (item, "with", stop->with);
-      tru_document_data_set_text (item, "household", stop->household);
-      tru_document_data_set_text (item, "phone", stop->phone);
-      tru_document_data_set_text (item, "access", stop->access);
-    }
-  tru_document_data_set_text (paper->data, "round.contact", _("All home visits"));
-  set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
-  return stops != NULL;
+  tru_document_data_set_text (item, "hours", hours);
+  tru_document_data_set_text (item, "title", stop->title);
+  /* domain.md, “Law and tact”: such an address appears nowhere but to those named; a paper gets lost. */
+  tru_document_data_set_text (item, "place", stop->is_confidential ? _("Confidential address: ask the office") : stop->address);
+  tru_document_data_set_text (item, "with", stop->with);
+  tru_document_data_set_text (item, "household", stop->household);
+  tru_document_data_set_text (item, "phone", stop->phone);
+  tru_document_data_set_text (item, "access", stop->access);
 }
 
-static gboolean
-fill_round_of (Paper   *paper,
-               GError **error)
-{
-  g_autoptr (TruRecord) contact = tru_records_get (paper->store, &tru_contact_kind, paper->uid, error);
-  g_autoptr (GPtrArray) entries = contact ? find_entries (paper, paper->day, paper->day + 1, paper->uid, error) : NULL;
-  g_autofree char *name = contact ? tru_store_title (paper->store, &tru_contact_kind, paper->uid) : NULL;
-
-  tru_document_data_set_text (paper->data, "round.contact", name);
-  set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
-  for (guint i = 0; entries && i < entries->len; i++)
-    add_entry (tru_document_data_add_item (paper->data, "visits"), g_ptr_array_index (entries, i), paper->day);
-  return entries != NULL;
-}
-
+/* One person's day, or the home visits of everybody: who goes stands beside each. */
 static gboolean
 fill_round (Paper   *paper,
             GError **error)
 {
-  return paper->uid ? fill_round_of (paper, error) : fill_whole_round (paper, error);
+  g_autoptr (TruRecord) contact = paper->uid ? tru_records_get (paper->store, &tru_contact_kind, paper->uid, error) : NULL;
+  g_autoptr (GPtrArray) stops
+    = contact || !paper->uid ? tru_round_of_day (paper->store, paper->day, paper->uid, error) : NULL;
+  g_autofree char *name = contact ? tru_store_title (paper->store, &tru_contact_kind, paper->uid) : g_strdup (_("All home visits"));
+
+  if (!stops)
+    return FALSE;
+  tru_round_put_in_order (stops, paper->order);
+  for (guint i = 0; i < stops->len; i++)
+    add_stop (paper, g_ptr_array_index (stops, i));
+  tru_document_data_set_text (paper->data, "round.contact", name);
+  set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
+  return TRUE;
 }
 
 /* One list of a worksite's sheet. @names stand for the columns after the id; those from @dates on are days. */
@@ -416,6 +406,22 @@ static const struct
   [TRU_CALENDAR_PAPER_DESK] = { "desk-sheet.xml", fill_desk },
 };
 
+static TruDocument *
+lay_out (Paper             *job,
+         TruCalendarPaper   paper,
+         double             font_scale,
+         GError           **error)
+{
+  g_autoptr (TruDocumentData) data = tru_document_data_new ();
+  g_autoptr (TruTemplate) template = tru_paper_load_template (papers[paper].template, error);
+
+  if (!template)
+    return NULL;
+  job->data = data;
+  tru_paper_set_organisation (data, job->store);
+  return papers[paper].fill (job, error) ? tru_document_layout (template, data, font_scale, error) : NULL;
+}
+
 /**
  * tru_calendar_paper_document:
  * @store: a store
@@ -438,12 +444,31 @@ tru_calendar_paper_document (TruStore          *store,
                              double             font_scale,
                              GError           **error)
 {
-  g_autoptr (TruDocumentData) data = tru_document_data_new ();
-  Paper job = { store, data, uid, day };
-  g_autoptr (TruTemplate) template = tru_paper_load_template (papers[paper].template, error);
+  Paper job = { .store = store, .uid = uid, .day = day };
 
-  if (!template)
-    return NULL;
-  tru_paper_set_organisation (data, store);
-  return papers[paper].fill (&job, error) ? tru_document_layout (template, data, font_scale, error) : NULL;
+  return lay_out (&job, paper, font_scale, error);
+}
+
+/**
+ * tru_calendar_round_document:
+ * @store: a store
+ * @contact: (nullable): uid of the one whose round it is, %NULL for everybody's
+ * @day: a day
+ * @order: (nullable) (array zero-terminated=1): uids of events, see tru_round_put_in_order()
+ * @font_scale: see tru_calendar_paper_document()
+ * @error: see tru_calendar_paper_document()
+ *
+ * Returns: (transfer full) (nullable): the day's round on paper, in the order in which somebody goes
+ */
+TruDocument *
+tru_calendar_round_document (TruStore           *store,
+                             const char         *contact,
+                             TruDate             day,
+                             const char *const  *order,
+                             double              font_scale,
+                             GError            **error)
+{
+  Paper job = { .store = store, .uid = contact, .day = day, .order = order };
+
+  return lay_out (&job, TRU_CALENDAR_PAPER_ROUND, font_scale, error);
 }

@@ -32,5 +32,11 @@ TruDocument *tru_calendar_paper_document (TruStore          *store,
                                           TruDate            day,
                                           double             font_scale,
                                           GError           **error);
+TruDocument *tru_calendar_round_document (TruStore           *store,
+                                          const char         *contact,
+                                          TruDate             day,
+                                          const char *const  *order,
+                                          double              font_scale,
+                                          GError            **error);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-round.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-queries-round.h"
 
 void
@@ -41,7 +43,7 @@ read_stop (TruRow *row)
  * @contact: (nullable): uid of the one whose round it is, %NULL for everybody's
  * @error: return location
  *
- * The home visits of a day in order, those that are cancelled left out. A confidential address is told to nobody here
+ * Everybody's home visits of a day in order, or all that one person has on it; those that are cancelled left out. A confidential address is told to nobody here
  * (domain.md, “Law and tact”): the stop says that there is one.
  *
  * Returns: (transfer full) (element-type TruRoundStop) (nullable): stops
@@ -59,6 +61,87 @@ tru_round_of_day (TruStore   *store,
   for (guint i = 0; rows && i < rows->len; i++)
     g_ptr_array_add (stops, read_stop (g_ptr_array_index (rows, i)));
   return rows ? g_steal_pointer (&stops) : NULL;
+}
+
+void
+tru_round_person_free (TruRoundPerson *self)
+{
+  g_free (self->contact);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
+ * tru_round_people:
+ * @store: a store
+ * @day: a day
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TruRoundPerson) (nullable): who has something on that day, by name
+ */
+GPtrArray *
+tru_round_people (TruStore  *store,
+                  TruDate    day,
+                  GError   **error)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_round_person_free);
+  g_autofree char *iso = tru_date_to_iso (day);
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_round_people_query, error, "$day", iso, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      TruRoundPerson *person = g_new0 (TruRoundPerson, 1);
+
+      person->contact = g_strdup (tru_row_get_text (g_ptr_array_index (rows, i), TRU_ROUND_PEOPLE_CONTACT));
+      person->name = g_strdup (tru_row_get_text (g_ptr_array_index (rows, i), TRU_ROUND_PEOPLE_NAME));
+      g_ptr_array_add (people, person);
+    }
+  return rows ? g_steal_pointer (&people) : NULL;
+}
+
+/**
+ * tru_round_put_in_order:
+ * @stops: (element-type TruRoundStop): a round
+ * @order: (nullable) (array zero-terminated=1): uids of events as somebody wants to go
+ *
+ * Those of @order come first, in its order; the others keep theirs.
+ */
+void
+tru_round_put_in_order (GPtrArray         *stops,
+                        const char *const *order)
+{
+  guint next = 0;
+
+  for (guint i = 0; order && order[i]; i++)
+    for (guint j = next; j < stops->len; j++)
+      {
+        TruRoundStop *stop = g_ptr_array_index (stops, j);
+
+        if (!g_str_equal (stop->event, order[i]))
+          continue;
+        g_ptr_array_steal_index (stops, j);
+        g_ptr_array_insert (stops, (int) next++, stop);
+        break;
+      }
+}
+
+/**
+ * tru_round_stop_hours:
+ * @self: a stop
+ * @day: the day of the round
+ *
+ * Returns: (transfer full): when on that day, as “9:00–10:30”
+ */
+char *
+tru_round_stop_hours (const TruRoundStop *self,
+                      TruDate             day)
+{
+  TruTime starts = MAX (self->starts_at, tru_time_new (day, 0));
+  TruTime ends = MIN (self->ends_at, tru_time_new (day + 1, 0));
+  g_autofree char *from = tru_time_format_clock (starts);
+  g_autofree char *to = tru_time_format_clock (ends);
+
+  return ends - starts == TRU_MINUTES_PER_DAY ? g_strdup (_("all day")) : g_strdup_printf ("%s–%s", from, to);
 }
 
 void

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/** TruRoundStop: a home visit of a day's round, with what one needs at the door. Unknown texts are %NULL. */
+/** TruRoundStop: a home visit or another appointment of a day's round, with what one needs at the door. Unknown texts are %NULL. */
 typedef struct
 {
   char *event; /* uid */
@@ -25,6 +25,22 @@ GPtrArray *tru_round_of_day  (TruStore      *store,
                               const char    *contact,
                               GError       **error);
 void       tru_round_stop_free (TruRoundStop *self);
+char      *tru_round_stop_hours (const TruRoundStop *self,
+                                 TruDate             day);
+void       tru_round_put_in_order (GPtrArray         *stops,
+                                   const char *const *order);
+
+/** TruRoundPerson: somebody who has a round on a day. */
+typedef struct
+{
+  char *contact; /* uid */
+  char *name;
+} TruRoundPerson;
+
+GPtrArray *tru_round_people      (TruStore       *store,
+                                  TruDate         day,
+                                  GError        **error);
+void       tru_round_person_free (TruRoundPerson *self);
 
 /** TruPresence: how often somebody came to what the association holds, and for how long. */
 typedef struct

@@ -49,6 +49,35 @@ test_round (Desk          *desk,
   g_assert_null (first->access);
 }
 
+/* The paper of one person, and the order in which they go: what is not named comes after. */
+static void
+test_order (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *first = add_visit (desk, "2026-11-26T09:00", "2026-11-26T10:00");
+  g_autofree char *second = add_visit (desk, "2026-11-26T11:00", "2026-11-26T12:00");
+  g_autofree char *third = add_visit (desk, "2026-11-26T15:00", "2026-11-26T16:00");
+  g_autofree char *meeting = desk_add (desk->store, "event", "type", "other", "title", "Réunion", "starts_at", "2026-11-26T17:00",
+                                       "ends_at", "2026-11-26T18:00", "organiser", desk->contact, NULL);
+  const char *const order[] = { third, "gone", first, NULL };
+  const char *const expected[] = { third, first, second, meeting };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stops = tru_round_of_day (desk->store, DAY, desk->contact, &error);
+  g_autoptr (GPtrArray) everybody = tru_round_of_day (desk->store, DAY, NULL, &error);
+  g_autoptr (GPtrArray) people = tru_round_people (desk->store, DAY, &error);
+  g_autoptr (GPtrArray) nobody = tru_round_people (desk->store, DAY + 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (stops->len, ==, 4);
+  g_assert_cmpuint (everybody->len, ==, 3);
+  tru_round_put_in_order (stops, order);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (((TruRoundStop *) g_ptr_array_index (stops, i))->event, ==, expected[i]);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpstr (((TruRoundPerson *) g_ptr_array_index (people, 0))->contact, ==, desk->contact);
+  g_assert_cmpuint (nobody->len, ==, 0);
+}
+
 /* Two hours of a workshop, half an hour of another that somebody left early, and one missed. */
 static void
 test_presence (Desk          *desk,
@@ -97,6 +126,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/round/day", test_round);
+  DESK_TEST ("/round/order", test_order);
   DESK_TEST ("/round/presence", test_presence);
   return g_test_run ();
 }

@@ -14,8 +14,7 @@ const TruQuery tru_paper_entries_query = {
   " FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser"
   " LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = (SELECT y.dwelling FROM occupancy y WHERE y.household = h.uid AND"
   " (y.since IS NULL OR y.since <= e.starts_at) AND (y.until IS NULL OR y.until >= substr (e.starts_at, 1, 10)) ORDER BY y.since DESC LIMIT 1)"
-  " WHERE e.starts_at >= date ($from, '-100 days') AND e.ends_at > $from || 'T00:00' AND e.starts_at < $until AND e.cancelled_on IS NULL AND ($contact IS NULL OR e.organiser = $contact"
-  " OR EXISTS (SELECT 1 FROM participant p WHERE p.event = e.uid AND p.contact = $contact)) ORDER BY e.starts_at, e.id",
+  " WHERE e.starts_at >= date ($from, '-100 days') AND e.ends_at > $from || 'T00:00' AND e.starts_at < $until AND e.cancelled_on IS NULL ORDER BY e.starts_at, e.id",
   TRU_PAPER_ENTRY_N_COLUMNS,
 };
 

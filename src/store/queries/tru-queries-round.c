@@ -4,19 +4,30 @@
 #define NAME(T) "CASE WHEN " T ".first_name IS NULL THEN " T ".name ELSE " T ".first_name || ' ' || " T ".name END"
 #define UNLESS_CONFIDENTIAL(VALUE) "CASE WHEN h.confidential_address = 1 THEN NULL ELSE " VALUE " END"
 
+/* What goes on over midnight is somebody's on each of its days. */
+#define TAKES_PLACE                                                                                                      \
+  "e.starts_at >= date ($day, '-100 days') AND e.ends_at > $day || 'T00:00' AND e.starts_at < date ($day, '+1 day') "     \
+  "AND e.cancelled_on IS NULL"
+
 const TruQuery tru_round_query = {
   "SELECT e.id, e.uid, e.starts_at, e.ends_at, e.title, h.name, "
-  UNLESS_CONFIDENTIAL ("coalesce (e.place, d.street || coalesce (', ' || d.complement, '') || ', ' || "
+  UNLESS_CONFIDENTIAL ("coalesce (e.place, (SELECT v.name || coalesce (', ' || v.street, '') FROM venue v WHERE v.uid = e.venue), d.street || coalesce (', ' || d.complement, '') || ', ' || "
                        "coalesce (d.postcode || ' ', '') || d.commune)") ", "
   "coalesce (h.phone, (SELECT p.phone FROM membership m JOIN person p ON p.uid = m.person WHERE m.household = h.uid "
   "AND m.until IS NULL AND p.phone IS NOT NULL ORDER BY m.id LIMIT 1)), "
   UNLESS_CONFIDENTIAL ("d.access") ", " NAME ("o") ", coalesce (h.confidential_address, 0) "
   "FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser "
-  "LEFT JOIN dwelling d ON d.uid = (SELECT u.dwelling FROM occupancy u WHERE u.household = h.uid AND u.until IS NULL "
-  "ORDER BY u.since DESC LIMIT 1) "
-  "WHERE e.starts_at >= $day AND e.starts_at < date ($day, '+1 day') AND e.type = 'visit' AND e.cancelled_on IS NULL "
-  "AND ($contact IS NULL OR e.organiser = $contact) ORDER BY e.starts_at, e.id",
+  "LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = (SELECT u.dwelling FROM occupancy u WHERE u.household = h.uid "
+  "AND (u.since IS NULL OR u.since <= $day) AND (u.until IS NULL OR u.until >= $day) ORDER BY u.since DESC LIMIT 1) "
+  "WHERE " TAKES_PLACE " AND (e.type = 'visit' OR $contact IS NOT NULL) AND ($contact IS NULL OR e.organiser = $contact "
+  "OR EXISTS (SELECT 1 FROM participant p WHERE p.event = e.uid AND p.contact = $contact)) ORDER BY e.starts_at, e.id",
   TRU_ROUND_N_COLUMNS,
+};
+
+const TruQuery tru_round_people_query = {
+  "SELECT c.id, c.uid, " NAME ("c") " FROM contact c WHERE c.uid IN (SELECT e.organiser FROM event e WHERE " TAKES_PLACE " "
+  "UNION SELECT p.contact FROM event e JOIN participant p ON p.event = e.uid WHERE " TAKES_PLACE ") ORDER BY 3, c.id",
+  TRU_ROUND_PEOPLE_N_COLUMNS,
 };
 
 const TruQuery tru_presence_query = {

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The home visits of $day that are not cancelled, in order; $contact is who pays them, NULL for all. */
+/* What $contact has on $day, or with NULL everybody's home visits; not what is cancelled, in order. */
 enum
 {
   TRU_ROUND_ID,
@@ -22,6 +22,16 @@ enum
   TRU_ROUND_N_COLUMNS,
 };
 extern const TruQuery tru_round_query;
+
+/* Who holds or takes part in something on $day, by name. */
+enum
+{
+  TRU_ROUND_PEOPLE_ID,
+  TRU_ROUND_PEOPLE_CONTACT,
+  TRU_ROUND_PEOPLE_NAME,
+  TRU_ROUND_PEOPLE_N_COLUMNS,
+};
+extern const TruQuery tru_round_people_query;
 
 /* Who of $household was expected at events from $from on and before $after (dates, NULL for no border), and came. */
 enum
