@@ -9,6 +9,7 @@ typedef enum
 {
   TRU_CALENDAR_TEXT_TITLE,  /* 9.5 pt bold */
   TRU_CALENDAR_TEXT_STRUCK, /* the same, struck through */
+  TRU_CALENDAR_TEXT_STRUCK_BODY, /* 9 pt, struck through */
   TRU_CALENDAR_TEXT_BODY,   /* 9 pt */
   TRU_CALENDAR_TEXT_HOUR,   /* 9 pt, tabular figures */
   TRU_CALENDAR_TEXT_DAY,    /* 10 pt */

@@ -86,7 +86,7 @@ paint_cancelled (const Painter      *p,
                  const char         *clock)
 {
   g_autofree char *text = g_strconcat (clock, chip->item->title, NULL);
-  PangoLayout *layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_STRUCK, text,
+  PangoLayout *layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_STRUCK_BODY, text,
                                                 MAX (1, (int) chip->box.size.width - 14), 1);
   int height;
 
