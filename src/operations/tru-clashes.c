@@ -72,7 +72,7 @@ make_list (GPtrArray *uids)
  * @error: what the database says
  *
  * Returns: (transfer full) (nullable) (element-type TruTaken): what holds them about that time, to be judged by
- * tru_clash_add()
+ * tru_clash_check()
  */
 GPtrArray *
 tru_clashes_holds (TruStore           *store,
@@ -243,7 +243,7 @@ check_times (TruStore          *store,
       TruClashWant want = { .concerned = event, .starts = starts, .ends = starts + length };
       guint n_before = findings->len;
 
-      tru_clash_check (findings, &want, holds);
+      tru_clash_check (findings, &want, 1, holds);
       add_holiday (store, event, tru_time_date (starts), findings);
       if (times->len > 1)
         name_day (findings, n_before, starts);

@@ -91,7 +91,8 @@ format_hours (const TruTaken *hold)
 }
 
 static char *
-make_reason (const TruTaken *hold)
+make_reason (const TruTaken *hold,
+             const char     *days)
 {
   TruDate last = tru_time_date (hold->ends - 1);
   g_autofree char *from = tru_date_format (tru_time_date (hold->starts), TRU_DATE_DAY);
@@ -107,7 +108,7 @@ make_reason (const TruTaken *hold)
     case TRU_HELD_BY_WORKSITE:
       return tru_text_stop (
         g_strdup_printf (_("%s: worksite “%s” on %s. Choose another day or somebody else, or say why both are possible."),
-                         hold->name, hold->title, from));
+                         hold->name, hold->title, days));
     case TRU_HELD_BY_SCHOOL:
       return g_strdup_printf (_("School holidays from %s to %s: ask the family whether they are there."), from, to);
     case TRU_HELD_BY_ABSENCE:
@@ -118,50 +119,89 @@ make_reason (const TruTaken *hold)
     }
 }
 
-/**
- * tru_clash_add:
- * @findings: (element-type TruFinding): where the answer goes
- * @want: when something is planned
- * @hold: one that it needs, as taken or away about that time
- *
- * What stands in the way of an appointment or a day of work: a crew, a person, a room or a household that is taken or
- * away (issue “The calendar plans”: conflicts shown, never silently booked). What ends when the other begins does not
- * meet. A worksite takes whole days: an appointment within them warns, and so does a worksite about an appointment;
- * two of the same kind, and an absence, take a motive.
- *
- * Returns: whether the two meet
- */
-gboolean
-tru_clash_add (GPtrArray          *findings,
-               const TruClashWant *want,
-               const TruTaken      *hold)
+/* What is meant by @hold at one of the times wanted, or %NULL. */
+static const TruClashWant *
+find_met (const TruClashWant *wants,
+          guint               n_wants,
+          const TruTaken     *hold)
 {
-  g_autofree char *title = NULL;
+  for (guint i = 0; i < n_wants; i++)
+    {
+      const TruClashWant *want = &wants[i];
 
-  if (hold->starts >= want->ends || hold->ends <= want->starts)
-    return FALSE;
-  /* The family takes part in the works, and may well be visited there. */
-  if (want->is_worksite && hold->held == TRU_HELD_HOUSEHOLD && hold->by == TRU_HELD_BY_EVENT)
-    return FALSE;
-  title = make_title (hold);
-  tru_findings_add (findings, find_rule (hold, want), find_severity (hold, want), want->concerned, title,
-                    make_reason (hold));
-  return TRUE;
+      if (hold->starts >= want->ends || hold->ends <= want->starts)
+        continue;
+      /* The family takes part in the works, and may well be visited there. */
+      if (!(want->is_worksite && hold->held == TRU_HELD_HOUSEHOLD && hold->by == TRU_HELD_BY_EVENT))
+        return want;
+    }
+  return NULL;
+}
+
+/* A worksite holds each of its days apart: to who is asked they are one. */
+static gboolean
+is_same (const TruTaken *a,
+         const TruTaken *b)
+{
+  return a == b
+         || (a->by == TRU_HELD_BY_WORKSITE && b->by == TRU_HELD_BY_WORKSITE && a->held == b->held
+             && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->title, b->title) == 0);
+}
+
+/* The days of all that is one with the hold at @place and meets what is wanted; %NULL when that was said before. */
+static char *
+format_days (const TruClashWant *wants,
+             guint               n_wants,
+             GPtrArray          *holds,
+             guint               place)
+{
+  g_autoptr (GString) days = g_string_new (NULL);
+
+  for (guint i = 0; i < holds->len; i++)
+    {
+      const TruTaken *hold = g_ptr_array_index (holds, i);
+      g_autofree char *day = NULL;
+
+      if (!is_same (hold, g_ptr_array_index (holds, place)) || !find_met (wants, n_wants, hold))
+        continue;
+      if (i < place)
+        return NULL;
+      day = tru_date_format (tru_time_date (hold->starts), TRU_DATE_DAY);
+      g_string_append_printf (days, "%s%s", days->len > 0 ? ", " : "", day);
+    }
+  return g_string_free (g_steal_pointer (&days), FALSE);
 }
 
 /**
  * tru_clash_check:
  * @findings: (element-type TruFinding): where the answers go
- * @want: when something is planned
- * @holds: (nullable) (element-type TruTaken): whoever it needs, see tru_clash_add()
+ * @wants: (array length=n_wants): when something is planned
+ * @n_wants: how many times
+ * @holds: (nullable) (element-type TruTaken): whoever it needs, as taken or away about those times
+ *
+ * What stands in the way of an appointment or days of work: a crew, a person, a room or a household that is taken or
+ * away (issue “The calendar plans”: conflicts shown, never silently booked). What ends when the other begins does not
+ * meet. A worksite takes whole days: an appointment within them warns, and so does a worksite about an appointment;
+ * two of the same kind, and an absence, take a motive. Each that is taken or away is named once for what takes it, at
+ * the first time that meets; a worksite with all its days that do.
  */
 void
 tru_clash_check (GPtrArray          *findings,
-                 const TruClashWant *want,
+                 const TruClashWant *wants,
+                 guint               n_wants,
                  GPtrArray          *holds)
 {
   for (guint i = 0; holds && i < holds->len; i++)
-    tru_clash_add (findings, want, g_ptr_array_index (holds, i));
+    {
+      const TruTaken *hold = g_ptr_array_index (holds, i);
+      const TruClashWant *want = find_met (wants, n_wants, hold);
+      g_autofree char *days = want ? format_days (wants, n_wants, holds, i) : NULL;
+      g_autofree char *title = days ? make_title (hold) : NULL;
+
+      if (days)
+        tru_findings_add (findings, find_rule (hold, want), find_severity (hold, want), want->concerned, title,
+                          make_reason (hold, days));
+    }
 }
 
 /**

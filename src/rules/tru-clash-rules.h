@@ -65,11 +65,9 @@ typedef struct
   TruTime ends;
 } TruClashWant;
 
-gboolean   tru_clash_add   (GPtrArray          *findings,
-                            const TruClashWant *want,
-                            const TruTaken      *hold);
 void       tru_clash_check (GPtrArray          *findings,
-                            const TruClashWant *want,
+                            const TruClashWant *wants,
+                            guint               n_wants,
                             GPtrArray          *holds);
 gboolean   tru_clash_is_closed (GPtrArray      *holds,
                                 TruDate         day);

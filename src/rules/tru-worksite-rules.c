@@ -180,24 +180,22 @@ check_support_limit (GPtrArray              *findings,
       limit));
 }
 
-/* A crew is in one place (mock-up “calendar-week”: one lane by crew), its people too, and the family takes part: each
-   that is taken or away is named once, on the first day that meets. */
+/* A crew is in one place (mock-up “calendar-week”: one lane by crew), its people too, and the family takes part. */
 static void
 check_holds (GPtrArray              *findings,
              const TruWorksiteFacts *facts)
 {
-  for (guint i = 0; facts->holds && i < facts->holds->len; i++)
-    for (guint j = 0; j < count_days (facts); j++)
-      {
-        TruClashWant want = { .concerned = facts->worksite, .is_worksite = TRUE };
+  g_autoptr (GArray) wants = g_array_new (FALSE, FALSE, sizeof (TruClashWant));
 
-        if (day_at (facts, j) < facts->from)
-          continue;
-        want.starts = tru_time_new (day_at (facts, j), 0);
-        want.ends = want.starts + TRU_MINUTES_PER_DAY;
-        if (tru_clash_add (findings, &want, g_ptr_array_index (facts->holds, i)))
-          break;
+  for (guint i = 0; i < count_days (facts); i++)
+    if (day_at (facts, i) >= facts->from)
+      {
+        TruTime starts = tru_time_new (day_at (facts, i), 0);
+        TruClashWant want = { facts->worksite, TRUE, starts, starts + TRU_MINUTES_PER_DAY };
+
+        g_array_append_val (wants, want);
       }
+  tru_clash_check (findings, (const TruClashWant *) wants->data, wants->len, facts->holds);
 }
 
 static void

@@ -25,7 +25,7 @@ ask (TruTaken  hold,
   const TruFinding *finding;
 
   g_ptr_array_add (holds, &hold);
-  tru_clash_check (findings, &want, holds);
+  tru_clash_check (findings, &want, 1, holds);
   if (findings->len == 0)
     return -1;
   finding = g_ptr_array_index (findings, 0);
@@ -45,6 +45,38 @@ test_borders (void)
   g_assert_cmpint (ask (hold, hold.starts - 60, hold.starts + 1, FALSE, NULL), ==, TRU_SEVERITY_BLOCKS);
   g_assert_cmpint (ask (hold, hold.ends - 1, hold.ends + 60, FALSE, NULL), ==, TRU_SEVERITY_BLOCKS);
   g_assert_cmpint (ask (hold, hold.starts + 10, hold.starts + 20, FALSE, NULL), ==, TRU_SEVERITY_BLOCKS);
+}
+
+/* A crew's worksite of three days, two of them wanted: said once, with both; another worksite is said apart. */
+static void
+test_days_are_gathered (void)
+{
+  TruTime day = tru_time_new (tru_date_new (2026, 11, 23), 0);
+  TruTaken days[5];
+  TruClashWant wants[] = { { NULL, TRUE, day, day + TRU_MINUTES_PER_DAY },
+                           { NULL, TRUE, day + TRU_MINUTES_PER_DAY, day + 2 * TRU_MINUTES_PER_DAY } };
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+  g_autoptr (GPtrArray) holds = g_ptr_array_new ();
+  const TruFinding *finding;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      days[i] = taken (TRU_HELD_CREW, TRU_HELD_BY_WORKSITE);
+      days[i].title = (char *) (i < 3 ? "Nowak" : "Haddad");
+      days[i].starts = day + (i < 3 ? i : 1) * TRU_MINUTES_PER_DAY;
+      days[i].ends = days[i].starts + TRU_MINUTES_PER_DAY;
+      if (i < 4)
+        g_ptr_array_add (holds, &days[i]);
+    }
+  days[4].held = TRU_HELD_CONTACT;
+  g_ptr_array_add (holds, &days[4]);
+  tru_clash_check (findings, wants, G_N_ELEMENTS (wants), holds);
+  g_assert_cmpuint (findings->len, ==, 3);
+  finding = g_ptr_array_index (findings, 0);
+  g_assert_nonnull (strstr (finding->reason, "“Nowak”"));
+  g_assert_nonnull (strstr (finding->reason, "23"));
+  g_assert_nonnull (strstr (finding->reason, "24"));
+  g_assert_null (strstr (finding->reason, "25"));
 }
 
 static void
@@ -74,6 +106,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clash-rules/borders", test_borders);
+  g_test_add_func ("/clash-rules/days", test_days_are_gathered);
   g_test_add_func ("/clash-rules/severities", test_severities);
   return g_test_run ();
 }
