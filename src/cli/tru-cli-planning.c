@@ -283,6 +283,23 @@ tru_cli_slots (TruCli  *cli,
   return TRUE;
 }
 
+/* In words: what begins and ends at midnight takes whole days, and those are said; an hour would mislead. */
+static void
+print_entry (TruCli     *cli,
+             const char *when,
+             const char *until,
+             const char *title,
+             const char *place)
+{
+  gboolean is_whole = until && g_str_has_suffix (when, "T00:00") && g_str_has_suffix (until, "T00:00");
+  g_autofree char *first = is_whole ? g_strndup (when, 10) : g_strdup (when);
+  TruTime after = is_whole ? tru_time_parse (until) : TRU_UNKNOWN;
+  g_autofree char *last = after != TRU_UNKNOWN ? tru_date_to_iso (tru_time_date (after) - 1) : NULL;
+  gboolean is_long = last && !g_str_equal (first, last);
+
+  tru_cli_print (cli, "%s%s%s  %s%s%s", first, is_long ? " – " : "", is_long ? last : "", title, place ? ", " : "", place ? place : "");
+}
+
 static void
 add_entry (TruCli      *cli,
            JsonBuilder *builder,
@@ -295,7 +312,7 @@ add_entry (TruCli      *cli,
 {
   if (!cli->as_json)
     {
-      tru_cli_print (cli, "%s  %s%s%s", when, title, place ? ", " : "", place ? place : "");
+      print_entry (cli, when, until, title, place);
       return;
     }
   json_builder_begin_object (builder);

@@ -90,6 +90,13 @@ test_slots (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->out, "starts_at"));
   expect (fixture, 0, "agenda --from 2026-11-30");
   g_assert_nonnull (strstr (fixture->out, "2026-11-30"));
+  expect (fixture, 0, "add events type=other title=Pont starts-at=2026-12-02T00:00 ends-at=2026-12-03T00:00");
+  expect (fixture, 0, "add events type=other title=Stage starts-at=2026-12-03T00:00 ends-at=2026-12-05T00:00");
+  expect (fixture, 0, "add events type=other title=Minuit starts-at=2026-12-05T00:00 ends-at=2026-12-05T01:00");
+  expect (fixture, 0, "agenda --from 2026-12-02 --to 2026-12-05");
+  g_assert_nonnull (strstr (fixture->out, "2026-12-02  Pont"));
+  g_assert_nonnull (strstr (fixture->out, "2026-12-03 – 2026-12-04  Stage"));
+  g_assert_nonnull (strstr (fixture->out, "2026-12-05T00:00  Minuit"));
   expect (fixture, 1, "agenda --from 2026-11-30 --to 2026-11-29");
   free_people (&people);
 }
