@@ -39,10 +39,11 @@ tru_column_order_read (GtkColumnView *view,
                        guint         *order,
                        gboolean      *is_descending)
 {
+  GtkSorter *sorter = gtk_column_view_get_sorter (view);
   GtkOrdering ordering;
 
   probed = -1;
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), view, view);
+  ordering = gtk_sorter_compare (sorter, view, sorter); /* of one thing and itself GTK asks no column */
   if (probed < 0)
     return FALSE;
   *order = (guint) probed;
