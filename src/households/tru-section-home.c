@@ -158,6 +158,17 @@ show_survey (TruCard                *card,
   tru_card_pair (card, label, wanted);
 }
 
+/* An owner has no landlord: that is known, not unknown. */
+static char *
+landlord_words (const TruHouseholdFile *file)
+{
+  if (tru_record_is_known (file->dwelling, TRU_DWELLING_LANDLORD))
+    return tru_store_title (file->store, &tru_organisation_kind, tru_record_get_text (file->dwelling, TRU_DWELLING_LANDLORD));
+  if (file->occupancy && tru_record_get_number (file->occupancy, TRU_OCCUPANCY_STATUS) == TRU_OCCUPANCY_STATUS_OWNER)
+    return g_strdup (_("none: they own it"));
+  return NULL;
+}
+
 void
 tru_household_show_dwelling (TruCard                *card,
                              const TruHouseholdFile *file,
@@ -174,8 +185,7 @@ tru_household_show_dwelling (TruCard                *card,
       tru_card_button (card, _("Add a _Dwelling…"), "household.add-dwelling", NULL);
       return;
     }
-  if (tru_record_is_known (file->dwelling, TRU_DWELLING_LANDLORD))
-    landlord = tru_store_title (file->store, &tru_organisation_kind, tru_record_get_text (file->dwelling, TRU_DWELLING_LANDLORD));
+  landlord = landlord_words (file);
   status = status_words (file);
   type = tru_household_dwelling (file->dwelling);
   tru_card_pair (card, _("Landlord"), landlord);
