@@ -7,139 +7,12 @@
 #include "tru-desk-log.h"
 #include "tru-desk-rules.h"
 #include "tru-history.h"
-#include "tru-item-transfers.h"
 #include "tru-lending.h"
 #include "tru-records-desk.h"
 #include "tru-tool-desk.h"
 #include "tru-tool-library-room.h"
-#include "tru-transfer.h"
 
-#include "test-tool-fixture.h"
-
-static gboolean
-undo (TruStore  *store,
-      gpointer   operation,
-      GError   **error)
-{
-  return tru_history_undo (store, *(gint64 *) operation, error) > 0;
-}
-
-static void
-on_undo (GSimpleAction *action,
-         GVariant      *parameter,
-         Fixture       *fixture)
-{
-  gint64 *operation = g_new (gint64, 1);
-
-  *operation = g_variant_get_int64 (parameter);
-  tru_office_run (fixture->office, undo, operation, g_free, NULL, NULL);
-}
-
-static void
-on_quiet (gpointer is_quiet)
-{
-  *(gboolean *) is_quiet = TRUE;
-}
-
-/* Everything asked for is written, told to the room, and shown; what follows an answer is due before this, and comes first. */
-static void
-settle (Fixture *fixture)
-{
-  gboolean is_quiet = FALSE;
-
-  tru_office_flush (fixture->office);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_timeout_add_once (200, on_quiet, &is_quiet);
-  while (!is_quiet || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static GtkWidget *
-find_widget (GtkWidget  *parent,
-             GType       type,
-             const char *css_class)
-{
-  if ((type && G_TYPE_CHECK_INSTANCE_TYPE (parent, type)) || (css_class && gtk_widget_has_css_class (parent, css_class)))
-    return parent;
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type, css_class);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("undo-operation", G_VARIANT_TYPE_INT64);
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
-  open_office (fixture, data);
-  fixture->window = adw_window_new ();
-  fixture->room = g_object_new (TRU_TYPE_TOOL_LIBRARY_ROOM, "office", fixture->office, NULL);
-  g_signal_connect (action, "activate", G_CALLBACK (on_undo), fixture);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->room);
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1066, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  settle (fixture);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  close_office (fixture, data);
-}
-
-static GtkWidget *
-field_of (Fixture *fixture)
-{
-  return tru_tool_desk_get_field (TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL)));
-}
-
-static void
-enter (Fixture *fixture)
-{
-  g_signal_emit_by_name (field_of (fixture), "activate");
-  settle (fixture);
-}
-
-static void
-scan (Fixture    *fixture,
-      const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (field_of (fixture)), text);
-  enter (fixture);
-}
-
-static void
-assert_lent (Fixture    *fixture,
-             const char *item,
-             const char *member)
-{
-  g_autoptr (TruRecord) loan = tru_lending_open_loan (fixture->store, item, NULL);
-
-  g_assert_cmpstr (loan ? tru_record_get_text (loan, TRU_LOAN_MEMBER) : NULL, ==, member);
-}
-
-static const char *
-member_at_desk (Fixture *fixture)
-{
-  return tru_tool_desk_get_member (TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL)));
-}
+#include "test-desk-fixture.h"
 
 static void
 test_return_and_undo (Fixture      *fixture,
@@ -155,94 +28,6 @@ test_return_and_undo (Fixture      *fixture,
   assert_lent (fixture, fixture->drill, fixture->malik);
   /* Undone by a toast, or at another desk: the line that said it was back goes as well. */
   g_assert_false (gtk_widget_get_visible (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL)));
-}
-
-static GtkWidget *
-find_label (GtkWidget  *parent,
-            const char *label)
-{
-  if (GTK_IS_LABEL (parent) && gtk_widget_get_mapped (parent) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (parent)), label) == 0)
-    return parent;
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, label);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-static char *
-send_to_new_library (Fixture    *fixture,
-                     const char *item)
-{
-  g_autoptr (TruRecord) library = tru_record_new (&tru_tool_library_kind);
-  g_autoptr (TruRecord) transfer = tru_record_new (&tru_transfer_kind);
-
-  tru_record_set_text (library, TRU_TOOL_LIBRARY_NAME, "Villas");
-  g_free (keep (fixture, library));
-  tru_record_set_text (transfer, TRU_TRANSFER_ITEM, item);
-  tru_record_set_text (transfer, TRU_TRANSFER_TO_LIBRARY, tru_record_get_uid (library));
-  g_assert_true (tru_item_transfers_send (fixture->store, transfer, NULL));
-  return g_strdup (tru_record_get_uid (library));
-}
-
-static void
-assert_item (Fixture    *fixture,
-             const char *item,
-             const char *state,
-             const char *library)
-{
-  g_autofree char *now = tru_store_state (fixture->store, &tru_item_kind, item);
-  g_autoptr (TruRecord) record = tru_store_get (fixture->store, &tru_item_kind, item, NULL);
-
-  g_assert_cmpstr (now, ==, state);
-  g_assert_cmpstr (tru_record_get_text (record, TRU_ITEM_TOOL_LIBRARY), ==, library);
-}
-
-/* What was sent arrives where it was sent to, and nowhere else; the line's undo sends it off again. */
-static void
-test_arrival (Fixture      *fixture,
-              gconstpointer data)
-{
-  TruToolDesk *desk = TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL));
-  g_autofree char *villas = send_to_new_library (fixture, fixture->sander);
-  GtkWidget *log = find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL);
-  GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
-
-  tru_tool_desk_set_library (desk, fixture->library);
-  scan (fixture, "OT-0082");
-  assert_item (fixture, fixture->sander, "on_its_way", fixture->library);
-  g_assert_true (gtk_widget_get_mapped (basket));
-  tru_desk_basket_clear (TRU_DESK_BASKET (basket));
-  tru_tool_desk_set_library (desk, villas);
-  tru_tool_desk_refresh (desk);
-  scan (fixture, "OT-0082");
-  assert_item (fixture, fixture->sander, "available", villas);
-  g_assert_false (gtk_widget_get_mapped (basket));
-  g_assert_nonnull (find_label (log, "Ponceuse excentrique (OT-0082): received"));
-  g_assert_nonnull (find_label (fixture->window, "Ponceuse excentrique: received"));
-  gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
-  settle (fixture);
-  assert_item (fixture, fixture->sander, "on_its_way", fixture->library);
-  g_assert_false (gtk_widget_get_visible (log));
-}
-
-/* Notice, line and toast say the same of what nobody could find. */
-static void
-test_found_again (Fixture      *fixture,
-                  gconstpointer data)
-{
-  g_autoptr (TruRecord) sander = tru_store_get (fixture->store, &tru_item_kind, fixture->sander, NULL);
-
-  tru_record_set_number (sander, TRU_ITEM_MISSING_SINCE, tru_date_new (2026, 10, 1));
-  g_assert_true (tru_records_save (fixture->store, sander, NULL));
-  scan (fixture, "OT-0082");
-  assert_item (fixture, fixture->sander, "available", fixture->library);
-  g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL), "Ponceuse excentrique (OT-0082): found again"));
-  g_assert_nonnull (find_label (fixture->window, "Ponceuse excentrique: found again"));
-  g_assert_null (find_label (fixture->window, "Ponceuse excentrique: taken back"));
 }
 
 static GtkWidget *
@@ -542,8 +327,6 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/tool-desk/return-and-undo", test_return_and_undo);
-  ADD ("/tool-desk/arrival", test_arrival);
-  ADD ("/tool-desk/found-again", test_found_again);
   ADD ("/tool-desk/missing-part", test_missing_part);
   ADD ("/tool-desk/person-in-charge", test_person_in_charge);
   ADD ("/tool-desk/large", test_large);

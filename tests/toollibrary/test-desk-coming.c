@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-basket.h"
+#include "tru-desk-log.h"
+#include "tru-item-transfers.h"
+#include "tru-records-desk.h"
+#include "tru-transfer.h"
+
+#include "test-desk-fixture.h"
+
+static GtkWidget *
+find_label (GtkWidget  *parent,
+            const char *label)
+{
+  if (GTK_IS_LABEL (parent) && gtk_widget_get_mapped (parent) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (parent)), label) == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static char *
+send_to_new_library (Fixture    *fixture,
+                     const char *item)
+{
+  g_autoptr (TruRecord) library = tru_record_new (&tru_tool_library_kind);
+  g_autoptr (TruRecord) transfer = tru_record_new (&tru_transfer_kind);
+
+  tru_record_set_text (library, TRU_TOOL_LIBRARY_NAME, "Villas");
+  g_free (keep (fixture, library));
+  tru_record_set_text (transfer, TRU_TRANSFER_ITEM, item);
+  tru_record_set_text (transfer, TRU_TRANSFER_TO_LIBRARY, tru_record_get_uid (library));
+  g_assert_true (tru_item_transfers_send (fixture->store, transfer, NULL));
+  return g_strdup (tru_record_get_uid (library));
+}
+
+static void
+assert_item (Fixture    *fixture,
+             const char *item,
+             const char *state,
+             const char *library)
+{
+  g_autofree char *now = tru_store_state (fixture->store, &tru_item_kind, item);
+  g_autoptr (TruRecord) record = tru_store_get (fixture->store, &tru_item_kind, item, NULL);
+
+  g_assert_cmpstr (now, ==, state);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_ITEM_TOOL_LIBRARY), ==, library);
+}
+
+/* What was sent arrives where it was sent to, and nowhere else; the line's undo sends it off again. */
+static void
+test_arrival (Fixture      *fixture,
+              gconstpointer data)
+{
+  TruToolDesk *desk = TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL));
+  g_autofree char *villas = send_to_new_library (fixture, fixture->sander);
+  GtkWidget *log = find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL);
+  GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
+
+  tru_tool_desk_set_library (desk, fixture->library);
+  scan (fixture, "OT-0082");
+  assert_item (fixture, fixture->sander, "on_its_way", fixture->library);
+  g_assert_true (gtk_widget_get_mapped (basket));
+  tru_desk_basket_clear (TRU_DESK_BASKET (basket));
+  tru_tool_desk_set_library (desk, villas);
+  tru_tool_desk_refresh (desk);
+  scan (fixture, "OT-0082");
+  assert_item (fixture, fixture->sander, "available", villas);
+  g_assert_false (gtk_widget_get_mapped (basket));
+  g_assert_nonnull (find_label (log, "Ponceuse excentrique (OT-0082): received"));
+  g_assert_nonnull (find_label (fixture->window, "Ponceuse excentrique: received"));
+  gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
+  settle (fixture);
+  assert_item (fixture, fixture->sander, "on_its_way", fixture->library);
+  g_assert_false (gtk_widget_get_visible (log));
+}
+
+/* Notice, line and toast say the same of what nobody could find. */
+static void
+test_found_again (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TruRecord) sander = tru_store_get (fixture->store, &tru_item_kind, fixture->sander, NULL);
+
+  tru_record_set_number (sander, TRU_ITEM_MISSING_SINCE, tru_date_new (2026, 10, 1));
+  g_assert_true (tru_records_save (fixture->store, sander, NULL));
+  scan (fixture, "OT-0082");
+  assert_item (fixture, fixture->sander, "available", fixture->library);
+  g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL), "Ponceuse excentrique (OT-0082): found again"));
+  g_assert_nonnull (find_label (fixture->window, "Ponceuse excentrique: found again"));
+  g_assert_null (find_label (fixture->window, "Ponceuse excentrique: taken back"));
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/desk-coming/arrival", test_arrival);
+  ADD ("/desk-coming/found-again", test_found_again);
+  return g_test_run ();
+}
