@@ -8,8 +8,8 @@
 #include "tru-dialog.h"
 #include "tru-event.h"
 #include "tru-findings-box.h"
-#include "tru-form-row.h"
 #include "tru-motive-dialog.h"
+#include "tru-ref-row.h"
 #include "tru-room.h"
 #include "tru-rooms-box.h"
 #include "tru-supports.h"
@@ -135,6 +135,7 @@ ask_rules (TruWorksiteDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
+  tru_ref_row_set_day (TRU_REF_ROW (self->rows[CREW]), tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY));
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (self->support == NULL)
     tru_findings_box_explain (self->rules, _("Choose a household that has an open support."));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-crew.h"
 #include "tru-search.h"
 #include "tru-session.h"
 #include "tru-text.h"
@@ -19,6 +20,8 @@ struct _TruRefPicker
   TruStore *store;
   const TruKind *kind;
   gboolean is_listed;
+  TruDate day;
+  char *chosen;
   char *words;
   GtkWidget *entry;
   GtkListBox *list;
@@ -65,6 +68,17 @@ clear_list (TruRefPicker *self)
     gtk_list_box_remove (self->list, row);
 }
 
+/* A crew that ended before is not there on that day; the one already chosen stays among them. */
+static gboolean
+is_offered (TruRefPicker *self,
+            TruRecord    *record)
+{
+  TruDate ended = self->kind == &tru_crew_kind ? tru_record_get_number (record, TRU_CREW_ENDED_ON) : TRU_UNKNOWN;
+
+  return self->day == TRU_UNKNOWN || ended == TRU_UNKNOWN || ended >= self->day
+         || g_strcmp0 (tru_record_get_uid (record), self->chosen) == 0;
+}
+
 static gboolean
 add_record (TruRecord *record,
             gpointer   user_data,
@@ -72,9 +86,10 @@ add_record (TruRecord *record,
 {
   TruRefPicker *self = user_data;
   const char *uid = tru_record_get_uid (record);
-  g_autofree char *title = tru_session_title (self->store, self->kind, uid);
+  g_autofree char *title = is_offered (self, record) ? tru_session_title (self->store, self->kind, uid) : NULL;
 
-  add_row (self, uid, title ? title : uid, NULL);
+  if (is_offered (self, record))
+    add_row (self, uid, title ? title : uid, NULL);
   return TRUE;
 }
 
@@ -182,6 +197,7 @@ tru_ref_picker_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_free (self->words);
+  g_free (self->chosen);
   G_OBJECT_CLASS (tru_ref_picker_parent_class)->finalize (object);
 }
 
@@ -213,6 +229,7 @@ tru_ref_picker_init (TruRefPicker *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *scroller;
 
+  self->day = TRU_UNKNOWN;
   self->add = add;
   self->entry = gtk_search_entry_new ();
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
@@ -274,4 +291,23 @@ tru_ref_picker_fill (TruRefPicker *self)
     tru_store_each (self->store, self->kind, add_record, self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_grab_focus (self->entry);
+}
+
+/**
+ * tru_ref_picker_set_day:
+ * @self: a picker
+ * @day: the day for which somebody picks, or %TRU_UNKNOWN for any
+ * @chosen: (nullable): uid of what is picked already
+ *
+ * Crews that ended before the day are not offered from the next tru_ref_picker_fill() on.
+ */
+void
+tru_ref_picker_set_day (TruRefPicker *self,
+                        TruDate       day,
+                        const char   *chosen)
+{
+  g_autofree char *kept = self->chosen;
+
+  self->day = day;
+  self->chosen = g_strdup (chosen);
 }

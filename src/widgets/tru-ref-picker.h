@@ -19,5 +19,8 @@ G_DECLARE_FINAL_TYPE (TruRefPicker, tru_ref_picker, TRU, REF_PICKER, GtkPopover)
 GtkWidget *tru_ref_picker_new  (TruStore      *store,
                                 const TruKind *kind);
 void       tru_ref_picker_fill (TruRefPicker  *self);
+void       tru_ref_picker_set_day (TruRefPicker *self,
+                                   TruDate       day,
+                                   const char   *chosen);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _TruRefRow
   AdwActionRow parent_instance;
   TruStore *store;
   char *uid;
+  TruDate day;
   GtkWidget *pick_button;
   GtkWidget *clear_button;
 };
@@ -100,6 +101,7 @@ build_picker (GtkMenuButton *button,
       g_signal_connect_object (popover, "new-wanted", G_CALLBACK (on_new_wanted), self, G_CONNECT_SWAPPED);
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
+  tru_ref_picker_set_day (TRU_REF_PICKER (popover), self->day, self->uid);
   tru_ref_picker_fill (TRU_REF_PICKER (popover));
 }
 
@@ -122,6 +124,7 @@ tru_ref_row_class_init (TruRefRowClass *klass)
 static void
 tru_ref_row_init (TruRefRow *self)
 {
+  self->day = TRU_UNKNOWN;
   self->clear_button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   self->pick_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->pick_button), "pan-down-symbolic");
@@ -174,4 +177,12 @@ tru_ref_row_pick (TruRefRow  *self,
                   const char *uid)
 {
   on_picked (self, uid);
+}
+
+/** tru_ref_row_set_day: the day for which somebody picks, see tru_ref_picker_set_day(). */
+void
+tru_ref_row_set_day (TruRefRow *self,
+                     TruDate    day)
+{
+  self->day = day;
 }

@@ -13,5 +13,7 @@ TruFormRow *tru_ref_row_new  (TruStore      *store,
                               guint          field);
 void        tru_ref_row_pick (TruRefRow     *self,
                               const char    *uid);
+void        tru_ref_row_set_day (TruRefRow  *self,
+                                 TruDate     day);
 
 G_END_DECLS
