@@ -6,10 +6,12 @@
 #include "tru-act-dialog.h"
 #include "tru-agenda-item.h"
 #include "tru-agenda.h"
+#include "tru-committee.h"
 #include "tru-decisions.h"
 #include "tru-meetings.h"
 #include "tru-motive-dialog.h"
 #include "tru-participant.h"
+#include "tru-record-dialog.h"
 #include "tru-room.h"
 
 typedef struct
@@ -413,4 +415,24 @@ tru_committee_act_reopen (GtkWidget  *widget,
 {
   tru_motive_dialog_ask (widget, _("Reopen the minutes?"), _("_Reopen"), NULL, go_on,
                          act_new (widget, office, _("Minutes reopened"), reopen, meeting), act_free);
+}
+
+/**
+ * tru_committee_act_found:
+ * @widget: a widget of the room
+ * @office: the database
+ *
+ * Somebody has to meet before a meeting can be prepared: asks for a new committee.
+ *
+ * Returns: (transfer none): the dialog on screen; its signal `saved` gives the committee's uid
+ */
+GtkWindow *
+tru_committee_act_found (GtkWidget *widget,
+                         TruOffice *office)
+{
+  g_autoptr (TruRecord) committee = tru_record_new (&tru_committee_kind);
+  GtkWindow *dialog = tru_record_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), office, committee, TRUE);
+
+  gtk_window_present (dialog);
+  return dialog;
 }

@@ -50,4 +50,7 @@ void tru_committee_act_reopen     (GtkWidget        *widget,
                                    TruOffice        *office,
                                    const char       *meeting);
 
+GtkWindow *tru_committee_act_found (GtkWidget *widget,
+                                    TruOffice *office);
+
 G_END_DECLS

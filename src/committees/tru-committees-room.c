@@ -261,8 +261,10 @@ on_prepare_clicked (TruCommitteesRoom *self)
 
   if (meeting)
     prepare (self, tru_record_get_text (meeting, TRU_MEETING_COMMITTEE));
+  else if (committees && committees->len > 0)
+    prepare (self, tru_record_get_uid (g_ptr_array_index (committees, 0)));
   else
-    prepare (self, committees && committees->len > 0 ? tru_record_get_uid (g_ptr_array_index (committees, 0)) : NULL);
+    g_signal_connect_object (tru_committee_act_found (GTK_WIDGET (self), self->office), "saved", G_CALLBACK (prepare), self, G_CONNECT_SWAPPED);
 }
 
 static void

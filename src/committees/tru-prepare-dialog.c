@@ -10,6 +10,7 @@
 #include "tru-event.h"
 #include "tru-form-row.h"
 #include "tru-meeting.h"
+#include "tru-record-dialog.h"
 #include "tru-record-form.h"
 #include "tru-room.h"
 
@@ -21,7 +22,7 @@ struct _TruPrepareDialog
   TruOffice *office;
   GtkWidget *widget;   /* (nullable): who asked; shows the toast */
   char *committee;     /* (nullable): whose cases are shown */
-  TruTime starts;      /* as they are shown */
+  TruTime starts;      /* as they are shown; unknown without a committee */
   GtkWidget *which;    /* form of a meeting: its committee */
   GtkWidget *when;     /* form of an appointment: its beginning */
   GtkWidget *reason;
@@ -142,6 +143,18 @@ on_confirm (GtkWidget  *widget,
   tru_office_run (self->office, prepare, preparation, NULL, on_prepared, asked);
 }
 
+/* A committee that is made from here. */
+static void
+on_new_for (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruPrepareDialog *self = TRU_PREPARE_DIALOG (widget);
+
+  tru_record_dialog_new_for (GTK_WINDOW (self), self->office,
+                             tru_record_form_get_row (TRU_RECORD_FORM (self->which), g_variant_get_uint32 (parameter)));
+}
+
 static void
 confirm (TruPrepareDialog *self)
 {
@@ -254,6 +267,7 @@ tru_prepare_dialog_class_init (TruPrepareDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_prepare_dialog_dispose;
   signals[PREPARED] = g_signal_new ("prepared", TRU_TYPE_PREPARE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "prepare.confirm", NULL, on_confirm);
+  gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   tru_dialog_bind_keys (widget_class, "prepare.confirm");
 }
 
@@ -377,7 +391,7 @@ tru_prepare_dialog_new (GtkWidget  *widget,
   self->office = g_object_ref (office);
   self->committee = g_strdup (committee);
   g_set_weak_pointer (&self->widget, widget);
-  self->starts = committee ? usual_start (self) : tru_time_new (0, 0);
+  self->starts = committee ? usual_start (self) : TRU_UNKNOWN;
   build (self);
   show_cases (self);
   gtk_widget_grab_focus (committee ? tru_record_form_get_row (TRU_RECORD_FORM (self->when), TRU_EVENT_STARTS_AT)

@@ -11,6 +11,11 @@
 #include "tru-committees.h"
 #include "tru-decision.h"
 #include "tru-eligibility.h"
+#include "tru-event.h"
+#include "tru-form-row.h"
+#include "tru-meeting.h"
+#include "tru-prepare-dialog.h"
+#include "tru-record-dialog.h"
 #include "tru-record-form.h"
 
 typedef struct
@@ -141,6 +146,65 @@ test_empty (RoomFixture  *fixture,
   g_assert_false (shows_case (fixture));
 }
 
+static GtkWidget *
+toplevel (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+prepares (RoomFixture *fixture)
+{
+  return toplevel (TRU_TYPE_PREPARE_DIALOG) != NULL;
+}
+
+/* Nobody meets yet: the committee's form comes first, its meeting next, on a day of this century. */
+static void
+test_first (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  GtkWidget *dialog, *row;
+  g_autofree char *committee = NULL;
+
+  wait_until (is_empty, fixture);
+  g_signal_emit_by_name (find (fixture->room, GTK_TYPE_BUTTON), "clicked");
+  dialog = toplevel (TRU_TYPE_RECORD_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_false (prepares (fixture));
+  committee = add (base, &tru_committee_kind, "name", "Technical", "type", "technical", "programme", base->programme, NULL);
+  g_signal_emit_by_name (dialog, "saved", committee);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_until (prepares, fixture);
+  gtk_window_destroy (GTK_WINDOW (toplevel (TRU_TYPE_PREPARE_DIALOG)));
+}
+
+/* Asked without a committee, the dialog knows no day, and its “New…” asks for one. */
+static void
+test_no_committee (RoomFixture  *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *dialog = GTK_WIDGET (tru_prepare_dialog_new (fixture->room, fixture->base.office, NULL));
+  g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
+  GtkWidget *form;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_until (prepares, fixture);
+  form = gtk_widget_get_ancestor (find (dialog, TRU_TYPE_FORM_ROW), TRU_TYPE_RECORD_FORM);
+  g_assert_true (gtk_widget_activate_action (form, "record.new-for", "u", TRU_MEETING_COMMITTEE));
+  g_assert_nonnull (toplevel (TRU_TYPE_RECORD_DIALOG));
+  gtk_window_destroy (GTK_WINDOW (toplevel (TRU_TYPE_RECORD_DIALOG)));
+  form = gtk_widget_get_next_sibling (form);
+  g_assert_true (tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_EVENT_STARTS_AT)), event, NULL));
+  g_assert_false (tru_record_is_known (event, TRU_EVENT_STARTS_AT));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Asked why and cancelled, nothing is decided and the person stays with the case; decided, the next one comes, and after the
    last the minutes. */
 static void
@@ -184,6 +248,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/committees/empty", RoomFixture, NULL, room_set_up, test_empty, room_tear_down);
+  g_test_add ("/committees/first", RoomFixture, NULL, room_set_up, test_first, room_tear_down);
+  g_test_add ("/committees/no-committee", RoomFixture, NULL, room_set_up, test_no_committee, room_tear_down);
   g_test_add ("/committees/cancel", RoomFixture, "prepared", room_set_up, test_cancel, room_tear_down);
   g_test_add ("/committees/fits", RoomFixture, "prepared", room_set_up, test_fits, room_tear_down);
   return g_test_run ();
