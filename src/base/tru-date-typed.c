@@ -153,6 +153,18 @@ parse_words (char  **words,
   return tru_date_new (year, read_month (words[month_first ? 0 : 1]), read_day (words[month_first ? 1 : 0]));
 }
 
+/* "01062018", as quick hands type it: day, month, year of four digits. */
+static TruDate
+parse_digits (const char *text)
+{
+  int number;
+
+  if (strlen (text) != 8 || strspn (text, "0123456789") != 8)
+    return TRU_UNKNOWN;
+  number = (int) g_ascii_strtoll (text, NULL, 10);
+  return tru_date_new (number % 10000, number / 10000 % 100, number / 1000000);
+}
+
 static TruDate
 next_weekday (int     weekday,
               TruDate today)
@@ -186,6 +198,7 @@ parse_after_weekday (char  **words,
  * Reads a date as people in a French office type it, in any case, with or without accents:
  *
  * * "12/3", "12/3/26", "12/3/2026", also with dots, hyphens or spaces: day, month, year;
+ * * "12032026": day, month, year in eight digits;
  * * "12 mars", "1er mars 2026", "24 nov. 2026", "mar. 24 nov. 2026": month names of the interface or English ones,
  *   whole or three letters or more; a weekday in front must be the right one;
  * * "today", "tomorrow", "yesterday", "day after tomorrow" and their translations;
@@ -211,6 +224,8 @@ tru_date_parse_typed (const char *text,
   if (tru_text_is_blank (trimmed))
     return TRU_UNKNOWN;
   date = tru_date_parse (trimmed);
+  if (date == TRU_UNKNOWN)
+    date = parse_digits (trimmed);
   if (date != TRU_UNKNOWN)
     return date;
 

@@ -31,6 +31,27 @@ test_digits (void)
   assert_typed ("3/13", NULL);
 }
 
+/* Day, month and year in one go, never year first: "20260312" has no twentieth month. */
+static void
+test_eight_digits (void)
+{
+  assert_typed ("01062018", "2018-06-01");
+  assert_typed (" 24112026 ", "2026-11-24");
+  assert_typed ("29022028", "2028-02-29");
+  assert_typed ("29022026", NULL);
+  assert_typed ("31042026", NULL);
+  assert_typed ("32012026", NULL);
+  assert_typed ("00012026", NULL);
+  assert_typed ("01132026", NULL);
+  assert_typed ("01000000", NULL);
+  assert_typed ("20260312", NULL);
+  assert_typed ("1062018", NULL);
+  assert_typed ("010620181", NULL);
+  assert_typed ("010618", NULL);
+  assert_typed ("+1062018", NULL);
+  assert_typed ("0106201a", NULL);
+}
+
 static void
 test_century (void)
 {
@@ -113,6 +134,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-typed/digits", test_digits);
+  g_test_add_func ("/date-typed/eight-digits", test_eight_digits);
   g_test_add_func ("/date-typed/century", test_century);
   g_test_add_func ("/date-typed/names", test_names);
   g_test_add_func ("/date-typed/near", test_near);
