@@ -10,6 +10,7 @@
 #include "tru-household.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
+#include "tru-programme.h"
 #include "tru-record-form.h"
 #include "tru-referral.h"
 #include "tru-referrals.h"
@@ -345,6 +346,31 @@ add_newcomer (TruReferralDialog *self)
   g_signal_connect_swapped (self->dwelling_form, "edited", G_CALLBACK (on_edited), self);
 }
 
+/* What was said by telephone needs a name to stand for it; on paper nobody has to be named. */
+static void
+on_oral_edited (TruReferralDialog *self)
+{
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+  GtkWidget *oral = tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_ORAL);
+  GtkWidget *agreed = tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_AGREED_BY);
+
+  tru_form_row_read (TRU_FORM_ROW (oral), referral, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (agreed),
+                                 tru_record_is_true (referral, TRU_REFERRAL_ORAL) ? _("Agreed orally by * (who telephoned: the paper is still to come)")
+                                                                                  : tru_field_label (&tru_referral_kind.fields[TRU_REFERRAL_AGREED_BY]));
+}
+
+/* The only programme that runs, or the one that was set up first. */
+static void
+propose_programme (TruReferralDialog *self,
+                   TruRecord         *referral)
+{
+  g_autoptr (GPtrArray) running = tru_store_find (tru_office_get_store (self->office), &tru_programme_kind, TRU_PROGRAMME_ENDED_ON, NULL, NULL);
+
+  if (running && running->len > 0)
+    tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, tru_record_get_uid (g_ptr_array_index (running, 0)));
+}
+
 static void
 add_referral (TruReferralDialog *self)
 {
@@ -356,14 +382,20 @@ add_referral (TruReferralDialog *self)
 
   tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, self->household);
   tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON, tru_clock_today ());
+  propose_programme (self, referral);
+  if (!self->is_known)
+    tru_record_set_number (referral, TRU_REFERRAL_ORAL, TRUE);
   self->referral_form = add_form (self, self->forms, referral, asked, G_N_ELEMENTS (asked));
+  g_signal_connect_swapped (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_ORAL), "edited",
+                            G_CALLBACK (on_oral_edited), self);
+  on_oral_edited (self);
 }
 
 /**
  * tru_referral_dialog_new:
  * @parent: the window it stands over
  * @office: the database
- * @household: (nullable): uid of the household referred, %NULL for one not known yet
+ * @household: (nullable): uid of the household referred, %NULL for one not known yet, who is taken down by telephone
  *
  * Returns: (transfer none): the dialog, to present
  */

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "tru-form-row.h"
 #include "tru-record-form.h"
 #include "tru-referral.h"
 #include "tru-referral-dialog.h"
@@ -89,6 +90,38 @@ test_same (Fixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+static const char *
+title_of (GtkWidget *form,
+          guint      field)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), field)));
+}
+
+/* By telephone: the programme stands there, and who agreed has to be named, until it is said that a paper came. */
+static void
+test_telephone (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  g_autoptr (TruRecord) referral = NULL, paper = tru_record_new (&tru_referral_kind);
+  GtkWidget *form, *oral;
+
+  gtk_window_present (dialog);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  form = g_ptr_array_index (forms, 4);
+  referral = tru_record_form_read (TRU_RECORD_FORM (form), NULL);
+  g_assert_true (tru_record_is_true (referral, TRU_REFERRAL_ORAL));
+  g_assert_cmpstr (tru_record_get_text (referral, TRU_REFERRAL_PROGRAMME), ==, fixture->programme);
+  g_assert_nonnull (strstr (title_of (form, TRU_REFERRAL_AGREED_BY), " * ("));
+  oral = tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_REFERRAL_ORAL);
+  tru_record_set_number (paper, TRU_REFERRAL_ORAL, FALSE);
+  tru_form_row_show (TRU_FORM_ROW (oral), paper);
+  tru_form_row_edited (TRU_FORM_ROW (oral));
+  g_assert_null (strchr (title_of (form, TRU_REFERRAL_AGREED_BY), '*'));
+  gtk_window_destroy (dialog);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -97,5 +130,6 @@ main (int    argc,
   adw_init ();
   g_test_add ("/households/referral-dialog/alike", Fixture, NULL, set_up, test_alike, tear_down);
   g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
+  g_test_add ("/households/referral-dialog/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
   return g_test_run ();
 }
