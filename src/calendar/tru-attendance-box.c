@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-attendance-rules.h"
+#include "tru-calendar-print.h"
 #include "tru-clock.h"
 #include "tru-contact.h"
 #include "tru-member.h"
@@ -36,6 +37,7 @@ struct _TruAttendanceBox
   gint64 places;
   gint64 length; /* minutes that the event takes, or TRU_UNKNOWN */
   gboolean is_edited;
+  GtkWidget *paper; /* (nullable): the row of the list to print */
   gboolean is_filling;
 };
 
@@ -135,6 +137,17 @@ take_attendance (Line   *line,
     gtk_editable_set_text (GTK_EDITABLE (line->minutes), "");
 }
 
+/* The paper is made of what is kept: a list that was changed is saved first. */
+static void
+mark_edited (TruAttendanceBox *self)
+{
+  self->is_edited = TRUE;
+  if (self->paper == NULL)
+    return;
+  gtk_widget_set_sensitive (self->paper, FALSE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->paper), _("Save first: the list was changed"));
+}
+
 static void
 on_toggled (GtkToggleButton *toggle,
             Line            *line)
@@ -151,7 +164,7 @@ on_toggled (GtkToggleButton *toggle,
     else if (is_active)
       take_attendance (line, i);
   line->box->is_filling = FALSE;
-  line->box->is_edited = TRUE;
+  mark_edited (line->box);
   show_count (line->box);
 }
 
@@ -160,7 +173,7 @@ on_minutes_changed (GtkEditable *entry,
                     Line        *line)
 {
   tru_record_set_number (line->participant, TRU_PARTICIPANT_MINUTES, tru_minutes_entry_get (line->minutes));
-  line->box->is_edited = TRUE;
+  mark_edited (line->box);
 }
 
 static void
@@ -173,7 +186,7 @@ on_remove (GtkButton *button,
     g_ptr_array_add (self->removed, g_object_ref (line->participant));
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), line->row);
   g_ptr_array_remove (self->lines, line);
-  self->is_edited = TRUE;
+  mark_edited (self);
   show_count (self);
 }
 
@@ -271,7 +284,7 @@ on_picked (GtkWidget  *picker,
   tru_record_set_text (participant, field, uid);
   tru_record_set_number (participant, TRU_PARTICIPANT_REGISTERED_ON, tru_clock_today ());
   add_line (self, participant);
-  self->is_edited = TRUE;
+  mark_edited (self);
   show_count (self);
 }
 
@@ -436,4 +449,19 @@ tru_attendance_box_dup_removed (TruAttendanceBox *self)
   for (guint i = 0; i < self->removed->len; i++)
     g_ptr_array_add (records, tru_record_copy (g_ptr_array_index (self->removed, i)));
   return records;
+}
+
+/**
+ * tru_attendance_box_add_paper:
+ * @self: a box that shows a kept event
+ * @event: its uid
+ *
+ * Offers the list to print, as long as it is as it was kept.
+ */
+void
+tru_attendance_box_add_paper (TruAttendanceBox *self,
+                              const char       *event)
+{
+  self->paper = tru_calendar_print_add_row (ADW_PREFERENCES_GROUP (self), self->store, TRU_CALENDAR_PAPER_ATTENDANCE, event,
+                                            _("Attendance list…"));
 }

@@ -24,6 +24,8 @@ void       tru_attendance_box_set_places  (TruAttendanceBox  *self,
 void       tru_attendance_box_set_length  (TruAttendanceBox  *self,
                                            gint64             minutes);
 gboolean   tru_attendance_box_is_edited   (TruAttendanceBox  *self);
+void       tru_attendance_box_add_paper   (TruAttendanceBox  *self,
+                                           const char        *event);
 GPtrArray *tru_attendance_box_dup_records (TruAttendanceBox  *self);
 GPtrArray *tru_attendance_box_dup_removed (TruAttendanceBox  *self);
 

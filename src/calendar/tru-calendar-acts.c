@@ -9,6 +9,7 @@
 #include "tru-records-desk.h"
 #include "tru-room.h"
 #include "tru-scope-dialog.h"
+#include "tru-text.h"
 #include "tru-worksite-move.h"
 #include "tru-worksite-stop.h"
 
@@ -134,12 +135,13 @@ static void
 tell_warning (Act       *act,
               GPtrArray *findings)
 {
+  g_autofree char *reason = tru_findings_reason (findings, TRU_SEVERITY_WARNS);
   g_autofree char *done = NULL;
 
-  if (findings->len == 0)
+  if (tru_text_is_blank (reason))
     return;
   done = g_steal_pointer (&act->done);
-  act->done = g_strdup_printf ("%s · %s", done, ((TruFinding *) g_ptr_array_index (findings, 0))->title);
+  act->done = g_strdup_printf ("%s · %s", done, reason);
 }
 
 static GPtrArray *

@@ -5,7 +5,6 @@
 
 #include "tru-attendance-box.h"
 #include "tru-calendar-item.h"
-#include "tru-calendar-print.h"
 #include "tru-clock-row.h"
 #include "tru-clock.h"
 #include "tru-dialog.h"
@@ -51,6 +50,7 @@ struct _TruEventDialog
   AdwEntryRow *from;
   AdwEntryRow *to;
   GtkLabel *error;
+  char *warning; /* (nullable): what is said beside it once it is kept */
   GtkWidget *save;
   TruFormRow *rows[N_ROWS];
   guint n_rows;
@@ -191,19 +191,8 @@ on_end_changed (TruEventDialog *self)
 static void
 on_household_edited (TruEventDialog *self)
 {
-  TruFormRow *title = self->rows[TITLE];
-  const char *household;
-  g_autofree char *name = NULL, *text = NULL;
-
-  if (!read_rows (self, NULL) || !tru_text_is_blank (tru_record_get_text (self->event, TRU_EVENT_TITLE)))
-    return;
-  household = tru_record_get_text (self->event, TRU_EVENT_HOUSEHOLD);
-  name = household != NULL ? tru_store_title (get_store (self), &tru_household_kind, household) : NULL;
-  if (name == NULL || tru_record_get_number (self->event, TRU_EVENT_TYPE) != TRU_EVENT_TYPE_VISIT)
-    return;
-  text = g_strdup_printf (_("Visit: %s"), name);
-  tru_record_set_text (self->event, TRU_EVENT_TITLE, text);
-  tru_form_row_show (title, self->event);
+  if (read_rows (self, NULL) && tru_event_form_name_visit (get_store (self), self->event))
+    tru_form_row_show (self->rows[TITLE], self->event);
 }
 
 static void
@@ -213,6 +202,7 @@ on_saved (GObject      *source,
 {
   g_autoptr (TruEventDialog) self = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
   gint64 operation = TRU_UNKNOWN;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
@@ -222,9 +212,9 @@ on_saved (GObject      *source,
       tru_dialog_show_error (self->error, error->message);
       return;
     }
+  words = tru_event_form_say_kept (self->is_new, self->warning);
   if (parent != NULL)
-    tru_room_toast_undo (GTK_WIDGET (parent), self->is_new ? _("Appointment added") : _("Appointment changed"),
-                         operation);
+    tru_room_toast_undo (GTK_WIDGET (parent), words, operation);
   if (TRU_IS_ROOM (self->parent))
     tru_room_show_record (TRU_ROOM (self->parent), "event", tru_record_get_uid (self->event));
   gtk_window_destroy (GTK_WINDOW (self));
@@ -261,6 +251,8 @@ run (TruEventJob *job,
   TruEventDialog *self = data;
 
   gtk_widget_set_sensitive (self->save, FALSE);
+  g_free (self->warning);
+  self->warning = g_strdup (job->warning);
   tru_office_run (self->office, tru_event_job_run, job, tru_event_job_free, on_saved, g_object_ref (self));
 }
 
@@ -287,6 +279,7 @@ tru_event_dialog_dispose (GObject *object)
   g_clear_object (&self->office);
   g_clear_object (&self->event);
   g_clear_object (&self->before);
+  g_clear_pointer (&self->warning, g_free);
   G_OBJECT_CLASS (tru_event_dialog_parent_class)->dispose (object);
 }
 
@@ -377,8 +370,7 @@ add_attendance (TruEventDialog *self)
 {
   self->attendance = TRU_ATTENDANCE_BOX (tru_attendance_box_new (get_store (self)));
   if (self->before != NULL)
-    tru_calendar_print_add_row (ADW_PREFERENCES_GROUP (self->attendance), get_store (self), TRU_CALENDAR_PAPER_ATTENDANCE,
-                                tru_record_get_uid (self->event), _("Attendance list…"));
+    tru_attendance_box_add_paper (self->attendance, tru_record_get_uid (self->event));
   tru_attendance_box_show (self->attendance, self->before != NULL ? tru_record_get_uid (self->event) : NULL);
   if (self->is_new)
     gtk_box_append (self->groups, GTK_WIDGET (self->attendance));

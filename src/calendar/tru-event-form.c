@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-event-form.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-clock.h"
+#include "tru-household.h"
+#include "tru-text.h"
 
 #define VISIT (1u << TRU_EVENT_TYPE_VISIT)
 #define COMMITTEE (1u << TRU_EVENT_TYPE_COMMITTEE)
@@ -71,4 +75,45 @@ gboolean
 tru_event_form_uses_tools (TruEventType type)
 {
   return type == TRU_EVENT_TYPE_WORKSHOP;
+}
+
+/**
+ * tru_event_form_name_visit:
+ * @store: a store
+ * @event: an appointment
+ *
+ * Names a visit after whom it is paid to, unless the person named it.
+ *
+ * Returns: whether it has a name now that it had not
+ */
+gboolean
+tru_event_form_name_visit (TruStore  *store,
+                           TruRecord *event)
+{
+  const char *household = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD);
+  g_autofree char *name = household != NULL ? tru_store_title (store, &tru_household_kind, household) : NULL;
+  g_autofree char *title = NULL;
+
+  if (name == NULL || !tru_text_is_blank (tru_record_get_text (event, TRU_EVENT_TITLE))
+      || tru_record_get_number (event, TRU_EVENT_TYPE) != TRU_EVENT_TYPE_VISIT)
+    return FALSE;
+  title = g_strdup_printf (_("Visit: %s"), name);
+  tru_record_set_text (event, TRU_EVENT_TITLE, title);
+  return TRUE;
+}
+
+/**
+ * tru_event_form_say_kept:
+ * @is_new: whether it was added
+ * @warning: (nullable): what stands beside it without stopping it
+ *
+ * Returns: (transfer full): what is said once it is kept
+ */
+char *
+tru_event_form_say_kept (gboolean    is_new,
+                         const char *warning)
+{
+  const char *done = is_new ? _("Appointment added") : _("Appointment changed");
+
+  return tru_text_is_blank (warning) ? g_strdup (done) : g_strdup_printf ("%s · %s", done, warning);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tru-event.h"
+#include "tru-store.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,9 @@ gboolean tru_event_form_shows      (TruEventType type,
 gboolean tru_event_form_is_ahead   (TruRecord   *event);
 gboolean tru_event_form_registers  (TruEventType type);
 gboolean tru_event_form_uses_tools (TruEventType type);
+gboolean tru_event_form_name_visit (TruStore    *store,
+                                    TruRecord   *event);
+char    *tru_event_form_say_kept   (gboolean     is_new,
+                                    const char  *warning);
 
 G_END_DECLS

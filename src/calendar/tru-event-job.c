@@ -17,6 +17,7 @@ tru_event_job_free (gpointer data)
   g_clear_pointer (&self->removed_tools, g_ptr_array_unref);
   g_free (self->rule);
   g_free (self->motive);
+  g_free (self->warning);
   g_free (self);
 }
 

@@ -18,6 +18,7 @@ typedef struct
   char *rule;              /* (nullable): the new rule, none to stop */
   TruScope scope;
   char *motive;            /* (nullable): why it is kept although somebody or something is taken */
+  char *warning;           /* (nullable): what stands beside it without stopping it, to be said once it is kept */
 } TruEventJob;
 
 void     tru_event_job_free       (gpointer     job);

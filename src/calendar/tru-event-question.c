@@ -71,7 +71,10 @@ ask_motive (Pending *pending)
     tru_motive_dialog_ask (pending->widget, _("Keep the Appointment All the Same?"), _("_Keep All the Same"), findings, on_motive,
                            pending, pending_free);
   else
-    go_on (pending);
+    {
+      job->warning = findings != NULL ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+      go_on (pending);
+    }
 }
 
 static void

@@ -37,6 +37,14 @@ on_response (AdwMessageDialog *dialog,
                data);
 }
 
+/* The default’s button is another one in a narrow dialog, and known only once it is laid out; Return must not mean all. */
+static void
+on_default_widget (GtkWindow *dialog)
+{
+  if (gtk_window_get_default_widget (dialog) != NULL)
+    gtk_widget_grab_focus (gtk_window_get_default_widget (dialog));
+}
+
 /**
  * tru_scope_dialog_ask:
  * @widget: any widget of the window
@@ -62,7 +70,7 @@ tru_scope_dialog_ask (GtkWidget     *widget,
   Asked *asked = g_new0 (Asked, 1);
 
   *asked = (Asked){ func, data, destroy };
-  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  adw_message_dialog_add_response (dialog, "cancel", _("_Leave as It Is"));
   if (offers_this)
     adw_message_dialog_add_response (dialog, "this", _("_This time only"));
   adw_message_dialog_add_response (dialog, "following", _("This and _following"));
@@ -72,6 +80,7 @@ tru_scope_dialog_ask (GtkWidget     *widget,
   adw_message_dialog_set_default_response (dialog, offers_this ? "this" : "following");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), asked, asked_free, 0);
+  g_signal_connect (dialog, "notify::default-widget", G_CALLBACK (on_default_widget), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+  on_default_widget (GTK_WINDOW (dialog));
 }

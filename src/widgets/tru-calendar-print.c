@@ -52,8 +52,10 @@ tru_calendar_print (GtkWidget       *widget,
  * @title: what the row says
  *
  * Adds the way to a paper.
+ *
+ * Returns: (transfer none): the row
  */
-void
+GtkWidget *
 tru_calendar_print_add_row (AdwPreferencesGroup *group,
                             TruStore            *store,
                             TruCalendarPaper     paper,
@@ -68,4 +70,5 @@ tru_calendar_print_add_row (AdwPreferencesGroup *group,
   g_object_set_data_full (G_OBJECT (row), UID_KEY, g_strdup (uid), g_free);
   g_signal_connect (row, "activated", G_CALLBACK (on_activated), NULL);
   adw_preferences_group_add (group, row);
+  return row;
 }

@@ -136,6 +136,22 @@ test_minutes (Desk         *desk,
   g_assert_true (tru_attendance_box_is_edited (desk->box));
 }
 
+/* A list that was changed is not printed as it was kept. */
+static void
+test_paper (Desk         *desk,
+            gconstpointer data)
+{
+  guint last = N_PEOPLE;
+  GtkWidget *paper;
+
+  tru_attendance_box_add_paper (desk->box, desk->event);
+  paper = find (GTK_WIDGET (desk->box), ADW_TYPE_ACTION_ROW, &last);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (paper)), ==, "Attendance list…");
+  g_assert_true (gtk_widget_get_sensitive (paper));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_in_row (desk, 0, GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
+  g_assert_false (gtk_widget_get_sensitive (paper));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,5 +160,6 @@ main (int   argc,
   adw_init ();
   g_test_add ("/attendance/waiting", Desk, NULL, desk_set_up, test_waiting, desk_tear_down);
   g_test_add ("/attendance/minutes", Desk, NULL, desk_set_up, test_minutes, desk_tear_down);
+  g_test_add ("/attendance/paper", Desk, NULL, desk_set_up, test_paper, desk_tear_down);
   return g_test_run ();
 }
