@@ -72,7 +72,7 @@ static const TruCliOption issue_options[] = {
 };
 
 static const TruCliOption check_out_options[] = {
-  { "without", TRU_CLI_VALUE, "TEXT", N_("accessories that stay, as they are named there, separated by commas") },
+  { "without", TRU_CLI_VALUE, "TEXT", N_("accessories that stay, separated by commas; otherwise those missing since the last loan, and '' when all are there again") },
   { "on", TRU_CLI_VALUE, "DATE", N_("the day, when it was noted on paper first") },
   { "due", TRU_CLI_VALUE, "DATE", N_("when it is due; otherwise the rules of the tool library say") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is lent although a rule is broken") },

@@ -49,15 +49,17 @@ static void
 print_lent (TruCli     *cli,
             TruRecord  *item,
             TruRecord  *member,
-            const char *loan)
+            TruRecord  *loan)
 {
-  g_autoptr (TruRecord) record = tru_store_get (cli->store, &tru_loan_kind, loan, NULL);
   g_autofree char *title = tru_store_title (cli->store, &tru_item_kind, tru_record_get_uid (item));
-  g_autofree char *due = record ? tru_record_format (record, TRU_LOAN_DUE_ON) : g_strdup ("");
+  g_autofree char *due = tru_record_format (loan, TRU_LOAN_DUE_ON);
+  const char *stayed = tru_record_get_text (loan, TRU_LOAN_STAYED_PARTS);
 
   /* Translators: a tool, the code on its label, a person, a date */
   tru_cli_print (cli, _("%s (%s) lent to %s, due on %s"), title, tru_record_get_text (item, TRU_ITEM_CODE),
                  tru_record_get_text (member, TRU_MEMBER_NAME), due);
+  if (stayed)
+    tru_cli_print (cli, _("Missing: %s"), stayed);
 }
 
 /* Whether the named one is in charge is for the operation to say. */
@@ -102,12 +104,15 @@ print_back (TruCli       *cli,
             TruRecord    *item,
             TruItemRoute  route)
 {
+  g_autofree char *absent = tru_lending_absent_parts (cli->store, tru_record_get_uid (item));
   g_autofree char *title = tru_store_title (cli->store, &tru_item_kind, tru_record_get_uid (item));
 
   /* Translators: a tool, the code on its label */
   tru_cli_print (cli, _("%s (%s) taken back"), title, tru_record_get_text (item, TRU_ITEM_CODE));
   if (route != TRU_ROUTE_SHELF)
     tru_cli_print (cli, "%s", tru_item_route_label (route));
+  if (absent)
+    tru_cli_print (cli, _("Missing: %s"), absent);
 }
 
 static void
@@ -172,6 +177,7 @@ tru_cli_check_out (TruCli  *cli,
   TruVisit visit = { NULL };
   const char *items[2] = { NULL };
   const char *stayed[1] = { tru_cli_get_option (cli, "without") };
+  g_autofree char *absent = NULL;
   g_autoptr (TruRecord) item = NULL;
   g_autoptr (TruRecord) member = NULL;
   g_autoptr (GPtrArray) loans = NULL;
@@ -184,6 +190,9 @@ tru_cli_check_out (TruCli  *cli,
   if (!member)
     return FALSE;
   items[0] = tru_record_get_uid (item);
+  absent = stayed[0] ? NULL : tru_lending_absent_parts (cli->store, items[0]);
+  if (absent)
+    stayed[0] = absent;
   visit.items = items;
   visit.stayed = stayed;
   visit.member = tru_record_get_uid (member);
@@ -193,7 +202,7 @@ tru_cli_check_out (TruCli  *cli,
   if (cli->as_json)
     print_loan (cli, item, tru_record_get_uid (loans->pdata[0]));
   else
-    print_lent (cli, item, member, tru_record_get_uid (loans->pdata[0]));
+    print_lent (cli, item, member, loans->pdata[0]);
   return TRUE;
 }
 

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-accessory.h"
 #include "tru-clock.h"
 #include "tru-item.h"
 #include "tru-history.h"
@@ -13,7 +12,6 @@
 #include "tru-records-desk.h"
 #include "tru-reservation-facts.h"
 #include "tru-text.h"
-#include "tru-tool.h"
 #include "tru-write.h"
 
 static TruRecord *
@@ -259,98 +257,6 @@ tru_lending_correct_return (TruStore         *store,
       return NULL;
     }
   return tru_history_undo (store, operation, error) ? tru_lending_take_back (store, back, route, error) : NULL;
-}
-
-/* “2 × Battery”; a part that comes once is but named. */
-static char *
-describe_part (TruRecord *accessory)
-{
-  gint64 quantity = tru_record_get_number (accessory, TRU_ACCESSORY_QUANTITY);
-  const char *name = tru_record_get_text (accessory, TRU_ACCESSORY_NAME);
-
-  /* Translators: how many of a kit’s part there are, its name */
-  return quantity > 1 ? g_strdup_printf (_("%d × %s"), (int) quantity, name) : g_strdup (name);
-}
-
-static void
-split_parts (const char    *text,
-             GStrvBuilder  *parts)
-{
-  g_auto (GStrv) words = g_strsplit_set (text ? text : "", ",;\n", -1);
-
-  for (guint i = 0; words[i]; i++)
-    if (!tru_text_is_blank (words[i]))
-      g_strv_builder_add (parts, g_strstrip (words[i]));
-}
-
-/* What did not go out cannot come back. */
-static GStrv
-leave_out (const char *const *parts,
-           const char        *stayed)
-{
-  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) out = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-
-  split_parts (stayed, out);
-  names = g_strv_builder_end (out);
-  for (guint i = 0; parts[i]; i++)
-    if (!g_strv_contains ((const char *const *) names, parts[i]))
-      g_strv_builder_add (left, parts[i]);
-  return g_strv_builder_end (left);
-}
-
-/**
- * tru_lending_parts_along:
- * @accessories: (nullable): names of all that belongs to a tool
- * @stayed: (nullable): those that stayed when it was lent
- *
- * Returns: (transfer full) (nullable): those that went along, %NULL when none did
- */
-char *
-tru_lending_parts_along (const char *accessories,
-                         const char *stayed)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  g_auto (GStrv) along = NULL;
-
-  split_parts (accessories, parts);
-  all = g_strv_builder_end (parts);
-  along = leave_out ((const char *const *) all, stayed);
-  return along[0] ? g_strjoinv (", ", along) : NULL;
-}
-
-/**
- * tru_lending_accessories:
- * @store: a store
- * @item: uid of an item
- *
- * Returns: (transfer full): what belongs to it, to be ticked: the parts of its kit, else the accessories written with its tool; while it
- * is on loan only what went along; empty when it goes alone
- */
-GStrv
-tru_lending_accessories (TruStore   *store,
-                         const char *item)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_autoptr (TruRecord) record = tru_store_get (store, &tru_item_kind, item, NULL);
-  const char *uid = record ? tru_record_get_text (record, TRU_ITEM_TOOL) : NULL;
-  g_autoptr (TruRecord) tool = uid ? tru_store_get (store, &tru_tool_kind, uid, NULL) : NULL;
-  g_autoptr (TruRecord) loan = find_open_loan (store, item);
-  g_auto (GStrv) all = NULL;
-  g_autoptr (GPtrArray) kit = uid ? tru_store_find (store, &tru_accessory_kind, TRU_ACCESSORY_TOOL, uid, NULL) : NULL;
-
-  for (guint i = 0; kit && i < kit->len; i++)
-    {
-      g_autofree char *part = describe_part (kit->pdata[i]);
-
-      g_strv_builder_add (parts, part);
-    }
-  if (tool && (!kit || kit->len == 0))
-    split_parts (tru_record_get_text (tool, TRU_TOOL_ACCESSORIES), parts);
-  all = g_strv_builder_end (parts);
-  return leave_out ((const char *const *) all, loan ? tru_record_get_text (loan, TRU_LOAN_STAYED_PARTS) : NULL);
 }
 
 /**

@@ -121,6 +121,10 @@ char      *tru_lending_parts_along     (const char         *accessories,
                                         const char         *stayed);
 GStrv      tru_lending_accessories     (TruStore           *store,
                                         const char         *item);
+GStrv      tru_lending_accessories_out (TruStore           *store,
+                                        const char         *item);
+char      *tru_lending_absent_parts    (TruStore           *store,
+                                        const char         *item);
 TruRecord *tru_lending_check_in        (TruStore           *store,
                                         const char         *item,
                                         gint64              condition,

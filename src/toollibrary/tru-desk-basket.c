@@ -181,11 +181,33 @@ new_parts (TruDeskBasket *self,
            TruRow        *item,
            GtkWidget     *row)
 {
-  g_auto (GStrv) names = tru_lending_accessories (tru_office_get_store (self->office), tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  TruStore *store = tru_office_get_store (self->office);
+  const char *uid = tru_row_get_text (item, TRU_ITEM_ROW_UID);
+  g_auto (GStrv) names = tru_lending_accessories (store, uid);
+  g_autofree char *absent = tru_lending_absent_parts (store, uid);
   TruPartTicks *parts = tru_part_ticks_new ((const char *const *) names, _("Accessories that go along"));
 
+  tru_part_ticks_set_unticked (parts, absent);
   g_object_set_data (G_OBJECT (row), "parts", parts);
   return GTK_WIDGET (parts);
+}
+
+/* What was not with it the last time is to be looked for: a tick that is not set says too little. */
+static void
+add_absent (TruDeskBasket *self,
+            GtkWidget     *words,
+            TruRow        *item)
+{
+  g_autofree char *absent = tru_lending_absent_parts (tru_office_get_store (self->office), tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  g_autofree char *text = absent ? g_strdup_printf (_("Missing since last time: %s"), absent) : NULL;
+  GtkWidget *label;
+
+  if (!text)
+    return;
+  label = tru_tool_look_label (text, "row-text");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  tru_tone_set_text (label, TRU_TONE_ATTENTION);
+  gtk_box_append (GTK_BOX (words), label);
 }
 
 static GtkWidget *
@@ -202,6 +224,7 @@ new_words (TruDeskBasket *self,
   gtk_box_append (GTK_BOX (words), new_title (item));
   if (!gtk_widget_get_visible (parts) && !tru_desk_is_large ())
     gtk_box_append (GTK_BOX (words), tru_tool_look_label (_("No accessory"), "secondary"));
+  add_absent (self, words, item);
   gtk_box_append (GTK_BOX (words), parts);
   add_findings (words, findings, tru_row_get_text (item, TRU_ITEM_ROW_UID));
   return words;
@@ -342,6 +365,24 @@ looks_of (TruRow    *item,
   return g_string_free (looks, FALSE);
 }
 
+/* Takes over the ticks of the row in whose place it stands. */
+static GtkWidget *
+renew_row (TruDeskBasket *self,
+           GtkWidget     *old,
+           TruRow        *item,
+           GPtrArray     *findings)
+{
+  g_autofree char *stayed = old ? tru_part_ticks_get_unticked (parts_of (old)) : NULL;
+  GtkWidget *row;
+
+  if (!old)
+    return new_row (self, item, findings);
+  gtk_list_box_remove (self->list, old);
+  row = new_row (self, item, findings);
+  tru_part_ticks_set_unticked (parts_of (row), stayed);
+  return row;
+}
+
 static void
 show_row (TruDeskBasket *self,
           guint          position,
@@ -350,17 +391,10 @@ show_row (TruDeskBasket *self,
 {
   GtkWidget *row = row_at (self, position);
   g_autofree char *looks = looks_of (item, findings);
-  g_autofree char *stayed = NULL;
 
   if (row && g_strcmp0 (g_object_get_data (G_OBJECT (row), "looks"), looks) == 0)
     return;
-  if (row)
-    {
-      stayed = tru_part_ticks_get_unticked (parts_of (row));
-      gtk_list_box_remove (self->list, row);
-    }
-  row = new_row (self, item, findings);
-  tru_part_ticks_set_unticked (parts_of (row), stayed);
+  row = renew_row (self, row, item, findings);
   g_object_set_data_full (G_OBJECT (row), "looks", g_steal_pointer (&looks), g_free);
   gtk_list_box_insert (self->list, row, (int) position);
 }

@@ -124,7 +124,7 @@ on_corrected (gpointer      row,
 {
   Line *line = line_of (row);
   GtkWidget *self = gtk_widget_get_ancestor (row, TRU_TYPE_DESK_LOG);
-  g_autofree char *words = error ? g_strdup (error->message) : tru_desk_return_words (item, route);
+  g_autofree char *words = error ? g_strdup (error->message) : tru_desk_return_words (item, tru_office_get_store (line->office), route);
   TruTone tone = error ? TRU_TONE_LATE : tone_of (route);
 
   line->is_writing = FALSE;
@@ -293,7 +293,7 @@ tru_desk_log_add_return (TruDeskLog   *self,
                          gint64        operation)
 {
   const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
-  g_autofree char *words = tru_desk_return_words (item, route);
+  g_autofree char *words = tru_desk_return_words (item, tru_office_get_store (office), route);
   Line *line = g_new0 (Line, 1);
 
   line->office = g_object_ref (office);

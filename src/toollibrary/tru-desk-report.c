@@ -247,7 +247,7 @@ tru_desk_report_return (TruDeskReport *self,
   const char *own = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
   const char *picture = own ? own : "generic";
   gboolean is_arrival = tru_desk_is_arrival (item); /* nobody had it, and its sender looked at its parts */
-  g_autofree char *words = tru_desk_return_words (item, route);
+  g_autofree char *words = tru_desk_return_words (item, tru_office_get_store (self->office), route);
   TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
   Answer *answer = add_answer (self, tone, picture, words, operation);
 

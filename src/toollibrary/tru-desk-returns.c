@@ -5,6 +5,7 @@
 
 #include "tru-item-transfers.h"
 #include "tru-queries-care.h"
+#include "tru-text.h"
 #include "tru-tool-look.h"
 
 /* Shared with the writer thread, which has done with it before the end is told. */
@@ -105,16 +106,9 @@ tru_desk_return (gpointer           owner,
   tru_office_answer (office, take_back, self, on_done, self);
 }
 
-/**
- * tru_desk_return_words:
- * @item: a row about an item that came back, as it was before
- * @route: where it goes now
- *
- * Returns: (transfer full): what the desk says: nobody's name, and of one that was missing that it is found again
- */
-char *
-tru_desk_return_words (TruRow       *item,
-                       TruItemRoute  route)
+static char *
+say_where (TruRow       *item,
+           TruItemRoute  route)
 {
   g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
 
@@ -126,6 +120,28 @@ tru_desk_return_words (TruRow       *item,
   /* Translators: a tool with its code, where it goes now */
   return g_strdup_printf (tru_row_get_text (item, TRU_ITEM_ROW_LOAN) ? _("%s: taken back. %s") : _("%s: found again. %s"), named,
                           tru_item_route_label (route));
+}
+
+/**
+ * tru_desk_return_words:
+ * @item: a row about an item that came back, as it was before
+ * @store: a store in which it is back
+ * @route: where it goes now
+ *
+ * Returns: (transfer full): what the desk says: nobody's name, of one that was missing that it is found again, and which accessories
+ * are known to be missing
+ */
+char *
+tru_desk_return_words (TruRow       *item,
+                       TruStore     *store,
+                       TruItemRoute  route)
+{
+  g_autofree char *absent = tru_lending_absent_parts (store, tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  g_autofree char *words = say_where (item, route);
+  g_autofree char *missing = absent ? g_strdup_printf (_("Missing: %s"), absent) : NULL;
+  const char *parts[] = { words, missing, NULL };
+
+  return tru_text_join (parts, " · ");
 }
 
 /**

@@ -28,6 +28,7 @@ void     tru_desk_return       (gpointer           owner,
                                 gint64             corrects,
                                 TruDeskReturnFunc  done);
 char    *tru_desk_return_words (TruRow            *item,
+                                TruStore          *store,
                                 TruItemRoute       route);
 char    *tru_desk_return_done  (TruRow            *item);
 gboolean tru_desk_is_arrival   (TruRow            *item);

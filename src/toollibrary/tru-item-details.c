@@ -12,6 +12,7 @@
 #include "tru-item-photos.h"
 #include "tru-item-workshops.h"
 #include "tru-item.h"
+#include "tru-lending.h"
 #include "tru-queries-care.h"
 #include "tru-queries-reservations.h"
 #include "tru-reservation-acts.h"
@@ -301,6 +302,7 @@ show_facts (TruItemDetails *self)
   gint64 value = tru_row_get_number (self->item, TRU_ITEM_ROW_VALUE);
   g_autofree char *money = value == TRU_UNKNOWN ? NULL : tru_money_format (value);
   g_autofree char *loans = describe_loans (self->item);
+  g_autofree char *absent = tru_lending_absent_parts (tru_office_get_store (self->office), tru_row_get_text (self->item, TRU_ITEM_ROW_UID));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))))
     gtk_grid_remove (self->facts, child);
@@ -313,6 +315,7 @@ show_facts (TruItemDetails *self)
   add_fact (self, _("Loans"), loans);
   add_use (self);
   add_fact (self, _("Accessories"), tru_row_get_text (self->item, TRU_ITEM_ROW_ACCESSORIES));
+  add_fact (self, _("Missing accessories"), absent);
   add_day (self, _("Next check"), TRU_ITEM_ROW_CHECK_DUE);
   add_upkeep (self);
   add_fact (self, _("Serial number"), tru_row_get_text (self->item, TRU_ITEM_ROW_SERIAL));

@@ -56,7 +56,7 @@ new_parts (TruReturnNote *self,
            TruOffice     *office,
            const char    *item)
 {
-  g_auto (GStrv) parts = tru_lending_accessories (tru_office_get_store (office), item);
+  g_auto (GStrv) parts = tru_lending_accessories_out (tru_office_get_store (office), item);
 
   self->parts = tru_part_ticks_new ((const char *const *) parts, _("Accessories that came back"));
   g_signal_connect_swapped (self->parts, "changed", G_CALLBACK (on_ticked), self);

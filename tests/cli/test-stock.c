@@ -69,6 +69,26 @@ test_repair (Fixture      *fixture,
   expect (fixture, 0, "undo");
 }
 
+/* A part that did not come back is named at each loan, and stays here, until somebody says that all is there again. */
+static void
+test_missing_part (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *library = set_up_library (fixture);
+
+  expect (fixture, 0, "check-out OT-0147 231");
+  expect (fixture, 0, "check-in OT-0147 --missing handle");
+  g_assert_nonnull (strstr (fixture->out, "Missing: handle"));
+  expect (fixture, 0, "check-out OT-0147 231 --motive seen");
+  g_assert_nonnull (strstr (fixture->out, "Missing: handle"));
+  expect (fixture, 0, "check-in OT-0147");
+  g_assert_nonnull (strstr (fixture->out, "Missing: handle"));
+  expect (fixture, 0, "check-out OT-0147 231 --motive found --without=");
+  g_assert_null (strstr (fixture->out, "handle"));
+  expect (fixture, 0, "check-in OT-0147");
+  g_assert_null (strstr (fixture->out, "handle"));
+}
+
 static void
 test_transfer (Fixture      *fixture,
                gconstpointer data)
@@ -147,6 +167,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/reserve", Fixture, NULL, fixture_set_up, test_reserve, fixture_tear_down);
+  g_test_add ("/cli/missing-part", Fixture, NULL, fixture_set_up, test_missing_part, fixture_tear_down);
   g_test_add ("/cli/repair", Fixture, NULL, fixture_set_up, test_repair, fixture_tear_down);
   g_test_add ("/cli/transfer", Fixture, NULL, fixture_set_up, test_transfer, fixture_tear_down);
   g_test_add ("/cli/stock-take", Fixture, NULL, fixture_set_up, test_stock_take, fixture_tear_down);

@@ -15,6 +15,11 @@ const TruQuery tru_open_loan_query = {
   1,
 };
 
+const TruQuery tru_last_loan_query = {
+  "SELECT id, missing_parts, stayed_parts FROM loan WHERE item = $item ORDER BY lent_on DESC, id DESC LIMIT 1",
+  TRU_LAST_LOAN_N_COLUMNS,
+};
+
 const TruQuery tru_member_loans_query = {
   "SELECT 0, count (*), coalesce (sum (due_on < $today), 0) FROM loan WHERE member = $member AND returned_on IS NULL",
   TRU_MEMBER_LOANS_N_COLUMNS,

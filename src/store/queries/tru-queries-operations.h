@@ -21,6 +21,16 @@ extern const TruQuery tru_members_by_name_query;
 /* The open loan of $item: its id alone. */
 extern const TruQuery tru_open_loan_query;
 
+/* The last loan of $item, and which accessories it left behind. */
+enum
+{
+  TRU_LAST_LOAN_ID,
+  TRU_LAST_LOAN_MISSING,
+  TRU_LAST_LOAN_STAYED,
+  TRU_LAST_LOAN_N_COLUMNS,
+};
+extern const TruQuery tru_last_loan_query;
+
 /* How many open and late loans $member has. */
 enum
 {
