@@ -189,7 +189,8 @@ tru_card_pair (TruCard    *card,
   GtkWidget *text = value && *value ? tru_card_label (value, "row-text") : tru_card_unknown ();
 
   gtk_widget_set_size_request (name, PAIR_WIDTH, -1);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 14);
+  tru_card_align (card, name);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   gtk_box_append (GTK_BOX (line), name);

@@ -8,6 +8,7 @@ struct _TruCard
   GtkWidget *title;
   GtkWidget *caption;
   GtkWidget *content;
+  GtkSizeGroup *names;
 };
 
 enum
@@ -78,6 +79,7 @@ tru_card_dispose (GObject *object)
 
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->names);
   G_OBJECT_CLASS (tru_card_parent_class)->dispose (object);
 }
 
@@ -132,6 +134,7 @@ tru_card_init (TruCard *self)
   gtk_box_append (GTK_BOX (self->head), self->title);
   gtk_box_append (GTK_BOX (self->head), self->caption);
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
 }
@@ -185,6 +188,20 @@ tru_card_append (TruCard   *self,
                  GtkWidget *child)
 {
   gtk_box_append (GTK_BOX (self->content), child);
+}
+
+/**
+ * tru_card_align:
+ * @self: a card
+ * @name: the name of a value, somewhere in the content
+ *
+ * Makes the names of a card as wide as the widest of them: its values stand below each other.
+ */
+void
+tru_card_align (TruCard   *self,
+                GtkWidget *name)
+{
+  gtk_size_group_add_widget (self->names, name);
 }
 
 /**
