@@ -11,6 +11,10 @@
   "(SELECT h.name FROM support s JOIN household h ON h.uid = s.household WHERE s.uid = " column ")"
 #define DWELLING_ADDRESS(column) "(SELECT o.street || ', ' || o.commune FROM dwelling o WHERE o.uid = " column ")"
 
+/* A choice in the user’s words, and a day as the office writes it. */
+#define OPTION_OF(column) "{" column "}"
+#define DAY_OF(column) "strftime ('%d/%m/%Y', " column ")"
+
 /* Stands for an address that no list may show (domain.md, “Law and tact”); a record’s own form still has it. */
 #define HIDDEN "'…'"
 #define UNLESS_HIDDEN(is_hidden, title) "CASE WHEN " is_hidden " THEN " HIDDEN " ELSE " title " END"
@@ -52,13 +56,13 @@ static const Title titles[] = {
   { "support", NAME_OF ("household", "support.household"), NAME_OF ("programme", "support.programme") },
   { "support_step", "(SELECT o.position || '. ' || o.name FROM programme_step o WHERE o.uid = support_step.step)", SUPPORT_HOUSEHOLD ("support_step.support") },
   { "contract", "number", SUPPORT_HOUSEHOLD ("contract.support") },
-  { "signatory", "coalesce (" PERSON_NAME ("signatory.person") ", " CONTACT_NAME ("signatory.contact") ", role)", NULL },
+  { "signatory", "coalesce (" PERSON_NAME ("signatory.person") ", " CONTACT_NAME ("signatory.contact") ", " OPTION_OF ("role") ")", NULL },
   { "commitment", "task", NULL },
   { "crew", "name", NAME_OF ("organisation", "crew.organisation") },
   { "worksite", SUPPORT_HOUSEHOLD ("worksite.support"),
     "(SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = worksite.uid)" },
   { "worksite_room", "name", NULL },
-  { "worksite_day", "day", "task" },
+  { "worksite_day", DAY_OF ("day"), "task" },
   { "event", "title", "starts_at" },
   { "participant", "coalesce (" PERSON_NAME ("participant.person") ", " CONTACT_NAME ("participant.contact") ", "
                    NAME_OF ("organisation", "participant.organisation") ", '')", NULL },
@@ -76,13 +80,13 @@ static const Title titles[] = {
   { "committee", "name", "coalesce (" NAME_OF ("operation", "committee.operation") ", " NAME_OF ("programme", "committee.programme") ")" },
   { "meeting", NAME_OF ("committee", "meeting.committee"), "held_on" },
   { "agenda_item", "position || '. ' || coalesce (subject, " SUPPORT_HOUSEHOLD ("agenda_item.support") ")", SUPPORT_HOUSEHOLD ("agenda_item.support") },
-  { "decision", "coalesce (" SUPPORT_HOUSEHOLD ("decision.support") ", decided_on)", "decided_on" },
+  { "decision", "coalesce (" SUPPORT_HOUSEHOLD ("decision.support") ", " DAY_OF ("decided_on") ")", "decided_on" },
   { "assessment", "coalesce (" SUPPORT_HOUSEHOLD ("assessment.support") ", " NAME_OF ("operation", "assessment.operation") ", "
                   NAME_OF ("territory", "assessment.territory") ")", "started_on" },
-  { "risk", "coalesce (substr (note, 1, 80), noted_on)", "noted_on" },
+  { "risk", OPTION_OF ("type"), "coalesce (substr (note, 1, 80), " DAY_OF ("noted_on") ")" },
   { "debt", "creditor", NULL },
   { "liaison", "purpose", NAME_OF ("organisation", "liaison.organisation") },
-  { "entitlement", "coalesce (name, " SUPPORT_HOUSEHOLD ("entitlement.support") ")", "opened_on" },
+  { "entitlement", "coalesce (name, " OPTION_OF ("type") ")", "opened_on" },
   { "plan", SUPPORT_HOUSEHOLD ("plan.support"), "version" },
   { "plan_action", "task", "due_on" },
   { "aim", "text", SUPPORT_HOUSEHOLD ("aim.support") },
@@ -95,7 +99,7 @@ static const Title titles[] = {
   { "labour", "coalesce (" PERSON_NAME ("labour.person") ", " CONTACT_NAME ("labour.contact") ")",
     "(SELECT y.day FROM worksite_day y WHERE y.uid = labour.worksite_day)" },
   { "material", "name", "unit" },
-  { "photo", "coalesce (caption, taken_on, hash)", "taken_on" },
+  { "photo", "coalesce (caption, " DAY_OF ("taken_on") ", " NAME_OF ("worksite_room", "photo.room") ", substr (hash, 1, 8))", DAY_OF ("taken_on") },
   { "series", "title", "rule" },
   { "venue", "name", NAME_OF ("organisation", "venue.organisation") },
   { "crew_member", CONTACT_NAME ("crew_member.contact"), NAME_OF ("crew", "crew_member.crew") },
@@ -141,29 +145,65 @@ find (const TruKind *kind)
   g_return_val_if_reached (NULL);
 }
 
-/* What stands for a hidden address, in the user’s language. */
+static void
+append_quoted (GString    *sql,
+               const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, "'", -1);
+  g_autofree char *doubled = g_strjoinv ("''", parts);
+
+  g_string_append_printf (sql, "'%s'", doubled);
+}
+
+/* “CASE type WHEN 'eviction' THEN 'Expulsion' … END” */
+static char *
+case_of (const TruField *field)
+{
+  GString *sql = g_string_new ("CASE ");
+
+  g_string_append (sql, field->name);
+  for (const TruOption *option = field->options; option->token; option++)
+    {
+      g_string_append_printf (sql, " WHEN '%s' THEN ", option->token);
+      append_quoted (sql, _(option->label));
+    }
+  return g_string_free (g_string_append (sql, " END"), FALSE);
+}
+
+/* What stands for a hidden address and for choices, in the user’s language. */
 static const char *
-in_words (const char *title)
+in_words (const TruKind *kind,
+          const char    *title)
 {
   g_autoptr (GString) sql = g_string_new (title);
-  g_autofree char *word = g_strdup_printf ("'%s'", _("Confidential address"));
+  g_autoptr (GString) hidden = g_string_new (NULL);
 
-  return g_string_replace (sql, HIDDEN, word, 0) ? g_intern_string (sql->str) : title;
+  append_quoted (hidden, _("Confidential address"));
+  g_string_replace (sql, HIDDEN, hidden->str, 0);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == TRU_TYPE_ENUM)
+      {
+        g_autofree char *marker = g_strdup_printf ("{%s}", kind->fields[i].name);
+        g_autofree char *choice = case_of (&kind->fields[i]);
+
+        g_string_replace (sql, marker, choice, 0);
+      }
+  return g_intern_string (sql->str);
 }
 
 /**
  * tru_title_sql:
  * @kind: a kind
  *
- * Returns: (transfer none): SQL for a record's title, over its table's columns; an address that is confidential is only said
- *   to be so
+ * Returns: (transfer none): SQL for a record's title, over its table's columns, with choices in the user's words; an address
+ *   that is confidential is only said to be so
  */
 const char *
 tru_title_sql (const TruKind *kind)
 {
   const char *title = find (kind)->title;
 
-  return strstr (title, HIDDEN) ? in_words (title) : title;
+  return strstr (title, HIDDEN) || strchr (title, '{') ? in_words (kind, title) : title;
 }
 
 /**

@@ -7,13 +7,19 @@
 #include <unistd.h>
 
 #include "test-store-fixture.h"
+#include "tru-entitlement.h"
 #include "tru-item.h"
 #include "tru-kinds.h"
 #include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-person.h"
+#include "tru-photo.h"
+#include "tru-risk.h"
+#include "tru-signatory.h"
+#include "tru-titles.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
+#include "tru-worksite-day.h"
 
 #define SHARED_FIRST (0x40000000 + 2) /* where SQLite locks what it reads */
 #define USER_VERSION 60 /* its place in the head of an SQLite file */
@@ -52,6 +58,18 @@ test_every_kind_has_its_columns (Fixture      *fixture,
       g_assert_cmpstr (title, ==, "");
       g_assert_null (state);
     }
+}
+
+/* A choice is named in words in a title, and a day is written as the office does. */
+static void
+test_titles_say_words (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_assert_nonnull (strstr (tru_title_sql (&tru_risk_kind), "WHEN 'eviction' THEN 'Eviction'"));
+  g_assert_nonnull (strstr (tru_title_sql (&tru_entitlement_kind), "coalesce (name, CASE type WHEN"));
+  g_assert_nonnull (strstr (tru_title_sql (&tru_signatory_kind), "WHEN 'association' THEN 'The association'"));
+  g_assert_cmpstr (tru_title_sql (&tru_worksite_day_kind), ==, "strftime ('%d/%m/%Y', day)");
+  g_assert_null (strchr (tru_title_sql (&tru_photo_kind), '{'));
 }
 
 /* Table and field table hold each other: the same columns in the same order, required where required, typed alike. */
@@ -391,6 +409,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/modes", test_modes);
   ADD ("/store/every-kind-has-its-columns", test_every_kind_has_its_columns);
+  ADD ("/store/titles-say-words", test_titles_say_words);
   ADD ("/store/tables-follow-the-fields", test_tables_follow_the_fields);
   ADD ("/store/enumerations-are-constraints", test_enumerations_are_constraints);
   ADD ("/store/round-trip", test_round_trip);
