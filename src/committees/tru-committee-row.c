@@ -193,7 +193,9 @@ tru_committee_row_item (TruRow *row,
   g_autofree char *mark = g_strdup_printf ("%u", number);
   const char *first = support ? tru_row_get_text (row, TRU_AGENDA_ROW_NAME) : subject;
   int why = tru_option_find (tru_agenda_item_why_options, tru_row_get_text (row, TRU_AGENDA_ROW_WHY));
-  const char *second = !support ? _("Collective question") : why < 0 ? subject : _(tru_agenda_item_why_options[why].label);
+  gboolean was_asked = why == TRU_AGENDA_ITEM_WHY_WAITING && tru_row_get_text (row, TRU_AGENDA_ROW_DECISION);
+  const char *label = was_asked ? C_("agenda", "Request") : why < 0 ? subject : _(tru_agenda_item_why_options[why].label);
+  const char *second = support ? label : _("Collective question");
   GtkWidget *result = new_agenda_row (tru_row_get_text (row, TRU_AGENDA_ROW_UID), mark, first,
                                       second, new_pill (row));
 

@@ -99,17 +99,35 @@ tru_agenda_subject (int         why,
     }
 }
 
+/* What was decided waits no more: above “Accepted” it says so. */
+static char *
+decided_subject (int     why,
+                 TruDate since)
+{
+  g_autofree char *day = tru_date_format (since, TRU_DATE_YEAR);
+
+  if (why == TRU_AGENDA_ITEM_WHY_WAITING)
+    return g_strdup_printf (_("Waited for a decision since %s"), day);
+  return g_strdup_printf (_("Assessed on %s"), day);
+}
+
 /**
  * tru_agenda_subject_of:
  * @row: a row of #tru_agenda_query
  *
- * Returns: (transfer full): tru_agenda_subject() of it
+ * Returns: (transfer full): tru_agenda_subject() of it, as what it was once it is decided
  */
 char *
 tru_agenda_subject_of (TruRow *row)
 {
-  return tru_agenda_subject (tru_option_find (tru_agenda_item_why_options, tru_row_get_text (row, TRU_AGENDA_ROW_WHY)),
-                             tru_row_get_date (row, TRU_AGENDA_ROW_SINCE), tru_row_get_text (row, TRU_AGENDA_ROW_SUBJECT));
+  int why = tru_option_find (tru_agenda_item_why_options, tru_row_get_text (row, TRU_AGENDA_ROW_WHY));
+  TruDate since = tru_row_get_date (row, TRU_AGENDA_ROW_SINCE);
+  const char *subject = tru_row_get_text (row, TRU_AGENDA_ROW_SUBJECT);
+  gboolean was_asked = why == TRU_AGENDA_ITEM_WHY_WAITING || why == TRU_AGENDA_ITEM_WHY_ASSESSED;
+
+  if (!subject && since != TRU_UNKNOWN && was_asked && tru_row_get_text (row, TRU_AGENDA_ROW_DECISION))
+    return decided_subject (why, since);
+  return tru_agenda_subject (why, since, subject);
 }
 
 static gboolean

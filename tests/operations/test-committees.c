@@ -142,11 +142,16 @@ test_hold (Desk         *desk,
   g_autoptr (GPtrArray) rows = items_of (desk, meeting, NULL, NULL);
   g_autofree char *guest = desk_only (desk->store, &tru_participant_kind);
   g_autoptr (TruRecord) support = NULL;
+  g_autoptr (GPtrArray) decided = NULL;
+  g_autofree char *subject = NULL;
   TruOverride override = { .motive = "Vu au prochain" };
 
   g_assert_true (tru_meetings_attend (desk->store, guest, TRU_PARTICIPANT_ATTENDANCE_PRESENT, &error));
   decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_REFUSED, &error);
   g_assert_no_error (error);
+  decided = items_of (desk, meeting, NULL, NULL);
+  subject = tru_agenda_subject_of (g_ptr_array_index (decided, 0));
+  g_assert_cmpstr (subject, ==, "Waited for a decision since 2 Nov 2026");
   support = tru_store_get (desk->store, &tru_support_kind, waiting, NULL);
   g_assert_cmpint (tru_record_get_number (support, TRU_SUPPORT_CLOSED_ON), ==, tru_clock_today ());
   g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_ACCEPTED, &error));
