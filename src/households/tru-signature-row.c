@@ -119,7 +119,7 @@ tru_signature_row_init (TruSignatureRow *self)
 /**
  * tru_signature_row_new:
  * @signatory: a signatory
- * @name: who signs
+ * @name: (nullable): who signs, when a person is named; otherwise the row says the role, once
  *
  * Returns: (transfer floating): its row
  */
@@ -134,7 +134,8 @@ tru_signature_row_new (TruRecord  *signatory,
 
   self->uid = g_strdup (tru_record_get_uid (signatory));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name && *name ? name : role);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), role);
+  if (name && *name)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), role);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), day);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Date of signature"), -1);
   return GTK_WIDGET (self);

@@ -52,13 +52,24 @@ next_number (TruStore *store,
   return g_strdup_printf ("%s%03d", prefix, (int) last + 1);
 }
 
+/* A programme of worksites says on how many days one lasts. */
+static gboolean
+is_about_worksites (const TruSupportFile *file)
+{
+  return file->worksite || tru_record_is_known (file->programme, TRU_PROGRAMME_WORKSITE_DAYS);
+}
+
+/* Only a worksite has a preparation. */
 static char *
-default_conditions (TruDate limit)
+default_conditions (const TruSupportFile *file,
+                    TruDate               limit)
 {
   g_autofree char *day = tru_date_format (limit, TRU_DATE_MEDIUM);
-  g_autoptr (GString) text = g_string_new (_("If the preparation is not finished, we choose another date together."));
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "\n%s", _("Each of us can ask at any time to take stock."));
+  if (is_about_worksites (file))
+    g_string_append_printf (text, "%s\n", _("If the preparation is not finished, we choose another date together."));
+  g_string_append (text, _("Each of us can ask at any time to take stock."));
   if (limit != TRU_UNKNOWN)
     {
       g_string_append_c (text, '\n');
@@ -143,13 +154,6 @@ add_commitment (Draft               *draft,
   tru_record_set_text (commitment, TRU_COMMITMENT_TASK, task);
   tru_record_set_number (commitment, TRU_COMMITMENT_DUE_ON, due_on);
   return tru_write_insert (draft->write, commitment, error);
-}
-
-/* A programme of worksites says on how many days one lasts. */
-static gboolean
-is_about_worksites (const TruSupportFile *file)
-{
-  return file->worksite || tru_record_is_known (file->programme, TRU_PROGRAMME_WORKSITE_DAYS);
 }
 
 /* What each party engaged for in the action plan, as far as it is still to do. */
@@ -242,7 +246,7 @@ write_draft (Draft    *draft,
   g_autofree char *conditions = NULL;
 
   look_at_worksite (draft);
-  conditions = default_conditions (draft->limit);
+  conditions = default_conditions (draft->file, draft->limit);
   tru_record_set_text (contract, TRU_CONTRACT_SUPPORT, tru_record_get_uid (draft->file->support));
   tru_record_set_text (contract, TRU_CONTRACT_NUMBER, number);
   tru_record_set_number (contract, TRU_CONTRACT_DRAFTED_ON, on);

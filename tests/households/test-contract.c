@@ -86,6 +86,25 @@ test_sign (Fixture      *fixture,
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
+/* Who is not named yet is said once, by the role. */
+static void
+test_role_once (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (TruRecord) signatory = tru_record_new (&tru_signatory_kind);
+  GtkWidget *named, *unnamed;
+
+  tru_record_set_number (signatory, TRU_SIGNATORY_ROLE, TRU_SIGNATORY_ROLE_ASSOCIATION);
+  named = g_object_ref_sink (tru_signature_row_new (signatory, "Jeanne Petit"));
+  unnamed = g_object_ref_sink (tru_signature_row_new (signatory, NULL));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (named)), ==, "Jeanne Petit");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (named)), ==, "The association");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (unnamed)), ==, "The association");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (unnamed)) ?: "", ==, "");
+  g_object_unref (named);
+  g_object_unref (unnamed);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -95,5 +114,6 @@ main (int   argc,
   adw_init ();
   ADD ("/household-contract/print", test_print);
   ADD ("/household-contract/sign", test_sign);
+  ADD ("/contract/role-once", test_role_once);
   return g_test_run ();
 }

@@ -34,6 +34,7 @@ test_draft (Desk          *desk,
   g_assert_cmpstr (tru_record_get_text (contract, TRU_CONTRACT_NUMBER), ==, "2026-001");
   /* Samira, not Inès who is a minor; and the association. */
   g_assert_cmpuint (signatories->len, ==, 2);
+  g_assert_true (g_str_has_prefix (tru_record_get_text (contract, TRU_CONTRACT_CONDITIONS), "If the preparation is not finished"));
   g_assert_cmpint (tru_store_count (desk->store, &tru_commitment_kind), >=, 4);
   g_assert_null (tru_contracts_draft (desk->store, desk->support, tru_clock_today (), &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
@@ -183,6 +184,8 @@ test_of_plan (Desk          *desk,
   g_assert_cmpuint (commitments->len, ==, 1);
   g_assert_cmpstr (tru_record_get_text (g_ptr_array_index (commitments, 0), TRU_COMMITMENT_TASK), ==, "Payer 50 € par mois");
   g_assert_false (tru_record_is_true (contract, TRU_CONTRACT_COLLECTIVE));
+  g_assert_null (strstr (tru_record_get_text (contract, TRU_CONTRACT_CONDITIONS), "preparation"));
+  g_assert_true (g_str_has_prefix (tru_record_get_text (contract, TRU_CONTRACT_CONDITIONS), "Each of us"));
 }
 
 static void
