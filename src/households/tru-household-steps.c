@@ -27,6 +27,18 @@ support_limit (const TruHouseholdFile *file)
                             date_of (file->referral, TRU_REFERRAL_RECEIVED_ON), file->signed_on);
 }
 
+/* A day of another year than this one says which. */
+static char *
+say_day (TruDate day,
+         TruDate today)
+{
+  int year = 0, this_year = 0;
+
+  tru_date_get (day, &year, NULL, NULL);
+  tru_date_get (today, &this_year, NULL, NULL);
+  return tru_date_format (day, year == this_year ? TRU_DATE_SHORT : TRU_DATE_YEAR);
+}
+
 /* “30 nov. – 4 déc.” */
 static char *
 worksite_span (const TruHouseholdFile *file)
@@ -37,15 +49,16 @@ worksite_span (const TruHouseholdFile *file)
 
   if (days->len == 0)
     return NULL;
-  first = tru_date_format (g_array_index (days, TruDate, 0), TRU_DATE_SHORT);
-  last = tru_date_format (g_array_index (days, TruDate, days->len - 1), TRU_DATE_SHORT);
+  first = say_day (g_array_index (days, TruDate, 0), file->today);
+  last = say_day (g_array_index (days, TruDate, days->len - 1), file->today);
   return days->len == 1 ? g_steal_pointer (&first) : g_strdup_printf ("%s – %s", first, last);
 }
 
 static char *
-before (TruDate limit)
+before (TruDate limit,
+        TruDate today)
 {
-  g_autofree char *day = limit == TRU_UNKNOWN ? NULL : tru_date_format (limit, TRU_DATE_SHORT);
+  g_autofree char *day = limit == TRU_UNKNOWN ? NULL : say_day (limit, today);
 
   return day ? g_strdup_printf (_("before %s"), day) : NULL;
 }
@@ -62,11 +75,11 @@ undone_caption (const TruHouseholdFile *file,
   if (condition == TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED)
     caption = worksite_span (file);
   if (!caption && condition == TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE)
-    caption = before (support_limit (file));
+    caption = before (support_limit (file), file->today);
   if (!caption && condition == TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE && date_of (file->worksite, TRU_WORKSITE_PREPARATION_PLANNED) != TRU_UNKNOWN)
-    caption = tru_date_format (date_of (file->worksite, TRU_WORKSITE_PREPARATION_PLANNED), TRU_DATE_SHORT);
+    caption = say_day (date_of (file->worksite, TRU_WORKSITE_PREPARATION_PLANNED), file->today);
   if (!caption && step->planned_on != TRU_UNKNOWN)
-    caption = tru_date_format (step->planned_on, TRU_DATE_SHORT);
+    caption = say_day (step->planned_on, file->today);
   return caption;
 }
 
@@ -100,7 +113,7 @@ tru_household_show_steps (TruStepper             *stepper,
       if (step->state != TRU_STEP_STATE_DONE)
         caption = undone_caption (file, step);
       else if (step->done_on != TRU_UNKNOWN)
-        caption = tru_date_format (step->done_on, TRU_DATE_SHORT);
+        caption = say_day (step->done_on, file->today);
       tru_stepper_add (stepper, step->name, caption, mark_of (file, step));
     }
 }

@@ -206,13 +206,25 @@ money (gint64      cents,
   return cents == TRU_UNKNOWN || cents == 0 ? g_steal_pointer (&amount) : g_strconcat (sign, amount, NULL);
 }
 
-static gint64
-rent_and_charges (TruRecord *household)
+/* What is known of the two is said by itself: after a move the rent comes before the charges. */
+static void
+show_rent_and_charges (TruCard   *card,
+                       TruRecord *household)
 {
   gint64 rent = tru_record_get_number (household, TRU_HOUSEHOLD_RENT);
   gint64 charges = tru_record_get_number (household, TRU_HOUSEHOLD_CHARGES);
+  gboolean is_half = (rent == TRU_UNKNOWN) != (charges == TRU_UNKNOWN);
+  g_autofree char *both = money (rent == TRU_UNKNOWN || charges == TRU_UNKNOWN ? TRU_UNKNOWN : rent + charges, "");
+  g_autofree char *rent_words = money (rent, "");
+  g_autofree char *charges_words = money (charges, "");
 
-  return rent == TRU_UNKNOWN || charges == TRU_UNKNOWN ? TRU_UNKNOWN : rent + charges;
+  if (!is_half)
+    {
+      tru_card_line (card, _("Rent and charges"), both, NULL);
+      return;
+    }
+  tru_card_line (card, tru_field_label (&tru_household_kind.fields[TRU_HOUSEHOLD_RENT]), rent_words, NULL);
+  tru_card_line (card, tru_field_label (&tru_household_kind.fields[TRU_HOUSEHOLD_CHARGES]), charges_words, NULL);
 }
 
 static char *
@@ -229,6 +241,17 @@ resources_label (TruRecord *household)
 }
 
 static void
+show_wanting (TruCard   *card,
+              TruRecord *household)
+{
+  g_autofree char *missing = tru_rent_share_missing (household);
+  g_autofree char *words = missing ? g_strdup_printf (_("Wanting for it: %s"), missing) : NULL;
+
+  if (words)
+    tru_card_note (card, words);
+}
+
+static void
 show_share (TruCard                *card,
             const TruHouseholdFile *file,
             const TruRentShare     *share)
@@ -241,6 +264,7 @@ show_share (TruCard                *card,
     {
       words = tru_rent_share_format (share);
       tru_card_line (card, _("Rent share"), words, NULL);
+      show_wanting (card, file->household);
       return;
     }
   bar = tru_rent_bar_new ();
@@ -258,7 +282,6 @@ tru_household_show_resources (TruCard                *card,
   TruRentShare share = tru_rent_share_of_household (household);
   g_autofree char *label = resources_label (household);
   g_autofree char *resources = money (tru_record_get_number (household, TRU_HOUSEHOLD_RESOURCES), "");
-  g_autofree char *rent = money (rent_and_charges (household), "");
   g_autofree char *aid = money (tru_record_get_number (household, TRU_HOUSEHOLD_HOUSING_AID), "− ");
   g_autofree char *remaining = money (share.remaining, "");
 
@@ -266,7 +289,7 @@ tru_household_show_resources (TruCard                *card,
                 g_variant_new ("(sss)", "household", tru_record_get_uid (household), tru_household_kind.fields[TRU_HOUSEHOLD_RESOURCES].name));
   gtk_widget_set_tooltip_text (GTK_WIDGET (card), tru_rent_share_definition ());
   tru_card_line (card, label, resources, NULL);
-  tru_card_line (card, _("Rent and charges"), rent, NULL);
+  show_rent_and_charges (card, household);
   tru_card_line (card, _("Housing aid"), aid, NULL);
   tru_card_append (card, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   tru_card_line (card, _("Remains to pay"), remaining, "strong");

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "tru-card.h"
+#include "tru-household-sections.h"
+#include "tru-household-steps.h"
+#include "tru-programme-step.h"
+#include "tru-support-step.h"
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static TruHouseholdFile *
+load (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  TruHouseholdFile *file = tru_household_file_load (fixture->store, fixture->family, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+static GtkWidget *
+new_resources (Fixture *fixture)
+{
+  g_autoptr (TruHouseholdFile) file = load (fixture);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *card = g_object_ref_sink (g_object_new (TRU_TYPE_CARD, NULL));
+
+  tru_household_show_resources (TRU_CARD (card), file, menu);
+  return card;
+}
+
+/* After a move the rent is known before the charges: each is said, and what is wanting. */
+static void
+test_half_known_rent (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (TruRecord) family = tru_store_get (fixture->store, &tru_household_kind, fixture->family, NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *card = new_resources (fixture);
+
+  g_assert_true (shows (card, "Rent and charges"));
+  g_object_unref (card);
+  tru_record_set_number (family, TRU_HOUSEHOLD_CHARGES, TRU_UNKNOWN);
+  g_assert_true (tru_records_save (fixture->store, family, &error));
+  card = new_resources (fixture);
+  g_assert_false (shows (card, "Rent and charges"));
+  g_assert_true (shows (card, "Monthly rent"));
+  g_assert_true (shows (card, "€600"));
+  g_assert_true (shows (card, "Wanting for it: Monthly charges"));
+  g_object_unref (card);
+}
+
+/* A step of last year says of which; one of this year needs no year. */
+static void
+test_years (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) steps
+    = tru_store_find (fixture->store, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME, fixture->programme, NULL);
+  g_autofree char *old = add (fixture, &tru_support_step_kind, "support", fixture->support, "step",
+                              tru_record_get_uid (g_ptr_array_index (steps, 0)), "done_on", "2025-12-31", NULL);
+  g_autofree char *new = add (fixture, &tru_support_step_kind, "support", fixture->support, "step",
+                              tru_record_get_uid (g_ptr_array_index (steps, 1)), "done_on", "2026-01-01", NULL);
+  g_autoptr (TruHouseholdFile) file = load (fixture);
+  GtkWidget *stepper = g_object_ref_sink (g_object_new (TRU_TYPE_STEPPER, NULL));
+
+  tru_household_show_steps (TRU_STEPPER (stepper), file);
+  g_assert_true (shows (stepper, "31 Dec 2025"));
+  g_assert_true (shows (stepper, "1 Jan"));
+  g_assert_false (shows (stepper, "1 Jan 2026"));
+  g_object_unref (stepper);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/household-cards/half-known-rent", Fixture, NULL, set_up, test_half_known_rent, tear_down);
+  g_test_add ("/household-cards/years", Fixture, NULL, set_up, test_years, tear_down);
+  return g_test_run ();
+}
