@@ -14,6 +14,7 @@
 #include "tru-reservation-facts.h"
 #include "tru-reservations.h"
 #include "tru-stock-move.h"
+#include "tru-stock-rules.h"
 #include "tru-uid.h"
 #include "tru-write.h"
 
@@ -123,7 +124,7 @@ basket_read (Basket          *self,
   return self->member || !visit->member;
 }
 
-/* The book may be wrong, the hand that holds the thing is not: less than that only warns. */
+/* The book may be wrong, and then somebody says so; half a pair is wrong whatever is said. */
 static void
 check_issue (TruStore  *store,
              TruRecord *consumable,
@@ -131,6 +132,7 @@ check_issue (TruStore  *store,
              GPtrArray *findings)
 {
   const char *name = tru_record_get_text (consumable, TRU_CONSUMABLE_NAME);
+  const char *unit = tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT);
   gint64 stock = tru_lending_stock (store, tru_record_get_uid (consumable));
   g_autofree char *left = tru_decimal_format (stock);
 
@@ -138,9 +140,11 @@ check_issue (TruStore  *store,
     tru_findings_add (findings, "consumable-ended", TRU_SEVERITY_BLOCKS, consumable, _("No longer kept"),
                       g_strdup_printf (_("“%s” is no longer kept: say why it is issued."), name));
   if (quantity > stock)
-    tru_findings_add (findings, "consumable-stock", TRU_SEVERITY_WARNS, consumable, _("More than is left"),
-                      g_strdup_printf (_("By the book only %s %s of “%s” are left: count them."), left,
-                                       tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT), name));
+    tru_findings_add (findings, "consumable-stock", TRU_SEVERITY_BLOCKS, consumable, _("More than is left"),
+                      g_strdup_printf (_("By the book only %s %s of “%s” are left: count them, then issue fewer or say why."), left, unit, name));
+  if (quantity % 100 != 0 && tru_stock_rules_is_whole (unit))
+    tru_findings_add (findings, "consumable-whole", TRU_SEVERITY_FORBIDS, consumable, _("Only whole ones"),
+                      g_strdup_printf (_("“%s” is counted in %s: issue a whole number of them."), name, unit));
 }
 
 static GPtrArray *

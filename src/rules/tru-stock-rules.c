@@ -4,6 +4,7 @@
 #include "tru-item.h"
 #include "tru-stock-count.h"
 #include "tru-stock-take.h"
+#include "tru-text.h"
 
 static gboolean
 is_elsewhere (const TruStockFacts *facts)
@@ -41,4 +42,20 @@ tru_stock_rules_result (const TruStockFacts *facts)
   if (category && g_strcmp0 (category, facts->category) != 0)
     return TRU_STOCK_COUNT_RESULT_UNEXPECTED;
   return TRU_STOCK_COUNT_RESULT_FOUND;
+}
+
+/**
+ * tru_stock_rules_is_whole:
+ * @unit: (nullable): the unit of a consumable, as a person wrote it
+ *
+ * Returns: whether only whole ones can be given out: pairs, pieces, sheets; half a bag or half a pot is well given
+ */
+gboolean
+tru_stock_rules_is_whole (const char *unit)
+{
+  static const char *const whole[] = { "piece", "pieces", "pair", "pairs", "paire", "paires", "sheet", "sheets", "feuille", "feuilles",
+                                       "unit",  "units",  "unite", "unites", NULL };
+  g_autofree char *key = unit ? tru_text_fold (unit) : NULL;
+
+  return key && g_strv_contains (whole, g_strstrip (key));
 }

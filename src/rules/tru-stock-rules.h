@@ -18,6 +18,7 @@ typedef struct
   gboolean is_out;      /* on loan, or on its way to another tool library */
 } TruStockFacts;
 
-gint64 tru_stock_rules_result (const TruStockFacts *facts);
+gint64   tru_stock_rules_result   (const TruStockFacts *facts);
+gboolean tru_stock_rules_is_whole (const char          *unit);
 
 G_END_DECLS

@@ -49,6 +49,8 @@ test_issue (Desk          *desk,
   g_autoptr (TruRecord) found = tru_lending_find_consumable (desk->store, "papier ABRASIF", &error);
   g_autoptr (TruRecord) scanned = tru_lending_find_consumable (desk->store, "p-0012", &error);
   TruIssue issue = { paper, 5000 };
+  TruIssue half = { paper, 350 };
+  TruOverride override = { .motive = "Compté : il y en a 60" };
   TruVisit visit = { .issues = &issue, .n_issues = 1, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) records = NULL;
@@ -61,8 +63,16 @@ test_issue (Desk          *desk,
   g_clear_error (&error);
   visit.member = desk->member;
   findings = tru_lending_check_visit (desk->store, &visit, &error);
-  g_assert_cmpint (tru_findings_find (findings, "consumable-stock")->severity, ==, TRU_SEVERITY_WARNS);
-  records = tru_lending_visit (desk->store, &visit, NULL, &error);
+  g_assert_cmpint (tru_findings_find (findings, "consumable-stock")->severity, ==, TRU_SEVERITY_BLOCKS);
+  g_assert_null (tru_lending_visit (desk->store, &visit, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  visit.issues = &half;
+  g_assert_null (tru_lending_visit (desk->store, &visit, &override, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  visit.issues = &issue;
+  records = tru_lending_visit (desk->store, &visit, &override, &error);
   g_assert_no_error (error);
   g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, -1000);
   g_assert_null (tru_lending_find_consumable (desk->store, "Enduit", &error));
