@@ -45,7 +45,7 @@ open_repair (TruCli     *cli,
              TruRecord  *item,
              GError    **error)
 {
-  TruRecord *repair = tru_care_open_repair_of (cli->store, tru_record_get_uid (item));
+  TruRecord *repair = tru_care_repair_under_way (cli->store, tru_record_get_uid (item));
 
   if (!repair)
     g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("%s has no repair under way: say its fault with --fault."),

@@ -54,6 +54,30 @@ tru_care_open_repair_of (TruStore   *store,
 }
 
 /**
+ * tru_care_repair_under_way:
+ * @store: a store
+ * @item: uid of an item
+ *
+ * Returns: (transfer full) (nullable): its repair that is not done; of an item that came back broken, whose fault nobody described, a new
+ * one that is not kept yet, for tru_care_finish_repair()
+ */
+TruRecord *
+tru_care_repair_under_way (TruStore   *store,
+                           const char *item)
+{
+  TruRecord *repair = tru_care_open_repair_of (store, item);
+  g_autoptr (TruRecord) record = repair ? NULL : tru_store_get (store, &tru_item_kind, item, NULL);
+
+  if (!record || !tru_record_is_known (record, TRU_ITEM_REPAIR_SINCE))
+    return repair;
+  repair = tru_record_new (&tru_repair_kind);
+  tru_record_set_text (repair, TRU_REPAIR_ITEM, item);
+  tru_record_set_number (repair, TRU_REPAIR_SINCE, tru_record_get_number (record, TRU_ITEM_REPAIR_SINCE));
+  tru_record_set_text (repair, TRU_REPAIR_FAULT, _("Broken when it came back"));
+  return repair;
+}
+
+/**
  * tru_care_start_repair:
  * @store: a store
  * @repair: a new repair: item and fault, and what else is known
@@ -112,7 +136,7 @@ settle_item (TruWrite   *write,
 /**
  * tru_care_finish_repair:
  * @store: a store
- * @repair: an open repair with what is known now: cost, outcome, notes
+ * @repair: an open repair with what is known now: cost, outcome, notes; or a new one of tru_care_repair_under_way()
  * @error: %TRU_OPERATION_ERROR_RULE when it is done already, %TRU_RECORD_ERROR_INVALID
  *
  * Notes that a repair is done: today unless it says when, with success unless it says otherwise. An item beyond repair is
@@ -126,17 +150,18 @@ tru_care_finish_repair (TruStore   *store,
                         GError    **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "finish-repair", NULL, error);
-  g_autoptr (TruRecord) kept = write ? tru_records_get (store, &tru_repair_kind, tru_record_get_uid (repair), error) : NULL;
+  const char *uid = tru_record_get_uid (repair);
+  g_autoptr (TruRecord) kept = write && uid ? tru_store_get (store, &tru_repair_kind, uid, NULL) : NULL;
 
-  if (!kept)
+  if (!write)
     return FALSE;
-  if (tru_record_is_known (kept, TRU_REPAIR_DONE_ON))
+  if (kept && tru_record_is_known (kept, TRU_REPAIR_DONE_ON))
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This repair is done already."));
   if (!tru_record_is_known (repair, TRU_REPAIR_DONE_ON))
     tru_record_set_number (repair, TRU_REPAIR_DONE_ON, tru_clock_today ());
   if (!tru_record_is_known (repair, TRU_REPAIR_OUTCOME))
     tru_record_set_number (repair, TRU_REPAIR_OUTCOME, TRU_REPAIR_OUTCOME_REPAIRED);
-  return tru_record_validate (repair, error) && tru_write_update (write, repair, error) && settle_item (write, store, repair, error)
+  return tru_record_validate (repair, error) && (kept ? tru_write_update (write, repair, error) : tru_write_insert (write, repair, error)) && settle_item (write, store, repair, error)
          && tru_write_commit (write, error);
 }
 

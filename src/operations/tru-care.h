@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 TruRecord *tru_care_open_repair_of (TruStore   *store,
                                     const char *item);
+TruRecord *tru_care_repair_under_way (TruStore   *store,
+                                    const char *item);
 gboolean   tru_care_start_repair   (TruStore   *store,
                                     TruRecord  *repair,
                                     GError    **error);

@@ -161,7 +161,7 @@ tru_item_acts_repair (GtkWidget  *widget,
  * @office: the office
  * @item: uid of an item in repair
  *
- * Asks how its repair ended and what it cost. Where nobody described the fault there is nothing to ask.
+ * Asks how its repair ended and what it cost.
  */
 void
 tru_item_acts_repaired (GtkWidget  *widget,
@@ -169,13 +169,10 @@ tru_item_acts_repaired (GtkWidget  *widget,
                         const char *item)
 {
   static const guint fields[] = { TRU_REPAIR_OUTCOME, TRU_REPAIR_DONE_ON, TRU_REPAIR_REPAIRER, TRU_REPAIR_COST, TRU_REPAIR_NOTE };
-  g_autoptr (TruRecord) record = tru_care_open_repair_of (tru_office_get_store (office), item);
+  g_autoptr (TruRecord) record = tru_care_repair_under_way (tru_office_get_store (office), item);
 
   if (!record)
-    {
-      tru_item_acts_repair (widget, office, item);
-      return;
-    }
+    return;
   tru_record_set_number (record, TRU_REPAIR_DONE_ON, tru_clock_today ());
   tru_record_set_number (record, TRU_REPAIR_OUTCOME, TRU_REPAIR_OUTCOME_REPAIRED);
   ask (widget, office, _("Repair Done"), _("_Done"), _("Repair noted as done"), record, finish_repair, fields, G_N_ELEMENTS (fields));

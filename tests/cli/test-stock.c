@@ -66,6 +66,15 @@ test_repair (Fixture      *fixture,
   expect (fixture, 0, "--json repair OT-0148 --fault motor --done --outcome beyond");
   g_assert_nonnull (strstr (fixture->out, "withdrawn"));
   expect (fixture, 1, "check-out OT-0148 231");
+  expect (fixture, 0, "check-in OT-0147 --condition broken");
+  expect (fixture, 1, "check-out OT-0147 231");
+  expect (fixture, 0, "repair OT-0147 --done --outcome repaired");
+  expect (fixture, 1, "repair OT-0147 --done");
+  expect (fixture, 0, "check-out OT-0147 231");
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "undo");
+  expect (fixture, 1, "check-out OT-0147 231");
+  expect (fixture, 0, "undo");
   expect (fixture, 0, "undo");
 }
 
