@@ -83,8 +83,8 @@ static const TruCliOption check_out_options[] = {
 static const TruCliOption reserve_options[] = {
   { "member", TRU_CLI_VALUE, "M", N_("who wants it: a uid, a card’s code or a full name") },
   { "worksite", TRU_CLI_VALUE, "UID", N_("the worksite that wants it, for its days unless others are given") },
-  { "from", TRU_CLI_VALUE, "DATE", N_("the first day; otherwise today") },
-  { "to", TRU_CLI_VALUE, "DATE", N_("the last day; otherwise a week is shown") },
+  { "from", TRU_CLI_VALUE, "DATE", N_("the first day; a worksite’s own unless given") },
+  { "to", TRU_CLI_VALUE, "DATE", N_("the last day; a worksite’s own unless given") },
   { "motive", TRU_CLI_VALUE, "TEXT", N_("why it is reserved although a rule is broken") },
   { NULL },
 };
