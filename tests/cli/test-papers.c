@@ -205,7 +205,7 @@ test_slip (Fixture      *fixture,
   expect (fixture, 0, "check-out OT-0149 231 --on 2026-11-20");
   expect (fixture, 0, "check-in OT-0148 --missing Poignée");
   expect (fixture, 0, "check-out OT-0147 231 --due 2026-12-01");
-  expect (fixture, 0, "issue %s 5 --member 231", consumable);
+  expect (fixture, 0, "issue %s 5 --member 231 --motive counted", consumable);
   expect (fixture, 0, "slip 231 --to %s --advice", path);
   words = read_words (path);
   assert_order (words, "Espierre", "Beaulieu", "Yasmine", "Perceuse", "OT-0147", "Mallette", "Papier : 5 feuilles", "OT-0148", "Poignée",
