@@ -149,7 +149,7 @@ has_support (gpointer data)
  * @self: a journey
  * @newcomer: who is referred
  *
- * Takes down a referral of a household that nobody knows, from the list of households.
+ * Takes down a referral of a household that nobody knows, from the list of households; on paper, not by telephone.
  *
  * Returns: (transfer none): uid of its support; its page is in sight
  */
@@ -173,6 +173,7 @@ tru_journey_refer (TruJourney                *self,
     tru_journey_pick (self, tru_journey_word ("Referred by"), newcomer->partner);
   else
     tru_journey_choose (self, tru_journey_word ("Direct request"), tru_journey_word ("Yes"));
+  tru_journey_choose (self, tru_journey_word ("By telephone, written confirmation awaited"), tru_journey_word ("No"));
   tru_journey_fill (self, tru_journey_word ("Reason"), newcomer->reason);
   tru_journey_picture (self, "referral");
   tru_journey_press (self, "<Control>s");
