@@ -63,7 +63,8 @@ tru_code_with_check (const char *code)
  * tru_code_checked:
  * @scanned: what a scanner read, or a person typed from a label
  *
- * Returns: (transfer full) (nullable): the code in capitals without its check character; %NULL when that is wrong
+ * Returns: (transfer full) (nullable): the code in capitals without its check character, which may stand apart by a space as on a
+ * label; %NULL when that is wrong
  */
 char *
 tru_code_checked (const char *scanned)
@@ -71,10 +72,14 @@ tru_code_checked (const char *scanned)
   gsize length = strlen (scanned);
   int check = length > 1 ? value_of (scanned[length - 1]) : -1;
   int product = check >= 0 ? product_of (scanned, length - 1) : 0;
+  char *stem;
 
   if (product == 0 || (product + check) % BASE != 1)
     return NULL;
-  return g_ascii_strup (scanned, (gssize) length - 1);
+  stem = g_ascii_strup (scanned, (gssize) length - 1);
+  if (g_str_has_suffix (stem, "\u00a0"))
+    stem[strlen (stem) - strlen ("\u00a0")] = '\0';
+  return g_strchomp (stem);
 }
 
 /**

@@ -222,6 +222,16 @@ width_of_bars (const TruBarcode *barcode,
   return modules * (module > DOT ? floor (module / DOT) * DOT : module);
 }
 
+/* The check character stands apart, lest OT-0014 and its 8 be read as OT-00148. */
+static char *
+readable_code (const TruLabel *label)
+{
+  const char *check = label->code + strlen (label->code);
+
+  check = check > label->code ? g_utf8_prev_char (check) : check;
+  return g_strdup_printf ("%.*s\u00a0%s", (int) (check - label->code), label->code, check);
+}
+
 /* Name, bars, code; the bars take what the words leave. */
 static void
 draw_bars (const TruLabel   *label,
@@ -238,7 +248,8 @@ draw_bars (const TruLabel   *label,
   gboolean is_tall = height > POINTS (26);
   double bars = width_of_bars (barcode, width);
   double used = write_text (context, cr, label->title, bold, x, y, width, is_tall ? 2 : 1, TRUE) + GAP;
-  g_autofree char *foot = is_tall && label->subtitle ? g_strconcat (label->code, "  ·  ", label->subtitle, NULL) : g_strdup (label->code);
+  g_autofree char *code = readable_code (label);
+  g_autofree char *foot = is_tall && label->subtitle ? g_strconcat (code, "  ·  ", label->subtitle, NULL) : g_strdup (code);
 
   double below = height * 0.16 + GAP;
   tru_barcode_draw (barcode, cr, x + (width - bars) / 2, y + used, bars, MAX (height - used - below, height * 0.25));
@@ -260,11 +271,12 @@ draw_square (const TruLabel   *label,
   g_autofree char *plain = font_of ("", height, 0.095);
   double side = MIN (height, width * 0.45);
   double left = x + side + GAP;
+  g_autofree char *code = readable_code (label);
   double used;
 
   tru_barcode_draw (barcode, cr, x, y + (height - side) / 2, side, side);
   used = write_text (context, cr, label->title, bold, left, y + GAP, x + width - left, 3, FALSE);
-  used += write_text (context, cr, label->code, plain, left, y + used + 2 * GAP, x + width - left, 1, FALSE);
+  used += write_text (context, cr, code, plain, left, y + used + 2 * GAP, x + width - left, 1, FALSE);
   write_text (context, cr, label->subtitle, plain, left, y + used + 3 * GAP, x + width - left, 1, FALSE);
 }
 

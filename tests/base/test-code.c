@@ -59,6 +59,20 @@ test_wrong (void)
       }
 }
 
+/* Labels and cards print the check character apart; a person types it as it stands there, or not. */
+static void
+test_apart (void)
+{
+  static const char *const typed[] = { "OT-0147F", "ot-0147 f", "OT-0147\u00a0F" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *code = tru_code_checked (typed[i]);
+
+      g_assert_cmpstr (code, ==, "OT-0147");
+    }
+}
+
 static void
 test_next (void)
 {
@@ -83,6 +97,7 @@ main (int    argc,
   g_test_add_func ("/code/known", test_known);
   g_test_add_func ("/code/both-ways", test_both_ways);
   g_test_add_func ("/code/wrong", test_wrong);
+  g_test_add_func ("/code/apart", test_apart);
   g_test_add_func ("/code/next", test_next);
   return g_test_run ();
 }
