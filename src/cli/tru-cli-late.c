@@ -36,6 +36,7 @@ add_row (JsonBuilder *builder,
   json_builder_set_member_name (builder, "silent");
   json_builder_add_boolean_value (builder, tru_row_get_number (row, TRU_LATE_SILENT) == 1);
   add_day (builder, "reminded_on", tru_row_get_date (row, TRU_LATE_REMINDED));
+  tru_cli_add_text (builder, "said", tru_row_get_text (row, TRU_LATE_ANSWER));
   add_day (builder, "promised_on", tru_row_get_date (row, TRU_LATE_PROMISED));
   json_builder_end_object (builder);
 }
@@ -53,7 +54,7 @@ print_row (TruCli *cli,
   g_autofree char *said = reminded ? g_strdup_printf (_("reminded on %s"), reminded) : NULL;
   const char *phone = tru_row_get_text (row, TRU_LATE_PHONE);
   g_autofree char *line = NULL;
-  const char *parts[7];
+  const char *parts[8];
   guint n = 0;
 
   parts[n++] = tru_row_get_text (row, TRU_LATE_NAME);
@@ -65,6 +66,8 @@ print_row (TruCli *cli,
     parts[n++] = phone;
   if (said)
     parts[n++] = said;
+  if (tru_row_get_text (row, TRU_LATE_ANSWER))
+    parts[n++] = tru_row_get_text (row, TRU_LATE_ANSWER);
   parts[n] = NULL;
   line = tru_text_join (parts, " · ");
   tru_cli_print (cli, "%s  %s", tru_row_get_text (row, TRU_LATE_MEMBER), line);

@@ -170,6 +170,18 @@ test_labels (Fixture      *fixture,
   expect (fixture, 2, "labels --item OT-0147");
 }
 
+/* What somebody said when reminded is told to who reminds next. */
+static void
+test_late (Fixture      *fixture,
+           gconstpointer data)
+{
+  expect (fixture, 0, "demo");
+  expect (fixture, 0, "late");
+  g_assert_nonnull (strstr (fixture->out, "Viendra samedi matin"));
+  expect (fixture, 0, "--json late");
+  g_assert_nonnull (strstr (fixture->out, "Viendra samedi matin"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -177,6 +189,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/reserve", Fixture, NULL, fixture_set_up, test_reserve, fixture_tear_down);
   g_test_add ("/cli/missing-part", Fixture, NULL, fixture_set_up, test_missing_part, fixture_tear_down);
+  g_test_add ("/cli/late", Fixture, NULL, fixture_set_up, test_late, fixture_tear_down);
   g_test_add ("/cli/repair", Fixture, NULL, fixture_set_up, test_repair, fixture_tear_down);
   g_test_add ("/cli/transfer", Fixture, NULL, fixture_set_up, test_transfer, fixture_tear_down);
   g_test_add ("/cli/stock-take", Fixture, NULL, fixture_set_up, test_stock_take, fixture_tear_down);
