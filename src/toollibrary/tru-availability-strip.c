@@ -10,6 +10,7 @@
 #include "tru-tool.h"
 
 #define CELL 20
+#define LEAST 16 /* two figures, where there is little room */
 #define FORTNIGHT 14
 #define HEAD 32
 #define HEIGHT 26
@@ -137,7 +138,10 @@ tru_availability_strip_measure (GtkWidget      *widget,
                                 int            *minimum_baseline,
                                 int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? (int) TRU_AVAILABILITY_STRIP (widget)->n_days * CELL : HEAD + HEIGHT;
+  int n_days = (int) TRU_AVAILABILITY_STRIP (widget)->n_days;
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? n_days * LEAST : HEAD + HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? n_days * CELL : HEAD + HEIGHT;
 }
 
 /* Who has or wants a copy on the day. */

@@ -16,6 +16,7 @@ struct _TruDueButton
   GtkLabel *problem;
   GtkCalendar *calendar;
   TruDate date;
+  gboolean is_past; /* no day to come */
   gboolean is_setting;
 };
 
@@ -37,11 +38,24 @@ choose (TruDueButton *self,
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+static gboolean
+may_choose (TruDueButton *self,
+            TruDate       date)
+{
+  return self->is_past ? date <= tru_clock_today () : date >= tru_clock_today ();
+}
+
+static const char *
+problem_of (TruDueButton *self)
+{
+  return self->is_past ? _("This day is still to come: choose an earlier one.") : _("This day is over: choose a later one.");
+}
+
 static void
 on_typed (TruDueButton *self)
 {
   TruDate date = tru_date_parse_typed (gtk_editable_get_text (GTK_EDITABLE (self->entry)), tru_clock_today ());
-  gboolean is_good = date != TRU_UNKNOWN && date >= tru_clock_today ();
+  gboolean is_good = date != TRU_UNKNOWN && may_choose (self, date);
 
   gtk_widget_set_visible (GTK_WIDGET (self->problem), !is_good);
   if (is_good)
@@ -50,7 +64,7 @@ on_typed (TruDueButton *self)
       gtk_menu_button_popdown (self->button);
       return;
     }
-  gtk_label_set_label (self->problem, date == TRU_UNKNOWN ? _("Type a day such as 1/12.") : _("This day is over: choose a later one."));
+  gtk_label_set_label (self->problem, date == TRU_UNKNOWN ? _("Type a day such as 1/12.") : problem_of (self));
 }
 
 /* Turning the calendar's pages picks days too: the popover stays until it is left. */
@@ -62,9 +76,9 @@ on_picked (TruDueButton *self)
 
   if (self->is_setting)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), date < tru_clock_today ());
-  gtk_label_set_label (self->problem, _("This day is over: choose a later one."));
-  if (date >= tru_clock_today ())
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), !may_choose (self, date));
+  gtk_label_set_label (self->problem, problem_of (self));
+  if (may_choose (self, date))
     choose (self, date);
 }
 
@@ -124,7 +138,7 @@ tru_due_button_set (TruDueButton *self,
 {
   g_autofree char *text = tru_date_format (date, TRU_DATE_MEDIUM);
   g_autofree char *typed = tru_date_format (date, TRU_DATE_NUMERIC);
-  g_autofree char *name = g_strdup_printf (_("Due on %s"), text);
+  g_autofree char *name = g_strdup_printf (self->is_past ? _("Counts for %s") : _("Due on %s"), text);
   int year, month, day;
 
   self->date = date;
@@ -139,4 +153,19 @@ tru_due_button_set (TruDueButton *self,
       gtk_calendar_select_day (self->calendar, moment);
       self->is_setting = FALSE;
     }
+}
+
+/**
+ * tru_due_button_set_past:
+ * @self: a button, which from now on takes the day of what was done: today or an earlier one
+ */
+void
+tru_due_button_set_past (TruDueButton *self)
+{
+  const char *name = _("Day that counts");
+
+  self->is_past = TRUE;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 #define TRU_TYPE_DUE_BUTTON (tru_due_button_get_type ())
 G_DECLARE_FINAL_TYPE (TruDueButton, tru_due_button, TRU, DUE_BUTTON, AdwBin)
 
-TruDate tru_due_button_get (TruDueButton *self);
-void    tru_due_button_set (TruDueButton *self,
-                            TruDate       date);
+TruDate tru_due_button_get      (TruDueButton *self);
+void    tru_due_button_set      (TruDueButton *self,
+                                 TruDate       date);
+void    tru_due_button_set_past (TruDueButton *self);
 
 G_END_DECLS

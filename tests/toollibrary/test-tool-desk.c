@@ -5,7 +5,9 @@
 #include "tru-desk-basket.h"
 #include "tru-desk-expected.h"
 #include "tru-desk-log.h"
+#include "tru-desk-paper.h"
 #include "tru-desk-rules.h"
+#include "tru-due-button.h"
 #include "tru-history.h"
 #include "tru-lending.h"
 #include "tru-records-desk.h"
@@ -97,6 +99,28 @@ picture_size (Fixture *fixture,
               GType    list)
 {
   return gtk_image_get_pixel_size (GTK_IMAGE (find_widget (find_widget (fixture->room, list, NULL), 0, "tool-picture")));
+}
+
+/* The switch widens nothing: beside the sidebar a small screen has a thousand pixels. An earlier day counts, one to come does not. */
+static void
+test_noted_on_paper (Fixture      *fixture,
+                     gconstpointer data)
+{
+  TruDeskPaper *paper = TRU_DESK_PAPER (find_widget (fixture->room, TRU_TYPE_DESK_PAPER, NULL));
+  GtkWidget *day = find_widget (GTK_WIDGET (paper), TRU_TYPE_DUE_BUTTON, NULL);
+  GtkWidget *entry = find_widget (day, GTK_TYPE_ENTRY, NULL);
+  int width;
+
+  tru_desk_paper_set_library (paper, fixture->store, fixture->library);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_toggle (fixture->room, "Noted on _paper…")), TRUE);
+  gtk_widget_measure (fixture->room, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 1000);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "17/11/2026");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (tru_desk_paper_get_day (paper), ==, tru_date_new (2026, 11, 17));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "25/11/2026");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (tru_desk_paper_get_day (paper), ==, tru_date_new (2026, 11, 17));
 }
 
 /* Large pictures, few words: what is expected back gives its place away, and comes again. */
@@ -329,6 +353,7 @@ main (int   argc,
   ADD ("/tool-desk/return-and-undo", test_return_and_undo);
   ADD ("/tool-desk/missing-part", test_missing_part);
   ADD ("/tool-desk/person-in-charge", test_person_in_charge);
+  ADD ("/tool-desk/noted-on-paper", test_noted_on_paper);
   ADD ("/tool-desk/large", test_large);
   ADD ("/tool-desk/visit", test_visit);
   ADD ("/tool-desk/lend-basket", test_lend_basket);
