@@ -169,7 +169,7 @@ test_first (RoomFixture  *fixture,
             gconstpointer data)
 {
   Fixture *base = &fixture->base;
-  GtkWidget *dialog, *row;
+  GtkWidget *dialog;
   g_autofree char *committee = NULL;
 
   wait_until (is_empty, fixture);
