@@ -38,16 +38,6 @@ find_series (TruIcalRun  *run,
   return tru_store_get (run->store, &tru_series_kind, series ? series : uid, NULL);
 }
 
-static gboolean
-contains (GArray  *times,
-          TruTime  time)
-{
-  for (guint i = 0; i < times->len; i++)
-    if (g_array_index (times, TruTime, i) == time)
-      return TRUE;
-  return FALSE;
-}
-
 /* Of the same time twice in a file the later version counts. */
 static const TruIcalEvent *
 find_exception (Series  *self,
@@ -154,7 +144,7 @@ add_extra (GArray *times,
            GArray *extra)
 {
   for (guint i = 0; i < extra->len; i++)
-    if (!contains (times, g_array_index (extra, TruTime, i)))
+    if (!tru_recurrence_has_time (times, g_array_index (extra, TruTime, i)))
       g_array_append_val (times, g_array_index (extra, TruTime, i));
 }
 
@@ -179,7 +169,7 @@ keep_times (Series   *self,
     {
       TruTime time = g_array_index (times, TruTime, i);
 
-      if (!contains (self->master->excluded, time) && !keep_time (self, time, error))
+      if (!tru_recurrence_has_time (self->master->excluded, time) && !keep_time (self, time, error))
         return FALSE;
     }
   return TRUE;

@@ -215,3 +215,20 @@ tru_recurrence_rest (const char *rule,
   recur.count = MAX (1, recur.count - (int) before->len);
   return write_rule (&recur);
 }
+
+/**
+ * tru_recurrence_has_time:
+ * @times: (element-type TruTime): times of a series
+ * @time: a time
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+tru_recurrence_has_time (GArray  *times,
+                         TruTime  time)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (g_array_index (times, TruTime, i) == time)
+      return TRUE;
+  return FALSE;
+}

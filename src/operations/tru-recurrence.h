@@ -25,5 +25,7 @@ char      *tru_recurrence_shift_end  (const char   *rule,
 char      *tru_recurrence_rest        (const char   *rule,
                                        TruTime       starts_at,
                                        TruTime       at);
+gboolean   tru_recurrence_has_time   (GArray       *times,
+                                       TruTime       time);
 
 G_END_DECLS

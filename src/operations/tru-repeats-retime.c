@@ -108,16 +108,6 @@ move_times (Retiming *self,
   return TRUE;
 }
 
-static gboolean
-contains (GArray  *times,
-          TruTime  time)
-{
-  for (guint i = 0; i < times->len; i++)
-    if (g_array_index (times, TruTime, i) == time)
-      return TRUE;
-  return FALSE;
-}
-
 /* Further times, which the rule never had, move as the others do. */
 static gboolean
 move_further (Retiming *self,
@@ -130,7 +120,7 @@ move_further (Retiming *self,
 
   g_hash_table_iter_init (&iter, self->events);
   while (g_hash_table_iter_next (&iter, (gpointer *) &time, (gpointer *) &event))
-    if (!contains (old_times, *time))
+    if (!tru_recurrence_has_time (old_times, *time))
       {
         if (!move_one (self, event, *time + minutes))
           return FALSE;

@@ -178,69 +178,70 @@ fold_without_ending (const char *text)
 }
 
 /* What lists say for an option of ours, as find_option() reads it: “neuf”, Lend Engine’s “B - Fair”, “conjointe”. */
+static const struct
+{
+  const TruOption *options;
+  const char *word;
+  int option;
+} foreign_words[] = {
+  { tru_item_condition_options, "neuf", TRU_ITEM_CONDITION_GOOD },
+  { tru_item_condition_options, "bon", TRU_ITEM_CONDITION_GOOD },
+  { tru_item_condition_options, "very good", TRU_ITEM_CONDITION_GOOD },
+  { tru_item_condition_options, "new", TRU_ITEM_CONDITION_GOOD },
+  { tru_item_condition_options, "as new", TRU_ITEM_CONDITION_GOOD },
+  { tru_item_condition_options, "excellent", TRU_ITEM_CONDITION_GOOD },
+  { tru_item_condition_options, "fair", TRU_ITEM_CONDITION_WORN },
+  { tru_item_condition_options, "moyen", TRU_ITEM_CONDITION_WORN },
+  { tru_item_condition_options, "use", TRU_ITEM_CONDITION_WORN },
+  { tru_item_condition_options, "poor", TRU_ITEM_CONDITION_WORN },
+  { tru_item_condition_options, "mauvais", TRU_ITEM_CONDITION_WORN },
+  { tru_item_condition_options, "used", TRU_ITEM_CONDITION_WORN },
+  { tru_item_condition_options, "hs", TRU_ITEM_CONDITION_BROKEN },
+  { tru_item_condition_options, "en panne", TRU_ITEM_CONDITION_BROKEN },
+  { tru_item_condition_options, "casse", TRU_ITEM_CONDITION_BROKEN },
+  { tru_item_condition_options, "damaged", TRU_ITEM_CONDITION_BROKEN },
+  { tru_membership_link_options, "referent", TRU_MEMBERSHIP_LINK_REFERENT },
+  { tru_membership_link_options, "personne referente", TRU_MEMBERSHIP_LINK_REFERENT },
+  { tru_membership_link_options, "demandeur", TRU_MEMBERSHIP_LINK_REFERENT },
+  { tru_membership_link_options, "demandeuse", TRU_MEMBERSHIP_LINK_REFERENT },
+  { tru_membership_link_options, "titulaire", TRU_MEMBERSHIP_LINK_REFERENT },
+  { tru_membership_link_options, "conjoint", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "epouse", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "epoux", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "mari", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "femme", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "concubin", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "compagnon", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "compagne", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "partenaire", TRU_MEMBERSHIP_LINK_PARTNER },
+  { tru_membership_link_options, "enfant", TRU_MEMBERSHIP_LINK_CHILD },
+  { tru_membership_link_options, "fils", TRU_MEMBERSHIP_LINK_CHILD },
+  { tru_membership_link_options, "fille", TRU_MEMBERSHIP_LINK_CHILD },
+  { tru_membership_link_options, "pere", TRU_MEMBERSHIP_LINK_PARENT },
+  { tru_membership_link_options, "mere", TRU_MEMBERSHIP_LINK_PARENT },
+  { tru_membership_link_options, "frere", TRU_MEMBERSHIP_LINK_SIBLING },
+  { tru_membership_link_options, "soeur", TRU_MEMBERSHIP_LINK_SIBLING },
+  { tru_occupancy_status_options, "proprietaire occupant", TRU_OCCUPANCY_STATUS_OWNER },
+  { tru_occupancy_status_options, "locataire hlm", TRU_OCCUPANCY_STATUS_TENANT },
+  { tru_occupancy_status_options, "locataire du parc social", TRU_OCCUPANCY_STATUS_TENANT },
+  { tru_occupancy_status_options, "locataire du parc prive", TRU_OCCUPANCY_STATUS_TENANT },
+  { tru_occupancy_status_options, "heberge chez un tiers", TRU_OCCUPANCY_STATUS_LODGED },
+  { tru_occupancy_status_options, "bail glissant", TRU_OCCUPANCY_STATUS_SLIDING_LEASE },
+};
+
 static int
 find_word (const TruOption *options,
            const char      *cell)
 {
-  static const struct
-  {
-    const TruOption *options;
-    const char *word;
-    int option;
-  } words[] = {
-    { tru_item_condition_options, "neuf", TRU_ITEM_CONDITION_GOOD },
-    { tru_item_condition_options, "bon", TRU_ITEM_CONDITION_GOOD },
-    { tru_item_condition_options, "very good", TRU_ITEM_CONDITION_GOOD },
-    { tru_item_condition_options, "new", TRU_ITEM_CONDITION_GOOD },
-    { tru_item_condition_options, "as new", TRU_ITEM_CONDITION_GOOD },
-    { tru_item_condition_options, "excellent", TRU_ITEM_CONDITION_GOOD },
-    { tru_item_condition_options, "fair", TRU_ITEM_CONDITION_WORN },
-    { tru_item_condition_options, "moyen", TRU_ITEM_CONDITION_WORN },
-    { tru_item_condition_options, "use", TRU_ITEM_CONDITION_WORN },
-    { tru_item_condition_options, "poor", TRU_ITEM_CONDITION_WORN },
-    { tru_item_condition_options, "mauvais", TRU_ITEM_CONDITION_WORN },
-    { tru_item_condition_options, "used", TRU_ITEM_CONDITION_WORN },
-    { tru_item_condition_options, "hs", TRU_ITEM_CONDITION_BROKEN },
-    { tru_item_condition_options, "en panne", TRU_ITEM_CONDITION_BROKEN },
-    { tru_item_condition_options, "casse", TRU_ITEM_CONDITION_BROKEN },
-    { tru_item_condition_options, "damaged", TRU_ITEM_CONDITION_BROKEN },
-    { tru_membership_link_options, "referent", TRU_MEMBERSHIP_LINK_REFERENT },
-    { tru_membership_link_options, "personne referente", TRU_MEMBERSHIP_LINK_REFERENT },
-    { tru_membership_link_options, "demandeur", TRU_MEMBERSHIP_LINK_REFERENT },
-    { tru_membership_link_options, "demandeuse", TRU_MEMBERSHIP_LINK_REFERENT },
-    { tru_membership_link_options, "titulaire", TRU_MEMBERSHIP_LINK_REFERENT },
-    { tru_membership_link_options, "conjoint", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "epouse", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "epoux", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "mari", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "femme", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "concubin", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "compagnon", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "compagne", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "partenaire", TRU_MEMBERSHIP_LINK_PARTNER },
-    { tru_membership_link_options, "enfant", TRU_MEMBERSHIP_LINK_CHILD },
-    { tru_membership_link_options, "fils", TRU_MEMBERSHIP_LINK_CHILD },
-    { tru_membership_link_options, "fille", TRU_MEMBERSHIP_LINK_CHILD },
-    { tru_membership_link_options, "pere", TRU_MEMBERSHIP_LINK_PARENT },
-    { tru_membership_link_options, "mere", TRU_MEMBERSHIP_LINK_PARENT },
-    { tru_membership_link_options, "frere", TRU_MEMBERSHIP_LINK_SIBLING },
-    { tru_membership_link_options, "soeur", TRU_MEMBERSHIP_LINK_SIBLING },
-    { tru_occupancy_status_options, "proprietaire occupant", TRU_OCCUPANCY_STATUS_OWNER },
-    { tru_occupancy_status_options, "locataire hlm", TRU_OCCUPANCY_STATUS_TENANT },
-    { tru_occupancy_status_options, "locataire du parc social", TRU_OCCUPANCY_STATUS_TENANT },
-    { tru_occupancy_status_options, "locataire du parc prive", TRU_OCCUPANCY_STATUS_TENANT },
-    { tru_occupancy_status_options, "heberge chez un tiers", TRU_OCCUPANCY_STATUS_LODGED },
-    { tru_occupancy_status_options, "bail glissant", TRU_OCCUPANCY_STATUS_SLIDING_LEASE },
-  };
   const char *grade = strstr (cell, " - ");
   g_autofree char *folded = fold_without_ending (grade && grade == cell + 1 ? grade + 3 : cell);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (foreign_words); i++)
     {
-      g_autofree char *word = words[i].options == options ? fold_without_ending (words[i].word) : NULL;
+      g_autofree char *word = foreign_words[i].options == options ? fold_without_ending (foreign_words[i].word) : NULL;
 
       if (word && g_str_equal (word, folded))
-        return words[i].option;
+        return foreign_words[i].option;
     }
   return -1;
 }

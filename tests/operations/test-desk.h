@@ -174,3 +174,25 @@ desk_tear_down (Desk         *desk,
 }
 
 #define DESK_TEST(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
+
+/* What a field of a record holds, as text. */
+static inline char *
+desk_value_of (Desk       *desk,
+               const char *uid,
+               const char *field)
+{
+  g_autoptr (TruRecord) record = tru_records_find (desk->store, uid, NULL);
+
+  return tru_record_dup_as_text (record, tru_kind_find_field (tru_record_get_kind (record), field));
+}
+
+static inline void
+desk_assert_value (Desk       *desk,
+                   const char *uid,
+                   const char *field,
+                   const char *expected)
+{
+  g_autofree char *value = desk_value_of (desk, uid, field);
+
+  g_assert_cmpstr (value, ==, expected);
+}

@@ -7,27 +7,6 @@
 #include "tru-signatory.h"
 #include "tru-supports.h"
 
-static char *
-value_of (Desk       *desk,
-          const char *uid,
-          const char *field)
-{
-  g_autoptr (TruRecord) record = tru_records_find (desk->store, uid, NULL);
-
-  return tru_record_dup_as_text (record, tru_kind_find_field (tru_record_get_kind (record), field));
-}
-
-static void
-assert_value (Desk       *desk,
-              const char *uid,
-              const char *field,
-              const char *expected)
-{
-  g_autofree char *value = value_of (desk, uid, field);
-
-  g_assert_cmpstr (value, ==, expected);
-}
-
 static void
 assert_refused (gboolean  done,
                 GError  **error)
@@ -103,22 +82,22 @@ test_move (Desk         *desk,
   desk_set (desk->store, desk->household, "rent", "612.00");
   g_assert_true (move (desk, dwelling, "2026-12-01", &error));
   g_assert_no_error (error);
-  assert_value (desk, desk->support, "landlord_agreed_on", NULL);
-  assert_value (desk, desk->household, "rent", NULL);
-  assert_value (desk, desk->household, "charges", "120.00");
-  assert_value (desk, worksite, "dwelling", dwelling);
-  assert_value (desk, worksite, "confirmed_on", NULL);
-  assert_value (desk, worksite, "preparation_done", NULL);
-  assert_value (desk, visit, "place", NULL);
+  desk_assert_value (desk, desk->support, "landlord_agreed_on", NULL);
+  desk_assert_value (desk, desk->household, "rent", NULL);
+  desk_assert_value (desk, desk->household, "charges", "120.00");
+  desk_assert_value (desk, worksite, "dwelling", dwelling);
+  desk_assert_value (desk, worksite, "confirmed_on", NULL);
+  desk_assert_value (desk, worksite, "preparation_done", NULL);
+  desk_assert_value (desk, visit, "place", NULL);
   after = tru_supports_occupancy (desk->store, desk->household, tru_date_new (2026, 12, 1), NULL);
   g_assert_cmpstr (tru_record_get_text (after, TRU_OCCUPANCY_DWELLING), ==, dwelling);
   before = tru_supports_occupancy (desk->store, desk->household, tru_date_new (2026, 11, 30), NULL);
   g_assert_cmpstr (tru_record_get_text (before, TRU_OCCUPANCY_DWELLING), ==, desk->dwelling);
   desk_undo (desk->store);
-  assert_value (desk, desk->support, "landlord_agreed_on", "2026-11-12");
-  assert_value (desk, desk->household, "rent", "612.00");
-  assert_value (desk, worksite, "dwelling", desk->dwelling);
-  assert_value (desk, visit, "place", "27 rue de la Martinoire, Wattrelos");
+  desk_assert_value (desk, desk->support, "landlord_agreed_on", "2026-11-12");
+  desk_assert_value (desk, desk->household, "rent", "612.00");
+  desk_assert_value (desk, worksite, "dwelling", desk->dwelling);
+  desk_assert_value (desk, visit, "place", "27 rue de la Martinoire, Wattrelos");
 }
 
 static void
@@ -141,7 +120,7 @@ test_move_refused (Desk         *desk,
   desk_set (desk->store, worksite, "interrupted_on", "2026-12-01");
   g_assert_true (move (desk, third, "2026-12-10", &error));
   /* An interrupted worksite stays where it was begun. */
-  assert_value (desk, worksite, "dwelling", dwelling);
+  desk_assert_value (desk, worksite, "dwelling", dwelling);
   g_assert_true (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_LEFT, tru_clock_today (), NULL, &error));
   assert_refused (move (desk, dwelling, "2026-12-20", &error), &error);
 }
@@ -180,12 +159,12 @@ test_split (Desk         *desk,
   desk_set (desk->store, desk->household, "confidential_address", "true");
   made = split_off (desk, desk->person, TRUE, TRUE, &error);
   g_assert_no_error (error);
-  assert_value (desk, made, "came_from", desk->household);
-  assert_value (desk, made, "rent", "612.00");
-  assert_value (desk, made, "confidential_address", "true");
-  assert_value (desk, desk->household, "rent", NULL);
-  assert_value (desk, desk->household, "resources", NULL);
-  assert_value (desk, desk->support, "household", made);
+  desk_assert_value (desk, made, "came_from", desk->household);
+  desk_assert_value (desk, made, "rent", "612.00");
+  desk_assert_value (desk, made, "confidential_address", "true");
+  desk_assert_value (desk, desk->household, "rent", NULL);
+  desk_assert_value (desk, desk->household, "resources", NULL);
+  desk_assert_value (desk, desk->support, "household", made);
   home = tru_supports_occupancy (desk->store, made, tru_clock_today (), NULL);
   g_assert_cmpstr (tru_record_get_text (home, TRU_OCCUPANCY_DWELLING), ==, desk->dwelling);
   g_clear_object (&home);
@@ -199,8 +178,8 @@ test_split (Desk         *desk,
   for (guint i = 0; i < signatories->len; i++)
     g_assert_cmpstr (tru_record_get_text (signatories->pdata[i], TRU_SIGNATORY_PERSON), !=, other);
   desk_undo (desk->store);
-  assert_value (desk, desk->household, "resources", "1400.00");
-  assert_value (desk, desk->support, "household", desk->household);
+  desk_assert_value (desk, desk->household, "resources", "1400.00");
+  desk_assert_value (desk, desk->support, "household", desk->household);
   g_clear_pointer (&link, g_free);
   link = link_of (desk, other);
   g_assert_cmpstr (link, ==, "partner");
@@ -244,25 +223,25 @@ test_end_and_return (Desk         *desk,
   assert_refused (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_EVICTED, today + 1, NULL, &error), &error);
   g_assert_true (tru_life_die (desk->store, desk->person, today, &error));
   g_assert_no_error (error);
-  assert_value (desk, desk->household, "end_reason", "died");
-  assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
-  assert_value (desk, desk->member, "silent_since", "2026-11-24");
-  assert_value (desk, desk->support, "exit_reason", "died");
-  assert_value (desk, event, "cancelled_on", "2026-11-24");
-  assert_value (desk, worksite, "interrupted_on", "2026-11-24");
+  desk_assert_value (desk, desk->household, "end_reason", "died");
+  desk_assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
+  desk_assert_value (desk, desk->member, "silent_since", "2026-11-24");
+  desk_assert_value (desk, desk->support, "exit_reason", "died");
+  desk_assert_value (desk, event, "cancelled_on", "2026-11-24");
+  desk_assert_value (desk, worksite, "interrupted_on", "2026-11-24");
   assert_refused (tru_life_die (desk->store, desk->person, today, &error), &error);
   /* A child alone has no file of its own. */
   assert_refused (tru_life_come_back (desk->store, desk->household, today, &error), &error);
   desk_undo (desk->store);
-  assert_value (desk, desk->support, "exit_reason", NULL);
-  assert_value (desk, worksite, "interrupted_on", NULL);
+  desk_assert_value (desk, desk->support, "exit_reason", NULL);
+  desk_assert_value (desk, worksite, "interrupted_on", NULL);
   desk_set (desk->store, worksite, "finished_on", "2026-11-23");
   g_assert_true (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_WITHDRAWN, today, NULL, &error));
   assert_refused (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_WITHDRAWN, today, NULL, &error), &error);
-  assert_value (desk, desk->household, "letters_stopped", NULL);
+  desk_assert_value (desk, desk->household, "letters_stopped", NULL);
   g_assert_true (tru_life_come_back (desk->store, desk->household, today, &error));
-  assert_value (desk, desk->household, "ended_on", NULL);
-  assert_value (desk, desk->support, "exit_reason", "withdrawn");
+  desk_assert_value (desk, desk->household, "ended_on", NULL);
+  desk_assert_value (desk, desk->support, "exit_reason", "withdrawn");
   assert_refused (tru_life_come_back (desk->store, desk->household, today, &error), &error);
 }
 
@@ -287,8 +266,8 @@ test_death_of_one (Desk         *desk,
   g_clear_error (&error);
   g_assert_true (tru_life_die (desk->store, desk->person, tru_clock_today (), &error));
   g_assert_no_error (error);
-  assert_value (desk, desk->household, "ended_on", NULL);
-  assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
+  desk_assert_value (desk, desk->household, "ended_on", NULL);
+  desk_assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
   link = link_of (desk, partner);
   g_assert_cmpstr (link, ==, "referent");
   gone = tru_records_find (desk->store, place, NULL);

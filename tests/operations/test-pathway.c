@@ -28,27 +28,6 @@ decide (Desk    *desk,
   return tru_decisions_take (desk->store, decision, NULL, error);
 }
 
-static char *
-value_of (Desk       *desk,
-          const char *uid,
-          const char *field)
-{
-  g_autoptr (TruRecord) record = tru_records_find (desk->store, uid, NULL);
-
-  return tru_record_dup_as_text (record, tru_kind_find_field (tru_record_get_kind (record), field));
-}
-
-static void
-assert_value (Desk       *desk,
-              const char *uid,
-              const char *field,
-              const char *expected)
-{
-  g_autofree char *value = value_of (desk, uid, field);
-
-  g_assert_cmpstr (value, ==, expected);
-}
-
 /* An acceptance fixes rules, conditions and composition; undone, nothing of it is left. */
 static void
 test_freeze (Desk         *desk,
@@ -65,7 +44,7 @@ test_freeze (Desk         *desk,
   desk_set (desk->store, desk->support, "accepted_on", "");
   g_assert_true (decide (desk, TRU_DECISION_OUTCOME_ACCEPTED, &error));
   g_assert_no_error (error);
-  assert_value (desk, desk->support, "accepted_on", "2026-11-24");
+  desk_assert_value (desk, desk->support, "accepted_on", "2026-11-24");
   desk_set (desk->store, desk->programme, "max_area", "20");
   step = desk_add (desk->store, "programme_step", "programme", desk->programme, "position", "9", "name", "Plus tard", NULL);
   support = tru_records_find (desk->store, desk->support, NULL);
@@ -83,7 +62,7 @@ test_freeze (Desk         *desk,
   desk_undo (desk->store);
   desk_undo (desk->store);
   g_assert_cmpint (tru_store_count (desk->store, &tru_terms_kind), ==, 0);
-  assert_value (desk, desk->support, "accepted_on", NULL);
+  desk_assert_value (desk, desk->support, "accepted_on", NULL);
 }
 
 static void
@@ -91,13 +70,13 @@ test_refusal_closes (Desk         *desk,
                      gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *referral = value_of (desk, desk->support, "referral");
+  g_autofree char *referral = desk_value_of (desk, desk->support, "referral");
 
   g_assert_true (decide (desk, TRU_DECISION_OUTCOME_POSTPONED, &error));
-  assert_value (desk, referral, "reply", "postponed");
+  desk_assert_value (desk, referral, "reply", "postponed");
   g_assert_true (decide (desk, TRU_DECISION_OUTCOME_REFUSED, &error));
-  assert_value (desk, desk->support, "exit_reason", "refused");
-  assert_value (desk, referral, "reply", "refused");
+  desk_assert_value (desk, desk->support, "exit_reason", "refused");
+  desk_assert_value (desk, referral, "reply", "refused");
   g_assert_false (decide (desk, TRU_DECISION_OUTCOME_NOTED, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
@@ -121,8 +100,8 @@ test_plan_versions (Desk         *desk,
   open = desk_add (desk->store, "plan_action", "plan", first, "party", "association", "task", "Peindre", "due_on", "2026-11-20", NULL);
   g_assert_true (tru_plans_agree (desk->store, first, tru_clock_today (), &error));
   second = tru_plans_renew (desk->store, desk->support, tru_clock_today (), &error);
-  assert_value (desk, first, "replaced_on", "2026-11-24");
-  assert_value (desk, second, "version", "2");
+  desk_assert_value (desk, first, "replaced_on", "2026-11-24");
+  desk_assert_value (desk, second, "version", "2");
   actions = tru_store_find (desk->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, second, NULL);
   g_assert_cmpuint (actions->len, ==, 1);
   g_assert_cmpstr (tru_record_get_text (g_ptr_array_index (actions, 0), TRU_PLAN_ACTION_TASK), ==, "Peindre");
@@ -146,7 +125,7 @@ test_journal (Desk         *desk,
   tru_record_set_text (entry, TRU_ENTRY_TEXT, "Rappeler lundi");
   g_assert_true (tru_journal_write (desk->store, entry, &error));
   /* A note is no contact, a call is. */
-  assert_value (desk, desk->household, "last_contact", NULL);
+  desk_assert_value (desk, desk->household, "last_contact", NULL);
   g_clear_object (&entry);
   entry = tru_record_new (&tru_entry_kind);
   tru_record_set_text (entry, TRU_ENTRY_HOUSEHOLD, desk->household);
@@ -154,7 +133,7 @@ test_journal (Desk         *desk,
   tru_record_set_number (entry, TRU_ENTRY_TYPE, TRU_ENTRY_TYPE_CALL);
   tru_record_set_text (entry, TRU_ENTRY_TEXT, "Samira confirme");
   g_assert_true (tru_journal_write (desk->store, entry, &error));
-  assert_value (desk, desk->household, "last_contact", "2026-11-24");
+  desk_assert_value (desk, desk->household, "last_contact", "2026-11-24");
 }
 
 static void
@@ -162,7 +141,7 @@ test_hand_over (Desk         *desk,
                 gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *own = value_of (desk, desk->contact, "organisation");
+  g_autofree char *own = desk_value_of (desk, desk->contact, "organisation");
   g_autofree char *next = desk_add (desk->store, "contact", "organisation", own, "name", "Ruiz", NULL);
 
   desk_set (desk->store, desk->support, "follower", desk->contact);
@@ -170,11 +149,11 @@ test_hand_over (Desk         *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
   g_assert_cmpint (tru_hand_over (desk->store, desk->contact, next, tru_clock_today (), &error), ==, 1);
-  assert_value (desk, desk->household, "follower", next);
-  assert_value (desk, desk->support, "follower", next);
-  assert_value (desk, desk->contact, "left_on", "2026-11-24");
+  desk_assert_value (desk, desk->household, "follower", next);
+  desk_assert_value (desk, desk->support, "follower", next);
+  desk_assert_value (desk, desk->contact, "left_on", "2026-11-24");
   desk_undo (desk->store);
-  assert_value (desk, desk->household, "follower", desk->contact);
+  desk_assert_value (desk, desk->household, "follower", desk->contact);
 }
 
 /* Proposed by name, birth date and address, most alike first. */
