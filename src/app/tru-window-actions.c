@@ -39,17 +39,29 @@ undo (TruStore *store,
   return tru_history_undo (store, *(gint64 *) operation, error) > 0;
 }
 
+/* Read before it is undone: what it had added has no name afterwards. */
+static char *
+undone_words (TruStore *store,
+              gint64    operation)
+{
+  g_autofree char *name = operation > 0 ? tru_history_name (store, operation) : NULL;
+  g_autofree char *subject = name ? tru_history_subject (store, operation) : NULL;
+
+  if (!name)
+    return g_strdup (_("Undone"));
+  /* Translators: what was undone, such as “Taken back”, and of what, such as “Drill” */
+  return subject ? g_strdup_printf (_("Undone: %s · %s"), tru_operation_label (name), subject)
+                 : g_strdup_printf (_("Undone: %s"), tru_operation_label (name));
+}
+
 static void
 undo_operation (GtkWidget *widget,
                 gint64     operation)
 {
-  g_autofree char *name = operation > 0 ? tru_history_name (window_store (widget), operation) : NULL;
-  g_autofree char *done = NULL;
+  g_autofree char *done = undone_words (window_store (widget), operation);
   gint64 *data = g_new (gint64, 1);
 
   *data = operation;
-  /* Translators: %s is what was undone, such as “Lending” */
-  done = name ? g_strdup_printf (_("Undone: %s"), tru_operation_label (name)) : g_strdup (_("Undone"));
   tru_room_do (widget, tru_window_get_office (TRU_WINDOW (widget)), done, undo, data, g_free);
 }
 

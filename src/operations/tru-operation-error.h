@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tru-finding.h"
+#include "tru-operation-label.h"
 
 #include <gio/gio.h>
 
@@ -29,12 +30,11 @@ typedef enum
   TRU_OPERATION_ERROR_INVALID,
 } TruOperationError;
 
-gboolean    tru_operation_allow (GPtrArray         *findings,
-                                 const TruOverride *override,
-                                 GError           **error);
-gboolean    tru_operation_refuse (GError           **error,
-                                  TruOperationError  code,
-                                  const char        *sentence);
-const char *tru_operation_label (const char        *name);
+gboolean tru_operation_allow  (GPtrArray         *findings,
+                               const TruOverride *override,
+                               GError           **error);
+gboolean tru_operation_refuse (GError           **error,
+                               TruOperationError  code,
+                               const char        *sentence);
 
 G_END_DECLS

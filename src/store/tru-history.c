@@ -7,6 +7,7 @@
 #include "tru-database.h"
 #include "tru-index.h"
 #include "tru-kinds.h"
+#include "tru-operation-label.h"
 #include "tru-write-private.h"
 
 /* An operation that was taken back, or that takes another back, no longer stands in the way of an older one. */
@@ -96,8 +97,8 @@ refuse_changed (TruStore       *store,
   g_autofree char *name = tru_history_name (store, later);
 
   g_set_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CHANGED,
-               _("%s “%s” (%s) was changed since by another operation, “%s”; undo that one first"),
-               tru_kind_label (kind), title, uid, name ? name : "");
+               _("%s “%s” was changed since by another operation, “%s”; undo that one first"),
+               tru_kind_label (kind), title, tru_operation_label (name));
   return FALSE;
 }
 

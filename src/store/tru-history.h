@@ -39,6 +39,8 @@ gint64     tru_history_undo       (TruStore  *store,
 gint64     tru_history_newest     (TruStore  *store);
 char      *tru_history_name       (TruStore  *store,
                                    gint64     operation);
+char      *tru_history_subject    (TruStore  *store,
+                                   gint64     operation);
 gboolean   tru_history_stands     (TruStore  *store,
                                    gint64     operation);
 

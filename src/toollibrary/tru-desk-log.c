@@ -99,14 +99,12 @@ remove_line (TruDeskLog *self,
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_lines > 0);
 }
 
+/* The line goes once it is taken back (see tru_desk_log_refresh()); what cannot be still stands. */
 static void
 on_undo (GtkWidget  *button,
          TruDeskLog *self)
 {
-  GtkWidget *row = row_of (button);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo-operation", "x", line_of (row)->operation);
-  remove_line (self, row);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo-operation", "x", line_of (row_of (button))->operation);
 }
 
 static TruTone

@@ -10,7 +10,7 @@ rename_household (TruStore   *store,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TruRecord) copy = tru_store_get (store, &tru_household_kind, tru_record_get_uid (household), &error);
-  g_autoptr (TruWrite) write = tru_write_begin (store, "set", NULL, &error);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "edit", NULL, &error);
 
   tru_record_set_text (copy, TRU_HOUSEHOLD_NAME, name);
   g_assert_true (tru_write_update (write, copy, &error));
@@ -61,9 +61,41 @@ test_changed_since (Fixture      *fixture,
   rename_household (fixture->store, household, "Two");
   g_assert_cmpint (tru_history_undo (fixture->store, first, &error), ==, 0);
   g_assert_error (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CHANGED);
-  g_assert_nonnull (strstr (error->message, tru_record_get_uid (household)));
+  /* A person reads it at the desk: how the record and the operation are called, no identifier and no token. */
+  g_assert_nonnull (strstr (error->message, "“Two”"));
+  g_assert_nonnull (strstr (error->message, "“Changed”"));
+  g_assert_null (strstr (error->message, tru_record_get_uid (household)));
   name = name_of (fixture->store, household);
   g_assert_cmpstr (name, ==, "Two");
+}
+
+/* One operation about several records names each once, and not all of many. */
+static void
+test_subject (Fixture      *fixture,
+              gconstpointer data)
+{
+  const char *const names[] = { "Benali", "Benali", "Costa", "Diallo" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *one = NULL, *many = NULL, *none = NULL;
+  TruWrite *write;
+
+  g_object_unref (add_household (fixture->store, "Arslan", NULL));
+  one = tru_history_subject (fixture->store, tru_history_newest (fixture->store));
+  g_assert_cmpstr (one, ==, "Arslan");
+  write = tru_write_begin (fixture->store, "add", NULL, &error);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+
+      tru_record_set_text (household, TRU_HOUSEHOLD_NAME, names[i]);
+      g_assert_true (tru_write_insert (write, household, &error));
+    }
+  g_assert_true (tru_write_commit (write, &error));
+  tru_write_free (write);
+  many = tru_history_subject (fixture->store, tru_history_newest (fixture->store));
+  g_assert_cmpstr (many, ==, "Benali, Costa, …");
+  none = tru_history_subject (fixture->store, 0);
+  g_assert_null (none);
 }
 
 static void
@@ -144,6 +176,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/history/walks-back", test_walks_back);
   ADD ("/history/changed-since", test_changed_since);
+  ADD ("/history/subject", test_subject);
   ADD ("/history/deleted-comes-back", test_deleted_comes_back);
   ADD ("/history/import-is-undone", test_import_is_undone);
   ADD ("/history/import-changed-since", test_import_changed_since);

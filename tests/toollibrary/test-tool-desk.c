@@ -33,6 +33,45 @@ test_return_and_undo (Fixture      *fixture,
 }
 
 static GtkWidget *
+find_button (GtkWidget  *parent,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (parent) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (parent)), label) == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_undo (Fixture *fixture)
+{
+  return find_button (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL), "Undo");
+}
+
+/* Somebody else has it by now: the line that cannot be undone still stands. */
+static void
+test_undo_refused (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *loan = NULL;
+
+  scan (fixture, "OT-0147");
+  g_assert_nonnull (find_undo (fixture));
+  loan = tru_lending_check_out (fixture->store, fixture->drill, fixture->yasmine, TRU_UNKNOWN, NULL, NULL);
+  settle (fixture);
+  g_signal_emit_by_name (find_undo (fixture), "clicked");
+  settle (fixture);
+  assert_lent (fixture, fixture->drill, fixture->yasmine);
+  g_assert_nonnull (find_undo (fixture));
+}
+
+static GtkWidget *
 find_tick (GtkWidget  *parent,
            const char *label)
 {
@@ -78,22 +117,6 @@ test_missing_part (Fixture      *fixture,
   assert_lent (fixture, fixture->drill, fixture->malik);
 }
 
-static GtkWidget *
-find_toggle (GtkWidget  *parent,
-             const char *label)
-{
-  if (GTK_IS_TOGGLE_BUTTON (parent) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (parent)), label) == 0)
-    return parent;
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_toggle (child, label);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
 static int
 picture_size (Fixture *fixture,
               GType    list)
@@ -112,7 +135,7 @@ test_noted_on_paper (Fixture      *fixture,
   int width;
 
   tru_desk_paper_set_library (paper, fixture->store, fixture->library);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_toggle (fixture->room, "Noted on _paper…")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (fixture->room, "Noted on _paper…")), TRUE);
   gtk_widget_measure (fixture->room, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   g_assert_cmpint (width, <=, 1000);
   gtk_editable_set_text (GTK_EDITABLE (entry), "17/11/2026");
@@ -128,7 +151,7 @@ static void
 test_large (Fixture      *fixture,
             gconstpointer data)
 {
-  GtkWidget *toggle = find_toggle (fixture->room, "Large Pict_ures, Few Words");
+  GtkWidget *toggle = find_button (fixture->room, "Large Pict_ures, Few Words");
   GtkWidget *expected = find_widget (fixture->room, TRU_TYPE_DESK_EXPECTED, NULL);
 
   g_assert_nonnull (toggle);
@@ -351,6 +374,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/tool-desk/return-and-undo", test_return_and_undo);
+  ADD ("/tool-desk/undo-refused", test_undo_refused);
   ADD ("/tool-desk/missing-part", test_missing_part);
   ADD ("/tool-desk/person-in-charge", test_person_in_charge);
   ADD ("/tool-desk/noted-on-paper", test_noted_on_paper);
