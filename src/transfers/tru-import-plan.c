@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-dwelling.h"
 #include "tru-household.h"
+#include "tru-person.h"
 
 struct _TruImportPlan
 {
@@ -12,6 +14,9 @@ struct _TruImportPlan
   GListStore *items;
   GHashTable *by_uid;    /* uid → TruImportItem, of the store */
   GHashTable *referring; /* uid → GPtrArray of the TruImportItem to create that refer to it */
+  GHashTable *along;     /* TruImportItem left out with another → uid of that one */
+  gboolean following;    /* an item is left or taken because of another */
+  gboolean alone;        /* what is taken is only what one chosen item needs */
   gint64 counts[TRU_IMPORT_N_ACTIONS];
 };
 
@@ -38,6 +43,29 @@ is_brought_back (TruImportItem *item)
   return tru_import_item_is_whole (item) && !tru_import_item_get_entry (item)->here;
 }
 
+/* Nobody chose so: another item was taken or left. */
+static void
+follow (TruImportPlan *self,
+        TruImportItem *item,
+        gboolean       taken)
+{
+  gboolean outer = self->following;
+
+  self->following = TRUE;
+  tru_import_item_set_taken (item, taken);
+  self->following = outer;
+}
+
+static TruImportItem *
+needed_by (TruImportPlan        *self,
+           const TruImportEntry *entry,
+           guint                 field)
+{
+  if (entry->kind->fields[field].type != TRU_TYPE_REF || !tru_record_is_known (entry->received, field))
+    return NULL;
+  return g_hash_table_lookup (self->by_uid, tru_record_get_text (entry->received, field));
+}
+
 static void
 take_what_it_needs (TruImportPlan *self,
                     TruImportItem *item)
@@ -45,15 +73,25 @@ take_what_it_needs (TruImportPlan *self,
   const TruImportEntry *entry = tru_import_item_get_entry (item);
 
   for (guint i = 0; i < entry->kind->n_fields; i++)
-    if (entry->kind->fields[i].type == TRU_TYPE_REF && tru_record_is_known (entry->received, i))
-      {
-        TruImportItem *needed = g_hash_table_lookup (self->by_uid, tru_record_get_text (entry->received, i));
+    {
+      TruImportItem *needed = needed_by (self, entry, i);
 
-        if (needed && is_created (needed))
-          tru_import_item_set_taken (needed, TRUE);
-        else if (needed && is_brought_back (needed) && tru_import_item_get_choice (needed, 0) == TRU_IMPORT_CHOICE_HERE)
-          tru_import_item_choose_all (needed, TRUE);
-      }
+      if (needed && is_created (needed))
+        follow (self, needed, TRUE);
+      else if (needed && is_brought_back (needed) && tru_import_item_get_choice (needed, 0) == TRU_IMPORT_CHOICE_HERE)
+        tru_import_item_choose_all (needed, TRUE);
+    }
+}
+
+static void
+leave_along (TruImportPlan *self,
+             TruImportItem *item,
+             const char    *uid)
+{
+  if (!tru_import_item_is_taken (item))
+    return;
+  g_hash_table_insert (self->along, item, (char *) uid);
+  follow (self, item, FALSE);
 }
 
 static void
@@ -63,7 +101,67 @@ leave_what_needs_it (TruImportPlan *self,
   GPtrArray *referring = g_hash_table_lookup (self->referring, uid);
 
   for (guint i = 0; referring && i < referring->len; i++)
-    tru_import_item_set_taken (referring->pdata[i], FALSE);
+    leave_along (self, referring->pdata[i], uid);
+}
+
+/* What was left out with it comes back with it, but not what somebody left out by itself. */
+static void
+take_what_left_with_it (TruImportPlan *self,
+                        const char    *uid)
+{
+  GPtrArray *referring = g_hash_table_lookup (self->referring, uid);
+
+  for (guint i = 0; referring && i < referring->len; i++)
+    if (g_strcmp0 (g_hash_table_lookup (self->along, referring->pdata[i]), uid) == 0)
+      {
+        g_hash_table_remove (self->along, referring->pdata[i]);
+        follow (self, referring->pdata[i], TRUE);
+      }
+}
+
+static gboolean
+is_wanted (TruImportPlan *self,
+           const char    *uid)
+{
+  GPtrArray *referring = g_hash_table_lookup (self->referring, uid);
+
+  for (guint i = 0; referring && i < referring->len; i++)
+    if (tru_import_item_is_taken (referring->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A person or a dwelling came for its household: nobody would find it without. */
+static void
+leave_what_nothing_needs (TruImportPlan *self,
+                          TruImportItem *item)
+{
+  const TruImportEntry *entry = tru_import_item_get_entry (item);
+
+  for (guint i = 0; i < entry->kind->n_fields; i++)
+    {
+      TruImportItem *needed = needed_by (self, entry, i);
+      const TruKind *kind = needed ? tru_import_item_get_entry (needed)->kind : NULL;
+
+      if ((kind == &tru_person_kind || kind == &tru_dwelling_kind) && is_created (needed)
+          && !is_wanted (self, tru_import_item_get_entry (needed)->uid))
+        leave_along (self, needed, entry->uid);
+    }
+}
+
+/* A member that is chosen alone brings its household, but not the other members. */
+static void
+take_with (TruImportPlan *self,
+           TruImportItem *item,
+           gboolean       is_chosen)
+{
+  gboolean outer = self->alone;
+
+  self->alone = outer || is_chosen;
+  take_what_it_needs (self, item);
+  self->alone = outer;
+  if (!outer)
+    take_what_left_with_it (self, tru_import_item_get_entry (item)->uid);
 }
 
 static void
@@ -73,18 +171,27 @@ on_taken (TruImportPlan *self,
 {
   if (!is_created (item))
     return;
+  if (!self->following)
+    g_hash_table_remove (self->along, item);
   if (tru_import_item_is_taken (item))
-    take_what_it_needs (self, item);
-  else
-    leave_what_needs_it (self, tru_import_item_get_entry (item)->uid);
+    {
+      take_with (self, item, !self->following);
+      return;
+    }
+  leave_what_needs_it (self, tru_import_item_get_entry (item)->uid);
+  leave_what_nothing_needs (self, item);
 }
 
 static void
 on_item_changed (TruImportPlan *self,
                  TruImportItem *item)
 {
+  const char *uid = tru_import_item_get_entry (item)->uid;
+
   if (is_brought_back (item) && tru_import_item_get_choice (item, 0) == TRU_IMPORT_CHOICE_HERE)
-    leave_what_needs_it (self, tru_import_item_get_entry (item)->uid);
+    leave_what_needs_it (self, uid);
+  else if (is_brought_back (item) && !self->alone && tru_import_item_get_choice (item, 0) == TRU_IMPORT_CHOICE_RECEIVED)
+    take_what_left_with_it (self, uid);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -96,6 +203,7 @@ tru_import_plan_finalize (GObject *object)
   g_clear_object (&self->items);
   g_clear_pointer (&self->by_uid, g_hash_table_unref);
   g_clear_pointer (&self->referring, g_hash_table_unref);
+  g_clear_pointer (&self->along, g_hash_table_unref);
   g_clear_pointer (&self->preview, tru_import_preview_free);
   G_OBJECT_CLASS (tru_import_plan_parent_class)->finalize (object);
 }
@@ -113,6 +221,7 @@ tru_import_plan_init (TruImportPlan *self)
   self->items = g_list_store_new (TRU_TYPE_IMPORT_ITEM);
   self->by_uid = g_hash_table_new (g_str_hash, g_str_equal);
   self->referring = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->along = g_hash_table_new (NULL, NULL);
 }
 
 /* A record that was tried and then found to refer to nothing is told twice: as created, and as refused, which it is. */

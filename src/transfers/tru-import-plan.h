@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * TruImportPlan:
  *
  * What a person decides about a file: the lines of its preview, those first that want a decision. What refers to a record
- * that is left out is left out with it. Signal `changed`: something was decided.
+ * that is left out is left out with it, and comes back with it. Signal `changed`: something was decided.
  */
 #define TRU_TYPE_IMPORT_PLAN (tru_import_plan_get_type ())
 G_DECLARE_FINAL_TYPE (TruImportPlan, tru_import_plan, TRU, IMPORT_PLAN, GObject)

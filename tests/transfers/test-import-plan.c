@@ -114,6 +114,53 @@ test_leaving_out (Fixture      *fixture,
   g_assert_cmpint (tru_store_count (fixture->store, &tru_household_kind), ==, 2);
 }
 
+static void
+add_child (Fixture    *fixture,
+           const char *household,
+           const char *first_name)
+{
+  g_autofree char *person = keep (fixture->there, &tru_person_kind, "name", "Okafor", "first_name", first_name, NULL);
+  g_autofree char *membership = keep (fixture->there, &tru_membership_kind, "household", household, "person", person, NULL);
+}
+
+static void
+assert_taken (TruImportPlan *plan,
+              const TruKind *kind,
+              const char    *title,
+              gboolean       expected)
+{
+  g_assert_cmpint (tru_import_item_is_taken (find (plan, kind, title)), ==, expected);
+}
+
+/* A household goes and comes with its members; a member alone brings its household only. */
+static void
+test_household_comes_back (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (TruRecord) family = tru_store_find_one (fixture->there, &tru_household_kind, TRU_HOUSEHOLD_NAME, "Famille Okafor", NULL);
+  g_autoptr (TruImportPlan) plan = NULL;
+
+  add_child (fixture, tru_record_get_uid (family), "Ada");
+  add_child (fixture, tru_record_get_uid (family), "Obi");
+  add_child (fixture, tru_record_get_uid (family), "Uche");
+  send_file (fixture, TRU_PROFILE_PARTNER);
+  plan = read_plan (fixture);
+  tru_import_item_set_taken (find (plan, &tru_membership_kind, "Uche Okafor"), FALSE);
+  assert_taken (plan, &tru_person_kind, "Uche Okafor", FALSE);
+  tru_import_item_set_taken (find (plan, &tru_household_kind, "Famille Okafor"), FALSE);
+  assert_taken (plan, &tru_membership_kind, "Ada Okafor", FALSE);
+  assert_taken (plan, &tru_person_kind, "Ada Okafor", FALSE);
+  tru_import_item_set_taken (find (plan, &tru_household_kind, "Famille Okafor"), TRUE);
+  assert_taken (plan, &tru_membership_kind, "Ada Okafor", TRUE);
+  assert_taken (plan, &tru_person_kind, "Ada Okafor", TRUE);
+  assert_taken (plan, &tru_membership_kind, "Uche Okafor", FALSE);
+  tru_import_item_set_taken (find (plan, &tru_household_kind, "Famille Okafor"), FALSE);
+  tru_import_item_set_taken (find (plan, &tru_membership_kind, "Obi Okafor"), TRUE);
+  assert_taken (plan, &tru_household_kind, "Famille Okafor", TRUE);
+  assert_taken (plan, &tru_person_kind, "Obi Okafor", TRUE);
+  assert_taken (plan, &tru_membership_kind, "Ada Okafor", FALSE);
+}
+
 /* A record that refers to nothing is refused, told once, and does not hold the others up. */
 static void
 test_refused (Fixture      *fixture,
@@ -182,6 +229,7 @@ main (int   argc,
   ADD ("/transfers/plan/conflict", test_conflict);
   ADD ("/transfers/plan/keep-all-is-asked-once", test_keep_all_is_asked_once);
   ADD ("/transfers/plan/leaving-out", test_leaving_out);
+  ADD ("/transfers/plan/household-comes-back", test_household_comes_back);
   ADD ("/transfers/plan/refused", test_refused);
   ADD ("/transfers/plan/deleted-here", test_deleted_here);
   return g_test_run ();
