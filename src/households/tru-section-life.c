@@ -264,6 +264,7 @@ tru_household_show_follow_up (TruCard                *card,
                               GMenu                  *menu)
 {
   fill_follow_up_menu (file, menu);
+  pair_of_field (card, _("File number"), file->household, TRU_HOUSEHOLD_FILE_NUMBER);
   pair_of_field (card, _("Phone"), file->household, TRU_HOUSEHOLD_PHONE);
   pair_of_field (card, _("E-mail"), file->household, TRU_HOUSEHOLD_EMAIL);
   pair_of_contact (card, file, _("Referrer"), TRU_HOUSEHOLD_REFERRER);

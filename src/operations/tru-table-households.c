@@ -30,6 +30,8 @@ know_household (TruTableRun *run,
       g_hash_table_insert (run->households, g_strdup (name), uids);
     }
   g_ptr_array_add (uids, g_strdup (tru_record_get_uid (household)));
+  if (tru_record_is_known (household, TRU_HOUSEHOLD_FILE_NUMBER))
+    g_hash_table_insert (run->numbers, g_strdup (tru_record_get_text (household, TRU_HOUSEHOLD_FILE_NUMBER)), g_strdup (tru_record_get_uid (household)));
 }
 
 static char *
@@ -67,6 +69,7 @@ know_files (TruTableRun *run,
   if (run->households)
     return TRUE;
   run->households = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  run->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   run->dwellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return tru_store_each (run->store, &tru_household_kind, collect_household, run, error)
          && tru_store_each (run->store, &tru_dwelling_kind, collect_dwelling, run->dwellings, error);
@@ -74,11 +77,14 @@ know_files (TruTableRun *run,
 
 /* Lists name the household, the person, or both. */
 static gboolean
-name_household (TruTableRow *row,
+name_household (TruTableRun *run,
+                guint        place,
+                TruTableRow *row,
                 GError     **error)
 {
   TruRecord *household = tru_table_row_need (row, &tru_household_kind);
   TruRecord *person = tru_table_row_need (row, &tru_person_kind);
+  g_autofree char *number = tru_table_lines_number (run, place);
 
   if (!tru_record_is_known (household, TRU_HOUSEHOLD_NAME))
     tru_record_set_text (household, TRU_HOUSEHOLD_NAME, tru_record_get_text (person, TRU_PERSON_NAME));
@@ -87,6 +93,7 @@ name_household (TruTableRow *row,
                          tru_record_is_known (household, TRU_HOUSEHOLD_NAME) ? tru_referrals_family_name (tru_record_get_text (household, TRU_HOUSEHOLD_NAME)) : NULL);
   if (!tru_record_is_known (household, TRU_HOUSEHOLD_NAME))
     return tru_table_refuse (error, _("neither the household nor the person has a name"));
+  tru_record_set_text (household, TRU_HOUSEHOLD_FILE_NUMBER, number);
   row->title = g_strdup (tru_record_get_text (household, TRU_HOUSEHOLD_NAME));
   return TRUE;
 }
@@ -157,31 +164,78 @@ lives_at (TruTableRun *run,
   return FALSE;
 }
 
-/* The same name with the same birth date, or at the same address, is the same household; the name alone is a doubt, and so is
-   all of it between lines that the list tells apart by numbers. Returns its uid. */
+/* A name alone says too little where a first name says otherwise. */
+static gboolean
+is_named_alike (TruTableRun *run,
+                const char  *household,
+                TruRecord   *person)
+{
+  g_autoptr (GPtrArray) members = tru_store_find (run->store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, NULL);
+  g_autofree char *first = tru_text_fold (tru_record_get_text (person, TRU_PERSON_FIRST_NAME));
+  gboolean is_otherwise = FALSE;
+
+  for (guint i = 0; *first && members && i < members->len; i++)
+    {
+      g_autoptr (TruRecord) other = tru_store_get (run->store, &tru_person_kind, tru_record_get_text (members->pdata[i], TRU_MEMBERSHIP_PERSON), NULL);
+      g_autofree char *name = tru_text_fold (other ? tru_record_get_text (other, TRU_PERSON_FIRST_NAME) : NULL);
+
+      if (g_str_equal (name, first))
+        return TRUE;
+      is_otherwise = is_otherwise || *name;
+    }
+  return !is_otherwise;
+}
+
+/* What is the same by more than its name: born on the same day, living at the same address. */
+static gboolean
+is_alike (TruTableRun *run,
+          const char  *household,
+          TruRecord   *person,
+          const char  *dwelling)
+{
+  gboolean has_day = tru_record_is_known (person, TRU_PERSON_BIRTH_DATE);
+
+  return (has_day && has_birth (run, household, person)) || (dwelling && lives_at (run, household, dwelling))
+         || (!has_day && !dwelling && is_named_alike (run, household, person));
+}
+
+static const char *
+has_number (TruTableRun *run,
+            TruTableRow *row,
+            const char  *number)
+{
+  const char *uid = number ? g_hash_table_lookup (run->numbers, number) : NULL;
+  g_autofree char *title = uid ? tru_store_title (run->store, &tru_household_kind, uid) : NULL;
+  g_autofree char *theirs = title ? tru_table_household_key (title) : NULL;
+  g_autofree char *ours = tru_table_household_key (row->title);
+
+  if (g_strcmp0 (theirs, ours) == 0)
+    return uid;
+  if (uid)
+    row->doubt = g_strdup_printf (_("the file number is that of “%s”, who is here"), title);
+  return NULL;
+}
+
+/* The same name with the same number, the same birth date or at the same address is the same household; the name alone is a
+   doubt, and so is all of it between lines that the list tells apart by numbers. Returns its uid. */
 static const char *
 look_for_same (TruTableRun *run,
                TruTableRow *row,
-               gboolean     is_number)
+               const char  *number)
 {
   TruRecord *person = tru_table_row_find (row, &tru_person_kind);
   TruRecord *occupancy = tru_table_row_find (row, &tru_occupancy_kind);
   const char *dwelling = occupancy ? tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING) : NULL;
-  gboolean has_day = tru_record_is_known (person, TRU_PERSON_BIRTH_DATE);
   g_autofree char *name = tru_table_household_key (row->title);
   GPtrArray *uids = g_hash_table_lookup (run->households, name);
+  const char *numbered = has_number (run, row, number);
 
-  for (guint i = 0; uids && i < uids->len; i++)
-    {
-      const char *uid = uids->pdata[i];
-      gboolean is_alike = (has_day && has_birth (run, uid, person)) || (dwelling && lives_at (run, uid, dwelling)) || (!has_day && !dwelling);
-
-      if (is_alike && !(is_number && g_hash_table_contains (run->codes, uid)))
-        return uid;
-    }
-  if (uids)
+  for (guint i = 0; !numbered && uids && i < uids->len; i++)
+    if (is_alike (run, uids->pdata[i], person, dwelling) && !(number && g_hash_table_contains (run->codes, uids->pdata[i])))
+      return uids->pdata[i];
+  if (!numbered && uids && !row->doubt)
     row->doubt = g_strdup (_("a household of that name is here, born or living otherwise"));
-  return NULL;
+  return numbered;
 }
 
 static gboolean
@@ -318,6 +372,21 @@ link_requests (TruTableRun *run,
          && tru_table_row_is_sound (built, error);
 }
 
+/* Later lines build on it. */
+static void
+know_first (TruTableRun *run,
+            TruTableRow *built,
+            const char  *home)
+{
+  TruRecord *household = tru_table_row_find (built, &tru_household_kind);
+  TruRecord *dwelling = tru_table_row_find (built, &tru_dwelling_kind);
+
+  know_household (run, household);
+  g_hash_table_add (run->codes, g_strdup (tru_record_get_uid (household)));
+  if (dwelling)
+    g_hash_table_insert (run->dwellings, g_strdup (home), g_strdup (tru_record_get_uid (dwelling)));
+}
+
 /* A household that no earlier line told of. */
 static gboolean
 link_first (TruTableRun *run,
@@ -327,24 +396,21 @@ link_first (TruTableRun *run,
             const char  *programme,
             GError     **error)
 {
-  TruRecord *household = tru_table_row_find (built, &tru_household_kind);
-  TruRecord *dwelling;
+  g_autofree char *number = tru_table_lines_number (run, row);
+  TruTableLines *lines;
   const char *here;
 
-  link_person (built);
   link_dwelling (run, built);
-  here = look_for_same (run, built, tru_table_lines_is_number (run, row));
+  here = look_for_same (run, built, number);
   built->is_here = here != NULL;
-  if (!here && !link_requests (run, row, built, tru_record_get_uid (household), programme, error))
+  if (!here)
+    link_person (built);
+  if (!here && !link_requests (run, row, built, tru_record_get_uid (tru_table_row_find (built, &tru_household_kind)), programme, error))
     return FALSE;
-  tru_table_lines_note (run, row, built, here, home);
+  lines = tru_table_lines_note (run, row, built, here, home);
   if (here)
-    return TRUE;
-  know_household (run, household);
-  g_hash_table_add (run->codes, g_strdup (tru_record_get_uid (household)));
-  dwelling = tru_table_row_find (built, &tru_dwelling_kind);
-  if (dwelling)
-    g_hash_table_insert (run->dwellings, g_strdup (home), g_strdup (tru_record_get_uid (dwelling)));
+    return !lines || tru_table_lines_join_here (lines, built);
+  know_first (run, built, home);
   return TRUE;
 }
 
@@ -386,7 +452,7 @@ tru_table_link_household (TruTableRun *run,
                                            ? tru_record_get_text (support, TRU_SUPPORT_PROGRAMME)
                                            : run->request->programme);
 
-  if (!know_files (run, error) || !name_household (built, error))
+  if (!know_files (run, error) || !name_household (run, row, built, error))
     return FALSE;
   if (!lines)
     return link_first (run, row, built, home, programme, error);

@@ -69,6 +69,7 @@ run_clear (TruTableRun *run)
   g_clear_pointer (&run->tools, g_hash_table_unref);
   g_clear_pointer (&run->named, g_hash_table_unref);
   g_clear_pointer (&run->households, g_hash_table_unref);
+  g_clear_pointer (&run->numbers, g_hash_table_unref);
   g_clear_pointer (&run->dwellings, g_hash_table_unref);
   g_clear_pointer (&run->lines, g_hash_table_unref);
   g_free (run->last);

@@ -12,6 +12,7 @@
 #include "tru-referral.h"
 #include "tru-support.h"
 #include "tru-table-households.h"
+#include "tru-text-near.h"
 #include "tru-text.h"
 
 /* A list of people has several lines for one household, and so has one of requests: the number that the household has there
@@ -81,9 +82,9 @@ static char *
 number_of (TruTableRun *run,
            guint        row)
 {
-  g_autofree char *number = cells_of (run, row, TRU_TABLE_SAME);
+  g_autofree char *number = tru_table_lines_number (run, row);
 
-  return *number ? g_strconcat ("#", number, NULL) : NULL;
+  return number ? g_strconcat ("#", number, NULL) : NULL;
 }
 
 /* %NULL when nothing on the line says which household it is of. Where the line above names the same household, its address may
@@ -180,8 +181,10 @@ keep_if (GPtrArray   *records,
  * @home: (nullable): what makes its dwelling the same
  *
  * Remembers a line for those that tell more of the same household.
+ *
+ * Returns: (transfer none) (nullable): what is known of its household, unless nothing on the line says which it is
  */
-void
+TruTableLines *
 tru_table_lines_note (TruTableRun *run,
                       guint        row,
                       TruTableRow *built,
@@ -192,15 +195,17 @@ tru_table_lines_note (TruTableRun *run,
   TruTableLines *self = key ? add (run, row, key) : NULL;
 
   if (!self)
-    return;
+    return NULL;
   self->is_here = here != NULL;
   self->home = g_strdup (home);
   self->household = here ? tru_store_get (run->store, &tru_household_kind, here, NULL) : g_object_ref (tru_table_row_find (built, &tru_household_kind));
   if (here && self->household)
     know_members (run, self);
-  keep_if (self->persons, built, &tru_person_kind);
+  else
+    keep_if (self->persons, built, &tru_person_kind);
   keep_if (self->said, built, &tru_referral_kind);
   keep_if (self->said, built, &tru_support_kind);
+  return self;
 }
 
 /**
@@ -225,19 +230,32 @@ tru_table_lines_note_fault (TruTableRun *run,
 }
 
 /**
- * tru_table_lines_is_number:
+ * tru_table_lines_number:
  * @run: an import of households
  * @row: the row's place
  *
- * Returns: whether the list tells its households apart by numbers
+ * Returns: (transfer full) (nullable): the number by which the list calls the household
  */
-gboolean
-tru_table_lines_is_number (TruTableRun *run,
-                           guint        row)
+char *
+tru_table_lines_number (TruTableRun *run,
+                        guint        row)
 {
-  g_autofree char *number = number_of (run, row);
+  g_autofree char *number = cells_of (run, row, TRU_TABLE_SAME);
 
-  return number != NULL;
+  return *number ? g_steal_pointer (&number) : NULL;
+}
+
+/* Whom the same day bore may be called a little otherwise: “Zoé-Marie” for Zoé, a letter too many. */
+static gboolean
+is_called_alike (TruRecord  *a,
+                 TruRecord  *b,
+                 const char *first,
+                 const char *other)
+{
+  if (!*first || !*other || g_str_equal (first, other))
+    return TRUE;
+  return tru_record_is_known (a, TRU_PERSON_BIRTH_DATE) && tru_record_field_equal (a, b, TRU_PERSON_BIRTH_DATE)
+         && (tru_text_begins_near (first, other) || tru_text_begins_near (other, first));
 }
 
 static gboolean
@@ -251,7 +269,7 @@ is_same_person (TruRecord *a,
   gboolean may_be_born = !tru_record_is_known (a, TRU_PERSON_BIRTH_DATE) || !tru_record_is_known (b, TRU_PERSON_BIRTH_DATE)
                          || tru_record_field_equal (a, b, TRU_PERSON_BIRTH_DATE);
 
-  return may_be_born && g_str_equal (name, other_name) && (!*first || !*other || g_str_equal (first, other));
+  return may_be_born && g_str_equal (name, other_name) && is_called_alike (a, b, first, other);
 }
 
 static gboolean
@@ -362,20 +380,6 @@ drop_undated (TruTableRow *built)
     g_ptr_array_remove (built->records, support);
 }
 
-/* It was here before the list: what is here stays as it is, and what the list knows more is told. */
-static gboolean
-leave_here (TruTableLines *self,
-            TruTableRow   *built)
-{
-  gboolean is_known = is_known_person (self, tru_table_row_find (built, &tru_person_kind));
-
-  built->is_here = TRUE;
-  if (!is_known)
-    built->doubt = g_strdup_printf (_("“%s” is here already without this person; add the person on its page"),
-                                    tru_record_get_text (self->household, TRU_HOUSEHOLD_NAME));
-  return TRUE;
-}
-
 static void
 tell (TruTableLines *self,
       TruTableRow   *built,
@@ -389,6 +393,35 @@ tell (TruTableLines *self,
     built->doubt = g_strdup_printf (_("%1$s; what differs from that line is left out: %2$s"), joins, left);
   else
     built->doubt = g_steal_pointer (&joins);
+}
+
+/**
+ * tru_table_lines_join_here:
+ * @self: what is known of a household that was here before the list
+ * @built: a row of it, which loses all but the person
+ *
+ * What is here stays as it is; a person whom it lacks becomes a further member.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+tru_table_lines_join_here (TruTableLines *self,
+                           TruTableRow   *built)
+{
+  TruRecord *person = tru_table_row_find (built, &tru_person_kind);
+
+  drop (built, &tru_household_kind);
+  drop (built, &tru_occupancy_kind);
+  drop (built, &tru_dwelling_kind);
+  drop (built, &tru_support_kind);
+  drop (built, &tru_referral_kind);
+  built->is_joined = tru_record_is_known (person, TRU_PERSON_FIRST_NAME) && join_person (self, built);
+  built->is_here = !built->is_joined;
+  if (!built->is_joined)
+    return TRUE;
+  g_free (built->doubt);
+  built->doubt = g_strdup_printf (_("a further member of “%s”, which is here already"), tru_record_get_text (self->household, TRU_HOUSEHOLD_NAME));
+  return TRUE;
 }
 
 /**
@@ -422,7 +455,7 @@ tru_table_lines_join (TruTableRun   *run,
   g_free (built->title);
   built->title = tru_text_join (names[0] ? names : names + 1, " ");
   if (self->is_here)
-    return leave_here (self, built);
+    return tru_table_lines_join_here (self, built);
   if (home && g_strcmp0 (home, self->home) != 0)
     g_string_append (left, tru_kind_label (&tru_dwelling_kind));
   drop (built, &tru_occupancy_kind);

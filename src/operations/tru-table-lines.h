@@ -26,15 +26,17 @@ typedef struct
 
 TruTableLines *tru_table_lines_find       (TruTableRun   *run,
                                            guint          row);
-void           tru_table_lines_note       (TruTableRun   *run,
+TruTableLines *tru_table_lines_note       (TruTableRun   *run,
                                            guint          row,
                                            TruTableRow   *built,
                                            const char    *here,
                                            const char    *home);
 void           tru_table_lines_note_fault (TruTableRun   *run,
                                            guint          row);
-gboolean       tru_table_lines_is_number  (TruTableRun   *run,
+char          *tru_table_lines_number     (TruTableRun   *run,
                                            guint          row);
+gboolean       tru_table_lines_join_here  (TruTableLines *self,
+                                           TruTableRow   *built);
 gboolean       tru_table_lines_join       (TruTableRun   *run,
                                            TruTableLines *lines,
                                            TruTableRow   *built,

@@ -13,6 +13,7 @@ typedef struct
   GHashTable *names;      /* TruKind → GHashTable of folded name → uid */
   GHashTable *tools;      /* what makes a tool the same → uid */
   GHashTable *households; /* folded name → GPtrArray of uids */
+  GHashTable *numbers;    /* file number → uid of the household */
   GHashTable *dwellings;  /* folded address → uid */
   GHashTable *lines;      /* what tells a household apart in the list → TruTableLines */
   char *last;             /* that of the line before */

@@ -302,7 +302,8 @@ note_name (TruRecord *step,
 }
 
 /* What lists call a household's number; one of another program may come beside it and says the same. */
-static const char number_names[] = "n dossier|no dossier|num dossier|numero dossier|numero de dossier|numero du dossier|id dossier|n menage|"
+static const char number_names[] = "n dossier|n de dossier|n du dossier|no dossier|no de dossier|num dossier|numero dossier|numero de dossier|numero du dossier|"
+                                   "ref dossier|reference|reference dossier|reference du dossier|id dossier|n menage|n de menage|n du menage|"
                                    "numero menage|numero de menage|numero du menage|id menage|code menage|n famille|numero famille|household id|"
                                    "household number";
 

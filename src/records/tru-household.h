@@ -53,7 +53,8 @@ extern const TruOption tru_household_end_reason_options[];
   F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))                                                      \
   F (CAME_FROM, "came_from", REF (household), 0, PERSONAL, N_("Came from the household"))                \
   F (ENDED_ON, "ended_on", DATE, 0, PERSONAL, N_("File closed on"))                                      \
-  F (END_REASON, "end_reason", ENUM (household_end_reason), 0, SENSITIVE, N_("Why the file was closed"))
+  F (END_REASON, "end_reason", ENUM (household_end_reason), 0, SENSITIVE, N_("Why the file was closed")) \
+  F (FILE_NUMBER, "file_number", TEXT, TRU_SEARCHED, SENSITIVE, N_("File number"))
 
 enum
 {

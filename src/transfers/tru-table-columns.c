@@ -37,7 +37,7 @@ make_choices (TruTableSubject subject)
   if (subject == TRU_TABLE_HOUSEHOLDS)
     {
       gtk_string_list_append (choices, _("Day of the step of that name"));
-      gtk_string_list_append (choices, _("Number of the household"));
+      gtk_string_list_append (choices, _("File number"));
     }
   return choices;
 }

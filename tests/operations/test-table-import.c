@@ -406,6 +406,7 @@ test_lines (Desk          *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_referral_kind), ==, 3);
   kaci = tru_store_find_one (desk->store, &tru_household_kind, TRU_HOUSEHOLD_PHONE, "06 11 22 33 44", NULL);
   g_assert_nonnull (kaci);
+  g_assert_cmpstr (tru_record_get_text (kaci, TRU_HOUSEHOLD_FILE_NUMBER), ==, "17");
   g_assert_cmpint (link_of (desk, "Farid"), ==, TRU_MEMBERSHIP_LINK_REFERENT);
   g_assert_cmpint (link_of (desk, "Lina"), ==, TRU_MEMBERSHIP_LINK_PARTNER);
   g_assert_cmpint (link_of (desk, "Adam"), ==, TRU_UNKNOWN);
@@ -414,6 +415,65 @@ test_lines (Desk          *desk,
   desk_undo (desk->store);
   g_assert_cmpint (tru_store_count (desk->store, &tru_household_kind), ==, 1);
   g_assert_cmpint (tru_store_count (desk->store, &tru_person_kind), ==, n_persons);
+}
+
+static TruTablePreview *
+take_lines (Desk       *desk,
+            const char *list)
+{
+  g_autoptr (TruTableFile) table = table_of (list);
+  g_autofree int *mapping = tru_table_guess (TRU_TABLE_HOUSEHOLDS, table);
+  TruTableRequest request = { table, TRU_TABLE_HOUSEHOLDS, mapping, NULL, desk->programme, FALSE };
+  g_autoptr (GError) error = NULL;
+  TruTablePreview *done;
+
+  tru_table_guess_lines (desk->store, table, mapping);
+  done = tru_table_import_apply (desk->store, &request, &error);
+  g_assert_no_error (error);
+  return done;
+}
+
+/* A household that is here gets the members whom it lacks, whichever line names them, and nothing else; one born on the same day
+   under nearly the same name is not another. */
+static void
+test_members_of_those_here (Desk          *desk,
+                            gconstpointer  data)
+{
+  g_autoptr (TruTablePreview) before = take_lines (desk, "N° de dossier;Ménage;Nom;Prénom;Date de naissance;Adresse;Ville;Loyer\n"
+                                                         "2024-17;Famille Kaci;Kaci;Farid;3/4/1979;12 rue Nain;Roubaix;500\n");
+  const char *list = "Nº dossier;Ménage;Nom;Prénom;Date de naissance;Lien;Adresse;Ville;Loyer\n"
+                     "2024-17;Famille Kaci;Kaci;Lina;4/5/1982;Conjointe;1 rue Neuve;Lille;900\n"
+                     "2024-17;Famille Kaci;Kaci;Faridd;3/4/1979;;;;\n"
+                     "2024-17;Famille Kaci;Kaci;Adam;;Fils;;;\n";
+  gint64 n_persons = tru_store_count (desk->store, &tru_person_kind);
+  g_autoptr (TruTablePreview) first = take_lines (desk, list);
+  g_autoptr (TruTablePreview) second = NULL;
+  g_autoptr (TruRecord) kaci = tru_store_find_one (desk->store, &tru_household_kind, TRU_HOUSEHOLD_FILE_NUMBER, "2024-17", NULL);
+
+  assert_counts (before, 1, 0, 0, 0);
+  assert_counts (first, 0, 0, 1, 0);
+  g_assert_cmpint (first->counts[TRU_TABLE_JOIN], ==, 2);
+  g_assert_nonnull (strstr (((TruTableEntry *) first->entries->pdata[0])->reason, "Famille Kaci"));
+  g_assert_cmpint (tru_store_count (desk->store, &tru_person_kind), ==, n_persons + 2);
+  g_assert_cmpint (link_of (desk, "Lina"), ==, TRU_MEMBERSHIP_LINK_PARTNER);
+  g_assert_cmpint (link_of (desk, "Adam"), ==, TRU_MEMBERSHIP_LINK_CHILD);
+  g_assert_cmpint (tru_record_get_number (kaci, TRU_HOUSEHOLD_RENT), ==, 50000);
+  second = take_lines (desk, list);
+  assert_counts (second, 0, 0, 3, 0);
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_person_kind), ==, n_persons);
+}
+
+/* A number that another family has is told; a name alone is not the same household where the first name differs. */
+static void
+test_other_of_that_name (Desk          *desk,
+                         gconstpointer  data)
+{
+  g_autoptr (TruTablePreview) before = take_lines (desk, "N° dossier;Nom;Prénom\n17;Kaci;Farid\n");
+  g_autoptr (TruTablePreview) after = take_lines (desk, "N° dossier;Nom;Prénom\n17;Zed;Mia\n;Kaci;Lina\n;Kaci;Farid\n");
+
+  assert_counts (after, 0, 2, 1, 0);
+  g_assert_nonnull (strstr (((TruTableEntry *) after->entries->pdata[0])->reason, "Kaci"));
 }
 
 int
@@ -432,6 +492,8 @@ main (int    argc,
   DESK_TEST ("/table-import/members", test_members);
   DESK_TEST ("/table-import/households", test_households);
   DESK_TEST ("/table-import/lines", test_lines);
+  DESK_TEST ("/table-import/members-of-those-here", test_members_of_those_here);
+  DESK_TEST ("/table-import/other-of-that-name", test_other_of_that_name);
   DESK_TEST ("/table-import/messy", test_messy);
   DESK_TEST ("/table-import/snipe-it", test_snipe_it);
   return g_test_run ();
