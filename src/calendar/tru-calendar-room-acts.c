@@ -18,9 +18,9 @@ on_open (TruCalendarRoom *self,
          TruCalendarItem *item)
 {
   if (tru_calendar_item_is_worksite (item))
-    tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
+    tru_worksite_dialog_edit (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), item->uid);
   else
-    tru_event_dialog_edit (GTK_WIDGET (self), self->office, item->uid);
+    tru_event_dialog_edit (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), item->uid);
 }
 
 /* The cursor may stand at this very minute: an appointment starts on a quarter. */
@@ -28,14 +28,14 @@ static void
 on_create (TruCalendarRoom *self,
            gint64           at)
 {
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, NULL, (at + 14) / 15 * 15, TRU_UNKNOWN);
+  tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, (at + 14) / 15 * 15, TRU_UNKNOWN);
 }
 
 static void
 on_delete (TruCalendarRoom *self,
            TruCalendarItem *item)
 {
-  tru_calendar_act_cancel (GTK_WIDGET (self), self->office, item);
+  tru_calendar_act_cancel (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), item);
 }
 
 static void
@@ -45,7 +45,7 @@ on_move (TruCalendarRoom *self,
          gint64           end_delta)
 {
   g_set_object (&self->moved, item);
-  tru_calendar_act_move (GTK_WIDGET (self), self->office, item, start_delta, end_delta);
+  tru_calendar_act_move (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), item, start_delta, end_delta);
 }
 
 static void
@@ -55,7 +55,7 @@ on_place (TruCalendarRoom *self,
           const char      *crew)
 {
   g_set_object (&self->moved, item);
-  tru_worksite_move_place (GTK_WIDGET (self), self->office, item, days, crew);
+  tru_worksite_move_place (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), item, days, crew);
 }
 
 static void
@@ -77,7 +77,7 @@ on_paste (TruCalendarRoom *self,
     return;
   if (tru_calendar_room_get_view (self) != TRU_CALENDAR_VIEW (self->week))
     at = tru_time_new (tru_time_date (at), tru_time_minutes (self->copied->starts));
-  tru_calendar_act_copy (GTK_WIDGET (self), self->office, self->copied, at);
+  tru_calendar_act_copy (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), self->copied, at);
 }
 
 static void
@@ -85,7 +85,7 @@ on_duplicate (TruCalendarRoom *self,
               TruCalendarItem *item,
               gint64           delta)
 {
-  tru_calendar_act_copy (GTK_WIDGET (self), self->office, item, item->starts + delta);
+  tru_calendar_act_copy (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), item, item->starts + delta);
 }
 
 static void
@@ -93,7 +93,7 @@ on_create_span (TruCalendarRoom *self,
                 gint64           starts,
                 gint64           ends)
 {
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, NULL, starts, ends);
+  tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, starts, ends);
 }
 
 /** tru_calendar_room_show_title: says which days are shown. */
@@ -135,7 +135,7 @@ void
 tru_calendar_room_load_marks (TruCalendarRoom *self,
                               TruCalendarView *view)
 {
-  TruStore *store = tru_office_get_store (self->office);
+  TruStore *store = tru_room_get_store (TRU_ROOM (self));
   g_autoptr (GArray) marks = NULL;
 
   if (view != TRU_CALENDAR_VIEW (self->week) && view != TRU_CALENDAR_VIEW (self->month))
@@ -182,7 +182,7 @@ tru_calendar_room_on_print (GSimpleAction *action,
 {
   TruCalendarRoom *self = room;
 
-  tru_calendar_print (GTK_WIDGET (self), tru_office_get_store (self->office), g_variant_get_int32 (paper), NULL,
+  tru_calendar_print (GTK_WIDGET (self), tru_room_get_store (TRU_ROOM (self)), g_variant_get_int32 (paper), NULL,
                       tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self))));
 }
 

@@ -7,16 +7,15 @@
 #include "tru-month-view.h"
 #include "tru-office.h"
 #include "tru-quarter-view.h"
+#include "tru-room.h"
 #include "tru-week-view.h"
 
 G_BEGIN_DECLS
 
 struct _TruCalendarRoom
 {
-  GtkWidget parent_instance;
+  TruRoom parent_instance;
 
-  TruOffice *office;
-  GtkWidget *root;
   TruCalendarPane *pane;
   GtkStack *views;
   TruWeekView *week;

@@ -8,28 +8,19 @@
 #include "tru-clock.h"
 #include "tru-event-dialog.h"
 #include "tru-month-layout.h"
-#include "tru-room.h"
 #include "tru-round-dialog.h"
 #include "tru-worksite-dialog.h"
 
 #define SECONDS_BETWEEN_LOOKS 20 /* at the clock, for the line that says now */
 
-enum
-{
-  PROP_OFFICE = 1,
-};
-
-static void tru_calendar_room_room_init (TruRoomInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TruCalendarRoom, tru_calendar_room, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_calendar_room_room_init))
+G_DEFINE_FINAL_TYPE (TruCalendarRoom, tru_calendar_room, TRU_TYPE_ROOM)
 
 static GPtrArray *
 load_items (TruCalendarRoom *self,
             guint           *counts,
             GError         **error)
 {
-  TruStore *store = tru_office_get_store (self->office);
+  TruStore *store = tru_room_get_store (TRU_ROOM (self));
   const TruCalendarFilter *filter = tru_calendar_pane_get_filter (self->pane);
   guint totals[TRU_MONTH_DAYS];
   GPtrArray *items;
@@ -59,7 +50,7 @@ tru_calendar_room_load (TruCalendarRoom *self)
   guint counts[TRU_CALENDAR_N_TYPES];
 
   tru_calendar_view_get_period (view, &self->first, &self->after);
-  crews = tru_calendar_data_shown_crews (tru_office_get_store (self->office), self->first,
+  crews = tru_calendar_data_shown_crews (tru_room_get_store (TRU_ROOM (self)), self->first,
                                          tru_calendar_pane_get_filter (self->pane));
   if (crews != NULL)
     {
@@ -94,7 +85,7 @@ go_to_record (TruCalendarRoom *self,
               const char      *kind,
               const char      *uid)
 {
-  TruTime start = tru_calendar_data_start (tru_office_get_store (self->office), kind, uid);
+  TruTime start = tru_calendar_data_start (tru_room_get_store (TRU_ROOM (self)), kind, uid);
 
   if (start == TRU_UNKNOWN)
     return FALSE;
@@ -104,10 +95,11 @@ go_to_record (TruCalendarRoom *self,
 }
 
 static void
-load_all (TruCalendarRoom *self)
+tru_calendar_room_refresh (TruRoom *room)
 {
+  TruCalendarRoom *self = TRU_CALENDAR_ROOM (room);
   g_autoptr (TruCalendarItem) moved = g_steal_pointer (&self->moved);
-  TruStore *store = tru_office_get_store (self->office);
+  TruStore *store = tru_room_get_store (room);
   g_autoptr (GPtrArray) crews = tru_calendar_data_crews (store, tru_clock_today (), NULL);
   g_autofree char *weekdays = tru_calendar_data_weekdays (store);
 
@@ -169,7 +161,7 @@ on_day_picked (TruCalendarRoom *self,
 static void
 on_slots_changed (TruCalendarRoom *self)
 {
-  if (tru_calendar_room_get_view (self) == TRU_CALENDAR_VIEW (self->month) && self->office != NULL)
+  if (tru_calendar_room_get_view (self) == TRU_CALENDAR_VIEW (self->month) && tru_room_get_office (TRU_ROOM (self)) != NULL)
     tru_calendar_room_load (self);
 }
 
@@ -224,7 +216,7 @@ on_round (GSimpleAction *action,
 {
   TruCalendarRoom *self = data;
 
-  tru_round_dialog_show (GTK_WIDGET (self), tru_office_get_store (self->office),
+  tru_round_dialog_show (GTK_WIDGET (self), tru_room_get_store (TRU_ROOM (self)),
                          tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self))));
 }
 
@@ -247,7 +239,7 @@ on_new_event (GSimpleAction *action,
   TruCalendarRoom *self = data;
   TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
 
-  tru_event_dialog_create (GTK_WIDGET (self), self->office, NULL, (cursor + 29) / 30 * 30, TRU_UNKNOWN);
+  tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, (cursor + 29) / 30 * 30, TRU_UNKNOWN);
 }
 
 static void
@@ -257,7 +249,7 @@ on_new_worksite (GSimpleAction *action,
 {
   TruCalendarRoom *self = data;
 
-  tru_worksite_dialog_create (GTK_WIDGET (self), self->office, NULL,
+  tru_worksite_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL,
                               tru_time_date (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self))));
 }
 
@@ -304,7 +296,7 @@ tru_calendar_room_show_record (TruRoom    *room,
   if (go_to_record (self, kind, uid))
     gtk_widget_grab_focus (GTK_WIDGET (tru_calendar_room_get_view (self)));
   else if (is_worksite)
-    tru_worksite_dialog_edit (GTK_WIDGET (self), self->office, uid);
+    tru_worksite_dialog_edit (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), uid);
   return TRUE;
 }
 
@@ -341,7 +333,7 @@ tru_calendar_room_restore_state (TruRoom    *room,
     g_action_group_activate_action (G_ACTION_GROUP (self->actions), "view", g_variant_new_string (view));
   if (cursor != TRU_UNKNOWN)
     tru_calendar_view_set_cursor (tru_calendar_room_get_view (self), cursor);
-  load_all (self);
+  tru_room_refresh (TRU_ROOM (self));
 }
 
 static GtkWidget *
@@ -351,41 +343,13 @@ tru_calendar_room_get_end_widget (TruRoom *room)
 }
 
 static void
-tru_calendar_room_room_init (TruRoomInterface *iface)
-{
-  iface->show_record = tru_calendar_room_show_record;
-  iface->save_state = tru_calendar_room_save_state;
-  iface->restore_state = tru_calendar_room_restore_state;
-  iface->get_end_widget = tru_calendar_room_get_end_widget;
-}
-
-static void
-tru_calendar_room_get_property (GObject    *object,
-                                guint       property,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  g_value_set_object (value, TRU_CALENDAR_ROOM (object)->office);
-}
-
-static void
-tru_calendar_room_set_property (GObject      *object,
-                                guint         property,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  TRU_CALENDAR_ROOM (object)->office = g_value_dup_object (value);
-}
-
-static void
 tru_calendar_room_constructed (GObject *object)
 {
   TruCalendarRoom *self = TRU_CALENDAR_ROOM (object);
 
   G_OBJECT_CLASS (tru_calendar_room_parent_class)->constructed (object);
-  tru_calendar_pane_set_store (self->pane, tru_office_get_store (self->office));
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (load_all), self, G_CONNECT_SWAPPED);
-  load_all (self);
+  tru_calendar_pane_set_store (self->pane, tru_room_get_store (TRU_ROOM (self)));
+  tru_room_refresh (TRU_ROOM (self));
 }
 
 static void
@@ -394,12 +358,10 @@ tru_calendar_room_dispose (GObject *object)
   TruCalendarRoom *self = TRU_CALENDAR_ROOM (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_object (&self->create);
   g_clear_object (&self->moved);
   g_clear_object (&self->copied);
   g_clear_object (&self->actions);
-  g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_calendar_room_parent_class)->dispose (object);
 }
 
@@ -407,7 +369,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/calendar/calendar-room.ui");
-  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, root);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, pane);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, views);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, week);
@@ -434,18 +395,21 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
 
+  room_class->refresh = tru_calendar_room_refresh;
+  room_class->show_record = tru_calendar_room_show_record;
+  room_class->save_state = tru_calendar_room_save_state;
+  room_class->restore_state = tru_calendar_room_restore_state;
+  room_class->get_end_widget = tru_calendar_room_get_end_widget;
   g_type_ensure (TRU_TYPE_CALENDAR_PANE);
   g_type_ensure (TRU_TYPE_WEEK_VIEW);
   g_type_ensure (TRU_TYPE_MONTH_VIEW);
   g_type_ensure (TRU_TYPE_AGENDA_VIEW);
   g_type_ensure (TRU_TYPE_QUARTER_VIEW);
-  object_class->get_property = tru_calendar_room_get_property;
-  object_class->set_property = tru_calendar_room_set_property;
   object_class->constructed = tru_calendar_room_constructed;
   object_class->dispose = tru_calendar_room_dispose;
   widget_class->grab_focus = tru_calendar_room_grab_focus;
-  g_object_class_override_property (object_class, PROP_OFFICE, "office");
   bind_template (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_1, 0, on_view_key, "(s)", "week");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_2, 0, on_view_key, "(s)", "month");
@@ -456,7 +420,6 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "calendar.new-event", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, "calendar.new-worksite", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "calendar.print", "i", TRU_CALENDAR_PAPER_WEEK);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarroom");
 }
 

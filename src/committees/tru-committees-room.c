@@ -21,10 +21,9 @@
 
 struct _TruCommitteesRoom
 {
-  AdwBin parent_instance;
-  TruOffice *office;
+  TruRoom parent_instance;
+
   guint refresh_id;   /* something changed: looked at when all of it has come in */
-  gboolean is_stale;  /* something changed while nobody looked */
   gboolean goes_on;   /* a decision was taken: the next case comes */
   gboolean is_new;    /* a meeting was prepared: the keyboard goes to its agenda */
   char *meeting;      /* (nullable): uid of the one chosen */
@@ -45,22 +44,12 @@ struct _TruCommitteesRoom
   TruCommitteeMinutes *minutes;
 };
 
-enum
-{
-  PROP_0,
-  PROP_OFFICE,
-  N_PROPS
-};
-
-static void tru_committees_room_room_init (TruRoomInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TruCommitteesRoom, tru_committees_room, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_committees_room_room_init))
+G_DEFINE_FINAL_TYPE (TruCommitteesRoom, tru_committees_room, TRU_TYPE_ROOM)
 
 static TruStore *
 store_of (TruCommitteesRoom *self)
 {
-  return tru_office_get_store (self->office);
+  return tru_room_get_store (TRU_ROOM (self));
 }
 
 static TruRecord *
@@ -94,17 +83,17 @@ show_entry (TruCommitteesRoom *self)
   if (g_strcmp0 (tru_committee_agenda_get_entry (self->agenda), TRU_COMMITTEE_ROW_PEOPLE) == 0)
     {
       people = tru_query_run (store_of (self), &tru_attenders_query, NULL, "$meeting", self->meeting, NULL);
-      tru_committee_people_show (self->people, self->office, self->meeting, people, is_open);
+      tru_committee_people_show (self->people, tru_room_get_office (TRU_ROOM (self)), self->meeting, people, is_open);
       gtk_stack_set_visible_child_name (self->panels, "people");
     }
   else if (g_strcmp0 (tru_committee_agenda_get_entry (self->agenda), TRU_COMMITTEE_ROW_MINUTES) == 0)
     {
-      tru_committee_minutes_show (self->minutes, self->office, meeting);
+      tru_committee_minutes_show (self->minutes, tru_room_get_office (TRU_ROOM (self)), meeting);
       gtk_stack_set_visible_child_name (self->panels, "minutes");
     }
   else
     {
-      tru_committee_case_show (self->file, self->office, tru_committee_agenda_get_row (self->agenda), on, is_open && on <= tru_clock_today ());
+      tru_committee_case_show (self->file, tru_room_get_office (TRU_ROOM (self)), tru_committee_agenda_get_row (self->agenda), on, is_open && on <= tru_clock_today ());
       gtk_stack_set_visible_child_name (self->panels, "case");
     }
 }
@@ -149,7 +138,7 @@ show_meeting (TruCommitteesRoom *self)
   gtk_widget_set_visible (self->agenda_head, meeting != NULL);
   if (!meeting)
     {
-      tru_committee_agenda_show (self->agenda, self->office, NULL, FALSE, FALSE);
+      tru_committee_agenda_show (self->agenda, tru_room_get_office (TRU_ROOM (self)), NULL, FALSE, FALSE);
       return;
     }
   name = tru_store_title (store_of (self), &tru_committee_kind, tru_record_get_text (meeting, TRU_MEETING_COMMITTEE));
@@ -163,7 +152,7 @@ show_meeting (TruCommitteesRoom *self)
   tru_committee_versions_set (self->minutes_button, "minutes", audiences);
   goes_on = self->goes_on;
   self->goes_on = FALSE;
-  tru_committee_agenda_show (self->agenda, self->office, self->meeting, is_closed, goes_on);
+  tru_committee_agenda_show (self->agenda, tru_room_get_office (TRU_ROOM (self)), self->meeting, is_closed, goes_on);
   if (goes_on)
     enter (self);
   if (self->is_new)
@@ -196,7 +185,6 @@ refresh (TruCommitteesRoom *self)
   gboolean had_keyboard = tru_committee_row_has_keyboard (GTK_WIDGET (self->meetings));
   GtkListBoxRow *row;
 
-  self->is_stale = FALSE;
   tru_committee_row_clear (self->meetings);
   for (guint i = 0; rows && i < rows->len; i++)
     gtk_list_box_append (self->meetings, tru_committee_row_meeting (g_ptr_array_index (rows, i), tru_clock_today ()));
@@ -220,16 +208,17 @@ on_refresh (gpointer data)
   TruCommitteesRoom *self = data;
 
   self->refresh_id = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
-  else
-    self->is_stale = TRUE;
+  refresh (self);
 }
 
 static void
-on_changed (TruCommitteesRoom *self)
+tru_committees_room_refresh (TruRoom *room)
 {
-  if (!self->refresh_id)
+  TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (room);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else if (!self->refresh_id)
     self->refresh_id = g_idle_add_once (on_refresh, self);
 }
 
@@ -239,14 +228,14 @@ on_prepared (TruCommitteesRoom *self,
 {
   choose_meeting (self, meeting);
   self->is_new = TRUE;
-  on_changed (self);
+  tru_committees_room_refresh (TRU_ROOM (self));
 }
 
 static void
 prepare (TruCommitteesRoom *self,
          const char        *committee)
 {
-  TruPrepareDialog *dialog = tru_prepare_dialog_new (GTK_WIDGET (self), self->office, committee);
+  TruPrepareDialog *dialog = tru_prepare_dialog_new (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), committee);
 
   g_signal_connect_object (dialog, "prepared", G_CALLBACK (on_prepared), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -264,7 +253,7 @@ on_prepare_clicked (TruCommitteesRoom *self)
   else if (committees && committees->len > 0)
     prepare (self, tru_record_get_uid (g_ptr_array_index (committees, 0)));
   else
-    g_signal_connect_object (tru_committee_act_found (GTK_WIDGET (self), self->office), "saved", G_CALLBACK (prepare), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (tru_committee_act_found (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self))), "saved", G_CALLBACK (prepare), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -276,7 +265,7 @@ on_add_committee_clicked (TruCommitteesRoom *self)
 static void
 on_add_clicked (TruCommitteesRoom *self)
 {
-  tru_committee_act_add (GTK_WIDGET (self), self->office, self->meeting, tru_committee_agenda_get_length (self->agenda) + 1);
+  tru_committee_act_add (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), self->meeting, tru_committee_agenda_get_length (self->agenda) + 1);
 }
 
 static void
@@ -292,7 +281,7 @@ static void
 on_decided (TruCommitteesRoom *self)
 {
   self->goes_on = TRUE;
-  on_changed (self);
+  tru_committees_room_refresh (TRU_ROOM (self));
 }
 
 static gboolean
@@ -340,7 +329,7 @@ on_paper (GtkWidget  *widget,
 {
   TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (widget);
 
-  tru_committee_versions_open (widget, self->office, self->meeting, target);
+  tru_committee_versions_open (widget, tru_room_get_office (TRU_ROOM (self)), self->meeting, target);
 }
 
 static gboolean
@@ -379,49 +368,10 @@ tru_committees_room_has_draft (TruRoom *room)
 }
 
 static void
-tru_committees_room_room_init (TruRoomInterface *iface)
-{
-  iface->settle = tru_committees_room_settle;
-  iface->has_draft = tru_committees_room_has_draft;
-  iface->show_record = tru_committees_room_show_record;
-}
-
-static void
-tru_committees_room_map (GtkWidget *widget)
-{
-  TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (widget);
-
-  if (self->is_stale)
-    refresh (self);
-  GTK_WIDGET_CLASS (tru_committees_room_parent_class)->map (widget);
-}
-
-static void
 tru_committees_room_constructed (GObject *object)
 {
-  TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (object);
-
   G_OBJECT_CLASS (tru_committees_room_parent_class)->constructed (object);
-  refresh (self);
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-}
-
-static void
-tru_committees_room_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  g_set_object (&TRU_COMMITTEES_ROOM (object)->office, g_value_get_object (value));
-}
-
-static void
-tru_committees_room_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  g_value_set_object (value, TRU_COMMITTEES_ROOM (object)->office);
+  tru_room_refresh (TRU_ROOM (object));
 }
 
 static void
@@ -430,7 +380,6 @@ tru_committees_room_dispose (GObject *object)
   TruCommitteesRoom *self = TRU_COMMITTEES_ROOM (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  g_clear_object (&self->office);
   g_clear_pointer (&self->meeting, g_free);
   G_OBJECT_CLASS (tru_committees_room_parent_class)->dispose (object);
 }
@@ -468,13 +417,14 @@ tru_committees_room_class_init (TruCommitteesRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
 
   object_class->constructed = tru_committees_room_constructed;
-  object_class->set_property = tru_committees_room_set_property;
-  object_class->get_property = tru_committees_room_get_property;
   object_class->dispose = tru_committees_room_dispose;
-  widget_class->map = tru_committees_room_map;
-  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  room_class->refresh = tru_committees_room_refresh;
+  room_class->settle = tru_committees_room_settle;
+  room_class->has_draft = tru_committees_room_has_draft;
+  room_class->show_record = tru_committees_room_show_record;
   g_type_ensure (TRU_TYPE_CARD);
   g_type_ensure (TRU_TYPE_COMMITTEE_AGENDA);
   g_type_ensure (TRU_TYPE_COMMITTEE_CASE);

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
  * Where a committee is prepared and held and its minutes are made: the meetings, the agenda of one, and its case.
  */
 #define TRU_TYPE_COMMITTEES_ROOM (tru_committees_room_get_type ())
-G_DECLARE_FINAL_TYPE (TruCommitteesRoom, tru_committees_room, TRU, COMMITTEES_ROOM, AdwBin)
+G_DECLARE_FINAL_TYPE (TruCommitteesRoom, tru_committees_room, TRU, COMMITTEES_ROOM, TruRoom)
 
 G_END_DECLS

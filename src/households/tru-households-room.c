@@ -8,24 +8,13 @@
 
 struct _TruHouseholdsRoom
 {
-  GtkWidget parent_instance;
+  TruRoom parent_instance;
 
-  TruOffice *office;
-  GtkWidget *content;
   TruHouseholdsList *list;
   TruHouseholdPage *page;
 };
 
-enum
-{
-  PROP_0,
-  PROP_OFFICE,
-};
-
-static void tru_households_room_room_init (TruRoomInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TruHouseholdsRoom, tru_households_room, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_households_room_room_init))
+G_DEFINE_FINAL_TYPE (TruHouseholdsRoom, tru_households_room, TRU_TYPE_ROOM)
 
 static void
 on_chosen (TruHouseholdsRoom *self,
@@ -53,8 +42,10 @@ on_shortcut (GtkWidget *widget,
 }
 
 static void
-on_office_changed (TruHouseholdsRoom *self)
+tru_households_room_refresh (TruRoom *room)
 {
+  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (room);
+
   tru_households_list_refresh (self->list);
   tru_household_page_show (self->page, tru_households_list_get_chosen (self->list));
 }
@@ -65,7 +56,7 @@ tru_households_room_show_record (TruRoom    *room,
                                  const char *uid)
 {
   TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (room);
-  g_autofree char *household = tru_household_of_record (tru_office_get_store (self->office), kind, uid);
+  g_autofree char *household = tru_household_of_record (tru_room_get_store (TRU_ROOM (self)), kind, uid);
 
   if (!household)
     return FALSE;
@@ -114,52 +105,14 @@ tru_households_room_restore_state (TruRoom    *room,
 }
 
 static void
-tru_households_room_room_init (TruRoomInterface *iface)
-{
-  iface->show_record = tru_households_room_show_record;
-  iface->settle = tru_households_room_settle;
-  iface->save_state = tru_households_room_save_state;
-  iface->restore_state = tru_households_room_restore_state;
-}
-
-static void
 tru_households_room_constructed (GObject *object)
 {
   TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (object);
 
   G_OBJECT_CLASS (tru_households_room_parent_class)->constructed (object);
-  tru_household_page_set_office (self->page, self->office);
-  tru_households_list_set_office (self->list, self->office);
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_office_changed), self, G_CONNECT_SWAPPED);
+  tru_household_page_set_office (self->page, tru_room_get_office (TRU_ROOM (self)));
+  tru_households_list_set_office (self->list, tru_room_get_office (TRU_ROOM (self)));
   tru_households_list_choose (self->list, NULL);
-}
-
-static void
-tru_households_room_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  g_set_object (&TRU_HOUSEHOLDS_ROOM (object)->office, g_value_get_object (value));
-}
-
-static void
-tru_households_room_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  g_value_set_object (value, TRU_HOUSEHOLDS_ROOM (object)->office);
-}
-
-static void
-tru_households_room_dispose (GObject *object)
-{
-  TruHouseholdsRoom *self = TRU_HOUSEHOLDS_ROOM (object);
-
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-  g_clear_object (&self->office);
-  G_OBJECT_CLASS (tru_households_room_parent_class)->dispose (object);
 }
 
 static void
@@ -167,17 +120,17 @@ tru_households_room_class_init (TruHouseholdsRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
 
   object_class->constructed = tru_households_room_constructed;
-  object_class->set_property = tru_households_room_set_property;
-  object_class->get_property = tru_households_room_get_property;
-  object_class->dispose = tru_households_room_dispose;
-  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  room_class->refresh = tru_households_room_refresh;
+  room_class->show_record = tru_households_room_show_record;
+  room_class->settle = tru_households_room_settle;
+  room_class->save_state = tru_households_room_save_state;
+  room_class->restore_state = tru_households_room_restore_state;
   g_type_ensure (TRU_TYPE_HOUSEHOLDS_LIST);
   g_type_ensure (TRU_TYPE_HOUSEHOLD_PAGE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/households-room.ui");
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdsRoom, content);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdsRoom, list);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdsRoom, page);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);

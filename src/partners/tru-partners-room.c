@@ -11,9 +11,7 @@
 
 struct _TruPartnersRoom
 {
-  AdwBin parent_instance;
-  TruOffice *office;
-  gboolean is_stale; /* something changed while nobody looked */
+  TruRoom parent_instance;
 
   AdwViewStack *views;
   AdwViewSwitcher *switcher;
@@ -23,23 +21,13 @@ struct _TruPartnersRoom
   TruProgrammesView *programmes;
 };
 
-enum
-{
-  PROP_0,
-  PROP_OFFICE,
-  N_PROPS
-};
-
-static void tru_partners_room_room_init (TruRoomInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TruPartnersRoom, tru_partners_room, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_partners_room_room_init))
+G_DEFINE_FINAL_TYPE (TruPartnersRoom, tru_partners_room, TRU_TYPE_ROOM)
 
 static void
 on_chosen (TruPartnersRoom *self)
 {
   const char *uid = tru_partners_list_get_chosen (self->list);
-  gboolean shown = uid && tru_partner_page_show (self->page, tru_office_get_store (self->office), uid, NULL);
+  gboolean shown = uid && tru_partner_page_show (self->page, tru_room_get_store (TRU_ROOM (self)), uid, NULL);
 
   gtk_stack_set_visible_child_name (self->stack, shown ? "page" : "none");
 }
@@ -51,9 +39,10 @@ shows_programmes (TruPartnersRoom *self)
 }
 
 static void
-refresh (TruPartnersRoom *self)
+tru_partners_room_refresh (TruRoom *room)
 {
-  self->is_stale = FALSE;
+  TruPartnersRoom *self = TRU_PARTNERS_ROOM (room);
+
   tru_partners_list_refresh (self->list);
   on_chosen (self);
   if (shows_programmes (self))
@@ -63,7 +52,7 @@ refresh (TruPartnersRoom *self)
 static void
 on_view (TruPartnersRoom *self)
 {
-  if (self->office && shows_programmes (self))
+  if (tru_room_get_office (TRU_ROOM (self)) && shows_programmes (self))
     tru_programmes_view_refresh (self->programmes);
 }
 
@@ -74,22 +63,13 @@ show_programme (TruPartnersRoom *self,
 {
   gboolean is_step = g_str_equal (kind, "programme_step");
   g_autoptr (TruRecord) step
-    = is_step ? tru_store_get (tru_office_get_store (self->office), &tru_programme_step_kind, uid, NULL) : NULL;
+    = is_step ? tru_store_get (tru_room_get_store (TRU_ROOM (self)), &tru_programme_step_kind, uid, NULL) : NULL;
 
   if (g_str_equal (kind, "operation"))
     tru_programmes_view_show_operation (self->programmes, uid);
   else
     tru_programmes_view_choose (self->programmes, step ? tru_record_get_text (step, TRU_PROGRAMME_STEP_PROGRAMME) : uid);
   adw_view_stack_set_visible_child_name (self->views, "programmes");
-}
-
-static void
-on_changed (TruPartnersRoom *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
-  else
-    self->is_stale = TRUE;
 }
 
 /* The organisation in whose page a record shows; NULL when it is gone. */
@@ -122,9 +102,8 @@ tru_partners_room_show_record (TruRoom    *room,
   if (!g_strv_contains (kinds, kind))
     return FALSE;
   adw_view_stack_set_visible_child_name (self->views, "partners");
-  organisation = organisation_of (tru_office_get_store (self->office), kind, uid);
-  if (self->is_stale)
-    refresh (self);
+  tru_room_catch_up (room);
+  organisation = organisation_of (tru_room_get_store (TRU_ROOM (self)), kind, uid);
   if (organisation)
     tru_partners_list_choose (self->list, organisation);
   return TRUE;
@@ -150,58 +129,13 @@ tru_partners_room_get_title_widget (TruRoom *room)
 }
 
 static void
-tru_partners_room_room_init (TruRoomInterface *iface)
-{
-  iface->get_title_widget = tru_partners_room_get_title_widget;
-  iface->show_record = tru_partners_room_show_record;
-  iface->save_state = tru_partners_room_save_state;
-  iface->restore_state = tru_partners_room_restore_state;
-}
-
-static void
-tru_partners_room_map (GtkWidget *widget)
-{
-  TruPartnersRoom *self = TRU_PARTNERS_ROOM (widget);
-
-  if (self->is_stale)
-    refresh (self);
-  GTK_WIDGET_CLASS (tru_partners_room_parent_class)->map (widget);
-}
-
-static void
 tru_partners_room_constructed (GObject *object)
 {
   TruPartnersRoom *self = TRU_PARTNERS_ROOM (object);
 
   G_OBJECT_CLASS (tru_partners_room_parent_class)->constructed (object);
-  tru_programmes_view_set_office (self->programmes, self->office);
-  tru_partners_list_set_store (self->list, tru_office_get_store (self->office));
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-}
-
-static void
-tru_partners_room_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  g_set_object (&TRU_PARTNERS_ROOM (object)->office, g_value_get_object (value));
-}
-
-static void
-tru_partners_room_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  g_value_set_object (value, TRU_PARTNERS_ROOM (object)->office);
-}
-
-static void
-tru_partners_room_dispose (GObject *object)
-{
-  g_clear_object (&TRU_PARTNERS_ROOM (object)->office);
-  G_OBJECT_CLASS (tru_partners_room_parent_class)->dispose (object);
+  tru_programmes_view_set_office (self->programmes, tru_room_get_office (TRU_ROOM (self)));
+  tru_partners_list_set_store (self->list, tru_room_get_store (TRU_ROOM (self)));
 }
 
 static void
@@ -209,13 +143,14 @@ tru_partners_room_class_init (TruPartnersRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
 
   object_class->constructed = tru_partners_room_constructed;
-  object_class->set_property = tru_partners_room_set_property;
-  object_class->get_property = tru_partners_room_get_property;
-  object_class->dispose = tru_partners_room_dispose;
-  widget_class->map = tru_partners_room_map;
-  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  room_class->refresh = tru_partners_room_refresh;
+  room_class->get_title_widget = tru_partners_room_get_title_widget;
+  room_class->show_record = tru_partners_room_show_record;
+  room_class->save_state = tru_partners_room_save_state;
+  room_class->restore_state = tru_partners_room_restore_state;
   g_type_ensure (TRU_TYPE_PARTNER_PAGE);
   g_type_ensure (TRU_TYPE_PARTNERS_LIST);
   g_type_ensure (TRU_TYPE_PROGRAMMES_VIEW);

@@ -11,10 +11,9 @@
 
 struct _TruPathwaysRoom
 {
-  AdwBin parent_instance;
-  TruOffice *office;
+  TruRoom parent_instance;
+
   TruQueryModel *model;
-  gboolean is_stale; /* something changed while nobody looked */
   gboolean is_reading;
   gboolean is_started;
   char *programme; /* NULL: all of them, as a table */
@@ -29,23 +28,13 @@ struct _TruPathwaysRoom
   GtkColumnView *table;
 };
 
-enum
-{
-  PROP_0,
-  PROP_OFFICE,
-  N_PROPS
-};
-
-static void tru_pathways_room_room_init (TruRoomInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TruPathwaysRoom, tru_pathways_room, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_pathways_room_room_init))
+G_DEFINE_FINAL_TYPE (TruPathwaysRoom, tru_pathways_room, TRU_TYPE_ROOM)
 
 static GPtrArray *
 run (TruPathwaysRoom *self,
      const TruQuery  *query)
 {
-  return tru_query_run (tru_office_get_store (self->office), query, NULL, "$programme", self->programme, NULL);
+  return tru_query_run (tru_room_get_store (TRU_ROOM (self)), query, NULL, "$programme", self->programme, NULL);
 }
 
 /* The choices are those that exist, after one for all; what was chosen stays so while it is there. */
@@ -101,7 +90,7 @@ read_view (TruPathwaysRoom *self)
     gtk_stack_set_visible_child_name (self->views, "table");
   gtk_widget_set_sensitive (self->switcher, self->programme != NULL);
   if (shows_board (self))
-    tru_pathway_board_show (self->board, self->office, self->programme, self->follower);
+    tru_pathway_board_show (self->board, tru_room_get_office (TRU_ROOM (self)), self->programme, self->follower);
   else
     read_table (self);
 }
@@ -116,11 +105,11 @@ offer_followers (TruPathwaysRoom *self)
 }
 
 static void
-refresh (TruPathwaysRoom *self)
+tru_pathways_room_refresh (TruRoom *room)
 {
+  TruPathwaysRoom *self = TRU_PATHWAYS_ROOM (room);
   g_autoptr (GPtrArray) programmes = run (self, &tru_query_pathway_programmes);
 
-  self->is_stale = FALSE;
   if (!self->is_started && programmes && programmes->len)
     {
       g_free (self->programme);
@@ -190,20 +179,11 @@ on_row_activated (TruPathwaysRoom *self,
 }
 
 static void
-on_changed (TruPathwaysRoom *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
-  else
-    self->is_stale = TRUE;
-}
-
-static void
 on_hand_over (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  tru_hand_over_dialog_open (widget, TRU_PATHWAYS_ROOM (widget)->office);
+  tru_hand_over_dialog_open (widget, tru_room_get_office (TRU_ROOM (widget)));
 }
 
 static char *
@@ -236,24 +216,7 @@ tru_pathways_room_restore_state (TruRoom    *room,
   self->follower = uid_or_all (words[2]);
   self->is_started = TRUE;
   gtk_stack_set_visible_child_name (self->views, words[0]);
-  refresh (self);
-}
-
-static void
-tru_pathways_room_room_init (TruRoomInterface *iface)
-{
-  iface->save_state = tru_pathways_room_save_state;
-  iface->restore_state = tru_pathways_room_restore_state;
-}
-
-static void
-tru_pathways_room_map (GtkWidget *widget)
-{
-  TruPathwaysRoom *self = TRU_PATHWAYS_ROOM (widget);
-
-  if (self->is_stale)
-    refresh (self);
-  GTK_WIDGET_CLASS (tru_pathways_room_parent_class)->map (widget);
+  tru_room_refresh (room);
 }
 
 static void
@@ -263,31 +226,12 @@ tru_pathways_room_constructed (GObject *object)
   GtkSingleSelection *selection;
 
   G_OBJECT_CLASS (tru_pathways_room_parent_class)->constructed (object);
-  self->model = tru_query_model_new (tru_office_get_store (self->office), &tru_list_pathways);
+  self->model = tru_query_model_new (tru_room_get_store (TRU_ROOM (self)), &tru_list_pathways);
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  refresh (self);
-}
-
-static void
-tru_pathways_room_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  g_set_object (&TRU_PATHWAYS_ROOM (object)->office, g_value_get_object (value));
-}
-
-static void
-tru_pathways_room_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  g_value_set_object (value, TRU_PATHWAYS_ROOM (object)->office);
+  tru_room_refresh (TRU_ROOM (self));
 }
 
 static void
@@ -296,7 +240,6 @@ tru_pathways_room_dispose (GObject *object)
   TruPathwaysRoom *self = TRU_PATHWAYS_ROOM (object);
 
   g_clear_object (&self->model);
-  g_clear_object (&self->office);
   g_clear_pointer (&self->programme, g_free);
   g_clear_pointer (&self->follower, g_free);
   G_OBJECT_CLASS (tru_pathways_room_parent_class)->dispose (object);
@@ -324,13 +267,13 @@ tru_pathways_room_class_init (TruPathwaysRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
 
   object_class->constructed = tru_pathways_room_constructed;
-  object_class->set_property = tru_pathways_room_set_property;
-  object_class->get_property = tru_pathways_room_get_property;
   object_class->dispose = tru_pathways_room_dispose;
-  widget_class->map = tru_pathways_room_map;
-  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  room_class->refresh = tru_pathways_room_refresh;
+  room_class->save_state = tru_pathways_room_save_state;
+  room_class->restore_state = tru_pathways_room_restore_state;
   g_type_ensure (TRU_TYPE_PATHWAY_BOARD);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pathways.hand-over", NULL, on_hand_over);

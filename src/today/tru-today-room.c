@@ -17,10 +17,9 @@
 
 struct _TruTodayRoom
 {
-  AdwBin parent_instance;
-  TruOffice *office;
+  TruRoom parent_instance;
+
   TruDate day;         /* the one shown */
-  gboolean is_stale;   /* something changed while nobody looked */
   guint clock;         /* source that looks at the clock */
   GCancellable *watch; /* the reading of deadlines under way */
   GPtrArray *today;    /* (nullable): appointments to be shown after the first frame */
@@ -37,17 +36,7 @@ struct _TruTodayRoom
   TruChoreCard *chore;
 };
 
-enum
-{
-  PROP_0,
-  PROP_OFFICE,
-  N_PROPS
-};
-
-static void tru_today_room_room_init (TruRoomInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TruTodayRoom, tru_today_room, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_today_room_room_init))
+G_DEFINE_FINAL_TYPE (TruTodayRoom, tru_today_room, TRU_TYPE_ROOM)
 
 /* What waits */
 
@@ -99,7 +88,7 @@ start_reading (TruTodayRoom *self)
   g_clear_object (&self->watch);
   self->watch = g_cancellable_new ();
   task = g_task_new (self, self->watch, on_deadlines_read, NULL);
-  g_task_set_task_data (task, g_strdup (tru_store_get_path (tru_office_get_store (self->office))), g_free);
+  g_task_set_task_data (task, g_strdup (tru_store_get_path (tru_room_get_store (TRU_ROOM (self)))), g_free);
   g_task_run_in_thread (task, read_deadlines);
 }
 
@@ -259,13 +248,13 @@ on_tick (GtkWidget     *widget,
 
 /* The room opens at once, however full the day: its lines follow with the next frame. */
 static void
-refresh (TruTodayRoom *self)
+tru_today_room_refresh (TruRoom *room)
 {
-  TruStore *store = tru_office_get_store (self->office);
+  TruTodayRoom *self = TRU_TODAY_ROOM (room);
+  TruStore *store = tru_room_get_store (room);
   g_autoptr (GError) error = NULL;
   gboolean is_opening = self->day == TRU_UNKNOWN;
 
-  self->is_stale = FALSE;
   self->day = tru_clock_today ();
   if (!show_day (self, store, &error) || !show_figures (self, store, &error))
     gtk_label_set_label (self->summary, error->message);
@@ -275,15 +264,6 @@ refresh (TruTodayRoom *self)
     fill (self);
 }
 
-static void
-on_changed (TruTodayRoom *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
-  else
-    self->is_stale = TRUE;
-}
-
 /* Appointments begin and end; midnight passes. */
 static gboolean
 on_minute (gpointer data)
@@ -291,7 +271,7 @@ on_minute (gpointer data)
   TruTodayRoom *self = data;
 
   if (tru_clock_today () != self->day)
-    on_changed (self);
+    tru_room_refresh (TRU_ROOM (self));
   else
     tru_day_card_set_now (self->agenda, tru_clock_now ());
   return G_SOURCE_CONTINUE;
@@ -318,8 +298,8 @@ tru_today_room_map (GtkWidget *widget)
 {
   TruTodayRoom *self = TRU_TODAY_ROOM (widget);
 
-  if (self->is_stale || self->day != tru_clock_today ())
-    refresh (self);
+  if (self->day != tru_clock_today ())
+    tru_room_refresh (TRU_ROOM (self));
   else
     tru_day_card_set_now (self->agenda, tru_clock_now ());
   if (!self->clock)
@@ -348,40 +328,6 @@ tru_today_room_restore_state (TruRoom    *room,
 }
 
 static void
-tru_today_room_room_init (TruRoomInterface *iface)
-{
-  iface->save_state = tru_today_room_save_state;
-  iface->restore_state = tru_today_room_restore_state;
-}
-
-static void
-tru_today_room_constructed (GObject *object)
-{
-  TruTodayRoom *self = TRU_TODAY_ROOM (object);
-
-  G_OBJECT_CLASS (tru_today_room_parent_class)->constructed (object);
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-}
-
-static void
-tru_today_room_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  g_set_object (&TRU_TODAY_ROOM (object)->office, g_value_get_object (value));
-}
-
-static void
-tru_today_room_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  g_value_set_object (value, TRU_TODAY_ROOM (object)->office);
-}
-
-static void
 tru_today_room_dispose (GObject *object)
 {
   TruTodayRoom *self = TRU_TODAY_ROOM (object);
@@ -391,7 +337,6 @@ tru_today_room_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_pointer (&self->today, g_ptr_array_unref);
   g_clear_pointer (&self->tomorrow, g_ptr_array_unref);
-  g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_today_room_parent_class)->dispose (object);
 }
 
@@ -400,14 +345,14 @@ tru_today_room_class_init (TruTodayRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
 
-  object_class->constructed = tru_today_room_constructed;
-  object_class->set_property = tru_today_room_set_property;
-  object_class->get_property = tru_today_room_get_property;
   object_class->dispose = tru_today_room_dispose;
   widget_class->map = tru_today_room_map;
   widget_class->unmap = tru_today_room_unmap;
-  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  room_class->refresh = tru_today_room_refresh;
+  room_class->save_state = tru_today_room_save_state;
+  room_class->restore_state = tru_today_room_restore_state;
   g_type_ensure (TRU_TYPE_DAY_CARD);
   g_type_ensure (TRU_TYPE_FIGURE_CARD);
   g_type_ensure (TRU_TYPE_CHORE_CARD);
@@ -427,7 +372,6 @@ static void
 tru_today_room_init (TruTodayRoom *self)
 {
   self->day = TRU_UNKNOWN;
-  self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

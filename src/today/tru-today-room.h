@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * waits is computed by a thread of its own, since it looks at every open support.
  */
 #define TRU_TYPE_TODAY_ROOM (tru_today_room_get_type ())
-G_DECLARE_FINAL_TYPE (TruTodayRoom, tru_today_room, TRU, TODAY_ROOM, AdwBin)
+G_DECLARE_FINAL_TYPE (TruTodayRoom, tru_today_room, TRU, TODAY_ROOM, TruRoom)
 
 gint64 tru_today_room_count (TruStore *store);
 

@@ -15,9 +15,8 @@
 
 struct _TruToolLibraryRoom
 {
-  AdwBin parent_instance;
+  TruRoom parent_instance;
 
-  TruOffice *office;
   GPtrArray *libraries; /* rows of names */
   char *library;        /* uid of the only one to look at */
   gboolean is_reading;
@@ -42,16 +41,7 @@ struct _TruToolLibraryRoom
   GtkDropDown *sites;
 };
 
-enum
-{
-  PROP_0,
-  PROP_OFFICE,
-};
-
-static void tru_tool_library_room_room_init (TruRoomInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TruToolLibraryRoom, tru_tool_library_room, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, tru_tool_library_room_room_init))
+G_DEFINE_FINAL_TYPE (TruToolLibraryRoom, tru_tool_library_room, TRU_TYPE_ROOM)
 
 static gboolean
 take (gboolean *flag)
@@ -125,7 +115,7 @@ read_libraries (TruToolLibraryRoom *self)
   guint chosen = 0;
 
   g_clear_pointer (&self->libraries, g_ptr_array_unref);
-  self->libraries = tru_query_run (tru_office_get_store (self->office), &tru_query_tool_libraries, NULL, NULL);
+  self->libraries = tru_query_run (tru_room_get_store (TRU_ROOM (self)), &tru_query_tool_libraries, NULL, NULL);
   gtk_string_list_append (names, _("All sites"));
   for (guint i = 0; self->libraries && i < self->libraries->len; i++)
     {
@@ -143,8 +133,10 @@ read_libraries (TruToolLibraryRoom *self)
 }
 
 static void
-on_changed (TruToolLibraryRoom *self)
+tru_tool_library_room_refresh (TruRoom *room)
 {
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
+
   read_libraries (self);
   refresh_pages (self);
 }
@@ -175,7 +167,7 @@ on_page (TruToolLibraryRoom *self)
 {
   GtkWidget *page = page_in_sight (self);
 
-  if (!self->office)
+  if (!tru_room_get_office (TRU_ROOM (self)))
     return;
   refresh_page (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || has_focus_elsewhere (self))
@@ -249,7 +241,7 @@ show_item (TruToolLibraryRoom *self,
   if (tru_inventory_show_item (self->inventory, uid) || !self->library)
     return TRUE;
   set_library (self, NULL);
-  on_changed (self);
+  tru_tool_library_room_refresh (TRU_ROOM (self));
   return tru_inventory_show_item (self->inventory, uid);
 }
 
@@ -257,7 +249,7 @@ static gboolean
 show_tool (TruToolLibraryRoom *self,
            const char         *uid)
 {
-  g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (self->office), &tru_query_items_of_tool, NULL, "$uid", uid, NULL);
+  g_autoptr (TruRow) item = tru_query_first (tru_room_get_store (TRU_ROOM (self)), &tru_query_items_of_tool, NULL, "$uid", uid, NULL);
 
   /* A tool of which there is no item yet has but its form. */
   if (!item)
@@ -271,7 +263,7 @@ static gboolean
 show_loan (TruToolLibraryRoom *self,
            const char         *uid)
 {
-  g_autoptr (TruRecord) loan = tru_store_get (tru_office_get_store (self->office), &tru_loan_kind, uid, NULL);
+  g_autoptr (TruRecord) loan = tru_store_get (tru_room_get_store (TRU_ROOM (self)), &tru_loan_kind, uid, NULL);
 
   if (loan)
     show_item (self, tru_record_get_text (loan, TRU_LOAN_ITEM));
@@ -308,7 +300,7 @@ tru_tool_library_room_show_record (TruRoom    *room,
   if (!g_str_equal (kind, "tool_library"))
     return FALSE;
   set_library (self, uid);
-  on_changed (self);
+  tru_tool_library_room_refresh (TRU_ROOM (self));
   return TRUE;
 }
 
@@ -360,7 +352,7 @@ tru_tool_library_room_restore_state (TruRoom    *room,
   item = read_state (state, "item");
   member = read_state (state, "member");
   set_library (self, library);
-  on_changed (self);
+  tru_tool_library_room_refresh (TRU_ROOM (self));
   tru_inventory_restore (self->inventory, filter, category, item);
   tru_members_show_member (self->members, member);
   if (page && adw_view_stack_get_child_by_name (self->stack, page))
@@ -394,49 +386,20 @@ tru_tool_library_room_take_scan (TruRoom    *room,
 }
 
 static void
-tru_tool_library_room_room_init (TruRoomInterface *iface)
-{
-  iface->show_record = tru_tool_library_room_show_record;
-  iface->save_state = tru_tool_library_room_save_state;
-  iface->restore_state = tru_tool_library_room_restore_state;
-  iface->get_title_widget = tru_tool_library_room_get_title_widget;
-  iface->get_end_widget = tru_tool_library_room_get_end_widget;
-  iface->take_scan = tru_tool_library_room_take_scan;
-}
-
-static void
-tru_tool_library_room_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  g_set_object (&TRU_TOOL_LIBRARY_ROOM (object)->office, g_value_get_object (value));
-}
-
-static void
-tru_tool_library_room_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  g_value_set_object (value, TRU_TOOL_LIBRARY_ROOM (object)->office);
-}
-
-static void
 tru_tool_library_room_constructed (GObject *object)
 {
   TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (object);
+  TruOffice *office = tru_room_get_office (TRU_ROOM (object));
 
   G_OBJECT_CLASS (tru_tool_library_room_parent_class)->constructed (object);
-  tru_tool_desk_set_office (self->desk, self->office);
-  tru_inventory_set_office (self->inventory, self->office);
-  tru_reservation_page_set_office (self->reservations, self->office);
-  tru_late_page_set_office (self->late, self->office);
-  tru_figures_page_set_office (self->figures, self->office);
-  tru_members_set_office (self->members, self->office);
-  tru_stock_page_set_office (self->stock, self->office);
-  g_signal_connect_object (self->office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  on_changed (self);
+  tru_tool_desk_set_office (self->desk, office);
+  tru_inventory_set_office (self->inventory, office);
+  tru_reservation_page_set_office (self->reservations, office);
+  tru_late_page_set_office (self->late, office);
+  tru_figures_page_set_office (self->figures, office);
+  tru_members_set_office (self->members, office);
+  tru_stock_page_set_office (self->stock, office);
+  tru_tool_library_room_refresh (TRU_ROOM (self));
 }
 
 static void
@@ -444,7 +407,6 @@ tru_tool_library_room_dispose (GObject *object)
 {
   TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (object);
 
-  g_clear_object (&self->office);
   g_clear_pointer (&self->libraries, g_ptr_array_unref);
   g_clear_pointer (&self->library, g_free);
   G_OBJECT_CLASS (tru_tool_library_room_parent_class)->dispose (object);
@@ -455,12 +417,17 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
 
-  object_class->set_property = tru_tool_library_room_set_property;
-  object_class->get_property = tru_tool_library_room_get_property;
   object_class->constructed = tru_tool_library_room_constructed;
   object_class->dispose = tru_tool_library_room_dispose;
-  g_object_class_override_property (object_class, PROP_OFFICE, "office");
+  room_class->refresh = tru_tool_library_room_refresh;
+  room_class->show_record = tru_tool_library_room_show_record;
+  room_class->save_state = tru_tool_library_room_save_state;
+  room_class->restore_state = tru_tool_library_room_restore_state;
+  room_class->get_title_widget = tru_tool_library_room_get_title_widget;
+  room_class->get_end_widget = tru_tool_library_room_get_end_widget;
+  room_class->take_scan = tru_tool_library_room_take_scan;
   g_type_ensure (TRU_TYPE_TOOL_DESK);
   g_type_ensure (TRU_TYPE_INVENTORY);
   g_type_ensure (TRU_TYPE_RESERVATION_PAGE);

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
  * The tool library: loans and returns, inventory, members; of all sites or of one.
  */
 #define TRU_TYPE_TOOL_LIBRARY_ROOM (tru_tool_library_room_get_type ())
-G_DECLARE_FINAL_TYPE (TruToolLibraryRoom, tru_tool_library_room, TRU, TOOL_LIBRARY_ROOM, AdwBin)
+G_DECLARE_FINAL_TYPE (TruToolLibraryRoom, tru_tool_library_room, TRU, TOOL_LIBRARY_ROOM, TruRoom)
 
 G_END_DECLS

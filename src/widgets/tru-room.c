@@ -11,15 +11,19 @@ typedef struct
   char *done;
 } Act;
 
-G_DEFINE_INTERFACE (TruRoom, tru_room, GTK_TYPE_WIDGET)
-
-static void
-tru_room_default_init (TruRoomInterface *iface)
+typedef struct
 {
-  g_object_interface_install_property (iface,
-                                       g_param_spec_object ("office", NULL, NULL, TRU_TYPE_OFFICE,
-                                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
-}
+  TruOffice *office;
+  gboolean is_stale; /* something changed while nobody looked */
+} TruRoomPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_OFFICE,
+};
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TruRoom, tru_room, ADW_TYPE_BIN)
 
 static Act *
 act_new (GtkWidget  *widget,
@@ -113,6 +117,134 @@ on_act_done (GObject      *source,
     tru_room_toast_undo (widget, act->done, operation);
 }
 
+static TruRoomPrivate *
+private_of (TruRoom *self)
+{
+  return tru_room_get_instance_private (self);
+}
+
+static void
+tru_room_map (GtkWidget *widget)
+{
+  tru_room_catch_up (TRU_ROOM (widget));
+  GTK_WIDGET_CLASS (tru_room_parent_class)->map (widget);
+}
+
+static void
+tru_room_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (tru_room_parent_class)->constructed (object);
+  g_signal_connect_object (tru_room_get_office (TRU_ROOM (object)), "changed", G_CALLBACK (tru_room_refresh), object, G_CONNECT_SWAPPED);
+}
+
+static void
+tru_room_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  if (prop_id == PROP_OFFICE)
+    private_of (TRU_ROOM (object))->office = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+tru_room_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  if (prop_id == PROP_OFFICE)
+    g_value_set_object (value, private_of (TRU_ROOM (object))->office);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+tru_room_finalize (GObject *object)
+{
+  g_clear_object (&private_of (TRU_ROOM (object))->office);
+  G_OBJECT_CLASS (tru_room_parent_class)->finalize (object);
+}
+
+static void
+tru_room_class_init (TruRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = tru_room_constructed;
+  object_class->set_property = tru_room_set_property;
+  object_class->get_property = tru_room_get_property;
+  object_class->finalize = tru_room_finalize;
+  GTK_WIDGET_CLASS (klass)->map = tru_room_map;
+  g_object_class_install_property (object_class, PROP_OFFICE,
+                                   g_param_spec_object ("office", NULL, NULL, TRU_TYPE_OFFICE,
+                                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+tru_room_init (TruRoom *self)
+{
+}
+
+/**
+ * tru_room_get_office:
+ * @self: a room
+ *
+ * Returns: (transfer none): the office that it works in
+ */
+TruOffice *
+tru_room_get_office (TruRoom *self)
+{
+  return private_of (self)->office;
+}
+
+/**
+ * tru_room_get_store:
+ * @self: a room
+ *
+ * Returns: (transfer none): the main thread's store, which only reads
+ */
+TruStore *
+tru_room_get_store (TruRoom *self)
+{
+  return tru_office_get_store (tru_room_get_office (self));
+}
+
+/**
+ * tru_room_refresh:
+ * @self: a room
+ *
+ * Reads anew what it shows: at once while it is seen, otherwise when it next is.
+ */
+void
+tru_room_refresh (TruRoom *self)
+{
+  private_of (self)->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tru_room_catch_up (self);
+}
+
+/**
+ * tru_room_catch_up:
+ * @self: a room
+ *
+ * Reads anew what it shows, seen or not, if something changed since: what comes next speaks of what is there now.
+ */
+void
+tru_room_catch_up (TruRoom *self)
+{
+  TruRoomPrivate *priv = private_of (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
+
+  if (!priv->is_stale)
+    return;
+  priv->is_stale = FALSE;
+  if (klass->refresh)
+    klass->refresh (self);
+}
+
 /**
  * tru_room_show_record:
  * @self: a room
@@ -126,9 +258,9 @@ tru_room_show_record (TruRoom    *self,
                       const char *kind,
                       const char *uid)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return iface->show_record && iface->show_record (self, kind, uid);
+  return klass->show_record && klass->show_record (self, kind, uid);
 }
 
 /**
@@ -150,9 +282,9 @@ tru_room_settle (TruRoom    *self,
                  const char *rule,
                  const char *about)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return iface->settle && iface->settle (self, kind, uid, rule, about);
+  return klass->settle && klass->settle (self, kind, uid, rule, about);
 }
 
 /**
@@ -164,9 +296,9 @@ tru_room_settle (TruRoom    *self,
 gboolean
 tru_room_has_draft (TruRoom *self)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return iface->has_draft && iface->has_draft (self);
+  return klass->has_draft && klass->has_draft (self);
 }
 
 /**
@@ -178,9 +310,9 @@ tru_room_has_draft (TruRoom *self)
 char *
 tru_room_save_state (TruRoom *self)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return iface->save_state ? iface->save_state (self) : NULL;
+  return klass->save_state ? klass->save_state (self) : NULL;
 }
 
 /**
@@ -192,10 +324,10 @@ void
 tru_room_restore_state (TruRoom    *self,
                         const char *state)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  if (state && iface->restore_state)
-    iface->restore_state (self, state);
+  if (state && klass->restore_state)
+    klass->restore_state (self, state);
 }
 
 /**
@@ -207,9 +339,9 @@ tru_room_restore_state (TruRoom    *self,
 GtkWidget *
 tru_room_get_title_widget (TruRoom *self)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return iface->get_title_widget ? iface->get_title_widget (self) : NULL;
+  return klass->get_title_widget ? klass->get_title_widget (self) : NULL;
 }
 
 /**
@@ -221,9 +353,9 @@ tru_room_get_title_widget (TruRoom *self)
 GtkWidget *
 tru_room_get_end_widget (TruRoom *self)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return iface->get_end_widget ? iface->get_end_widget (self) : NULL;
+  return klass->get_end_widget ? klass->get_end_widget (self) : NULL;
 }
 
 /**
@@ -237,9 +369,9 @@ gboolean
 tru_room_take_scan (TruRoom    *self,
                     const char *code)
 {
-  TruRoomInterface *iface = TRU_ROOM_GET_IFACE (self);
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return iface->take_scan && iface->take_scan (self, code);
+  return klass->take_scan && klass->take_scan (self, code);
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * TruRoom:
  *
  * A room of the window (Today, Calendar, …): a widget built on first visit with `g_object_new (type, "office", office, NULL)`.
- * A room implements this interface and adds one line to the table of app/tru-rooms.c; every function is optional.
+ * A room derives from this class and adds one line to the table of app/tru-rooms.c; every function is optional.
  * Rooms do not know each other: they ask the window through its actions (`gtk_widget_activate_action ()`, `action-name` in .ui)
  *
  * - `win.show-room` (s): "today", "calendar", "households", "pathways", "committees", "tool-library", "partners"
@@ -34,8 +34,10 @@ G_BEGIN_DECLS
  * - `win.open-folder` (ay): shows a folder in the desktop's file manager
  * - `win.search`: goes to the global search
  *
- * Functions of the interface:
+ * Functions of the class:
  *
+ * - refresh: reads anew what the room shows. Called when something in the database changed, at once while the room is seen and
+ *   otherwise when it next is: what nobody looks at costs nothing.
  * - show_record: selects the record; returns whether this room shows records of that kind. A uid that is gone is ignored.
  * - settle: shows the record and opens what settles that deadline of it, a dialog, a field, a card; returns whether it knows of such.
  * - has_draft: whether something is half typed that is kept nowhere; the window asks before it closes.
@@ -45,15 +47,16 @@ G_BEGIN_DECLS
  * - get_end_widget: stands at the end of the header bar, such as the button of the room's main act.
  * - take_scan: does what a scanner’s code asks for, and returns whether it did; the window brings the room forward that can.
  *
- * The window keeps a room alive until it closes; a room listens to `TruOffice::changed` by itself.
+ * The window keeps a room alive until it closes.
  */
 #define TRU_TYPE_ROOM (tru_room_get_type ())
-G_DECLARE_INTERFACE (TruRoom, tru_room, TRU, ROOM, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (TruRoom, tru_room, TRU, ROOM, AdwBin)
 
-struct _TruRoomInterface
+struct _TruRoomClass
 {
-  GTypeInterface parent_iface;
+  AdwBinClass parent_class;
 
+  void       (*refresh)          (TruRoom    *self);
   gboolean   (*show_record)      (TruRoom    *self,
                                   const char *kind,
                                   const char *uid);
@@ -72,6 +75,10 @@ struct _TruRoomInterface
                                   const char *code);
 };
 
+TruOffice *tru_room_get_office       (TruRoom            *self);
+TruStore  *tru_room_get_store        (TruRoom            *self);
+void       tru_room_refresh          (TruRoom            *self);
+void       tru_room_catch_up         (TruRoom            *self);
 gboolean   tru_room_show_record      (TruRoom            *self,
                                       const char         *kind,
                                       const char         *uid);

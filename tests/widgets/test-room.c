@@ -9,14 +9,14 @@
 #include "tru-records-desk.h"
 #include "tru-room.h"
 
-/* A room that knows nothing but its interface. */
+/* A room that only counts and notes what it is asked for. */
 #define TEST_TYPE_ROOM (test_room_get_type ())
-G_DECLARE_FINAL_TYPE (TestRoom, test_room, TEST, ROOM, AdwBin)
+G_DECLARE_FINAL_TYPE (TestRoom, test_room, TEST, ROOM, TruRoom)
 
 struct _TestRoom
 {
-  AdwBin parent_instance;
-  TruOffice *office;
+  TruRoom parent_instance;
+  guint n_refreshed;
   char *shown;
   char *state;
 };
@@ -39,36 +39,16 @@ test_room_restore_state (TruRoom    *room,
 }
 
 static void
-test_room_room_init (TruRoomInterface *iface)
+test_room_refresh (TruRoom *room)
 {
-  iface->show_record = test_room_show_record;
-  iface->restore_state = test_room_restore_state;
+  TEST_ROOM (room)->n_refreshed++;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestRoom, test_room, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (TRU_TYPE_ROOM, test_room_room_init))
-
-static void
-test_room_set_property (GObject      *object,
-                        guint         prop_id,
-                        const GValue *value,
-                        GParamSpec   *pspec)
-{
-  TEST_ROOM (object)->office = g_value_dup_object (value);
-}
-
-static void
-test_room_get_property (GObject    *object,
-                        guint       prop_id,
-                        GValue     *value,
-                        GParamSpec *pspec)
-{
-  g_value_set_object (value, TEST_ROOM (object)->office);
-}
+G_DEFINE_FINAL_TYPE (TestRoom, test_room, TRU_TYPE_ROOM)
 
 static void
 test_room_finalize (GObject *object)
 {
-  g_clear_object (&TEST_ROOM (object)->office);
   g_free (TEST_ROOM (object)->shown);
   g_free (TEST_ROOM (object)->state);
   G_OBJECT_CLASS (test_room_parent_class)->finalize (object);
@@ -77,10 +57,12 @@ test_room_finalize (GObject *object)
 static void
 test_room_class_init (TestRoomClass *klass)
 {
-  G_OBJECT_CLASS (klass)->set_property = test_room_set_property;
-  G_OBJECT_CLASS (klass)->get_property = test_room_get_property;
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = test_room_finalize;
-  g_object_class_override_property (G_OBJECT_CLASS (klass), 1, "office");
+  room_class->refresh = test_room_refresh;
+  room_class->show_record = test_room_show_record;
+  room_class->restore_state = test_room_restore_state;
 }
 
 static void
@@ -189,7 +171,7 @@ test_interface (Fixture      *fixture,
 {
   TruRoom *room = TRU_ROOM (fixture->room);
 
-  g_assert_true (fixture->room->office == fixture->office);
+  g_assert_true (tru_room_get_office (room) == fixture->office);
   g_assert_true (tru_room_show_record (room, "household", "a"));
   g_assert_cmpstr (fixture->room->shown, ==, "a");
   g_assert_false (tru_room_show_record (room, "tool", "b"));
@@ -254,6 +236,30 @@ test_dialog_saves (Fixture      *fixture,
   wait_for_households (fixture, 1);
 }
 
+/* What nobody looks at costs nothing; once seen, what changed meanwhile is read, and read once. */
+static void
+test_refreshed_when_seen (Fixture      *fixture,
+                          gconstpointer data)
+{
+  TruRoom *room = TRU_ROOM (fixture->room);
+
+  tru_room_do (GTK_WIDGET (room), fixture->office, "Added", add, new_household (), g_object_unref);
+  wait_for_households (fixture, 1);
+  tru_office_flush (fixture->office);
+  g_assert_cmpuint (fixture->room->n_refreshed, ==, 0);
+  tru_room_refresh (room);
+  gtk_window_present (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (room)));
+  g_assert_cmpuint (fixture->room->n_refreshed, ==, 1);
+  tru_room_catch_up (room);
+  g_assert_cmpuint (fixture->room->n_refreshed, ==, 1);
+  tru_room_refresh (room);
+  g_assert_cmpuint (fixture->room->n_refreshed, ==, 2);
+  tru_room_do (GTK_WIDGET (room), fixture->office, "Added", add, new_household (), g_object_unref);
+  while (fixture->room->n_refreshed == 2)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 #define ADD(path, test) g_test_add ("/widgets/room/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -263,6 +269,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
   ADD ("interface", test_interface);
+  ADD ("refreshed-when-seen", test_refreshed_when_seen);
   ADD ("act-offers-its-undo", test_act_offers_its_undo);
   ADD ("error-is-shown", test_error_is_shown);
   ADD ("dialog-saves", test_dialog_saves);
