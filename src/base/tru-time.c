@@ -218,7 +218,7 @@ tru_time_to_iso (TruTime time)
  * tru_time_format_clock:
  * @time: a wall-clock time; plain minutes since midnight work as well
  *
- * Writes the time of day for people, in the language of the interface: “9:00”, «9 h 00».
+ * Writes the time of day for people, in the language of the interface, as short as an office writes it: “9:30”, «9 h 30», «9 h».
  *
  * Returns: (transfer full): the text, empty when @time is unknown
  */
@@ -227,10 +227,46 @@ tru_time_format_clock (TruTime time)
 {
   int minutes = tru_time_minutes (time);
 
+  if (minutes >= 0 && minutes % 60 == 0)
+    /* Translators: a round hour of the day. */
+    return g_strdup_printf (C_ ("clock", "%d:00"), minutes / 60);
+  return tru_time_format_in_column (time);
+}
+
+/**
+ * tru_time_format_in_column:
+ * @time: a wall-clock time
+ *
+ * Writes the time of day where hours stand below each other: with its minutes, full hours too, «9 h 00».
+ *
+ * Returns: (transfer full): the text, empty when @time is unknown
+ */
+char *
+tru_time_format_in_column (TruTime time)
+{
+  int minutes = tru_time_minutes (time);
+
   if (minutes < 0)
     return g_strdup ("");
   /* Translators: a time of day: hours (0 to 23) and minutes. */
   return g_strdup_printf (C_ ("clock", "%1$d:%2$02d"), minutes / 60, minutes % 60);
+}
+
+/**
+ * tru_time_format_hours:
+ * @starts: a wall-clock time
+ * @ends: another
+ *
+ * Returns: (transfer full): from when until when, on screens and on paper alike: “9:30 – 12:00”, «9 h 30 – 12 h»
+ */
+char *
+tru_time_format_hours (TruTime starts,
+                       TruTime ends)
+{
+  g_autofree char *from = tru_time_format_clock (starts);
+  g_autofree char *to = tru_time_format_clock (ends);
+
+  return g_strdup_printf ("%s – %s", from, to);
 }
 
 /**

@@ -31,6 +31,9 @@ TruTime  tru_time_parse        (const char *text);
 int      tru_time_parse_typed  (const char *text);
 char    *tru_time_to_iso       (TruTime     time);
 char    *tru_time_format_clock (TruTime     time);
+char    *tru_time_format_in_column (TruTime time);
+char    *tru_time_format_hours (TruTime     starts,
+                                TruTime     ends);
 char    *tru_time_format_span  (int         minutes);
 
 TruStamp tru_stamp_parse       (const char *text);

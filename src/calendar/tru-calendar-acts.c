@@ -200,7 +200,7 @@ say_moved (const Act  *act,
            const char *title)
 {
   g_autofree char *day = tru_date_format (tru_time_date (act->starts), TRU_DATE_DAY);
-  g_autofree char *clock = tru_calendar_format_clock (act->starts);
+  g_autofree char *clock = tru_time_format_clock (act->starts);
 
   /* Translators: an appointment, its new day and hour. */
   return g_strdup_printf (_("“%s” moved to %s, %s"), title, day, clock);
@@ -260,7 +260,7 @@ tru_calendar_act_copy (GtkWidget       *widget,
 {
   Act *act;
   g_autofree char *day = tru_date_format (tru_time_date (starts), TRU_DATE_DAY);
-  g_autofree char *clock = tru_calendar_format_clock (starts);
+  g_autofree char *clock = tru_time_format_clock (starts);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 

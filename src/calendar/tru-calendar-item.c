@@ -132,23 +132,6 @@ tru_calendar_item_compare (const TruCalendarItem *a,
 }
 
 /**
- * tru_calendar_format_clock:
- * @time: a wall-clock time
- *
- * The time of day as short as a calendar wants it: «9 h», «9 h 30».
- */
-char *
-tru_calendar_format_clock (TruTime time)
-{
-  int minutes = tru_time_minutes (time);
-
-  if (minutes % 60 == 0)
-    /* Translators: a round hour of the day in a calendar. */
-    return g_strdup_printf (C_ ("clock", "%d:00"), minutes / 60);
-  return tru_time_format_clock (time);
-}
-
-/**
  * tru_calendar_item_format_time:
  * @self: an item
  *
@@ -157,16 +140,9 @@ tru_calendar_format_clock (TruTime time)
 char *
 tru_calendar_item_format_time (const TruCalendarItem *self)
 {
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
   if (tru_calendar_item_is_worksite (self))
     return tru_calendar_item_format_days (self);
-  if (tru_calendar_item_stands_above (self))
-    return g_strdup (_("all day"));
-  from = tru_calendar_format_clock (self->starts);
-  to = tru_calendar_format_clock (self->ends);
-  return g_strdup_printf ("%s – %s", from, to);
+  return tru_calendar_item_stands_above (self) ? g_strdup (_("all day")) : tru_time_format_hours (self->starts, self->ends);
 }
 
 /**

@@ -74,6 +74,5 @@ TruCalendarType  tru_calendar_type_from_token  (const char            *token);
 const char      *tru_calendar_type_token       (TruCalendarType        type);
 const char      *tru_calendar_type_label       (TruCalendarType        type);
 const char      *tru_calendar_type_plural      (TruCalendarType        type);
-char            *tru_calendar_format_clock     (TruTime                time);
 
 G_END_DECLS

@@ -140,7 +140,7 @@ tru_calendar_room_load_marks (TruCalendarRoom *self,
 
   if (view != TRU_CALENDAR_VIEW (self->week) && view != TRU_CALENDAR_VIEW (self->month))
     return;
-  marks = tru_day_marks_load (store, self->first, self->after, tru_clashes_region (store));
+  marks = tru_day_marks_load (store, self->first, self->after, tru_clashes_region (store, NULL));
   tru_calendar_view_set_marks (view, self->first, marks);
 }
 

@@ -105,7 +105,7 @@ tru_calendar_room_refresh (TruRoom *room)
 
   if (crews != NULL)
     tru_calendar_pane_set_crews (self->pane, crews);
-  tru_week_view_set_weekdays (self->week, weekdays, tru_clashes_region (store));
+  tru_week_view_set_weekdays (self->week, weekdays, tru_clashes_region (store, NULL));
   tru_quarter_view_set_weekdays (self->quarter, weekdays);
   if (moved == NULL || !go_to_record (self, tru_calendar_item_is_worksite (moved) ? "worksite" : "event", moved->uid))
     tru_calendar_room_load (self);

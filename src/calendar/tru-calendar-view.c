@@ -54,7 +54,7 @@ tell_what_is_under_cursor (TruCalendarView *self)
   else
     {
       g_autofree char *day = tru_date_format (tru_time_date (private->cursor), TRU_DATE_LONG);
-      g_autofree char *clock = tru_calendar_format_clock (private->cursor);
+      g_autofree char *clock = tru_time_format_clock (private->cursor);
 
       const TruDayMark *mark = tru_calendar_view_get_mark (self, tru_time_date (private->cursor));
 

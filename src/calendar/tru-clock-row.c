@@ -3,15 +3,15 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-calendar-item.h"
 #include "tru-record.h"
+#include "tru-time.h"
 
 /** tru_clock_row_show: writes the time of day of @time into @row. */
 void
 tru_clock_row_show (AdwEntryRow *row,
                     TruTime      time)
 {
-  g_autofree char *text = tru_calendar_format_clock (time);
+  g_autofree char *text = tru_time_format_clock (time);
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }

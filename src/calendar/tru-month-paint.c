@@ -100,7 +100,7 @@ paint_chip (const Painter      *p,
             const TruMonthChip *chip)
 {
   gboolean has_no_hour = tru_calendar_item_stands_above (chip->item);
-  g_autofree char *time = has_no_hour ? NULL : tru_calendar_format_clock (chip->item->starts);
+  g_autofree char *time = has_no_hour ? NULL : tru_time_format_clock (chip->item->starts);
   g_autofree char *clock = has_no_hour ? g_strdup ("") : g_strconcat (time, "  ", NULL);
 
   tru_calendar_paint_chip (p->snapshot, p->view, chip->item, &chip->box);

@@ -68,7 +68,7 @@ paint_hours (const Painter *p)
   for (int hour = p->layout->first_hour; hour <= p->layout->last_hour; hour++)
     {
       double y = (int) tru_week_layout_y (p->layout, hour * 60);
-      g_autofree char *clock = tru_calendar_format_clock (hour * 60);
+      g_autofree char *clock = tru_time_format_clock (hour * 60);
       PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_HOUR, clock, -1, 1);
       int width, height;
 

@@ -130,7 +130,7 @@ tru_round_put_in_order (GPtrArray         *stops,
  * @self: a stop
  * @day: the day of the round
  *
- * Returns: (transfer full): when on that day, as “9:00–10:30”
+ * Returns: (transfer full): when on that day, as “9:00 – 10:30”
  */
 char *
 tru_round_stop_hours (const TruRoundStop *self,
@@ -138,10 +138,8 @@ tru_round_stop_hours (const TruRoundStop *self,
 {
   TruTime starts = MAX (self->starts_at, tru_time_new (day, 0));
   TruTime ends = MIN (self->ends_at, tru_time_new (day + 1, 0));
-  g_autofree char *from = tru_time_format_clock (starts);
-  g_autofree char *to = tru_time_format_clock (ends);
 
-  return ends - starts == TRU_MINUTES_PER_DAY ? g_strdup (_("all day")) : g_strdup_printf ("%s–%s", from, to);
+  return ends - starts == TRU_MINUTES_PER_DAY ? g_strdup (_("all day")) : tru_time_format_hours (starts, ends);
 }
 
 void

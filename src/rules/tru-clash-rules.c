@@ -83,11 +83,9 @@ static char *
 format_hours (const TruTaken *hold)
 {
   g_autofree char *day = tru_date_format (tru_time_date (hold->starts), TRU_DATE_DAY);
-  g_autofree char *from = tru_time_format_clock (hold->starts);
-  g_autofree char *to = tru_time_format_clock (hold->ends);
+  g_autofree char *hours = tru_time_format_hours (hold->starts, hold->ends);
 
-  /* Translators: a day, and the hours from and to. */
-  return g_strdup_printf (_("%s, %s–%s"), day, from, to);
+  return g_strdup_printf ("%s, %s", day, hours);
 }
 
 static char *

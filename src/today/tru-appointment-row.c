@@ -69,7 +69,7 @@ show_times (TruAppointmentRow *self)
       gtk_widget_hide (GTK_WIDGET (self->span));
       return;
     }
-  start = tru_time_format_clock (appointment->starts_at);
+  start = tru_time_format_in_column (appointment->starts_at);
   span = tru_time_format_span (appointment->ends_at - appointment->starts_at);
   gtk_label_set_label (self->start, start);
   gtk_label_set_label (self->span, span);

@@ -110,7 +110,7 @@ new_small_row (const TruAppointment *appointment,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *rail = g_object_new (TRU_TYPE_TIME_RAIL, NULL);
   g_autofree char *words = tru_appointment_describe (appointment, TRU_UNKNOWN);
-  g_autofree char *start = appointment->starts_at == TRU_UNKNOWN ? g_strdup (_("All day")) : tru_time_format_clock (appointment->starts_at);
+  g_autofree char *start = appointment->starts_at == TRU_UNKNOWN ? g_strdup (_("All day")) : tru_time_format_in_column (appointment->starts_at);
   GtkWidget *time = new_label (start, 1);
 
   tru_time_rail_set_tone (TRU_TIME_RAIL (rail), appointment->tone);

@@ -89,7 +89,9 @@ test_times (void)
 {
   if (skip_without_french ())
     return;
-  assert_taken (tru_time_format_clock (540), "9" NBSP "h" NBSP "00");
+  assert_taken (tru_time_format_clock (540), "9" NBSP "h");
+  assert_taken (tru_time_format_in_column (540), "9" NBSP "h" NBSP "00");
+  assert_taken (tru_time_format_hours (570, 720), "9" NBSP "h" NBSP "30 – 12" NBSP "h");
   assert_taken (tru_time_format_span (90), "1" NBSP "h" NBSP "30");
   assert_taken (tru_time_format_span (180), "3" NBSP "h");
   assert_taken (tru_time_format_span (45), "45" NBSP "min");

@@ -61,6 +61,7 @@ test_format (void)
 {
   g_autofree char *nine = tru_time_format_clock (tru_time_parse ("2026-11-24T09:00"));
   g_autofree char *evening = tru_time_format_clock (18 * 60 + 5);
+  g_autofree char *range = tru_time_format_hours (540, 630);
   g_autofree char *unknown = tru_time_format_clock (TRU_UNKNOWN);
   g_autofree char *short_span = tru_time_format_span (45);
   g_autofree char *hours = tru_time_format_span (180);
@@ -69,6 +70,7 @@ test_format (void)
 
   g_assert_cmpstr (nine, ==, "9:00");
   g_assert_cmpstr (evening, ==, "18:05");
+  g_assert_cmpstr (range, ==, "9:00 – 10:30");
   g_assert_cmpstr (unknown, ==, "");
   g_assert_cmpstr (short_span, ==, "45 min");
   g_assert_cmpstr (hours, ==, "3 h");
