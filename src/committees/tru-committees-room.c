@@ -15,6 +15,7 @@
 #include "tru-committee.h"
 #include "tru-event.h"
 #include "tru-meeting.h"
+#include "tru-paper.h"
 #include "tru-prepare-dialog.h"
 #include "tru-queries-committees.h"
 #include "tru-text.h"
@@ -118,7 +119,7 @@ describe (TruCommitteesRoom *self,
   g_autoptr (TruRecord) event = uid ? tru_store_get (store_of (self), &tru_event_kind, uid, NULL) : NULL;
   g_autofree char *day = tru_date_format (tru_record_get_number (meeting, TRU_MEETING_HELD_ON), TRU_DATE_LONG);
   g_autofree char *hour = event ? tru_time_format_clock (tru_record_get_number (event, TRU_EVENT_STARTS_AT)) : NULL;
-  const char *place = event ? tru_record_get_text (event, TRU_EVENT_PLACE) : NULL;
+  g_autofree char *place = uid ? tru_paper_event_place (store_of (self), uid) : NULL;
   const char *parts[] = { day, hour ? hour : "", place ? place : "", NULL };
 
   return tru_text_join (parts, " · ");

@@ -7,14 +7,13 @@
 #include "tru-contact.h"
 #include "tru-dwelling.h"
 #include "tru-event.h"
-#include "tru-household.h"
 #include "tru-paper.h"
 #include "tru-participant.h"
 #include "tru-queries-papers.h"
 #include "tru-records-desk.h"
 #include "tru-round.h"
+#include "tru-text.h"
 #include "tru-tool-library.h"
-#include "tru-venue.h"
 #include "tru-workshop-tools.h"
 #include "tru-worksite.h"
 
@@ -59,15 +58,12 @@ set_day (TruDocumentData *data,
   tru_document_data_set_text (data, name, text);
 }
 
-/* “9:00–10:30” */
 static void
 set_hours (TruDocumentData *data,
            TruTime          starts,
            TruTime          ends)
 {
-  g_autofree char *from = tru_time_format_clock (starts);
-  g_autofree char *to = tru_time_format_clock (ends);
-  g_autofree char *hours = g_strdup_printf ("%s–%s", from, to);
+  g_autofree char *hours = tru_time_format_hours (starts, ends);
 
   tru_document_data_set_text (data, "hours", hours);
 }
@@ -100,16 +96,16 @@ add_entry (TruDocumentData *item,
            TruRow          *row,
            TruDate          day)
 {
+  g_autofree char *place = tru_paper_format_place (tru_row_get_text (row, TRU_PAPER_ENTRY_PLACE),
+                                                   tru_row_get_number (row, TRU_PAPER_ENTRY_CONFIDENTIAL) == 1);
+
   set_hours_on (item, row, day);
   set (item, "title", row, TRU_PAPER_ENTRY_TITLE);
-  set (item, "place", row, TRU_PAPER_ENTRY_PLACE);
   set (item, "with", row, TRU_PAPER_ENTRY_WITH);
   set (item, "household", row, TRU_PAPER_ENTRY_HOUSEHOLD);
   set (item, "phone", row, TRU_PAPER_ENTRY_PHONE);
   set (item, "access", row, TRU_PAPER_ENTRY_ACCESS);
-  /* domain.md, “Law and tact”: such an address appears nowhere but to those named; a paper gets lost. */
-  if (tru_row_get_number (row, TRU_PAPER_ENTRY_CONFIDENTIAL) == 1)
-    tru_document_data_set_text (item, "place", _("Confidential address: ask the office"));
+  tru_document_data_set_text (item, "place", place);
 }
 
 static GPtrArray *
@@ -129,11 +125,16 @@ add_site (TruDocumentData *item,
           TruRow          *row)
 {
   const char *crew = tru_row_get_text (row, TRU_PAPER_SITE_CREW);
-  g_autofree char *title = g_strdup_printf (_("Worksite: %s"), tru_row_get_text (row, TRU_PAPER_SITE_HOUSEHOLD));
+  const char *rooms = tru_row_get_text (row, TRU_PAPER_SITE_ROOMS);
+  g_autofree char *household = g_strdup_printf (_("Worksite: %s"), tru_row_get_text (row, TRU_PAPER_SITE_HOUSEHOLD));
+  const char *parts[] = { household, rooms ? rooms : "", NULL };
+  g_autofree char *title = tru_text_join (parts, ", ");
+  g_autofree char *place = tru_paper_format_place (tru_row_get_text (row, TRU_PAPER_SITE_ADDRESS),
+                                                   tru_row_get_number (row, TRU_PAPER_SITE_CONFIDENTIAL) == 1);
 
   tru_document_data_set_text (item, "hours", _("all day"));
   tru_document_data_set_text (item, "title", title);
-  tru_document_data_set_text (item, "place", tru_row_get_text (row, TRU_PAPER_SITE_ROOMS));
+  tru_document_data_set_text (item, "place", place);
   tru_document_data_set_text (item, "with", crew);
 }
 
@@ -171,11 +172,11 @@ add_stop (Paper              *paper,
 {
   TruDocumentData *item = tru_document_data_add_item (paper->data, "visits");
   g_autofree char *hours = tru_round_stop_hours (stop, paper->day);
+  g_autofree char *place = tru_paper_format_place (stop->address, stop->is_confidential);
 
   tru_document_data_set_text (item, "hours", hours);
   tru_document_data_set_text (item, "title", stop->title);
-  /* domain.md, “Law and tact”: such an address appears nowhere but to those named; a paper gets lost. */
-  tru_document_data_set_text (item, "place", stop->is_confidential ? _("Confidential address: ask the office") : stop->address);
+  tru_document_data_set_text (item, "place", place);
   tru_document_data_set_text (item, "with", stop->with);
   tru_document_data_set_text (item, "household", stop->household);
   tru_document_data_set_text (item, "phone", stop->phone);
@@ -246,13 +247,15 @@ add_head (Paper   *paper,
   g_autoptr (TruRow) row = tru_query_first (paper->store, &tru_paper_sheet_query, error, "$worksite", paper->uid, NULL);
   const char *by = row ? tru_row_get_text (row, TRU_PAPER_SHEET_PREPARATION_BY) : NULL;
   int preparation = tru_option_find (tru_worksite_preparation_by_options, by);
+  g_autofree char *street = row ? tru_paper_format_place (tru_row_get_text (row, TRU_PAPER_SHEET_STREET),
+                                                          tru_row_get_number (row, TRU_PAPER_SHEET_CONFIDENTIAL) == 1)
+                                : NULL;
 
   if (!row)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     set (paper->data, names[i], row, i + 1);
-  if (tru_row_get_number (row, TRU_PAPER_SHEET_CONFIDENTIAL) == 1)
-    tru_document_data_set_text (paper->data, "household.street", _("Confidential address: ask the office"));
+  tru_document_data_set_text (paper->data, "household.street", street);
   set_floor (paper->data, row);
   set (paper->data, "crew.name", row, TRU_PAPER_SHEET_CREW);
   set (paper->data, "crew.instructor", row, TRU_PAPER_SHEET_INSTRUCTOR);
@@ -311,23 +314,6 @@ add_guest (Paper     *paper,
   set (item, "organisation", row, TRU_PAPER_GUEST_ORGANISATION);
 }
 
-/* Everybody who came signs the sheet: where a household hides is not on it. */
-static void
-set_place (Paper     *paper,
-           TruRecord *event)
-{
-  const char *uid = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD);
-  g_autoptr (TruRecord) household = uid ? tru_store_get (paper->store, &tru_household_kind, uid, NULL) : NULL;
-  const char *venue = tru_record_get_text (event, TRU_EVENT_VENUE);
-  g_autofree char *room = venue ? tru_store_title (paper->store, &tru_venue_kind, venue) : NULL;
-  const char *place = tru_record_get_text (event, TRU_EVENT_PLACE);
-
-  if (household && tru_record_is_true (household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS))
-    tru_document_data_set_text (paper->data, "event.place", _("Confidential address: ask the office"));
-  else
-    tru_document_data_set_text (paper->data, "event.place", place ? place : room);
-}
-
 static gboolean
 fill_attendance (Paper   *paper,
                  GError **error)
@@ -337,6 +323,7 @@ fill_attendance (Paper   *paper,
   g_autoptr (GPtrArray) participants
     = rows ? tru_store_find (paper->store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, paper->uid, error) : NULL;
   g_autofree char *tools = participants ? tru_workshop_tools_words (paper->store, paper->uid, error) : NULL;
+  g_autofree char *place = participants ? tru_paper_event_place (paper->store, paper->uid) : NULL;
   TruTime starts;
 
   if (!tools)
@@ -344,7 +331,8 @@ fill_attendance (Paper   *paper,
   starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
   tru_document_data_set_text (paper->data, "event.tools", *tools ? tools : NULL);
   tru_document_data_set_text (paper->data, "event.title", tru_record_get_text (event, TRU_EVENT_TITLE));
-  set_place (paper, event);
+  /* Everybody who came signs the sheet: where a household hides is not on it. */
+  tru_document_data_set_text (paper->data, "event.place", place);
   set_day (paper->data, "event.day", tru_time_date (starts), TRU_DATE_LONG);
   set_hours (paper->data, starts, tru_record_get_number (event, TRU_EVENT_ENDS_AT));
   for (guint i = 0; i < rows->len + EMPTY_GUESTS; i++)

@@ -176,13 +176,14 @@ set_head (TruDocumentData *data,
   const char *uid = tru_record_get_text (meeting, TRU_MEETING_EVENT);
   g_autoptr (TruRecord) event = uid ? tru_store_get (store, &tru_event_kind, uid, NULL) : NULL;
   g_autofree char *hours = event ? tru_time_format_clock (tru_record_get_number (event, TRU_EVENT_STARTS_AT)) : NULL;
+  g_autofree char *place = uid ? tru_paper_event_place (store, uid) : NULL;
 
   tru_paper_set_organisation (data, store);
   tru_document_data_set_text (data, "committee.name", committee);
   set_day (data, "meeting.day", tru_record_get_number (meeting, TRU_MEETING_HELD_ON));
   set_day (data, "meeting.next", tru_record_get_number (meeting, TRU_MEETING_NEXT_ON));
   tru_document_data_set_text (data, "meeting.hour", hours);
-  tru_paper_set_field (data, "meeting.place", event, TRU_EVENT_PLACE);
+  tru_document_data_set_text (data, "meeting.place", place);
   tru_paper_set_field (data, "meeting.collective", meeting, TRU_MEETING_COLLECTIVE);
   tru_paper_set_field (data, "meeting.closed", meeting, TRU_MEETING_CLOSED_ON);
   if (!audience->record)

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-paper.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-organisation.h"
+#include "tru-queries-papers.h"
 
 #define RESOURCES "/org/truelle/Truelle/templates/"
 
@@ -45,6 +48,40 @@ tru_paper_set_field (TruDocumentData *data,
   g_autofree char *text = record ? tru_record_format (record, field) : NULL;
 
   tru_document_data_set_text (data, path, text);
+}
+
+/**
+ * tru_paper_format_place:
+ * @address: (nullable): where it is
+ * @is_confidential: whether that is to be known to those named alone
+ *
+ * domain.md, “Law and tact”: such an address appears nowhere but to those named; a paper gets lost.
+ *
+ * Returns: (transfer full) (nullable): what a paper says of it
+ */
+char *
+tru_paper_format_place (const char *address,
+                        gboolean    is_confidential)
+{
+  return g_strdup (is_confidential ? _("Confidential address: ask the office") : address);
+}
+
+/**
+ * tru_paper_event_place:
+ * @store: a store
+ * @event: uid of an event
+ *
+ * Returns: (transfer full) (nullable): where it takes place: as it says itself, else its room and where that is
+ */
+char *
+tru_paper_event_place (TruStore   *store,
+                       const char *event)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_paper_place_query, NULL, "$event", event, NULL);
+
+  return row ? tru_paper_format_place (tru_row_get_text (row, TRU_PAPER_PLACE_TEXT),
+                                       tru_row_get_number (row, TRU_PAPER_PLACE_CONFIDENTIAL) == 1)
+             : NULL;
 }
 
 /**

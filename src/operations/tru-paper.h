@@ -14,6 +14,10 @@ void         tru_paper_set_field        (TruDocumentData  *data,
                                          const char       *path,
                                          TruRecord        *record,
                                          guint             field);
+char        *tru_paper_format_place     (const char       *address,
+                                         gboolean          is_confidential);
+char        *tru_paper_event_place      (TruStore         *store,
+                                         const char       *event);
 void         tru_paper_set_organisation (TruDocumentData  *data,
                                          TruStore         *store);
 

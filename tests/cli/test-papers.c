@@ -90,9 +90,20 @@ test_papers (Fixture      *fixture,
              gconstpointer data)
 {
   Records records = { 0 };
+  g_autofree char *house = NULL;
+  g_autofree char *venue = NULL;
+  g_autofree char *workshop = NULL;
 
   add_records (fixture, &records);
   assert_prints (fixture, "week", "", "Visite", "Secret");
+  expect (fixture, 0, "add organisations name=Maison type=other street=Rue-Berlioz commune=Roubaix");
+  house = last_uid (fixture);
+  expect (fixture, 0, "add venues organisation=%s name=Grande-salle", house);
+  venue = last_uid (fixture);
+  expect (fixture, 0, "add events type=workshop title=Enduits venue=%s starts-at=2026-11-25T14:00 ends-at=2026-11-25T16:30", venue);
+  workshop = last_uid (fixture);
+  assert_prints (fixture, "week", "", "Rue-Berlioz", NULL);
+  assert_prints (fixture, "attendance", workshop, "Grande-salle, Rue-Berlioz, Roubaix", NULL);
   assert_prints (fixture, "crew-sheet", records.worksite, "Martinoire", "512");
   assert_prints (fixture, "crew-sheet", records.worksite, "A1234", "Secret");
   assert_prints (fixture, "round", records.contact, "0612345678", NULL);

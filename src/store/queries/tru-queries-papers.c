@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-papers.h"
 
+#include "tru-places.h"
 #include "tru-states.h"
 
 #define NAME_OF(who) "trim (coalesce (" who ".first_name, '') || ' ' || " who ".name)"
 #define DECIMAL(value) "replace (rtrim (rtrim (printf ('%.2f', " value " / 100.0), '0'), '.'), '.', ',')"
 
 const TruQuery tru_paper_entries_query = {
-  "SELECT e.id, e.starts_at, e.ends_at, e.title, CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (e.place,"
-  " (SELECT v.name || coalesce (', ' || v.street, '') FROM venue v WHERE v.uid = e.venue), d.street || coalesce (', ' || d.complement, '') || ', ' || d.commune) END,"
+  "SELECT e.id, e.starts_at, e.ends_at, e.title, CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (" TRU_EVENT_PLACE_SQL ("e") ", d.street || coalesce (', ' || d.complement, '') || ', ' || d.commune) END,"
   " " NAME_OF ("o") ", h.name, h.phone, CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.access END,"
   " coalesce (h.confidential_address, 0)"
   " FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser"
@@ -18,11 +18,19 @@ const TruQuery tru_paper_entries_query = {
   TRU_PAPER_ENTRY_N_COLUMNS,
 };
 
+const TruQuery tru_paper_place_query = {
+  "SELECT e.id, CASE WHEN coalesce (h.confidential_address, 0) = 0 THEN " TRU_EVENT_PLACE_SQL ("e") " END,"
+  " coalesce (h.confidential_address, 0) FROM event e LEFT JOIN household h ON h.uid = e.household WHERE e.uid = $event",
+  TRU_PAPER_PLACE_N_COLUMNS,
+};
+
 const TruQuery tru_paper_sites_query = {
   "SELECT y.id, y.day, (SELECT c.name FROM crew c WHERE c.uid = w.crew), h.name,"
-  " (SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = w.uid)"
+  " (SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = w.uid),"
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.street || coalesce (', ' || d.complement, '') || ', ' || d.commune END,"
+  " coalesce (h.confidential_address, 0)"
   " FROM worksite_day y JOIN worksite w ON w.uid = y.worksite JOIN support s ON s.uid = w.support"
-  " JOIN household h ON h.uid = s.household WHERE y.day >= $from AND y.day < $until AND NOT " TRU_WORKSITE_IS_STOPPED
+  " JOIN household h ON h.uid = s.household JOIN dwelling d ON d.uid = w.dwelling WHERE y.day >= $from AND y.day < $until AND NOT " TRU_WORKSITE_IS_STOPPED
   " ORDER BY y.day, 3, y.id",
   TRU_PAPER_SITE_N_COLUMNS,
 };

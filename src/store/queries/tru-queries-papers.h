@@ -24,6 +24,16 @@ enum
 };
 extern const TruQuery tru_paper_entries_query;
 
+/* Where $event takes place. */
+enum
+{
+  TRU_PAPER_PLACE_ID,
+  TRU_PAPER_PLACE_TEXT,
+  TRU_PAPER_PLACE_CONFIDENTIAL,
+  TRU_PAPER_PLACE_N_COLUMNS,
+};
+extern const TruQuery tru_paper_place_query;
+
 /* Worksites with a day from $from on and before $until (dates), day by day. */
 enum
 {
@@ -32,6 +42,8 @@ enum
   TRU_PAPER_SITE_CREW,
   TRU_PAPER_SITE_HOUSEHOLD,
   TRU_PAPER_SITE_ROOMS,
+  TRU_PAPER_SITE_ADDRESS,
+  TRU_PAPER_SITE_CONFIDENTIAL,
   TRU_PAPER_SITE_N_COLUMNS,
 };
 extern const TruQuery tru_paper_sites_query;

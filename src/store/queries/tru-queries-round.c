@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-round.h"
 
+#include "tru-places.h"
+
 #define NAME(T) "CASE WHEN " T ".first_name IS NULL THEN " T ".name ELSE " T ".first_name || ' ' || " T ".name END"
 #define UNLESS_CONFIDENTIAL(VALUE) "CASE WHEN h.confidential_address = 1 THEN NULL ELSE " VALUE " END"
 
@@ -11,11 +13,11 @@
 
 const TruQuery tru_round_query = {
   "SELECT e.id, e.uid, e.starts_at, e.ends_at, e.title, h.name, "
-  UNLESS_CONFIDENTIAL ("coalesce (e.place, (SELECT v.name || coalesce (', ' || v.street, '') FROM venue v WHERE v.uid = e.venue), d.street || coalesce (', ' || d.complement, '') || ', ' || "
+  UNLESS_CONFIDENTIAL ("coalesce (" TRU_EVENT_PLACE_SQL ("e") ", d.street || coalesce (', ' || d.complement, '') || ', ' || "
                        "coalesce (d.postcode || ' ', '') || d.commune)") ", "
   "coalesce (h.phone, (SELECT p.phone FROM membership m JOIN person p ON p.uid = m.person WHERE m.household = h.uid "
   "AND m.until IS NULL AND p.phone IS NOT NULL ORDER BY m.id LIMIT 1)), "
-  UNLESS_CONFIDENTIAL ("d.access") ", " NAME ("o") ", coalesce (h.confidential_address, 0) "
+  UNLESS_CONFIDENTIAL ("coalesce (d.access, (SELECT v.access FROM venue v WHERE v.uid = e.venue))") ", " NAME ("o") ", coalesce (h.confidential_address, 0) "
   "FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser "
   "LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = (SELECT u.dwelling FROM occupancy u WHERE u.household = h.uid "
   "AND (u.since IS NULL OR u.since <= $day) AND (u.until IS NULL OR u.until >= $day) ORDER BY u.since DESC LIMIT 1) "
@@ -42,7 +44,7 @@ const TruQuery tru_presence_query = {
 };
 
 const TruQuery tru_next_events_query = {
-  "SELECT e.id, e.uid, e.type, e.title, e.starts_at, " UNLESS_CONFIDENTIAL ("e.place") ", "
+  "SELECT e.id, e.uid, e.type, e.title, e.starts_at, " UNLESS_CONFIDENTIAL (TRU_EVENT_PLACE_SQL ("e")) ", "
   "substr (e.starts_at, 12) = '00:00' AND substr (e.ends_at, 12) = '00:00' FROM event e "
   "LEFT JOIN household h ON h.uid = e.household WHERE e.starts_at >= $from AND e.starts_at < $until "
   "AND e.cancelled_on IS NULL ORDER BY e.starts_at, e.id",

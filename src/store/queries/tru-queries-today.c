@@ -36,6 +36,7 @@ const TruQuery tru_query_today_events = {
          "CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (event.place, "
          "(SELECT d.street || ', ' || d.commune FROM occupancy o JOIN dwelling d ON d.uid = o.dwelling "
          "WHERE event.type = 'visit' AND o.household = h.uid AND o.until IS NULL ORDER BY o.since DESC LIMIT 1), "
+         "(SELECT v.name FROM venue v WHERE v.uid = event.venue), "
          "(SELECT t.name FROM tool_library t WHERE t.uid = event.tool_library)) END, "
          "coalesce (h.confidential_address, 0), "
          "(SELECT trim (coalesce (c.first_name, '') || ' ' || c.name) FROM contact c WHERE c.uid = event.organiser), "
