@@ -17,15 +17,23 @@
 /**
  * tru_clashes_region:
  * @store: a store
+ * @place: (nullable): uid of the dwelling, territory, tool library or venue where it is, %NULL for our own office
  *
- * Returns: whose public holidays count: those of Alsace and Moselle when our own organisation says so
+ * Alsace and Moselle have two more public holidays (Code du travail, L3134-13): they are the departments 57, 67 and 68, with which
+ * a postcode begins.
+ *
+ * Returns: whose public holidays count: those of Alsace and Moselle when our own organisation says so, or the place lies there
  */
 TruHolidays
-tru_clashes_region (TruStore *store)
+tru_clashes_region (TruStore   *store,
+                    const char *place)
 {
   g_autoptr (TruRecord) own = tru_store_own (store);
+  g_autoptr (TruRow) row = place ? tru_query_first (store, &tru_alsace_moselle_query, NULL, "$place", place, NULL) : NULL;
 
-  return own && tru_record_is_true (own, TRU_ORGANISATION_ALSACE_MOSELLE) ? TRU_HOLIDAYS_ALSACE_MOSELLE : TRU_HOLIDAYS_FRANCE;
+  if (own && tru_record_is_true (own, TRU_ORGANISATION_ALSACE_MOSELLE))
+    return TRU_HOLIDAYS_ALSACE_MOSELLE;
+  return row && tru_row_get_number (row, TRU_ALSACE_MOSELLE_PLACES) > 0 ? TRU_HOLIDAYS_ALSACE_MOSELLE : TRU_HOLIDAYS_FRANCE;
 }
 
 static TruTaken *
@@ -176,25 +184,35 @@ add_participants (TruStore    *store,
   return list != NULL;
 }
 
-static char *
-find_territory (TruStore   *store,
-                const char *household,
-                TruDate     on)
+static TruRecord *
+find_dwelling (TruStore   *store,
+               const char *household,
+               TruDate     on)
 {
   g_autoptr (TruRecord) occupancy = household ? tru_supports_occupancy (store, household, on, NULL) : NULL;
-  g_autoptr (TruRecord) dwelling
-    = occupancy ? tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), NULL) : NULL;
 
-  return dwelling ? g_strdup (tru_record_get_text (dwelling, TRU_DWELLING_TERRITORY)) : NULL;
+  return occupancy ? tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), NULL) : NULL;
+}
+
+/* The household's dwelling, else the room, else the tool library. */
+static const char *
+find_place (TruRecord *event,
+            TruRecord *dwelling)
+{
+  const char *venue = tru_record_get_text (event, TRU_EVENT_VENUE);
+
+  if (dwelling)
+    return tru_record_get_uid (dwelling);
+  return venue ? venue : tru_record_get_text (event, TRU_EVENT_TOOL_LIBRARY);
 }
 
 static void
-add_holiday (TruStore   *store,
-             TruRecord  *event,
-             TruDate     day,
-             GPtrArray  *findings)
+add_holiday (TruHolidays  region,
+             TruRecord   *event,
+             TruDate      day,
+             GPtrArray   *findings)
 {
-  const char *holiday = tru_holiday_name (day, tru_clashes_region (store));
+  const char *holiday = tru_holiday_name (day, region);
   g_autofree char *text = holiday ? tru_date_format (day, TRU_DATE_DAY) : NULL;
 
   if (holiday)
@@ -231,7 +249,9 @@ check_times (TruStore          *store,
 {
   gint64 length = tru_record_get_number (event, TRU_EVENT_ENDS_AT) - tru_record_get_number (event, TRU_EVENT_STARTS_AT);
   g_autoptr (GPtrArray) holds = tru_clashes_holds (store, ask, error);
-  g_autofree char *territory = find_territory (store, ask->household, tru_time_date (ask->from));
+  g_autoptr (TruRecord) dwelling = find_dwelling (store, ask->household, tru_time_date (ask->from));
+  const char *territory = dwelling ? tru_record_get_text (dwelling, TRU_DWELLING_TERRITORY) : NULL;
+  TruHolidays region = tru_clashes_region (store, find_place (event, dwelling));
 
   if (!holds
       || !tru_clashes_add_closing (store, holds, territory, tru_record_get_text (event, TRU_EVENT_TOOL_LIBRARY),
@@ -244,7 +264,7 @@ check_times (TruStore          *store,
       guint n_before = findings->len;
 
       tru_clash_check (findings, &want, 1, holds);
-      add_holiday (store, event, tru_time_date (starts), findings);
+      add_holiday (region, event, tru_time_date (starts), findings);
       if (times->len > 1)
         name_day (findings, n_before, starts);
     }

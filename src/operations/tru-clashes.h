@@ -36,7 +36,8 @@ typedef struct
   TruTime to;
 } TruClashAsk;
 
-TruHolidays tru_clashes_region      (TruStore          *store);
+TruHolidays tru_clashes_region      (TruStore          *store,
+                                     const char        *place);
 GPtrArray  *tru_clashes_holds       (TruStore          *store,
                                      const TruClashAsk *ask,
                                      GError           **error);

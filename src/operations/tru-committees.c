@@ -41,7 +41,7 @@ tru_committees_after (TruStore   *store,
 
   if (weeks == TRU_UNKNOWN && months == TRU_UNKNOWN && programme)
     weeks = tru_record_get_number (programme, TRU_PROGRAMME_COMMITTEE_WEEKS);
-  return tru_committee_next_day (last, weeks, months, tru_clashes_region (store));
+  return tru_committee_next_day (last, weeks, months, tru_clashes_region (store, NULL));
 }
 
 /* Of @meetings, the latest; borrowed. */
@@ -80,7 +80,7 @@ tru_committees_next (TruStore   *store,
   if (next == TRU_UNKNOWN && last)
     next = tru_committees_after (store, committee, tru_record_get_number (last, TRU_MEETING_HELD_ON));
   if (next == TRU_UNKNOWN || next < today)
-    next = tru_committee_next_day (today - 7, 1, TRU_UNKNOWN, tru_clashes_region (store));
+    next = tru_committee_next_day (today - 7, 1, TRU_UNKNOWN, tru_clashes_region (store, NULL));
   return next;
 }
 
@@ -118,7 +118,7 @@ check_day (TruStore   *store,
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("The committee has ended before %s: choose another one."), text);
       return FALSE;
     }
-  if (!tru_working_days_includes (day, "12345", tru_clashes_region (store)))
+  if (!tru_working_days_includes (day, "12345", tru_clashes_region (store, NULL)))
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Nobody works on %s: choose another day."), text);
       return FALSE;

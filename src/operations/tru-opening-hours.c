@@ -32,7 +32,7 @@ TruOpeningDays *
 tru_opening_hours_of (TruStore  *store,
                       TruRecord *library)
 {
-  TruOpeningDays *days = tru_opening_days_new (tru_clashes_region (store));
+  TruOpeningDays *days = tru_opening_days_new (tru_clashes_region (store, library ? tru_record_get_uid (library) : NULL));
   g_autoptr (GPtrArray) openings
     = library ? tru_store_find (store, &tru_opening_kind, TRU_OPENING_TOOL_LIBRARY, tru_record_get_uid (library), NULL) : NULL;
   g_autoptr (GPtrArray) closures = tru_store_find (store, &tru_closure_kind, TRU_CLOSURE_NAME, NULL, NULL);

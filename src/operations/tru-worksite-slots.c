@@ -39,7 +39,8 @@ propose (TruStore        *store,
   if (first != TRU_UNKNOWN
       && !tru_clashes_add_closing (store, closed, territory, NULL, tru_date_monday (first), first + CLOSING_DAYS_AHEAD, error))
     return NULL;
-  return tru_worksite_propose_days (first, n_days, weekdays ? weekdays : "12345", tru_clashes_region (store), closed);
+  return tru_worksite_propose_days (first, n_days, weekdays ? weekdays : "12345",
+                                    tru_clashes_region (store, file->dwelling ? tru_record_get_uid (file->dwelling) : NULL), closed);
 }
 
 static guint

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-clashes.h"
 #include "tru-contracts.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite-room.h"
@@ -348,6 +349,25 @@ test_alsace_moselle (Desk          *desk,
   g_assert_cmpuint (((GArray *) g_ptr_array_index (after, 0))->len, ==, 3);
 }
 
+/* Metz has the holidays of its department, whatever our office says. */
+static void
+test_alsace_moselle_place (Desk          *desk,
+                           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) dwellings = tru_store_find (desk->store, &tru_dwelling_kind, TRU_DWELLING_STREET, NULL, NULL);
+  TruDate monday = tru_date_new (2027, 3, 22);
+  g_autoptr (GPtrArray) there = NULL;
+  g_autofree char *territory = NULL;
+
+  for (guint i = 0; i < dwellings->len; i++)
+    desk_set (desk->store, tru_record_get_uid (dwellings->pdata[i]), "postcode", "57000");
+  there = tru_worksites_propose (desk->store, desk->support, monday, NULL);
+  g_assert_cmpuint (((GArray *) g_ptr_array_index (there, 0))->len, ==, 3);
+  g_assert_cmpint (tru_clashes_region (desk->store, NULL), ==, TRU_HOLIDAYS_FRANCE);
+  territory = desk_add (desk->store, "territory", "name", "Metz", "level", "commune", "postcode", "57000", NULL);
+  g_assert_cmpint (tru_clashes_region (desk->store, territory), ==, TRU_HOLIDAYS_ALSACE_MOSELLE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -365,5 +385,6 @@ main (int    argc,
   DESK_TEST ("/worksites/slots-any-crew", test_slots_of_any_crew);
   DESK_TEST ("/worksites/holds", test_holds);
   DESK_TEST ("/worksites/alsace-moselle", test_alsace_moselle);
+  DESK_TEST ("/worksites/alsace-moselle-place", test_alsace_moselle_place);
   return g_test_run ();
 }

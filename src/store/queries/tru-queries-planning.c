@@ -61,6 +61,17 @@ const TruQuery tru_closing_days_query = {
   TRU_TAKEN_N_COLUMNS,
 };
 
+const TruQuery tru_alsace_moselle_query = {
+  "WITH RECURSIVE around (uid) AS (SELECT $place UNION SELECT d.territory FROM dwelling d WHERE d.uid = $place"
+  " UNION SELECT l.territory FROM tool_library l WHERE l.uid = $place"
+  " UNION SELECT t.parent FROM territory t JOIN around a ON a.uid = t.uid),"
+  " here (postcode) AS (SELECT t.postcode FROM territory t WHERE t.uid IN (SELECT uid FROM around)"
+  " UNION SELECT d.postcode FROM dwelling d WHERE d.uid = $place UNION SELECT l.postcode FROM tool_library l WHERE l.uid = $place"
+  " UNION SELECT v.postcode FROM venue v WHERE v.uid = $place)"
+  " SELECT 1, count (*) FROM here WHERE substr (trim (postcode), 1, 2) IN ('57', '67', '68')",
+  TRU_ALSACE_MOSELLE_N_COLUMNS,
+};
+
 const TruQuery tru_crew_contacts_query = {
   "WITH " TEAM " SELECT c.id, c.uid, " NAME ", c.uid IS (SELECT instructor FROM crew WHERE uid = $crew)"
   " OR EXISTS (SELECT 1 FROM crew_member m WHERE m.crew = $crew AND m.contact = c.uid AND m.instructor = 1)"

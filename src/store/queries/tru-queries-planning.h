@@ -26,6 +26,15 @@ extern const TruQuery tru_taken_query;
 /* The same columns: days from $from to $to on which $territory, a territory around it, or $library is closed. */
 extern const TruQuery tru_closing_days_query;
 
+/* How many postcodes of $place, a dwelling, a territory, a tool library or a venue, and of what lies around it are in Alsace or Moselle. */
+enum
+{
+  TRU_ALSACE_MOSELLE_ID,
+  TRU_ALSACE_MOSELLE_PLACES,
+  TRU_ALSACE_MOSELLE_N_COLUMNS,
+};
+extern const TruQuery tru_alsace_moselle_query;
+
 /* Contacts who work in $crew on $day. */
 enum
 {
