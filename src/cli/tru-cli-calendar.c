@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-cli-output.h"
+#include "tru-closure.h"
 #include "tru-ical-export.h"
 #include "tru-ical-import.h"
 
@@ -101,6 +102,8 @@ add_entries (JsonBuilder   *builder,
       tru_cli_add_text (builder, "starts_at", starts);
       tru_cli_add_text (builder, "left_out", entry->left_out);
       tru_cli_add_text (builder, "warning", entry->warning);
+      tru_cli_add_text (builder, "zone", entry->zone);
+      tru_cli_add_int (builder, "deleted_here", entry->n_deleted);
       json_builder_set_member_name (builder, "kept");
       json_builder_add_boolean_value (builder, entry->is_kept);
       tru_cli_add_text (builder, "reason", entry->reason);
@@ -121,6 +124,8 @@ print_as_json (TruCli        *cli,
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     tru_cli_add_int (builder, actions[i].token, report->counts[actions[i].action]);
   json_builder_end_object (builder);
+  tru_cli_add_int (builder, "deleted_here", report->n_deleted);
+  tru_cli_add_text (builder, "looks_like", report->looks_like);
   json_builder_set_member_name (builder, "left_out");
   json_builder_begin_array (builder);
   for (guint i = 0; i < report->left_out->len; i++)
@@ -152,6 +157,28 @@ print_entries (TruCli          *cli,
     tru_cli_print (cli, "  …");
 }
 
+static void
+print_zone (TruCli             *cli,
+            const TruIcalEntry *entry)
+{
+  g_autofree char *words = g_strdup_printf (_("its hours follow the clocks of %s"), entry->zone);
+
+  tru_cli_print_value (cli, entry->title, words);
+}
+
+/* A calendar of closing days is no list of appointments: who took it for one learns it. */
+static void
+print_kind (TruCli            *cli,
+            TruIcalReport     *report,
+            const TruIcalWish *wish)
+{
+  int type = wish->closures ? -1 : tru_option_find (tru_closure_type_options, report->looks_like);
+
+  if (type >= 0)
+    tru_cli_print (cli, _("The file seems to list closing days (%s): take them in as such with --closures %s."),
+                   _(tru_closure_type_options[type].label), report->looks_like);
+}
+
 /* Nothing is booked twice in silence, and nothing that was changed here goes in silence. */
 static void
 print_warnings (TruCli        *cli,
@@ -165,13 +192,17 @@ print_warnings (TruCli        *cli,
         tru_cli_print_value (cli, entry->title, entry->warning);
       if (entry->is_kept)
         tru_cli_print_value (cli, entry->title, _("what was changed here since stays"));
+      if (entry->n_deleted > 0)
+        tru_cli_print_value (cli, entry->title, _("was deleted here and stays so (take it in again with --again)"));
+      if (entry->zone)
+        print_zone (cli, entry);
     }
 }
 
 static void
-print_report (TruCli        *cli,
-              TruIcalReport *report,
-              gboolean       is_preview)
+print_report (TruCli            *cli,
+              TruIcalReport     *report,
+              const TruIcalWish *wish)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -179,11 +210,12 @@ print_report (TruCli        *cli,
 
       if (report->counts[actions[i].action] == 0)
         continue;
-      tru_cli_print_value (cli, is_preview ? tru_import_action_label (actions[i].action) : _(actions[i].label), count);
-      if (is_preview || actions[i].action == TRU_IMPORT_REFUSED)
+      tru_cli_print_value (cli, wish->is_preview ? tru_import_action_label (actions[i].action) : _(actions[i].label), count);
+      if (wish->is_preview || actions[i].action == TRU_IMPORT_REFUSED)
         print_entries (cli, report, actions[i].action);
     }
   print_warnings (cli, report);
+  print_kind (cli, report, wish);
   if (report->left_out->len > 0)
     tru_cli_print (cli, "%s", _("Left out, since Truelle cannot hold it:"));
   for (guint i = 0; i < report->left_out->len; i++)
@@ -192,7 +224,7 @@ print_report (TruCli        *cli,
 
 /**
  * tru_cli_import_calendar:
- * @cli: `import-calendar FILE.ics [--preview] [--closures TYPE [--territory UID]]`
+ * @cli: `import-calendar FILE.ics [--preview] [--again] [--closures TYPE [--territory UID]]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -205,6 +237,7 @@ tru_cli_import_calendar (TruCli  *cli,
     .path = tru_cli_argument (cli, 0),
     .closures = tru_cli_get_option (cli, "closures"),
     .territory = tru_cli_get_option (cli, "territory"),
+    .takes_all_again = tru_cli_has_option (cli, "again"),
     .is_preview = tru_cli_has_option (cli, "preview"),
   };
   g_autoptr (TruIcalReport) report = tru_cli_open (cli, error) ? tru_ical_import (cli->store, &wish, error) : NULL;
@@ -214,6 +247,6 @@ tru_cli_import_calendar (TruCli  *cli,
   if (cli->as_json)
     print_as_json (cli, report);
   else
-    print_report (cli, report, wish.is_preview);
+    print_report (cli, report, &wish);
   return TRUE;
 }

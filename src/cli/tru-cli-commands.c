@@ -232,6 +232,7 @@ static const TruCliOption calendar_options[] = {
 
 static const TruCliOption import_calendar_options[] = {
   { "preview", TRU_CLI_FLAG, NULL, N_("only say what would be done; writes nothing") },
+  { "again", TRU_CLI_FLAG, NULL, N_("take in again what was deleted here since") },
   { "closures", TRU_CLI_VALUE, "TYPE", N_("the file lists closing days: school, closed or holiday") },
   { "territory", TRU_CLI_VALUE, "UID", N_("where the closing days count; otherwise everywhere") },
   { NULL },
@@ -369,9 +370,9 @@ static const TruCliCommand commands[] = {
   { "calendar", "--to FILE.ics [--crew UID | --person UID | --event UID] [--names --motive TEXT [--recipient TEXT]]", N_("writes the calendar for other programs (iCalendar)"),
     N_("Appointments at a household’s are called by their kind alone unless --names is given."),
     0, 0, FALSE, calendar_options, tru_cli_calendar },
-  { "import-calendar", "FILE.ics [--preview] [--closures TYPE [--territory UID]]",
+  { "import-calendar", "FILE.ics [--preview] [--again] [--closures TYPE [--territory UID]]",
     N_("takes in another program’s calendar, or only says what it would do"),
-    N_("What Truelle cannot hold is named. The same file twice changes nothing."),
+    N_("What Truelle cannot hold is named. The same file twice changes nothing. What was deleted here stays so unless --again asks for it."),
     1, 1, FALSE, import_calendar_options, tru_cli_import_calendar },
   { "undo", "", N_("reverts the newest operation not yet undone; repeated, walks back"), NULL,
     0, 0, FALSE, NULL, tru_cli_undo },

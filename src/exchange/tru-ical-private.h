@@ -20,6 +20,10 @@ struct icaltimetype  tru_ical_from_date      (TruDate              date);
 struct icaltimetype  tru_ical_utc            (TruTime              time);
 TruTime              tru_ical_to_time        (struct icaltimetype  time,
                                               const char          *zone_id);
+TruTime              tru_ical_to_zone        (TruTime              time,
+                                              const icaltimezone  *zone);
+TruTime              tru_ical_rule_time      (const TruIcalEvent  *event,
+                                              TruTime              time);
 gboolean             tru_ical_zone_is_tame   (icalcomponent       *zone);
 const icaltimezone  *tru_ical_zone_named     (const char          *zone_id);
 
@@ -39,6 +43,9 @@ TruTime     tru_ical_read_time      (TruIcalFile    *file,
                                      icalcomponent  *component,
                                      icalproperty   *property,
                                      gboolean       *is_date);
+void        tru_ical_read_zone      (TruIcalEvent   *event,
+                                     icalcomponent  *component,
+                                     icalproperty   *start);
 void        tru_ical_read_repeats   (TruIcalFile    *file,
                                      TruIcalEvent   *event,
                                      icalcomponent  *component);

@@ -73,6 +73,7 @@ read_times (TruIcalFile   *file,
   if (!start)
     return;
   event->starts = tru_ical_read_time (file, event, component, start, &event->is_all_day);
+  tru_ical_read_zone (event, component, start);
   if (end)
     event->ends = tru_ical_read_time (file, event, component, end, NULL);
   else if (duration && event->starts != TRU_UNKNOWN)
@@ -95,6 +96,19 @@ is_known (icalproperty *property)
   return g_strcmp0 (name, TRU_ICAL_TYPE) == 0 || g_strcmp0 (name, TRU_ICAL_WITHHELD) == 0;
 }
 
+/* They tell what a calendar is about; an appointment has none. */
+static void
+read_categories (TruIcalFile  *file,
+                 TruIcalEvent *event,
+                 icalproperty *property)
+{
+  g_autofree char *before = g_steal_pointer (&event->categories);
+  const char *name = icalproperty_get_categories (property);
+
+  event->categories = g_strconcat (before ? before : "", before ? ", " : "", name ? name : "", NULL);
+  tru_ical_leave_out (file, event, icalproperty_get_property_name (property));
+}
+
 static void
 read_others (TruIcalFile   *file,
              TruIcalEvent  *event,
@@ -111,6 +125,8 @@ read_others (TruIcalFile   *file,
         event->type = g_strdup (icalproperty_get_x (property));
       else if (g_strcmp0 (name, TRU_ICAL_WITHHELD) == 0)
         event->is_withheld = TRUE;
+      else if (icalproperty_isa (property) == ICAL_CATEGORIES_PROPERTY)
+        read_categories (file, event, property);
       else if (!is_known (property))
         tru_ical_leave_out (file, event, name);
     }
@@ -169,6 +185,21 @@ drop_wild_zones (TruIcalFile   *file,
     }
 }
 
+/* “X-WR-CALNAME” of most programs, “NAME” of RFC 7986. */
+static void
+read_name (TruIcalFile   *file,
+           icalcomponent *calendar)
+{
+  for (icalproperty *property = get (calendar, ICAL_ANY_PROPERTY); property && !file->name;
+       property = icalcomponent_get_next_property (calendar, ICAL_ANY_PROPERTY))
+    {
+      const char *name = icalproperty_get_property_name (property);
+
+      if (g_strcmp0 (name, "X-WR-CALNAME") == 0 || g_strcmp0 (name, "NAME") == 0)
+        file->name = g_utf8_make_valid (icalproperty_get_value_as_string (property), -1);
+    }
+}
+
 static void
 read_calendar (TruIcalFile   *file,
                icalcomponent *calendar)
@@ -176,6 +207,7 @@ read_calendar (TruIcalFile   *file,
   gboolean is_withdrawn = icalcomponent_get_method (calendar) == ICAL_METHOD_CANCEL;
 
   drop_wild_zones (file, calendar);
+  read_name (file, calendar);
   for (icalcomponent *part = icalcomponent_get_first_component (calendar, ICAL_ANY_COMPONENT); part;
        part = icalcomponent_get_next_component (calendar, ICAL_ANY_COMPONENT))
     {
@@ -185,6 +217,33 @@ read_calendar (TruIcalFile   *file,
         read_event (file, part, is_withdrawn);
       else if (kind != ICAL_VTIMEZONE_COMPONENT)
         tru_ical_leave_out (file, NULL, icalcomponent_kind_to_string (kind));
+    }
+}
+
+/* A time of a series is named by where the rule has it, on the clocks of the series; some name its day alone. */
+static void
+settle_occurrences (TruIcalFile *file)
+{
+  g_autoptr (GHashTable) masters = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < file->events->len; i++)
+    {
+      TruIcalEvent *event = g_ptr_array_index (file->events, i);
+
+      if (event->uid && event->occurrence == TRU_UNKNOWN && event->rule)
+        g_hash_table_insert (masters, event->uid, event);
+    }
+  for (guint i = 0; i < file->events->len; i++)
+    {
+      TruIcalEvent *event = g_ptr_array_index (file->events, i);
+      const TruIcalEvent *master = event->uid && event->occurrence != TRU_UNKNOWN ? g_hash_table_lookup (masters, event->uid) : NULL;
+
+      if (!master || master->starts == TRU_UNKNOWN)
+        continue;
+      if (!master->zone && tru_time_minutes (event->occurrence) == 0)
+        event->occurrence += tru_time_minutes (master->starts);
+      else
+        event->occurrence = tru_ical_rule_time (master, event->occurrence);
     }
 }
 
@@ -202,7 +261,7 @@ tru_ical_event_new (void)
   self->extra = g_array_new (FALSE, FALSE, sizeof (TruTime));
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->starts = self->ends = self->occurrence = TRU_UNKNOWN;
-  self->stamp = self->created = TRU_UNKNOWN;
+  self->stamp = self->created = self->zone_starts = TRU_UNKNOWN;
   return self;
 }
 
@@ -226,6 +285,7 @@ tru_ical_event_free (gpointer event)
   g_array_unref (self->excluded);
   g_array_unref (self->extra);
   g_ptr_array_unref (self->left_out);
+  g_free (self->categories);
   g_free (self);
 }
 
@@ -261,13 +321,14 @@ tru_ical_read (const char  *text,
       g_set_error_literal (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_FORMAT, _("The calendar cannot be read."));
       return NULL;
     }
+  self->root = root;
   if (icalcomponent_isa (root) == ICAL_VCALENDAR_COMPONENT)
     read_calendar (self, root);
   else
     for (icalcomponent *calendar = icalcomponent_get_first_component (root, ICAL_VCALENDAR_COMPONENT); calendar;
          calendar = icalcomponent_get_next_component (root, ICAL_VCALENDAR_COMPONENT))
       read_calendar (self, calendar);
-  icalcomponent_free (root);
+  settle_occurrences (self);
   if (self->events->len <= TRU_ICAL_MAX_EVENTS)
     return g_steal_pointer (&self);
   g_set_error (error, TRU_ICAL_ERROR, TRU_ICAL_ERROR_TOO_LARGE, _("The calendar has more than %d events."), TRU_ICAL_MAX_EVENTS);
@@ -342,5 +403,7 @@ tru_ical_file_free (TruIcalFile *self)
     return;
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->left_out, g_hash_table_unref);
+  g_clear_pointer (&self->root, icalcomponent_free);
+  g_free (self->name);
   g_free (self);
 }

@@ -7,7 +7,8 @@
 
 /* The end of a rule, as an instant, becomes what the clock on the wall shows; a day as end includes all of it. */
 static char *
-write_rule (struct icalrecurrencetype *recur)
+write_rule (const TruIcalEvent        *event,
+            struct icalrecurrencetype *recur)
 {
   char *text;
   char *copy;
@@ -17,7 +18,7 @@ write_rule (struct icalrecurrencetype *recur)
       struct icaltimetype until = recur->until;
 
       until.zone = icaltimezone_get_utc_timezone ();
-      recur->until = tru_ical_from_time (tru_ical_to_time (until, NULL));
+      recur->until = tru_ical_from_time (tru_ical_rule_time (event, tru_ical_to_time (until, NULL)));
     }
   else if (!icaltime_is_null_time (recur->until) && recur->until.is_date)
     recur->until = tru_ical_from_time (tru_ical_to_time (recur->until, NULL) + TRU_MINUTES_PER_DAY - 1);
@@ -36,8 +37,9 @@ write_rule (struct icalrecurrencetype *recur)
 char *
 tru_ical_rule_normal (const char *rule)
 {
+  static const TruIcalEvent nothing;
   struct icalrecurrencetype recur = icalrecurrencetype_from_string (rule);
-  char *text = recur.freq == ICAL_NO_RECURRENCE ? g_strdup (rule) : write_rule (&recur);
+  char *text = recur.freq == ICAL_NO_RECURRENCE ? g_strdup (rule) : write_rule (&nothing, &recur);
 
   free (recur.rscale);
   return text;
@@ -58,6 +60,31 @@ take_time (TruIcalFile         *file,
   if (zone_id && !time.zone && !time.is_date)
     tru_ical_leave_out (file, event, _("time zones that nobody knows here (taken as French time)"));
   return tru_ical_to_time (time, zone_id);
+}
+
+/**
+ * tru_ical_read_zone:
+ * @event: an event whose start is read
+ * @component: what the file says of it
+ * @start: its start
+ *
+ * Notes by whose clocks it repeats, where they are not those of France.
+ */
+void
+tru_ical_read_zone (TruIcalEvent  *event,
+                    icalcomponent *component,
+                    icalproperty  *start)
+{
+  struct icaltimetype time = icalproperty_get_datetime_with_component (start, component);
+  icalparameter *parameter = icalproperty_get_first_parameter (start, ICAL_TZID_PARAMETER);
+  const char *zone_id = parameter ? icalparameter_get_tzid (parameter) : NULL;
+  const icaltimezone *named = zone_id ? tru_ical_zone_named (zone_id) : NULL;
+  const icaltimezone *zone = time.zone ? time.zone : named;
+
+  if (event->starts == TRU_UNKNOWN || time.is_date || !zone || named == tru_ical_zone ())
+    return;
+  event->zone_starts = tru_ical_to_zone (event->starts, zone);
+  event->zone = zone;
 }
 
 /**
@@ -95,7 +122,7 @@ read_rule (TruIcalFile   *file,
   if (!rule)
     return;
   recur = icalproperty_get_rrule (rule);
-  event->rule = write_rule (&recur);
+  event->rule = write_rule (event, &recur);
   if (icalcomponent_get_next_property (component, ICAL_RRULE_PROPERTY))
     tru_ical_leave_out (file, event, _("second rules of repetition"));
 }
@@ -114,6 +141,8 @@ read_exceptions (TruIcalFile   *file,
       /* Some leave out a day where they mean the hour of that day. */
       if (is_date && !event->is_all_day && time != TRU_UNKNOWN)
         time += tru_time_minutes (event->starts);
+      else
+        time = tru_ical_rule_time (event, time);
       if (time != TRU_UNKNOWN)
         g_array_append_val (event->excluded, time);
     }
@@ -151,7 +180,8 @@ read_period (TruIcalFile               *file,
   if (ends == TRU_UNKNOWN || ends <= starts || ends - starts == event->ends - event->starts)
     return;
   own = copy_words (event);
-  own->occurrence = own->starts = starts;
+  own->occurrence = tru_ical_rule_time (event, starts);
+  own->starts = starts;
   own->ends = ends;
   g_ptr_array_add (file->events, own);
 }
@@ -167,7 +197,8 @@ read_further_times (TruIcalFile   *file,
       struct icaldatetimeperiodtype value = icalproperty_get_rdate (further);
       gboolean is_period = icaltime_is_null_time (value.time);
       struct icaltimetype ical = is_period ? value.period.start : icalproperty_get_datetime_with_component (further, component);
-      TruTime time = take_time (file, event, further, ical);
+      TruTime real = take_time (file, event, further, ical);
+      TruTime time = ical.is_date ? real : tru_ical_rule_time (event, real);
 
       if (time != TRU_UNKNOWN && ical.is_date && !event->is_all_day)
         time += tru_time_minutes (event->starts);
@@ -175,7 +206,7 @@ read_further_times (TruIcalFile   *file,
         continue;
       g_array_append_val (event->extra, time);
       if (is_period)
-        read_period (file, event, further, value.period, time);
+        read_period (file, event, further, value.period, real);
     }
   if (event->extra->len > 0 && !event->rule)
     event->rule = g_strdup (FIRST_TIME_ALONE);

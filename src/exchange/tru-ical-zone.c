@@ -133,6 +133,73 @@ tru_ical_to_time (struct icaltimetype time,
   return date == TRU_UNKNOWN ? TRU_UNKNOWN : tru_time_new (date, time.is_date ? 0 : time.hour * 60 + time.minute);
 }
 
+/**
+ * tru_ical_to_zone:
+ * @time: what clocks in France show
+ * @zone: another zone
+ *
+ * Returns: what clocks there show then
+ */
+TruTime
+tru_ical_to_zone (TruTime             time,
+                  const icaltimezone *zone)
+{
+  struct icaltimetype there = icaltime_convert_to_zone (tru_ical_utc (time), (icaltimezone *) zone);
+
+  return tru_time_new (tru_date_new (there.year, there.month, there.day), there.hour * 60 + there.minute);
+}
+
+/**
+ * tru_ical_rule_time:
+ * @event: a repeated event
+ * @time: what clocks in France show at one of its times
+ *
+ * Returns: where the rule has that time: as far from the event’s first minute as clocks there say
+ */
+TruTime
+tru_ical_rule_time (const TruIcalEvent *event,
+                    TruTime             time)
+{
+  return event->zone && time != TRU_UNKNOWN ? event->starts + tru_ical_to_zone (time, event->zone) - event->zone_starts : time;
+}
+
+/**
+ * tru_ical_event_at:
+ * @self: a repeated event
+ * @time: one of its times, as its rule has it
+ *
+ * A meeting at ten in New York is at four in France, but for the weeks in which only one side has changed its clocks.
+ *
+ * Returns: what clocks in France show then
+ */
+TruTime
+tru_ical_event_at (const TruIcalEvent *self,
+                   TruTime             time)
+{
+  struct icaltimetype there;
+
+  if (!self->zone || time == TRU_UNKNOWN)
+    return time;
+  there = tru_ical_from_time (time - self->starts + self->zone_starts);
+  there.zone = self->zone;
+  return tru_ical_to_time (there, NULL);
+}
+
+/**
+ * tru_ical_event_zone:
+ * @self: an event
+ *
+ * Returns: (transfer full) (nullable): the name of the zone by whose clocks it repeats, %NULL for that of France
+ */
+char *
+tru_ical_event_zone (const TruIcalEvent *self)
+{
+  const char *name = self->zone ? icaltimezone_get_tzid ((icaltimezone *) self->zone) : NULL;
+  const char *location = self->zone ? icaltimezone_get_location ((icaltimezone *) self->zone) : NULL;
+
+  return g_strdup (location ? location : name);
+}
+
 /* “Romance Standard Time” is what Windows says for the zone of Paris. */
 static const icaltimezone *
 find_of_windows (const char *name)

@@ -47,6 +47,9 @@ typedef enum
  * @created: when it was made
  * @sequence: which version of it: the higher, the later
  * @left_out: (element-type utf8): when read: what it says besides, which Truelle cannot hold
+ * @categories: (nullable): when read: under what another program files it
+ * @zone: (nullable): when read: the zone by whose clocks it repeats, where those are not the clocks of France
+ * @zone_starts: when read, with @zone: what the clocks there show at its first minute
  *
  * An event as it travels between calendars, its times on the clock of the wall in France.
  */
@@ -71,12 +74,17 @@ typedef struct
   TruStamp created;
   int sequence;
   GPtrArray *left_out;
+  char *categories;
+  const struct _icaltimezone *zone;
+  TruTime zone_starts;
 } TruIcalEvent;
 
 /**
  * TruIcalFile:
  * @events: (element-type TruIcalEvent): in the order of the file
  * @left_out: (element-type utf8 guint): what Truelle cannot hold, and how often it occurs
+ * @name: (nullable): what the calendar is called
+ * @root: what the zones of the events are part of
  *
  * What an iCalendar file says.
  */
@@ -84,6 +92,8 @@ typedef struct
 {
   GPtrArray *events;
   GHashTable *left_out;
+  char *name;
+  struct icalcomponent_impl *root;
 } TruIcalFile;
 
 TruIcalEvent *tru_ical_event_new   (void);
@@ -96,6 +106,9 @@ TruIcalFile  *tru_ical_read        (const char   *text,
                                     GError      **error);
 TruIcalFile  *tru_ical_read_file   (const char   *path,
                                     GError      **error);
+TruTime       tru_ical_event_at    (const TruIcalEvent *self,
+                                    TruTime       time);
+char         *tru_ical_event_zone  (const TruIcalEvent *self);
 void          tru_ical_leave_out   (TruIcalFile  *file,
                                     TruIcalEvent *event,
                                     const char   *name);

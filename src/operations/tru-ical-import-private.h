@@ -16,7 +16,8 @@ typedef struct
   TruIcalFile *file;
   const TruIcalWish *wish;
   TruIcalReport *report;
-  guint n_times; /* written for series so far */
+  GHashTable *deleted; /* of texts: what was deleted here, see tru_ical_load_deleted() */
+  guint n_times;       /* written for series so far */
 } TruIcalRun;
 
 /* Makes a record say what a file says. */
@@ -27,8 +28,20 @@ typedef void (*TruIcalFill) (TruRecord *record,
 
 gboolean   tru_ical_are_equal    (TruRecord           *a,
                                   TruRecord           *b);
+void       tru_ical_load_deleted (TruIcalRun          *run);
+gboolean   tru_ical_is_deleted   (TruIcalRun          *run,
+                                  const TruKind       *kind,
+                                  const char          *source,
+                                  TruTime              occurrence);
+const char *tru_ical_looks_like  (TruIcalFile         *file);
+gboolean   tru_ical_is_return    (const TruIcalEvent  *event);
+gboolean   tru_ical_write_closure (TruIcalRun         *run,
+                                  TruIcalEntry        *entry,
+                                  const TruIcalEvent  *event,
+                                  GError             **error);
 TruRecord *tru_ical_merge        (TruIcalRun          *run,
                                   TruIcalEntry        *entry,
+                                  const TruKind       *kind,
                                   TruRecord           *before,
                                   TruIcalFill          fill,
                                   gpointer             data);

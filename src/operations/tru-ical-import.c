@@ -8,7 +8,7 @@
 #include "tru-event.h"
 #include "tru-records-desk.h"
 #include "tru-recurrence.h"
-#include "tru-series.h"
+#include "tru-repeats-private.h"
 #include "tru-territory.h"
 #include "tru-worksite-day.h"
 
@@ -18,8 +18,10 @@ entry_free (gpointer data)
   TruIcalEntry *entry = data;
 
   g_free (entry->uid);
+  g_free (entry->source);
   g_free (entry->title);
   g_free (entry->left_out);
+  g_free (entry->zone);
   g_free (entry->warning);
   g_free (entry->reason);
   g_free (entry);
@@ -33,6 +35,7 @@ add_entry (TruIcalRun         *run,
 
   entry->action = TRU_IMPORT_UNCHANGED;
   entry->kind = run->wish->closures ? &tru_closure_kind : &tru_event_kind;
+  entry->source = g_strdup (event->uid);
   entry->title = g_strdup (event->title ? event->title : _("Without a title"));
   entry->starts = event->starts;
   entry->repeats = event->rule != NULL;
@@ -141,32 +144,14 @@ write_event (TruIcalRun          *run,
              GError             **error)
 {
   g_autoptr (TruRecord) before = tru_ical_find_event (run, event->uid);
-  g_autoptr (TruRecord) record = tru_ical_merge (run, entry, before, fill_event, (gpointer) event);
+  g_autoptr (TruRecord) record = tru_ical_merge (run, entry, &tru_event_kind, before, fill_event, (gpointer) event);
 
+  if (!before && tru_ical_is_deleted (run, &tru_event_kind, event->uid, TRU_UNKNOWN))
+    {
+      entry->n_deleted = 1;
+      return TRUE;
+    }
   tru_ical_warn (run, entry, record, before);
-  if (!tru_ical_keep (run, record, before, &entry->action, error))
-    return FALSE;
-  entry->uid = g_strdup (tru_record_get_uid (record));
-  return TRUE;
-}
-
-/* Closing days are known by the file's uid in their source. */
-static gboolean
-write_closure (TruIcalRun          *run,
-               TruIcalEntry        *entry,
-               const TruIcalEvent  *event,
-               GError             **error)
-{
-  g_autoptr (TruRecord) before = tru_store_find_one (run->store, &tru_closure_kind, TRU_CLOSURE_SOURCE, event->uid, NULL);
-  g_autoptr (TruRecord) record = before ? tru_record_copy (before) : tru_record_new (&tru_closure_kind);
-
-  tru_record_set_text (record, TRU_CLOSURE_NAME, entry->title);
-  tru_record_set_number (record, TRU_CLOSURE_TYPE, tru_option_find (tru_closure_type_options, run->wish->closures));
-  if (run->wish->territory)
-    tru_record_set_text (record, TRU_CLOSURE_TERRITORY, run->wish->territory);
-  tru_record_set_number (record, TRU_CLOSURE_SINCE, tru_time_date (event->starts));
-  tru_record_set_number (record, TRU_CLOSURE_UNTIL, tru_time_date (event->ends - 1));
-  tru_record_set_text (record, TRU_CLOSURE_SOURCE, event->uid);
   if (!tru_ical_keep (run, record, before, &entry->action, error))
     return FALSE;
   entry->uid = g_strdup (tru_record_get_uid (record));
@@ -209,7 +194,7 @@ write_one (TruIcalRun          *run,
     return tru_ical_write_series (run, entry, event, exceptions, error);
   if (event->rule)
     add_left_out (run, entry, _("its repetition (only the first time is taken in)"));
-  return run->wish->closures ? write_closure (run, entry, event, error) : write_event (run, entry, event, error);
+  return run->wish->closures ? tru_ical_write_closure (run, entry, event, error) : write_event (run, entry, event, error);
 }
 
 /* RFC 5545, 3.8.4.7: events without a uid are no use to anybody twice; what they are stands for one. */
@@ -278,6 +263,24 @@ make_lone (TruIcalEvent *event)
   event->uid = g_strdup_printf ("%s/%s", uid, time);
 }
 
+/* Where it is another day here than in the zone of the series, its rule is about other days: Monday evening in New York is Tuesday. */
+static void
+move_rules (TruIcalRun  *run,
+            TruIcalFile *file)
+{
+  for (guint i = 0; i < file->events->len; i++)
+    {
+      TruIcalEvent *event = g_ptr_array_index (file->events, i);
+      g_autofree char *rule = g_steal_pointer (&event->rule);
+
+      if (!rule || !event->zone || tru_time_date (event->starts) == tru_time_date (event->zone_starts)
+          || !tru_recurrence_check (rule, NULL))
+        event->rule = g_steal_pointer (&rule);
+      else if (!(event->rule = tru_series_move_rule (rule, event->zone_starts, event->starts, NULL)))
+        tru_ical_leave_out (run->file, event, _("its repetition (only the first time is taken in)"));
+    }
+}
+
 static gboolean
 write_all (TruIcalRun   *run,
            TruIcalFile  *file,
@@ -289,6 +292,7 @@ write_all (TruIcalRun   *run,
 
   name_nameless (file->events);
   masters = find_masters (file->events);
+  move_rules (run, file);
   tru_ical_split_series (file, masters);
   for (guint i = 0; i < file->events->len; i++)
     {
@@ -326,7 +330,12 @@ sum_up (TruIcalRun  *run,
   gpointer label, count;
 
   for (guint i = 0; i < run->report->entries->len; i++)
-    run->report->counts[((TruIcalEntry *) g_ptr_array_index (run->report->entries, i))->action]++;
+    {
+      const TruIcalEntry *entry = g_ptr_array_index (run->report->entries, i);
+
+      run->report->counts[entry->action]++;
+      run->report->n_deleted += entry->n_deleted > 0;
+    }
   g_hash_table_iter_init (&iter, file->left_out);
   while (g_hash_table_iter_next (&iter, &label, &count))
     /* Translators: what cannot be held, such as “reminders”, and how often. */
@@ -370,6 +379,7 @@ tru_ical_import (TruStore           *store,
   g_autoptr (TruIcalReport) report = g_new0 (TruIcalReport, 1);
   TruIcalRun run = { .store = store, .wish = wish, .report = report };
   g_autoptr (TruIcalFile) file = tru_ical_read_file (wish->path, error);
+  g_autoptr (GHashTable) deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (TruWrite) write = NULL;
   gboolean changes;
 
@@ -380,6 +390,10 @@ tru_ical_import (TruStore           *store,
   write = tru_write_begin (store, TRU_ICAL_IMPORT, NULL, error);
   run.write = write;
   run.file = file;
+  run.deleted = deleted;
+  if (write)
+    tru_ical_load_deleted (&run);
+  report->looks_like = tru_ical_looks_like (file);
   if (!write || !write_all (&run, file, error))
     return NULL;
   sum_up (&run, file);

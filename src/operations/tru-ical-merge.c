@@ -31,23 +31,25 @@ add_warning (TruIcalEntry *entry,
 /**
  * tru_ical_merge:
  * @run: an import
- * @entry: what becomes of the event
- * @before: (nullable): the event as it is here
+ * @entry: what becomes of it
+ * @kind: of the record
+ * @before: (nullable): the record as it is here
  * @fill: takes over what the file says
  * @data: for @fill
  *
  * What changed in the file since it was taken in last is taken over; what was changed here since and not there stays.
  *
- * Returns: (transfer full): the event as it is wanted
+ * Returns: (transfer full): the record as it is wanted
  */
 TruRecord *
-tru_ical_merge (TruIcalRun   *run,
-                TruIcalEntry *entry,
-                TruRecord    *before,
-                TruIcalFill   fill,
-                gpointer      data)
+tru_ical_merge (TruIcalRun    *run,
+                TruIcalEntry  *entry,
+                const TruKind *kind,
+                TruRecord     *before,
+                TruIcalFill    fill,
+                gpointer       data)
 {
-  g_autoptr (TruRecord) record = before ? tru_record_copy (before) : tru_record_new (&tru_event_kind);
+  g_autoptr (TruRecord) record = before ? tru_record_copy (before) : tru_record_new (kind);
   g_autoptr (TruRecord) base = NULL;
   g_autoptr (TruRecord) theirs = NULL;
 
@@ -59,7 +61,7 @@ tru_ical_merge (TruIcalRun   *run,
     return g_steal_pointer (&record);
   theirs = tru_record_copy (base);
   fill (theirs, data);
-  for (guint i = 0; i < tru_event_kind.n_fields; i++)
+  for (guint i = 0; i < kind->n_fields; i++)
     if (tru_record_field_equal (base, theirs, i) && !tru_record_field_equal (record, before, i))
       {
         tru_record_copy_field (record, before, i);

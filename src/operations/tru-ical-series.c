@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-event.h"
+#include "tru-history.h"
 #include "tru-recurrence.h"
 #include "tru-repeats-private.h"
 #include "tru-series.h"
@@ -65,22 +66,39 @@ is_same_rule (TruRecord  *series,
   return g_str_equal (here, there);
 }
 
-static gboolean
-keep_series (Series   *self,
-             GError  **error)
+static void
+fill_series (TruRecord *series,
+             gpointer   data)
 {
-  g_autoptr (TruRecord) before = find_series (self->run, self->master->uid);
-  const char *title = self->master->title ? self->master->title : _("Without a title");
+  const TruIcalEvent *master = data;
+  gboolean is_new = !tru_record_is_known (series, TRU_SERIES_RULE);
 
-  self->series = before ? tru_record_copy (before) : tru_record_new (&tru_series_kind);
-  if (!before || !is_same_rule (before, self->master->rule))
-    tru_record_set_text (self->series, TRU_SERIES_RULE, self->master->rule);
-  if (!before || !self->master->is_withheld)
-    tru_record_set_text (self->series, TRU_SERIES_TITLE, title);
-  tru_record_set_number (self->series, TRU_SERIES_STARTS_AT, self->master->starts);
-  tru_record_set_number (self->series, TRU_SERIES_ENDS_AT, self->master->ends);
-  if (!before)
-    tru_record_set_number (self->series, TRU_SERIES_FILLED_UNTIL, tru_time_date (tru_series_horizon ()));
+  if (is_new || !is_same_rule (series, master->rule))
+    tru_record_set_text (series, TRU_SERIES_RULE, master->rule);
+  if (is_new || !master->is_withheld)
+    tru_record_set_text (series, TRU_SERIES_TITLE, master->title ? master->title : _("Without a title"));
+  tru_record_set_number (series, TRU_SERIES_STARTS_AT, master->starts);
+  tru_record_set_number (series, TRU_SERIES_ENDS_AT, master->ends);
+  if (is_new)
+    tru_record_set_number (series, TRU_SERIES_FILLED_UNTIL, tru_time_date (tru_series_horizon ()));
+}
+
+/* What came from there and repeats by a series that somebody made here since is theirs: all of it was changed. */
+static gboolean
+is_made_here (Series    *self,
+              TruRecord *series)
+{
+  g_autoptr (TruRecord) left = tru_history_left_by (self->run->store, series, TRU_ICAL_IMPORT, NULL);
+
+  return !left && !g_str_equal (tru_record_get_uid (series), self->master->uid);
+}
+
+static gboolean
+keep_series (Series     *self,
+             TruRecord  *before,
+             GError    **error)
+{
+  self->series = tru_ical_merge (self->run, self->entry, &tru_series_kind, before, fill_series, (gpointer) self->master);
   return tru_ical_keep (self->run, self->series, before, &self->entry->action, error);
 }
 
@@ -109,10 +127,11 @@ fill_time (TruRecord *event,
   const Time *one = data;
   const TruIcalEvent *master = one->series->master;
   const TruIcalEvent *exception = find_exception (one->series, one->time);
+  TruTime starts = tru_ical_event_at (master, one->time);
 
   tru_ical_fill (event, master);
-  tru_record_set_number (event, TRU_EVENT_STARTS_AT, one->time);
-  tru_record_set_number (event, TRU_EVENT_ENDS_AT, one->time + master->ends - master->starts);
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, starts);
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, starts + master->ends - master->starts);
   if (exception)
     tru_ical_fill (event, exception);
   tru_record_set_text (event, TRU_EVENT_SERIES, tru_record_get_uid (one->series->series));
@@ -126,9 +145,15 @@ keep_time (Series   *self,
 {
   Time one = { self, time };
   TruRecord *before = g_hash_table_lookup (self->events, &time);
-  g_autoptr (TruRecord) event = tru_ical_merge (self->run, self->entry, before, fill_time, &one);
+  g_autoptr (TruRecord) event = NULL;
   TruImportAction action = TRU_IMPORT_UNCHANGED;
 
+  if (!before && tru_ical_is_deleted (self->run, &tru_event_kind, self->master->uid, time))
+    {
+      self->entry->n_deleted++;
+      return TRUE;
+    }
+  event = tru_ical_merge (self->run, self->entry, &tru_event_kind, before, fill_time, &one);
   tru_ical_warn (self->run, self->entry, event, before);
   if (!tru_ical_keep (self->run, event, before, &action, error))
     return FALSE;
@@ -152,7 +177,8 @@ static gboolean
 keep_times (Series   *self,
             GError  **error)
 {
-  g_autoptr (GArray) times = tru_recurrence_times (self->master->rule, self->master->starts, self->master->starts,
+  TruTime starts = tru_record_get_number (self->series, TRU_SERIES_STARTS_AT);
+  g_autoptr (GArray) times = tru_recurrence_times (tru_record_get_text (self->series, TRU_SERIES_RULE), starts, starts,
                                                    tru_series_horizon (), error);
 
   if (!times)
@@ -171,6 +197,8 @@ keep_times (Series   *self,
 
       if (!tru_recurrence_has_time (self->master->excluded, time) && !keep_time (self, time, error))
         return FALSE;
+      if (!self->entry->zone && tru_ical_event_at (self->master, time) != time)
+        self->entry->zone = tru_ical_event_zone (self->master);
     }
   return TRUE;
 }
@@ -229,15 +257,23 @@ tru_ical_write_series (TruIcalRun          *run,
                        GError             **error)
 {
   Series self = { .run = run, .entry = entry, .master = master, .exceptions = exceptions };
-  gboolean done = keep_series (&self, error);
+  g_autoptr (TruRecord) before = find_series (run, master->uid);
+  gboolean done;
 
+  entry->kind = &tru_series_kind;
+  if (before ? is_made_here (&self, before) : tru_ical_is_deleted (run, &tru_event_kind, master->uid, TRU_UNKNOWN))
+    {
+      entry->is_kept = before != NULL;
+      entry->n_deleted = before ? 0 : 1;
+      return TRUE;
+    }
+  done = keep_series (&self, before, error);
   if (done && entry->action == TRU_IMPORT_CREATE && master->excluded->len > 0)
     {
       note_exclusions (&self);
       done = tru_write_update (run->write, self.series, error);
     }
   done = done && load_events (&self, error) && keep_times (&self, error) && drop_times (&self, error);
-  entry->kind = &tru_series_kind;
   entry->uid = g_strdup (tru_record_get_uid (self.series));
   g_clear_object (&self.series);
   g_clear_pointer (&self.events, g_hash_table_unref);

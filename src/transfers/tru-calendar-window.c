@@ -3,13 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-calendar-report.h"
 #include "tru-closure.h"
 #include "tru-form-row.h"
 #include "tru-ical-import.h"
 #include "tru-room.h"
-#include "tru-time.h"
-
-#define SHOWN_AT_MOST 200
 
 struct _TruCalendarWindow
 {
@@ -21,7 +19,10 @@ struct _TruCalendarWindow
   AdwComboRow *as;
   TruFormRow *territory; /* where closing days count */
   GtkBox *page;
-  GtkBox *result; /* rebuilt with each preview */
+  GtkBox *result;    /* rebuilt with each preview */
+  GHashTable *again; /* uids, as the file has them, of what was deleted here and is wanted again */
+  char *touched;     /* (nullable): the one whose switch has the keyboard */
+  gboolean is_asked; /* whether somebody, or the file, said what it lists */
   GtkWidget *take;
 };
 
@@ -39,11 +40,15 @@ static const struct
   { "holiday", N_("Local holidays") },
 };
 
+static void start (TruCalendarWindow *self,
+                   gboolean           is_preview);
+
 typedef struct
 {
   char *path;
   const char *closures;
   char *territory; /* (nullable) */
+  GPtrArray *again;
   gboolean is_preview;
   TruIcalReport *report; /* (nullable): what was found or done */
 } Job;
@@ -56,6 +61,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->report, tru_ical_report_free);
   g_free (job->path);
   g_free (job->territory);
+  g_ptr_array_unref (job->again);
   g_free (job);
 }
 
@@ -65,87 +71,16 @@ run_job (TruStore *store,
          GError  **error)
 {
   Job *job = data;
-  TruIcalWish wish = { .path = job->path, .closures = job->closures, .territory = job->territory, .is_preview = job->is_preview };
+  TruIcalWish wish = {
+    .path = job->path,
+    .closures = job->closures,
+    .territory = job->territory,
+    .again = (const char *const *) job->again->pdata,
+    .is_preview = job->is_preview,
+  };
 
   job->report = tru_ical_import (store, &wish, error);
   return job->report != NULL;
-}
-
-static AdwPreferencesGroup *
-add_group (TruCalendarWindow *self,
-           char              *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->result, group);
-  g_free (title);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
-static void
-add_row (AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *escaped = subtitle != NULL ? g_markup_escape_text (subtitle, -1) : NULL;
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (escaped != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
-  adw_preferences_group_add (group, row);
-}
-
-static char *
-describe (const TruIcalEntry *entry)
-{
-  g_autofree char *day = tru_date_format (tru_time_date (entry->starts), TRU_DATE_MEDIUM);
-  g_autofree char *left = entry->left_out != NULL ? g_strdup_printf (_("without: %s"), entry->left_out) : NULL;
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  if (entry->reason != NULL)
-    return g_strdup (entry->reason);
-  g_strv_builder_add (parts, day != NULL ? day : "");
-  if (entry->repeats)
-    g_strv_builder_add (parts, _("repeats"));
-  if (left != NULL)
-    g_strv_builder_add (parts, left);
-  if (entry->is_kept)
-    g_strv_builder_add (parts, _("what was changed here since stays"));
-  if (entry->warning != NULL)
-    g_strv_builder_add (parts, entry->warning);
-  all = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", all);
-}
-
-static void
-show_action (TruCalendarWindow *self,
-             TruIcalReport     *report,
-             TruImportAction    action)
-{
-  g_autofree char *count = NULL;
-  AdwPreferencesGroup *group;
-  guint n_shown = 0;
-
-  if (report->counts[action] == 0)
-    return;
-  count = g_strdup_printf ("%" G_GINT64_FORMAT, report->counts[action]);
-  group = add_group (self, g_strdup_printf (_("%s: %s"), tru_import_action_label (action), count));
-  for (guint i = 0; i < report->entries->len && n_shown < SHOWN_AT_MOST; i++)
-    {
-      const TruIcalEntry *entry = g_ptr_array_index (report->entries, i);
-      g_autofree char *subtitle = describe (entry);
-
-      if (entry->action != action)
-        continue;
-      add_row (group, entry->title, subtitle);
-      n_shown++;
-    }
-  if (report->counts[action] > n_shown)
-    add_row (group, _("…and others"), NULL);
 }
 
 static void
@@ -158,22 +93,45 @@ clear (TruCalendarWindow *self)
 }
 
 static void
+on_again (GtkSwitch         *again,
+          GParamSpec        *property,
+          TruCalendarWindow *self)
+{
+  const char *source = tru_calendar_report_source (GTK_WIDGET (again));
+
+  g_free (self->touched);
+  self->touched = g_strdup (source);
+  if (gtk_switch_get_active (again))
+    g_hash_table_add (self->again, g_strdup (source));
+  else
+    g_hash_table_remove (self->again, source);
+  start (self, TRUE);
+}
+
+static void
 show_report (TruCalendarWindow *self,
              TruIcalReport     *report)
 {
-  static const TruImportAction order[] = { TRU_IMPORT_REFUSED, TRU_IMPORT_CREATE, TRU_IMPORT_UPDATE, TRU_IMPORT_UNCHANGED };
-  AdwPreferencesGroup *group;
-
   clear (self);
-  if (report->left_out->len > 0)
-    {
-      group = add_group (self, g_strdup (_("Left out, since Truelle cannot hold it")));
-      for (guint i = 0; i < report->left_out->len; i++)
-        add_row (group, g_ptr_array_index (report->left_out, i), NULL);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    show_action (self, report, order[i]);
+  tru_calendar_report_show (self->result, report, self->again, self->touched, G_CALLBACK (on_again), self);
   gtk_widget_set_sensitive (self->take, report->counts[TRU_IMPORT_CREATE] + report->counts[TRU_IMPORT_UPDATE] > 0);
+}
+
+/* A file that lists closing days is not asked for appointments; another choice of somebody stands. */
+static gboolean
+choose_kind (TruCalendarWindow *self,
+             TruIcalReport     *report)
+{
+  gboolean is_first = !self->is_asked;
+
+  self->is_asked = TRUE;
+  for (guint i = 0; is_first && i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].token != NULL && g_strcmp0 (kinds[i].token, report->looks_like) == 0)
+      {
+        adw_combo_row_set_selected (self->as, i);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static void
@@ -212,8 +170,10 @@ on_done (GObject      *source,
     g_debug ("The window was closed meanwhile");
   else if (!done)
     show_trouble (self, error->message);
-  else if (waiting->job->is_preview)
+  else if (waiting->job->is_preview && !choose_kind (self, waiting->job->report))
     show_report (self, waiting->job->report);
+  else if (waiting->job->is_preview)
+    g_debug ("Read again as what it lists");
   else
     {
       if (parent != NULL)
@@ -239,11 +199,18 @@ start (TruCalendarWindow *self,
 {
   Job *job = g_new0 (Job, 1);
   Waiting *waiting = g_new (Waiting, 1);
+  GHashTableIter iter;
+  gpointer source;
 
   job->path = g_strdup (self->path);
   job->closures = kinds[adw_combo_row_get_selected (self->as)].token;
   job->territory = read_territory (self);
   job->is_preview = is_preview;
+  job->again = g_ptr_array_new_with_free_func (g_free);
+  g_hash_table_iter_init (&iter, self->again);
+  while (g_hash_table_iter_next (&iter, &source, NULL))
+    g_ptr_array_add (job->again, g_strdup (source));
+  g_ptr_array_add (job->again, NULL);
   *waiting = (Waiting){ g_object_ref (self), job };
   gtk_widget_set_sensitive (self->take, FALSE);
   tru_office_run (self->office, run_job, job, NULL, on_done, waiting);
@@ -285,6 +252,8 @@ tru_calendar_window_finalize (GObject *object)
   TruCalendarWindow *self = TRU_CALENDAR_WINDOW (object);
 
   g_clear_object (&self->office);
+  g_hash_table_unref (self->again);
+  g_free (self->touched);
   g_free (self->path);
   G_OBJECT_CLASS (tru_calendar_window_parent_class)->finalize (object);
 }
@@ -353,6 +322,7 @@ tru_calendar_window_init (TruCalendarWindow *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->again = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->page = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   self->result = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   gtk_box_append (GTK_BOX (content), new_header (self));

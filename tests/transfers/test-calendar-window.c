@@ -8,6 +8,7 @@
 #include "tru-form-row.h"
 #include "tru-history.h"
 #include "tru-records-desk.h"
+#include "tru-repeats.h"
 #include "tru-territory.h"
 
 #include "fixture.h"
@@ -88,6 +89,9 @@ is_in_trouble (gpointer desk)
 static const char holiday[] = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:noel\nDTSTART;VALUE=DATE:20261219\n"
                               "DTEND;VALUE=DATE:20270104\nSUMMARY:Vacances\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n";
 
+static const char meeting[] = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:point\nDTSTART:20261126T090000\n"
+                              "DTEND:20261126T100000\nSUMMARY:Point\nEND:VEVENT\nEND:VCALENDAR\n";
+
 /* A preview writes nothing; taking in writes, and can be undone. */
 static void
 test_take (Desk         *desk,
@@ -96,7 +100,7 @@ test_take (Desk         *desk,
   gint64 before = tru_store_count (desk->fixture.store, &tru_event_kind);
   g_autoptr (GError) error = NULL;
 
-  open_calendar (desk, holiday);
+  open_calendar (desk, meeting);
   wait_until (may_take, desk);
   g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_event_kind), ==, before);
   gtk_widget_activate (find_take (desk->window));
@@ -107,6 +111,15 @@ test_take (Desk         *desk,
   g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_event_kind), ==, before);
 }
 
+static gboolean
+lists_closures (gpointer data)
+{
+  Desk *desk = data;
+
+  return may_take (desk) && adw_combo_row_get_selected (ADW_COMBO_ROW (find (desk->window, ADW_TYPE_COMBO_ROW))) == 1;
+}
+
+/* School holidays are known as such. */
 static void
 test_closures (Desk         *desk,
                gconstpointer data)
@@ -114,9 +127,7 @@ test_closures (Desk         *desk,
   gint64 before = tru_store_count (desk->fixture.store, &tru_closure_kind);
 
   open_calendar (desk, holiday);
-  wait_until (may_take, desk);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find (desk->window, ADW_TYPE_COMBO_ROW)), 1);
-  wait_until (may_take, desk);
+  wait_until (lists_closures, desk);
   gtk_widget_activate (find_take (desk->window));
   wait_until (is_gone, &desk->window);
   g_assert_cmpint (tru_store_count (desk->fixture.store, &tru_closure_kind), ==, before + 1);
@@ -138,11 +149,8 @@ test_territory (Desk         *desk,
   tru_records_add (desk->fixture.store, territory, &error);
   g_assert_no_error (error);
   open_calendar (desk, holiday);
-  wait_until (may_take, desk);
+  wait_until (lists_closures, desk);
   row = find (desk->window, TRU_TYPE_FORM_ROW);
-  g_assert_false (gtk_widget_get_visible (row));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find (desk->window, ADW_TYPE_COMBO_ROW)), 1);
-  wait_until (may_take, desk);
   g_assert_true (gtk_widget_get_visible (row));
   tru_record_set_text (wanted, TRU_CLOSURE_TERRITORY, tru_record_get_uid (territory));
   tru_form_row_show (TRU_FORM_ROW (row), wanted);
@@ -150,6 +158,38 @@ test_territory (Desk         *desk,
   wait_until (is_gone, &desk->window);
   kept = tru_store_find (desk->fixture.store, &tru_closure_kind, TRU_CLOSURE_TERRITORY, tru_record_get_uid (territory), NULL);
   g_assert_cmpuint (kept->len, ==, 1);
+}
+
+static gboolean
+may_not_take (gpointer desk)
+{
+  return find (((Desk *) desk)->window, GTK_TYPE_SWITCH) != NULL && !may_take (desk);
+}
+
+/* What was deleted here stays so, until its switch says otherwise; another choice of what the file lists is heeded. */
+static void
+test_deleted (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (TruRecord) event = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_calendar (desk, meeting);
+  wait_until (may_take, desk);
+  gtk_widget_activate (find_take (desk->window));
+  wait_until (is_gone, &desk->window);
+  event = tru_store_find_one (desk->fixture.store, &tru_event_kind, TRU_EVENT_SOURCE_UID, "point", NULL);
+  tru_repeats_remove (desk->fixture.store, tru_record_get_uid (event), &error);
+  g_assert_no_error (error);
+  open_calendar (desk, meeting);
+  wait_until (may_not_take, desk);
+  gtk_switch_set_active (GTK_SWITCH (find (desk->window, GTK_TYPE_SWITCH)), TRUE);
+  wait_until (may_take, desk);
+  gtk_widget_activate (find_take (desk->window));
+  wait_until (is_gone, &desk->window);
+  g_clear_object (&event);
+  event = tru_store_find_one (desk->fixture.store, &tru_event_kind, TRU_EVENT_SOURCE_UID, "point", NULL);
+  g_assert_nonnull (event);
 }
 
 static void
@@ -170,6 +210,7 @@ main (int   argc,
   g_test_add ("/transfers/calendar-window/take", Desk, NULL, desk_set_up, test_take, desk_tear_down);
   g_test_add ("/transfers/calendar-window/closures", Desk, NULL, desk_set_up, test_closures, desk_tear_down);
   g_test_add ("/transfers/calendar-window/territory", Desk, NULL, desk_set_up, test_territory, desk_tear_down);
+  g_test_add ("/transfers/calendar-window/deleted", Desk, NULL, desk_set_up, test_deleted, desk_tear_down);
   g_test_add ("/transfers/calendar-window/no-calendar", Desk, NULL, desk_set_up, test_no_calendar, desk_tear_down);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-ical.h"
 
+#include "tru-places.h"
 #include "tru-states.h"
 
 #define IN_CREW(crew)                                                                                                 \
@@ -9,7 +10,7 @@
 
 const TruQuery tru_ical_events_query = {
   "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at,"
-  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (e.place, (SELECT v.name FROM venue v WHERE v.uid = e.venue)) END,"
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE " TRU_EVENT_PLACE_SQL ("e") " END,"
   " e.household IS NOT NULL OR e.type = 'visit'"
   " OR EXISTS (SELECT 1 FROM participant q WHERE q.event = e.uid AND q.person IS NOT NULL AND e.type NOT IN ('workshop', 'drop_in')),"
   " e.series, e.occurrence, e.cancelled_on, e.source_uid, e.created, e.modified"
@@ -20,6 +21,17 @@ const TruQuery tru_ical_events_query = {
   " AND $person IN (p.contact, p.person)) OR " IN_CREW ("e.crew") ")"
   " ORDER BY e.series IS NOT NULL, e.series, e.occurrence, e.starts_at, e.id",
   TRU_ICAL_EVENT_N_COLUMNS,
+};
+
+/* What an import or an undo took away was not a person’s wish. */
+const TruQuery tru_ical_deletions_query = {
+  "SELECT h.id, h.kind, coalesce (json_extract (h.changes, '$.source_uid[0]'), json_extract (h.changes, '$.source[0]'),"
+  " json_extract (h.changes, '$.series[0]'), h.uid),"
+  " json_extract (h.changes, '$.occurrence[0]')"
+  " FROM tombstone t JOIN history h ON h.uid = t.uid AND h.action = 'delete' JOIN act a ON a.id = h.act"
+  " WHERE t.kind IN ('event', 'closure') AND a.undoes IS NULL AND a.name <> $import"
+  " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.id)",
+  TRU_ICAL_DELETION_N_COLUMNS,
 };
 
 const TruQuery tru_ical_days_query = {

@@ -29,6 +29,17 @@ enum
 };
 extern const TruQuery tru_ical_events_query;
 
+/* Appointments and closing days that somebody deleted here, save in an operation called $import. */
+enum
+{
+  TRU_ICAL_DELETION_ID,
+  TRU_ICAL_DELETION_KIND,
+  TRU_ICAL_DELETION_SOURCE, /* the uid by which another calendar knows it */
+  TRU_ICAL_DELETION_OCCURRENCE,
+  TRU_ICAL_DELETION_N_COLUMNS,
+};
+extern const TruQuery tru_ical_deletions_query;
+
 /* Days of worksites, in order. */
 enum
 {
