@@ -12,15 +12,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TruEventDays, tru_event_days, TRU, EVENT_DAYS, AdwPreferencesGroup)
 
 void     tru_event_days_show     (TruEventDays  *self,
-                                  TruStore      *store,
-                                  TruTime        starts,
-                                  TruTime        ends);
-gboolean tru_event_days_is_whole (TruEventDays  *self);
+                                 TruStore      *store,
+                                 TruTime        starts,
+                                 TruTime        ends);
+void     tru_event_days_propose  (TruEventDays  *self,
+                                 TruTime        minutes);
+void     tru_event_days_keep_end (TruEventDays  *self);
 gboolean tru_event_days_read     (TruEventDays  *self,
-                                  int            from,
-                                  int            to,
-                                  TruTime       *starts,
-                                  TruTime       *ends,
-                                  GError       **error);
+                                 TruTime       *starts,
+                                 TruTime       *ends,
+                                 GError       **error);
 
 G_END_DECLS

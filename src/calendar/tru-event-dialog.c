@@ -5,8 +5,6 @@
 
 #include "tru-attendance-box.h"
 #include "tru-calendar-item.h"
-#include "tru-clock-row.h"
-#include "tru-clock.h"
 #include "tru-dialog.h"
 #include "tru-event-agenda.h"
 #include "tru-event-days.h"
@@ -35,20 +33,16 @@ struct _TruEventDialog
   TruRecord *event;
   TruRecord *before; /* (nullable): as it was kept */
   gboolean is_new;
-  gboolean end_is_typed;
   gboolean is_filling;
 
   AdwPreferencesGroup *what;
   TruEventDays *days;
-  AdwPreferencesGroup *when;
   AdwPreferencesGroup *who;
   AdwPreferencesGroup *after;
   GtkBox *groups;
   TruRepeatBox *repeat;
   TruAttendanceBox *attendance;
   TruEventTools *tools;
-  AdwEntryRow *from;
-  AdwEntryRow *to;
   GtkLabel *error;
   char *warning; /* (nullable): what is said beside it once it is kept */
   GtkWidget *save;
@@ -68,13 +62,9 @@ static gboolean
 read_times (TruEventDialog *self,
             GError        **error)
 {
-  int from = 0, to = 0;
   TruTime starts, ends;
 
-  if (!tru_event_days_is_whole (self->days)
-      && (!tru_clock_row_read (self->from, &from, error) || !tru_clock_row_read (self->to, &to, error)))
-    return FALSE;
-  if (!tru_event_days_read (self->days, from, to, &starts, &ends, error))
+  if (!tru_event_days_read (self->days, &starts, &ends, error))
     return FALSE;
   tru_record_set_number (self->event, TRU_EVENT_STARTS_AT, starts);
   tru_record_set_number (self->event, TRU_EVENT_ENDS_AT, ends);
@@ -140,51 +130,15 @@ on_when_edited (TruEventDialog *self)
   show_rows (self);
 }
 
-static void
-show_hours (TruEventDialog *self)
-{
-  gboolean is_whole = tru_event_days_is_whole (self->days);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->from), !is_whole);
-  gtk_widget_set_visible (GTK_WIDGET (self->to), !is_whole);
-}
-
-/* What took a whole day gets the hours of a morning to begin with. */
-static void
-on_days_edited (TruEventDialog *self)
-{
-  int from, to;
-
-  if (!self->is_filling && !tru_event_days_is_whole (self->days) && tru_clock_row_read (self->from, &from, NULL)
-      && tru_clock_row_read (self->to, &to, NULL) && from == 0 && to == 0)
-    {
-      tru_clock_row_show (self->from, tru_time_new (tru_clock_today (), 9 * 60));
-      tru_clock_row_show (self->to, tru_time_new (tru_clock_today (), 12 * 60));
-    }
-  show_hours (self);
-  on_when_edited (self);
-}
-
+/* As long as the programme wants such an appointment, until somebody says otherwise. */
 static void
 propose_end (TruEventDialog *self)
 {
-  int from = tru_time_parse_typed (gtk_editable_get_text (GTK_EDITABLE (self->from)));
-  TruTime starts = from < 0 ? TRU_UNKNOWN : tru_time_new (tru_clock_today (), from);
+  TruTime starts = tru_record_get_number (self->event, TRU_EVENT_STARTS_AT);
 
-  if (self->is_filling || self->end_is_typed || from < 0 || !read_rows (self, NULL))
-    return;
-  self->is_filling = TRUE;
-  tru_clock_row_show (self->to, tru_planning_event_end (get_store (self),
-                                                (TruEventType) tru_record_get_number (self->event, TRU_EVENT_TYPE),
-                                                tru_record_get_text (self->event, TRU_EVENT_PROGRAMME), starts));
-  self->is_filling = FALSE;
-}
-
-static void
-on_end_changed (TruEventDialog *self)
-{
-  if (!self->is_filling)
-    self->end_is_typed = TRUE;
+  if (!self->is_filling && read_rows (self, NULL))
+    tru_event_days_propose (self->days, tru_planning_event_end (get_store (self), get_type_of_event (self),
+                                                                tru_record_get_text (self->event, TRU_EVENT_PROGRAMME), starts) - starts);
 }
 
 /* A visit is named after whom it is paid to, unless the person named it. */
@@ -293,17 +247,11 @@ tru_event_dialog_class_init (TruEventDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/calendar/event-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, what);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, days);
-  gtk_widget_class_bind_template_child (widget_class, TruEventDialog, when);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, who);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, after);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, groups);
-  gtk_widget_class_bind_template_child (widget_class, TruEventDialog, from);
-  gtk_widget_class_bind_template_child (widget_class, TruEventDialog, to);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, error);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, save);
-  gtk_widget_class_bind_template_callback (widget_class, propose_end);
-  gtk_widget_class_bind_template_callback (widget_class, on_when_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_end_changed);
   gtk_widget_class_install_action (widget_class, "event.save", NULL, on_save);
   tru_dialog_bind_keys (widget_class, "event.save");
 }
@@ -337,15 +285,13 @@ on_row_edited (TruEventDialog *self,
 
 static void
 add_when (TruEventDialog *self,
-          TruTime         starts)
+          TruTime         starts,
+          gboolean        is_end_chosen)
 {
-  TruTime ends = tru_record_get_number (self->event, TRU_EVENT_ENDS_AT);
-
-  tru_event_days_show (self->days, get_store (self), starts, ends);
-  show_hours (self);
-  g_signal_connect_object (self->days, "edited", G_CALLBACK (on_days_edited), self, G_CONNECT_SWAPPED);
-  tru_clock_row_show (self->from, starts);
-  tru_clock_row_show (self->to, ends);
+  tru_event_days_show (self->days, get_store (self), starts, tru_record_get_number (self->event, TRU_EVENT_ENDS_AT));
+  if (is_end_chosen)
+    tru_event_days_keep_end (self->days);
+  g_signal_connect_object (self->days, "edited", G_CALLBACK (on_when_edited), self, G_CONNECT_SWAPPED);
 }
 
 /* Of a series the form shows what is left of its rule from this time on. */
@@ -361,7 +307,7 @@ add_repeat (TruEventDialog *self,
     rule = tru_recurrence_rest (tru_record_get_text (series, TRU_SERIES_RULE), tru_record_get_number (series, TRU_SERIES_STARTS_AT),
                                 tru_record_get_number (self->event, TRU_EVENT_OCCURRENCE));
   tru_repeat_box_show (self->repeat, rule, starts);
-  gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->repeat), GTK_WIDGET (self->when));
+  gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->repeat), GTK_WIDGET (self->days));
 }
 
 /* Of an appointment that stands already one mostly asks who comes. */
@@ -375,11 +321,12 @@ add_attendance (TruEventDialog *self)
   if (self->is_new)
     gtk_box_append (self->groups, GTK_WIDGET (self->attendance));
   else
-    gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->attendance), GTK_WIDGET (self->when));
+    gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->attendance), GTK_WIDGET (self->days));
 }
 
 static void
-build (TruEventDialog *self)
+build (TruEventDialog *self,
+       gboolean        is_end_chosen)
 {
   static const guint whose[] = { TRU_EVENT_VENUE,     TRU_EVENT_PLACES,    TRU_EVENT_HOUSEHOLD, TRU_EVENT_ORGANISER, TRU_EVENT_CREW,
                                  TRU_EVENT_PROGRAMME, TRU_EVENT_OPERATION, TRU_EVENT_TOOL_LIBRARY };
@@ -391,8 +338,8 @@ build (TruEventDialog *self)
   add_row (self, self->what, TRU_EVENT_TITLE);
   if (self->before != NULL)
     tru_event_agenda_add (self->what, self->office, self->event);
-  add_when (self, starts);
-  add_row (self, self->when, TRU_EVENT_PLACE);
+  add_when (self, starts, is_end_chosen);
+  add_row (self, ADW_PREFERENCES_GROUP (self->days), TRU_EVENT_PLACE);
   for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
     {
       TruFormRow *row = add_row (self, self->who, whose[i]);
@@ -425,7 +372,8 @@ static void
 present (GtkWidget *parent,
          TruOffice *office,
          TruRecord *event,
-         gboolean   is_new)
+         gboolean   is_new,
+         gboolean   is_end_chosen)
 {
   TruEventDialog *self = g_object_new (TRU_TYPE_EVENT_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
 
@@ -434,9 +382,8 @@ present (GtkWidget *parent,
   self->event = g_object_ref (event);
   self->is_new = is_new;
   self->before = is_new ? NULL : tru_record_copy (event);
-  self->end_is_typed = !is_new;
   gtk_window_set_title (GTK_WINDOW (self), is_new ? _("New appointment") : _("Appointment"));
-  build (self);
+  build (self, is_end_chosen);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[TITLE]));
 }
@@ -458,15 +405,16 @@ tru_event_dialog_create (GtkWidget  *parent,
 {
   g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
   g_autofree char *uid = tru_uid_new ();
+  gboolean is_end_chosen = ends != TRU_UNKNOWN;
 
   tru_record_set_uid (event, uid);
   tru_record_set_text (event, TRU_EVENT_HOUSEHOLD, household);
-  if (ends == TRU_UNKNOWN)
+  if (!is_end_chosen)
     ends = tru_planning_event_end (tru_office_get_store (office), TRU_EVENT_TYPE_VISIT, NULL, starts);
   tru_record_set_number (event, TRU_EVENT_TYPE, TRU_EVENT_TYPE_VISIT);
   tru_record_set_number (event, TRU_EVENT_STARTS_AT, starts);
   tru_record_set_number (event, TRU_EVENT_ENDS_AT, ends);
-  present (parent, office, event, TRUE);
+  present (parent, office, event, TRUE, is_end_chosen);
 }
 
 /**
@@ -486,7 +434,7 @@ tru_event_dialog_edit (GtkWidget  *parent,
   g_autoptr (TruRecord) event = tru_store_get (tru_office_get_store (office), &tru_event_kind, uid, &error);
 
   if (event != NULL)
-    present (parent, office, event, FALSE);
+    present (parent, office, event, FALSE, TRUE);
   else
     tru_room_toast (parent, error->message);
 }
