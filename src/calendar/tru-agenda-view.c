@@ -256,6 +256,40 @@ tru_agenda_view_navigate (TruCalendarView *view,
 {
 }
 
+/* The row at a place of the list, or the one with the focus. */
+static GtkWidget *
+row_of (GtkWidget *widget)
+{
+  while (widget != NULL && !TRU_IS_AGENDA_ROW (widget) && !TRU_IS_AGENDA_VIEW (widget))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL && TRU_IS_AGENDA_ROW (widget) ? widget : NULL;
+}
+
+static TruCalendarItem *
+tru_agenda_view_pick (TruCalendarView *view,
+                      double           x,
+                      double           y)
+{
+  GtkWidget *row = row_of (gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT));
+  GPtrArray *items = tru_calendar_view_get_items (view);
+
+  for (guint i = 0; row != NULL && i < items->len; i++)
+    if (tru_agenda_row_shows (TRU_AGENDA_ROW (row), g_ptr_array_index (items, i)))
+      return g_ptr_array_index (items, i);
+  return NULL;
+}
+
+static gboolean
+tru_agenda_view_locate (TruCalendarView *view,
+                        graphene_rect_t *box)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (view))
+         && gtk_widget_compute_bounds (focus, GTK_WIDGET (view), box);
+}
+
 static gint64
 tru_agenda_view_step (TruCalendarView *view,
                       GtkDirectionType direction)
@@ -300,6 +334,8 @@ tru_agenda_view_class_init (TruAgendaViewClass *klass)
   view_class->navigate = tru_agenda_view_navigate;
   view_class->step = tru_agenda_view_step;
   view_class->refresh = tru_agenda_view_refresh;
+  view_class->pick = tru_agenda_view_pick;
+  view_class->locate = tru_agenda_view_locate;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "agendaview");
 }

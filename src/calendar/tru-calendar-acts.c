@@ -22,6 +22,7 @@ typedef struct
   TruTime starts;
   TruTime ends;
   TruScope scope;
+  gint64 outcome; /* of #TruEventOutcome, or %TRU_UNKNOWN */
   char *motive; /* (nullable): why it moves although somebody or something is taken */
 } Act;
 
@@ -101,6 +102,16 @@ copy_event (TruStore *store,
   Act *act = data;
 
   return tru_planning_copy_event (store, act->uid, act->starts, act->motive, error);
+}
+
+static gboolean
+note_outcome (TruStore *store,
+              gpointer  data,
+              GError  **error)
+{
+  Act *act = data;
+
+  return tru_planning_note_outcome (store, act->uid, act->outcome, error);
 }
 
 /* The motive dialog frees the act that it was given when it closes: another one goes on. */
@@ -317,4 +328,29 @@ tru_calendar_act_cancel (GtkWidget       *widget,
                           TRUE, on_cancel_scope, act, act_free);
   else
     run (act, cancel_event);
+}
+
+/**
+ * tru_calendar_act_note_outcome:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: an event
+ * @outcome: a #TruEventOutcome, or %TRU_UNKNOWN to take back what was noted
+ *
+ * Notes what became of an event.
+ */
+void
+tru_calendar_act_note_outcome (GtkWidget       *widget,
+                               TruOffice       *office,
+                               TruCalendarItem *item,
+                               gint64           outcome)
+{
+  Act *act = act_new (widget, office, item);
+
+  act->outcome = outcome;
+  /* Translators: an appointment, what became of it. */
+  act->done = outcome == TRU_UNKNOWN ? g_strdup_printf (_("“%s”: no outcome any more"), item->title)
+                                     : g_strdup_printf (C_ ("outcome", "“%s”: %s"), item->title,
+                                                        _(tru_event_outcome_options[outcome].label));
+  run (act, note_outcome);
 }

@@ -22,5 +22,9 @@ void tru_calendar_act_copy   (GtkWidget       *widget,
 void tru_calendar_act_cancel (GtkWidget       *widget,
                               TruOffice       *office,
                               TruCalendarItem *item);
+void tru_calendar_act_note_outcome (GtkWidget       *widget,
+                                    TruOffice       *office,
+                                    TruCalendarItem *item,
+                                    gint64           outcome);
 
 G_END_DECLS

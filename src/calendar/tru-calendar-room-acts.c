@@ -13,6 +13,10 @@
 #include "tru-worksite-dialog.h"
 #include "tru-worksite-move.h"
 
+#define MORNING (9 * 60) /* minutes of the day: from here to there a cursor’s hour is taken for a wish */
+#define EARLIEST (8 * 60)
+#define LATEST (18 * 60)
+
 static void
 on_open (TruCalendarRoom *self,
          TruCalendarItem *item)
@@ -23,12 +27,11 @@ on_open (TruCalendarRoom *self,
     tru_event_dialog_edit (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), item->uid);
 }
 
-/* The cursor may stand at this very minute: an appointment starts on a quarter. */
 static void
 on_create (TruCalendarRoom *self,
            gint64           at)
 {
-  tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, (at + 14) / 15 * 15, TRU_UNKNOWN);
+  tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, tru_calendar_room_propose_start (self, at), TRU_UNKNOWN);
 }
 
 static void
@@ -94,6 +97,29 @@ on_create_span (TruCalendarRoom *self,
                 gint64           ends)
 {
   tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, starts, ends);
+}
+
+/**
+ * tru_calendar_room_propose_start:
+ * @self: the room
+ * @at: where the cursor stands
+ *
+ * Who picked a day picked no hour, and at night the cursor stands where the clock does: where that hour is not seen, a new
+ * appointment starts in the morning. The cursor may stand at this very minute: an appointment starts on a quarter.
+ *
+ * Returns: when a new appointment starts unless somebody says otherwise
+ */
+TruTime
+tru_calendar_room_propose_start (TruCalendarRoom *self,
+                                 TruTime          at)
+{
+  TruTime start = (at + 14) / 15 * 15;
+  int minutes = tru_time_minutes (start);
+  gboolean is_seen = tru_calendar_room_get_view (self) == TRU_CALENDAR_VIEW (self->week) && tru_week_view_shows (self->week, at);
+
+  if (!is_seen && (minutes < EARLIEST || minutes >= LATEST || tru_time_date (start) != tru_time_date (at)))
+    return tru_time_new (tru_time_date (at), MORNING);
+  return start;
 }
 
 /** tru_calendar_room_show_title: says which days are shown. */

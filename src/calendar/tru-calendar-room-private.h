@@ -38,6 +38,9 @@ struct _TruCalendarRoom
 };
 
 TruCalendarView *tru_calendar_room_get_view  (TruCalendarRoom *self);
+void             tru_calendar_room_add_menus (TruCalendarRoom *self);
+TruTime          tru_calendar_room_propose_start (TruCalendarRoom *self,
+                                                  TruTime          at);
 void             tru_calendar_room_connect_views (TruCalendarRoom *self);
 void             tru_calendar_room_on_date_typed (TruCalendarRoom *self);
 void             tru_calendar_room_load      (TruCalendarRoom *self);

@@ -239,7 +239,7 @@ on_new_event (GSimpleAction *action,
   TruCalendarRoom *self = data;
   TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
 
-  tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, (cursor + 29) / 30 * 30, TRU_UNKNOWN);
+  tru_event_dialog_create (GTK_WIDGET (self), tru_room_get_office (TRU_ROOM (self)), NULL, tru_calendar_room_propose_start (self, cursor), TRU_UNKNOWN);
 }
 
 static void
@@ -415,6 +415,10 @@ tru_calendar_room_class_init (TruCalendarRoomClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_2, 0, on_view_key, "(s)", "month");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_3, 0, on_view_key, "(s)", "list");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_4, 0, on_view_key, "(s)", "quarter");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "calendar.today", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "calendar.create-here", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "calendar.turn", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "calendar.turn", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, 0, "calendar.go-to", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "calendar.round", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "calendar.new-event", NULL);
@@ -431,6 +435,7 @@ tru_calendar_room_init (TruCalendarRoom *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "calendar", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
   tru_calendar_room_connect_views (self);
+  tru_calendar_room_add_menus (self);
   g_object_ref_sink (self->create);
   gtk_widget_insert_action_group (self->create, "calendar", G_ACTION_GROUP (self->actions));
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_clock, self);

@@ -117,6 +117,40 @@ forget_fonts (TruCalendarTexts *self)
     g_clear_pointer (&self->fonts[i], pango_font_description_free);
 }
 
+/* Whether a line ends within a word, for want of room. */
+static gboolean
+breaks_a_word (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  int n_lines = pango_layout_get_line_count (layout);
+
+  for (int i = 0; i + 1 < n_lines; i++)
+    {
+      const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      int end = line->start_index + line->length;
+
+      if (end > 0 && g_ascii_isgraph (text[end]) && !strchr (" -/’", text[end - 1]) && !g_ascii_isspace (text[end]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Several lines, where each word has room on one; else as much of the first as has. */
+static void
+wrap (TruCalendarTexts *self,
+      PangoLayout      *layout,
+      const Key        *key)
+{
+  if (self->attributes[key->style] == NULL)
+    pango_layout_set_attributes (layout, self->unhyphenated);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -key->lines);
+  if (!breaks_a_word (layout))
+    return;
+  pango_layout_set_height (layout, -1);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+}
+
 static PangoLayout *
 make_layout (TruCalendarTexts *self,
              const Key        *key)
@@ -131,12 +165,7 @@ make_layout (TruCalendarTexts *self,
   pango_layout_set_width (layout, key->width * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   if (key->lines > 1)
-    {
-      if (self->attributes[key->style] == NULL)
-        pango_layout_set_attributes (layout, self->unhyphenated);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (layout, -key->lines);
-    }
+    wrap (self, layout, key);
   return layout;
 }
 

@@ -75,6 +75,8 @@ struct _TruCalendarViewClass
                             gboolean         copies);
   gboolean (*drag_end)     (TruCalendarView *self,
                             gboolean         is_cancelled);
+  gboolean (*locate)       (TruCalendarView *self,
+                            graphene_rect_t *box); /* (nullable): where what the keys are about is seen */
   char    *(*tell)         (TruCalendarView *self,
                             double           x,
                             double           y);

@@ -125,6 +125,21 @@ tru_month_view_pick (TruCalendarView *view,
   return chip != NULL ? chip->item : NULL;
 }
 
+static gboolean
+tru_month_view_locate (TruCalendarView *view,
+                       graphene_rect_t *box)
+{
+  const TruMonthLayout *layout = &TRU_MONTH_VIEW (view)->layout;
+  TruCalendarItem *item = tru_calendar_view_get_selected (view);
+  int index = (int) CLAMP (tru_time_date (tru_calendar_view_get_cursor (view)) - layout->first, 0, TRU_MONTH_DAYS - 1);
+
+  *box = tru_month_layout_cell (layout, index);
+  for (guint i = 0; i < layout->chips->len; i++)
+    if (g_array_index (layout->chips, TruMonthChip, i).item == item)
+      *box = g_array_index (layout->chips, TruMonthChip, i).box;
+  return TRUE;
+}
+
 /* A month does not say whose a worksite is: its crew stays. */
 static gboolean
 tru_month_view_place_at (TruCalendarView *view,
@@ -151,7 +166,7 @@ tru_month_view_pressed (TruCalendarView *view,
   int index = tru_month_layout_index_at (&self->layout, x, y);
   graphene_rect_t more = tru_month_layout_more_box (&self->layout, index);
   TruDate day = self->layout.first + index;
-  gboolean on_more = item == NULL && self->layout.more[index] > 0 &&
+  gboolean on_more = item == NULL && n_press > 0 && self->layout.more[index] > 0 &&
                      graphene_rect_contains_point (&more, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 
   if (y < self->layout.head || (item != NULL && n_press == 1 && tru_date_month_start (day) != self->layout.month))
@@ -327,6 +342,7 @@ tru_month_view_class_init (TruMonthViewClass *klass)
   view_class->activate = tru_month_view_activate;
   view_class->refresh = tru_month_view_refresh;
   view_class->pick = tru_month_view_pick;
+  view_class->locate = tru_month_view_locate;
   view_class->place_at = tru_month_view_place_at;
   view_class->pressed = tru_month_view_pressed;
   view_class->drag_end = tru_month_view_drag_end;

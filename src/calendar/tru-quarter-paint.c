@@ -7,6 +7,7 @@
 
 #define RADIUS 6
 #define LOAD 22
+#define SLIVER 1.5 /* times its room: a longer name stands beside its bar */
 
 typedef struct
 {
@@ -115,7 +116,24 @@ short_name (TruCalendarItem *item)
   return space != NULL ? space + 1 : name;
 }
 
-/* What is too wide for a week in bold is tried in lighter letters, then on two lines. */
+/* From the right end of a bar to the next one in its line. */
+static double
+free_beside (const Painter       *p,
+             const TruQuarterBar *bar)
+{
+  double right = bar->box.origin.x + bar->box.size.width, end = p->layout->width;
+
+  for (guint i = 0; i < p->layout->bars->len; i++)
+    {
+      const TruQuarterBar *other = &g_array_index (p->layout->bars, TruQuarterBar, i);
+
+      if (other->box.origin.y == bar->box.origin.y && other->box.origin.x >= right)
+        end = MIN (end, other->box.origin.x);
+    }
+  return end - right;
+}
+
+/* What is too wide for a week in bold is tried in lighter letters, then on two lines; a single day’s stands beside its bar. */
 static void
 paint_name (const Painter       *p,
             const TruQuarterBar *bar)
@@ -125,10 +143,17 @@ paint_name (const Painter       *p,
   TruCalendarTextStyle style = tru_calendar_paint_title_style (bar->item);
   double x = bar->box.origin.x + 6, middle = bar->box.origin.y + bar->box.size.height / 2, room = bar->box.size.width - 7;
   PangoLayout *layout = tru_calendar_texts_get (p->texts, style, name, -1, 1);
-  int width, height;
+  int width, height, light;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (width > room)
+  pango_layout_get_pixel_size (tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, name, -1, 1), &light, NULL);
+  if (width > room && light > room * SLIVER && light + 6 <= free_beside (p, bar))
+    {
+      layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, name, -1, 1);
+      x = bar->box.origin.x + bar->box.size.width + 4;
+      room = light;
+    }
+  else if (width > room)
     layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, name, MAX (1, (int) room), 2);
   pango_layout_get_pixel_size (layout, NULL, &height);
   if (room >= 8)

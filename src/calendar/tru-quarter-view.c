@@ -115,6 +115,23 @@ tru_quarter_view_pick (TruCalendarView *view,
   return bar != NULL ? bar->item : NULL;
 }
 
+static gboolean
+tru_quarter_view_locate (TruCalendarView *view,
+                         graphene_rect_t *box)
+{
+  TruQuarterView *self = TRU_QUARTER_VIEW (view);
+  TruCalendarItem *item = tru_calendar_view_get_selected (view);
+  guint week = (guint) CLAMP ((cursor_day (self) - self->layout.first) / 7, 0, (TruDate) self->layout.n_weeks - 1);
+
+  if (self->row < self->layout.rows->len)
+    graphene_rect_init (box, (float) tru_quarter_layout_x (&self->layout, week),
+                        (float) g_array_index (self->layout.rows, TruQuarterRow, self->row).y, (float) self->layout.week_width, 24);
+  for (guint i = 0; i < self->layout.bars->len; i++)
+    if (g_array_index (self->layout.bars, TruQuarterBar, i).item == item)
+      *box = g_array_index (self->layout.bars, TruQuarterBar, i).box;
+  return TRUE;
+}
+
 /* A worksite goes from week to week, its weekday stays. */
 static gboolean
 tru_quarter_view_place_at (TruCalendarView *view,
@@ -321,6 +338,7 @@ tru_quarter_view_class_init (TruQuarterViewClass *klass)
   view_class->refresh = tru_quarter_view_refresh;
   view_class->shift = tru_quarter_view_shift;
   view_class->pick = tru_quarter_view_pick;
+  view_class->locate = tru_quarter_view_locate;
   view_class->place_at = tru_quarter_view_place_at;
   view_class->pressed = tru_quarter_view_pressed;
   view_class->tell = tru_quarter_view_tell;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-combo-list.h"
 #include "tru-record.h"
 #include "tru-repeat.h"
 
@@ -115,6 +116,7 @@ add_combo (TruRepeatBox      *self,
     gtk_string_list_append (list, *choice);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  tru_combo_list_attach (ADW_COMBO_ROW (row));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   return ADW_COMBO_ROW (row);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-papers.h"
+#include "tru-combo-list.h"
 #include "tru-paper-window.h"
 #include "tru-round.h"
 #include "tru-settings.h"
@@ -291,6 +292,7 @@ list_people (TruRoundDialog *self,
         chosen = i + 1;
     }
   adw_combo_row_set_model (self->whose, G_LIST_MODEL (names));
+  tru_combo_list_attach (self->whose);
   adw_combo_row_set_selected (self->whose, chosen);
   g_signal_connect_swapped (self->whose, "notify::selected", G_CALLBACK (on_whose_changed), self);
 }

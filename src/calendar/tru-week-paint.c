@@ -9,7 +9,7 @@
 
 #define RADIUS 7
 #define SLOT 30 /* minutes of the empty place under the cursor */
-#define READABLE 70 /* pixels: among so many that a box is narrower, the selected one is shown in full */
+#define TOO_NARROW 24 /* pixels: among so many that no box has room for a word, the selected one is shown in full */
 
 typedef struct
 {
@@ -124,7 +124,7 @@ paint_event (const Painter         *p,
   paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, places, box, y);
 }
 
-/* Over its neighbours, as wide as its day where it has less room than its words need. */
+/* Beside its neighbours; over them, as wide as its day, only where none of them can say anything. */
 static void
 paint_selected (const Painter   *p,
                 TruCalendarItem *selected)
@@ -137,7 +137,7 @@ paint_selected (const Painter   *p,
 
       if (place->item != selected)
         continue;
-      if (box.size.width < READABLE)
+      if (box.size.width < TOO_NARROW)
         {
           box.origin.x = (float) tru_week_layout_x (p->layout, day) + 3;
           box.size.width = (float) p->layout->day_width - 6;

@@ -31,6 +31,28 @@ place_at (TruCalendarView *view,
   return TRUE;
 }
 
+/* The selected item, or the half hour of the cursor. */
+static gboolean
+locate (TruCalendarView *view,
+        graphene_rect_t *box)
+{
+  TruWeekView *self = TRU_WEEK_VIEW (view);
+  const TruWeekLayout *layout = &self->layout;
+  TruCalendarItem *item = tru_calendar_view_get_selected (view);
+  TruTime cursor = tru_calendar_view_get_cursor (view);
+  const TruWeekPlace *place = item != NULL ? tru_week_layout_find (layout, item) : NULL;
+  int day = (int) CLAMP (tru_time_date (cursor) - layout->monday, 0, layout->n_days - 1);
+
+  if (place != NULL)
+    *box = place->box;
+  else
+    graphene_rect_init (box, (float) tru_week_layout_x (layout, day), (float) tru_week_layout_y (layout, tru_time_minutes (cursor)),
+                        (float) layout->day_width, (float) (layout->hour * TRU_WEEK_SLOT / 60));
+  if (item == NULL || !tru_calendar_item_stands_above (item))
+    graphene_rect_offset (box, 0, (float) (tru_week_layout_top (layout) - tru_week_view_get_offset (self)));
+  return TRUE;
+}
+
 static void
 pressed (TruCalendarView *view,
          int              n_press,
@@ -145,6 +167,7 @@ tru_week_pointer_bind (TruCalendarViewClass *view_class)
 {
   view_class->shift = shift;
   view_class->pick = pick;
+  view_class->locate = locate;
   view_class->place_at = place_at;
   view_class->pressed = pressed;
   view_class->hover = hover;

@@ -384,3 +384,13 @@ tru_week_view_get_n_days (TruWeekView *self)
 {
   return self->layout.n_days;
 }
+
+/** tru_week_view_shows: whether a time of a day is among the hours that have lines. */
+gboolean
+tru_week_view_shows (TruWeekView *self,
+                     TruTime      time)
+{
+  int minutes = tru_time_minutes (time);
+
+  return minutes >= self->layout.first_hour * 60 && minutes < self->layout.last_hour * 60;
+}

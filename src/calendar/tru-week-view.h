@@ -16,4 +16,7 @@ void       tru_week_view_set_weekdays (TruWeekView *self,
                                        TruHolidays  region);
 int        tru_week_view_get_n_days   (TruWeekView *self);
 
+gboolean   tru_week_view_shows        (TruWeekView *self,
+                                       TruTime      time);
+
 G_END_DECLS

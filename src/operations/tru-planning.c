@@ -233,3 +233,36 @@ tru_planning_cancel_event (TruStore    *store,
   tru_record_set_number (record, TRU_EVENT_CANCELLED_ON, tru_clock_today ());
   return tru_write_update (write, record, error) && tru_write_commit (write, error);
 }
+
+/**
+ * tru_planning_note_outcome:
+ * @store: a store
+ * @event: uid of an event
+ * @outcome: a #TruEventOutcome, or %TRU_UNKNOWN to take back what was noted
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE for one that is cancelled, or that is said to have been held
+ *   or missed before it begins
+ *
+ * Notes what became of an event. Who excuses himself does so beforehand.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_planning_note_outcome (TruStore    *store,
+                           const char  *event,
+                           gint64       outcome,
+                           GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "note-outcome", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
+
+  if (!record)
+    return FALSE;
+  if (tru_record_is_known (record, TRU_EVENT_CANCELLED_ON))
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This appointment is cancelled: nothing became of it."));
+  if ((outcome == TRU_EVENT_OUTCOME_HELD || outcome == TRU_EVENT_OUTCOME_MISSED)
+      && tru_time_date (tru_record_get_number (record, TRU_EVENT_STARTS_AT)) > tru_clock_today ())
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE,
+                                 _("This appointment is still to come. Note on its day whether it was held or missed."));
+  tru_record_set_number (record, TRU_EVENT_OUTCOME, outcome);
+  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+}

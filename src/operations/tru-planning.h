@@ -41,5 +41,9 @@ gboolean   tru_planning_cancel_event (TruStore        *store,
                                       const char      *event,
                                       const char      *motive,
                                       GError         **error);
+gboolean   tru_planning_note_outcome (TruStore        *store,
+                                      const char      *event,
+                                      gint64           outcome,
+                                      GError         **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-combo-list.h"
 #include "tru-hand-over.h"
 #include "tru-queries-pathways.h"
 #include "tru-room.h"
@@ -117,6 +118,7 @@ new_choice (Asked      *asked,
     gtk_string_list_append (names, tru_row_get_text (g_ptr_array_index (asked->staff, i), TRU_PATHWAY_STAFF_NAME));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  tru_combo_list_attach (ADW_COMBO_ROW (row));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   return row;
 }

@@ -52,6 +52,7 @@ static const TruOption labels[] = {
   { "edit-event", N_("Event changed") },
   { "move-event", N_("Event moved") },
   { "cancel-event", N_("Event cancelled") },
+  { "note-outcome", N_("Outcome noted") },
   { "copy-event", N_("Event copied") },
   { "repeat-event", N_("Event repeated") },
   { "edit-series", N_("Repeated event changed") },

@@ -5,6 +5,7 @@
 
 #include "tru-calendar-report.h"
 #include "tru-closure.h"
+#include "tru-combo-list.h"
 #include "tru-form-row.h"
 #include "tru-ical-import.h"
 #include "tru-room.h"
@@ -297,6 +298,7 @@ new_as (TruCalendarWindow *self)
   self->as = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->as), _("The file lists"));
   adw_combo_row_set_model (self->as, G_LIST_MODEL (labels));
+  tru_combo_list_attach (self->as);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->as));
   g_signal_connect_object (self->as, "notify::selected", G_CALLBACK (on_as_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->group);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-combo-list.h"
 #include "tru-dialog.h"
 #include "tru-kinds.h"
 #include "tru-programme.h"
@@ -274,6 +275,7 @@ fill_owners (TruTableWindow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->owner_row),
                                  is_household ? _("Programme of rows that name none") : _("Tool library of rows that name none"));
   adw_combo_row_set_model (self->owner_row, G_LIST_MODEL (names));
+  tru_combo_list_attach (self->owner_row);
 }
 
 static void

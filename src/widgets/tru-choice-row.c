@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-combo-list.h"
 #include "tru-text.h"
 
 /* An enumeration, or a yes and no: both may be unknown, which is the first entry. */
@@ -143,6 +144,7 @@ tru_choice_row_new (const TruKind *kind,
 
   tru_form_row_bind (TRU_FORM_ROW (self), kind, field);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), model);
+  tru_combo_list_attach (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected), NULL);
   return TRU_FORM_ROW (self);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room-fixture.h"
 
+#include "tru-calendar-menu.h"
+
 static gboolean
 has_three_items (gpointer data)
 {
@@ -137,6 +139,63 @@ test_fits_beside_the_sidebar (RoomFixture  *fixture,
   g_assert_cmpint (minimum, <=, 1071 - 208);
 }
 
+static gboolean
+offers (GMenuModel *menu,
+        const char *action)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *name = NULL;
+      const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name) && g_str_equal (name, action))
+        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) within = g_menu_model_get_item_link (menu, i, links[j]);
+
+          if (within != NULL && offers (within, action))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A worksite has a crew’s sheet, an appointment an outcome; where nothing stands one can only add. */
+static void
+test_menus (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  TruCalendarItem *worksite = tru_calendar_view_get_selected (get_week (fixture));
+  g_autofree char *uid = add_event (&fixture->base, TRU_EVENT_TYPE_VISIT, "Visite", tru_date_new (2026, 11, 24), 600, 660);
+  g_autoptr (TruCalendarItem) visit = tru_calendar_item_new (TRU_CALENDAR_VISIT, uid, "Visite", 0, 60);
+  g_autoptr (GMenuModel) of_worksite = tru_calendar_menu_of_item (fixture->base.store, worksite);
+  g_autoptr (GMenuModel) of_visit = tru_calendar_menu_of_item (fixture->base.store, visit);
+  g_autoptr (GMenuModel) of_place = tru_calendar_menu_of_place (FALSE);
+
+  g_assert_true (offers (of_worksite, "win.reserve-tool"));
+  g_assert_true (offers (of_worksite, "win.show-record"));
+  g_assert_false (offers (of_worksite, "calendar.outcome"));
+  g_assert_true (offers (of_visit, "calendar.outcome"));
+  g_assert_true (offers (of_visit, "win.show-record"));
+  g_assert_true (offers (of_visit, "calendar.print-item"));
+  g_assert_true (offers (of_place, "calendar.create-here"));
+  g_assert_false (offers (of_place, "calendar.paste"));
+}
+
+/* A word that has no room on a line of its own is cut once, not broken over all of them. */
+static void
+test_words_stay_whole (RoomFixture  *fixture,
+                       gconstpointer data)
+{
+  TruCalendarTexts *texts = tru_calendar_view_get_texts (get_week (fixture));
+  PangoLayout *narrow = tru_calendar_texts_get (texts, TRU_CALENDAR_TEXT_TITLE, "Permanence du lundi", 40, 3);
+  PangoLayout *wide = tru_calendar_texts_get (texts, TRU_CALENDAR_TEXT_TITLE, "Permanence du lundi", 100, 3);
+
+  g_assert_cmpint (pango_layout_get_line_count (narrow), ==, 1);
+  g_assert_cmpint (pango_layout_get_line_count (wide), ==, 2);
+}
+
 #define ADD(path, test) g_test_add ("/calendar/room/" path, RoomFixture, NULL, set_up_room, test, tear_down_room)
 
 int
@@ -152,6 +211,8 @@ main (int    argc,
   ADD ("state", test_state_survives);
   ADD ("day", test_day_opens);
   ADD ("midnight", test_midnight_passes);
+  ADD ("menus", test_menus);
+  ADD ("words", test_words_stay_whole);
   ADD ("width", test_fits_beside_the_sidebar);
   return g_test_run ();
 }

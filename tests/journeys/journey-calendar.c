@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
 #include "tru-calendar-view.h"
 #include "tru-event.h"
 #include "tru-journey.h"
@@ -122,6 +124,7 @@ make_series (TruJourney *journey)
 {
   tru_journey_press (journey, "<Control>2");
   tru_journey_see_type (journey, "TruWeekView");
+  tru_journey_click_text (journey, g_dpgettext2 (NULL, "calendar", "Week"));
   tru_journey_press (journey, "t");
   tru_journey_press (journey, "n");
   tru_journey_see_type (journey, "TruEventDialog");

@@ -64,6 +64,33 @@ test_move_and_cancel (Desk          *desk,
   g_assert_cmpint (tru_record_get_number (moved, TRU_EVENT_CANCELLED_ON), ==, tru_date_new (2026, 11, 24));
 }
 
+/* What became of it is known from its day on; an excuse may come before. A cancelled one has no outcome. */
+static void
+test_outcome (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autoptr (TruRecord) event = new_visit (desk);
+  g_autoptr (TruRecord) noted = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *uid;
+
+  tru_planning_save_event (desk->store, event, NULL, &error);
+  g_assert_no_error (error);
+  uid = tru_record_get_uid (event);
+  g_assert_false (tru_planning_note_outcome (desk->store, uid, TRU_EVENT_OUTCOME_MISSED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_planning_note_outcome (desk->store, uid, TRU_EVENT_OUTCOME_EXCUSED, &error));
+  tru_planning_move_event (desk->store, uid, TEN - 2 * 24 * 60, TRU_UNKNOWN, NULL, &error);
+  g_assert_true (tru_planning_note_outcome (desk->store, uid, TRU_EVENT_OUTCOME_MISSED, &error));
+  desk_undo (desk->store);
+  noted = tru_store_get (desk->store, &tru_event_kind, uid, NULL);
+  g_assert_cmpint (tru_record_get_number (noted, TRU_EVENT_OUTCOME), ==, TRU_EVENT_OUTCOME_EXCUSED);
+  tru_planning_cancel_event (desk->store, uid, NULL, &error);
+  g_assert_false (tru_planning_note_outcome (desk->store, uid, TRU_EVENT_OUTCOME_HELD, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -71,5 +98,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/planning/add", test_add);
   DESK_TEST ("/planning/move-and-cancel", test_move_and_cancel);
+  DESK_TEST ("/planning/outcome", test_outcome);
   return g_test_run ();
 }
