@@ -50,6 +50,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TruReferralDialog, tru_referral_dialog, ADW_TYPE_WINDOW)
 
+/* What a direct request has none of. */
+static const guint of_sender[] = { TRU_REFERRAL_ORGANISATION, TRU_REFERRAL_CONTACT, TRU_REFERRAL_ORAL, TRU_REFERRAL_AGREED_BY };
+
 /* A referral on its way to the writer thread. */
 typedef struct
 {
@@ -128,6 +131,16 @@ name_person (TruReferralDialog *self)
     gtk_editable_set_text (name, tru_referrals_family_name (tru_record_get_text (household, TRU_HOUSEHOLD_NAME)));
 }
 
+static TruRecord *
+read_referral (TruReferralDialog *self)
+{
+  TruRecord *referral = read_form (self->referral_form);
+
+  for (guint i = 0; referral && tru_record_is_true (referral, TRU_REFERRAL_DIRECT) && i < G_N_ELEMENTS (of_sender); i++)
+    tru_record_clear (referral, of_sender[i]);
+  return referral;
+}
+
 /* A dwelling of which nothing was typed is none. */
 static gboolean
 read_newcomer (TruReferralDialog *self,
@@ -155,7 +168,7 @@ save (TruReferralDialog *self)
   taking->wish.status = TRU_UNKNOWN;
   taking->wish.household = self->is_known ? taking->household : NULL;
   if ((!self->is_known && !read_newcomer (self, &taking->wish))
-      || !(taking->wish.referral = read_form (self->referral_form)))
+      || !(taking->wish.referral = read_referral (self)))
     {
       taking_free (taking);
       return;
@@ -346,18 +359,35 @@ add_newcomer (TruReferralDialog *self)
   g_signal_connect_swapped (self->dwelling_form, "edited", G_CALLBACK (on_edited), self);
 }
 
-/* What was said by telephone needs a name to stand for it; on paper nobody has to be named. */
-static void
-on_oral_edited (TruReferralDialog *self)
+static GtkWidget *
+row_of (TruReferralDialog *self,
+        guint              field)
+{
+  return tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), field);
+}
+
+static gboolean
+is_said (TruReferralDialog *self,
+         guint              field)
 {
   g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
-  GtkWidget *oral = tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_ORAL);
-  GtkWidget *agreed = tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_AGREED_BY);
 
-  tru_form_row_read (TRU_FORM_ROW (oral), referral, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (agreed),
-                                 tru_record_is_true (referral, TRU_REFERRAL_ORAL) ? _("Agreed orally by * (who telephoned: the paper is still to come)")
-                                                                                  : tru_field_label (&tru_referral_kind.fields[TRU_REFERRAL_AGREED_BY]));
+  tru_form_row_read (TRU_FORM_ROW (row_of (self, field)), referral, NULL);
+  return tru_record_is_true (referral, field);
+}
+
+/* What was said by telephone needs a name to stand for it; on paper nobody has to be named, and who asks for oneself is sent by
+   nobody. */
+static void
+on_sender_edited (TruReferralDialog *self)
+{
+  gboolean is_direct = is_said (self, TRU_REFERRAL_DIRECT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_sender); i++)
+    gtk_widget_set_visible (row_of (self, of_sender[i]), !is_direct);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row_of (self, TRU_REFERRAL_AGREED_BY)),
+                                 is_said (self, TRU_REFERRAL_ORAL) ? _("Agreed orally by * (who telephoned: the paper is still to come)")
+                                                                   : tru_field_label (&tru_referral_kind.fields[TRU_REFERRAL_AGREED_BY]));
 }
 
 /* The only programme that runs, or the one that was set up first. */
@@ -375,9 +405,8 @@ static void
 add_referral (TruReferralDialog *self)
 {
   static const guint asked[]
-    = { TRU_REFERRAL_PROGRAMME, TRU_REFERRAL_ORGANISATION, TRU_REFERRAL_CONTACT,   TRU_REFERRAL_RECEIVED_ON,
-        TRU_REFERRAL_ORAL,      TRU_REFERRAL_REASON,       TRU_REFERRAL_ASKED,     TRU_REFERRAL_MISSING,
-        TRU_REFERRAL_AGREED_BY, TRU_REFERRAL_DIRECT };
+    = { TRU_REFERRAL_PROGRAMME, TRU_REFERRAL_DIRECT,    TRU_REFERRAL_ORGANISATION, TRU_REFERRAL_CONTACT, TRU_REFERRAL_ORAL,
+        TRU_REFERRAL_AGREED_BY, TRU_REFERRAL_RECEIVED_ON, TRU_REFERRAL_REASON,     TRU_REFERRAL_ASKED,   TRU_REFERRAL_MISSING };
   g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
 
   tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, self->household);
@@ -386,9 +415,10 @@ add_referral (TruReferralDialog *self)
   if (!self->is_known)
     tru_record_set_number (referral, TRU_REFERRAL_ORAL, TRUE);
   self->referral_form = add_form (self, self->forms, referral, asked, G_N_ELEMENTS (asked));
-  g_signal_connect_swapped (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_ORAL), "edited",
-                            G_CALLBACK (on_oral_edited), self);
-  on_oral_edited (self);
+  tru_record_form_order (TRU_RECORD_FORM (self->referral_form), asked, G_N_ELEMENTS (asked));
+  g_signal_connect_swapped (row_of (self, TRU_REFERRAL_ORAL), "edited", G_CALLBACK (on_sender_edited), self);
+  g_signal_connect_swapped (row_of (self, TRU_REFERRAL_DIRECT), "edited", G_CALLBACK (on_sender_edited), self);
+  on_sender_edited (self);
 }
 
 /**

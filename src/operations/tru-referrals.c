@@ -17,7 +17,7 @@
 #include "tru-text.h"
 #include "tru-write.h"
 
-/* Who sends, or that nobody does; who agreed, when it was by telephone (domain.md, “Life happens”). */
+/* Who sends, or that nobody does; who agreed, when a partner sent it by telephone (domain.md, “Life happens”). */
 static gboolean
 check_sender (TruRecord  *referral,
               GError    **error)
@@ -31,7 +31,7 @@ check_sender (TruRecord  *referral,
                           _("say which partner sends the household, or that it asks directly"), error);
   else if (is_direct && is_sent)
     tru_record_set_error (referral, TRU_REFERRAL_DIRECT, _("a direct request has no partner that sends it"), error);
-  else if (tru_record_is_true (referral, TRU_REFERRAL_ORAL) && (!agreed || tru_text_is_blank (agreed)))
+  else if (!is_direct && tru_record_is_true (referral, TRU_REFERRAL_ORAL) && (!agreed || tru_text_is_blank (agreed)))
     tru_record_set_error (referral, TRU_REFERRAL_AGREED_BY, _("say who agreed by telephone"), error);
   else if (tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON) > tru_clock_today ())
     tru_record_set_error (referral, TRU_REFERRAL_RECEIVED_ON, _("this day is still to come"), error);

@@ -241,6 +241,8 @@ tru_record_form_hide (TruRecordForm *self,
  * @self: a form
  * @fields: (array length=n_fields): the fields to ask for; the others are hidden and stay as they are
  * @n_fields: their number
+ *
+ * See tru_record_form_order() for their order.
  */
 void
 tru_record_form_show_only (TruRecordForm *self,
@@ -255,6 +257,26 @@ tru_record_form_show_only (TruRecordForm *self,
         is_asked = is_asked || fields[j] == i;
       if (!is_asked)
         tru_record_form_hide (self, i);
+    }
+}
+
+/**
+ * tru_record_form_order:
+ * @self: a form that nobody edited yet
+ * @fields: (array length=n_fields): fields in the order in which people think of them, before all others
+ * @n_fields: their number
+ */
+void
+tru_record_form_order (TruRecordForm *self,
+                       const guint   *fields,
+                       guint          n_fields)
+{
+  for (guint i = n_fields; i-- > 0;)
+    {
+      g_autoptr (GtkWidget) row = g_object_ref (tru_record_form_get_row (self, fields[i]));
+
+      gtk_list_box_remove (self->list, row);
+      gtk_list_box_prepend (self->list, row);
     }
 }
 

@@ -24,6 +24,9 @@ void         tru_record_form_hide     (TruRecordForm  *self,
 void         tru_record_form_show_only (TruRecordForm *self,
                                        const guint    *fields,
                                        guint           n_fields);
+void         tru_record_form_order    (TruRecordForm  *self,
+                                       const guint    *fields,
+                                       guint           n_fields);
 gboolean     tru_record_form_is_dirty (TruRecordForm  *self);
 TruRecord   *tru_record_form_read     (TruRecordForm  *self,
                                        GError        **error);

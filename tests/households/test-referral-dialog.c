@@ -122,14 +122,66 @@ test_telephone (Fixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+static void
+say (GtkWidget *form,
+     guint      field,
+     gboolean   value)
+{
+  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (form), field);
+  g_autoptr (TruRecord) said = tru_record_new (&tru_referral_kind);
+
+  tru_record_set_number (said, field, value);
+  tru_form_row_show (TRU_FORM_ROW (row), said);
+  tru_form_row_edited (TRU_FORM_ROW (row));
+}
+
+static gboolean
+is_asked (GtkWidget *form,
+          guint      field)
+{
+  return gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), field));
+}
+
+/* Who asks for oneself, by telephone or not, has no partner and nobody who agreed. */
+static void
+test_direct (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  GtkWidget *form;
+  g_autoptr (TruRecord) household = NULL, referral = NULL;
+
+  gtk_window_present (dialog);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  form = g_ptr_array_index (forms, 4);
+  say (form, TRU_REFERRAL_DIRECT, TRUE);
+  g_assert_false (is_asked (form, TRU_REFERRAL_ORGANISATION));
+  g_assert_false (is_asked (form, TRU_REFERRAL_AGREED_BY));
+  say (form, TRU_REFERRAL_DIRECT, FALSE);
+  g_assert_true (is_asked (form, TRU_REFERRAL_AGREED_BY));
+  say (form, TRU_REFERRAL_DIRECT, TRUE);
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "Mme Petit");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "referral.save", NULL);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  while (dialog)
+    g_main_context_iteration (NULL, TRUE);
+  household = tru_store_find_one (fixture->store, &tru_household_kind, TRU_HOUSEHOLD_NAME, "Mme Petit", NULL);
+  referral = tru_store_find_one (fixture->store, &tru_referral_kind, TRU_REFERRAL_HOUSEHOLD, tru_record_get_uid (household), NULL);
+  g_assert_true (tru_record_is_true (referral, TRU_REFERRAL_DIRECT));
+  g_assert_false (tru_record_is_true (referral, TRU_REFERRAL_ORAL));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add ("/households/referral-dialog/alike", Fixture, NULL, set_up, test_alike, tear_down);
   g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/households/referral-dialog/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
+  g_test_add ("/households/referral-dialog/direct", Fixture, NULL, set_up, test_direct, tear_down);
   return g_test_run ();
 }

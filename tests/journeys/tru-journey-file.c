@@ -173,7 +173,8 @@ tru_journey_refer (TruJourney                *self,
     tru_journey_pick (self, tru_journey_word ("Referred by"), newcomer->partner);
   else
     tru_journey_choose (self, tru_journey_word ("Direct request"), tru_journey_word ("Yes"));
-  tru_journey_choose (self, tru_journey_word ("By telephone, written confirmation awaited"), tru_journey_word ("No"));
+  if (newcomer->partner)
+    tru_journey_choose (self, tru_journey_word ("By telephone, written confirmation awaited"), tru_journey_word ("No"));
   tru_journey_fill (self, tru_journey_word ("Reason"), newcomer->reason);
   tru_journey_picture (self, "referral");
   tru_journey_press (self, "<Control>s");

@@ -2,7 +2,9 @@
 #include "test-desk.h"
 
 #include "tru-import.h"
+#include "tru-deadlines.h"
 #include "tru-referrals.h"
+#include "tru-watch.h"
 
 /* Households that come in, and the proposals that one of them may be known already. */
 
@@ -52,6 +54,31 @@ test_status (Desk          *desk,
   support = refer (desk, TRU_OCCUPANCY_STATUS_OWNER, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status_of_newest (desk), ==, TRU_OCCUPANCY_STATUS_OWNER);
+}
+
+/* Who telephones for oneself agrees by asking: nobody else is named, and no paper is awaited. */
+static void
+test_direct_by_telephone (Desk          *desk,
+                          gconstpointer  data)
+{
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  TruReferralWish wish = { referral, NULL, household, NULL, NULL, TRU_UNKNOWN };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *support = NULL;
+  g_autoptr (GPtrArray) deadlines = NULL;
+
+  tru_record_set_text (household, TRU_HOUSEHOLD_NAME, "Mme Storez");
+  tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, desk->programme);
+  tru_record_set_number (referral, TRU_REFERRAL_DIRECT, TRUE);
+  tru_record_set_number (referral, TRU_REFERRAL_ORAL, TRUE);
+  tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON, tru_clock_today ());
+  support = tru_referrals_take (desk->store, &wish, &error);
+  g_assert_no_error (error);
+  deadlines = tru_watch_deadlines_of_support (desk->store, support, tru_clock_today (), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < deadlines->len; i++)
+    g_assert_cmpstr (((TruDeadline *) deadlines->pdata[i])->rule, !=, "confirmation-awaited");
 }
 
 static void
@@ -226,6 +253,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
+  g_test_add ("/referrals/direct-by-telephone", Desk, NULL, desk_set_up, test_direct_by_telephone, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
   g_test_add ("/referrals/received", Desk, NULL, desk_set_up, test_received, desk_tear_down);
   g_test_add ("/referrals/received-alike", Desk, NULL, desk_set_up, test_received_alike, desk_tear_down);

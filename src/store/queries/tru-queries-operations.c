@@ -73,7 +73,7 @@ const TruQuery tru_last_contract_query = {
 #define WATCH_SUPPORT                                                                                                  \
   "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, " RULE ("support_start") ", " RULE ("support_months") ", "  \
   RULE ("worksite_months") ", " RULE ("contract_required") ", " SIGNED_ON ", r.received_on, r.missing, "               \
-  "r.oral AND r.confirmed_on IS NULL, w.uid, " FIRST_DAY ", " LAST_DAY ", w.finished_on, (" LANDLORD_MISSING "), "     \
+  "r.oral AND r.direct IS NOT 1 AND r.confirmed_on IS NULL, w.uid, " FIRST_DAY ", " LAST_DAY ", w.finished_on, (" LANDLORD_MISSING "), "     \
   REVIEW_SETTLED ", s.uid "                                                                                            \
   "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                    \
   "LEFT JOIN terms t ON t.support = s.uid LEFT JOIN referral r ON r.uid = s.referral "                                 \
