@@ -116,7 +116,7 @@ decide (TruCli  *cli,
       || !tru_record_set_from_text (decision, TRU_DECISION_OUTCOME, tru_cli_argument (cli, 2), error)
       || !tru_meetings_decide (cli->store, tru_cli_argument (cli, 1), decision, override.motive ? &override : NULL, error))
     return FALSE;
-  tru_cli_print_kept (cli, decision, tru_record_get_text (decision, TRU_DECISION_SUPPORT));
+  tru_cli_print_decision (cli, decision);
   return TRUE;
 }
 

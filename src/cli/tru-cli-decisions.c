@@ -8,6 +8,7 @@
 #include "tru-cli-output.h"
 #include "tru-cli-pathway.h"
 #include "tru-clock.h"
+#include "tru-decision-steps.h"
 #include "tru-decision.h"
 #include "tru-decisions.h"
 #include "tru-fund-aid.h"
@@ -20,6 +21,63 @@ static TruOverride
 override_of (TruCli *cli)
 {
   return (TruOverride) { .motive = tru_cli_get_option (cli, "motive"), .by_manager = tru_cli_has_option (cli, "manager") };
+}
+
+static void
+add_steps (JsonBuilder *builder,
+           GPtrArray   *steps)
+{
+  json_builder_set_member_name (builder, "passed");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < steps->len; i++)
+    if (!((TruDecisionStep *) g_ptr_array_index (steps, i))->why)
+      json_builder_add_string_value (builder, ((TruDecisionStep *) g_ptr_array_index (steps, i))->name);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "open");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const TruDecisionStep *step = g_ptr_array_index (steps, i);
+
+      if (!step->why)
+        continue;
+      json_builder_begin_object (builder);
+      tru_cli_add_text (builder, "step", step->name);
+      tru_cli_add_text (builder, "why", step->why);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * tru_cli_print_decision:
+ * @cli: the line
+ * @decision: a decision taken just now
+ *
+ * Prints its uid, and below which steps of its support it passed and which it left open, and why; as JSON an object
+ * with all of it.
+ */
+void
+tru_cli_print_decision (TruCli    *cli,
+                        TruRecord *decision)
+{
+  const char *support = tru_record_get_text (decision, TRU_DECISION_SUPPORT);
+  g_autoptr (GPtrArray) steps = tru_decision_steps (cli->store, tru_record_get_uid (decision));
+  g_autofree char *told = tru_decision_steps_tell (cli->store, tru_record_get_uid (decision), tru_record_get_uid (decision));
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!cli->as_json)
+    {
+      tru_cli_print (cli, "%s", told);
+      return;
+    }
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "uid", tru_record_get_uid (decision));
+  tru_cli_add_text (builder, "kind", tru_decision_kind.name);
+  tru_cli_add_text (builder, "support", support);
+  add_steps (builder, steps);
+  json_builder_end_object (builder);
+  tru_cli_print_builder (cli, builder);
 }
 
 /**
@@ -48,7 +106,7 @@ tru_cli_decide (TruCli  *cli,
     tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, tru_clock_today ());
   if (!tru_decisions_take (cli->store, decision, override.motive ? &override : NULL, error))
     return FALSE;
-  tru_cli_print_kept (cli, decision, tru_record_get_uid (support));
+  tru_cli_print_decision (cli, decision);
   return TRUE;
 }
 

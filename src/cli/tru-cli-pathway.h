@@ -12,5 +12,7 @@ TruRecord *tru_cli_find_support (TruCli      *cli,
 void       tru_cli_print_kept   (TruCli      *cli,
                                  TruRecord   *record,
                                  const char  *support);
+void       tru_cli_print_decision (TruCli    *cli,
+                                 TruRecord   *decision);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tru-agenda-item.h"
 #include "tru-agenda.h"
 #include "tru-committee.h"
+#include "tru-decision-steps.h"
 #include "tru-decisions.h"
 #include "tru-meetings.h"
 #include "tru-motive-dialog.h"
@@ -60,6 +61,18 @@ act_free (gpointer data)
   g_free (act);
 }
 
+/* A decision moves its support by more than one step, or leaves one open: whoever decides reads which. */
+static void
+tell (GtkWidget *widget,
+      Act       *act,
+      gint64     operation)
+{
+  const char *kept = act->record ? tru_record_get_uid (act->record) : NULL;
+  g_autofree char *said = kept ? tru_decision_steps_tell (tru_office_get_store (act->office), kept, act->said) : g_strdup (act->said);
+
+  tru_room_toast_undo (widget, said, operation);
+}
+
 static void
 on_done (GObject      *source,
          GAsyncResult *result,
@@ -74,7 +87,7 @@ on_done (GObject      *source,
   if (widget && !is_done)
     tru_room_toast (widget, error->message);
   if (widget && is_done && act->said)
-    tru_room_toast_undo (widget, act->said, operation);
+    tell (widget, act, operation);
   if (widget && is_done && act->done)
     act->done (widget);
   act_free (act);

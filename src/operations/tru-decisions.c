@@ -321,6 +321,36 @@ tru_decisions_correct (TruStore   *store,
          && tru_write_commit (write, error);
 }
 
+/* The operation that took it, or %TRU_UNKNOWN for one that came in with a file. */
+static gint64
+taken_by (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TruChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->action, "insert") && g_str_equal (change->name, "decide"))
+        return change->operation;
+    }
+  return TRU_UNKNOWN;
+}
+
+/**
+ * tru_decisions_operation:
+ * @store: a store
+ * @decision: uid of a decision
+ *
+ * Returns: number of the operation that took it, or %TRU_UNKNOWN for one that came in with a file
+ */
+gint64
+tru_decisions_operation (TruStore   *store,
+                         const char *decision)
+{
+  g_autoptr (GPtrArray) changes = tru_history_of (store, decision, 0, NULL);
+
+  return changes ? taken_by (changes) : TRU_UNKNOWN;
+}
+
 /**
  * tru_decisions_take_back:
  * @store: a store
@@ -340,16 +370,13 @@ tru_decisions_take_back (TruStore    *store,
 {
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_decision_kind, decision, error);
   g_autoptr (GPtrArray) changes = record && check_minutes (store, record, error) ? tru_history_of (store, decision, 0, error) : NULL;
+  gint64 operation;
 
   if (!changes)
     return FALSE;
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const TruChange *change = g_ptr_array_index (changes, i);
-
-      if (g_str_equal (change->action, "insert") && g_str_equal (change->name, "decide"))
-        return tru_history_undo (store, change->operation, error) != 0;
-    }
+  operation = taken_by (changes);
+  if (operation != TRU_UNKNOWN)
+    return tru_history_undo (store, operation, error) != 0;
   g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND,
                        _("This decision was not taken here but came in with a file: note the new one beside it."));
   return FALSE;

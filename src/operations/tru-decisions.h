@@ -22,6 +22,8 @@ gboolean   tru_decisions_take    (TruStore           *store,
 gboolean   tru_decisions_correct (TruStore           *store,
                                   TruRecord          *decision,
                                   GError            **error);
+gint64     tru_decisions_operation (TruStore         *store,
+                                  const char         *decision);
 gboolean   tru_decisions_take_back (TruStore         *store,
                                   const char         *decision,
                                   GError            **error);

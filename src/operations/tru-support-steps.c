@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-supports.h"
+#include "tru-support-steps-private.h"
 
 #include <glib/gi18n.h>
 
 #include "tru-axis.h"
-#include "tru-clock.h"
 #include "tru-programme-step.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
 #include "tru-support-facts.h"
-#include "tru-support-rules.h"
 #include "tru-support-step.h"
 #include "tru-support.h"
 #include "tru-terms.h"
-#include "tru-worksite.h"
 
 static void
 free_step (gpointer data)
@@ -100,17 +97,31 @@ describe_step (TruStore  *store,
   return self;
 }
 
-/* Axes run side by side: a step waits for those before it on its own axis and for those of no axis; one of no axis for
- * all. */
-static gboolean
-waits_for (const TruStepOfSupport *step,
-           const TruStepOfSupport *earlier)
+/**
+ * tru_support_steps_waits_for:
+ * @step: a step
+ * @earlier: one before it
+ *
+ * Axes run side by side: a step waits for those before it on its own axis and for those of no axis; one of no axis for
+ * all.
+ *
+ * Returns: whether @step waits for @earlier
+ */
+gboolean
+tru_support_steps_waits_for (const TruStepOfSupport *step,
+                             const TruStepOfSupport *earlier)
 {
   return !step->axis || !earlier->axis || g_str_equal (step->axis, earlier->axis);
 }
 
-static gboolean
-is_passed (const TruStepOfSupport *step)
+/**
+ * tru_support_steps_is_passed:
+ * @step: a step
+ *
+ * Returns: whether it was passed, or left out
+ */
+gboolean
+tru_support_steps_is_passed (const TruStepOfSupport *step)
 {
   return step->done_on != TRU_UNKNOWN || step->skipped_on != TRU_UNKNOWN;
 }
@@ -127,15 +138,15 @@ place_step (GPtrArray *steps,
     {
       const TruStepOfSupport *earlier = g_ptr_array_index (steps, i);
 
-      if (!waits_for (step, earlier))
+      if (!tru_support_steps_waits_for (step, earlier))
         continue;
-      is_waiting = is_waiting || !is_passed (earlier);
+      is_waiting = is_waiting || !tru_support_steps_is_passed (earlier);
       if (earlier->skipped_on == TRU_UNKNOWN || earlier->done_on != TRU_UNKNOWN)
         day = earlier->done_on != TRU_UNKNOWN ? earlier->done_on : earlier->planned_on;
     }
   if (step->planned_on == TRU_UNKNOWN && day != TRU_UNKNOWN && step->delay_days != TRU_UNKNOWN)
     step->planned_on = day + step->delay_days;
-  if (is_passed (step))
+  if (tru_support_steps_is_passed (step))
     step->state = TRU_STEP_STATE_DONE;
   else
     step->state = is_waiting ? TRU_STEP_STATE_TO_COME : TRU_STEP_STATE_CURRENT;
@@ -204,18 +215,31 @@ find_step (GPtrArray  *steps,
   return NULL;
 }
 
-static void
-keep_rules (TruRecord              *record,
-            const TruStepOfSupport *step)
+/**
+ * tru_support_steps_keep_rules:
+ * @record: a programme_step, which gets the rules that the support keeps of it
+ * @step: the step as the support stands to it
+ */
+void
+tru_support_steps_keep_rules (TruRecord              *record,
+                              const TruStepOfSupport *step)
 {
   tru_record_set_number (record, TRU_PROGRAMME_STEP_CONDITION, step->condition);
   tru_record_set_text (record, TRU_PROGRAMME_STEP_ENTRY, step->entry);
 }
 
-static const TruStepOfSupport *
-look_before (GPtrArray    *steps,
-             const char   *uid,
-             TruStepFacts *facts)
+/**
+ * tru_support_steps_look_before:
+ * @steps: (element-type TruStepOfSupport): all of a support
+ * @uid: uid of a programme_step
+ * @facts: gets whether one that it waits for is open, and the last day on which one was passed
+ *
+ * Returns: (transfer none) (nullable): that step
+ */
+const TruStepOfSupport *
+tru_support_steps_look_before (GPtrArray    *steps,
+                               const char   *uid,
+                               TruStepFacts *facts)
 {
   const TruStepOfSupport *found = find_step (steps, uid);
 
@@ -224,9 +248,9 @@ look_before (GPtrArray    *steps,
     {
       const TruStepOfSupport *step = g_ptr_array_index (steps, i);
 
-      if (!waits_for (found, step))
+      if (!tru_support_steps_waits_for (found, step))
         continue;
-      facts->earlier_undone = facts->earlier_undone || !is_passed (step);
+      facts->earlier_undone = facts->earlier_undone || !tru_support_steps_is_passed (step);
       if (step->done_on != TRU_UNKNOWN)
         facts->previous_done = MAX (facts->previous_done, step->done_on);
     }
@@ -258,7 +282,7 @@ tru_supports_check_step (TruStore    *store,
 
   if (!steps)
     return NULL;
-  described = look_before (steps, step, &facts);
+  described = tru_support_steps_look_before (steps, step, &facts);
   if (!described)
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
@@ -266,44 +290,34 @@ tru_supports_check_step (TruStore    *store,
                    tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
       return NULL;
     }
-  keep_rules (record, described);
+  tru_support_steps_keep_rules (record, described);
   facts.step = record;
   facts.on = on;
   tru_support_facts_fill (store, file, &facts);
   return tru_support_check_step (&facts);
 }
 
-/* Whether what the step needs to be entered holds; whoever only notes a fact does not pass a step that it may not enter. */
-static gboolean
-may_enter (TruStore                *store,
-           const char              *support,
-           const TruStepOfSupport  *step,
-           TruDate                  on)
-{
-  g_autoptr (TruSupportFile) file = step->entry ? tru_support_file_load (store, support, on, NULL) : NULL;
-  g_autoptr (TruRecord) record = tru_record_new (&tru_programme_step_kind);
-  g_autoptr (GPtrArray) findings = NULL;
-  TruStepFacts facts = { .step = record, .on = on };
-
-  if (!file)
-    return TRUE;
-  keep_rules (record, step);
-  tru_support_facts_fill (store, file, &facts);
-  findings = tru_support_check_entry (&facts);
-  return tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS;
-}
-
-static gboolean
-write_step (TruWrite    *write,
-            TruStore    *store,
-            const char  *support,
-            const char  *step,
-            guint        field,
-            TruDate      on,
-            GError     **error)
+/**
+ * tru_support_steps_write:
+ * @write: the operation being written
+ * @support: uid of a support
+ * @step: uid of a programme_step
+ * @field: day of passing or of leaving out of a support_step
+ * @on: the day, or %TRU_UNKNOWN
+ * @error: a store error
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_support_steps_write (TruWrite    *write,
+                         const char  *support,
+                         const char  *step,
+                         guint        field,
+                         TruDate      on,
+                         GError     **error)
 {
   g_autoptr (GPtrArray) passed
-    = tru_store_find (store, &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
+    = tru_store_find (tru_write_store (write), &tru_support_step_kind, TRU_SUPPORT_STEP_SUPPORT, support, error);
   TruRecord *found = passed ? find_passed (passed, step) : NULL;
   g_autoptr (TruRecord) added = NULL;
 
@@ -345,7 +359,7 @@ tru_supports_pass_step (TruStore           *store,
 
   if (!findings || (on != TRU_UNKNOWN && !tru_operation_allow (findings, override, error)))
     return FALSE;
-  return write_step (write, store, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error)
+  return tru_support_steps_write (write, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error)
          && tru_write_commit (write, error);
 }
 
@@ -380,117 +394,6 @@ tru_supports_skip_step (TruStore    *store,
                    tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
       return FALSE;
     }
-  return write_step (write, store, support, step, TRU_SUPPORT_STEP_SKIPPED_ON, on, error)
+  return tru_support_steps_write (write, support, step, TRU_SUPPORT_STEP_SKIPPED_ON, on, error)
          && tru_write_commit (write, error);
-}
-
-/**
- * tru_supports_advance:
- * @write: the operation being written
- * @support: uid of a support
- * @condition: #TruProgrammeStepCondition that the operation has just fulfilled
- * @on: the day
- * @whatever_before: whether the step is passed although one before it is not
- * @error: a store error
- *
- * Passes the first step that waited for just this and may be entered; without one nothing happens.
- *
- * Returns: whether all is well
- */
-gboolean
-tru_supports_advance (TruWrite    *write,
-                      const char  *support,
-                      int          condition,
-                      TruDate      on,
-                      gboolean     whatever_before,
-                      GError     **error)
-{
-  TruStore *store = tru_write_store (write);
-  g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, error);
-
-  for (guint i = 0; steps && i < steps->len; i++)
-    {
-      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
-
-      if (step->condition == condition && !is_passed (step)
-          && (whatever_before || step->state == TRU_STEP_STATE_CURRENT) && may_enter (store, support, step, on))
-        return write_step (write, store, support, step->step, TRU_SUPPORT_STEP_DONE_ON, on, error);
-    }
-  return steps != NULL;
-}
-
-/* The day of the fact that a step of the worksite waits for; it is not passed before the step before it. */
-static TruDate
-day_of_fact (const TruSupportFile *file,
-             int                   condition)
-{
-  switch (condition)
-    {
-    case TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE:
-      return file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_PREPARATION_DONE) : TRU_UNKNOWN;
-    case TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED:
-      return file->worksite ? tru_record_get_number (file->worksite, TRU_WORKSITE_FINISHED_ON) : TRU_UNKNOWN;
-    case TRU_PROGRAMME_STEP_CONDITION_LANDLORD_AGREED:
-      return tru_record_get_number (file->support, TRU_SUPPORT_LANDLORD_AGREED_ON);
-    default:
-      return TRU_UNKNOWN;
-    }
-}
-
-/* The first current step whose fact is noted and against which no rule stands. */
-static const TruStepOfSupport *
-find_fulfilled (TruStore             *store,
-                const TruSupportFile *file,
-                GPtrArray            *steps,
-                TruDate              *day)
-{
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
-      TruStepFacts before = { 0 };
-      g_autoptr (GPtrArray) findings = NULL;
-
-      *day = step->state == TRU_STEP_STATE_CURRENT ? day_of_fact (file, step->condition) : TRU_UNKNOWN;
-      if (*day == TRU_UNKNOWN)
-        continue;
-      look_before (steps, step->step, &before);
-      *day = MAX (*day, before.previous_done);
-      findings = tru_supports_check_step (store, tru_record_get_uid (file->support), step->step, *day, NULL);
-      if (findings && tru_findings_worst (findings) < TRU_SEVERITY_WARNS)
-        return step;
-    }
-  return NULL;
-}
-
-/**
- * tru_supports_catch_up:
- * @write: the operation being written
- * @support: uid of a support
- * @error: a store error
- *
- * Passes, each on the day of its fact, the steps that wait for the landlord's agreement, the preparation or the end of the
- * worksite, as long as the next one has all that it needs. What takes a decision, a signature or a review is left to these.
- *
- * Returns: whether all is well
- */
-gboolean
-tru_supports_catch_up (TruWrite    *write,
-                       const char  *support,
-                       GError     **error)
-{
-  TruStore *store = tru_write_store (write);
-  g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, tru_clock_today (), error);
-
-  while (file && !tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON))
-    {
-      g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, error);
-      TruDate day;
-      const TruStepOfSupport *step = steps ? find_fulfilled (store, file, steps, &day) : NULL;
-
-      if (!step)
-        return steps != NULL;
-      if (!write_step (write, store, support, step->step, TRU_SUPPORT_STEP_DONE_ON, day, error))
-        return FALSE;
-    }
-  return file != NULL;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-decision-steps.h"
 #include "tru-dialog.h"
 #include "tru-history-row.h"
 #include "tru-kinds.h"
@@ -89,6 +90,7 @@ on_saved (GObject      *source,
 {
   g_autoptr (TruRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
   gint64 operation = TRU_UNKNOWN;
 
   self->is_saving = FALSE;
@@ -99,7 +101,8 @@ on_saved (GObject      *source,
       tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
       return;
     }
-  tru_room_toast_undo (GTK_WIDGET (self), self->is_new ? _("Added") : _("Saved"), operation);
+  said = self->is_new ? tru_decision_steps_tell (tru_office_get_store (self->office), self->uid, _("Added")) : g_strdup (_("Saved"));
+  tru_room_toast_undo (GTK_WIDGET (self), said, operation);
   g_signal_emit (self, signals[SAVED], 0, self->uid);
   if (self->goes_on)
     go_on (self);

@@ -383,7 +383,8 @@ test_only_a_decision (Desk         *desk,
     {
       const TruStepOfSupport *of = g_ptr_array_index (steps, i);
 
-      g_assert_cmpint (of->done_on, ==, g_str_equal (of->step, step) ? tru_clock_today () : TRU_UNKNOWN);
+      /* No referral: the first stays open; what waits for nothing before the committee was gone through. */
+      g_assert_cmpint (of->done_on, ==, i == 1 || g_str_equal (of->step, step) ? tru_clock_today () : TRU_UNKNOWN);
     }
 }
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-decision-steps.h"
+#include "tru-decision.h"
+#include "tru-decisions.h"
 #include "tru-record-acts.h"
 #include "tru-supports.h"
 #include "tru-worksite.h"
@@ -89,6 +92,88 @@ test_catch_up (Desk          *desk,
   g_assert_cmpint (state_at (desk, 6), ==, TRU_STEP_STATE_CURRENT);
 }
 
+static char *
+accept_support (Desk *desk)
+{
+  g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
+  g_autoptr (GError) error = NULL;
+
+  tru_record_set_text (decision, TRU_DECISION_SUPPORT, desk->support);
+  tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, tru_clock_today ());
+  tru_record_set_number (decision, TRU_DECISION_OUTCOME, TRU_DECISION_OUTCOME_ACCEPTED);
+  tru_decisions_take (desk->store, decision, NULL, &error);
+  g_assert_no_error (error);
+  return g_strdup (tru_record_get_uid (decision));
+}
+
+/* An acceptance passes what was gone through before it, so that the file does not seem to stay behind. */
+static void
+test_accept_passes_earlier (Desk          *desk,
+                            gconstpointer  data)
+{
+  g_autofree char *decision = NULL;
+  g_autofree char *told = NULL;
+
+  desk_set (desk->store, desk->support, "accepted_on", "");
+  g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_CURRENT);
+  decision = accept_support (desk);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (state_at (desk, i), ==, TRU_STEP_STATE_DONE);
+  g_assert_cmpint (state_at (desk, 3), ==, TRU_STEP_STATE_CURRENT);
+  told = tru_decision_steps_tell (desk->store, decision, "Decision taken");
+  g_assert_cmpstr (told, ==, "Decision taken\nSteps passed: Orientation, Diagnostic, Comité");
+  desk_undo (desk->store);
+  g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_CURRENT);
+  g_assert_cmpint (state_at (desk, 2), ==, TRU_STEP_STATE_TO_COME);
+}
+
+/* What lacks something stays open, and says what; each is passed on the day of its fact. */
+static void
+test_accept_names_open (Desk          *desk,
+                        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autofree char *referral = desk_value_of (desk, desk->support, "referral");
+  g_autofree char *decision = NULL;
+  g_autofree char *told = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  desk_set (desk->store, desk->support, "accepted_on", "");
+  desk_set (desk->store, referral, "missing", "Avis d’imposition");
+  desk_set (desk->store, step_at (steps, 1), "condition", "assessment_done");
+  g_free (desk_add (desk->store, "assessment", "support", desk->support, "type", "social", "started_on", "2026-10-20", "done_on", "2026-11-02", NULL));
+  decision = accept_support (desk);
+  g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_CURRENT);
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_DONE);
+  g_assert_cmpint (state_at (desk, 2), ==, TRU_STEP_STATE_DONE);
+  g_assert_cmpint (state_at (desk, 3), ==, TRU_STEP_STATE_TO_COME);
+  found = tru_decision_steps (desk->store, decision);
+  g_assert_cmpuint (found->len, ==, 3);
+  told = tru_decision_steps_tell (desk->store, decision, "Decision taken");
+  g_assert_nonnull (strstr (told, "Steps passed: Diagnostic, Comité\nStill open: “Orientation”. The referral form lacks “Avis d’imposition”"));
+  g_clear_pointer (&steps, g_ptr_array_unref);
+  steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_assert_cmpint (((TruStepOfSupport *) g_ptr_array_index (steps, 1))->done_on, ==, tru_date_new (2026, 11, 2));
+}
+
+/* Whether a step that may be left out took place is nobody's to guess. */
+static void
+test_accept_leaves_optional (Desk          *desk,
+                             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autofree char *decision = NULL;
+  g_autofree char *told = NULL;
+
+  desk_set (desk->store, desk->support, "accepted_on", "");
+  desk_set (desk->store, step_at (steps, 1), "optional", "true");
+  decision = accept_support (desk);
+  g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_DONE);
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_CURRENT);
+  told = tru_decision_steps_tell (desk->store, decision, "Decision taken");
+  g_assert_nonnull (strstr (told, "Still open: “Diagnostic”. It may be left out"));
+}
+
 static void
 test_open_and_close (Desk          *desk,
                      gconstpointer  data)
@@ -134,6 +219,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/supports/pass", test_pass);
   DESK_TEST ("/supports/catch-up", test_catch_up);
+  DESK_TEST ("/supports/accept/passes-earlier", test_accept_passes_earlier);
+  DESK_TEST ("/supports/accept/names-open", test_accept_names_open);
+  DESK_TEST ("/supports/accept/leaves-optional", test_accept_leaves_optional);
   DESK_TEST ("/supports/open-and-close", test_open_and_close);
   DESK_TEST ("/supports/people", test_people);
   return g_test_run ();
