@@ -398,12 +398,44 @@ tru_committee_act_minutes (GtkWidget *widget,
   run (act);
 }
 
+static void
+on_answer (AdwMessageDialog *dialog,
+           const char       *response,
+           Act              *act)
+{
+  if (g_str_equal (response, "confirm"))
+    run (act);
+  else
+    act_free (act);
+}
+
+/* What does not stand against it, but is seldom meant. */
+static void
+warn (GtkWidget  *widget,
+      Act        *act,
+      GPtrArray  *findings,
+      const char *question,
+      const char *confirm)
+{
+  g_autofree char *reason = tru_findings_reason (findings, TRU_SEVERITY_WARNS);
+  AdwMessageDialog *dialog
+    = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), question, reason));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", confirm, NULL);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (on_answer), act);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * tru_committee_act_close:
  * @widget: where the toast shows
  * @office: an office
  * @meeting: uid of a meeting
  * @findings: (nullable) (element-type TruFinding): what stands against it
+ *
+ * Where nobody is noted as present it asks first.
  */
 void
 tru_committee_act_close (GtkWidget  *widget,
@@ -411,8 +443,13 @@ tru_committee_act_close (GtkWidget  *widget,
                          const char *meeting,
                          GPtrArray  *findings)
 {
-  judge (widget, act_new (widget, office, _("Minutes closed"), close_minutes, meeting), findings,
-         _("Close the minutes all the same?"), _("_Close the minutes"));
+  Act *act = act_new (widget, office, _("Minutes closed"), close_minutes, meeting);
+  const char *question = _("Close the minutes all the same?");
+
+  if (findings && tru_findings_worst (findings) == TRU_SEVERITY_WARNS)
+    warn (widget, act, findings, question, _("_Close the minutes"));
+  else
+    judge (widget, act, findings, question, _("_Close the minutes"));
 }
 
 /**

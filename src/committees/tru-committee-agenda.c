@@ -14,6 +14,7 @@ struct _TruCommitteeAgenda
   char *meeting;   /* (nullable) */
   char *entry;     /* (nullable): uid of the item chosen, or one of tru-committee-row.h */
   GPtrArray *rows; /* (nullable) */
+  gboolean is_closed;
   GtkListBox *list;
 };
 
@@ -62,19 +63,6 @@ on_activated (TruCommitteeAgenda *self)
   g_signal_emit (self, signals[ENTERED], 0);
 }
 
-static gboolean
-on_move_key (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  TruCommitteeAgenda *self = TRU_COMMITTEE_AGENDA (widget);
-
-  if (!tru_committee_agenda_get_row (self))
-    return FALSE;
-  tru_committee_act_move (widget, self->office, self->entry, g_variant_get_int32 (args));
-  return TRUE;
-}
-
 /* Tab would go through every line and choose each on its way: it goes where the one chosen is worked on. */
 static gboolean
 on_tab_key (GtkWidget *widget,
@@ -83,17 +71,6 @@ on_tab_key (GtkWidget *widget,
 {
   g_signal_emit (widget, signals[ENTERED], 0);
   return TRUE;
-}
-
-static void
-add_key (GtkEventController *keys,
-         const char         *trigger,
-         int                 by)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (on_move_key, NULL, NULL));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
 /* The next case that waits, from @from on and round; where none does, the minutes. */
@@ -174,8 +151,6 @@ tru_committee_agenda_init (TruCommitteeAgenda *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Agenda"), -1);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
-  add_key (keys, "<Alt>Down", 1);
-  add_key (keys, "<Alt>Up", -1);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Tab"),
                                                           gtk_callback_action_new (on_tab_key, NULL, NULL)));
@@ -209,6 +184,7 @@ tru_committee_agenda_show (TruCommitteeAgenda *self,
     g_clear_pointer (&self->entry, g_free);
   g_free (self->meeting);
   self->meeting = g_strdup (meeting);
+  self->is_closed = is_closed;
   tru_committee_row_clear (self->list);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   if (!meeting)
@@ -244,6 +220,25 @@ tru_committee_agenda_step (TruCommitteeAgenda *self,
   if (!other || other == row)
     return FALSE;
   gtk_list_box_select_row (self->list, other);
+  return TRUE;
+}
+
+/**
+ * tru_committee_agenda_move:
+ * @self: an agenda
+ * @by: how many places down
+ *
+ * Moves the case or the question chosen.
+ *
+ * Returns: whether one is chosen, on an agenda that may still be changed
+ */
+gboolean
+tru_committee_agenda_move (TruCommitteeAgenda *self,
+                           int                 by)
+{
+  if (self->is_closed || !tru_committee_agenda_get_row (self))
+    return FALSE;
+  tru_committee_act_move (GTK_WIDGET (self), self->office, self->entry, by);
   return TRUE;
 }
 

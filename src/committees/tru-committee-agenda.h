@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 /**
  * TruCommitteeAgenda:
  *
- * A meeting from its attendance over its cases to its minutes, a line each; Alt+Up and Alt+Down change the order. Signals:
- * `chosen`, after another line is; `entered`, Enter on one.
+ * A meeting from its attendance over its cases to its minutes, a line each. Signals: `chosen`, after another line is; `entered`, Enter on one.
  */
 #define TRU_TYPE_COMMITTEE_AGENDA (tru_committee_agenda_get_type ())
 G_DECLARE_FINAL_TYPE (TruCommitteeAgenda, tru_committee_agenda, TRU, COMMITTEE_AGENDA, AdwBin)
@@ -23,6 +22,8 @@ void        tru_committee_agenda_show       (TruCommitteeAgenda *self,
                                              gboolean            is_closed,
                                              gboolean            goes_on);
 gboolean    tru_committee_agenda_step       (TruCommitteeAgenda *self,
+                                             int                 by);
+gboolean    tru_committee_agenda_move       (TruCommitteeAgenda *self,
                                              int                 by);
 void        tru_committee_agenda_follow     (TruCommitteeAgenda *self,
                                              GtkWidget          *list);

@@ -4,9 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-card.h"
-#include "tru-clock.h"
 #include "tru-committee-act.h"
-#include "tru-committee-rules.h"
 #include "tru-committees.h"
 #include "tru-form-row.h"
 #include "tru-meeting.h"
@@ -59,17 +57,14 @@ keep (TruCommitteeMinutes *self)
 static void
 on_close_clicked (TruCommitteeMinutes *self)
 {
-  TruStore *store = tru_office_get_store (self->office);
-  const char *uid;
   g_autoptr (TruRecord) read = self->form ? tru_record_form_read (TRU_RECORD_FORM (self->form), NULL) : NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
   if (!read)
     return;
   keep (self);
-  uid = tru_record_get_uid (self->meeting);
-  findings = tru_committee_check_close (self->meeting, tru_meetings_undecided (store, uid), tru_clock_today ());
-  tru_committee_act_close (GTK_WIDGET (self), self->office, uid, findings);
+  findings = tru_meetings_check_close (tru_office_get_store (self->office), self->meeting);
+  tru_committee_act_close (GTK_WIDGET (self), self->office, tru_record_get_uid (self->meeting), findings);
 }
 
 static void

@@ -19,7 +19,8 @@ new_label (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -38,18 +39,29 @@ new_row (const char *uid,
   return row;
 }
 
-/* A long name takes a second line: its end tells it from its like. */
+/* Both take as many lines as they need: the end of a name or of a question tells it from its like. The state stands beside
+ * the first alone, and leaves the second the whole width. */
 static GtkWidget *
 new_lines (const char *first,
-           const char *second)
+           const char *second,
+           GtkWidget  *pill)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *name = new_label (first, "heading");
 
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (name), 2);
-  gtk_box_append (GTK_BOX (lines), name);
+  /* A scrolled window asks for the height at the natural width: that of a pane, not that of the whole name on one line. */
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 22);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (top), name);
+  /* A label that wraps may be a pixel taller than it says before it has its width. */
+  gtk_widget_set_size_request (top, -1, 22);
+  if (pill)
+    {
+      gtk_widget_set_valign (pill, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (top), pill);
+    }
+  gtk_box_append (GTK_BOX (lines), top);
   gtk_box_append (GTK_BOX (lines), new_label (second, "dim-label"));
   gtk_widget_set_hexpand (lines, TRUE);
   return lines;
@@ -91,9 +103,7 @@ tru_committee_row_meeting (TruRow  *row,
   GtkWidget *line = new_line ();
   GtkWidget *pill = tru_pill_new (state, is_closed ? TRU_TONE_NEUTRAL : day > today ? TRU_TONE_COMMITTEE : TRU_TONE_ATTENTION);
 
-  gtk_box_append (GTK_BOX (line), new_lines (tru_row_get_text (row, TRU_MEETING_ROW_COMMITTEE), second));
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), pill);
+  gtk_box_append (GTK_BOX (line), new_lines (tru_row_get_text (row, TRU_MEETING_ROW_COMMITTEE), second, pill));
   return new_row (tru_row_get_text (row, TRU_MEETING_ROW_UID), line, name);
 }
 
@@ -159,22 +169,15 @@ new_agenda_row (const char *uid,
   g_autofree char *name = g_strjoin (", ", first, second, NULL);
   GtkWidget *line = new_line ();
   GtkWidget *start = new_label (mark, "numeric");
-  GtkWidget *row;
 
-  gtk_label_set_ellipsize (GTK_LABEL (start), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (start), FALSE);
   gtk_label_set_width_chars (GTK_LABEL (start), 2);
   gtk_label_set_xalign (GTK_LABEL (start), 1);
   gtk_widget_add_css_class (start, "dim-label");
   gtk_box_append (GTK_BOX (line), start);
-  gtk_box_append (GTK_BOX (line), new_lines (first, second));
-  if (pill)
-    {
-      gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (line), pill);
-    }
-  row = new_row (uid, line, name);
-  gtk_widget_set_tooltip_text (row, first);
-  return row;
+  gtk_widget_set_valign (start, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), new_lines (first, second, pill));
+  return new_row (uid, line, name);
 }
 
 /**

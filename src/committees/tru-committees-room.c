@@ -8,6 +8,7 @@
 #include "tru-committee-act.h"
 #include "tru-committee-agenda.h"
 #include "tru-committee-case.h"
+#include "tru-committee-keys.h"
 #include "tru-committee-minutes.h"
 #include "tru-committee-people.h"
 #include "tru-committee-row.h"
@@ -298,29 +299,13 @@ on_step_key (GtkWidget *widget,
   return TRUE;
 }
 
-static void
-add_key (GtkEventController *keys,
-         const char         *trigger,
-         int                 by)
+static gboolean
+on_move_key (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (on_step_key, NULL, NULL));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-}
-
-/* One key to the next case, wherever somebody types, or where nothing has the keyboard since the button that had it cannot be pressed any more. */
-static void
-add_keys (TruCommitteesRoom *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  add_key (keys, "<Control>Page_Down", 1);
-  add_key (keys, "<Control>Page_Up", -1);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  tru_committee_agenda_follow (self->agenda, GTK_WIDGET (self->meetings));
+  return gtk_widget_get_mapped (widget)
+         && tru_committee_agenda_move (TRU_COMMITTEES_ROOM (widget)->agenda, g_variant_get_int32 (args));
 }
 
 static void
@@ -439,5 +424,6 @@ static void
 tru_committees_room_init (TruCommitteesRoom *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_keys (self);
+  tru_committee_keys_add (GTK_WIDGET (self), on_step_key, on_move_key);
+  tru_committee_agenda_follow (self->agenda, GTK_WIDGET (self->meetings));
 }

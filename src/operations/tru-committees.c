@@ -10,6 +10,7 @@
 #include "tru-committee.h"
 #include "tru-event.h"
 #include "tru-meeting.h"
+#include "tru-operation.h"
 #include "tru-participant.h"
 #include "tru-partner-role.h"
 #include "tru-programme.h"
@@ -18,6 +19,20 @@
 
 #define MEETING_MINUTES 120
 #define USUAL_HOUR (9 * 60 + 30)
+
+/* A committee is a programme's, or an operation's, which is run in one. */
+static TruRecord *
+programme_of (TruStore  *store,
+              TruRecord *committee)
+{
+  const char *operation = tru_record_get_text (committee, TRU_COMMITTEE_OPERATION);
+  const char *programme = tru_record_get_text (committee, TRU_COMMITTEE_PROGRAMME);
+  g_autoptr (TruRecord) record = !programme && operation ? tru_store_get (store, &tru_operation_kind, operation, NULL) : NULL;
+
+  if (record)
+    programme = tru_record_get_text (record, TRU_OPERATION_PROGRAMME);
+  return programme ? tru_store_get (store, &tru_programme_kind, programme, NULL) : NULL;
+}
 
 /**
  * tru_committees_after:
@@ -34,8 +49,7 @@ tru_committees_after (TruStore   *store,
                       TruDate     last)
 {
   g_autoptr (TruRecord) record = tru_store_get (store, &tru_committee_kind, committee, NULL);
-  const char *uid = record ? tru_record_get_text (record, TRU_COMMITTEE_PROGRAMME) : NULL;
-  g_autoptr (TruRecord) programme = uid ? tru_store_get (store, &tru_programme_kind, uid, NULL) : NULL;
+  g_autoptr (TruRecord) programme = record ? programme_of (store, record) : NULL;
   gint64 weeks = record ? tru_record_get_number (record, TRU_COMMITTEE_WEEKS) : TRU_UNKNOWN;
   gint64 months = record ? tru_record_get_number (record, TRU_COMMITTEE_MONTHS) : TRU_UNKNOWN;
 

@@ -243,6 +243,45 @@ tru_meetings_note (TruStore   *store,
   return tru_records_write (store, "note-meeting", NULL, records, error);
 }
 
+static void
+count_attendance (TruStore   *store,
+                  const char *meeting,
+                  guint      *n_present,
+                  guint      *n_unnoted)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_attenders_query, NULL, "$meeting", meeting, NULL);
+
+  *n_present = 0;
+  *n_unnoted = 0;
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      const char *attendance = tru_row_get_text (g_ptr_array_index (rows, i), TRU_ATTENDER_ATTENDANCE);
+
+      *n_present += g_strcmp0 (attendance, "present") == 0;
+      *n_unnoted += attendance == NULL;
+    }
+}
+
+/**
+ * tru_meetings_check_close:
+ * @store: a store
+ * @meeting: a meeting
+ *
+ * Returns: (transfer full) (element-type TruFinding): what stands against closing its minutes, see
+ *   tru_committee_check_close()
+ */
+GPtrArray *
+tru_meetings_check_close (TruStore  *store,
+                          TruRecord *meeting)
+{
+  const char *uid = tru_record_get_uid (meeting);
+  guint n_present;
+  guint n_unnoted;
+
+  count_attendance (store, uid, &n_present, &n_unnoted);
+  return tru_committee_check_close (meeting, tru_meetings_undecided (store, uid), n_present, n_unnoted, tru_clock_today ());
+}
+
 static gboolean
 write_close (TruStore           *store,
              TruRecord          *meeting,
@@ -283,7 +322,7 @@ tru_meetings_close (TruStore           *store,
 {
   TruDate today = tru_clock_today ();
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_meeting_kind, meeting, error);
-  g_autoptr (GPtrArray) findings = record ? tru_committee_check_close (record, tru_meetings_undecided (store, meeting), today) : NULL;
+  g_autoptr (GPtrArray) findings = record ? tru_meetings_check_close (store, record) : NULL;
   TruDate next;
 
   if (!findings || !tru_operation_allow (findings, override, error))

@@ -34,6 +34,8 @@ guint      tru_meetings_undecided  (TruStore           *store,
 gboolean   tru_meetings_note       (TruStore           *store,
                                     TruRecord          *meeting,
                                     GError            **error);
+GPtrArray *tru_meetings_check_close (TruStore          *store,
+                                    TruRecord          *meeting);
 TruDate    tru_meetings_close      (TruStore           *store,
                                     const char         *meeting,
                                     const TruOverride  *override,

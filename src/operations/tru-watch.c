@@ -5,6 +5,7 @@
 
 #include "tru-commitment.h"
 #include "tru-committee.h"
+#include "tru-committees.h"
 #include "tru-event.h"
 #include "tru-fund-aid.h"
 #include "tru-liaison.h"
@@ -168,15 +169,14 @@ watch_committees (GPtrArray  *deadlines,
   for (guint i = 0; rows && i < rows->len; i++)
     {
       TruRow *row = g_ptr_array_index (rows, i);
-      TruDate due = tru_committee_due (tru_row_get_date (row, TRU_WATCH_COMMITTEES_HELD),
-                                       tru_row_get_date (row, TRU_WATCH_COMMITTEES_NEXT),
-                                       tru_row_get_number (row, TRU_WATCH_COMMITTEES_WEEKS),
-                                       tru_row_get_number (row, TRU_WATCH_COMMITTEES_MONTHS));
+      const char *committee = tru_row_get_text (row, TRU_WATCH_COMMITTEES_COMMITTEE);
+      TruDate fixed = tru_row_get_date (row, TRU_WATCH_COMMITTEES_NEXT);
+      TruDate due = fixed != TRU_UNKNOWN ? fixed
+                                         : tru_committees_after (store, committee, tru_row_get_date (row, TRU_WATCH_COMMITTEES_HELD));
       guint first = deadlines->len;
 
-      tru_deadlines_of_committee (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITTEES_COMMITTEE),
-                                  tru_row_get_text (row, TRU_WATCH_COMMITTEES_NAME), due, today);
-      tru_deadlines_add_about (deadlines, first, &tru_committee_kind, tru_row_get_text (row, TRU_WATCH_COMMITTEES_COMMITTEE));
+      tru_deadlines_of_committee (deadlines, committee, tru_row_get_text (row, TRU_WATCH_COMMITTEES_NAME), due, today);
+      tru_deadlines_add_about (deadlines, first, &tru_committee_kind, committee);
     }
   return rows != NULL;
 }

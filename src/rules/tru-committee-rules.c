@@ -94,13 +94,20 @@ tru_committee_check_decision (TruRecord *meeting,
  * tru_committee_check_close:
  * @meeting: a meeting whose minutes would be closed
  * @n_undecided: how many supports on its agenda have no decision
+ * @n_present: how many are noted as present
+ * @n_unnoted: of how many invited nothing is noted
  * @today: the day
  *
- * Returns: (transfer full) (element-type TruFinding): what stands against closing its minutes
+ * What stands against closing its minutes. An attendance that is not noted does not stop it, but is asked about: minutes
+ * that name nobody present say something false (issue 3, part 6: attendance).
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
  */
 GPtrArray *
 tru_committee_check_close (TruRecord *meeting,
                            guint      n_undecided,
+                           guint      n_present,
+                           guint      n_unnoted,
                            TruDate    today)
 {
   GPtrArray *findings = tru_findings_new ();
@@ -111,5 +118,13 @@ tru_committee_check_close (TruRecord *meeting,
                       g_strdup_printf (ngettext ("%u case of the agenda has no decision: take it, or postpone it.",
                                                     "%u cases of the agenda have no decision: take them, or postpone them.", n_undecided),
                                        n_undecided));
+  if (n_present == 0)
+    tru_findings_add (findings, "meeting-attendance", TRU_SEVERITY_WARNS, meeting, _("Nobody noted as present"),
+                      g_strdup (_("The minutes would say that nobody was there: note who came.")));
+  else if (n_unnoted > 0)
+    tru_findings_add (findings, "meeting-attendance", TRU_SEVERITY_WARNS, meeting, _("Attendance not complete"),
+                      g_strdup_printf (ngettext ("Of %u person invited nothing is noted: present, excused or absent?",
+                                                 "Of %u people invited nothing is noted: present, excused or absent?", n_unnoted),
+                                       n_unnoted));
   return findings;
 }

@@ -12,6 +12,8 @@ TruDate    tru_committee_next_day    (TruDate      last,
                                       TruHolidays  holidays);
 GPtrArray *tru_committee_check_close (TruRecord   *meeting,
                                       guint        n_undecided,
+                                      guint        n_present,
+                                      guint        n_unnoted,
                                       TruDate      today);
 GPtrArray *tru_committee_check_decision (TruRecord   *meeting,
                                          TruRecord   *decision,

@@ -62,37 +62,11 @@ tru_deadlines_of_household (GPtrArray  *deadlines,
 }
 
 /**
- * tru_committee_due:
- * @held_on: the day of its last meeting, or %TRU_UNKNOWN
- * @next_on: the day that this meeting fixed for the next, or %TRU_UNKNOWN
- * @weeks: weeks between meetings, or %TRU_UNKNOWN
- * @months: months between meetings, or %TRU_UNKNOWN
- *
- * Returns: when a committee is to meet again (domain.md: “technical committee about every 6 weeks”, “steering
- *   committee monthly when operational”): the day that it fixed, else by its rhythm; %TRU_UNKNOWN for one that meets as
- *   needed or never met
- */
-TruDate
-tru_committee_due (TruDate held_on,
-                   TruDate next_on,
-                   gint64  weeks,
-                   gint64  months)
-{
-  if (next_on != TRU_UNKNOWN)
-    return next_on;
-  if (held_on == TRU_UNKNOWN)
-    return TRU_UNKNOWN;
-  if (months != TRU_UNKNOWN && months > 0)
-    return tru_date_add_months (held_on, (int) MIN (months, G_MAXINT));
-  return weeks != TRU_UNKNOWN && weeks > 0 ? held_on + 7 * MIN (weeks, G_MAXINT) : TRU_UNKNOWN;
-}
-
-/**
  * tru_deadlines_of_committee:
  * @deadlines: (element-type TruDeadline): where it is added
  * @committee: uid of the committee
  * @name: its name
- * @due_on: tru_committee_due()
+ * @due_on: the day that its last minutes fixed, or that its rhythm gives, or %TRU_UNKNOWN
  * @today: the day to know it on
  *
  * Adds a committee that is to meet within %TRU_DEADLINE_LATER days.

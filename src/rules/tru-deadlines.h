@@ -97,10 +97,6 @@ void         tru_deadlines_of_committee (GPtrArray             *deadlines,
                                          const char            *name,
                                          TruDate                due_on,
                                          TruDate                today);
-TruDate      tru_committee_due          (TruDate                held_on,
-                                         TruDate                next_on,
-                                         gint64                 weeks,
-                                         gint64                 months);
 void         tru_deadlines_of_loan      (GPtrArray             *deadlines,
                                          const char            *item,
                                          const char            *title,

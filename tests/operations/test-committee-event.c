@@ -5,6 +5,9 @@
 #include "tru-committees.h"
 #include "tru-event.h"
 #include "tru-meeting.h"
+#include "tru-meetings.h"
+#include "tru-participant.h"
+#include "tru-watch.h"
 
 /* The appointment may be there first, as a time of a series is: its meeting takes it, and whom it expects. */
 static void
@@ -37,11 +40,68 @@ test_prepare_event (Desk         *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
 }
 
+/* The committee of an operation meets as the operation's programme says, in its minutes as among what is due. */
+static void
+test_rhythm (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autofree char *operation = desk_add (desk->store, "operation", "name", "Les Blanchisseurs", "phase", "operational", "programme", desk->programme, NULL);
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Pilotage", "type", "steering", "operation", operation, NULL);
+  g_autofree char *meeting = desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-09-30", NULL);
+  TruDate next = tru_committees_after (desk->store, committee, tru_date_new (2026, 9, 30));
+  g_autoptr (GPtrArray) deadlines = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
+  const TruDeadline *found = NULL;
+
+  /* Six weeks later is Armistice Day. */
+  g_assert_cmpint (next, ==, tru_date_new (2026, 11, 12));
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_str_equal (((TruDeadline *) g_ptr_array_index (deadlines, i))->rule, "committee-due"))
+      found = g_ptr_array_index (deadlines, i);
+  g_assert_nonnull (found);
+  g_assert_cmpint (found->due_on, ==, next);
+}
+
+static gboolean
+asks_about_attendance (Desk       *desk,
+                       const char *meeting)
+{
+  g_autoptr (TruRecord) record = tru_store_get (desk->store, &tru_meeting_kind, meeting, NULL);
+  g_autoptr (GPtrArray) findings = tru_meetings_check_close (desk->store, record);
+  const TruFinding *found = tru_findings_find (findings, "meeting-attendance");
+
+  g_assert_true (!found || found->severity == TRU_SEVERITY_WARNS);
+  return found != NULL;
+}
+
+/* Minutes that name nobody present are asked about before they are closed. */
+static void
+test_attendance (Desk          *desk,
+                 gconstpointer  data)
+{
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Comité", "type", "technical", "programme", desk->programme, NULL);
+  g_autofree char *event = desk_add (desk->store, "event", "type", "committee", "title", "Comité", "starts_at", "2026-11-24T09:30",
+                                     "ends_at", "2026-11-24T11:00", NULL);
+  g_autofree char *meeting = desk_add (desk->store, "meeting", "committee", committee, "event", event, "held_on", "2026-11-24", NULL);
+  g_autofree char *guest = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_true (asks_about_attendance (desk, meeting));
+  guest = desk_add (desk->store, "participant", "event", event, "contact", desk->contact, NULL);
+  other = desk_add (desk->store, "participant", "event", event, "person", desk->person, NULL);
+  g_assert_true (asks_about_attendance (desk, meeting));
+  g_assert_true (tru_meetings_attend (desk->store, guest, TRU_PARTICIPANT_ATTENDANCE_PRESENT, NULL));
+  g_assert_true (asks_about_attendance (desk, meeting));
+  g_assert_true (tru_meetings_attend (desk->store, other, TRU_PARTICIPANT_ATTENDANCE_EXCUSED, NULL));
+  g_assert_false (asks_about_attendance (desk, meeting));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/committee-event/prepare", test_prepare_event);
+  DESK_TEST ("/committee-event/rhythm", test_rhythm);
+  DESK_TEST ("/committee-event/attendance", test_attendance);
   return g_test_run ();
 }

@@ -157,7 +157,7 @@ const TruQuery tru_watch_contacts_query = {
 };
 
 const TruQuery tru_watch_committees_query = {
-  "SELECT c.id, c.uid, c.name, max (m.held_on), m.next_on, c.weeks, c.months FROM committee c "
+  "SELECT c.id, c.uid, c.name, max (m.held_on), m.next_on FROM committee c "
   "LEFT JOIN meeting m ON m.committee = c.uid WHERE c.ended_on IS NULL GROUP BY c.id",
   TRU_WATCH_COMMITTEES_N_COLUMNS,
 };
