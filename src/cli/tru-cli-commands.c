@@ -216,6 +216,7 @@ static const TruCliOption budget_options[] = {
 static const TruCliOption print_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   { "day", TRU_CLI_VALUE, "DATE", N_("the day, or one of the week; otherwise today") },
+  { "for", TRU_CLI_VALUE, "UID", N_("a review’s version for its household or a partner; otherwise the whole") },
   { NULL },
 };
 
@@ -364,8 +365,8 @@ static const TruCliCommand commands[] = {
     1, 1, FALSE, NULL, tru_cli_rent_share },
   { "budget", "PROGRAMME --households N --neighbourhoods N", N_("what a programme costs in a year"), NULL,
     1, 1, FALSE, budget_options, tru_cli_budget },
-  { "print", "PAPER [UID] --to FILE.pdf [--day DATE]", N_("prints a paper of the calendar or of the tool desk"),
-    N_("PAPER is week, crew-sheet (UID of a worksite), round (of a contact, else of everybody), attendance (of an event) or desk (of a tool library)."),
+  { "print", "PAPER [UID] --to FILE.pdf [--day DATE] [--for UID]", N_("prints a paper of the calendar, of the tool desk, or a review"),
+    N_("PAPER is week, crew-sheet (UID of a worksite), round (of a contact, else of everybody), attendance (of an event), desk (of a tool library) or review (UID of a review; noted as a sending)."),
     1, 2, FALSE, print_options, tru_cli_print_paper },
   { "calendar", "--to FILE.ics [--crew UID | --person UID | --event UID] [--names --motive TEXT [--recipient TEXT]]", N_("writes the calendar for other programs (iCalendar)"),
     N_("Appointments at a household’s are called by their kind alone unless --names is given."),

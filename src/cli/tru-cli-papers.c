@@ -7,6 +7,9 @@
 #include "tru-clock.h"
 #include "tru-calendar-papers.h"
 #include "tru-lending.h"
+#include "tru-records-desk.h"
+#include "tru-review-paper.h"
+#include "tru-review.h"
 #include "tru-slip.h"
 
 /* The paper's date is that of its day, so that the same paper gives the same bytes. */
@@ -34,9 +37,45 @@ save (TruCli      *cli,
   return TRUE;
 }
 
+/* A review leaves in the version of who gets it; its own day dates the file. */
+static gboolean
+print_review (TruCli      *cli,
+              const char  *path,
+              const char  *uid,
+              GError     **error)
+{
+  const char *reader = tru_cli_get_option (cli, "for");
+  g_autoptr (TruDocument) document = NULL;
+  g_autoptr (TruRecord) review = NULL;
+
+  if (!tru_cli_open (cli, error))
+    return FALSE;
+  document = tru_review_paper_document (cli->store, uid, reader, 1, error);
+  review = document ? tru_records_get (cli->store, &tru_review_kind, uid, error) : NULL;
+  return review && save (cli, document, path, tru_record_get_number (review, TRU_REVIEW_HELD_ON), error)
+         && tru_review_paper_leaves (cli->store, uid, reader, error);
+}
+
+static gboolean
+print_calendar_paper (TruCli            *cli,
+                      const char        *path,
+                      TruCalendarPaper   paper,
+                      const char        *uid,
+                      GError           **error)
+{
+  g_autoptr (TruDocument) document = NULL;
+  TruDate day;
+
+  if (!tru_cli_get_date (cli, "day", &day, error) || !tru_cli_open (cli, error))
+    return FALSE;
+  day = day == TRU_UNKNOWN ? tru_clock_today () : day;
+  document = tru_calendar_paper_document (cli->store, paper, uid, day, 1, error);
+  return document && save (cli, document, path, day, error);
+}
+
 /**
  * tru_cli_print_paper:
- * @cli: `print PAPER [UID] --to FILE.pdf [--day DATE]`
+ * @cli: `print PAPER [UID] --to FILE.pdf [--day DATE] [--for UID]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -46,25 +85,20 @@ tru_cli_print_paper (TruCli  *cli,
                      GError **error)
 {
   const char *path = tru_cli_get_option (cli, "to");
+  gboolean is_review = g_str_equal (tru_cli_argument (cli, 0), "review");
   int paper = tru_option_find (tru_calendar_paper_options, tru_cli_argument (cli, 0));
   const char *whose = tru_cli_argument (cli, 1);
   g_autofree char *uid = whose && *whose ? g_utf8_make_valid (whose, -1) : NULL;
-  g_autoptr (TruDocument) document = NULL;
-  TruDate day;
 
   if (!path || !*path)
     g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it goes: --to %s"), "FILE.pdf");
-  else if (paper < 0)
+  else if (paper < 0 && !is_review)
     g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("There is no paper “%s”; --help lists those there are."),
                  tru_cli_argument (cli, 0));
   else if (!uid && paper != TRU_CALENDAR_PAPER_WEEK && paper != TRU_CALENDAR_PAPER_ROUND)
     g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say whose it is: a uid comes after the paper."));
-  else if (tru_cli_get_date (cli, "day", &day, error) && tru_cli_open (cli, error))
-    {
-      day = day == TRU_UNKNOWN ? tru_clock_today () : day;
-      document = tru_calendar_paper_document (cli->store, paper, uid, day, 1, error);
-      return document && save (cli, document, path, day, error);
-    }
+  else
+    return is_review ? print_review (cli, path, uid, error) : print_calendar_paper (cli, path, paper, uid, error);
   return FALSE;
 }
 

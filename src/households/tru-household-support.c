@@ -8,6 +8,7 @@
 #include "tru-household-acts.h"
 #include "tru-referral-dialog.h"
 #include "tru-review-dialog.h"
+#include "tru-review-versions.h"
 
 static const TruCardPlace places[] = {
   [TRU_SUPPORT_SECTION_REFERRAL] = { N_("Referral"), NULL, tru_household_show_referral, 0, 0, 1 },
@@ -67,6 +68,20 @@ on_hold_review (GtkWidget  *widget,
 }
 
 static void
+on_print_review (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (widget);
+  const char *review;
+  const char *reader;
+
+  g_variant_get (parameter, "(&s&s)", &review, &reader);
+  if (self->file)
+    tru_review_versions_open (widget, self->office, review, *reader ? reader : NULL);
+}
+
+static void
 on_read_contract (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -102,6 +117,7 @@ tru_household_support_class_init (TruHouseholdSupportClass *klass)
   gtk_widget_class_install_action (widget_class, "support.refer", NULL, on_refer);
   gtk_widget_class_install_action (widget_class, "support.read-contract", "s", on_read_contract);
   gtk_widget_class_install_action (widget_class, "support.hold-review", "s", on_hold_review);
+  gtk_widget_class_install_action (widget_class, "support.print-review", "(ss)", on_print_review);
 }
 
 static void

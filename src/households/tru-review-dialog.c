@@ -33,6 +33,7 @@ fill_figures (TruStore   *store,
   tru_record_set_number (review, TRU_REVIEW_COST, figures.cost);
   tru_record_set_number (review, TRU_REVIEW_DAYS, figures.days);
   tru_record_set_number (review, TRU_REVIEW_WORKSHOPS, figures.workshops);
+  tru_record_set_number (review, TRU_REVIEW_HOURS, figures.hours);
 }
 
 static TruRecord *
@@ -87,7 +88,7 @@ tru_review_dialog_open (GtkWidget  *widget,
   static const guint asked[]
     = { TRU_REVIEW_HELD_ON,      TRU_REVIEW_AUTHOR,       TRU_REVIEW_SELF_ESTEEM, TRU_REVIEW_SOCIAL_SUPPORT, TRU_REVIEW_SOCIAL_LIFE,
         TRU_REVIEW_MUTUAL_HELP,  TRU_REVIEW_SATISFACTION, TRU_REVIEW_EFFECTS,     TRU_REVIEW_COST,           TRU_REVIEW_DAYS,
-        TRU_REVIEW_WORKSHOPS,    TRU_REVIEW_EXIT_REASON,  TRU_REVIEW_RECIPIENTS,  TRU_REVIEW_SENT_ON,        TRU_REVIEW_NOTE };
+        TRU_REVIEW_WORKSHOPS,    TRU_REVIEW_HOURS,        TRU_REVIEW_EXIT_REASON,  TRU_REVIEW_RECIPIENTS,  TRU_REVIEW_SENT_ON,        TRU_REVIEW_NOTE };
   TruStore *store = tru_office_get_store (office);
   g_autoptr (TruRecord) planned = tru_store_find_uid (store, which, NULL);
   g_autoptr (TruRecord) review = planned ? g_object_ref (planned) : new_review (support, which);

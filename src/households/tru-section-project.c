@@ -13,6 +13,7 @@
 #include "tru-organisation.h"
 #include "tru-plan-action.h"
 #include "tru-plan.h"
+#include "tru-review-versions.h"
 #include "tru-review.h"
 #include "tru-support.h"
 
@@ -165,10 +166,35 @@ marks_of (TruRecord *review)
 }
 
 static void
-show_review (TruCard   *card,
-             TruRecord *review)
+show_known (TruCard   *card,
+            TruRecord *review,
+            guint      field)
+{
+  g_autofree char *value = tru_record_format (review, field);
+
+  if (*value)
+    tru_card_pair (card, tru_field_label (&tru_review_kind.fields[field]), value);
+}
+
+/* What the support took, how it ended, and who got the review. */
+static void
+show_figures (TruCard   *card,
+              TruRecord *review)
+{
+  static const guint shown[] = { TRU_REVIEW_EFFECTS, TRU_REVIEW_COST, TRU_REVIEW_DAYS, TRU_REVIEW_WORKSHOPS, TRU_REVIEW_HOURS,
+                                 TRU_REVIEW_EXIT_REASON, TRU_REVIEW_RECIPIENTS, TRU_REVIEW_SENT_ON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    show_known (card, review, shown[i]);
+}
+
+static void
+show_review (TruCard                *card,
+             const TruHouseholdFile *file,
+             TruRecord              *review)
 {
   gboolean is_final = tru_record_get_number (review, TRU_REVIEW_TYPE) == TRU_REVIEW_TYPE_FINAL;
+  const char *uid = tru_record_get_uid (review);
   g_autofree char *held = short_day (review, TRU_REVIEW_HELD_ON);
   g_autofree char *planned = short_day (review, TRU_REVIEW_PLANNED_ON);
   g_autofree char *marks = marks_of (review);
@@ -176,13 +202,14 @@ show_review (TruCard   *card,
                           : *planned ? g_strdup_printf (_("planned on %s"), planned)
                                      : g_strdup (_("to plan"));
 
-  tru_card_record_line (card, is_final ? _("Final review") : _("Intermediate review"), said, "win.edit-record", "review", tru_record_get_uid (review));
-  if (!*held)
-    tru_card_button (card, _("_Hold This Review…"), "support.hold-review", g_variant_new_string (tru_record_get_uid (review)));
+  tru_card_record_line (card, is_final ? _("Final review") : _("Intermediate review"), said, "win.edit-record", "review", uid);
   if (*marks)
     tru_card_note (card, marks);
-  if (tru_record_is_known (review, TRU_REVIEW_EFFECTS))
-    tru_card_pair (card, _("Effects"), tru_record_get_text (review, TRU_REVIEW_EFFECTS));
+  show_figures (card, review);
+  if (*held)
+    tru_review_versions_add (card, file, uid);
+  else
+    tru_card_button (card, _("_Hold This Review…"), "support.hold-review", g_variant_new_string (uid));
 }
 
 void
@@ -211,7 +238,7 @@ tru_household_show_reviews (TruCard                *card,
                             tru_record_get_uid (aim));
     }
   for (guint i = 0; i < reviews->len; i++)
-    show_review (card, g_ptr_array_index (reviews, i));
+    show_review (card, file, g_ptr_array_index (reviews, i));
   if (aims->len + reviews->len == 0)
     tru_card_note (card, _("No aims yet. Set out with the pencil what the household wants to reach; reviews hold it against "
                            "them."));

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "tru-agenda.h"
-#include "tru-clock.h"
 #include "tru-committee.h"
 #include "tru-decimal.h"
 #include "tru-decision.h"
@@ -16,8 +15,6 @@
 #include "tru-participant.h"
 #include "tru-queries-committees.h"
 #include "tru-records-desk.h"
-#include "tru-sending.h"
-#include "tru-uid.h"
 
 /* For whom a version is made. domain.md, “Law and tact”: a landlord or a family in a committee never sees another
    household's file. */
@@ -237,21 +234,11 @@ new_sending (TruStore          *store,
              const Audience    *whom,
              guint              n_cases)
 {
-  TruRecord *sending = tru_record_new (&tru_sending_kind);
   g_autofree char *committee = tru_store_title (store, &tru_committee_kind, tru_record_get_text (meeting, TRU_MEETING_COMMITTEE));
   g_autofree char *day = tru_record_format (meeting, TRU_MEETING_HELD_ON);
   g_autofree char *content = g_strdup_printf (paper == TRU_COMMITTEE_PAPER_AGENDA ? _("Agenda of %s, %s") : _("Minutes of %s, %s"), committee, day);
-  g_autofree char *uid = tru_uid_new ();
 
-  tru_record_set_number (sending, TRU_SENDING_SENT_AT, tru_clock_now ());
-  tru_record_set_number (sending, TRU_SENDING_PROFILE, TRU_SENDING_PROFILE_PARTNER);
-  tru_record_set_text (sending, TRU_SENDING_RECIPIENT,
-                       whom->record ? tru_record_get_text (whom->record, TRU_ORGANISATION_NAME) : _("Those entitled to the whole"));
-  tru_record_set_text (sending, TRU_SENDING_MOTIVE, _("Committee"));
-  tru_record_set_text (sending, TRU_SENDING_CONTENT, content);
-  tru_record_set_text (sending, TRU_SENDING_FILE_UID, uid);
-  tru_record_set_number (sending, TRU_SENDING_RECORDS, n_cases);
-  return sending;
+  return tru_paper_new_sending (whom->record ? tru_record_get_text (whom->record, TRU_ORGANISATION_NAME) : NULL, _("Committee"), content, n_cases);
 }
 
 /**

@@ -3,8 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-organisation.h"
 #include "tru-queries-papers.h"
+#include "tru-sending.h"
+#include "tru-uid.h"
 
 #define RESOURCES "/org/truelle/Truelle/templates/"
 
@@ -103,4 +106,32 @@ tru_paper_set_organisation (TruDocumentData *data,
   tru_paper_set_field (data, "organisation.phone", own, TRU_ORGANISATION_PHONE);
   tru_paper_set_field (data, "organisation.email", own, TRU_ORGANISATION_EMAIL);
   tru_paper_set_field (data, "organisation.siret", own, TRU_ORGANISATION_SIRET);
+}
+
+/**
+ * tru_paper_new_sending:
+ * @recipient: (nullable): who gets the paper; %NULL for those entitled to the whole
+ * @motive: on what ground
+ * @content: what it is
+ * @n_records: how many files it tells of
+ *
+ * Returns: (transfer full): that the paper left the office now, to be kept
+ */
+TruRecord *
+tru_paper_new_sending (const char *recipient,
+                       const char *motive,
+                       const char *content,
+                       guint       n_records)
+{
+  TruRecord *sending = tru_record_new (&tru_sending_kind);
+  g_autofree char *uid = tru_uid_new ();
+
+  tru_record_set_number (sending, TRU_SENDING_SENT_AT, tru_clock_now ());
+  tru_record_set_number (sending, TRU_SENDING_PROFILE, TRU_SENDING_PROFILE_PARTNER);
+  tru_record_set_text (sending, TRU_SENDING_RECIPIENT, recipient ? recipient : _("Those entitled to the whole"));
+  tru_record_set_text (sending, TRU_SENDING_MOTIVE, motive);
+  tru_record_set_text (sending, TRU_SENDING_CONTENT, content);
+  tru_record_set_text (sending, TRU_SENDING_FILE_UID, uid);
+  tru_record_set_number (sending, TRU_SENDING_RECORDS, n_records);
+  return sending;
 }

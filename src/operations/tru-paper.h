@@ -20,5 +20,9 @@ char        *tru_paper_event_place      (TruStore         *store,
                                          const char       *event);
 void         tru_paper_set_organisation (TruDocumentData  *data,
                                          TruStore         *store);
+TruRecord   *tru_paper_new_sending      (const char       *recipient,
+                                         const char       *motive,
+                                         const char       *content,
+                                         guint             n_records);
 
 G_END_DECLS

@@ -86,6 +86,7 @@ static const TruOption labels[] = {
   { "plan", N_("Action plan drafted") },
   { "agree-plan", N_("Action plan agreed") },
   { "review", N_("Review held") },
+  { "send-review", N_("Review sent") },
   { "grant-aid", N_("Hardship fund granted") },
   { "stop-aid", N_("Hardship fund stopped") },
   { "write-journal", N_("Journal written") },

@@ -173,6 +173,73 @@ test_desk (Fixture      *fixture,
   assert_prints (fixture, "desk", library, "OT-0147", NULL);
 }
 
+/* The words of @review in the version for @reader. */
+static void
+assert_review (Fixture    *fixture,
+               const char *review,
+               const char *reader,
+               const char *there,
+               const char *not_there)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "review.pdf", NULL);
+  g_autofree char *words = NULL;
+
+  if (reader)
+    expect (fixture, 0, "print review %s --for %s --to %s", review, reader, path);
+  else
+    expect (fixture, 0, "print review %s --to %s", review, path);
+  words = read_words (path);
+  if (there && !strstr (words, there))
+    g_error ("no “%s” in: %s", there, words);
+  if (not_there && strstr (words, not_there))
+    g_error ("“%s” in: %s", not_there, words);
+}
+
+/* The household and who referred it read of the aims, another partner only how many were reached; the review says who got it. */
+static void
+test_review (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *programme = NULL, *household = NULL, *social = NULL, *funder = NULL, *stranger = NULL;
+  g_autofree char *referral = NULL, *support = NULL, *aim = NULL, *planned = NULL, *review = NULL;
+
+  expect (fixture, 0, "add programmes name=Coup");
+  programme = last_uid (fixture);
+  expect (fixture, 0, "add households name=Benali");
+  household = last_uid (fixture);
+  expect (fixture, 0, "add organisations name=Social type=other");
+  social = last_uid (fixture);
+  expect (fixture, 0, "add organisations name=Funder type=foundation");
+  funder = last_uid (fixture);
+  expect (fixture, 0, "add organisations name=Stranger type=other");
+  stranger = last_uid (fixture);
+  expect (fixture, 0, "add partner-roles organisation=%s programme=%s role=funds", funder, programme);
+  expect (fixture, 0, "add referrals household=%s programme=%s organisation=%s received-on=2026-10-01", household, programme, social);
+  referral = last_uid (fixture);
+  expect (fixture, 0, "add supports household=%s programme=%s referral=%s opened-on=2026-10-02", household, programme, referral);
+  support = last_uid (fixture);
+  expect (fixture, 0, "add aims support=%s text=Balcony set-on=2026-10-03", support);
+  aim = last_uid (fixture);
+  expect (fixture, 0, "add reviews support=%s type=intermediate planned-on=2026-11-20", support);
+  planned = last_uid (fixture);
+  expect (fixture, 1, "print review %s --to %s/no.pdf", planned, fixture->folder);
+  expect (fixture, 0, "review %s intermediate held-on=2026-11-10 self-esteem=2 note=Office --aim %s=partly", support, aim);
+  expect (fixture, 0, "review %s final held-on=2026-11-23 self-esteem=4 satisfaction=5 effects=Proud note=Office --aim %s=reached", support, aim);
+  review = last_uid (fixture);
+  assert_review (fixture, review, NULL, "Office", NULL);
+  assert_review (fixture, review, household, "Proud", "Office");
+  assert_review (fixture, review, household, "10 Nov 2026", NULL);
+  assert_review (fixture, review, social, "Balcony", "Office");
+  assert_review (fixture, review, funder, "1 aim, 1 reached", "Balcony");
+  assert_review (fixture, review, funder, "Satisfaction", "Proud");
+  expect (fixture, 1, "print review %s --for %s --to %s/no.pdf", review, stranger, fixture->folder);
+  expect (fixture, 0, "show %s", review);
+  g_assert_nonnull (strstr (fixture->out, "Benali, Social, Funder"));
+  expect (fixture, 0, "list sendings");
+  g_assert_nonnull (strstr (fixture->out, "Review of Benali"));
+  expect (fixture, 0, "undo");
+}
+
 static void
 assert_order (const char *words,
               ...)
@@ -254,6 +321,7 @@ main (int   argc,
   g_test_add ("/cli-papers/papers", Fixture, NULL, fixture_set_up, test_papers, fixture_tear_down);
   g_test_add ("/cli-papers/waiting", Fixture, NULL, fixture_set_up, test_waiting, fixture_tear_down);
   g_test_add ("/cli-papers/confidential", Fixture, NULL, fixture_set_up, test_confidential, fixture_tear_down);
+  g_test_add ("/cli-papers/review", Fixture, NULL, fixture_set_up, test_review, fixture_tear_down);
   g_test_add ("/cli-papers/desk", Fixture, NULL, fixture_set_up, test_desk, fixture_tear_down);
   g_test_add ("/cli-papers/slip", Fixture, NULL, fixture_set_up, test_slip, fixture_tear_down);
   g_test_add ("/cli-papers/refusals", Fixture, NULL, fixture_set_up, test_refusals, fixture_tear_down);
