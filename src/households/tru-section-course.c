@@ -169,9 +169,9 @@ tru_household_show_supports (TruCard                *card,
       g_autofree char *closed = tru_date_format (tru_record_get_number (support, TRU_SUPPORT_CLOSED_ON), TRU_DATE_YEAR);
       g_autofree char *reason = tru_record_format (support, TRU_SUPPORT_EXIT_REASON);
       g_autofree char *span = *closed ? g_strdup_printf ("%s – %s", opened, closed) : g_strdup_printf (_("since %s"), opened);
-      g_autofree char *said = tru_household_join (", ", span, *closed ? reason : "", NULL);
 
-      tru_card_record_line (card, programme, said, "win.edit-record", "support", uid);
+      tru_card_record_line (card, programme, *closed ? reason : NULL, "win.edit-record", "support", uid);
+      tru_card_note (card, span);
       show_composition (card, file, uid);
     }
   if (!supports || supports->len == 0)

@@ -274,6 +274,46 @@ show_tools (TruCard                *card,
     tru_card_note (card, text);
 }
 
+static char *
+day_of (TruRecord *worksite,
+        guint      field)
+{
+  TruDate day = tru_record_get_number (worksite, field);
+
+  return day == TRU_UNKNOWN ? NULL : tru_date_format (day, TRU_DATE_SHORT);
+}
+
+/* “interrupted on 17 Oct · made safe on 18 Oct · resumed on 17 Dec” */
+static void
+show_stops (TruCard   *card,
+            TruRecord *worksite)
+{
+  g_autofree char *stopped_on = day_of (worksite, TRU_WORKSITE_INTERRUPTED_ON);
+  g_autofree char *safe_on = day_of (worksite, TRU_WORKSITE_MADE_SAFE_ON);
+  g_autofree char *resumed_on = day_of (worksite, TRU_WORKSITE_RESUMED_ON);
+  g_autofree char *stopped = stopped_on ? g_strdup_printf (_("interrupted on %s"), stopped_on) : NULL;
+  g_autofree char *safe = safe_on ? g_strdup_printf (_("made safe on %s"), safe_on) : g_strdup (_("not noted as made safe"));
+  g_autofree char *resumed = resumed_on ? g_strdup_printf (_("resumed on %s"), resumed_on) : g_strdup ("");
+  g_autofree char *said = stopped ? tru_household_join (" · ", stopped, safe, resumed, NULL) : NULL;
+
+  if (said)
+    tru_card_note (card, said);
+}
+
+/* What has to be true before it begins; once it is finished, that is past. */
+static void
+show_checks (TruCard                *card,
+             const TruHouseholdFile *file)
+{
+  g_autofree char *day = day_of (file->worksite, TRU_WORKSITE_FINISHED_ON);
+  g_autofree char *finished = day ? g_strdup_printf (_("Finished on %s"), day) : NULL;
+
+  if (finished)
+    tru_card_icon_line (card, "object-select-symbolic", TRU_TONE_OK, finished, NULL);
+  for (guint i = 0; !finished && i < file->findings->len; i++)
+    show_check (card, file->findings->pdata[i]);
+}
+
 void
 tru_household_show_worksite (TruCard                *card,
                              const TruHouseholdFile *file,
@@ -294,7 +334,7 @@ tru_household_show_worksite (TruCard                *card,
   tru_card_note (card, crew);
   if (days->len == 0)
     tru_card_button (card, _("Choose its _Days…"), "win.show-record", g_variant_new ("(ss)", "worksite", tru_record_get_uid (file->worksite)));
+  show_stops (card, file->worksite);
   show_tools (card, file);
-  for (guint i = 0; i < file->findings->len; i++)
-    show_check (card, file->findings->pdata[i]);
+  show_checks (card, file);
 }

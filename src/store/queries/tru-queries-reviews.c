@@ -7,11 +7,11 @@ const TruQuery tru_review_readers_query = {
   " SELECT c.organisation FROM s JOIN household h ON h.uid = s.household JOIN contact c ON c.uid = h.referrer),"
   " others AS (SELECT * FROM (SELECT d.landlord AS uid FROM s JOIN occupancy y ON y.household = s.household JOIN dwelling d ON d.uid = y.dwelling"
   " WHERE (y.since IS NULL OR y.since <= $on) AND (y.until IS NULL OR y.until >= $on) ORDER BY y.since DESC LIMIT 1)"
-  " UNION SELECT r.organisation FROM s JOIN partner_role r ON r.programme = s.programme"
+  " UNION SELECT r.organisation FROM s JOIN partner_role r ON r.programme = s.programme AND r.role <> 'owns_dwellings'"
   " WHERE (r.since IS NULL OR r.since <= $on) AND (r.until IS NULL OR r.until >= $on))"
   " SELECT o.id, o.uid, o.name, 0, o.uid IN (SELECT uid FROM referrers) FROM organisation o WHERE coalesce (o.own, 0) = 0"
   " AND o.uid IN (SELECT uid FROM referrers UNION SELECT uid FROM others)"
-  " UNION ALL SELECT h.id, h.uid, h.name, 1, 0 FROM s JOIN household h ON h.uid = s.household ORDER BY 4, 5 DESC, 3, 1",
+  " UNION ALL SELECT h.id, h.uid, h.name, 1, 0 FROM s JOIN household h ON h.uid = s.household ORDER BY 4 DESC, 5 DESC, 3, 1",
   TRU_REVIEW_READER_N_COLUMNS,
 };
 

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Whom $review may go to: who referred the household, its landlord on $on, the programme's partners of that day, then the
-   household itself. Only who referred it reads what is sensitive. */
+/* Whom $review may go to: the household itself, who referred it, its landlord on $on and no other, and the programme's other
+   partners of that day. Of the organisations only who referred it reads what is sensitive. */
 enum
 {
   TRU_REVIEW_READER_ID,
