@@ -10,6 +10,8 @@ static const int quiet_zones[] = {
   [TRU_BARCODE_QR] = 4,
 };
 
+#define ECI_UTF_8 26
+
 struct _TruBarcode
 {
   TruBarcodeType type;
@@ -35,6 +37,9 @@ tru_barcode_new (TruBarcodeType   type,
   self->symbol = ZBarcode_Create ();
   self->symbol->symbology = type == TRU_BARCODE_QR ? BARCODE_QRCODE : BARCODE_CODE128;
   self->symbol->input_mode = UNICODE_MODE;
+  /* A square that does not name its letters’ code is read as Japanese. */
+  if (type == TRU_BARCODE_QR && !g_str_is_ascii (text))
+    self->symbol->eci = ECI_UTF_8;
   if (*text && ZBarcode_Encode (self->symbol, (const unsigned char *) text, 0) < ZINT_ERROR)
     return g_steal_pointer (&self);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("“%s” cannot be written as a bar code"), text);
@@ -52,6 +57,18 @@ tru_barcode_free (TruBarcode *self)
     return;
   ZBarcode_Delete (self->symbol);
   g_free (self);
+}
+
+/**
+ * tru_barcode_get_type:
+ * @self: a symbol
+ *
+ * Returns: how it is written
+ */
+TruBarcodeType
+tru_barcode_get_type (const TruBarcode *self)
+{
+  return self->type;
 }
 
 /**

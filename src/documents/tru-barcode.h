@@ -19,17 +19,18 @@ typedef enum
  */
 typedef struct _TruBarcode TruBarcode;
 
-TruBarcode *tru_barcode_new        (TruBarcodeType    type,
-                                    const char       *text,
-                                    GError          **error);
-void        tru_barcode_free       (TruBarcode       *self);
-double      tru_barcode_get_width  (const TruBarcode *self);
-void        tru_barcode_draw       (const TruBarcode *self,
-                                    cairo_t          *cr,
-                                    double            x,
-                                    double            y,
-                                    double            width,
-                                    double            height);
+TruBarcode     *tru_barcode_new       (TruBarcodeType    type,
+                                       const char       *text,
+                                       GError          **error);
+void            tru_barcode_free      (TruBarcode       *self);
+TruBarcodeType  tru_barcode_get_type  (const TruBarcode *self);
+double          tru_barcode_get_width (const TruBarcode *self);
+void            tru_barcode_draw      (const TruBarcode *self,
+                                       cairo_t          *cr,
+                                       double            x,
+                                       double            y,
+                                       double            width,
+                                       double            height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruBarcode, tru_barcode_free)
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "tru-picture.h"
 
@@ -37,7 +38,6 @@ typedef struct
   TruLabelSheet sheet;
   GPtrArray *labels;   /* TruLabel */
   GPtrArray *barcodes; /* TruBarcode, by label */
-  TruBarcodeType type;
   guint skipped;
 } Sheets;
 
@@ -106,30 +106,35 @@ fits (const TruLabelSheet *sheet)
          && sheet->across >= 0 && sheet->down >= 0 && width <= PAPER_WIDTH + 0.5 && height <= PAPER_HEIGHT + 0.5;
 }
 
+/* Who parts the numbers by semicolons writes decimals with a comma. */
 static gboolean
 read_numbers (const char    *text,
               TruLabelSheet *sheet)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  gboolean has_commas = !strchr (text, ';');
+  g_auto (GStrv) parts = g_strsplit (text, has_commas ? "," : ";", -1);
   double numbers[8];
 
   if (g_strv_length (parts) != G_N_ELEMENTS (numbers))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
+      const char *number = g_strdelimit (g_strstrip (parts[i]), has_commas ? "" : ",", '.');
       char *end;
 
-      numbers[i] = g_ascii_strtod (parts[i], &end);
-      if (end == parts[i] || *end || !(numbers[i] >= 0 && numbers[i] < 300))
+      numbers[i] = g_ascii_strtod (number, &end);
+      if (end == number || *end || !(numbers[i] >= 0 && numbers[i] < 300))
         return FALSE;
     }
+  if (numbers[0] != floor (numbers[0]) || numbers[1] != floor (numbers[1]))
+    return FALSE;
   *sheet = (TruLabelSheet) { (int) numbers[0], (int) numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], numbers[7] };
   return fits (sheet);
 }
 
 /**
  * tru_label_sheet_read:
- * @text: "24", "40", "65", "cards", or eight numbers with commas between them: columns, rows, then in millimetres a label's
+ * @text: "24", "40", "65", "cards", or eight numbers with commas or semicolons between them: columns, rows, then in millimetres a label's
  *   width and height, the first one's distance from the left and upper edge, and the gaps across and down
  * @sheet: (out): the sheet
  * @error: %G_IO_ERROR_INVALID_ARGUMENT
@@ -297,7 +302,7 @@ draw_label (const Sheets *sheets,
   y += PADDING;
   if (label->picture)
     tru_picture_draw (label->picture, cr, x, y, photo * 0.8, photo);
-  if (sheets->type == TRU_BARCODE_QR)
+  if (tru_barcode_get_type (sheets->barcodes->pdata[place]) == TRU_BARCODE_QR)
     draw_square (label, sheets->barcodes->pdata[place], context, cr, x + photo, y, width - photo, height);
   else
     draw_bars (label, sheets->barcodes->pdata[place], context, cr, x + photo, y, width - photo, height);
@@ -324,10 +329,19 @@ paint_sheet (int           page,
     }
 }
 
+/* Readers take the bars of Code 128 for ASCII; what has an accent is written as a square, which says its characters’ code. */
+static TruBarcode *
+new_barcode (TruBarcodeType   type,
+             const char      *code,
+             GError         **error)
+{
+  return tru_barcode_new (g_str_is_ascii (code) ? type : TRU_BARCODE_QR, code, error);
+}
+
 /**
  * tru_labels_layout:
  * @sheet: the paper
- * @type: bars or squares
+ * @type: bars or squares; a code with an accent is a square in any case
  * @labels: (element-type TruLabel): at least one
  * @skipped: labels already used of the first sheet
  * @title: the document's title
@@ -347,13 +361,12 @@ tru_labels_layout (const TruLabelSheet  *sheet,
   guint per_page = sheet->columns * sheet->rows;
 
   sheets->sheet = *sheet;
-  sheets->type = type;
   sheets->labels = g_ptr_array_ref (labels);
   sheets->barcodes = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_barcode_free);
   sheets->skipped = skipped % per_page;
   for (guint i = 0; i < labels->len; i++)
     {
-      TruBarcode *barcode = tru_barcode_new (type, ((const TruLabel *) labels->pdata[i])->code, error);
+      TruBarcode *barcode = new_barcode (type, ((const TruLabel *) labels->pdata[i])->code, error);
 
       if (!barcode)
         {

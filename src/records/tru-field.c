@@ -181,6 +181,12 @@ parse_text (const TruField *field,
     return refuse (field, _("this is not the identifier (uid) of a record"), error);
   if (field->type == TRU_TYPE_SET)
     return parse_set (field, clean, text, error);
+  /* Labels are printed in capitals, and nobody reads ab-1 and AB-1 as two. */
+  if (field->type == TRU_TYPE_CODE && *clean)
+    {
+      *text = g_utf8_strup (clean, -1);
+      return TRUE;
+    }
   *text = *clean ? g_steal_pointer (&clean) : NULL;
   return TRUE;
 }

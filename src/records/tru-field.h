@@ -18,7 +18,7 @@ typedef enum
   TRU_TYPE_TEXT,    /* one line */
   TRU_TYPE_NOTE,    /* several lines */
   TRU_TYPE_PHONE,   /* one line, searched as digits */
-  TRU_TYPE_CODE,    /* one line on a label or a paper, unique */
+  TRU_TYPE_CODE,    /* one line on a label or a paper, unique, in capitals */
   TRU_TYPE_SET,     /* tokens of options in their order, each once, with a space between */
   TRU_TYPE_REF,     /* the uid of a record of another kind */
   TRU_TYPE_INTEGER, /* a whole number */

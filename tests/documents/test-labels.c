@@ -118,11 +118,29 @@ test_square (void)
   assert_codes (found, 1, 1);
 }
 
+/* Readers take bars for ASCII: what has an accent is a square on the same sheet. */
+static void
+test_accent (void)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_label_free);
+  g_autoptr (TruDocument) document = NULL;
+  g_autoptr (GHashTable) found = NULL;
+  TruLabelSheet sheet;
+
+  g_ptr_array_add (labels, tru_label_new ("OT-ÉTÉ1V", "Pelle", "Beaulieu", NULL));
+  g_ptr_array_add (labels, tru_label_new ("OT-0001I", "Marteau", "Beaulieu", NULL));
+  g_assert_true (tru_label_sheet_read ("24", &sheet, NULL));
+  document = tru_labels_layout (&sheet, TRU_BARCODE_CODE_128, labels, 0, "Labels", NULL);
+  found = scan_page (document, 0, 200);
+  g_assert_true (g_hash_table_contains (found, "OT-ÉTÉ1V"));
+  g_assert_true (g_hash_table_contains (found, "OT-0001I"));
+}
+
 static void
 test_sheets (void)
 {
   static const char *const wrong[] = { "", "25", "3,8,70", "4,8,70,37,0,0,0,0", "3,9,70,37,0,0,0,0", "0,8,70,37,0,0,0,0", "3,8,5,37,0,0,0,0",
-                                       "3,8,70,37,-1,0,0,0", "3,8,nan,37,0,0,0,0", "3,8,70,37,0,0,0,0,0" };
+                                       "3,8,70,37,-1,0,0,0", "3,8,nan,37,0,0,0,0", "2.5,8,70,37,0,0,0,0", "3;8;70;37;0;0,5;0", "3,8,70,37,0,0,0,0,0" };
   TruLabelSheet sheet;
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -134,6 +152,8 @@ test_sheets (void)
     }
   g_assert_true (tru_label_sheet_read ("2,4,99.1,67.7,4.65,13,2.5,0", &sheet, NULL));
   g_assert_cmpfloat (sheet.height, ==, 67.7);
+  g_assert_true (tru_label_sheet_read ("4; 10; 52,5; 29.7; 0; 0; 0; 0", &sheet, NULL));
+  g_assert_cmpfloat (sheet.width, ==, 52.5);
 }
 
 static void
@@ -182,6 +202,7 @@ main (int   argc,
   g_test_add_data_func ("/labels/stock-65", "65", test_stock);
   g_test_add_func ("/labels/skipped", test_skipped);
   g_test_add_func ("/labels/square", test_square);
+  g_test_add_func ("/labels/accent", test_accent);
   g_test_add_func ("/labels/sheets", test_sheets);
   g_test_add_data_func ("/labels/card-with-picture/bars", GINT_TO_POINTER (TRU_BARCODE_CODE_128), test_card_with_picture);
   g_test_add_data_func ("/labels/card-with-picture/square", GINT_TO_POINTER (TRU_BARCODE_QR), test_card_with_picture);
