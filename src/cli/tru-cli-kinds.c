@@ -304,7 +304,7 @@ tru_cli_find_option (const TruKind  *kind,
 /**
  * tru_cli_find_library:
  * @cli: an open database
- * @words: a tool library's uid, or its name as it is written
+ * @words: a tool library's uid, or its name, whatever its case and accents
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Returns: (transfer full) (nullable): its uid
@@ -315,11 +315,16 @@ tru_cli_find_library (TruCli      *cli,
                       GError     **error)
 {
   g_autoptr (GPtrArray) rows = tru_query_run (cli->store, &tru_query_tool_libraries, error, NULL);
+  g_autofree char *key = tru_text_fold (words);
 
   for (guint i = 0; rows && i < rows->len; i++)
-    if (g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_UID), words) == 0
-        || g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME), words) == 0)
-      return g_strdup (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_UID));
+    {
+      const char *uid = tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_UID);
+      g_autofree char *name = tru_text_fold (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME));
+
+      if (g_str_equal (uid, words) || g_str_equal (name, key))
+        return g_strdup (uid);
+    }
   if (rows)
     g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("No tool library is called “%s”."), words);
   return NULL;

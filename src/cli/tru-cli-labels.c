@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
 #include "tru-date.h"
 #include "tru-label-paper.h"
@@ -38,6 +39,18 @@ read_paper (TruCli         *cli,
   return FALSE;
 }
 
+/* Without a library, the stock of all of them. */
+static TruDocument *
+make_of_library (TruCli               *cli,
+                 const TruLabelPaper  *paper,
+                 GError              **error)
+{
+  g_autofree char *words = tru_cli_has_option (cli, "library") ? g_utf8_make_valid (tru_cli_get_option (cli, "library"), -1) : NULL;
+  g_autofree char *library = words ? tru_cli_find_library (cli, words, error) : NULL;
+
+  return words && !library ? NULL : tru_label_paper_library (cli->store, paper, library, error);
+}
+
 static TruDocument *
 make (TruCli               *cli,
       const TruLabelPaper  *paper,
@@ -48,7 +61,7 @@ make (TruCli               *cli,
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
 
   if (g_str_equal (what, "library"))
-    return tru_label_paper_library (cli->store, paper, tru_cli_get_option (cli, what), error);
+    return make_of_library (cli, paper, error);
   for (guint i = 0; i < words->len; i++)
     g_ptr_array_add (list, words->pdata[i]);
   g_ptr_array_add (list, NULL);

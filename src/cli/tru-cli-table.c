@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
 #include "tru-table-import.h"
 
@@ -174,6 +175,18 @@ print_preview (TruCli                *cli,
     print_action (cli, preview, i);
 }
 
+/* FALSE when there is none of that name; without the option the rows name theirs. */
+static gboolean
+find_library (TruCli  *cli,
+              char   **library,
+              GError **error)
+{
+  g_autofree char *words = tru_cli_has_option (cli, "tool-library") ? g_utf8_make_valid (tru_cli_get_option (cli, "tool-library"), -1) : NULL;
+
+  *library = words ? tru_cli_find_library (cli, words, error) : NULL;
+  return *library || !words;
+}
+
 /**
  * tru_cli_import_table:
  * @cli: the line
@@ -190,6 +203,7 @@ tru_cli_import_table (TruCli  *cli,
   g_autoptr (TruTableFile) file = NULL;
   g_autoptr (TruTablePreview) done = NULL;
   g_autofree int *mapping = NULL;
+  g_autofree char *library = NULL;
   TruTableRequest request;
 
   if (subject < 0)
@@ -202,10 +216,10 @@ tru_cli_import_table (TruCli  *cli,
     return FALSE;
   if (subject == TRU_TABLE_HOUSEHOLDS)
     tru_table_guess_lines (cli->store, file, mapping);
-  if (!map_columns (cli, file, subject, mapping, error))
+  if (!map_columns (cli, file, subject, mapping, error) || !find_library (cli, &library, error))
     return FALSE;
   request = (TruTableRequest) { .file = file, .subject = subject, .mapping = mapping,
-                                .tool_library = tru_cli_get_option (cli, "tool-library"),
+                                .tool_library = library,
                                 .programme = tru_cli_get_option (cli, "programme"),
                                 .leaves_faults = tru_cli_has_option (cli, "leave-faults") };
   done = is_preview ? tru_table_import_preview (cli->store, &request, error) : tru_table_import_apply (cli->store, &request, error);

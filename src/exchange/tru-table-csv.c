@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-table-file-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -8,13 +9,14 @@ typedef struct
   const char *at;
   char separator;
   guint line;
+  guint open; /* line of a quote that nothing closes */
 } Scanner;
 
 /* The separator that the line of column names has most of, outside quotes. */
 static char
 guess_separator (const char *text)
 {
-  const char candidates[] = { ';', '\t', ',' };
+  const char candidates[] = { ';', '\t', ',', '|' };
   guint counts[G_N_ELEMENTS (candidates)] = { 0 };
   gboolean is_quoted = FALSE;
   guint best = 0;
@@ -36,6 +38,8 @@ static void
 scan_quoted (Scanner *scanner,
              GString *cell)
 {
+  guint line = scanner->line;
+
   for (scanner->at++; *scanner->at; scanner->at++)
     {
       if (*scanner->at == '"' && scanner->at[1] != '"')
@@ -49,6 +53,8 @@ scan_quoted (Scanner *scanner,
     }
   if (*scanner->at == '"')
     scanner->at++;
+  else
+    scanner->open = line;
 }
 
 static char *
@@ -106,13 +112,19 @@ tru_table_file_scan (TruTableFile *self,
                      const char   *text,
                      GError      **error)
 {
-  Scanner scanner = { text, guess_separator (text), 1 };
+  Scanner scanner = { text, guess_separator (text), 1, 0 };
 
   while (TRUE)
     {
       guint line = scanner.line;
       g_autoptr (GPtrArray) row = scan_row (&scanner);
 
+      if (scanner.open > 0)
+        {
+          g_set_error (error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_MALFORMED,
+                       _("“%s”, line %u: a double quote is opened and never closed; close it, or take it out"), self->name, scanner.open);
+          return FALSE;
+        }
       if (!row)
         return TRUE;
       if (!tru_table_file_add (self, row, line, error))

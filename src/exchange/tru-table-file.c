@@ -19,7 +19,8 @@ convert (const char *bytes,
   return g_convert (bytes, size, "UTF-8", charset, NULL, NULL, NULL);
 }
 
-/* Spreadsheets mark UTF-8 and UTF-16; without a mark, what is not UTF-8 comes from an older Windows. */
+/* Spreadsheets mark UTF-8 and UTF-16; without a mark, what is not UTF-8 comes from an older Windows, or from an older Macintosh,
+   which ends its lines otherwise. */
 static char *
 to_utf8 (const char *bytes,
          gsize       size)
@@ -32,7 +33,7 @@ to_utf8 (const char *bytes,
     return NULL;
   if (g_utf8_validate (bytes, size, NULL))
     return g_strndup (bytes, size);
-  return convert (bytes, size, "WINDOWS-1252");
+  return convert (bytes, size, memchr (bytes, '\r', size) && !memchr (bytes, '\n', size) ? "MACINTOSH" : "WINDOWS-1252");
 }
 
 static guint

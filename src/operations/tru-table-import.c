@@ -57,6 +57,7 @@ run_init (TruTableRun           *run,
 {
   *run = (TruTableRun) { .store = store, .request = request };
   run->names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  run->words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   run->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->month_first = tru_table_values_month_first (request->file);
 }
@@ -65,9 +66,11 @@ static void
 run_clear (TruTableRun *run)
 {
   g_hash_table_unref (run->names);
+  g_hash_table_unref (run->words);
   g_hash_table_unref (run->codes);
   g_clear_pointer (&run->tools, g_hash_table_unref);
   g_clear_pointer (&run->named, g_hash_table_unref);
+  g_clear_pointer (&run->copies, g_hash_table_unref);
   g_clear_pointer (&run->households, g_hash_table_unref);
   g_clear_pointer (&run->numbers, g_hash_table_unref);
   g_clear_pointer (&run->dwellings, g_hash_table_unref);

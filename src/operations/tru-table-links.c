@@ -42,7 +42,11 @@ know_named (TruTableRun *run)
   run->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint column = 0; column < tru_table_file_get_columns (file); column++)
     for (guint row = 0; run->request->mapping[column] == code && row < tru_table_file_get_rows (file); row++)
-      g_hash_table_add (run->named, g_strstrip (g_strdup (tru_table_file_get_cell (file, row, column))));
+      {
+        g_autofree char *clean = tru_text_clean (tru_table_file_get_cell (file, row, column));
+
+        g_hash_table_add (run->named, g_utf8_strup (clean, -1));
+      }
 }
 
 static gboolean
@@ -52,6 +56,7 @@ know_stock (TruTableRun *run,
   if (run->tools)
     return TRUE;
   run->tools = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  run->copies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   know_named (run);
   run->next_code = tru_new_records_code (run->store, &tru_item_kind, run->request->tool_library);
   return tru_store_each (run->store, &tru_tool_kind, collect_tool, run->tools, error);
@@ -105,19 +110,48 @@ know_tool (TruTableRun *run,
   return TRUE;
 }
 
+/* Copies of a tool that no line of the list names by their codes: those may be its rows without one. */
+static guint
+count_unnamed (TruTableRun *run,
+               const char  *tool)
+{
+  g_autoptr (GPtrArray) copies = tru_store_find (run->store, &tru_item_kind, TRU_ITEM_TOOL, tool, NULL);
+  guint n = 0;
+
+  for (guint i = 0; copies && i < copies->len; i++)
+    n += !g_hash_table_contains (run->named, tru_record_get_text (copies->pdata[i], TRU_ITEM_CODE));
+  return n;
+}
+
 /* Of rows without codes, those that the stock holds copies for are here already. */
 static gboolean
 is_copy_here (TruTableRun *run,
               TruRecord   *item)
 {
   const char *tool = tru_record_get_text (item, TRU_ITEM_TOOL);
-  g_autofree char *key = g_strconcat ("copies of ", tool, NULL);
-  g_autoptr (GPtrArray) copies = tru_store_find (run->store, &tru_item_kind, TRU_ITEM_TOOL, tool, NULL);
-  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (run->codes, key)) + 1;
-  gboolean is_here = copies && seen <= copies->len;
+  gpointer unseen;
 
-  g_hash_table_replace (run->codes, g_steal_pointer (&key), GUINT_TO_POINTER (seen));
-  return is_here;
+  if (!g_hash_table_lookup_extended (run->copies, tool, NULL, &unseen))
+    unseen = GUINT_TO_POINTER (count_unnamed (run, tool));
+  g_hash_table_replace (run->copies, g_strdup (tool), GUINT_TO_POINTER (GPOINTER_TO_UINT (unseen) - (unseen ? 1 : 0)));
+  return unseen != NULL;
+}
+
+/* The code is taken, but by another tool: that is told, and this row is left out like those that are here. */
+static char *
+doubt_code (TruTableRun *run,
+            TruTableRow *row,
+            TruRecord   *here)
+{
+  g_autoptr (TruRecord) tool = tru_store_get (run->store, &tru_tool_kind, tru_record_get_text (here, TRU_ITEM_TOOL), NULL);
+  const char *name = tool ? tru_record_get_text (tool, TRU_TOOL_NAME) : NULL;
+  g_autofree char *ours = name ? tru_text_fold (name) : NULL;
+  g_autofree char *theirs = tru_text_fold (row->title);
+
+  if (!ours || g_str_equal (ours, theirs))
+    return NULL;
+  return g_strdup_printf (_("the label %1$s is on “%2$s” here; if “%3$s” is another tool, give it another code"), tru_record_get_text (here, TRU_ITEM_CODE),
+                          name, row->title);
 }
 
 /* The code on the label says whether it is here; %FALSE when two lines have it. */
@@ -133,6 +167,7 @@ look_up_code (TruTableRun *run,
     return tru_table_refuse (error, _("the code stands on an earlier line too"));
   here = tru_store_find_one (run->store, &tru_item_kind, TRU_ITEM_CODE, code, NULL);
   row->is_here = here != NULL;
+  row->doubt = here ? doubt_code (run, row, here) : NULL;
   return TRUE;
 }
 

@@ -11,6 +11,7 @@ typedef struct
   TruStore *store;
   const TruTableRequest *request;
   GHashTable *names;      /* TruKind → GHashTable of folded name → uid */
+  GHashTable *words;      /* TruField → GHashTable of folded word → its option */
   GHashTable *tools;      /* what makes a tool the same → uid */
   GHashTable *households; /* folded name → GPtrArray of uids */
   GHashTable *numbers;    /* file number → uid of the household */
@@ -20,6 +21,7 @@ typedef struct
   int places[5];          /* of the targets that tell it */
   GHashTable *codes;      /* codes of the rows so far */
   GHashTable *named;      /* codes that the list names on any line */
+  GHashTable *copies;     /* tool → how many of its copies here no row was taken for yet */
   char *next_code;        /* to be tried next for a row without one */
   gboolean *month_first;  /* by column: whether its dates are written as in America */
 } TruTableRun;

@@ -229,38 +229,56 @@ static const struct
   { tru_occupancy_status_options, "bail glissant", TRU_OCCUPANCY_STATUS_SLIDING_LEASE },
 };
 
-static int
-find_word (const TruOption *options,
-           const char      *cell)
+static void
+add_word (GHashTable *words,
+          const char *word,
+          int         option)
 {
-  const char *grade = strstr (cell, " - ");
-  g_autofree char *folded = fold_without_ending (grade && grade == cell + 1 ? grade + 3 : cell);
+  char *folded = fold_without_ending (word);
 
-  for (guint i = 0; i < G_N_ELEMENTS (foreign_words); i++)
-    {
-      g_autofree char *word = foreign_words[i].options == options ? fold_without_ending (foreign_words[i].word) : NULL;
-
-      if (word && g_str_equal (word, folded))
-        return foreign_words[i].option;
-    }
-  return -1;
+  if (g_hash_table_contains (words, folded))
+    g_free (folded);
+  else
+    g_hash_table_insert (words, folded, GINT_TO_POINTER (option));
 }
 
-static int
-find_option (const TruField *field,
-             const char     *cell)
+/* Folded once for all the cells of the list. */
+static GHashTable *
+words_for (TruTableRun    *run,
+           const TruField *field)
 {
-  g_autofree char *folded = fold_without_ending (cell);
+  GHashTable *words = g_hash_table_lookup (run->words, field);
 
+  if (words)
+    return words;
+  words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (int i = 0; field->options[i].token; i++)
     {
-      g_autofree char *label = fold_without_ending (_ (field->options[i].label));
-      g_autofree char *token = fold_without_ending (field->options[i].token);
-
-      if (g_str_equal (token, folded) || g_str_equal (label, folded))
-        return i;
+      add_word (words, field->options[i].token, i);
+      add_word (words, _(field->options[i].label), i);
     }
-  return find_word (field->options, cell);
+  for (guint i = 0; i < G_N_ELEMENTS (foreign_words); i++)
+    if (foreign_words[i].options == field->options)
+      add_word (words, foreign_words[i].word, foreign_words[i].option);
+  g_hash_table_insert (run->words, (gpointer) field, words);
+  return words;
+}
+
+static gint64
+find_option (TruTableRun    *run,
+             const TruField *field,
+             const char     *cell)
+{
+  GHashTable *words = words_for (run, field);
+  const char *grade = strstr (cell, " - ");
+  g_autofree char *whole = fold_without_ending (cell);
+  g_autofree char *graded = grade && grade == cell + 1 ? fold_without_ending (grade + 3) : NULL;
+  gpointer option;
+
+  if (g_hash_table_lookup_extended (words, whole, NULL, &option)
+      || (graded && g_hash_table_lookup_extended (words, graded, NULL, &option)))
+    return GPOINTER_TO_INT (option);
+  return TRU_UNKNOWN;
 }
 
 static gboolean
@@ -290,7 +308,7 @@ fill_number (TruTableRun *run,
   if (described->type == TRU_TYPE_DATE)
     number = tru_table_values_date (run, column, cell);
   else if (described->type == TRU_TYPE_ENUM)
-    number = find_option (described, cell) >= 0 ? find_option (described, cell) : TRU_UNKNOWN;
+    number = find_option (run, described, cell);
   else if (described->type != TRU_TYPE_BOOLEAN || !find_truth (cell, &number))
     number = TRU_UNKNOWN;
   if (number == TRU_UNKNOWN && described->type == TRU_TYPE_DATE)

@@ -1,50 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "table-fixture.h"
 #include "tru-sheet-format.h"
-#include "tru-table-file.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 #include <zip.h>
 
 /* Workbooks: those that other programs wrote (fixtures/), and parcels made here that no program would write. */
-
-typedef struct
-{
-  char *path;
-  TruTableFile *table;
-  GError *error;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  int handle = g_file_open_tmp ("truelle-XXXXXX.xlsx", &fixture->path, NULL);
-
-  g_assert_cmpint (handle, >=, 0);
-  close (handle);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_unlink (fixture->path);
-  g_free (fixture->path);
-  g_clear_pointer (&fixture->table, tru_table_file_unref);
-  g_clear_error (&fixture->error);
-}
-
-static void
-read_file (Fixture    *fixture,
-           const char *path,
-           const char *sheet)
-{
-  g_clear_pointer (&fixture->table, tru_table_file_unref);
-  g_clear_error (&fixture->error);
-  fixture->table = tru_table_file_read (path, sheet, &fixture->error);
-}
 
 /* Parts as pairs of name and text. */
 static void

@@ -1,46 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-table-file.h"
+#include "table-fixture.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
-
-typedef struct
-{
-  char *path;
-  TruTableFile *table;
-  GError *error;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  int handle = g_file_open_tmp ("truelle-XXXXXX.csv", &fixture->path, NULL);
-
-  g_assert_cmpint (handle, >=, 0);
-  close (handle);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_unlink (fixture->path);
-  g_free (fixture->path);
-  g_clear_pointer (&fixture->table, tru_table_file_unref);
-  g_clear_error (&fixture->error);
-}
 
 static void
 read_bytes (Fixture    *fixture,
             const char *bytes,
             gssize      size)
 {
-  g_clear_pointer (&fixture->table, tru_table_file_unref);
-  g_clear_error (&fixture->error);
   g_assert_true (g_file_set_contents (fixture->path, bytes, size, NULL));
-  fixture->table = tru_table_file_read (fixture->path, NULL, &fixture->error);
+  read_file (fixture, fixture->path, NULL);
 }
 
 static void
@@ -57,7 +26,7 @@ static void
 test_separators (Fixture      *fixture,
                  gconstpointer data)
 {
-  static const char separators[] = { ',', ';', '\t' };
+  static const char separators[] = { ',', ';', '\t', '|' };
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
@@ -83,6 +52,16 @@ test_quotes (Fixture      *fixture,
   g_assert_cmpuint (tru_table_file_get_line (fixture->table, 1), ==, 6);
 }
 
+/* What follows would all be one value. */
+static void
+test_open_quote (Fixture      *fixture,
+                 gconstpointer data)
+{
+  read_bytes (fixture, "Outil;Code\nScie;S-1\n\"Marteau;M-1\nPince;P-1\n", -1);
+  g_assert_error (fixture->error, TRU_TABLE_ERROR, TRU_TABLE_ERROR_MALFORMED);
+  g_assert_nonnull (strstr (fixture->error->message, "line 3"));
+}
+
 static void
 test_short_rows (Fixture      *fixture,
                  gconstpointer data)
@@ -104,6 +83,10 @@ test_charsets (Fixture      *fixture,
   read_bytes (fixture, "Pi\xe8" "ce;b\n10 \x80;1\n", -1);
   g_assert_cmpstr (tru_table_file_get_title (fixture->table, 0), ==, "Pièce");
   assert_cell (fixture, 0, 0, "10 €");
+  /* An older Macintosh ends its lines otherwise, and writes other letters. */
+  read_bytes (fixture, "Pi\x8f" "ce;b\rSal\x8e;1\r", -1);
+  g_assert_cmpstr (tru_table_file_get_title (fixture->table, 0), ==, "Pièce");
+  assert_cell (fixture, 0, 0, "Salé");
   wide = g_convert ("Pièce\tb\nÉté\t1\n", -1, "UTF-16", "UTF-8", NULL, &size, NULL);
   read_bytes (fixture, wide, size);
   assert_cell (fixture, 0, 0, "Été");
@@ -135,6 +118,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/table-file/separators", Fixture, NULL, set_up, test_separators, tear_down);
   g_test_add ("/table-file/quotes", Fixture, NULL, set_up, test_quotes, tear_down);
+  g_test_add ("/table-file/open-quote", Fixture, NULL, set_up, test_open_quote, tear_down);
   g_test_add ("/table-file/short-rows", Fixture, NULL, set_up, test_short_rows, tear_down);
   g_test_add ("/table-file/charsets", Fixture, NULL, set_up, test_charsets, tear_down);
   g_test_add ("/table-file/refusals", Fixture, NULL, set_up, test_refusals, tear_down);

@@ -163,7 +163,7 @@ test_shelf (Desk         *desk,
   assert_counts (first, 1, 0, 0, 0);
   assert_counts (second, 1, 0, 0, 0);
   assert_ladder (desk, "SAM-0001", NULL);
-  assert_ladder (desk, "abc124", "Access");
+  assert_ladder (desk, "ABC124", "Access");
 }
 
 static void
@@ -213,6 +213,33 @@ test_codes_of_later_lines (Desk         *desk,
   assert_counts (done, 2, 0, 0, 0);
   g_assert_nonnull (shovel);
   g_assert_nonnull (bucket);
+}
+
+/* Nobody reads a-1 and A-1 as two labels; a copy that has its own is no other's; a label of another tool is told. */
+static void
+test_codes (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruTablePreview) twice = take (desk, "Nom;Code\nScie;a-1\nScie;A-1\n", TRU_TABLE_ITEMS, FALSE, &error);
+  g_autoptr (TruTablePreview) first = NULL;
+  g_autoptr (TruTablePreview) second = NULL;
+  g_autoptr (TruTablePreview) other = NULL;
+  const TruTableEntry *entry;
+
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  first = take (desk, "Nom;Code\nScie;a-1\nScie;\nScie;\n", TRU_TABLE_ITEMS, FALSE, &error);
+  assert_counts (first, 3, 0, 0, 0);
+  second = take (desk, "Nom;Code\nScie;\nScie;A-1\nScie;\n", TRU_TABLE_ITEMS, FALSE, &error);
+  assert_counts (second, 0, 0, 3, 0);
+  other = take (desk, "Nom;Code\nScie;A-1\nPince;A-1 \n", TRU_TABLE_ITEMS, TRUE, &error);
+  assert_counts (other, 0, 0, 1, 1);
+  g_clear_pointer (&other, tru_table_preview_free);
+  other = take (desk, "Nom;Code\nPince;A-1\n", TRU_TABLE_ITEMS, TRUE, &error);
+  entry = other->entries->pdata[0];
+  g_assert_cmpint (entry->action, ==, TRU_TABLE_HERE);
+  g_assert_nonnull (strstr (entry->reason, "Scie"));
 }
 
 static void
@@ -485,6 +512,7 @@ main (int    argc,
   DESK_TEST ("/table-import/shelf", test_shelf);
   DESK_TEST ("/table-import/names-of-members", test_names_of_members);
   DESK_TEST ("/table-import/codes-of-later-lines", test_codes_of_later_lines);
+  DESK_TEST ("/table-import/codes", test_codes);
   DESK_TEST ("/table-import/items", test_items);
   DESK_TEST ("/table-import/items-without-codes", test_items_without_codes);
   DESK_TEST ("/table-import/american-days", test_american_days);
