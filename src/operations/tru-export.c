@@ -10,6 +10,7 @@
 #include "tru-export-closure.h"
 #include "tru-household.h"
 #include "tru-kinds.h"
+#include "tru-late.h"
 #include "tru-organisation.h"
 #include "tru-sending.h"
 #include "tru-text.h"
@@ -217,6 +218,8 @@ write_file (TruStore         *store,
     return FALSE;
   writer = tru_exchange_writer_open (path, header, error);
   export.writer = writer;
+  if (what->profile == TRU_PROFILE_LIBRARY && !tru_late_pass_on (write, error))
+    return FALSE;
   if (!writer || !write_records (store, what, &export, error) || !tru_exchange_writer_finish (writer, error))
     return FALSE;
   *n_records = tru_exchange_writer_get_count (writer);

@@ -74,12 +74,28 @@ tru_late_note (TruStore    *store,
   return tru_records_write (store, "note-reminder", NULL, records, error);
 }
 
+/* What the household’s file says is taken back there. A volunteers’ database knows none: what came with the office’s file stays. */
+static gboolean
+may_speak (TruStore    *store,
+           const char  *member,
+           GError     **error)
+{
+  g_autoptr (TruRow) silence = tru_query_first (store, &tru_query_silence_of, NULL, "$member", member, NULL);
+  g_autoptr (TruRecord) own = tru_store_own (store);
+
+  if (!silence || (tru_row_get_number (silence, TRU_SILENCE_HOUSEHOLD) != 1
+                   && (own || g_strcmp0 (tru_row_get_text (silence, TRU_SILENCE_ACT), "silence-member") == 0)))
+    return TRUE;
+  return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE,
+                               _("The office stopped the letters to this member: they go out again only once its files say so."));
+}
+
 /**
  * tru_late_set_silent:
  * @store: a store
  * @member: uid of a member
  * @is_silent: whether nobody calls or writes from now on
- * @error: a store error
+ * @error: %TRU_OPERATION_ERROR_RULE when the office stopped the letters, which no tool library lets go out again; a store error
  *
  * Returns: whether it is noted
  */
@@ -89,8 +105,9 @@ tru_late_set_silent (TruStore    *store,
                      gboolean     is_silent,
                      GError     **error)
 {
-  return tru_records_set_date (store, is_silent ? "silence-member" : "unsilence-member", NULL, &tru_member_kind, member,
-                               TRU_MEMBER_SILENT_SINCE, is_silent ? tru_clock_today () : TRU_UNKNOWN, error);
+  return (is_silent || may_speak (store, member, error))
+         && tru_records_set_date (store, is_silent ? "silence-member" : "unsilence-member", NULL, &tru_member_kind, member,
+                                  TRU_MEMBER_SILENT_SINCE, is_silent ? tru_clock_today () : TRU_UNKNOWN, error);
 }
 
 static char *
@@ -134,6 +151,55 @@ escape_mail (const char *text,
   g_autofree char *wire = g_strjoinv ("\r\n", lines);
 
   return g_uri_escape_string (wire, allowed, FALSE);
+}
+
+/**
+ * tru_late_keep:
+ * @store: a store
+ * @member: a member as a form has it
+ * @error: %TRU_OPERATION_ERROR_RULE when its silence is taken out although the office stopped the letters
+ *
+ * Returns: whether it may be kept so
+ */
+gboolean
+tru_late_keep (TruStore   *store,
+               TruRecord  *member,
+               GError    **error)
+{
+  g_autoptr (TruRecord) before = tru_store_get (store, &tru_member_kind, tru_record_get_uid (member), NULL);
+
+  return tru_record_is_known (member, TRU_MEMBER_SILENT_SINCE) || !before || !tru_record_is_known (before, TRU_MEMBER_SILENT_SINCE)
+         || may_speak (store, tru_record_get_uid (member), error);
+}
+
+/**
+ * tru_late_pass_on:
+ * @write: an export for a tool library being written
+ * @error: a store error
+ *
+ * Which members are left in peace because their household’s file says so becomes known of the members themselves, since that file
+ * does not leave: today, and nothing of why.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_late_pass_on (TruWrite  *write,
+                  GError   **error)
+{
+  TruStore *store = tru_write_store (write);
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_query_unsaid_silence, error, NULL);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      g_autoptr (TruRecord) member = tru_store_get_by_id (store, &tru_member_kind, tru_row_get_id (rows->pdata[i]), error);
+
+      if (!member)
+        return FALSE;
+      tru_record_set_number (member, TRU_MEMBER_SILENT_SINCE, tru_clock_today ());
+      if (!tru_write_update (write, member, error))
+        return FALSE;
+    }
+  return rows != NULL;
 }
 
 /**

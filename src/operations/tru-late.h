@@ -3,7 +3,7 @@
 
 #include "tru-document.h"
 #include "tru-operation-error.h"
-#include "tru-store.h"
+#include "tru-write.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,11 @@ gboolean     tru_late_note        (TruStore    *store,
 gboolean     tru_late_set_silent  (TruStore    *store,
                                    const char  *member,
                                    gboolean     is_silent,
+                                   GError     **error);
+gboolean     tru_late_keep        (TruStore    *store,
+                                   TruRecord   *member,
+                                   GError     **error);
+gboolean     tru_late_pass_on     (TruWrite    *write,
                                    GError     **error);
 char        *tru_late_mail        (TruStore    *store,
                                    const char  *member,

@@ -87,11 +87,12 @@ cancel_events (TruWrite   *write,
   return events != NULL;
 }
 
-/* Tools are asked for politely: no reminder goes out from now on; @on unknown lets them go out again. */
+/* Tools are asked for politely: no reminder goes out from now on, or they go out again. The day is the one on which this was noted:
+   the tool libraries learn it, and the day of a death or an eviction is none of their business. */
 static gboolean
 silence_members (TruWrite    *write,
                  const char  *household,
-                 TruDate      on,
+                 gboolean     is_silent,
                  GError     **error)
 {
   g_autoptr (GPtrArray) members
@@ -101,7 +102,7 @@ silence_members (TruWrite    *write,
     {
       TruRecord *member = g_ptr_array_index (members, i);
 
-      tru_record_set_number (member, TRU_MEMBER_SILENT_SINCE, on);
+      tru_record_set_number (member, TRU_MEMBER_SILENT_SINCE, is_silent ? tru_clock_today () : TRU_UNKNOWN);
       if (!tru_write_update (write, member, error))
         return FALSE;
     }
@@ -149,7 +150,7 @@ tru_life_end_in (TruWrite   *write,
     tru_record_set_number (household, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
   return close_supports (write, household, reason, on, error) && tru_write_update (write, household, error)
          && cancel_events (write, household, on, error)
-         && (!is_silent || silence_members (write, uid, on, error))
+         && (!is_silent || silence_members (write, uid, TRUE, error))
          && (!is_gone || end_occupancies (write, uid, on, error));
 }
 
@@ -228,7 +229,7 @@ leave_household (TruWrite   *write,
   if (adults->len == 0)
     return tru_life_end_in (write, household, TRU_HOUSEHOLD_END_REASON_DIED, on, error);
   tru_record_set_number (household, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
-  return tru_write_update (write, household, error) && silence_members (write, uid, on, error)
+  return tru_write_update (write, household, error) && silence_members (write, uid, TRUE, error)
          && tru_life_pass_charge (write, uid, on, error);
 }
 
@@ -292,7 +293,7 @@ tru_life_stop_letters (TruStore    *store,
   if (!record)
     return FALSE;
   tru_record_set_number (record, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
-  return tru_write_update (write, record, error) && silence_members (write, household, on, error)
+  return tru_write_update (write, record, error) && silence_members (write, household, on != TRU_UNKNOWN, error)
          && tru_write_commit (write, error);
 }
 
@@ -352,6 +353,6 @@ tru_life_come_back (TruStore    *store,
   tru_record_clear (record, TRU_HOUSEHOLD_LETTERS_STOPPED);
   tru_record_set_number (record, TRU_HOUSEHOLD_LAST_CONTACT,
                          MAX (on, tru_record_get_number (record, TRU_HOUSEHOLD_LAST_CONTACT)));
-  return tru_write_update (write, record, error) && silence_members (write, household, TRU_UNKNOWN, error)
+  return tru_write_update (write, record, error) && silence_members (write, household, FALSE, error)
          && tru_write_commit (write, error);
 }

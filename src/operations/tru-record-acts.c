@@ -11,6 +11,8 @@
 #include "tru-fund-aid.h"
 #include "tru-funds.h"
 #include "tru-journal.h"
+#include "tru-late.h"
+#include "tru-member.h"
 #include "tru-new-records.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
@@ -146,6 +148,8 @@ tru_record_acts_write (TruStore           *store,
 {
   g_autoptr (GPtrArray) findings = check_fields (store, record);
 
+  if (tru_record_get_kind (record) == &tru_member_kind && !tru_late_keep (store, record, error))
+    return FALSE;
   return (!findings || tru_operation_allow (findings, override, error))
          && tru_support_edits_keep (store, record, is_new, error);
 }

@@ -3,7 +3,9 @@
 
 #include "tru-late.h"
 #include "tru-loan.h"
+#include "tru-member.h"
 #include "tru-queries-late.h"
+#include "tru-record-acts.h"
 #include "tru-reminder.h"
 
 static char *
@@ -88,6 +90,53 @@ test_silence (Desk          *desk,
   g_assert_true (tru_late_check (desk->store, desk->member, NULL));
 }
 
+/* What the household's file says is not taken back at the desk, and goes along to tool libraries without its reason. */
+static void
+test_silence_of_the_office (Desk          *desk,
+                            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = NULL;
+  g_autoptr (TruRecord) member = NULL;
+
+  desk_set (desk->store, desk->member, "household_uid", desk->household);
+  desk_set (desk->store, desk->household, "letters_stopped", "2026-11-02");
+  desk_assert_value (desk, desk->member, "silent_since", NULL);
+  write = tru_write_begin (desk->store, "export", NULL, &error);
+  g_assert_true (tru_late_pass_on (write, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  desk_assert_value (desk, desk->member, "silent_since", "2026-11-24");
+  g_assert_false (tru_late_set_silent (desk->store, desk->member, FALSE, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  member = tru_store_get (desk->store, &tru_member_kind, desk->member, NULL);
+  tru_record_clear (member, TRU_MEMBER_SILENT_SINCE);
+  g_assert_false (tru_record_acts_write (desk->store, member, FALSE, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  desk_set (desk->store, desk->household, "letters_stopped", "");
+  g_assert_true (tru_late_set_silent (desk->store, desk->member, FALSE, &error));
+}
+
+/* In a volunteers' database what came from the office stays; what was noted there is theirs. */
+static void
+test_silence_of_volunteers (Desk          *desk,
+                            gconstpointer  data)
+{
+  g_autoptr (TruRecord) own = tru_store_own (desk->store);
+  g_autoptr (GError) error = NULL;
+
+  desk_set (desk->store, desk->member, "silent_since", "2026-11-20");
+  desk_set (desk->store, tru_record_get_uid (own), "own", "false");
+  g_assert_false (tru_late_set_silent (desk->store, desk->member, FALSE, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  desk_set (desk->store, desk->member, "silent_since", "");
+  g_assert_true (tru_late_set_silent (desk->store, desk->member, TRUE, &error));
+  g_assert_true (tru_late_set_silent (desk->store, desk->member, FALSE, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_written (Desk          *desk,
               gconstpointer  data)
@@ -142,6 +191,8 @@ main (int    argc,
   DESK_TEST ("/late/noted", test_noted);
   DESK_TEST ("/late/borders", test_borders);
   DESK_TEST ("/late/silence", test_silence);
+  DESK_TEST ("/late/silence-of-the-office", test_silence_of_the_office);
+  DESK_TEST ("/late/silence-of-volunteers", test_silence_of_volunteers);
   DESK_TEST ("/late/written", test_written);
   DESK_TEST ("/late/mail-of-volunteers", test_mail_of_volunteers);
   return g_test_run ();

@@ -2,9 +2,10 @@
 #include "tru-queries-late.h"
 
 /* A death or an eviction stops letters at once, whichever record tells it; a tool library’s own database knows no household. */
-#define IS_SILENT                                                                                              \
-  "(m.silent_since IS NOT NULL OR EXISTS (SELECT 1 FROM household h WHERE h.uid = m.household_uid AND "        \
-  "(h.letters_stopped IS NOT NULL OR h.end_reason IN ('died', 'evicted'))))"
+#define IS_HOUSEHOLD_SILENT                                                                                    \
+  "EXISTS (SELECT 1 FROM household h WHERE h.uid = m.household_uid AND "                                       \
+  "(h.letters_stopped IS NOT NULL OR h.end_reason IN ('died', 'evicted')))"
+#define IS_SILENT "(m.silent_since IS NOT NULL OR " IS_HOUSEHOLD_SILENT ")"
 
 #define LAST_REMINDER(column) \
   "(SELECT r." column " FROM reminder r WHERE r.member = m.uid AND r.day >= late.since ORDER BY r.day DESC, r.id DESC LIMIT 1)"
@@ -30,3 +31,11 @@ const TruQuery tru_query_reminders_of = {
   "SELECT id, day, means, answer, promised_on FROM reminder WHERE member = $member AND day >= $since ORDER BY day DESC, id DESC LIMIT 5",
   TRU_REMINDED_N_COLUMNS,
 };
+
+const TruQuery tru_query_silence_of = {
+  "SELECT m.id, " IS_HOUSEHOLD_SILENT ", (SELECT a.name FROM history h JOIN act a ON a.id = h.act WHERE h.uid = m.uid "
+  "AND json_type (h.changes, '$.silent_since') IS NOT NULL ORDER BY h.id DESC LIMIT 1) FROM member m WHERE m.uid = $member",
+  TRU_SILENCE_N_COLUMNS,
+};
+
+const TruQuery tru_query_unsaid_silence = { "SELECT m.id FROM member m WHERE m.silent_since IS NULL AND " IS_HOUSEHOLD_SILENT, 1 };

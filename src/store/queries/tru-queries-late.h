@@ -53,4 +53,16 @@ enum
 };
 extern const TruQuery tru_query_reminders_of;
 
+/* Whose word it is that $member is left in peace. */
+enum
+{
+  TRU_SILENCE_ID,
+  TRU_SILENCE_HOUSEHOLD, /* 1 when the household's file says so */
+  TRU_SILENCE_ACT,       /* name of the last operation here that changed it; NULL when it came with the member */
+  TRU_SILENCE_N_COLUMNS,
+};
+extern const TruQuery tru_query_silence_of;
+
+extern const TruQuery tru_query_unsaid_silence; /* ids of members of whom only their household's file says it */
+
 G_END_DECLS
