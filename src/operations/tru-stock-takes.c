@@ -9,6 +9,7 @@
 #include "tru-queries-care.h"
 #include "tru-queries-operations.h"
 #include "tru-queries-stock-take.h"
+#include "tru-queries-tool-library.h"
 #include "tru-records-desk.h"
 #include "tru-stock-count.h"
 #include "tru-stock-rules.h"
@@ -31,13 +32,39 @@ get_under_way (TruStore    *store,
   return NULL;
 }
 
+/* What somebody typed as the tools have it, whatever its case and accents; a word that none has would count nothing. */
+static gboolean
+spell (TruStore        *store,
+       const TruQuery  *query,
+       const char      *library,
+       const char      *typed,
+       char           **spelt,
+       GError         **error)
+{
+  g_autofree char *key = tru_text_is_blank (typed) ? NULL : tru_text_fold (typed);
+  g_autoptr (GPtrArray) rows = key ? tru_query_run (store, query, error, "$library", library, NULL) : NULL;
+
+  *spelt = NULL;
+  for (guint i = 0; rows && i < rows->len && !*spelt; i++)
+    {
+      g_autofree char *name = tru_text_fold (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME));
+
+      if (g_str_equal (g_strstrip (name), g_strstrip (key)))
+        *spelt = g_strdup (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME));
+    }
+  if (rows && !*spelt)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("No tool of this tool library is filed under “%s”: nothing would be counted."), typed);
+  return !key || *spelt;
+}
+
 /**
  * tru_stock_takes_start:
  * @store: a store
  * @library: uid of a tool library
  * @category: (nullable): the only category to count
  * @place: (nullable): the only shelf to count
- * @error: %TRU_OPERATION_ERROR_RULE when the same count is under way, %TRU_OPERATION_ERROR_NOT_FOUND
+ * @error: %TRU_OPERATION_ERROR_RULE when the same count is under way, %TRU_OPERATION_ERROR_INVALID for a category or shelf that
+ *   nothing has, %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Starts a count today. Nothing is missing yet: it goes on until it is finished.
  *
@@ -53,11 +80,12 @@ tru_stock_takes_start (TruStore    *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "start-stock-take", NULL, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_tool_library_kind, library, error) : NULL;
   g_autoptr (TruRecord) take = tru_record_new (&tru_stock_take_kind);
-  g_autofree char *what = tru_text_is_blank (category) ? NULL : tru_text_clean (category);
-  g_autofree char *where = tru_text_is_blank (place) ? NULL : tru_text_clean (place);
+  g_autofree char *what = NULL;
+  g_autofree char *where = NULL;
   g_autoptr (TruRow) other = NULL;
 
-  if (!record)
+  if (!record || !spell (store, &tru_query_shelved_categories, library, category, &what, error)
+      || !spell (store, &tru_query_shelves, library, place, &where, error))
     return NULL;
   other = tru_query_first (store, &tru_query_stock_under_way, NULL, "$library", library, "$category", what, "$place", where, NULL);
   if (other)
@@ -139,6 +167,7 @@ tru_stock_takes_scan (TruStore    *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "count", NULL, error);
   g_autoptr (TruRecord) record = write ? get_under_way (store, take, error) : NULL;
   g_autofree char *clean = tru_text_clean (code);
+  g_autofree char *capitals = NULL;
   g_autoptr (TruRecord) item = NULL;
   g_autoptr (TruRecord) count = NULL;
   gboolean is_kept;
@@ -151,7 +180,8 @@ tru_stock_takes_scan (TruStore    *store,
       return NULL;
     }
   item = tru_lending_find_item (store, clean, NULL);
-  count = count_of (store, take, item ? tru_record_get_text (item, TRU_ITEM_CODE) : clean);
+  capitals = g_utf8_strup (clean, -1);
+  count = count_of (store, take, item ? tru_record_get_text (item, TRU_ITEM_CODE) : capitals);
   judge (store, record, item, count);
   is_kept = tru_record_get_id (count) == 0 ? tru_write_insert (write, count, error) : tru_write_update (write, count, error);
   return is_kept && tru_write_commit (write, error) ? g_steal_pointer (&count) : NULL;

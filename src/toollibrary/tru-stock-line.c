@@ -60,14 +60,42 @@ new_words (const char *first,
   return words;
 }
 
+/* Nothing is missing before the count is finished. */
+static GtkWidget *
+new_result (int      result,
+            gboolean is_under_way)
+{
+  if (is_under_way && result == TRU_STOCK_COUNT_RESULT_MISSING)
+    return tru_pill_new (C_("one item", "Not seen yet"), TRU_TONE_NEUTRAL);
+  return tru_pill_new (_(tru_stock_count_result_options[result].label), tones[result]);
+}
+
+/**
+ * tru_stock_line_is_lent:
+ * @count: a line of a stock-take’s report
+ *
+ * Returns: whether it stands on the shelf although the books say that somebody has it
+ */
+gboolean
+tru_stock_line_is_lent (TruRow *count)
+{
+  const char *state = tru_row_get_text (count, TRU_COUNT_ROW_STATE);
+
+  return result_of (count) == TRU_STOCK_COUNT_RESULT_UNEXPECTED && (g_strcmp0 (state, "lent") == 0 || g_strcmp0 (state, "late") == 0);
+}
+
 /**
  * tru_stock_line_new:
  * @count: a line of a stock-take’s report
+ * @is_under_way: whether the count goes on
+ * @button: (nullable) (transfer floating): what can be done about it
  *
  * Returns: (transfer floating): a row for a list box: the tool, what to do with it, and the result as a word
  */
 GtkWidget *
-tru_stock_line_new (TruRow *count)
+tru_stock_line_new (TruRow    *count,
+                    gboolean   is_under_way,
+                    GtkWidget *button)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -80,7 +108,9 @@ tru_stock_line_new (TruRow *count)
   gtk_widget_add_css_class (box, "loan-line");
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), new_words (name ? name : _("No item bears this code"), second));
-  gtk_box_append (GTK_BOX (box), tru_pill_new (_(tru_stock_count_result_options[result].label), tones[result]));
+  if (button)
+    gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), new_result (result, is_under_way));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;

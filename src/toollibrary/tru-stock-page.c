@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-act-dialog.h"
+#include "tru-lending.h"
 #include "tru-paper-window.h"
 #include "tru-queries-stock-take.h"
 #include "tru-room.h"
@@ -12,6 +13,8 @@
 #include "tru-stock-take.h"
 #include "tru-stock-takes.h"
 #include "tru-text.h"
+
+#define SHOWN_AT_MOST 60
 
 struct _TruStockPage
 {
@@ -149,15 +152,60 @@ on_report (TruStockPage *self)
     tru_room_toast (GTK_WIDGET (self), error->message);
 }
 
+static gboolean
+take_back (TruStore  *store,
+           gpointer   item,
+           GError   **error)
+{
+  g_autoptr (TruRecord) loan = tru_lending_check_in (store, item, TRU_UNKNOWN, error);
+
+  return loan != NULL;
+}
+
+static void
+on_take_back (GtkWidget *button)
+{
+  TruStockPage *self = TRU_STOCK_PAGE (gtk_widget_get_ancestor (button, TRU_TYPE_STOCK_PAGE));
+
+  tru_room_do (button, self->office, _("Return noted"), take_back, g_strdup (g_object_get_data (G_OBJECT (button), "item")), g_free);
+}
+
+/* What stands here is back, whatever the books say. */
+static GtkWidget *
+new_take_back (TruRow *count)
+{
+  GtkWidget *button;
+  g_autofree char *full = NULL;
+
+  if (!tru_stock_line_is_lent (count))
+    return NULL;
+  button = tru_tool_look_button (NULL, _("Take Back"));
+  full = g_strdup_printf ("%s, %s", _("Take Back"), tru_row_get_text (count, TRU_COUNT_ROW_NAME));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+  g_object_set_data_full (G_OBJECT (button), "item", g_strdup (tru_row_get_text (count, TRU_COUNT_ROW_ITEM)), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_take_back), NULL);
+  return button;
+}
+
+/* Each scan fills the lists anew: of thousands only the first are shown, the report has them all. */
 static guint
 fill (GtkListBox *list,
-      GPtrArray  *rows)
+      GPtrArray  *rows,
+      gboolean    is_under_way)
 {
+  guint n = rows ? rows->len : 0;
+
   tru_tool_look_clear (GTK_WIDGET (list));
-  for (guint i = 0; rows && i < rows->len; i++)
-    gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (list), rows && rows->len > 0);
-  return rows ? rows->len : 0;
+  for (guint i = 0; i < MIN (n, SHOWN_AT_MOST); i++)
+    gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i], is_under_way, new_take_back (rows->pdata[i])));
+  if (n > SHOWN_AT_MOST)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more: see the report", "and %u more: see the report", n - SHOWN_AT_MOST), n - SHOWN_AT_MOST);
+
+      gtk_list_box_append (list, tru_tool_look_label (more, "secondary"));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
+  return n;
 }
 
 static guint
@@ -208,8 +256,8 @@ show_take (TruStockPage *self)
   missing = tru_query_run (store, &tru_query_stock_missing, NULL, "$take", self->take, NULL);
   name = tru_stock_take_name (take);
   gtk_label_set_label (self->title, name);
-  gtk_widget_set_visible (self->seen_title, fill (self->seen, seen) > 0);
-  n_missing = fill (self->missing, missing);
+  gtk_widget_set_visible (self->seen_title, fill (self->seen, seen, !is_finished) > 0);
+  n_missing = fill (self->missing, missing, !is_finished);
   gtk_label_set_label (self->missing_title, is_finished ? _("Missing") : _("Not seen yet"));
   gtk_widget_set_visible (GTK_WIDGET (self->missing_title), n_missing > 0);
   gtk_widget_set_visible (self->finish_button, !is_finished);

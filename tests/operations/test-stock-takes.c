@@ -109,6 +109,31 @@ test_refusals (Desk         *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
+/* A shelf that is spelt otherwise is the same, one that nothing stands on would count nothing; an unknown label is one, however typed. */
+static void
+test_spelling (Desk         *desk,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Shelf) shelf = { 0 };
+  g_autoptr (TruRecord) take = NULL;
+
+  desk_set (desk->store, desk->drill, "place", "Étagère A");
+  set_up (desk, &shelf);
+  g_assert_null (tru_stock_takes_start (desk->store, desk->library, NULL, "Étagère Z", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (tru_stock_takes_start (desk->store, desk->library, "Jardin", NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  take = tru_stock_takes_start (desk->store, desk->library, NULL, " etagere a", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tru_record_get_text (take, TRU_STOCK_TAKE_PLACE), ==, "Étagère A");
+  scan (desk, &shelf, "x-99");
+  scan (desk, &shelf, "X-99");
+  g_assert_cmpint (tru_store_count (desk->store, &tru_stock_count_kind), ==, 1);
+}
+
 /* Who brought a tool back while the count went on saw it. */
 static void
 test_days_later (Desk         *desk,
@@ -147,6 +172,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/stock-takes/spelling", test_spelling);
   DESK_TEST ("/stock-takes/count", test_count);
   DESK_TEST ("/stock-takes/refusals", test_refusals);
   DESK_TEST ("/stock-takes/days-later", test_days_later);

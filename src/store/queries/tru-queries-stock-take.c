@@ -50,7 +50,13 @@ const TruQuery tru_query_stock_under_way = {
   1,
 };
 
+const TruQuery tru_query_shelved_categories = {
+  "SELECT min (tool.id), NULL, tool.category FROM item JOIN tool ON tool.uid = item.tool WHERE tool.category IS NOT NULL "
+  "AND item.tool_library = $library GROUP BY tool.category ORDER BY lower (tool.category)",
+  3,
+};
+
 const TruQuery tru_query_shelves = {
-  "SELECT min (id), NULL, place FROM item WHERE place IS NOT NULL AND ($library IS NULL OR tool_library = $library) GROUP BY place ORDER BY lower (place)",
+  "SELECT min (id), NULL, place FROM item WHERE place IS NOT NULL AND tool_library = $library GROUP BY place ORDER BY lower (place)",
   3,
 };

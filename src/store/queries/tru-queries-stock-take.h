@@ -47,7 +47,8 @@ extern const TruQuery tru_query_stock_missing; /* $take: what should stand there
 extern const TruQuery tru_query_stock_count_of; /* $take, $code: the id of a count */
 extern const TruQuery tru_query_stock_under_way; /* $library, $category, $place: the id of such a stock-take */
 
-/* Categories and shelves of items: names, without uid. */
-extern const TruQuery tru_query_shelves; /* $library */
+/* Categories and shelves of the items of $library: rows of names (TRU_NAME_ROW_NAME), without uid. */
+extern const TruQuery tru_query_shelved_categories;
+extern const TruQuery tru_query_shelves;
 
 G_END_DECLS
