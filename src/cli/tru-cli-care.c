@@ -146,6 +146,17 @@ send (TruCli     *cli,
   return tru_item_transfers_send (cli->store, transfer, error);
 }
 
+static gboolean
+receive (TruCli     *cli,
+         TruRecord  *item,
+         GError    **error)
+{
+  g_autofree char *words = tru_cli_has_option (cli, "at") ? g_utf8_make_valid (tru_cli_get_option (cli, "at"), -1) : NULL;
+  g_autofree char *library = words ? tru_cli_find_library (cli, words, error) : NULL;
+
+  return (library || !words) && tru_item_transfers_receive (cli->store, tru_record_get_uid (item), library, TRU_UNKNOWN, NULL, error);
+}
+
 static void
 print_state (TruCli    *cli,
              TruRecord *item)
@@ -168,7 +179,7 @@ print_state (TruCli    *cli,
 
 /**
  * tru_cli_transfer:
- * @cli: `transfer ITEM (--to LIBRARY | --received)`
+ * @cli: `transfer ITEM (--to LIBRARY | --received [--at LIBRARY])`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -180,13 +191,13 @@ tru_cli_transfer (TruCli  *cli,
   g_autofree char *code = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
   g_autoptr (TruRecord) item = NULL;
 
-  if (tru_cli_has_option (cli, "to") == tru_cli_has_option (cli, "received"))
+  if (tru_cli_has_option (cli, "to") == tru_cli_has_option (cli, "received") || (tru_cli_has_option (cli, "at") && !tru_cli_has_option (cli, "received")))
     {
       g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say where it is sent with --to, or that it arrived with --received."));
       return FALSE;
     }
   item = tru_cli_open (cli, error) ? tru_lending_find_item (cli->store, code, error) : NULL;
-  if (!item || !(tru_cli_has_option (cli, "to") ? send (cli, item, error) : tru_item_transfers_receive (cli->store, tru_record_get_uid (item), TRU_UNKNOWN, NULL, error)))
+  if (!item || !(tru_cli_has_option (cli, "to") ? send (cli, item, error) : receive (cli, item, error)))
     return FALSE;
   print_state (cli, item);
   return TRUE;

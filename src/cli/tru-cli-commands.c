@@ -19,7 +19,7 @@ static const TruCliOption late_options[] = {
 static const TruCliOption labels_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   { "item", TRU_CLI_LIST, "ITEM…", N_("labels for these items") },
-  { "library", TRU_CLI_VALUE, "UID", N_("labels for the stock of this tool library") },
+  { "library", TRU_CLI_VALUE, "LIBRARY", N_("labels for the stock of this tool library") },
   { "member", TRU_CLI_LIST, "MEMBER…", N_("cards for these members") },
   { "sheet", TRU_CLI_VALUE, "SHEET", N_("24, 40, 65 labels per page, cards, or COLUMNS,ROWS,WIDTH,HEIGHT,LEFT,TOP,ACROSS,DOWN in millimetres; otherwise 24, for members cards") },
   { "qr", TRU_CLI_FLAG, NULL, N_("QR codes instead of bars (Code 128)") },
@@ -29,7 +29,7 @@ static const TruCliOption labels_options[] = {
 
 static const TruCliOption import_table_options[] = {
   { "preview", TRU_CLI_FLAG, NULL, N_("only say what would be done; writes nothing") },
-  { "tool-library", TRU_CLI_VALUE, "UID", N_("the tool library of rows that name none") },
+  { "tool-library", TRU_CLI_VALUE, "LIBRARY", N_("the tool library of rows that name none") },
   { "programme", TRU_CLI_VALUE, "UID", N_("the programme of supports that name none") },
   { "map", TRU_CLI_LIST, "COLUMN=FIELD…", N_("what a column means, such as “Inv. no.=item.code”; “step” is the step that the column is named after, “same-household” what joins the lines of one, nothing leaves it out") },
   { "sheet", TRU_CLI_VALUE, "NAME", N_("the sheet of a workbook; otherwise its first that shows and holds something") },
@@ -100,6 +100,7 @@ static const TruCliOption repair_options[] = {
 static const TruCliOption transfer_options[] = {
   { "to", TRU_CLI_VALUE, "LIBRARY", N_("where it is sent: a tool library’s name or uid") },
   { "received", TRU_CLI_FLAG, NULL, N_("it has arrived") },
+  { "at", TRU_CLI_VALUE, "LIBRARY", N_("where it turned up, if not where it was sent") },
   { NULL },
 };
 
@@ -301,10 +302,10 @@ static const TruCliCommand commands[] = {
   { "slip", "MEMBER --to FILE.pdf [--day DATE] [--advice]", N_("prints the slip of a visit: what went out, came back and is still out"),
     N_("MEMBER is a uid, a card’s code or a full name that only one member bears."),
     1, 1, FALSE, slip_options, tru_cli_slip },
-  { "labels", "--to FILE.pdf [--item ITEM… | --library UID | --member MEMBER…] [--sheet SHEET] [--qr] [--skip N]",
+  { "labels", "--to FILE.pdf [--item ITEM… | --library LIBRARY | --member MEMBER…] [--sheet SHEET] [--qr] [--skip N]",
     N_("prints labels for items, or members’ cards"), N_("ITEM is a code or a uid; MEMBER a uid, a card’s code or a full name that only one member bears."),
     0, 0, FALSE, labels_options, tru_cli_labels },
-  { "transfer", "ITEM (--to LIBRARY | --received)", N_("sends an item to another tool library, or notes that it arrived"),
+  { "transfer", "ITEM (--to LIBRARY | --received [--at LIBRARY])", N_("sends an item to another tool library, or notes that it arrived"),
     N_("ITEM is a code or a uid. An item on its way cannot be lent."),
     1, 1, FALSE, transfer_options, tru_cli_transfer },
   { "stock-take", "start LIBRARY [--category C] [--place P] | scan UID CODE… | report UID [--to FILE.pdf] | finish UID",

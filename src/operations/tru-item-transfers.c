@@ -66,17 +66,19 @@ tru_item_transfers_send (TruStore   *store,
  * tru_item_transfers_receive:
  * @store: a store
  * @item: uid of an item that is on its way
+ * @library: (nullable): uid of the tool library where it turned up, %NULL for the one that it was sent to
  * @on: the day on which it arrived, %TRU_UNKNOWN for today
  * @route: (out) (optional): where it goes now
- * @error: %TRU_OPERATION_ERROR_RULE when it is not; %TRU_RECORD_ERROR_INVALID for a day before it was sent
+ * @error: %TRU_OPERATION_ERROR_RULE when it is not on its way, or never left; %TRU_RECORD_ERROR_INVALID for a day before it was sent
  *
- * Notes that an item arrived: it belongs there from now on; its shelf is unknown until somebody says.
+ * Notes that an item arrived, also where nobody had sent it to: it belongs there from now on; its shelf is unknown until somebody says.
  *
  * Returns: whether it is done
  */
 gboolean
 tru_item_transfers_receive (TruStore      *store,
                             const char    *item,
+                            const char    *library,
                             TruDate        on,
                             TruItemRoute  *route,
                             GError       **error)
@@ -90,6 +92,10 @@ tru_item_transfers_receive (TruStore      *store,
     return FALSE;
   if (!transfer)
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is not on its way: nobody sent it."));
+  if (library && g_strcmp0 (library, tru_record_get_text (transfer, TRU_TRANSFER_FROM_LIBRARY)) == 0)
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item was sent from here: undo the sending if it never left."));
+  if (library)
+    tru_record_set_text (transfer, TRU_TRANSFER_TO_LIBRARY, library);
   tru_record_set_number (transfer, TRU_TRANSFER_RECEIVED_ON, on == TRU_UNKNOWN ? tru_clock_today () : on);
   tru_record_set_text (record, TRU_ITEM_TOOL_LIBRARY, tru_record_get_text (transfer, TRU_TRANSFER_TO_LIBRARY));
   tru_record_clear (record, TRU_ITEM_PLACE);

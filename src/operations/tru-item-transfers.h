@@ -14,6 +14,7 @@ gboolean tru_item_transfers_send    (TruStore      *store,
                                      GError       **error);
 gboolean tru_item_transfers_receive (TruStore      *store,
                                      const char    *item,
+                                     const char    *library,
                                      TruDate        on,
                                      TruItemRoute  *route,
                                      GError       **error);

@@ -144,7 +144,7 @@ correct (GtkWidget *row)
 
   line->is_writing = TRUE;
   line->is_stale = FALSE;
-  tru_desk_return (row, line->office, line->item, &back, line->operation, on_corrected);
+  tru_desk_return (row, line->office, NULL, line->item, &back, line->operation, on_corrected);
 }
 
 /* One write at a time: each takes back what the one before left. */

@@ -14,6 +14,7 @@ typedef struct
   GWeakRef owner;
   TruRow *item;
   char *uid;
+  char *library;
   char *missing;
   gint64 condition;
   TruDate on;
@@ -29,6 +30,7 @@ return_free (Return *self)
   g_weak_ref_clear (&self->owner);
   g_object_unref (self->item);
   g_free (self->uid);
+  g_free (self->library);
   g_free (self->missing);
   g_free (self);
 }
@@ -45,7 +47,7 @@ take_back (TruStore  *store,
   TruReturn what = { .item = back->uid, .condition = back->condition, .missing = back->missing, .on = back->on };
 
   if (back->is_arrival)
-    return tru_item_transfers_receive (store, back->uid, back->on, &back->route, error);
+    return tru_item_transfers_receive (store, back->uid, back->library, back->on, &back->route, error);
   record = back->corrects ? tru_lending_correct_return (store, back->corrects, &what, &back->route, error)
                           : tru_lending_take_back (store, &what, &back->route, error);
   return record != NULL;
@@ -79,7 +81,8 @@ say_back (TruRow     *item,
  * tru_desk_return:
  * @owner: an object that @done is told to, as long as it lives
  * @office: the office
- * @item: a row about an item that comes back, or that another tool library sent here
+ * @library: (nullable): uid of the tool library in which the desk stands, %NULL for all
+ * @item: a row about an item that comes back, or that another tool library sent
  * @back: what was noted of it; its item is not read
  * @corrects: number of the operation that took it back before somebody looked closer, 0 when it comes only now
  * @done: told when it is back, or why it is not
@@ -87,6 +90,7 @@ say_back (TruRow     *item,
 void
 tru_desk_return (gpointer           owner,
                  TruOffice         *office,
+                 const char        *library,
                  TruRow            *item,
                  const TruReturn   *back,
                  gint64             corrects,
@@ -97,6 +101,7 @@ tru_desk_return (gpointer           owner,
   g_weak_ref_init (&self->owner, owner);
   self->item = g_object_ref (item);
   self->uid = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  self->library = g_strdup (library);
   self->missing = g_strdup (back->missing);
   self->condition = back->condition;
   self->on = back->on;
@@ -168,15 +173,16 @@ tru_desk_is_arrival (TruRow *item)
   return g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_STATE), "on_its_way") == 0;
 }
 
+/* Where it turns up it is, even if it was sent elsewhere; only who sent it has nothing to receive. */
 static gboolean
-is_sent_to (TruStore   *store,
+may_arrive (TruStore   *store,
             TruRow     *item,
             const char *library)
 {
   g_autoptr (TruRow) transfer
     = tru_query_first (store, &tru_query_open_transfer, NULL, "$item", tru_row_get_text (item, TRU_ITEM_ROW_UID), NULL);
 
-  return transfer && (!library || g_strcmp0 (tru_row_get_text (transfer, TRU_OPEN_TRANSFER_TO_LIBRARY), library) == 0);
+  return transfer && (!library || g_strcmp0 (tru_row_get_text (transfer, TRU_OPEN_TRANSFER_FROM_LIBRARY), library) != 0);
 }
 
 /**
@@ -185,7 +191,7 @@ is_sent_to (TruStore   *store,
  * @item: a row about an item
  * @library: (nullable): uid of the tool library in which the desk stands, %NULL for all
  *
- * Returns: whether at the desk it can only come in: it is on loan, nobody knew where it was, or it was sent there
+ * Returns: whether at the desk it can only come in: it is on loan, nobody knew where it was, or another tool library sent it
  */
 gboolean
 tru_desk_is_coming (TruStore   *store,
@@ -195,5 +201,5 @@ tru_desk_is_coming (TruStore   *store,
   const char *state = tru_row_get_text (item, TRU_ITEM_ROW_STATE);
 
   return tru_row_get_text (item, TRU_ITEM_ROW_LOAN) || g_strcmp0 (state, "missing") == 0 || g_strcmp0 (state, "stolen") == 0
-         || (tru_desk_is_arrival (item) && is_sent_to (store, item, library));
+         || (tru_desk_is_arrival (item) && may_arrive (store, item, library));
 }

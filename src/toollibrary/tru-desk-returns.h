@@ -23,6 +23,7 @@ typedef void (*TruDeskReturnFunc) (gpointer      owner,
 
 void     tru_desk_return       (gpointer           owner,
                                 TruOffice         *office,
+                                const char        *library,
                                 TruRow            *item,
                                 const TruReturn   *back,
                                 gint64             corrects,

@@ -83,7 +83,7 @@ receive (TruStore  *store,
          gpointer   item,
          GError   **error)
 {
-  return tru_item_transfers_receive (store, item, TRU_UNKNOWN, NULL, error);
+  return tru_item_transfers_receive (store, item, NULL, TRU_UNKNOWN, NULL, error);
 }
 
 static void

@@ -69,7 +69,7 @@ take_back (TruToolDesk *self,
   TruReturn back = { .condition = TRU_UNKNOWN, .on = tru_desk_paper_get_day (self->paper) };
 
   self->is_busy = TRUE;
-  tru_desk_return (self, self->office, item, &back, 0, on_returned);
+  tru_desk_return (self, self->office, self->library, item, &back, 0, on_returned);
 }
 
 static void

@@ -113,8 +113,10 @@ test_transfer (Fixture      *fixture,
   expect (fixture, 0, "--json transfer OT-0147 --to Villas");
   g_assert_nonnull (strstr (fixture->out, "on_its_way"));
   expect (fixture, 1, "check-out OT-0147 231 --motive now");
-  expect (fixture, 0, "transfer OT-0147 --received");
-  expect (fixture, 0, "check-out OT-0147 231");
+  expect (fixture, 2, "transfer OT-0147 --to Villas --at Villas");
+  expect (fixture, 1, "transfer OT-0147 --received --at Nowhere");
+  expect (fixture, 0, "transfer OT-0147 --received --at villas");
+  expect (fixture, 0, "check-out ot-0147 231");
 }
 
 static void
@@ -126,7 +128,8 @@ test_stock_take (Fixture      *fixture,
   g_autofree char *pdf = g_build_filename (fixture->folder, "report.pdf", NULL);
 
   expect (fixture, 1, "stock-take start Nowhere");
-  expect (fixture, 0, "stock-take start Beaulieu");
+  expect (fixture, 1, "stock-take start Beaulieu --category Garden");
+  expect (fixture, 0, "stock-take start beaulieu");
   take = last_uid (fixture);
   expect (fixture, 1, "stock-take start %s", library);
   expect (fixture, 0, "--json stock-take scan %s ot-0147 OT-0999", take);
@@ -168,6 +171,8 @@ test_labels (Fixture      *fixture,
   g_assert_cmpuint (n_whole, >, n_one);
   expect (fixture, 2, "labels --to %s --item OT-0147 --member C-0231", one);
   expect (fixture, 2, "labels --item OT-0147");
+  expect (fixture, 0, "labels --to %s --library villas", one);
+  expect (fixture, 1, "labels --to %s --library Nowhere", one);
 }
 
 /* What somebody said when reminded is told to who reminds next. */

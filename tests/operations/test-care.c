@@ -203,7 +203,7 @@ test_transfer (Desk         *desk,
   g_autoptr (TruRecord) item = NULL;
   TruItemRoute route;
 
-  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, TRU_UNKNOWN, NULL, &error));
+  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, NULL, TRU_UNKNOWN, NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
   g_assert_false (send (desk, desk->library, &error));
@@ -217,15 +217,39 @@ test_transfer (Desk         *desk,
   g_assert_null (tru_lending_check_out (desk->store, desk->drill, desk->member, TRU_UNKNOWN, &(TruOverride) { "now", TRUE }, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
-  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, tru_clock_today () - 1, NULL, &error));
+  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, NULL, tru_clock_today () - 1, NULL, &error));
   g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_true (tru_item_transfers_receive (desk->store, desk->drill, TRU_UNKNOWN, &route, &error));
+  g_assert_true (tru_item_transfers_receive (desk->store, desk->drill, NULL, TRU_UNKNOWN, &route, &error));
   g_assert_no_error (error);
   g_assert_cmpint (route, ==, TRU_ROUTE_SHELF);
   assert_state (desk, "available");
   item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
   g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), ==, villas);
+}
+
+/* Sent to one tool library, found at a third: there it is. Each step can be undone. */
+static void
+test_transfer_astray (Desk         *desk,
+                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *villas = desk_add (desk->store, "tool_library", "name", "Villas", NULL);
+  g_autofree char *third = desk_add (desk->store, "tool_library", "name", "Crouy", NULL);
+
+  g_assert_true (send (desk, villas, &error));
+  g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, desk->library, TRU_UNKNOWN, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_item_transfers_receive (desk->store, desk->drill, third, TRU_UNKNOWN, NULL, &error));
+  g_assert_no_error (error);
+  assert_state (desk, "available");
+  desk_assert_value (desk, desk->drill, "tool_library", third);
+  desk_undo (desk->store);
+  assert_state (desk, "on_its_way");
+  desk_undo (desk->store);
+  assert_state (desk, "available");
+  desk_assert_value (desk, desk->drill, "tool_library", desk->library);
 }
 
 static gboolean
@@ -388,5 +412,6 @@ main (int    argc,
   DESK_TEST ("/care/advice", test_advice);
   DESK_TEST ("/care/member-picture", test_member_picture);
   DESK_TEST ("/care/transfer", test_transfer);
+  DESK_TEST ("/care/transfer-astray", test_transfer_astray);
   return g_test_run ();
 }

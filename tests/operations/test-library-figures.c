@@ -55,6 +55,33 @@ test_item_days (Desk          *desk,
   g_assert_cmpint (tru_row_get_number (sums, TRU_SUM_LOANS), ==, 0);
 }
 
+/* A loan stays with the tool library that lent, where the item has moved since; categories add up to the whole. */
+static void
+test_moved (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *villas = desk_add (desk->store, "tool_library", "name", "Villas", NULL);
+  g_autofree char *before = desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on", "2026-11-02", "due_on", "2026-11-05",
+                                      "returned_on", "2026-11-04", NULL);
+  g_autofree char *moved = desk_add (desk->store, "transfer", "item", desk->drill, "from_library", desk->library, "to_library", villas, "sent_on", "2026-11-08",
+                                     "received_on", "2026-11-09", NULL);
+  g_autofree char *after = desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on", "2026-11-09", "due_on", "2026-11-12", NULL);
+  g_autoptr (TruRow) here = NULL;
+  g_autoptr (TruRow) there = NULL;
+  g_autoptr (TruRow) category = NULL;
+
+  desk_set (desk->store, desk->drill, "tool_library", villas);
+  here = first (desk, &tru_query_library_sums);
+  there = tru_query_first (desk->store, &tru_query_library_sums, NULL, "$library", villas, "$from", "2026-11-01", "$until", "2026-11-24", NULL);
+  category = first (desk, &tru_query_loans_by_category);
+  g_assert_cmpint (tru_row_get_number (here, TRU_SUM_LOANS), ==, 1);
+  g_assert_cmpint (tru_row_get_number (here, TRU_SUM_LATE), ==, 0);
+  g_assert_cmpint (tru_row_get_number (there, TRU_SUM_LOANS), ==, 1);
+  g_assert_cmpint (tru_row_get_number (there, TRU_SUM_LATE), ==, 1);
+  g_assert_cmpint (tru_row_get_number (category, TRU_CATEGORY_LOANS), ==, 1);
+  g_assert_cmpint (tru_row_get_number (category, TRU_CATEGORY_ITEMS), ==, 0);
+}
+
 static void
 test_periods (void)
 {
@@ -117,6 +144,7 @@ main (int    argc,
   DESK_TEST ("/library-figures/sums", test_sums);
   DESK_TEST ("/library-figures/nothing", test_nothing);
   DESK_TEST ("/library-figures/item-days", test_item_days);
+  DESK_TEST ("/library-figures/moved", test_moved);
   DESK_TEST ("/library-figures/paper", test_paper);
   g_test_add_func ("/library-figures/periods", test_periods);
   return g_test_run ();

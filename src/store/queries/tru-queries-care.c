@@ -6,7 +6,7 @@
 const TruQuery tru_query_open_repair = { "SELECT id FROM repair WHERE item = $item AND done_on IS NULL", 1 };
 
 const TruQuery tru_query_open_transfer = {
-  "SELECT id, to_library FROM transfer WHERE item = $item AND received_on IS NULL",
+  "SELECT id, from_library FROM transfer WHERE item = $item AND received_on IS NULL",
   TRU_OPEN_TRANSFER_N_COLUMNS,
 };
 

@@ -12,7 +12,7 @@ extern const TruQuery tru_query_open_repair;   /* $item: the id of its open repa
 enum
 {
   TRU_OPEN_TRANSFER_ID,
-  TRU_OPEN_TRANSFER_TO_LIBRARY, /* uid */
+  TRU_OPEN_TRANSFER_FROM_LIBRARY, /* uid */
   TRU_OPEN_TRANSFER_N_COLUMNS,
 };
 extern const TruQuery tru_query_open_transfer;
