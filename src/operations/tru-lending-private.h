@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+/* Who answers for a rule that is set aside. */
+
+gboolean   tru_lending_sign          (TruStore          *store,
+                                      const TruOverride *override,
+                                      char             **motive,
+                                      GError           **error);
+gboolean   tru_lending_allow         (TruStore          *store,
+                                      GPtrArray         *findings,
+                                      const TruOverride *override,
+                                      GError           **error);
+
 /* One return or renewal of a visit, within the write of the whole. */
 
 TruRecord *tru_lending_take_back_in  (TruWrite          *write,

@@ -88,6 +88,16 @@ is_lost (TruRecord *item)
 }
 
 static gboolean
+set_due_already (TruRecord  *loan,
+                 GError    **error)
+{
+  g_autofree char *day = tru_date_format (tru_record_get_number (loan, TRU_LOAN_DUE_ON), TRU_DATE_MEDIUM);
+
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("This loan is due on %s already: choose a later day."), day);
+  return FALSE;
+}
+
+static gboolean
 check_prolongable (TruRecord  *loan,
                    TruDate     due_on,
                    GError    **error)
@@ -96,6 +106,8 @@ check_prolongable (TruRecord  *loan,
     g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("The item is back: lend it again instead of prolonging."));
   else if (due_on != TRU_UNKNOWN && due_on < tru_clock_today ())
     g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("The new due date is past: choose today or a later day."));
+  else if (due_on != TRU_UNKNOWN && due_on <= tru_record_get_number (loan, TRU_LOAN_DUE_ON))
+    return set_due_already (loan, error);
   else
     return TRUE;
   return FALSE;
@@ -106,15 +118,35 @@ renewed_until (TruStore  *store,
                TruRecord *loan,
                TruDate    due_on)
 {
-  return due_on == TRU_UNKNOWN ? tru_lending_due (store, tru_record_get_text (loan, TRU_LOAN_ITEM), tru_clock_today ()) : due_on;
+  TruDate from = MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ());
+
+  return due_on == TRU_UNKNOWN ? tru_lending_due (store, tru_record_get_text (loan, TRU_LOAN_ITEM), from) : due_on;
+}
+
+/**
+ * tru_lending_renewed_until:
+ * @store: a store
+ * @loan: uid of an open loan
+ *
+ * Returns: when it is due once it is prolonged: as long as a new loan after the day on which it was due, or after today when that is
+ * past, so that who prolongs always has more time; %TRU_UNKNOWN when there is no such loan
+ */
+TruDate
+tru_lending_renewed_until (TruStore   *store,
+                           const char *loan)
+{
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_loan_kind, loan, NULL);
+
+  return record ? renewed_until (store, record, TRU_UNKNOWN) : TRU_UNKNOWN;
 }
 
 /**
  * tru_lending_check_renewal:
  * @store: a store
  * @loan: an open loan
- * @due_on: when it would be due, %TRU_UNKNOWN for as long as a new loan from today
+ * @due_on: when it would be due, %TRU_UNKNOWN for tru_lending_renewed_until()
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned, %TRU_OPERATION_ERROR_INVALID for a day that is past
+ * or no later than it is due already
  *
  * A loan is not prolonged into somebody's reservation, nor more often than the library allows (issue 5).
  *
@@ -302,7 +334,7 @@ tru_lending_renew_in (TruWrite           *write,
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_loan_kind, loan, error);
   g_autoptr (GPtrArray) findings = record ? tru_lending_check_renewal (store, record, due_on, error) : NULL;
 
-  if (!findings || !tru_operation_allow (findings, override, error))
+  if (!findings || !tru_lending_allow (store, findings, override, error))
     return NULL;
   tru_record_set_number (record, TRU_LOAN_DUE_ON, renewed_until (store, record, due_on));
   tru_record_set_number (record, TRU_LOAN_RENEWALS, MAX (tru_record_get_number (record, TRU_LOAN_RENEWALS), 0) + 1);
@@ -313,10 +345,10 @@ tru_lending_renew_in (TruWrite           *write,
  * tru_lending_renew:
  * @store: a store
  * @loan: uid of an open loan
- * @due_on: when it is due now, or %TRU_UNKNOWN for as long as a new loan from today
- * @override: (nullable): why it is prolonged although a rule is broken
+ * @due_on: when it is due now, or %TRU_UNKNOWN for tru_lending_renewed_until()
+ * @override: (nullable): why it is prolonged although a rule is broken; the history keeps it, and with it who answers for it
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it was returned, prolonged often enough or is reserved by
- * somebody else, %TRU_OPERATION_ERROR_INVALID for a day that is past
+ * somebody else, %TRU_OPERATION_ERROR_INVALID for a day that is past or no later than it is due already
  *
  * Prolongs a loan.
  *
@@ -329,7 +361,9 @@ tru_lending_renew (TruStore           *store,
                    const TruOverride  *override,
                    GError            **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "renew", override ? override->motive : NULL, error);
+  g_autofree char *motive = NULL;
+  gboolean is_signed = tru_lending_sign (store, override, &motive, error);
+  g_autoptr (TruWrite) write = is_signed ? tru_write_begin (store, "renew", motive, error) : NULL;
   g_autoptr (TruRecord) record = write ? tru_lending_renew_in (write, loan, due_on, override, error) : NULL;
 
   return record && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;

@@ -291,28 +291,6 @@ operation_of (const TruVisit *visit)
   return name ? name : "visit";
 }
 
-/* Where only a person in charge lifts a rule, who it is stands beside why. */
-static char *
-sign (TruStore           *store,
-      GPtrArray          *findings,
-      const TruOverride  *override,
-      GError            **error)
-{
-  g_autoptr (TruRecord) manager = NULL;
-
-  if (tru_findings_worst (findings) != TRU_SEVERITY_MANAGER_ONLY || !override->manager)
-    return g_strdup (override->motive);
-  manager = tru_records_get (store, &tru_member_kind, override->manager, error);
-  if (!manager)
-    return NULL;
-  if (tru_record_is_true (manager, TRU_MEMBER_IN_CHARGE))
-    /* Translators: why, and who is in charge */
-    return g_strdup_printf (_("%s (in charge: %s)"), override->motive, tru_record_get_text (manager, TRU_MEMBER_NAME));
-  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("%s is not in charge of the desk: ask somebody who is."),
-               tru_record_get_text (manager, TRU_MEMBER_NAME));
-  return NULL;
-}
-
 /**
  * tru_lending_due:
  * @store: a store
@@ -389,7 +367,7 @@ tru_lending_check (TruStore           *store,
  * @store: a store
  * @visit: a basket
  * @override: (nullable): why it is done although a rule is broken; kept with the loans, and with it who answers for it
- * @error: %TRU_OPERATION_ERROR_RULE with the reasons, or when its manager is not in charge of the desk; %TRU_OPERATION_ERROR_NOT_FOUND,
+ * @error: %TRU_OPERATION_ERROR_RULE with the reasons, or when nobody in charge of the desk answers for it (tru_lending_allow()); %TRU_OPERATION_ERROR_NOT_FOUND,
  * %TRU_OPERATION_ERROR_INVALID, or a value that cannot be kept
  *
  * Takes back what comes, prolongs what stays, then lends the items and issues the consumables of a basket: all of it or nothing, and
@@ -404,21 +382,24 @@ tru_lending_visit (TruStore           *store,
                    const TruOverride  *override,
                    GError            **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, operation_of (visit), override ? override->motive : NULL, error);
+  g_autofree char *motive = NULL;
+  g_autoptr (TruWrite) write = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) ended = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *motive = NULL;
   g_auto (Basket) basket = { NULL };
 
+  if (!tru_lending_sign (store, override, &motive, error))
+    return NULL;
+  write = tru_write_begin (store, operation_of (visit), motive, error);
   if (!write || !write_ends (write, visit, override, ended, error) || !basket_read (&basket, store, visit, error))
     return NULL;
   findings = basket_check (&basket, store, visit);
-  if (!tru_operation_allow (findings, override, error))
+  if (!tru_lending_allow (store, findings, override, error))
     return NULL;
   /* A motive typed for a rule that holds again is no override. */
-  if (tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS && !(motive = sign (store, findings, override, error)))
-    return NULL;
+  if (tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS)
+    g_clear_pointer (&motive, g_free);
   if (!write_loans (&basket, write, store, visit, motive, records, error) || !write_issues (&basket, write, visit, records, error)
       || !tru_write_commit (write, error))
     return NULL;

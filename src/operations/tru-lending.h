@@ -134,6 +134,8 @@ TruRecord *tru_lending_renew           (TruStore           *store,
                                         TruDate             due_on,
                                         const TruOverride  *override,
                                         GError            **error);
+TruDate    tru_lending_renewed_until   (TruStore           *store,
+                                        const char         *loan);
 gint64     tru_lending_stock           (TruStore           *store,
                                         const char         *consumable);
 

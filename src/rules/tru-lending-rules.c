@@ -272,3 +272,25 @@ tru_lending_rules_due (const TruLendingTerms *terms,
 {
   return lent_on == TRU_UNKNOWN ? TRU_UNKNOWN : tru_opening_days_next (days, lent_on + terms->loan_days);
 }
+
+/**
+ * tru_lending_rules_want_charge:
+ * @findings: (element-type TruFinding): what the rules say of a visit or a renewal
+ *
+ * Whether somebody in charge of the desk has to answer for going on: a rule of the library, or of safety, stands against it. That the
+ * book says fewer consumables than the shelf is no rule: who stands before the shelf counts them.
+ *
+ * Returns: whether a person in charge is wanted
+ */
+gboolean
+tru_lending_rules_want_charge (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = findings->pdata[i];
+
+      if (finding->severity >= TRU_SEVERITY_BLOCKS && !g_str_has_prefix (finding->rule, "consumable-"))
+        return TRUE;
+    }
+  return FALSE;
+}

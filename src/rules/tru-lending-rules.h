@@ -33,6 +33,7 @@ GPtrArray *tru_lending_rules_check_person  (const TruLendingFacts *facts);
 GPtrArray *tru_lending_rules_check_member  (const TruLendingFacts *facts);
 GPtrArray *tru_lending_rules_check_renewal (const TruLendingTerms *terms,
                                             TruRecord             *loan);
+gboolean   tru_lending_rules_want_charge   (GPtrArray             *findings);
 TruDate    tru_lending_rules_due           (const TruLendingTerms *terms,
                                             const TruOpeningDays  *days,
                                             TruDate                lent_on);

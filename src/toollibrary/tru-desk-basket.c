@@ -89,15 +89,14 @@ on_remove (GtkWidget     *button,
 }
 
 static void
-on_condition (GtkWidget     *choice,
-              GParamSpec    *pspec,
-              TruDeskBasket *self)
+on_condition (TruConditionChoice *choice,
+              TruDeskBasket      *self)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (choice, GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (choice), GTK_TYPE_LIST_BOX_ROW);
   gint64 condition = tru_condition_choice_get (choice);
 
   if (condition != TRU_UNKNOWN)
-    tru_tool_acts_set_condition (choice, self->office, uid_of (choice), condition, g_object_get_data (G_OBJECT (row), "name"));
+    tru_tool_acts_set_condition (row, self->office, uid_of (row), condition, g_object_get_data (G_OBJECT (row), "name"));
 }
 
 static void
@@ -137,7 +136,7 @@ new_condition (TruDeskBasket *self,
 {
   GtkWidget *choice = tru_condition_choice_new (tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
 
-  g_signal_connect (choice, "notify::selected", G_CALLBACK (on_condition), self);
+  g_signal_connect (choice, "chosen", G_CALLBACK (on_condition), self);
   return choice;
 }
 
@@ -249,8 +248,7 @@ new_row (TruDeskBasket *self,
   gtk_widget_add_css_class (box, "basket-row");
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), new_words (self, item, findings, row));
-  if (!tru_desk_is_large ())
-    gtk_box_append (GTK_BOX (box), new_condition (self, item));
+  gtk_box_append (GTK_BOX (box), new_condition (self, item));
   gtk_box_append (GTK_BOX (box), remove);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

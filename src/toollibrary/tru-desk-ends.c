@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-clock.h"
 #include "tru-desk-sight.h"
 #include "tru-desk-size.h"
 #include "tru-return-note.h"
@@ -141,7 +140,7 @@ static GtkWidget *
 new_until (TruOffice *office,
            TruRow    *item)
 {
-  TruDate due = tru_lending_due (tru_office_get_store (office), tru_row_get_text (item, TRU_ITEM_ROW_UID), tru_clock_today ());
+  TruDate due = tru_lending_renewed_until (tru_office_get_store (office), tru_row_get_text (item, TRU_ITEM_ROW_LOAN));
   g_autofree char *day = tru_date_format (due, TRU_DATE_MEDIUM);
   g_autofree char *text = g_strdup_printf (_("until %s"), day);
 

@@ -8,10 +8,10 @@
 #include "tru-desk-ends.h"
 #include "tru-desk-issues.h"
 #include "tru-desk-rules.h"
+#include "tru-desk-size.h"
 #include "tru-desk-visit.h"
 #include "tru-due-button.h"
 #include "tru-lending.h"
-#include "tru-room.h"
 #include "tru-tool-look.h"
 
 struct _TruDeskLending
@@ -35,12 +35,14 @@ struct _TruDeskLending
   GtkWidget *foot;
   TruDeskRules *rules;
   GtkButton *lend_button;
+  GtkWidget *next_hint; /* that the next card confirms as well */
 };
 
 typedef struct
 {
   GWeakRef self;
   char *done; /* what to say once it is */
+  GStrv pictures;
 } Reply;
 
 G_DEFINE_FINAL_TYPE (TruDeskLending, tru_desk_lending, ADW_TYPE_BIN)
@@ -62,6 +64,7 @@ on_lent (GObject      *source,
 {
   g_autofree Reply *reply = user_data;
   g_autofree char *done = reply->done;
+  g_auto (GStrv) pictures = reply->pictures;
   g_autoptr (TruDeskLending) self = g_weak_ref_get (&reply->self);
   g_autoptr (GError) error = NULL;
   gint64 operation = TRU_UNKNOWN;
@@ -76,11 +79,10 @@ on_lent (GObject      *source,
       tru_desk_ends_clear (self->ends);
       tru_desk_basket_clear (self->basket);
       tru_desk_issues_clear (self->issues);
-      tru_room_toast_undo (GTK_WIDGET (self), done, operation);
     }
   tru_desk_lending_refresh (self);
   if (is_done)
-    g_signal_emit (self, signals[LENT], 0, done, operation);
+    g_signal_emit (self, signals[LENT], 0, done, pictures, operation);
   else
     g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
@@ -114,7 +116,8 @@ on_lend (TruDeskLending *self)
   if (tru_desk_basket_get_size (self->basket) > 0)
     visit.due_on = tru_due_button_get (self->due);
   g_weak_ref_init (&reply->self, self);
-  reply->done = tru_desk_visit_words (&visit, self->member_name);
+  reply->done = tru_desk_visit_words (&visit, tru_office_get_store (self->office), self->member_name);
+  reply->pictures = tru_desk_visit_pictures (&visit, tru_office_get_store (self->office));
   self->is_lending = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->lend_button), FALSE);
   tru_office_run (self->office, tru_desk_visit_write, tru_desk_visit_new (&visit, &override), tru_desk_visit_free, on_lent, reply);
@@ -166,6 +169,7 @@ show_lend_button (TruDeskLending *self,
   gtk_button_set_label (self->lend_button, label);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->lend_button)), PANGO_ELLIPSIZE_END);
   gtk_widget_set_sensitive (GTK_WIDGET (self->lend_button), may_lend (self, findings));
+  gtk_widget_set_visible (self->next_hint, self->member && may_lend (self, findings) && !tru_desk_is_large ());
 }
 
 static void
@@ -224,6 +228,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, foot);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, rules);
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, lend_button);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskLending, next_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_due_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_basket_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_rules_changed);
@@ -243,7 +248,8 @@ tru_desk_lending_class_init (TruDeskLendingClass *klass)
   g_type_ensure (TRU_TYPE_DESK_ISSUES);
   g_type_ensure (TRU_TYPE_DESK_RULES);
   g_type_ensure (TRU_TYPE_DUE_BUTTON);
-  signals[LENT] = g_signal_new ("lent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[LENT] = g_signal_new ("lent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRV,
+                                G_TYPE_INT64);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-lending.ui");

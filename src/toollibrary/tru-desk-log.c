@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-desk-notice.h"
+#include "tru-desk-pictures.h"
 #include "tru-desk-returns.h"
 #include "tru-desk-sight.h"
 #include "tru-desk-size.h"
@@ -20,14 +21,15 @@ struct _TruDeskLog
 
   GtkListBox *list;
   guint n_lines;
+  GtkWidget *brief; /* (nullable): the row of a return that the notice tells */
 };
 
 /* What a row of the list stands for. */
 typedef struct
 {
   GtkWidget *shape;
-  GtkWidget *image; /* (nullable): shows the picture */
-  char *picture;
+  GtkBox *pictures;
+  char *words;
   GtkWidget *label;
   GtkWidget *undo;
   gint64 operation;
@@ -60,7 +62,7 @@ line_free (gpointer data)
 
   g_clear_object (&line->office);
   g_clear_object (&line->item);
-  g_free (line->picture);
+  g_free (line->words);
   g_free (line);
 }
 
@@ -76,24 +78,55 @@ row_of (GtkWidget *widget)
   return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
 }
 
+/* What the notice says stands there alone: the line names the tool until the next answer comes. */
+static void
+show_words (Line     *line,
+            gboolean  is_brief)
+{
+  g_autofree char *named = is_brief ? tru_tool_look_named (tru_row_get_text (line->item, TRU_ITEM_ROW_NAME),
+                                                           tru_row_get_text (line->item, TRU_ITEM_ROW_CODE)) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (line->label), named ? named : line->words);
+}
+
+/* An icon on a large desk, where few words stand; its name says of what in either case. */
+static void
+show_undo (Line *line)
+{
+  g_autofree char *undo = g_strdup_printf (_("Undo: %s"), line->words);
+
+  if (!line->undo)
+    return;
+  if (tru_desk_is_large ())
+    gtk_button_set_icon_name (GTK_BUTTON (line->undo), "edit-undo-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (line->undo), _("Undo"));
+  gtk_widget_set_tooltip_text (line->undo, tru_desk_is_large () ? undo : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
+}
+
 static void
 say (Line       *line,
      TruTone     tone,
-     const char *text)
+     const char *text,
+     gboolean    is_brief)
 {
-  g_autofree char *undo = g_strdup_printf (_("Undo: %s"), text);
+  char *words = g_strdup (text);
 
+  g_free (line->words);
+  line->words = words;
   gtk_image_set_from_icon_name (GTK_IMAGE (line->shape), tru_desk_notice_icon (tone));
   tru_tone_set_text (line->shape, tone);
-  gtk_label_set_label (GTK_LABEL (line->label), text);
-  if (line->undo)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (line->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
+  show_words (line, is_brief);
+  show_undo (line);
 }
 
 static void
 remove_line (TruDeskLog *self,
              GtkWidget  *row)
 {
+  if (row == self->brief)
+    self->brief = NULL;
   gtk_list_box_remove (self->list, row);
   self->n_lines--;
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_lines > 0);
@@ -128,7 +161,7 @@ on_corrected (gpointer      row,
   line->is_writing = FALSE;
   if (!error)
     line->operation = operation;
-  say (line, tone, words);
+  say (line, tone, words, self && TRU_DESK_LOG (self)->brief == row);
   if (self)
     g_signal_emit (self, signals[CORRECTED], 0, tone, words);
   if (line->is_stale && !error)
@@ -186,6 +219,7 @@ add_undo (TruDeskLog *self,
 {
   line->operation = operation;
   line->undo = tru_tool_look_button (NULL, _("Undo"));
+  gtk_widget_add_css_class (line->undo, "desk-undo");
   g_signal_connect (line->undo, "clicked", G_CALLBACK (on_undo), self);
   gtk_box_append (GTK_BOX (box), line->undo);
 }
@@ -209,41 +243,35 @@ append (TruDeskLog *self,
 {
   gtk_list_box_prepend (self->list, row);
   if (++self->n_lines > MOST_LINES)
-    {
-      gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MOST_LINES)));
-      self->n_lines--;
-    }
+    remove_line (self, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MOST_LINES)));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   tru_desk_sight_show (row);
 }
 
 /* Takes @line, which has its label and perhaps a note around it. */
 static void
-add_line (TruDeskLog *self,
-          TruTone     tone,
-          const char *picture,
-          const char *text,
-          gint64      operation,
-          Line       *line)
+add_line (TruDeskLog        *self,
+          TruTone            tone,
+          const char *const *pictures,
+          const char        *text,
+          gint64             operation,
+          Line              *line,
+          GtkWidget         *row)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   line->shape = gtk_image_new ();
   gtk_widget_add_css_class (line->shape, "desk-shape");
   gtk_widget_add_css_class (box, "loan-line");
   gtk_box_append (GTK_BOX (box), line->shape);
-  if (picture)
-    {
-      line->image = tru_tool_picture_new (tru_desk_size (PICTURE));
-      line->picture = g_strdup (picture);
-      tru_desk_picture_set (line->image, picture, PICTURE);
-      gtk_box_append (GTK_BOX (box), line->image);
-    }
+  line->pictures = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
+  gtk_widget_set_valign (GTK_WIDGET (line->pictures), GTK_ALIGN_CENTER);
+  tru_desk_pictures_set (line->pictures, pictures, PICTURE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (line->pictures));
   gtk_box_append (GTK_BOX (box), line->note ? GTK_WIDGET (line->note) : line->label);
   if (operation > 0)
     add_undo (self, line, box, operation);
-  say (line, tone, text);
+  say (line, tone, text, self->brief == row);
   g_object_set_data_full (G_OBJECT (row), "line", line, line_free);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -254,21 +282,21 @@ add_line (TruDeskLog *self,
  * tru_desk_log_add:
  * @self: the lines
  * @tone: ok for done, attention, late for refused
- * @picture: (nullable): the tool's; %NULL for a person or nothing known
+ * @pictures: (nullable) (array zero-terminated=1): the tools'; %NULL for a person or nothing known
  * @text: a sentence
  * @operation: what an undo takes, 0 when there is nothing to undo
  */
 void
-tru_desk_log_add (TruDeskLog *self,
-                  TruTone     tone,
-                  const char *picture,
-                  const char *text,
-                  gint64      operation)
+tru_desk_log_add (TruDeskLog        *self,
+                  TruTone            tone,
+                  const char *const *pictures,
+                  const char        *text,
+                  gint64             operation)
 {
   Line *line = g_new0 (Line, 1);
 
   line->label = new_label ();
-  add_line (self, tone, picture, text, operation, line);
+  add_line (self, tone, pictures, text, operation, line, gtk_list_box_row_new ());
 }
 
 /**
@@ -279,6 +307,7 @@ tru_desk_log_add (TruDeskLog *self,
  * @route: where it goes now
  * @on: the day on which it came back, %TRU_UNKNOWN for today
  * @operation: what an undo takes
+ * @is_told: whether the notice says it as well: then the line names the tool alone, until tru_desk_log_tell()
  *
  * Adds a line in which an accessory that did not come back is unticked, and the condition noted; either does the return anew.
  */
@@ -288,9 +317,12 @@ tru_desk_log_add_return (TruDeskLog   *self,
                          TruRow       *item,
                          TruItemRoute  route,
                          TruDate       on,
-                         gint64        operation)
+                         gint64        operation,
+                         gboolean      is_told)
 {
   const char *picture = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
+  const char *const pictures[] = { picture ? picture : "generic", NULL };
+  GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *words = tru_desk_return_words (item, tru_office_get_store (office), route);
   Line *line = g_new0 (Line, 1);
 
@@ -300,7 +332,23 @@ tru_desk_log_add_return (TruDeskLog   *self,
   line->label = new_label ();
   line->note = tru_return_note_new (office, item, line->label);
   g_signal_connect (line->note, "changed", G_CALLBACK (on_noted), NULL);
-  add_line (self, tone_of (route), picture ? picture : "generic", words, operation, line);
+  if (is_told)
+    self->brief = row;
+  add_line (self, tone_of (route), pictures, words, operation, line, row);
+}
+
+/**
+ * tru_desk_log_tell:
+ * @self: the lines
+ *
+ * The notice says something else now: what it said last is said by its line.
+ */
+void
+tru_desk_log_tell (TruDeskLog *self)
+{
+  if (self->brief)
+    show_words (line_of (self->brief), FALSE);
+  self->brief = NULL;
 }
 
 /**
@@ -335,8 +383,8 @@ tru_desk_log_resize (TruDeskLog *self)
     {
       Line *line = line_of (GTK_WIDGET (row));
 
-      if (line->image)
-        tru_desk_picture_set (line->image, line->picture, PICTURE);
+      tru_desk_pictures_resize (line->pictures, PICTURE);
+      show_undo (line);
       if (line->note)
         tru_return_note_resize (line->note);
     }
@@ -361,16 +409,4 @@ tru_desk_log_refresh (TruDeskLog *self,
       if (line->operation > 0 && !line->is_writing && !tru_history_stands (store, line->operation))
         remove_line (self, row);
     }
-}
-
-/**
- * tru_desk_log_clear:
- * @self: the lines, which go
- */
-void
-tru_desk_log_clear (TruDeskLog *self)
-{
-  tru_tool_look_clear (GTK_WIDGET (self->list));
-  self->n_lines = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

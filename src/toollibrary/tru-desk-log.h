@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (TruDeskLog, tru_desk_log, TRU, DESK_LOG, AdwBin)
 
 void     tru_desk_log_add        (TruDeskLog  *self,
                                   TruTone      tone,
-                                  const char  *picture,
+                                  const char *const *pictures,
                                   const char  *text,
                                   gint64       operation);
 void     tru_desk_log_add_return (TruDeskLog  *self,
@@ -29,9 +29,10 @@ void     tru_desk_log_add_return (TruDeskLog  *self,
                                   TruRow      *item,
                                   TruItemRoute route,
                                   TruDate      on,
-                                  gint64       operation);
+                                  gint64       operation,
+                                  gboolean     is_told);
+void     tru_desk_log_tell       (TruDeskLog  *self);
 gboolean tru_desk_log_look_into  (TruDeskLog  *self);
-void     tru_desk_log_clear      (TruDeskLog  *self);
 void     tru_desk_log_resize     (TruDeskLog  *self);
 void     tru_desk_log_refresh    (TruDeskLog  *self,
                                   TruStore    *store);

@@ -7,6 +7,8 @@
 #include "tru-desk-size.h"
 #include "tru-loan-line.h"
 #include "tru-member-photo.h"
+#include "tru-queries-reservations.h"
+#include "tru-reservation-line.h"
 #include "tru-text.h"
 #include "tru-tool-acts.h"
 
@@ -25,6 +27,7 @@ struct _TruDeskMember
   GtkToggleButton *loans_button;
   GtkLabel *n_loans;
   GtkLabel *n_loans_word;
+  GtkListBox *ready; /* what lies aside for the member */
   GtkListBox *late;
   GtkListBox *others;
   GtkWidget *close_button;
@@ -52,6 +55,15 @@ static void
 on_edit (TruDeskMember *self)
 {
   tru_tool_acts_edit (GTK_WIDGET (self), "member", tru_desk_member_get_uid (self));
+}
+
+static void
+on_ready_activated (TruDeskMember *self,
+                    GtkListBoxRow *row)
+{
+  g_autofree char *item = g_strdup (tru_row_get_text (tru_reservation_line_get (GTK_WIDGET (row)), TRU_RESERVATION_ROW_ITEM));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "desk.take", "s", item);
 }
 
 static void
@@ -85,12 +97,14 @@ tru_desk_member_class_init (TruDeskMemberClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, loans_button);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, n_loans);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, n_loans_word);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskMember, ready);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, late);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, others);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, close_button);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
   gtk_widget_class_bind_template_callback (widget_class, on_edit);
   gtk_widget_class_bind_template_callback (widget_class, on_loans_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_ready_activated);
 }
 
 static void
@@ -162,6 +176,27 @@ show_loans (TruDeskMember *self,
   on_loans_toggled (self);
 }
 
+/* On a page about the member all reservations have a list of their own. */
+static void
+show_ready (TruDeskMember *self,
+            TruOffice     *office)
+{
+  g_autoptr (GPtrArray) rows = self->is_staying ? NULL : tru_query_run (tru_office_get_store (office), &tru_query_reservations_of_member, NULL,
+                                                                        "$uid", tru_desk_member_get_uid (self), NULL);
+
+  tru_tool_look_clear (GTK_WIDGET (self->ready));
+  for (guint i = 0; rows && i < rows->len; i++)
+    if (g_strcmp0 (tru_row_get_text (rows->pdata[i], TRU_RESERVATION_ROW_STATE), "set_aside") == 0)
+      {
+        GtkWidget *line = tru_reservation_line_new (office, rows->pdata[i], TRU_RESERVATION_LINE_MEMBER, 0, NULL, NULL);
+
+        gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
+        gtk_widget_set_tooltip_text (line, _("Put it into the basket"));
+        gtk_list_box_append (self->ready, line);
+      }
+  gtk_widget_set_visible (GTK_WIDGET (self->ready), gtk_widget_get_first_child (GTK_WIDGET (self->ready)) != NULL);
+}
+
 /**
  * tru_desk_member_set:
  * @self: the card
@@ -188,6 +223,7 @@ tru_desk_member_set (TruDeskMember *self,
   adw_avatar_set_size (self->avatar, tru_desk_is_large () ? 2 * FACE : FACE);
   show_person (self);
   show_membership (self);
+  show_ready (self, office);
   show_loans (self, office);
 }
 

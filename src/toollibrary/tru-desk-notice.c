@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-desk-notice.h"
 
+#include "tru-desk-pictures.h"
 #include "tru-desk-size.h"
 #include "tru-tool-look.h"
 
@@ -15,6 +16,7 @@ struct _TruDeskNotice
 
   GtkImage *icon;
   GtkImage *picture;
+  GtkBox *pictures;      /* of several tools, instead of one */
   GtkInscription *words; /* a text that fits: the next one does not make the whole window measure itself anew */
   GtkLabel *label;       /* a longer one, which wraps */
   GtkBox *buttons;
@@ -51,6 +53,7 @@ tru_desk_notice_class_init (TruDeskNoticeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, icon);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, picture);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, pictures);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, words);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, label);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, buttons);
@@ -79,6 +82,7 @@ set_picture (TruDeskNotice *self,
              const char    *picture)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->picture), picture != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->pictures), FALSE);
   if (!picture || g_strcmp0 (picture, self->drawn) == 0)
     return;
   g_free (self->drawn);
@@ -192,6 +196,18 @@ tru_desk_notice_set (TruDeskNotice *self,
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   tru_desk_notice_sound (self, tone);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
+ * tru_desk_notice_set_pictures:
+ * @self: a notice that shows
+ * @pictures: (nullable) (array zero-terminated=1): of several tools
+ */
+void
+tru_desk_notice_set_pictures (TruDeskNotice     *self,
+                              const char *const *pictures)
+{
+  tru_desk_pictures_set (self->pictures, pictures, PICTURE);
 }
 
 /**

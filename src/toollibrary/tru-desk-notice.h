@@ -21,6 +21,8 @@ void tru_desk_notice_set   (TruDeskNotice *self,
                             const char    *text,
                             const char    *label,
                             const char    *action);
+void tru_desk_notice_set_pictures (TruDeskNotice     *self,
+                                   const char *const *pictures);
 void tru_desk_notice_offer (TruDeskNotice *self,
                             const char    *label,
                             const char    *action);

@@ -6,11 +6,24 @@
 #include "tru-desk-returns.h"
 #include "tru-desk-slip.h"
 #include "tru-history.h"
-#include "tru-room.h"
 #include "tru-slip.h"
 #include "tru-speech.h"
 
 #define SEEN_MS 60 /* a frame with the notice was drawn, even a slow one */
+
+/* What joins the lines once it was seen in the notice. */
+typedef struct
+{
+  TruTone tone;
+  GStrv pictures;
+  char *text;
+  gint64 operation;
+
+  /* Of a return. */
+  TruRow *item;
+  TruItemRoute route;
+  TruDate on;
+} Answer;
 
 struct _TruDeskReport
 {
@@ -23,24 +36,10 @@ struct _TruDeskReport
   gint64 told;    /* the operation that the notice says is done, 0 */
   char *visitor;  /* whose visit was finished last */
   TruDate day;    /* and the day that it counts for */
-  GQueue answers; /* of Answer, which the notice told already */
+  GQueue answers; /* of Answer, which join the lines next */
+  Answer *standing; /* (nullable): what the notice alone tells until it tells something else */
   guint later;
 };
-
-/* What joins the lines once it was seen in the notice. */
-typedef struct
-{
-  TruTone tone;
-  char *picture;
-  char *text;
-  gint64 operation;
-  char *toast; /* (nullable) */
-
-  /* Of a return. */
-  TruRow *item;
-  TruItemRoute route;
-  TruDate on;
-} Answer;
 
 G_DEFINE_FINAL_TYPE (TruDeskReport, tru_desk_report, G_TYPE_OBJECT)
 
@@ -50,13 +49,10 @@ answer_free (gpointer data)
   Answer *answer = data;
 
   g_clear_object (&answer->item);
-  g_free (answer->picture);
+  g_strfreev (answer->pictures);
   g_free (answer->text);
-  g_free (answer->toast);
   g_free (answer);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 static gboolean
 on_seen (gpointer user_data)
@@ -69,23 +65,37 @@ on_seen (gpointer user_data)
 }
 
 /* A person with the next tool in the hand waits for the notice alone: what takes longer to draw comes behind its frame. */
+static void
+settle_soon (TruDeskReport *self)
+{
+  if (!self->later)
+    self->later = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, SEEN_MS, on_seen, self, NULL);
+}
+
 static Answer *
-add_answer (TruDeskReport *self,
-            TruTone        tone,
-            const char    *picture,
-            const char    *text,
-            gint64         operation)
+answer_new (TruTone            tone,
+            const char *const *pictures,
+            const char        *text,
+            gint64             operation)
 {
   Answer *answer = g_new0 (Answer, 1);
 
   answer->tone = tone;
-  answer->picture = g_strdup (picture);
+  answer->pictures = g_strdupv ((GStrv) pictures);
   answer->text = g_strdup (text);
   answer->operation = operation;
-  g_queue_push_tail (&self->answers, answer);
-  if (!self->later)
-    self->later = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, SEEN_MS, on_seen, self, NULL);
   return answer;
+}
+
+/* The notice is about to tell something else. */
+static void
+leave (TruDeskReport *self)
+{
+  if (self->standing)
+    g_queue_push_tail (&self->answers, g_steal_pointer (&self->standing));
+  g_clear_pointer (&self->returned, g_free);
+  self->told = 0;
+  settle_soon (self);
 }
 
 static void
@@ -93,7 +103,12 @@ on_corrected (TruDeskReport *self,
               TruTone        tone,
               const char    *text)
 {
-  tru_desk_report_say (self, tone, text);
+  if (self->standing)
+    leave (self);
+  /* The line that was corrected names the tool still. */
+  g_clear_pointer (&self->returned, g_free);
+  self->told = 0;
+  tru_desk_notice_set (self->notice, tone, NULL, text, NULL, NULL);
 }
 
 static void
@@ -103,6 +118,7 @@ tru_desk_report_finalize (GObject *object)
 
   g_clear_handle_id (&self->later, g_source_remove);
   g_queue_clear_full (&self->answers, answer_free);
+  g_clear_pointer (&self->standing, answer_free);
   g_clear_object (&self->office);
   g_free (self->returned);
   g_free (self->visitor);
@@ -163,8 +179,7 @@ tru_desk_report_say (TruDeskReport *self,
                      TruTone        tone,
                      const char    *text)
 {
-  g_clear_pointer (&self->returned, g_free);
-  self->told = 0;
+  leave (self);
   tru_desk_notice_set (self->notice, tone, NULL, text, NULL, NULL);
 }
 
@@ -179,10 +194,11 @@ tru_desk_report_refuse (TruDeskReport *self,
                         const char    *picture,
                         const char    *reason)
 {
-  g_clear_pointer (&self->returned, g_free);
-  self->told = 0;
+  const char *const pictures[] = { picture, NULL };
+
+  leave (self);
   tru_desk_notice_set (self->notice, TRU_TONE_LATE, picture, reason, NULL, NULL);
-  add_answer (self, TRU_TONE_LATE, picture, reason, 0);
+  self->standing = answer_new (TRU_TONE_LATE, pictures, reason, 0);
   tru_speech_say (reason);
 }
 
@@ -201,24 +217,39 @@ tru_desk_report_beep (TruDeskReport *self,
   tru_desk_notice_sound (self->notice, TRU_TONE_OK);
 }
 
+/* The notice alone tells it, and takes it back, until something else is told. */
+static void
+stand (TruDeskReport     *self,
+       TruTone            tone,
+       const char *const *pictures,
+       const char        *text,
+       gint64             operation)
+{
+  leave (self);
+  tru_desk_notice_set (self->notice, tone, NULL, text, _("Undo"), "desk.undo");
+  tru_desk_notice_set_pictures (self->notice, pictures);
+  self->standing = answer_new (tone, pictures, text, operation);
+  self->told = operation;
+}
+
 /**
  * tru_desk_report_done:
  * @self: a report
  * @done: a sentence
+ * @pictures: (nullable) (array zero-terminated=1): of the tools
  * @operation: what an undo takes
  * @member: (nullable): uid of whose visit is done, who may want its slip
  * @day: the day that it counts for, %TRU_UNKNOWN for today
  */
 void
-tru_desk_report_done (TruDeskReport *self,
-                      const char    *done,
-                      gint64         operation,
-                      const char    *member,
-                      TruDate        day)
+tru_desk_report_done (TruDeskReport     *self,
+                      const char        *done,
+                      const char *const *pictures,
+                      gint64             operation,
+                      const char        *member,
+                      TruDate            day)
 {
-  tru_desk_report_say (self, TRU_TONE_OK, done);
-  self->told = operation;
-  add_answer (self, TRU_TONE_OK, NULL, done, operation);
+  stand (self, TRU_TONE_OK, pictures, done, operation);
   if (!member)
     return;
   g_free (self->visitor);
@@ -236,6 +267,8 @@ tru_desk_report_done (TruDeskReport *self,
  * @route: where it goes now
  * @on: the day on which it came back, %TRU_UNKNOWN for today
  * @operation: what an undo takes
+ *
+ * Its line has what is noted of it; what arrives was nobody's, and its sender looked at its parts.
  */
 void
 tru_desk_report_return (TruDeskReport *self,
@@ -245,22 +278,51 @@ tru_desk_report_return (TruDeskReport *self,
                         gint64         operation)
 {
   const char *own = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
-  const char *picture = own ? own : "generic";
-  gboolean is_arrival = tru_desk_is_arrival (item); /* nobody had it, and its sender looked at its parts */
+  const char *const pictures[] = { own ? own : "generic", NULL };
   g_autofree char *words = tru_desk_return_words (item, tru_office_get_store (self->office), route);
   TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
-  Answer *answer = add_answer (self, tone, picture, words, operation);
+  Answer *answer;
 
-  answer->toast = tru_desk_return_done (item);
-  if (!is_arrival)
-    answer->item = g_object_ref (item);
+  tru_speech_say (tru_row_get_text (item, TRU_ITEM_ROW_NAME));
+  if (tru_desk_is_arrival (item))
+    {
+      stand (self, tone, pictures, words, operation);
+      return;
+    }
+  leave (self);
+  answer = answer_new (tone, pictures, words, operation);
+  answer->item = g_object_ref (item);
   answer->route = route;
   answer->on = on;
-  tru_desk_notice_set (self->notice, tone, picture, words, is_arrival ? NULL : _("Who Had It?"), is_arrival ? NULL : "desk.who-had-it");
-  tru_speech_say (tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-  g_free (self->returned);
+  g_queue_push_tail (&self->answers, answer);
+  tru_desk_notice_set (self->notice, tone, pictures[0], words, _("Who Had It?"), "desk.who-had-it");
   self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
   self->told = operation;
+}
+
+/**
+ * tru_desk_report_undo:
+ * @self: a report
+ *
+ * Takes back what the notice says is done; should that be refused, it still stands.
+ */
+void
+tru_desk_report_undo (TruDeskReport *self)
+{
+  if (self->told > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->notice), "win.undo-operation", "x", self->told);
+}
+
+/**
+ * tru_desk_report_is_empty:
+ * @self: a report
+ *
+ * Returns: whether nothing was done at this desk that it still tells
+ */
+gboolean
+tru_desk_report_is_empty (TruDeskReport *self)
+{
+  return !self->standing && g_queue_is_empty (&self->answers) && !gtk_widget_get_visible (GTK_WIDGET (self->log));
 }
 
 /**
@@ -298,30 +360,39 @@ tru_desk_report_open_slip (TruDeskReport *self,
                       member ? TRU_UNKNOWN : self->day, with_advice);
 }
 
+static void
+add_line (TruDeskReport *self,
+          Answer        *answer)
+{
+  const char *const *pictures = (const char *const *) answer->pictures;
+
+  if (answer->operation > 0 && !tru_history_stands (tru_office_get_store (self->office), answer->operation))
+    return;
+  if (answer->item)
+    tru_desk_log_add_return (self->log, self->office, answer->item, answer->route, answer->on, answer->operation,
+                             self->told == answer->operation);
+  else
+    tru_desk_log_add (self->log, answer->tone, pictures, answer->text, answer->operation);
+}
+
 /**
  * tru_desk_report_settle:
  * @self: a report
  *
- * Puts what only the notice told into the lines.
+ * Puts into the lines what the notice told before.
  */
 void
 tru_desk_report_settle (TruDeskReport *self)
 {
-  g_autoptr (Answer) last = NULL;
   Answer *answer;
 
   g_clear_handle_id (&self->later, g_source_remove);
+  tru_desk_log_tell (self->log);
   while ((answer = g_queue_pop_head (&self->answers)))
     {
-      if (answer->item)
-        tru_desk_log_add_return (self->log, self->office, answer->item, answer->route, answer->on, answer->operation);
-      else
-        tru_desk_log_add (self->log, answer->tone, answer->picture, answer->text, answer->operation);
-      g_clear_pointer (&last, answer_free);
-      last = answer;
+      add_line (self, answer);
+      answer_free (answer);
     }
-  if (last && last->toast)
-    tru_room_toast_undo (GTK_WIDGET (self->notice), last->toast, last->operation);
 }
 
 /**
@@ -331,8 +402,7 @@ tru_desk_report_settle (TruDeskReport *self)
 void
 tru_desk_report_clear (TruDeskReport *self)
 {
-  g_clear_pointer (&self->returned, g_free);
-  self->told = 0;
+  leave (self);
   tru_desk_notice_clear (self->notice);
 }
 

@@ -28,6 +28,7 @@ void           tru_desk_report_beep       (TruDeskReport *self,
                                            const char    *name);
 void           tru_desk_report_done       (TruDeskReport *self,
                                            const char    *done,
+                                           const char *const *pictures,
                                            gint64         operation,
                                            const char    *member,
                                            TruDate        day);
@@ -36,6 +37,8 @@ void           tru_desk_report_return     (TruDeskReport *self,
                                            TruItemRoute   route,
                                            TruDate        on,
                                            gint64         operation);
+void           tru_desk_report_undo       (TruDeskReport *self);
+gboolean       tru_desk_report_is_empty   (TruDeskReport *self);
 void           tru_desk_report_who_had_it (TruDeskReport *self);
 void           tru_desk_report_open_slip  (TruDeskReport *self,
                                            const char    *member,

@@ -150,18 +150,6 @@ tru_desk_return_words (TruRow       *item,
 }
 
 /**
- * tru_desk_return_done:
- * @item: a row about an item that came back, as it was before
- *
- * Returns: (transfer full): what the toast says that takes it back: the tool's name and the word of tru_desk_return_words()
- */
-char *
-tru_desk_return_done (TruRow *item)
-{
-  return say_back (item, tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-}
-
-/**
  * tru_desk_is_arrival:
  * @item: a row about an item
  *

@@ -31,7 +31,6 @@ void     tru_desk_return       (gpointer           owner,
 char    *tru_desk_return_words (TruRow            *item,
                                 TruStore          *store,
                                 TruItemRoute       route);
-char    *tru_desk_return_done  (TruRow            *item);
 gboolean tru_desk_is_arrival   (TruRow            *item);
 gboolean tru_desk_is_coming    (TruStore          *store,
                                 TruRow            *item,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-lending-rules.h"
 #include "tru-queries-tool-library.h"
 #include "tru-text.h"
 #include "tru-tone.h"
@@ -18,7 +19,9 @@ struct _TruDeskRules
   GtkDropDown *manager;
   GtkCheckButton *by_manager;
   GPtrArray *managers; /* (nullable): rows of names: who is in charge of the desk */
+  char *in_charge;     /* (nullable): uid of who said so last, for the next visits as well */
   gboolean is_for_manager;
+  gboolean is_offering; /* nobody chooses */
 };
 
 G_DEFINE_FINAL_TYPE (TruDeskRules, tru_desk_rules, ADW_TYPE_BIN)
@@ -36,6 +39,20 @@ static void
 on_changed (TruDeskRules *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Who is in charge stays so for the next visits: on a full Saturday nobody says it twice. */
+static void
+on_manager (TruDeskRules *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->manager);
+
+  if (self->is_offering || !self->managers)
+    return;
+  g_clear_pointer (&self->in_charge, g_free);
+  if (chosen > 0 && chosen <= self->managers->len)
+    self->in_charge = g_strdup (tru_row_get_text (self->managers->pdata[chosen - 1], TRU_NAME_ROW_UID));
+  on_changed (self);
 }
 
 static void
@@ -56,7 +73,10 @@ on_entered (TruDeskRules *self)
 static void
 tru_desk_rules_finalize (GObject *object)
 {
-  g_clear_pointer (&TRU_DESK_RULES (object)->managers, g_ptr_array_unref);
+  TruDeskRules *self = TRU_DESK_RULES (object);
+
+  g_clear_pointer (&self->managers, g_ptr_array_unref);
+  g_free (self->in_charge);
   G_OBJECT_CLASS (tru_desk_rules_parent_class)->finalize (object);
 }
 
@@ -78,6 +98,7 @@ tru_desk_rules_class_init (TruDeskRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruDeskRules, by_manager);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_manager);
   gtk_widget_class_bind_template_callback (widget_class, on_entered);
 }
 
@@ -87,12 +108,13 @@ tru_desk_rules_init (TruDeskRules *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Nobody is chosen beforehand: who answers for it says so. */
+/* Nobody is chosen beforehand, save who answered for the visit before: who answers for it says so. */
 static void
 offer_managers (TruDeskRules *self,
                 TruStore     *store)
 {
   g_autoptr (GtkStringList) names = NULL;
+  guint chosen = 0;
 
   if (self->managers)
     return;
@@ -100,8 +122,15 @@ offer_managers (TruDeskRules *self,
   names = gtk_string_list_new (NULL);
   gtk_string_list_append (names, _("Who is in charge?"));
   for (guint i = 0; self->managers && i < self->managers->len; i++)
-    gtk_string_list_append (names, tru_row_get_text (self->managers->pdata[i], TRU_NAME_ROW_NAME));
+    {
+      gtk_string_list_append (names, tru_row_get_text (self->managers->pdata[i], TRU_NAME_ROW_NAME));
+      if (g_strcmp0 (tru_row_get_text (self->managers->pdata[i], TRU_NAME_ROW_UID), self->in_charge) == 0)
+        chosen = i + 1;
+    }
+  self->is_offering = TRUE;
   gtk_drop_down_set_model (self->manager, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->manager, chosen);
+  self->is_offering = FALSE;
 }
 
 /**
@@ -120,7 +149,7 @@ tru_desk_rules_show (TruDeskRules *self,
   gboolean is_open = worst != TRU_SEVERITY_FORBIDS && gtk_toggle_button_get_active (self->override_button);
   gboolean has_managers;
 
-  self->is_for_manager = worst == TRU_SEVERITY_MANAGER_ONLY;
+  self->is_for_manager = tru_lending_rules_want_charge (findings);
   if (self->is_for_manager)
     offer_managers (self, store);
   has_managers = self->managers && self->managers->len > 0;
@@ -137,7 +166,8 @@ tru_desk_rules_show (TruDeskRules *self,
  * tru_desk_rules_get:
  * @self: the rules
  *
- * Returns: why, and who is in charge, as far as a person said so; its texts live until something is changed
+ * Returns: why, and who is in charge; no motive as long as a person in charge is wanted and none answers. Its texts live until
+ * something is changed
  */
 TruOverride
 tru_desk_rules_get (TruDeskRules *self)
@@ -146,26 +176,26 @@ tru_desk_rules_get (TruDeskRules *self)
   guint chosen = gtk_drop_down_get_selected (self->manager);
   gboolean has_manager = self->is_for_manager && self->managers && chosen != GTK_INVALID_LIST_POSITION && chosen > 0
                          && chosen <= self->managers->len;
+  gboolean by_manager = has_manager || (self->is_for_manager && self->managers && self->managers->len == 0
+                                        && gtk_check_button_get_active (self->by_manager));
 
-  if (!gtk_toggle_button_get_active (self->override_button) || tru_text_is_blank (motive))
+  if (!gtk_toggle_button_get_active (self->override_button) || tru_text_is_blank (motive) || (self->is_for_manager && !by_manager))
     return (TruOverride){ NULL };
   return (TruOverride){
     .motive = motive,
-    .by_manager = has_manager || (self->is_for_manager && gtk_check_button_get_active (self->by_manager)),
+    .by_manager = by_manager,
     .manager = has_manager ? tru_row_get_text (self->managers->pdata[chosen - 1], TRU_NAME_ROW_UID) : NULL,
   };
 }
 
 /**
  * tru_desk_rules_forget:
- * @self: the rules, of which the next visit begins anew
+ * @self: the rules, of which the next visit begins anew; who is in charge is the same
  */
 void
 tru_desk_rules_forget (TruDeskRules *self)
 {
   g_clear_pointer (&self->managers, g_ptr_array_unref);
   gtk_toggle_button_set_active (self->override_button, FALSE);
-  gtk_check_button_set_active (self->by_manager, FALSE);
-  gtk_drop_down_set_selected (self->manager, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->motive), "");
 }

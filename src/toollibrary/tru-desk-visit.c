@@ -3,7 +3,13 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-text.h"
+#include "tru-consumable.h"
+#include "tru-item.h"
+#include "tru-loan.h"
+#include "tru-queries-tool-library.h"
+
+#define NAMED_AT_MOST 4
+#define PICTURED_AT_MOST 4
 
 struct _TruDeskVisit
 {
@@ -158,40 +164,173 @@ tru_desk_visit_label (const TruVisit *visit,
   return member ? g_strdup_printf (_("Finish the visit of %s"), member) : g_strdup (_("Finish the visit"));
 }
 
+/* What a visit names, each name once with how often: six tools of a kind are one word and a number. */
+typedef struct
+{
+  GPtrArray *names;
+  GArray *counts;
+} Names;
+
+static void
+names_init (Names *self)
+{
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+names_clear (Names *self)
+{
+  g_ptr_array_unref (self->names);
+  g_array_unref (self->counts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+static void
+names_add (Names         *self,
+           TruStore      *store,
+           const TruKind *kind,
+           const char    *uid)
+{
+  g_autofree char *name = tru_store_title (store, kind, uid);
+  const guint once = 1;
+  guint place;
+
+  if (g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, &place))
+    {
+      g_array_index (self->counts, guint, place)++;
+      return;
+    }
+  g_ptr_array_add (self->names, g_steal_pointer (&name));
+  g_array_append_val (self->counts, once);
+}
+
+static char *
+names_text (Names *self)
+{
+  guint n_named = self->names->len > NAMED_AT_MOST ? NAMED_AT_MOST - 1 : self->names->len;
+  GString *text = g_string_new (NULL);
+  guint n_others = 0;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      guint n = g_array_index (self->counts, guint, i);
+
+      if (i >= n_named)
+        {
+          n_others += n;
+          continue;
+        }
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (char *) self->names->pdata[i]);
+      if (n > 1)
+        g_string_append_printf (text, " (×%u)", n);
+    }
+  if (n_others > 0)
+    g_string_append_printf (text, ngettext (" and %u other", " and %u others", n_others), n_others);
+  return g_string_free (text, FALSE);
+}
+
+/* @uids are @stride bytes apart, as they lie in a visit. */
+static char *
+name_all (TruStore          *store,
+          const TruKind     *kind,
+          const char *const *uids,
+          guint              n_uids,
+          gsize              stride)
+{
+  g_auto (Names) names;
+
+  names_init (&names);
+  for (guint i = 0; i < n_uids; i++)
+    names_add (&names, store, kind, G_STRUCT_MEMBER (const char *, uids, i * stride));
+  return names_text (&names);
+}
+
+static char *
+say_lent (TruStore       *store,
+          const TruVisit *visit)
+{
+  g_autofree char *day = visit->due_on == TRU_UNKNOWN ? NULL : tru_date_format (visit->due_on, TRU_DATE_DAY);
+  g_autofree char *names = name_all (store, &tru_item_kind, visit->items, count (visit->items), sizeof (char *));
+
+  /* Translators: a day, then the names of tools */
+  return day ? g_strdup_printf (C_ ("visit", "Lent until %s: %s"), day, names) : g_strdup_printf (C_ ("visit", "Lent: %s"), names);
+}
+
+/* Takes @part. */
+static void
+add_part (GString *text,
+          char    *part)
+{
+  g_autofree char *owned = part;
+
+  if (part)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
 /**
  * tru_desk_visit_words:
- * @visit: a visit that is done
- * @member: (nullable): name of who stood there
+ * @visit: a visit
+ * @store: a store, in which its tools are called by their names
+ * @member: (nullable): name of who stands there
  *
- * Returns: (transfer full): what was done
+ * Returns: (transfer full): what is done with it: who, what came back, what is prolonged, what is lent until when, what is issued
  */
 char *
 tru_desk_visit_words (const TruVisit *visit,
+                      TruStore       *store,
                       const char     *member)
 {
   Counts n = counts_of (visit);
-  g_autofree char *day = visit->due_on == TRU_UNKNOWN ? NULL : tru_date_format (visit->due_on, TRU_DATE_DAY);
-  g_autofree char *back = n.n_returns > 0 ? g_strdup_printf (ngettext ("%u tool back", "%u tools back", n.n_returns), n.n_returns) : NULL;
-  g_autofree char *longer = n.n_renewals > 0 ? g_strdup_printf (ngettext ("%u loan prolonged", "%u loans prolonged", n.n_renewals), n.n_renewals) : NULL;
-  g_autofree char *lent = n.n_items > 0 ? g_strdup_printf (ngettext ("%u tool lent", "%u tools lent", n.n_items), n.n_items) : NULL;
-  g_autofree char *given = n.n_issues > 0 ? g_strdup (_("consumables issued")) : NULL;
-  const char *parts[5] = { NULL };
-  g_autofree char *all = NULL;
-  guint n_parts = 0;
+  g_autofree char *back = n.n_returns > 0 ? name_all (store, &tru_item_kind, &visit->returns[0].item, n.n_returns, sizeof (TruReturn)) : NULL;
+  g_autofree char *longer = name_all (store, &tru_loan_kind, visit->renewals, n.n_renewals, sizeof (char *));
+  g_autofree char *given = n.n_issues > 0 ? name_all (store, &tru_consumable_kind, &visit->issues[0].consumable, n.n_issues, sizeof (TruIssue)) : NULL;
+  g_autoptr (GString) text = g_string_new (member);
 
-  if (n.n_items > 0 && n.n_returns + n.n_renewals == 0 && day && member)
-    return g_strdup_printf (ngettext ("%u tool lent to %s, due on %s", "%u tools lent to %s, due on %s", n.n_items), n.n_items, member, day);
-  if (n.n_issues > 0 && n.n_items + n.n_returns + n.n_renewals == 0 && member)
-    return g_strdup_printf (_("Consumables issued to %s"), member);
-  if (back)
-    parts[n_parts++] = back;
-  if (longer)
-    parts[n_parts++] = longer;
-  if (lent)
-    parts[n_parts++] = lent;
-  if (given)
-    parts[n_parts++] = given;
-  all = tru_text_join (parts, ", ");
-  /* Translators: a person, what he or she brought and took */
-  return member ? g_strdup_printf (_("%s: %s"), member, all) : g_steal_pointer (&all);
+  add_part (text, n.n_returns > 0 ? g_strdup_printf (C_ ("visit", "Back: %s"), back) : NULL);
+  add_part (text, n.n_renewals > 0 ? g_strdup_printf (C_ ("visit", "Prolonged: %s"), longer) : NULL);
+  add_part (text, n.n_items > 0 ? say_lent (store, visit) : NULL);
+  add_part (text, n.n_issues > 0 ? g_strdup_printf (C_ ("visit", "Issued: %s"), given) : NULL);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_picture (GPtrArray  *pictures,
+             TruStore   *store,
+             const char *item)
+{
+  g_autoptr (TruRow) row = pictures->len < PICTURED_AT_MOST ? tru_query_first (store, &tru_query_item_row, NULL, "$uid", item, NULL) : NULL;
+  const char *picture = row ? tru_row_get_text (row, TRU_ITEM_ROW_PICTURE) : NULL;
+
+  if (row && !g_ptr_array_find_with_equal_func (pictures, picture ? picture : "generic", g_str_equal, NULL))
+    g_ptr_array_add (pictures, g_strdup (picture ? picture : "generic"));
+}
+
+/**
+ * tru_desk_visit_pictures:
+ * @visit: a visit
+ * @store: a store
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the pictures of its first tools, each once, for who reads no words
+ */
+GStrv
+tru_desk_visit_pictures (const TruVisit *visit,
+                         TruStore       *store)
+{
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
+
+  for (guint i = 0; visit->items && visit->items[i]; i++)
+    add_picture (pictures, store, visit->items[i]);
+  for (guint i = 0; i < visit->n_returns; i++)
+    add_picture (pictures, store, visit->returns[i].item);
+  for (guint i = 0; visit->renewals && visit->renewals[i]; i++)
+    {
+      g_autoptr (TruRecord) loan = tru_store_get (store, &tru_loan_kind, visit->renewals[i], NULL);
+
+      if (loan)
+        add_picture (pictures, store, tru_record_get_text (loan, TRU_LOAN_ITEM));
+    }
+  g_ptr_array_add (pictures, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&pictures), FALSE);
 }

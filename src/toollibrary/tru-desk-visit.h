@@ -18,6 +18,9 @@ gboolean      tru_desk_visit_write (TruStore          *store,
 char         *tru_desk_visit_label (const TruVisit    *visit,
                                     const char        *member);
 char         *tru_desk_visit_words (const TruVisit    *visit,
+                                    TruStore          *store,
                                     const char        *member);
+GStrv         tru_desk_visit_pictures (const TruVisit *visit,
+                                       TruStore       *store);
 
 G_END_DECLS

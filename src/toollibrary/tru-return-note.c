@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "tru-condition-choice.h"
-#include "tru-desk-size.h"
 #include "tru-lending.h"
 #include "tru-part-ticks.h"
 
@@ -13,7 +12,7 @@ struct _TruReturnNote
   AdwBin parent_instance;
 
   TruPartTicks *parts;
-  GtkWidget *condition;
+  TruConditionChoice *condition;
   gboolean is_condition_noted;
 };
 
@@ -80,15 +79,15 @@ tru_return_note_new (TruOffice *office,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  self->condition = tru_condition_choice_new (tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-  g_signal_connect_swapped (self->condition, "notify::selected", G_CALLBACK (on_condition), self);
+  self->condition = TRU_CONDITION_CHOICE (tru_condition_choice_new (tru_row_get_text (item, TRU_ITEM_ROW_CONDITION),
+                                                                    tru_row_get_text (item, TRU_ITEM_ROW_NAME)));
+  g_signal_connect_swapped (self->condition, "chosen", G_CALLBACK (on_condition), self);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), new_parts (self, office, tru_row_get_text (item, TRU_ITEM_ROW_UID)));
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), self->condition);
-  tru_return_note_resize (self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->condition));
   adw_bin_set_child (ADW_BIN (self), box);
   return self;
 }
@@ -121,10 +120,10 @@ tru_return_note_get_condition (TruReturnNote *self)
  * tru_return_note_resize:
  * @self: a note
  *
- * A large desk asks for no words about the condition.
+ * After the desk became large or ordinary.
  */
 void
 tru_return_note_resize (TruReturnNote *self)
 {
-  gtk_widget_set_visible (self->condition, !tru_desk_is_large ());
+  tru_condition_choice_resize (self->condition);
 }

@@ -15,6 +15,14 @@ on_end_asked (GtkWidget  *widget,
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
+static void
+on_take_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  tru_tool_desk_take (TRU_TOOL_DESK (widget), g_variant_get_string (parameter, NULL));
+}
+
 /* Who telephones has no tool to scan: then the loans are there to choose from. */
 static void
 on_turn_asked (GtkWidget  *widget,
@@ -47,6 +55,14 @@ on_who_had_it_asked (GtkWidget  *widget,
 }
 
 static void
+on_undo_asked (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  tru_desk_report_undo (TRU_TOOL_DESK (widget)->report);
+}
+
+static void
 on_lend_asked (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -75,20 +91,22 @@ on_field_asked (GtkWidget  *widget,
  * tru_tool_desk_install_actions:
  * @widget_class: the desk's class
  *
- * What the parts of a desk ask of it: `desk.lend`, `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
+ * What the parts of a desk ask of it: `desk.lend`, `desk.take` (s: an item's uid, as if it were scanned), `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
  * come back stays out, or the other way about), `desk.slip` and
- * `desk.slip-with-advice`, `desk.who-had-it`, `desk.look` (into what came back) and `desk.field` (the keyboard's place).
+ * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.look` (into what came back) and `desk.field` (the keyboard's place).
  */
 void
 tru_tool_desk_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "desk.lend", NULL, on_lend_asked);
+  gtk_widget_class_install_action (widget_class, "desk.take", "s", on_take_asked);
   gtk_widget_class_install_action (widget_class, "desk.take-back", "s", on_end_asked);
   gtk_widget_class_install_action (widget_class, "desk.prolong", "s", on_end_asked);
   gtk_widget_class_install_action (widget_class, "desk.turn", NULL, on_turn_asked);
   gtk_widget_class_install_action (widget_class, "desk.slip", NULL, on_slip_asked);
   gtk_widget_class_install_action (widget_class, "desk.slip-with-advice", NULL, on_slip_asked);
   gtk_widget_class_install_action (widget_class, "desk.who-had-it", NULL, on_who_had_it_asked);
+  gtk_widget_class_install_action (widget_class, "desk.undo", NULL, on_undo_asked);
   gtk_widget_class_install_action (widget_class, "desk.look", NULL, on_look_asked);
   gtk_widget_class_install_action (widget_class, "desk.field", NULL, on_field_asked);
 }

@@ -16,7 +16,7 @@ static void
 show_empty (TruToolDesk *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !tru_desk_member_get_uid (self->member) && tru_desk_lending_get_size (self->lending) == 0
-                                         && !tru_desk_search_has_matches (self->search));
+                                         && !tru_desk_search_has_matches (self->search) && tru_desk_report_is_empty (self->report));
 }
 
 static void
@@ -175,16 +175,17 @@ on_member_closed (TruToolDesk *self)
 }
 
 static void
-on_lent (TruToolDesk *self,
-         const char  *done,
-         gint64       operation)
+on_lent (TruToolDesk       *self,
+         const char        *done,
+         const char *const *pictures,
+         gint64             operation)
 {
   g_autofree char *next = g_steal_pointer (&self->next_member);
-
   g_autofree char *visitor = g_strdup (tru_desk_member_get_uid (self->member));
 
   tru_tool_desk_set_member (self, next);
-  tru_desk_report_done (self->report, done, operation, visitor, tru_desk_paper_get_day (self->paper));
+  tru_desk_report_done (self->report, done, pictures, operation, visitor, tru_desk_paper_get_day (self->paper));
+  show_empty (self);
   go_on (self);
 }
 
@@ -370,6 +371,7 @@ tru_tool_desk_init (TruToolDesk *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_bin_set_child (self->foot, tru_desk_lending_get_foot (self->lending));
   self->report = tru_desk_report_new (self->notice, self->log);
+  g_signal_connect_swapped (self->log, "notify::visible", G_CALLBACK (show_empty), self);
   gtk_toggle_button_set_active (self->large, tru_desk_is_large ());
 }
 

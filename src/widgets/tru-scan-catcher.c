@@ -11,8 +11,7 @@ struct _TruScanCatcher
   GObject parent_instance;
 
   TruScan *scan;
-  GtkWidget *window;
-  GtkEventController *controller;
+  GtkEventController *controller; /* (nullable): held, so that it can be asked whether its window is still there */
   GQueue held;    /* of GdkEvent: perhaps a scan */
   GQueue passing; /* of GdkEvent: typing on its way again to where it was typed */
   guint pause;
@@ -175,7 +174,7 @@ static gboolean
 is_spared (TruScanCatcher *self)
 {
   return self->spares_fields && g_queue_is_empty (&self->held) && g_queue_is_empty (&self->passing)
-         && GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (self->window)));
+         && GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (gtk_event_controller_get_widget (self->controller))));
 }
 
 static gboolean
@@ -201,16 +200,16 @@ on_event (TruScanCatcher *self,
 static void
 detach (TruScanCatcher *self)
 {
+  g_autoptr (GtkEventController) controller = g_steal_pointer (&self->controller);
+  GtkWidget *window = controller ? gtk_event_controller_get_widget (controller) : NULL;
+
   release_held (self);
   drop (&self->passing);
   tru_scan_reset (self->scan);
-  if (self->window)
-    {
-      gtk_widget_remove_controller (self->window, self->controller);
-      g_object_remove_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-    }
-  self->window = NULL;
-  self->controller = NULL;
+  if (controller)
+    g_signal_handlers_disconnect_by_data (controller, self);
+  if (window)
+    gtk_widget_remove_controller (window, controller);
 }
 
 static void
@@ -218,12 +217,10 @@ on_map (TruScanCatcher *self,
         GtkWidget      *page)
 {
   detach (self);
-  self->window = GTK_WIDGET (gtk_widget_get_root (page));
   self->controller = gtk_event_controller_legacy_new ();
   gtk_event_controller_set_propagation_phase (self->controller, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (self->controller, "event", G_CALLBACK (on_event), self);
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  gtk_widget_add_controller (self->window, self->controller);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (page)), g_object_ref (self->controller));
 }
 
 static void

@@ -175,6 +175,33 @@ test_renew (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
+/* Who prolongs has more time: the day after which it counts is the one on which it was due, and none is said to be later that is not. */
+static void
+test_renew_gives_time (Desk          *desk,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *loan = lend (desk, NULL, &error);
+  g_autoptr (TruRecord) lent = tru_store_get (desk->store, &tru_loan_kind, loan, NULL);
+  TruDate due = tru_record_get_number (lent, TRU_LOAN_DUE_ON);
+  TruDate later = tru_lending_renewed_until (desk->store, loan);
+  g_autoptr (TruRecord) renewed = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (later, >, due);
+  g_assert_null (tru_lending_renew (desk->store, loan, due, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  renewed = tru_lending_renew (desk->store, loan, TRU_UNKNOWN, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_record_get_number (renewed, TRU_LOAN_DUE_ON), ==, later);
+  /* Late: counted from today. */
+  tru_record_set_number (renewed, TRU_LOAN_LENT_ON, tru_date_new (2026, 11, 2));
+  tru_record_set_number (renewed, TRU_LOAN_DUE_ON, tru_date_new (2026, 11, 9));
+  g_assert_true (tru_records_save (desk->store, renewed, &error));
+  g_assert_cmpint (tru_lending_renewed_until (desk->store, loan), ==, due);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,5 +215,6 @@ main (int    argc,
   DESK_TEST ("/lending/basket", test_basket);
   DESK_TEST ("/lending/find", test_find);
   DESK_TEST ("/lending/renew", test_renew);
+  DESK_TEST ("/lending/renew-gives-time", test_renew_gives_time);
   return g_test_run ();
 }

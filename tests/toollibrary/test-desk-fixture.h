@@ -68,6 +68,25 @@ find_widget (GtkWidget  *parent,
   return NULL;
 }
 
+static inline GtkWidget *
+find_label (GtkWidget  *parent,
+            const char *text)
+{
+  const char *own = GTK_IS_LABEL (parent) ? gtk_label_get_label (GTK_LABEL (parent))
+                    : GTK_IS_INSCRIPTION (parent) ? gtk_inscription_get_text (GTK_INSCRIPTION (parent)) : NULL;
+
+  if (gtk_widget_get_mapped (parent) && g_strcmp0 (own, text) == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
 static inline void
 set_up (Fixture      *fixture,
         gconstpointer data)

@@ -2,15 +2,19 @@
 #include <adwaita.h>
 
 #include "tru-accessory.h"
+#include "tru-clock.h"
 #include "tru-desk-basket.h"
 #include "tru-desk-expected.h"
 #include "tru-desk-log.h"
+#include "tru-desk-member.h"
+#include "tru-desk-notice.h"
 #include "tru-desk-paper.h"
 #include "tru-desk-rules.h"
 #include "tru-due-button.h"
 #include "tru-history.h"
 #include "tru-lending.h"
 #include "tru-records-desk.h"
+#include "tru-reservation.h"
 #include "tru-tool-desk.h"
 #include "tru-tool-library-room.h"
 
@@ -146,6 +150,42 @@ test_noted_on_paper (Fixture      *fixture,
   g_assert_cmpint (tru_desk_paper_get_day (paper), ==, tru_date_new (2026, 11, 17));
 }
 
+static GtkWidget *
+find_tooltip (GtkWidget  *parent,
+              const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (parent), text) == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_tooltip (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+press_shape (Fixture    *fixture,
+             const char *text)
+{
+  GtkWidget *shape = find_tooltip (find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL), text);
+
+  g_assert_true (gtk_widget_get_mapped (shape));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shape), TRUE);
+  settle (fixture);
+}
+
+static void
+assert_condition (Fixture *fixture,
+                  gint64   condition)
+{
+  g_autoptr (TruRecord) item = tru_store_get (fixture->store, &tru_item_kind, fixture->drill, NULL);
+
+  g_assert_cmpint (tru_record_get_number (item, TRU_ITEM_CONDITION), ==, condition);
+}
+
 /* Large pictures, few words: what is expected back gives its place away, and comes again. */
 static void
 test_large (Fixture      *fixture,
@@ -161,6 +201,10 @@ test_large (Fixture      *fixture,
   g_assert_false (gtk_widget_get_mapped (expected));
   scan (fixture, "OT-0147");
   assert_lent (fixture, fixture->drill, NULL);
+  /* Without a word: what came back is broken. */
+  press_shape (fixture, "Broken: Perceuse à percussion");
+  assert_condition (fixture, TRU_ITEM_CONDITION_BROKEN);
+  g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (find_widget (fixture->room, 0, "desk-undo"))), ==, "edit-undo-symbolic");
   scan (fixture, "OT-0148");
   g_assert_cmpint (picture_size (fixture, TRU_TYPE_DESK_BASKET), >=, 96);
   g_assert_cmpint (picture_size (fixture, TRU_TYPE_DESK_LOG), >=, 96);
@@ -196,6 +240,20 @@ test_visit (Fixture      *fixture,
   assert_lent (fixture, fixture->drill, NULL);
 }
 
+static void
+set_number (Fixture       *fixture,
+            const TruKind *kind,
+            const char    *uid,
+            guint          field,
+            gint64         number)
+{
+  g_autoptr (TruRecord) record = tru_store_get (fixture->store, kind, uid, NULL);
+
+  tru_record_set_number (record, field, number);
+  g_assert_true (tru_records_save (fixture->store, record, NULL));
+  settle (fixture);
+}
+
 /* Only a person in charge lends what waits for its safety check: who and why are asked in sight, and kept. */
 static void
 test_person_in_charge (Fixture      *fixture,
@@ -228,6 +286,70 @@ test_person_in_charge (Fixture      *fixture,
   settle (fixture);
   loan = tru_lending_open_loan (fixture->store, fixture->sander, NULL);
   g_assert_nonnull (strstr (tru_record_get_text (loan, TRU_LOAN_OVERRIDE), "Josiane Wacquez"));
+  /* A membership that is over wants somebody in charge as well: who said so before still is. */
+  set_number (fixture, &tru_member_kind, fixture->yasmine, TRU_MEMBER_VALID_UNTIL, tru_date_new (2026, 11, 1));
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_widget (rules, GTK_TYPE_DROP_DOWN, NULL))), ==, 1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (rules, GTK_TYPE_ENTRY, NULL)), "Elle renouvelle samedi");
+  g_assert_true (gtk_widget_get_sensitive (button));
+}
+
+/* What is said once is not said twice: the line of a return names its tool until the notice says something else. */
+static void
+test_said_once (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char *words = "Perceuse à percussion (OT-0147): taken back";
+  GtkWidget *button = find_widget (fixture->room, 0, "lend-button");
+  GtkWidget *log = find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL);
+
+  scan (fixture, "OT-0147");
+  g_assert_null (find_label (log, words));
+  g_assert_nonnull (find_label (log, "Perceuse à percussion (OT-0147)"));
+  scan (fixture, "AD-231");
+  g_assert_nonnull (find_label (log, words));
+  scan (fixture, "OT-0082");
+  scan (fixture, "OT-0148");
+  /* The next card confirms: the answer names who got what, and takes it back; its line follows once something else is told. */
+  scan (fixture, "AD-232");
+  assert_lent (fixture, fixture->sander, fixture->yasmine);
+  g_assert_cmpstr (member_at_desk (fixture), ==, fixture->malik);
+  g_assert_nonnull (find_label (fixture->room, "Yasmine Haddad · Lent until Tue 1 Dec: Ponceuse excentrique, Perceuse à percussion"));
+  g_assert_null (find_label (log, "Yasmine Haddad · Lent until Tue 1 Dec: Ponceuse excentrique, Perceuse à percussion"));
+  g_signal_emit_by_name (find_button (find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL), "Undo"), "clicked");
+  settle (fixture);
+  assert_lent (fixture, fixture->sander, NULL);
+  assert_lent (fixture, fixture->drill_2, NULL);
+  g_assert_false (gtk_widget_get_mapped (button));
+}
+
+/* A copy that lies aside for who comes stands on the card, and goes into the basket from there. */
+static void
+test_set_aside (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (TruRecord) item = tru_store_get (fixture->store, &tru_item_kind, fixture->sander, NULL);
+  g_autoptr (TruRecord) reservation = tru_record_new (&tru_reservation_kind);
+  GtkWidget *card = find_widget (fixture->room, TRU_TYPE_DESK_MEMBER, NULL);
+
+  tru_record_set_text (reservation, TRU_RESERVATION_TOOL, tru_record_get_text (item, TRU_ITEM_TOOL));
+  tru_record_set_text (reservation, TRU_RESERVATION_TOOL_LIBRARY, fixture->library);
+  tru_record_set_text (reservation, TRU_RESERVATION_MEMBER, fixture->yasmine);
+  tru_record_set_number (reservation, TRU_RESERVATION_MADE_AT, tru_clock_now ());
+  tru_record_set_number (reservation, TRU_RESERVATION_STARTS_ON, tru_date_new (2026, 11, 24));
+  tru_record_set_number (reservation, TRU_RESERVATION_ENDS_ON, tru_date_new (2026, 11, 28));
+  tru_record_set_text (reservation, TRU_RESERVATION_ITEM, fixture->sander);
+  tru_record_set_number (reservation, TRU_RESERVATION_SET_ASIDE_ON, tru_date_new (2026, 11, 23));
+  tru_record_set_number (reservation, TRU_RESERVATION_COLLECT_BY, tru_date_new (2026, 11, 28));
+  g_free (keep (fixture, reservation));
+  scan (fixture, "AD-231");
+  g_assert_nonnull (find_label (card, "Ponceuse excentrique"));
+  gtk_widget_activate_action (card, "desk.take", "s", fixture->sander);
+  settle (fixture);
+  g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL), "Ponceuse excentrique"));
 }
 
 static void
@@ -375,6 +497,8 @@ main (int   argc,
   adw_init ();
   ADD ("/tool-desk/return-and-undo", test_return_and_undo);
   ADD ("/tool-desk/undo-refused", test_undo_refused);
+  ADD ("/tool-desk/said-once", test_said_once);
+  ADD ("/tool-desk/set-aside", test_set_aside);
   ADD ("/tool-desk/missing-part", test_missing_part);
   ADD ("/tool-desk/person-in-charge", test_person_in_charge);
   ADD ("/tool-desk/noted-on-paper", test_noted_on_paper);
