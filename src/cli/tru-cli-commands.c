@@ -214,6 +214,13 @@ static const TruCliOption budget_options[] = {
   { NULL },
 };
 
+static const TruCliOption figures_options[] = {
+  { "from", TRU_CLI_VALUE, "DATE", N_("the first day; otherwise the first of the year") },
+  { "until", TRU_CLI_VALUE, "DATE", N_("the last day; otherwise today") },
+  { "to", TRU_CLI_VALUE, "FILE.pdf", N_("a paper for a funder, without counts under five") },
+  { NULL },
+};
+
 static const TruCliOption print_options[] = {
   { "to", TRU_CLI_VALUE, "FILE.pdf", N_("the file to write") },
   { "day", TRU_CLI_VALUE, "DATE", N_("the day, or one of the week; otherwise today") },
@@ -366,6 +373,9 @@ static const TruCliCommand commands[] = {
     1, 1, FALSE, NULL, tru_cli_rent_share },
   { "budget", "PROGRAMME --households N --neighbourhoods N", N_("what a programme costs in a year"), NULL,
     1, 1, FALSE, budget_options, tru_cli_budget },
+  { "figures", "[PROGRAMME] [--from DATE] [--until DATE] [--to FILE.pdf]", N_("supports begun, by the household as it was at their start"),
+    N_("PROGRAMME is a uid or a full name; otherwise all are counted."),
+    0, 1, FALSE, figures_options, tru_cli_figures },
   { "print", "PAPER [UID] --to FILE.pdf [--day DATE] [--for UID]", N_("prints a paper of the calendar, of the tool desk, or a review"),
     N_("PAPER is week, crew-sheet (UID of a worksite), round (of a contact, else of everybody), attendance (of an event), desk (of a tool library) or review (UID of a review; noted as a sending)."),
     1, 2, FALSE, print_options, tru_cli_print_paper },

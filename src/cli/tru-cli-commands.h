@@ -87,6 +87,8 @@ gboolean tru_cli_slip      (TruCli  *cli,
                             GError **error);
 gboolean tru_cli_print_paper (TruCli  *cli,
                               GError **error);
+gboolean tru_cli_figures   (TruCli  *cli,
+                            GError **error);
 
 /* tru-cli-calendar.c */
 gboolean tru_cli_calendar  (TruCli  *cli,

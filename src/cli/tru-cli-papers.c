@@ -3,14 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
 #include "tru-clock.h"
 #include "tru-calendar-papers.h"
 #include "tru-lending.h"
+#include "tru-programme.h"
 #include "tru-records-desk.h"
 #include "tru-review-paper.h"
 #include "tru-review.h"
 #include "tru-slip.h"
+#include "tru-support-figures.h"
 
 /* The paper's date is that of its day, so that the same paper gives the same bytes. */
 static gboolean
@@ -130,4 +133,72 @@ tru_cli_slip (TruCli  *cli,
   day = day == TRU_UNKNOWN ? tru_clock_today () : day;
   document = member ? tru_slip_document (cli->store, tru_record_get_uid (member), day, tru_cli_has_option (cli, "advice"), error) : NULL;
   return document && save (cli, document, path, day, error);
+}
+
+/* Lists part by an empty line, each under its title. */
+static void
+print_figures (TruCli    *cli,
+               GPtrArray *figures)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const char *list = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TruSupportFigure *figure = figures->pdata[i];
+
+      json_builder_begin_object (builder);
+      tru_cli_add_text (builder, "list", figure->list);
+      tru_cli_add_text (builder, "key", figure->key);
+      tru_cli_add_int (builder, "count", figure->count);
+      json_builder_end_object (builder);
+      if (cli->as_json)
+        continue;
+      if (g_strcmp0 (list, figure->list) != 0)
+        tru_cli_print (cli, "%s%s", list ? "\n" : "", figure->title);
+      tru_cli_print (cli, "  %s: %" G_GINT64_FORMAT, figure->label, figure->count);
+      list = figure->list;
+    }
+  json_builder_end_array (builder);
+  if (cli->as_json)
+    tru_cli_print_builder (cli, builder);
+}
+
+/**
+ * tru_cli_figures:
+ * @cli: `figures [PROGRAMME] [--from DATE] [--until DATE] [--to FILE.pdf]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_figures (TruCli  *cli,
+                 GError **error)
+{
+  const char *path = tru_cli_get_option (cli, "to");
+  g_autoptr (TruRecord) programme = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (TruDocument) document = NULL;
+  const char *uid;
+  TruDate from, until;
+  int year = 0;
+
+  if (!tru_cli_get_date (cli, "from", &from, error) || !tru_cli_get_date (cli, "until", &until, error) || !tru_cli_open (cli, error))
+    return FALSE;
+  if (cli->arguments->len > 0 && !(programme = tru_cli_find_named (cli, &tru_programme_kind, tru_cli_argument (cli, 0), error)))
+    return FALSE;
+  uid = programme ? tru_record_get_uid (programme) : NULL;
+  until = until == TRU_UNKNOWN ? tru_clock_today () : until;
+  tru_date_get (until, &year, NULL, NULL);
+  from = from == TRU_UNKNOWN ? tru_date_new (year, 1, 1) : from;
+  if (path && *path)
+    {
+      document = tru_support_figures_document (cli->store, uid, from, until, error);
+      return document && save (cli, document, path, until, error);
+    }
+  figures = tru_support_figures (cli->store, uid, from, until, error);
+  if (figures)
+    print_figures (cli, figures);
+  return figures != NULL;
 }

@@ -18,6 +18,17 @@ holds_on (TruRecord *record,
   return (since == TRU_UNKNOWN || since <= on) && (until == TRU_UNKNOWN || until >= on);
 }
 
+/* Born by then, and not dead yet: who came into the world since was no member on that day. */
+static gboolean
+lives_on (TruRecord *person,
+          TruDate    on)
+{
+  TruDate born = tru_record_get_number (person, TRU_PERSON_BIRTH_DATE);
+  TruDate died = tru_record_get_number (person, TRU_PERSON_DIED_ON);
+
+  return (born == TRU_UNKNOWN || born <= on) && (died == TRU_UNKNOWN || died > on);
+}
+
 /**
  * tru_supports_members:
  * @store: a store
@@ -48,7 +59,7 @@ tru_supports_members (TruStore    *store,
       if (!holds_on (membership, TRU_MEMBERSHIP_SINCE, TRU_MEMBERSHIP_UNTIL, on))
         continue;
       person = tru_store_get (store, &tru_person_kind, tru_record_get_text (membership, TRU_MEMBERSHIP_PERSON), NULL);
-      if (person && !tru_record_is_known (person, TRU_PERSON_DIED_ON))
+      if (person && lives_on (person, on))
         g_ptr_array_add (persons, g_steal_pointer (&person));
     }
   return g_steal_pointer (&persons);

@@ -3,11 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-column-order.h"
 #include "tru-hand-over-dialog.h"
+#include "tru-library-figures.h"
+#include "tru-paper-window.h"
 #include "tru-pathway-board.h"
 #include "tru-pathway-columns.h"
 #include "tru-queries-pathways.h"
+#include "tru-support-figures.h"
 
 struct _TruPathwaysRoom
 {
@@ -186,6 +190,25 @@ on_hand_over (GtkWidget  *widget,
   tru_hand_over_dialog_open (widget, tru_room_get_office (TRU_ROOM (widget)));
 }
 
+/* Of the programme that is shown, or of all. */
+static void
+on_figures (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruPathwaysRoom *self = TRU_PATHWAYS_ROOM (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) document = NULL;
+  TruDate from, until;
+
+  tru_library_figures_period ((TruFiguresPeriod) g_variant_get_int32 (parameter), tru_clock_today (), &from, &until);
+  document = tru_support_figures_document (tru_room_get_store (TRU_ROOM (self)), self->programme, from, until, &error);
+  if (document)
+    tru_paper_window_open (widget, document, _("Figures of the households.pdf"));
+  else
+    tru_room_toast (widget, error->message);
+}
+
 static char *
 tru_pathways_room_save_state (TruRoom *room)
 {
@@ -277,6 +300,7 @@ tru_pathways_room_class_init (TruPathwaysRoomClass *klass)
   g_type_ensure (TRU_TYPE_PATHWAY_BOARD);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pathways.hand-over", NULL, on_hand_over);
+  gtk_widget_class_install_action (widget_class, "pathways.figures", "i", on_figures);
 }
 
 static void

@@ -65,6 +65,31 @@ test_labour (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
+/* One line is one person’s, and a day has twenty-four hours. */
+static void
+test_labour_values (Desk          *desk,
+                    gconstpointer  data)
+{
+  g_auto (Site) site = add_site (desk);
+  g_autoptr (TruRecord) labour = tru_record_new (&tru_labour_kind);
+  g_autoptr (GError) error = NULL;
+
+  tru_record_set_text (labour, TRU_LABOUR_WORKSITE_DAY, site.day);
+  tru_record_set_text (labour, TRU_LABOUR_PERSON, desk->person);
+  tru_record_set_text (labour, TRU_LABOUR_CONTACT, desk->contact);
+  g_assert_false (tru_record_acts_keep (desk->store, labour, TRUE, NULL, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  tru_record_clear (labour, TRU_LABOUR_CONTACT);
+  tru_record_set_number (labour, TRU_LABOUR_HOURS, 2401);
+  g_assert_false (tru_record_acts_keep (desk->store, labour, TRUE, NULL, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  tru_record_set_number (labour, TRU_LABOUR_HOURS, 2400);
+  g_assert_true (tru_record_acts_keep (desk->store, labour, TRUE, NULL, &error));
+  g_assert_no_error (error);
+}
+
 static char *
 picture_file (Desk *desk)
 {
@@ -145,6 +170,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/worksite-file/labour", test_labour);
+  ADD ("/worksite-file/labour-values", test_labour_values);
   ADD ("/worksite-file/photo", test_photo);
   ADD ("/worksite-file/dust", test_dust);
   return g_test_run ();

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-queries-support-figures.h"
+
+#define COUNTED(list, key) " UNION ALL SELECT 0, '" list "', " key ", count (*) FROM c WHERE adults IS NOT NULL GROUP BY 3"
+
+const TruQuery tru_support_starts_query = {
+  "WITH c AS (SELECT k.adults, k.minors, k.oldest, k.status, k.benefit FROM support s LEFT JOIN composition k ON k.support = s.uid"
+  " WHERE s.accepted_on BETWEEN $from AND $until AND ($programme IS NULL OR s.programme = $programme))"
+  " SELECT 0, 'sums', 'supports', count (*) FROM c UNION ALL SELECT 0, 'sums', 'noted', count (adults) FROM c"
+  " UNION ALL SELECT 0, 'sums', 'people', coalesce (sum (adults + minors), 0) FROM c"
+  " UNION ALL SELECT 0, 'sums', 'adults', coalesce (sum (adults), 0) FROM c"
+  " UNION ALL SELECT 0, 'sums', 'minors', coalesce (sum (minors), 0) FROM c"
+  COUNTED ("family", "CASE WHEN adults = 1 AND minors = 0 THEN 'alone' WHEN adults = 1 THEN 'one_adult' WHEN adults = 0 THEN 'minors'"
+                     " WHEN minors = 0 THEN 'adults' ELSE 'adults_minors' END")
+  COUNTED ("people", "CAST (min (adults + minors, 6) AS TEXT)")
+  COUNTED ("children", "CAST (min (minors, 4) AS TEXT)")
+  COUNTED ("eldest", "CASE WHEN oldest IS NULL THEN 'unknown' WHEN oldest < 26 THEN 'under_26' WHEN oldest < 60 THEN 'from_26' ELSE 'from_60' END")
+  COUNTED ("status", "coalesce (status, 'unknown')")
+  COUNTED ("benefit", "coalesce (benefit, 'unknown')"),
+  TRU_START_N_COLUMNS,
+};
