@@ -76,22 +76,58 @@ place (Breaker  *breaker,
   breaker->at_top = FALSE;
 }
 
-/* The last of the strips that must stand on one page with the strip at @first, and their height. */
+/* The last of the strips up to @end that must stand on one page with the strip at @first, and their height. */
 static guint
 find_chain (GPtrArray *strips,
             guint      first,
+            guint      end,
+            gboolean   whole,
             double    *height)
 {
   guint last = first;
 
   *height = ((TruStrip *) strips->pdata[first])->height;
-  while (last + 1 < strips->len && ((TruStrip *) strips->pdata[last])->keep && !((TruStrip *) strips->pdata[last + 1])->breaks_page)
+  while (last < end && !((TruStrip *) strips->pdata[last + 1])->breaks_page
+         && (((TruStrip *) strips->pdata[last])->keep || (whole && ((TruStrip *) strips->pdata[last])->within)))
     {
       const TruStrip *strip = strips->pdata[++last];
 
       *height += strip->space + strip->height;
     }
   return last;
+}
+
+static void
+place_chain (Breaker   *breaker,
+             GPtrArray *strips,
+             guint      first,
+             guint      last,
+             double     height)
+{
+  const TruStrip *strip = strips->pdata[first];
+  double bottom = breaker->band->bottom;
+
+  if (!breaker->at_top && breaker->y + strip->space + height > bottom && height <= bottom - breaker->band->top)
+    begin_page (breaker);
+  for (guint i = first; i <= last; i++)
+    place (breaker, strips->pdata[i]);
+}
+
+/* What no page can hold whole is broken, but not behind a heading or the head of a table. */
+static void
+place_parts (Breaker   *breaker,
+             GPtrArray *strips,
+             guint      first,
+             guint      last)
+{
+  for (guint i = first; i <= last; i++)
+    {
+      double height;
+      guint end = find_chain (strips, i, last, FALSE, &height);
+
+      place_chain (breaker, strips, i, end, height);
+      i = end;
+    }
 }
 
 /**
@@ -131,17 +167,20 @@ tru_pages_break (GPtrArray         *strips,
     {
       const TruStrip *strip = strips->pdata[i];
       double height;
-      guint last = find_chain (strips, i, &height);
+      guint last;
 
-      if (strip->breaks_page || (!breaker.at_top && breaker.y + strip->space + height > band->bottom && height <= band->bottom - band->top))
+      if (strip->breaks_page)
         {
           if (!breaker.at_top)
             begin_page (&breaker);
+          continue;
         }
-      for (; !strip->breaks_page && i <= last; i++)
-        place (&breaker, strips->pdata[i]);
-      if (!strip->breaks_page)
-        i = last;
+      last = find_chain (strips, i, strips->len - 1, TRUE, &height);
+      if (height > band->bottom - band->top)
+        place_parts (&breaker, strips, i, last);
+      else
+        place_chain (&breaker, strips, i, last, height);
+      i = last;
     }
   return breaker.pages;
 }

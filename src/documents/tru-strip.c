@@ -234,6 +234,7 @@ tru_strip_split (TruStrip *strip,
     }
   strip->height = cut;
   rest->keep = strip->keep;
-  strip->keep = FALSE;
+  rest->within = strip->within;
+  strip->keep = strip->within = FALSE;
   return rest;
 }

@@ -48,6 +48,7 @@ struct _TruStrip
   double     height;
   double     space;       /* above, dropped at the top of a page */
   gboolean   keep;        /* stays on the page of the next strip */
+  gboolean   within;      /* so does it as part of something that stays whole, if a page can hold all of that */
   gboolean   breaks_page; /* begins a new page */
   GPtrArray *marks;       /* of TruMark */
   TruStrip  *repeated;    /* (nullable): printed again above when this strip begins a page */

@@ -329,7 +329,8 @@ set_kept (TruTypesetter         *self,
     {
       TruStrip *strip = inner->pdata[i];
 
-      strip->keep = i + 1 < inner->len;
+      strip->within = i + 1 < inner->len;
+      strip->keep = strip->keep && strip->within;
       g_ptr_array_add (strips, tru_strip_ref (strip));
     }
   return TRUE;
