@@ -14,6 +14,7 @@
 
 #define SECONDS_BETWEEN_LOOKS 30
 #define MINUTES_DEFAULT 15
+#define DAY_ID "day"
 
 struct _TruBell
 {
@@ -22,7 +23,7 @@ struct _TruBell
   GApplication *application; /* outlives it */
   TruOffice *office;
   GHashTable *told; /* “uid start” of what was told of: what is put or moved close by later is told of as well */
-  GPtrArray *sent;  /* ids of notifications */
+  GHashTable *sent; /* ids of notifications → TruTime of what they tell of */
   guint timer;
 };
 
@@ -59,10 +60,11 @@ may_show_names (void)
 static void
 send (TruBell       *self,
       const char    *id,
+      TruTime        starts,
       GNotification *notification)
 {
   g_application_send_notification (self->application, id, notification);
-  g_ptr_array_add (self->sent, g_strdup (id));
+  g_hash_table_replace (self->sent, g_strdup (id), g_memdup2 (&starts, sizeof starts));
 }
 
 static void
@@ -80,7 +82,7 @@ tell_of (TruBell *self,
                                                  : type_label (tru_row_get_text (row, TRU_NEXT_TYPE)));
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.show-record", "(ss)", tru_event_kind.name, event);
-  send (self, event, notification);
+  send (self, event, tru_row_get_time (row, TRU_NEXT_STARTS_AT), notification);
 }
 
 /* Each appointment once for the hour at which it starts: when clocks go back the wall shows it twice. */
@@ -92,13 +94,45 @@ is_new (TruBell *self,
                            g_strdup_printf ("%s %s", tru_row_get_text (row, TRU_NEXT_EVENT), tru_row_get_text (row, TRU_NEXT_STARTS_AT)));
 }
 
+static gboolean
+is_to_come (GPtrArray  *rows,
+            const char *event)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (tru_row_get_text (g_ptr_array_index (rows, i), TRU_NEXT_EVENT), event) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What was cancelled, removed or put later since it was told of is taken back: who reads it would go there for nothing. */
+static void
+take_back (TruBell   *self,
+           GPtrArray *rows,
+           TruTime    now,
+           TruTime    until)
+{
+  GHashTableIter iter;
+  gpointer event, starts;
+
+  g_hash_table_iter_init (&iter, self->sent);
+  while (g_hash_table_iter_next (&iter, &event, &starts))
+    if (*(TruTime *) starts >= now && *(TruTime *) starts < until && !is_to_come (rows, event))
+      {
+        g_application_withdraw_notification (self->application, event);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
 /* What started while nobody looked, since the computer slept or because clocks went forward, is past. */
 static void
 tell_of_next (TruBell *self,
               TruTime  now)
 {
-  g_autoptr (GPtrArray) rows = find_events (self, now, now + tru_settings_number ("reminder-minutes", MINUTES_DEFAULT) + 1);
+  TruTime until = now + tru_settings_number ("reminder-minutes", MINUTES_DEFAULT) + 1;
+  g_autoptr (GPtrArray) rows = find_events (self, now, until);
 
+  if (rows != NULL)
+    take_back (self, rows, now, until);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     if (tru_row_get_number (g_ptr_array_index (rows, i), TRU_NEXT_WHOLE_DAY) != 1 && is_new (self, g_ptr_array_index (rows, i)))
       tell_of (self, g_ptr_array_index (rows, i));
@@ -177,7 +211,7 @@ tell_of_day (TruBell *self,
   notification = g_notification_new (_("Today in the calendar"));
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.show-record", "(ss)", tru_event_kind.name, "");
-  send (self, "day", notification);
+  send (self, DAY_ID, TRU_UNKNOWN, notification);
 }
 
 static gboolean
@@ -193,10 +227,17 @@ tru_bell_dispose (GObject *object)
 {
   TruBell *self = TRU_BELL (object);
 
+  GHashTableIter iter;
+  gpointer id;
+
   g_clear_handle_id (&self->timer, g_source_remove);
-  for (guint i = 0; self->sent != NULL && i < self->sent->len; i++)
-    g_application_withdraw_notification (self->application, g_ptr_array_index (self->sent, i));
-  g_clear_pointer (&self->sent, g_ptr_array_unref);
+  if (self->sent != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->sent);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        g_application_withdraw_notification (self->application, id);
+    }
+  g_clear_pointer (&self->sent, g_hash_table_unref);
   g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (tru_bell_parent_class)->dispose (object);
@@ -212,7 +253,7 @@ static void
 tru_bell_init (TruBell *self)
 {
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->sent = g_ptr_array_new_with_free_func (g_free);
+  self->sent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_look, self);
 }
 

@@ -25,6 +25,7 @@ typedef struct
   guint name;
   gboolean is_owned;
   GPtrArray *told; /* “title|body” */
+  guint n_taken_back;
 } Desktop;
 
 typedef struct
@@ -60,6 +61,7 @@ on_called (GDBusConnection       *connection,
 
   if (!g_str_equal (method, "Notify"))
     {
+      desktop->n_taken_back++;
       g_dbus_method_invocation_return_value (invocation, NULL);
       return;
     }
@@ -278,13 +280,25 @@ test_midnight (Fixture      *fixture,
   g_assert_cmpstr (told (fixture, 0), ==, "Drop-in|0:10");
 }
 
+static void
+set_field (Fixture    *fixture,
+           const char *uid,
+           guint       field,
+           gint64      value)
+{
+  TruStore *store = tru_office_get_store (fixture->office);
+  g_autoptr (TruRecord) event = tru_store_get (store, &tru_event_kind, uid, NULL);
+  g_autoptr (TruWrite) write = tru_write_begin (store, "edit", NULL, NULL);
+
+  tru_record_set_number (event, field, value);
+  g_assert_true (tru_write_update (write, event, NULL) && tru_write_commit (write, NULL));
+}
+
 /* Who puts an appointment a few minutes ahead is told of it too; so is who moves one. */
 static void
 test_late (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autoptr (TruRecord) event = NULL;
-  g_autoptr (TruWrite) write = NULL;
   g_autofree char *uid = NULL;
 
   look (fixture, 14, 50);
@@ -294,12 +308,33 @@ test_late (Fixture      *fixture,
   g_assert_cmpstr (told (fixture, 0), ==, "Home visit|15:00");
   look (fixture, 14, 52);
   g_assert_cmpuint (fixture->desktop.told->len, ==, 0);
-  event = tru_store_get (tru_office_get_store (fixture->office), &tru_event_kind, uid, NULL);
-  tru_record_set_number (event, TRU_EVENT_STARTS_AT, tru_record_get_number (event, TRU_EVENT_STARTS_AT) - 5);
-  write = tru_write_begin (tru_office_get_store (fixture->office), "edit", NULL, NULL);
-  g_assert_true (tru_write_update (write, event, NULL) && tru_write_commit (write, NULL));
+  set_field (fixture, uid, TRU_EVENT_STARTS_AT, tru_time_new (tru_date_new (2026, 11, 24), 14 * 60 + 55));
   look (fixture, 14, 53);
   g_assert_cmpstr (told (fixture, 0), ==, "Home visit|14:55");
+}
+
+/* What was told of and is cancelled or put to the evening is taken back, and told of again in the evening. */
+static void
+test_taken_back (Fixture      *fixture,
+                 gconstpointer data)
+{
+  TruDate day = tru_date_new (2026, 11, 24);
+  g_autofree char *first = keep (fixture, &tru_event_kind, "type", "visit", "title", "Visite", "starts_at", "2026-11-24T15:00", "ends_at",
+                                 "2026-11-24T22:00", NULL);
+  g_autofree char *second = keep (fixture, &tru_event_kind, "type", "workshop", "title", "Atelier", "starts_at", "2026-11-24T15:05",
+                                  "ends_at", "2026-11-24T16:00", NULL);
+
+  look (fixture, 14, 51);
+  g_assert_cmpuint (fixture->desktop.told->len, ==, 2);
+  look (fixture, 14, 52);
+  g_assert_cmpuint (fixture->desktop.n_taken_back, ==, 0);
+  set_field (fixture, first, TRU_EVENT_STARTS_AT, tru_time_new (day, 20 * 60));
+  set_field (fixture, second, TRU_EVENT_CANCELLED_ON, day);
+  look (fixture, 14, 53);
+  g_assert_cmpuint (fixture->desktop.told->len, ==, 0);
+  g_assert_cmpuint (fixture->desktop.n_taken_back, ==, 2);
+  look (fixture, 19, 50);
+  g_assert_cmpstr (told (fixture, 0), ==, "Home visit|20:00");
 }
 
 /* When clocks go back the wall shows an hour twice: the first tells. What was slept through is past. */
@@ -373,6 +408,7 @@ main (int   argc,
     { "/bell/before", test_before },     { "/bell/names", test_names },     { "/bell/not-told", test_not_told },
     { "/bell/midnight", test_midnight }, { "/bell/morning", test_morning }, { "/bell/worksite", test_worksite },
     { "/bell/silent", test_silent },     { "/bell/late", test_late },         { "/bell/clocks", test_clocks },
+    { "/bell/taken-back", test_taken_back },
   };
 
   gtk_test_init (&argc, &argv, NULL);
