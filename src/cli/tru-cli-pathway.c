@@ -16,6 +16,7 @@
 #include "tru-plan-action.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
+#include "tru-queries-operations.h"
 #include "tru-records-desk.h"
 #include "tru-review.h"
 #include "tru-reviews.h"
@@ -23,12 +24,39 @@
 #include "tru-supports.h"
 #include "tru-support.h"
 #include "tru-territory.h"
+#include "tru-text.h"
+#include "tru-uid.h"
+
+#define NAMED_AT_MOST 8
+
+/* (transfer full): uid of the only household of this full name, whatever its case and accents; else @words, which no record has. */
+static char *
+find_by_name (TruCli      *cli,
+              const char  *words,
+              GError     **error)
+{
+  g_autofree char *key = tru_text_fold (words);
+  g_autoptr (GPtrArray) rows = tru_query_run (cli->store, &tru_households_by_name_query, error, "$key", key, NULL);
+  g_autoptr (GString) uids = g_string_new (NULL);
+
+  if (!rows)
+    return NULL;
+  if (rows->len == 0)
+    return g_strdup (words);
+  if (rows->len == 1)
+    return g_strdup (tru_row_get_text (rows->pdata[0], TRU_HOUSEHOLDS_BY_NAME_UID));
+  for (guint i = 0; i < MIN (rows->len, NAMED_AT_MOST); i++)
+    g_string_append_printf (uids, "%s%s", i > 0 ? ", " : "", tru_row_get_text (rows->pdata[i], TRU_HOUSEHOLDS_BY_NAME_UID));
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_AMBIGUOUS,
+               _("Several households are called “%s”: %s. Give one of these uids instead."), words, uids->str);
+  return NULL;
+}
 
 /**
  * tru_cli_find_support:
  * @cli: a line whose database is open
- * @n: which word after the command: uid of a support, or of a household with exactly one open support
- * @error: as tru_supports_only_open()
+ * @n: which word after the command: uid of a support, or uid or full name of a household with exactly one open support
+ * @error: as tru_supports_only_open(), %TRU_OPERATION_ERROR_AMBIGUOUS listing the households of one name
  *
  * Returns: (transfer full) (nullable): the support
  */
@@ -37,9 +65,10 @@ tru_cli_find_support (TruCli  *cli,
                       guint    n,
                       GError **error)
 {
-  g_autofree char *uid = g_utf8_make_valid (tru_cli_argument (cli, n), -1);
+  g_autofree char *words = g_utf8_make_valid (tru_cli_argument (cli, n), -1);
+  g_autofree char *uid = tru_uid_is_valid (words) ? g_strdup (words) : find_by_name (cli, words, error);
 
-  return tru_supports_only_open (cli->store, uid, error);
+  return uid ? tru_supports_only_open (cli->store, uid, error) : NULL;
 }
 
 /**

@@ -4,15 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "tru-cli-output.h"
+#include "tru-cli-pathway.h"
 #include "tru-clock.h"
 #include "tru-crew.h"
 #include "tru-decimal.h"
 #include "tru-event.h"
-#include "tru-household.h"
 #include "tru-queries-calendar.h"
 #include "tru-records-desk.h"
-#include "tru-support.h"
-#include "tru-supports.h"
 #include "tru-worksite-rules.h"
 #include "tru-worksites.h"
 
@@ -31,29 +29,6 @@ refuse (GError     **error,
   g_set_error_literal (error, TRU_CLI_ERROR, code, sentence);
   g_free (sentence);
   return FALSE;
-}
-
-/* A support by its uid, or by that of a household. */
-static TruRecord *
-find_support (TruCli  *cli,
-              GError **error)
-{
-  g_autofree char *uid = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
-  g_autoptr (TruRecord) record = tru_records_find (cli->store, uid, error);
-
-  g_autoptr (TruRecord) support = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (!record || tru_record_get_kind (record) == &tru_support_kind)
-    return g_steal_pointer (&record);
-  if (tru_record_get_kind (record) == &tru_household_kind)
-    support = tru_supports_current (cli->store, uid, NULL);
-  else
-    sentence = g_strdup_printf (_("“%s” is neither a support nor a household."), uid);
-  if (!support)
-    refuse (error, TRU_CLI_ERROR_INVALID,
-            sentence ? g_steal_pointer (&sentence) : g_strdup (_("This household has no open support. Open one on its page first.")));
-  return g_steal_pointer (&support);
 }
 
 static gboolean
@@ -209,7 +184,7 @@ tru_cli_plan_worksite (TruCli  *cli,
                        GError **error)
 {
   TruOverride override = { .motive = tru_cli_get_option (cli, "motive") };
-  g_autoptr (TruRecord) support = tru_cli_open (cli, error) ? find_support (cli, error) : NULL;
+  g_autoptr (TruRecord) support = tru_cli_open (cli, error) ? tru_cli_find_support (cli, 0, error) : NULL;
   g_autoptr (TruWorksitePlan) plan = support ? tru_worksite_plan_new (tru_record_get_uid (support)) : NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *uid = NULL;
@@ -272,7 +247,7 @@ tru_cli_slots (TruCli  *cli,
 
   if (!tru_cli_get_date (cli, "from", &from, error) || !tru_cli_open (cli, error))
     return FALSE;
-  support = find_support (cli, error);
+  support = tru_cli_find_support (cli, 0, error);
   plan = support ? tru_worksite_plan_new (tru_record_get_uid (support)) : NULL;
   if (!plan || !read_crew (cli, plan, error))
     return FALSE;

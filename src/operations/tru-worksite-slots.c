@@ -273,5 +273,6 @@ tru_worksites_find_slots (TruStore               *store,
 
   if (!file)
     return NULL;
+  from = MAX (from, tru_clock_today ());
   return plan->crew ? find_for_crew (store, file, *plan, from, n_slots, error) : find_for_any (store, file, *plan, from, n_slots, error);
 }

@@ -103,6 +103,7 @@ check_with (TruStore              *store,
     .signed_on = tru_contract_signed_on (file->signatories),
     .holidays = tru_clashes_region (store, tru_record_get_text (worksite, TRU_WORKSITE_DWELLING)),
     .makes_dust = tru_worksite_file_makes_dust (store, plan->worksite),
+    .today = plan->worksite ? TRU_UNKNOWN : tru_clock_today (),
     .from = plan->from,
   };
 

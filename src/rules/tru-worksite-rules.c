@@ -161,6 +161,31 @@ check_worksite_limit (GPtrArray              *findings,
       last_text, (int) tru_record_get_number (facts->programme, TRU_PROGRAMME_WORKSITE_MONTHS), limit_text));
 }
 
+/* Nobody works before the household was referred; and a day that is over is noted, not planned. */
+static void
+check_beginning (GPtrArray              *findings,
+                 const TruWorksiteFacts *facts)
+{
+  TruDate first = count_days (facts) > 0 ? day_at (facts, 0) : TRU_UNKNOWN;
+  TruDate referred = date_of (facts->referral, TRU_REFERRAL_RECEIVED_ON);
+  g_autofree char *first_text = NULL;
+  g_autofree char *referred_text = NULL;
+
+  if (first == TRU_UNKNOWN || first < facts->from)
+    return;
+  first_text = tru_date_format (first, TRU_DATE_MEDIUM);
+  if (referred != TRU_UNKNOWN && first < referred)
+    {
+      referred_text = tru_date_format (referred, TRU_DATE_MEDIUM);
+      tru_findings_add (findings, "worksite-beginning", TRU_SEVERITY_BLOCKS, facts->worksite, _("Before the referral"),
+                        g_strdup_printf (_("The worksite would begin on %s, and the referral came on %s: check the year, or say why."),
+                                         first_text, referred_text));
+    }
+  else if (first < facts->today)
+    tru_findings_add (findings, "worksite-beginning", TRU_SEVERITY_WARNS, facts->worksite, _("A day that is over"),
+                      g_strdup_printf (_("The worksite begins on %s, which is over: check the day."), first_text));
+}
+
 /* domain.md, “whole support, closing review included: 6 months from the acceptance (the start is a setting)”; seed 1.
  */
 static void
@@ -344,6 +369,7 @@ tru_worksite_check_plan (const TruWorksiteFacts *facts)
     if (day_at (facts, i) >= facts->from)
       check_day (findings, facts, day_at (facts, i));
   check_day_count (findings, facts);
+  check_beginning (findings, facts);
   check_worksite_limit (findings, facts);
   check_support_limit (findings, facts);
   check_holds (findings, facts);

@@ -47,6 +47,7 @@ typedef struct
   TruDate signed_on;      /* day of the last signature needed, for a support counted from the contract */
   TruHolidays holidays;
   gboolean makes_dust;    /* a work chosen from the catalogue strips or sands, whatever the worksite says */
+  TruDate today;          /* a new worksite that begins before is noted rather than planned; %TRU_UNKNOWN for a kept one */
   TruDate from;           /* earlier days are done, and nobody asks about them any more; %TRU_UNKNOWN: all are to come */
 } TruWorksiteFacts;
 

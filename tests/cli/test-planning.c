@@ -66,6 +66,27 @@ test_plan (Fixture      *fixture,
   free_people (&people);
 }
 
+/* A household by its name; which of two of one name is not guessed. */
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  People people = { 0 };
+
+  add_people (fixture, &people);
+  expect (fixture, 0, "plan-worksite benali --first 2026-11-30 --preview");
+  expect (fixture, 1, "plan-worksite Personne --first 2026-11-30");
+  expect (fixture, 0, "slots BENALI --from 2020-01-01");
+  g_assert_null (strstr (fixture->out, "2020"));
+  expect (fixture, 0, "plan-worksite Benali --first 2026-11-23 --preview");
+  g_assert_nonnull (strstr (fixture->out, "over"));
+  expect (fixture, 0, "add households name=Benali");
+  expect (fixture, 1, "slots Benali");
+  g_assert_nonnull (strstr (fixture->err, people.household));
+  expect (fixture, 1, "plan-worksite %s --first 2026-11-30", people.crew);
+  free_people (&people);
+}
+
 static void
 test_slots (Fixture      *fixture,
             gconstpointer data)
@@ -107,6 +128,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli-planning/plan", Fixture, NULL, fixture_set_up, test_plan, fixture_tear_down);
+  g_test_add ("/cli-planning/names", Fixture, NULL, fixture_set_up, test_names, fixture_tear_down);
   g_test_add ("/cli-planning/slots", Fixture, NULL, fixture_set_up, test_slots, fixture_tear_down);
   return g_test_run ();
 }

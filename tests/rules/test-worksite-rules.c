@@ -165,6 +165,22 @@ test_holiday (TruWorksiteFacts *facts,
   g_assert_cmpint (severity_of (facts, "worksite-day"), ==, TRU_SEVERITY_BLOCKS);
 }
 
+/* The referral came on 6 October. */
+static void
+test_beginning (TruWorksiteFacts *facts,
+                gconstpointer     data)
+{
+  facts->today = tru_date_new (2026, 11, 24);
+  add_day (facts, 2026, 10, 5);
+  g_assert_cmpint (severity_of (facts, "worksite-beginning"), ==, TRU_SEVERITY_BLOCKS);
+  g_array_index (facts->days, TruDate, 0) = tru_date_new (2026, 10, 6);
+  g_assert_cmpint (severity_of (facts, "worksite-beginning"), ==, TRU_SEVERITY_WARNS);
+  g_array_index (facts->days, TruDate, 0) = tru_date_new (2026, 11, 23);
+  g_assert_cmpint (severity_of (facts, "worksite-beginning"), ==, TRU_SEVERITY_WARNS);
+  g_array_index (facts->days, TruDate, 0) = facts->today;
+  g_assert_cmpint (severity_of (facts, "worksite-beginning"), ==, -1);
+}
+
 static void
 test_too_many_days (TruWorksiteFacts *facts,
                     gconstpointer     data)
@@ -346,6 +362,7 @@ main (int    argc,
   ADD ("/worksite-rules/days", test_days);
   ADD ("/worksite-rules/holiday", test_holiday);
   ADD ("/worksite-rules/too-many-days", test_too_many_days);
+  ADD ("/worksite-rules/beginning", test_beginning);
   ADD ("/worksite-rules/limits", test_limits);
   ADD ("/worksite-rules/crew", test_crew);
   ADD ("/worksite-rules/survey-wanted", test_survey_wanted);

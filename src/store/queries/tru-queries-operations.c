@@ -10,6 +10,12 @@ const TruQuery tru_members_by_name_query = {
   TRU_MEMBERS_BY_NAME_N_COLUMNS,
 };
 
+const TruQuery tru_households_by_name_query = {
+  "SELECT household.id, household.uid, household.name FROM derived_key k JOIN household ON household.id = k.record "
+  "WHERE k.kind = 8 AND k.key = $key ORDER BY household.id",
+  TRU_HOUSEHOLDS_BY_NAME_N_COLUMNS,
+};
+
 const TruQuery tru_open_loan_query = {
   "SELECT id FROM loan WHERE item = $item AND returned_on IS NULL",
   1,

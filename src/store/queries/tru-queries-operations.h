@@ -18,6 +18,16 @@ enum
 };
 extern const TruQuery tru_members_by_name_query;
 
+/* Households whose folded name is $key. */
+enum
+{
+  TRU_HOUSEHOLDS_BY_NAME_ID,
+  TRU_HOUSEHOLDS_BY_NAME_UID,
+  TRU_HOUSEHOLDS_BY_NAME_NAME,
+  TRU_HOUSEHOLDS_BY_NAME_N_COLUMNS,
+};
+extern const TruQuery tru_households_by_name_query;
+
 /* The open loan of $item: its id alone. */
 extern const TruQuery tru_open_loan_query;
 
