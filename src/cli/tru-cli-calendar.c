@@ -37,7 +37,7 @@ print_export (TruCli     *cli,
   if (cli->as_json)
     tru_cli_print_builder (cli, builder);
   else
-    tru_cli_print (cli, _("%s: %u events"), file, n_events);
+    tru_cli_print (cli, ngettext ("%s: %u event", "%s: %u events", n_events), file, n_events);
 }
 
 /**

@@ -135,6 +135,15 @@ read_others (TruIcalFile   *file,
     tru_ical_leave_out (file, event, icalcomponent_kind_to_string (icalcomponent_isa (part)));
 }
 
+/* Birthdays and reminders; an appointment takes the time of who goes there. */
+static gboolean
+is_free (icalcomponent *component)
+{
+  icalproperty *transparency = get (component, ICAL_TRANSP_PROPERTY);
+
+  return transparency && icalproperty_get_transp (transparency) == ICAL_TRANSP_TRANSPARENT;
+}
+
 static void
 read_event (TruIcalFile   *file,
             icalcomponent *component,
@@ -155,6 +164,8 @@ read_event (TruIcalFile   *file,
   event->sequence = icalcomponent_get_sequence (component);
   event->is_cancelled = is_withdrawn || icalcomponent_get_status (component) == ICAL_STATUS_CANCELLED;
   read_times (file, event, component);
+  if (is_free (component))
+    tru_ical_leave_out (file, event, _("that the time stays free"));
   if (icalcomponent_get_status (component) == ICAL_STATUS_TENTATIVE)
     tru_ical_leave_out (file, event, _("that it is not certain"));
   if (occurrence)

@@ -6,7 +6,7 @@
 
 #define DEEPEST 8                 /* a calendar, a zone or an event, an alarm; others nest a little more */
 #define HEAD 15                   /* as long as BEGIN:VCALENDAR */
-#define LONGEST_LINE (256 * 1024) /* unfolded; a description of people is shorter */
+#define LONGEST_LINE (8 * 1024 * 1024) /* unfolded: a whole mail with its pictures, pasted as a description */
 
 G_DEFINE_QUARK (tru - ical - error - quark, tru_ical_error)
 

@@ -168,7 +168,8 @@ fill_week (Paper   *paper,
 
 static void
 add_stop (Paper              *paper,
-          const TruRoundStop *stop)
+          const TruRoundStop *stop,
+          const char         *whose)
 {
   TruDocumentData *item = tru_document_data_add_item (paper->data, "visits");
   g_autofree char *hours = tru_round_stop_hours (stop, paper->day);
@@ -177,7 +178,7 @@ add_stop (Paper              *paper,
   tru_document_data_set_text (item, "hours", hours);
   tru_document_data_set_text (item, "title", stop->title);
   tru_document_data_set_text (item, "place", place);
-  tru_document_data_set_text (item, "with", stop->with);
+  tru_document_data_set_text (item, "with", g_strcmp0 (stop->with, whose) == 0 ? NULL : stop->with);
   tru_document_data_set_text (item, "household", stop->household);
   tru_document_data_set_text (item, "phone", stop->phone);
   tru_document_data_set_text (item, "access", stop->access);
@@ -197,7 +198,7 @@ fill_round (Paper   *paper,
     return FALSE;
   tru_round_put_in_order (stops, paper->order);
   for (guint i = 0; i < stops->len; i++)
-    add_stop (paper, g_ptr_array_index (stops, i));
+    add_stop (paper, g_ptr_array_index (stops, i), name);
   tru_document_data_set_text (paper->data, "round.contact", name);
   set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
   return TRUE;

@@ -374,6 +374,26 @@ record_sending (TruWrite            *write,
   return tru_write_insert (write, sending, error);
 }
 
+/* What GLib says of it names a draft that nobody knows. */
+static gboolean
+write_text (const char  *path,
+            const char  *text,
+            const char  *wanted,
+            GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (wanted);
+  g_autofree char *name = g_filename_display_name (wanted);
+
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL))
+    return TRUE;
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _("The file “%s” cannot be written: there is no such folder."), name);
+  else
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+                 _("The file “%s” cannot be written there: choose another folder, or see whether the disk is full."), name);
+  return FALSE;
+}
+
 static gboolean
 put_in_place (const char  *draft,
               const char  *path,
@@ -401,7 +421,7 @@ write_with_names (TruStore            *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "export-calendar", scope->motive, error);
 
   if (!write || !record_sending (write, store, scope, text, n_events, error)
-      || !g_file_set_contents_full (draft, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error))
+      || !write_text (draft, text, path, error))
     return FALSE;
   if (tru_write_commit (write, error))
     return put_in_place (draft, path, error);
@@ -443,5 +463,5 @@ tru_ical_export (TruStore            *store,
   if (n_events)
     *n_events = n;
   return scope->with_names ? write_with_names (store, scope, text, path, n, error)
-                           : g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+                           : write_text (path, text, path, error);
 }

@@ -38,6 +38,7 @@ add_entry (TruIcalRun         *run,
   entry->source = g_strdup (event->uid);
   entry->title = g_strdup (event->title ? event->title : _("Without a title"));
   entry->starts = event->starts;
+  entry->ends = event->ends;
   entry->repeats = event->rule != NULL;
   if (event->left_out->len > 0)
     {

@@ -35,6 +35,7 @@ typedef struct
  * @source: uid as the file has it
  * @title: what it is
  * @starts: when, or %TRU_UNKNOWN
+ * @ends: until when, or %TRU_UNKNOWN
  * @repeats: whether it stands for a series
  * @left_out: (nullable): what the file says of it besides, which Truelle cannot hold
  * @zone: (nullable): by whose clocks its hours move, where those are not ours
@@ -53,6 +54,7 @@ typedef struct
   char *source;
   char *title;
   TruTime starts;
+  TruTime ends;
   gboolean repeats;
   char *left_out;
   char *zone;

@@ -65,16 +65,35 @@ add_about (GStrvBuilder       *parts,
     g_strv_builder_add (parts, deleted);
 }
 
+/* Whole days have no hour; what goes on for several has a last one. */
+static char *
+format_when (const TruIcalEntry *entry)
+{
+  TruDate first = tru_time_date (entry->starts);
+  TruDate last = entry->ends == TRU_UNKNOWN ? first : tru_time_date (entry->ends - 1);
+  g_autofree char *from = tru_date_format (first, TRU_DATE_MEDIUM);
+  g_autofree char *to = tru_date_format (last, TRU_DATE_MEDIUM);
+  g_autofree char *hours = entry->ends == TRU_UNKNOWN ? NULL : tru_time_format_hours (entry->starts, entry->ends);
+
+  if (first == TRU_UNKNOWN)
+    return g_strdup ("");
+  if (last > first)
+    return g_strdup_printf ("%s – %s", from, to);
+  if (!hours || (tru_time_minutes (entry->starts) == 0 && tru_time_minutes (entry->ends) == 0))
+    return g_steal_pointer (&from);
+  return g_strdup_printf ("%s, %s", from, hours);
+}
+
 static char *
 describe (const TruIcalEntry *entry)
 {
-  g_autofree char *day = tru_date_format (tru_time_date (entry->starts), TRU_DATE_MEDIUM);
+  g_autofree char *when = format_when (entry);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
   if (entry->reason != NULL)
     return g_strdup (entry->reason);
-  g_strv_builder_add (parts, day != NULL ? day : "");
+  g_strv_builder_add (parts, when);
   add_about (parts, entry);
   if (entry->is_kept)
     g_strv_builder_add (parts, _("what was changed here since stays"));

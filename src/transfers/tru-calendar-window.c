@@ -221,7 +221,10 @@ start (TruCalendarWindow *self,
 static void
 on_as_changed (TruCalendarWindow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->territory), kinds[adw_combo_row_get_selected (self->as)].token != NULL);
+  gboolean closes = kinds[adw_combo_row_get_selected (self->as)].token != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->territory), closes);
+  adw_preferences_group_set_description (self->group, closes ? _("Without a territory these days count everywhere.") : NULL);
   start (self, TRUE);
 }
 
