@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #define PAIR_WIDTH 62
-#define NAME_CHARS 14
 
 static GtkWidget *
 new_line (const char *left,
@@ -172,29 +171,6 @@ tru_card_unknown (void)
   return tru_card_label (_("unknown"), "secondary");
 }
 
-/* A name breaks between words here and not by its width: of two labels in a line only one may ask for more height, or GTK
-   gives them more width than the card has. */
-static char *
-break_name (const char *name)
-{
-  char *broken = g_strdup (name);
-  char *line = broken;
-  char *space = NULL;
-
-  for (char *at = broken; *at; at = g_utf8_next_char (at))
-    {
-      if (space && g_utf8_pointer_to_offset (line, at) >= NAME_CHARS)
-        {
-          *space = '\n';
-          line = space + 1;
-          space = NULL;
-        }
-      if (*at == ' ')
-        space = at;
-    }
-  return broken;
-}
-
 /**
  * tru_card_pair:
  * @card: a card
@@ -208,19 +184,14 @@ tru_card_pair (TruCard    *card,
                const char *label,
                const char *value)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *broken = break_name (label);
-  GtkWidget *name = tru_card_label (broken, "secondary");
+  GtkWidget *name = tru_card_label (label, "secondary");
   GtkWidget *text = value && *value ? tru_card_label (value, "row-text") : tru_card_unknown ();
 
   gtk_widget_set_size_request (name, PAIR_WIDTH, -1);
-  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
-  tru_card_align (card, name);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 14);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
-  gtk_box_append (GTK_BOX (line), name);
-  gtk_box_append (GTK_BOX (line), text);
-  tru_card_append (card, line);
+  tru_card_append_pair (card, name, text);
 }
 
 void

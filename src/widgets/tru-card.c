@@ -190,18 +190,45 @@ tru_card_append (TruCard   *self,
   gtk_box_append (GTK_BOX (self->content), child);
 }
 
+/* Pairs that follow each other share a grid. A box would not do: it gives its children their widths by another sum than the one
+ * it told its height by, and a value that wrapped there stood out of the card here. */
+static GtkGrid *
+last_pairs (TruCard *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (self->content);
+  GtkWidget *grid;
+
+  if (last && gtk_widget_has_css_class (last, "pairs"))
+    return GTK_GRID (last);
+  grid = gtk_grid_new ();
+  gtk_widget_add_css_class (grid, "pairs");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), (guint) gtk_box_get_spacing (GTK_BOX (self->content)));
+  tru_card_append (self, grid);
+  return GTK_GRID (grid);
+}
+
 /**
- * tru_card_align:
+ * tru_card_append_pair:
  * @self: a card
- * @name: the name of a value, somewhere in the content
+ * @name: what a value is
+ * @value: the value
  *
- * Makes the names of a card as wide as the widest of them: its values stand below each other.
+ * Appends a line of the two. The names of a card are as wide as the widest of them, so that its values stand below each other.
  */
 void
-tru_card_align (TruCard   *self,
-                GtkWidget *name)
+tru_card_append_pair (TruCard   *self,
+                      GtkWidget *name,
+                      GtkWidget *value)
 {
+  GtkGrid *grid = last_pairs (self);
+  GtkWidget *before = gtk_widget_get_last_child (GTK_WIDGET (grid));
+
   gtk_size_group_add_widget (self->names, name);
+  gtk_widget_set_valign (name, GTK_ALIGN_START); /* a grid's baseline puts a name that wraps over the next line */
+  gtk_widget_set_valign (value, GTK_ALIGN_START);
+  gtk_grid_attach_next_to (grid, name, before ? gtk_widget_get_prev_sibling (before) : NULL, GTK_POS_BOTTOM, 1, 1);
+  gtk_grid_attach_next_to (grid, value, name, GTK_POS_RIGHT, 1, 1);
 }
 
 /**

@@ -22,8 +22,9 @@ void       tru_card_add_suffix  (TruCard    *self,
                                  GtkWidget  *suffix);
 void       tru_card_append      (TruCard    *self,
                                  GtkWidget  *child);
-void       tru_card_align       (TruCard    *self,
-                                 GtkWidget  *name);
+void       tru_card_append_pair (TruCard    *self,
+                                 GtkWidget  *name,
+                                 GtkWidget  *value);
 void       tru_card_clear       (TruCard    *self);
 
 G_END_DECLS

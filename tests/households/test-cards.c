@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "tru-card-lines.h"
 #include "tru-card.h"
 #include "tru-household-sections.h"
 #include "tru-household-steps.h"
@@ -84,6 +85,44 @@ test_years (Fixture      *fixture,
   g_object_unref (stepper);
 }
 
+/* The right edge of the widest text within a widget. */
+static float
+text_end (GtkWidget *widget,
+          GtkWidget *within)
+{
+  float end = 0;
+  graphene_rect_t bounds;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_compute_bounds (widget, within, &bounds))
+    end = bounds.origin.x + bounds.size.width;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    end = MAX (end, text_end (child, within));
+  return end;
+}
+
+/* However narrow the card: a long name or value wraps, it does not stand out. */
+static void
+test_pairs_stay_inside (Fixture      *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *card = g_object_ref_sink (g_object_new (TRU_TYPE_CARD, "title", "Home", NULL));
+  int least;
+
+  tru_card_pair (TRU_CARD (card), "Status", "Tenant since 2019");
+  tru_card_pair (TRU_CARD (card), "Asbestos survey on", "10 May 2022");
+  tru_card_pair (TRU_CARD (card), "Type", "T4, 78 m², 2nd floor");
+  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  for (int width = least; width < least + 200; width++)
+    {
+      int height;
+
+      gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      gtk_widget_allocate (card, width, height, -1, NULL);
+      g_assert_cmpfloat (text_end (card, card), <=, width);
+    }
+  g_object_unref (card);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -93,5 +132,6 @@ main (int   argc,
   adw_init ();
   g_test_add ("/household-cards/half-known-rent", Fixture, NULL, set_up, test_half_known_rent, tear_down);
   g_test_add ("/household-cards/years", Fixture, NULL, set_up, test_years, tear_down);
+  g_test_add ("/household-cards/pairs-stay-inside", Fixture, NULL, set_up, test_pairs_stay_inside, tear_down);
   return g_test_run ();
 }
