@@ -142,17 +142,11 @@ static GtkColumnViewColumn *
 new_column (const Column *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *made = gtk_column_view_column_new (_(column->title), factory);
-  g_autoptr (GtkSorter) sorter = tru_column_order_sorter (column->order);
+  GtkColumnViewColumn *made;
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_set_up), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) column);
-  gtk_column_view_column_set_sorter (made, sorter);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  if (column->width)
-    gtk_column_view_column_set_fixed_width (made, (int) (column->width * tru_text_scale ()));
-  else
-    gtk_column_view_column_set_expand (made, TRUE);
+  made = tru_column_order_column (_(column->title), factory, column->order, column->width);
   gtk_column_view_column_set_visible (made, !column->is_detail || !tru_text_is_large ());
   return made;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-column-order.h"
 
+#include "tru-text-scale.h"
+
 /* The column whose sorter was asked first: the one that a person chose. */
 static int probed = -1;
 
@@ -15,15 +17,30 @@ probe (gconstpointer a,
 }
 
 /**
- * tru_column_order_sorter:
+ * tru_column_order_column:
+ * @title: in the user's language
+ * @factory: (transfer full): makes its cells
  * @order: the order of the model that the column stands for
+ * @width: in pixels at the usual size of text, or 0: what the other columns leave
  *
- * Returns: (transfer full): the sorter of that column
+ * Returns: (transfer full): a column that a person can widen and sort by
  */
-GtkSorter *
-tru_column_order_sorter (guint order)
+GtkColumnViewColumn *
+tru_column_order_column (const char         *title,
+                         GtkListItemFactory *factory,
+                         guint               order,
+                         int                 width)
 {
-  return GTK_SORTER (gtk_custom_sorter_new (probe, GUINT_TO_POINTER (order), NULL));
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe, GUINT_TO_POINTER (order), NULL));
+
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if (width)
+    gtk_column_view_column_set_fixed_width (column, (int) (width * tru_text_scale ()));
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
+  return column;
 }
 
 /**

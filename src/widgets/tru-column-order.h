@@ -7,9 +7,12 @@ G_BEGIN_DECLS
 
 /* Columns of a list that is sorted in SQL: their sorters only tell which of them a person chose. */
 
-GtkSorter *tru_column_order_sorter (guint          order);
-gboolean   tru_column_order_read   (GtkColumnView *view,
-                                    guint         *order,
-                                    gboolean      *is_descending);
+GtkColumnViewColumn *tru_column_order_column (const char         *title,
+                                              GtkListItemFactory *factory,
+                                              guint               order,
+                                              int                 width);
+gboolean             tru_column_order_read   (GtkColumnView      *view,
+                                              guint              *order,
+                                              gboolean           *is_descending);
 
 G_END_DECLS
