@@ -97,8 +97,8 @@ tru_committee_row_meeting (TruRow  *row,
   g_autofree char *date = tru_date_format (day, TRU_DATE_YEAR);
   g_autofree char *count = g_strdup_printf (ngettext ("%d case", "%d cases", n_items), (int) n_items);
   const char *state = is_closed ? _("Closed") : day > today ? _("To come") : _("To hold");
-  g_autofree char *second = n_decided > 0 ? g_strdup_printf (_("%s · %s, %d decided"), date, count, (int) n_decided)
-                                          : g_strdup_printf ("%s · %s", date, count);
+  g_autofree char *decided = g_strdup_printf (ngettext ("%d decided", "%d decided", n_decided), (int) n_decided);
+  g_autofree char *second = n_decided > 0 ? g_strdup_printf ("%s · %s, %s", date, count, decided) : g_strdup_printf ("%s · %s", date, count);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", tru_row_get_text (row, TRU_MEETING_ROW_COMMITTEE), second, state);
   GtkWidget *line = new_line ();
   GtkWidget *pill = tru_pill_new (state, is_closed ? TRU_TONE_NEUTRAL : day > today ? TRU_TONE_COMMITTEE : TRU_TONE_ATTENTION);

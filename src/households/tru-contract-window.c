@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-contract-paper.h"
+#include "tru-contract-rules.h"
 #include "tru-contract.h"
 #include "tru-contracts.h"
 #include "tru-file-choice.h"
@@ -142,12 +143,29 @@ new_finding_row (const TruFinding *finding)
   return row;
 }
 
+/* What was refused or ended is signed by nobody any more: the day of it stands where the findings would. */
+static void
+show_over (TruContractWindow *self,
+           TruRecord         *contract)
+{
+  gboolean is_refused = tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON);
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *day = tru_record_format (contract, is_refused ? TRU_CONTRACT_REFUSED_ON : TRU_CONTRACT_ENDED_ON);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), is_refused ? _("Contract refused") : _("Contract ended"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_mark (TRU_SEVERITY_WARNS));
+  adw_preferences_group_set_title (self->before_group, "");
+  add_row (self->before_group, self->before_rows, row);
+}
+
 /* The contract is what is being signed: that it is not yet says nothing here. */
 static void
 show_findings (TruContractWindow *self,
-               GPtrArray         *findings)
+               GPtrArray         *findings,
+               gboolean           is_signed)
 {
-  clear_rows (self->before_group, self->before_rows);
+  adw_preferences_group_set_title (self->before_group, is_signed ? _("Before the worksite") : _("Before signing"));
   for (guint i = 0; i < findings->len; i++)
     {
       const TruFinding *finding = findings->pdata[i];
@@ -155,12 +173,26 @@ show_findings (TruContractWindow *self,
       if (g_strcmp0 (finding->rule, "contract-signed") != 0)
         add_row (self->before_group, self->before_rows, new_finding_row (finding));
     }
+}
+
+static void
+show_before (TruContractWindow *self,
+             TruRecord         *contract,
+             GPtrArray         *findings,
+             GPtrArray         *signatories)
+{
+  clear_rows (self->before_group, self->before_rows);
+  if (tru_contract_is_open (contract))
+    show_findings (self, findings, tru_contract_state (contract, signatories, FALSE) == TRU_CONTRACT_STATE_SIGNED);
+  else
+    show_over (self, contract);
   gtk_widget_set_visible (GTK_WIDGET (self->before_group), self->before_rows->len > 0);
 }
 
 static void
 show_signatories (TruContractWindow *self,
-                  GPtrArray         *signatories)
+                  GPtrArray         *signatories,
+                  gboolean           is_open)
 {
   TruStore *store = tru_office_get_store (self->office);
 
@@ -173,6 +205,7 @@ show_signatories (TruContractWindow *self,
       GtkWidget *row = tru_signature_row_new (signatory, named ? name : NULL);
 
       g_signal_connect_object (row, "signed", G_CALLBACK (on_signed), self, G_CONNECT_SWAPPED);
+      gtk_widget_set_sensitive (row, is_open);
       add_row (self->signatures_group, self->signature_rows, row);
     }
 }
@@ -199,19 +232,20 @@ on_changed (TruContractWindow *self)
   TruStore *store = tru_office_get_store (self->office);
   g_autofree char *household = tru_household_of_record (store, "contract", self->contract);
   g_autoptr (TruHouseholdFile) file = household ? tru_household_file_load (store, household, NULL) : NULL;
+  g_autoptr (TruRecord) contract = tru_store_get (store, &tru_contract_kind, self->contract, NULL);
   g_autoptr (GPtrArray) signatories = NULL;
 
   /* Undone or removed meanwhile: there is nothing left to sign. */
-  if (!file)
+  if (!file || !contract)
     {
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
   signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, self->contract, NULL);
   adw_window_title_set_subtitle (self->title, tru_record_get_text (file->household, TRU_HOUSEHOLD_NAME));
-  show_findings (self, file->findings);
+  show_before (self, contract, file->findings, signatories);
   if (signatories)
-    show_signatories (self, signatories);
+    show_signatories (self, signatories, tru_contract_is_open (contract));
   show_document (self);
 }
 

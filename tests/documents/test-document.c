@@ -182,6 +182,7 @@ test_one_page (void)
   assert_holds (text, "Samira Benali");
   assert_holds (text, "enduit, peinture, toile de verre");
   assert_holds (text, "page 1 sur 1");
+  assert_holds (text, "expliqué oralement en");
   g_assert_cmpuint (count (text, "L’association\n"), >=, 3);
   assert_holds (info, "Contrat d’engagement 2026-031");
   assert_holds (info, "L’Espierre");

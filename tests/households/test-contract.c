@@ -84,6 +84,39 @@ test_sign (Fixture      *fixture,
     ;
 }
 
+static gboolean
+has_words (GtkWidget  *widget,
+           const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_child_visible (widget) && strcmp (gtk_label_get_label (GTK_LABEL (widget)), words) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (has_words (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nobody signs a contract that the family refused: the window says so instead of what to do before. */
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *contract = draft (fixture);
+  GtkWindow *window = tru_contract_window_new (NULL, fixture->office, contract);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (has_words (GTK_WIDGET (window), "Before signing"));
+  g_assert_true (gtk_widget_get_sensitive (find (GTK_WIDGET (window), TRU_TYPE_SIGNATURE_ROW)));
+  gtk_window_destroy (window);
+  g_assert_true (tru_contracts_refuse (fixture->store, contract, tru_date_new (2026, 11, 24), "Trop long", &error));
+  g_assert_no_error (error);
+  window = tru_contract_window_new (NULL, fixture->office, contract);
+  g_assert_false (has_words (GTK_WIDGET (window), "Before signing"));
+  g_assert_true (has_words (GTK_WIDGET (window), "Contract refused"));
+  g_assert_false (gtk_widget_get_sensitive (find (GTK_WIDGET (window), TRU_TYPE_SIGNATURE_ROW)));
+  gtk_window_destroy (window);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 /* Who is not named yet is said once, by the role. */
@@ -114,6 +147,7 @@ main (int   argc,
   adw_init ();
   ADD ("/household-contract/print", test_print);
   ADD ("/household-contract/sign", test_sign);
+  ADD ("/household-contract/refused", test_refused);
   ADD ("/contract/role-once", test_role_once);
   return g_test_run ();
 }
