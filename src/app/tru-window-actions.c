@@ -8,10 +8,8 @@
 #include "tru-config.h"
 #include "tru-event-dialog.h"
 #include "tru-export-dialog.h"
-#include "tru-history.h"
 #include "tru-import-choose.h"
 #include "tru-kinds.h"
-#include "tru-operation-error.h"
 #include "tru-preferences.h"
 #include "tru-record-dialog.h"
 #include "tru-records-desk.h"
@@ -22,6 +20,7 @@
 #include "tru-settings.h"
 #include "tru-titles.h"
 #include "tru-tool.h"
+#include "tru-window-undo.h"
 #include "tru-worksite-dialog.h"
 #include "tru-worksite-stop.h"
 
@@ -29,61 +28,6 @@ static TruStore *
 window_store (gpointer window)
 {
   return tru_office_get_store (tru_window_get_office (window));
-}
-
-static gboolean
-undo (TruStore *store,
-      gpointer  operation,
-      GError  **error)
-{
-  return tru_history_undo (store, *(gint64 *) operation, error) > 0;
-}
-
-/* Read before it is undone: what it had added has no name afterwards. */
-static char *
-undone_words (TruStore *store,
-              gint64    operation)
-{
-  g_autofree char *name = operation > 0 ? tru_history_name (store, operation) : NULL;
-  g_autofree char *subject = name ? tru_history_subject (store, operation) : NULL;
-
-  if (!name)
-    return g_strdup (_("Undone"));
-  /* Translators: what was undone, such as “Taken back”, and of what, such as “Drill” */
-  return subject ? g_strdup_printf (_("Undone: %s · %s"), tru_operation_label (name), subject)
-                 : g_strdup_printf (_("Undone: %s"), tru_operation_label (name));
-}
-
-static void
-undo_operation (GtkWidget *widget,
-                gint64     operation)
-{
-  g_autofree char *done = undone_words (window_store (widget), operation);
-  gint64 *data = g_new (gint64, 1);
-
-  *data = operation;
-  tru_room_do (widget, tru_window_get_office (TRU_WINDOW (widget)), done, undo, data, g_free);
-}
-
-static void
-on_undo (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  gint64 newest = tru_history_newest (window_store (widget));
-
-  if (newest > 0 && tru_session_may_undo (newest))
-    undo_operation (widget, newest);
-  else
-    tru_room_toast (widget, _("There is nothing to undo."));
-}
-
-static void
-on_undo_operation (GtkWidget  *widget,
-                   const char *action,
-                   GVariant   *parameter)
-{
-  undo_operation (widget, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -473,8 +417,7 @@ tru_window_focus_room (TruWindow *self)
  * tru_window_install_actions:
  * @widget_class: the window's class
  *
- * Installs the actions that TruRoom lists, those of the menu, and their keys. Undo is bound here rather than by the
- * application, so that a text being typed gets Ctrl+Z first.
+ * Installs the actions that TruRoom lists, those of the menu, and their keys.
  */
 void
 tru_window_install_actions (GtkWidgetClass *widget_class)
@@ -492,8 +435,6 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.stop-worksite", "s", on_stop_worksite);
   gtk_widget_class_install_action (widget_class, "win.reserve-tool", "s", on_reserve_tool);
   gtk_widget_class_install_action (widget_class, "win.remove-record", "(ss)", on_remove_record);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
-  gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo_operation);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.import-file", "ay", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
@@ -505,7 +446,7 @@ tru_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  tru_window_install_undo (widget_class);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.show-nth-room", "i", i);
 }
