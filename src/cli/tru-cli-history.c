@@ -21,6 +21,8 @@ tru_cli_undo (TruCli  *cli,
               GError **error)
 {
   TruStore *store = tru_cli_open (cli, error);
+  /* What it added has no name afterwards. */
+  g_autofree char *subject = store ? tru_history_subject (store, tru_history_newest (store)) : NULL;
   gint64 operation = store ? tru_history_undo (store, 0, error) : 0;
   g_autofree char *name = operation ? tru_history_name (store, operation) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -29,8 +31,11 @@ tru_cli_undo (TruCli  *cli,
     return FALSE;
   if (!cli->as_json)
     {
-      /* Translators: the name of an operation, such as “Lent” */
-      tru_cli_print (cli, _("Undone: %s"), tru_operation_label (name));
+      /* Translators: the name of an operation, such as “Lent”, and of what */
+      if (subject)
+        tru_cli_print (cli, _("Undone: %s · %s"), tru_operation_label (name), subject);
+      else
+        tru_cli_print (cli, _("Undone: %s"), tru_operation_label (name));
       return TRUE;
     }
   json_builder_begin_object (builder);

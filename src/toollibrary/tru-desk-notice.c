@@ -221,8 +221,11 @@ tru_desk_notice_offer (TruDeskNotice *self,
                        const char    *label,
                        const char    *action)
 {
-  GtkWidget *button = tru_tool_look_button (NULL, label);
+  gboolean is_drawn = tru_desk_is_large () && g_str_equal (action, "desk.undo");
+  GtkWidget *button = tru_tool_look_button (is_drawn ? "edit-undo-symbolic" : NULL, label);
 
+  if (is_drawn)
+    gtk_widget_add_css_class (button, "desk-undo");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (self->buttons, button);
 }

@@ -5,15 +5,12 @@
 
 #include "tru-pill.h"
 #include "tru-queries-tool-library.h"
+#include "tru-tool-picture.h"
 
 G_BEGIN_DECLS
 
 /* How tools, states and people look in every page of this room. */
 
-GtkWidget *tru_tool_picture_new     (int         size);
-void       tru_tool_picture_set     (GtkWidget  *picture,
-                                     const char *name,
-                                     int         size);
 void       tru_tool_look_set_state  (TruPill    *pill,
                                      const char *state);
 char      *tru_tool_look_detail     (TruRow     *item);

@@ -4,8 +4,10 @@
 #include "tru-choice-row.h"
 #include "tru-entry-row.h"
 #include "tru-note-row.h"
+#include "tru-picture-row.h"
 #include "tru-ref-row.h"
 #include "tru-set-row.h"
+#include "tru-tool.h"
 
 #define KIND_KEY "tru-kind"
 #define FIELD_KEY "tru-field"
@@ -39,6 +41,9 @@ tru_form_row_new (TruStore      *store,
                    const TruKind *kind,
                    guint          field)
 {
+  /* The one text that is not typed: nobody knows the drawings' names. */
+  if (kind == &tru_tool_kind && field == TRU_TOOL_PICTURE)
+    return tru_picture_row_new (kind, field);
   switch (kind->fields[field].type)
     {
     case TRU_TYPE_REF:

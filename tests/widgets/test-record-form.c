@@ -9,6 +9,7 @@
 #include "tru-programme.h"
 #include "tru-record-form.h"
 #include "tru-session.h"
+#include "tru-tool.h"
 #include "tru-write.h"
 
 typedef struct
@@ -263,6 +264,48 @@ test_volunteer (Fixture      *fixture,
   g_assert_cmpint (tru_record_get_number (kept, TRU_HOUSEHOLD_RENT), ==, 74200);
 }
 
+static AdwComboRow *
+find_combo (GtkWidget  *parent,
+            const char *title)
+{
+  if (ADW_IS_COMBO_ROW (parent) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (parent)), title) == 0)
+    return ADW_COMBO_ROW (parent);
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *found = find_combo (child, title);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* A tool's drawing is chosen among those there are, by its name; a word that a list brought stays until somebody chooses. */
+static void
+test_picture_is_chosen (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (TruRecord) tool = tru_record_new (&tru_tool_kind);
+  g_autoptr (TruRecord) read = tru_record_new (&tru_tool_kind);
+  g_autoptr (TruRecordForm) form = NULL;
+  AdwComboRow *row;
+
+  tru_record_set_text (tool, TRU_TOOL_NAME, "Perceuse");
+  tru_record_set_text (tool, TRU_TOOL_PICTURE, "drill.jpg");
+  form = TRU_RECORD_FORM (g_object_ref_sink (tru_record_form_new (fixture->store, tool)));
+  row = find_combo (GTK_WIDGET (form), "Picture");
+  g_assert_nonnull (row);
+  g_assert_true (tru_form_row_read (TRU_FORM_ROW (row), read, NULL));
+  g_assert_cmpstr (tru_record_get_text (read, TRU_TOOL_PICTURE), ==, "drill.jpg");
+  adw_combo_row_set_selected (row, 1);
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (row)), ==, "Drill");
+  g_assert_true (tru_form_row_read (TRU_FORM_ROW (row), read, NULL));
+  g_assert_cmpstr (tru_record_get_text (read, TRU_TOOL_PICTURE), ==, "drill");
+  adw_combo_row_set_selected (row, 0);
+  g_assert_true (tru_form_row_read (TRU_FORM_ROW (row), read, NULL));
+  g_assert_null (tru_record_get_text (read, TRU_TOOL_PICTURE));
+}
+
 #define ADD(path, test) g_test_add ("/widgets/record-form/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -280,6 +323,7 @@ main (int    argc,
   ADD ("wrong-is-marked", test_wrong_is_marked_where_it_stands);
   ADD ("required-is-marked", test_required_is_marked);
   ADD ("dirty-until-typed-back", test_dirty_until_typed_back);
+  ADD ("picture-is-chosen", test_picture_is_chosen);
   ADD ("reference-shows-its-title", test_reference_shows_its_title);
   return g_test_run ();
 }
