@@ -48,21 +48,18 @@ tru_committee_versions_set (GtkMenuButton *button,
 
 typedef struct
 {
-  TruOffice *office;
   TruCommitteePaper paper;
   char *meeting;
   char *audience; /* (nullable) */
 } Version;
 
 static Version *
-version_new (TruOffice         *office,
-             TruCommitteePaper  paper,
+version_new (TruCommitteePaper  paper,
              const char        *meeting,
              const char        *audience)
 {
   Version *self = g_new0 (Version, 1);
 
-  self->office = g_object_ref (office);
   self->paper = paper;
   self->meeting = g_strdup (meeting);
   self->audience = g_strdup (audience);
@@ -74,7 +71,6 @@ version_free (gpointer data)
 {
   Version *self = data;
 
-  g_object_unref (self->office);
   g_free (self->meeting);
   g_free (self->audience);
   g_free (self);
@@ -88,21 +84,6 @@ leaves (TruStore *store,
   Version *version = data;
 
   return tru_committee_paper_leaves (store, version->paper, version->meeting, version->audience, error);
-}
-
-static void
-on_left (GtkWidget *window,
-         Version   *version)
-{
-  tru_room_do (window, version->office, NULL, leaves, version_new (version->office, version->paper, version->meeting, version->audience),
-               version_free);
-}
-
-static void
-on_closed (gpointer  data,
-           GClosure *closure)
-{
-  version_free (data);
 }
 
 /**
@@ -126,6 +107,7 @@ tru_committee_versions_open (GtkWidget  *widget,
   const char *audience;
   g_autofree char *file = NULL;
   TruCommitteePaper which;
+  GtkWindow *window;
 
   g_variant_get (target, "(&s&s)", &paper, &audience);
   audience = *audience ? audience : NULL;
@@ -137,6 +119,6 @@ tru_committee_versions_open (GtkWidget  *widget,
       return;
     }
   file = g_strdup_printf ("%s.pdf", which == TRU_COMMITTEE_PAPER_AGENDA ? _("agenda") : _("minutes"));
-  g_signal_connect_data (tru_paper_window_open (widget, document, file), "left", G_CALLBACK (on_left),
-                         version_new (office, which, meeting, audience), on_closed, 0);
+  window = tru_paper_window_open (widget, document, file);
+  tru_paper_window_note (window, office, leaves, version_new (which, meeting, audience), version_free);
 }

@@ -9,60 +9,15 @@
 #include "tru-review-paper.h"
 #include "tru-room.h"
 
-/* A review, and for whom it is on paper. */
-typedef struct
-{
-  TruOffice *office;
-  char *review;
-  char *reader; /* (nullable) */
-} Version;
-
-static Version *
-version_new (TruOffice  *office,
-             const char *review,
-             const char *reader)
-{
-  Version *self = g_new0 (Version, 1);
-
-  self->office = g_object_ref (office);
-  self->review = g_strdup (review);
-  self->reader = g_strdup (reader);
-  return self;
-}
-
-static void
-version_free (gpointer data)
-{
-  Version *self = data;
-
-  g_object_unref (self->office);
-  g_free (self->review);
-  g_free (self->reader);
-  g_free (self);
-}
-
+/* A review, and for whom it is on paper, %NULL for those entitled to all. */
 static gboolean
 leaves (TruStore *store,
-        gpointer  data,
+        gpointer  pair,
         GError  **error)
 {
-  Version *version = data;
+  GStrv version = pair;
 
-  return tru_review_paper_leaves (store, version->review, version->reader, error);
-}
-
-static void
-on_left (GtkWidget *window,
-         Version   *version)
-{
-  tru_room_do (window, version->office, NULL, leaves, version_new (version->office, version->review, version->reader), version_free);
-}
-
-static void
-on_closed (gpointer  data,
-           GClosure *closure)
-{
-  version_free (data);
+  return tru_review_paper_leaves (store, version[0], version[1], error);
 }
 
 /**
@@ -110,12 +65,14 @@ tru_review_versions_open (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   g_autoptr (TruDocument) document = tru_review_paper_document (tru_office_get_store (office), review, reader, 1, &error);
   g_autofree char *file = g_strdup_printf ("%s.pdf", _("review"));
+  const char *const version[] = { review, reader, NULL };
+  GtkWindow *window;
 
   if (!document)
     {
       tru_room_toast (widget, error->message);
       return;
     }
-  g_signal_connect_data (tru_paper_window_open (widget, document, file), "left", G_CALLBACK (on_left),
-                         version_new (office, review, reader), on_closed, 0);
+  window = tru_paper_window_open (widget, document, file);
+  tru_paper_window_note (window, office, leaves, g_strdupv ((GStrv) version), (GDestroyNotify) g_strfreev);
 }

@@ -8,6 +8,7 @@
 #include "tru-file-choice.h"
 #include "tru-paper-preview.h"
 #include "tru-paper-print.h"
+#include "tru-room.h"
 
 struct _TruPaperWindow
 {
@@ -18,6 +19,15 @@ struct _TruPaperWindow
   TruPaperPreview *preview;
   AdwWindowTitle *title;
 };
+
+/* How it is written down that the paper left; the writer thread may still be at it when the window is gone. */
+typedef struct
+{
+  TruOffice *office;
+  TruOfficeFunc func;
+  gpointer data;
+  GDestroyNotify destroy; /* (nullable) */
+} Note;
 
 enum
 {
@@ -167,6 +177,46 @@ tru_paper_window_init (TruPaperWindow *self)
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 }
 
+static void
+note_clear (gpointer data)
+{
+  Note *note = data;
+
+  g_object_unref (note->office);
+  if (note->destroy)
+    note->destroy (note->data);
+}
+
+static void
+note_unref (gpointer note)
+{
+  g_atomic_rc_box_release_full (note, note_clear);
+}
+
+static gboolean
+write_note (TruStore *store,
+            gpointer  data,
+            GError  **error)
+{
+  Note *note = data;
+
+  return note->func (store, note->data, error);
+}
+
+static void
+on_left (GtkWidget *window,
+         Note      *note)
+{
+  tru_room_do (window, note->office, NULL, write_note, g_atomic_rc_box_acquire (note), note_unref);
+}
+
+static void
+on_closed (gpointer  note,
+           GClosure *closure)
+{
+  note_unref (note);
+}
+
 /**
  * tru_paper_window_new:
  * @document: a paper
@@ -211,4 +261,30 @@ tru_paper_window_open (GtkWidget   *widget,
   gtk_window_set_transient_for (window, GTK_WINDOW (gtk_widget_get_root (widget)));
   gtk_window_present (window);
   return window;
+}
+
+/**
+ * tru_paper_window_note:
+ * @self: a paper's window
+ * @office: the office to write in
+ * @func: writes down that the paper left the office, and to whom
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Runs @func on the writer thread each time that the paper is printed or saved.
+ */
+void
+tru_paper_window_note (GtkWindow      *self,
+                       TruOffice      *office,
+                       TruOfficeFunc   func,
+                       gpointer        data,
+                       GDestroyNotify  destroy)
+{
+  Note *note = g_atomic_rc_box_new0 (Note);
+
+  note->office = g_object_ref (office);
+  note->func = func;
+  note->data = data;
+  note->destroy = destroy;
+  g_signal_connect_data (self, "left", G_CALLBACK (on_left), note, on_closed, 0);
 }
