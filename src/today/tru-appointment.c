@@ -25,15 +25,26 @@ place_of (TruRow *row,
   return tru_row_get_number (row, confidential) == 1 ? _("Confidential address") : tru_row_get_text (row, place);
 }
 
-/* Of a visit, who goes; of what gathers people, how many. */
+/* Of a committee, how many cases wait for it; of what else gathers people, how many they are; %NULL of a visit. */
+static char *
+size_of_event (TruRow *row)
+{
+  int n_cases = (int) tru_row_get_number (row, TRU_TODAY_EVENT_CASES);
+  int n_people = (int) tru_row_get_number (row, TRU_TODAY_EVENT_PARTICIPANTS);
+
+  if (n_cases > 0)
+    return g_strdup_printf (ngettext ("%d case on the agenda", "%d cases on the agenda", n_cases), n_cases);
+  if (n_people > 1 && g_strcmp0 (tru_row_get_text (row, TRU_TODAY_EVENT_TYPE), "visit") != 0)
+    return g_strdup_printf (ngettext ("%d participant", "%d participants", n_people), n_people);
+  return NULL;
+}
+
 static char *
 details_of_event (TruRow *row)
 {
-  gint64 n = tru_row_get_number (row, TRU_TODAY_EVENT_PARTICIPANTS);
-  gboolean is_visit = g_strcmp0 (tru_row_get_text (row, TRU_TODAY_EVENT_TYPE), "visit") == 0;
-  g_autofree char *participants = n > 1 && !is_visit ? g_strdup_printf (ngettext ("%d participant", "%d participants", n), (int) n) : NULL;
+  g_autofree char *size = size_of_event (row);
   const char *parts[] = { known (place_of (row, TRU_TODAY_EVENT_PLACE, TRU_TODAY_EVENT_CONFIDENTIAL)),
-                          participants ? participants : known (tru_row_get_text (row, TRU_TODAY_EVENT_ORGANISER)), NULL };
+                          size ? size : known (tru_row_get_text (row, TRU_TODAY_EVENT_ORGANISER)), NULL };
 
   return tru_text_join (parts, " · ");
 }

@@ -46,6 +46,31 @@ test_wednesday_has_no_worksite (Fixture      *fixture,
   g_assert_cmpstr (nth (day, 0)->kind, ==, "event");
 }
 
+/* A committee that was prepared says how many cases wait for it, rather than how many people come. */
+static void
+test_committee (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "import", "test", &error);
+  Office office = put_office (write);
+  const char *committee = put (write, "committee", "name", "Comité technique", "type", "technical", NULL);
+  const char *event = put (write, "event", "type", "committee", "title", "Comité technique", "starts_at", "2026-11-24T10:30", "ends_at",
+                           "2026-11-24T12:00", "place", "CCAS", NULL);
+  const char *meeting = put (write, "meeting", "committee", committee, "event", event, "held_on", "2026-11-24", NULL);
+
+  put (write, "participant", "event", event, "organisation", office.own, NULL);
+  put (write, "participant", "event", event, "contact", office.nadia, NULL);
+  put (write, "agenda_item", "meeting", meeting, "position", "1", "subject", "Calendrier", NULL);
+  g_assert_true (tru_write_commit (write, &error));
+  {
+    g_autoptr (GPtrArray) day = tru_appointments_of_day (fixture->store, TODAY, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (nth (day, 0)->details, ==, "CCAS · 1 case on the agenda");
+  }
+}
+
 static void
 test_confidential_address (Fixture      *fixture,
                            gconstpointer data)
@@ -131,6 +156,7 @@ main (int   argc,
   g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
   ADD ("/today/appointment/day", test_day);
   ADD ("/today/appointment/wednesday", test_wednesday_has_no_worksite);
+  ADD ("/today/appointment/committee", test_committee);
   ADD ("/today/appointment/confidential", test_confidential_address);
   ADD ("/today/figures", test_figures);
   g_test_add_func ("/today/appointment/states", test_states);

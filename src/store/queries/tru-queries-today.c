@@ -41,6 +41,7 @@ const TruQuery tru_query_today_events = {
          "coalesce (h.confidential_address, 0), "
          "(SELECT trim (coalesce (c.first_name, '') || ' ' || c.name) FROM contact c WHERE c.uid = event.organiser), "
          "(SELECT count (*) FROM participant p WHERE p.event = event.uid), "
+         "(SELECT count (*) FROM meeting m JOIN agenda_item a ON a.meeting = m.uid WHERE m.event = event.uid), "
          "event.cancelled_on, event.outcome "
          "FROM event LEFT JOIN household h ON h.uid = event.household "
          "WHERE event.starts_at >= $day AND event.starts_at < date ($day, '+1 day') "
