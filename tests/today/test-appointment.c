@@ -54,7 +54,8 @@ test_committee (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "import", "test", &error);
   Office office = put_office (write);
-  const char *committee = put (write, "committee", "name", "Comité technique", "type", "technical", NULL);
+  const char *committee = put (write, "committee", "name", "Comité technique", "type", "technical", "programme",
+                               office.programme, NULL);
   const char *event = put (write, "event", "type", "committee", "title", "Comité technique", "starts_at", "2026-11-24T10:30", "ends_at",
                            "2026-11-24T12:00", "place", "CCAS", NULL);
   const char *meeting = put (write, "meeting", "committee", committee, "event", event, "held_on", "2026-11-24", NULL);
