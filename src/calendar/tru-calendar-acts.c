@@ -4,12 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "tru-clashes.h"
+#include "tru-event-form.h"
 #include "tru-motive-dialog.h"
 #include "tru-planning.h"
 #include "tru-records-desk.h"
 #include "tru-room.h"
 #include "tru-scope-dialog.h"
-#include "tru-text.h"
 #include "tru-worksite-move.h"
 #include "tru-worksite-stop.h"
 
@@ -147,12 +147,9 @@ tell_warning (Act       *act,
               GPtrArray *findings)
 {
   g_autofree char *reason = tru_findings_reason (findings, TRU_SEVERITY_WARNS);
-  g_autofree char *done = NULL;
+  g_autofree char *done = g_steal_pointer (&act->done);
 
-  if (tru_text_is_blank (reason))
-    return;
-  done = g_steal_pointer (&act->done);
-  act->done = g_strdup_printf ("%s · %s", done, reason);
+  act->done = tru_event_form_say_done (done, reason);
 }
 
 static GPtrArray *

@@ -166,7 +166,7 @@ on_saved (GObject      *source,
       tru_dialog_show_error (self->error, error->message);
       return;
     }
-  words = tru_event_form_say_kept (self->is_new, self->warning);
+  words = tru_event_form_say_done (self->is_new ? _("Appointment added") : _("Appointment changed"), self->warning);
   if (parent != NULL)
     tru_room_toast_undo (GTK_WIDGET (parent), words, operation);
   if (TRU_IS_ROOM (self->parent))

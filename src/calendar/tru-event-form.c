@@ -103,17 +103,15 @@ tru_event_form_name_visit (TruStore  *store,
 }
 
 /**
- * tru_event_form_say_kept:
- * @is_new: whether it was added
+ * tru_event_form_say_done:
+ * @done: what was done
  * @warning: (nullable): what stands beside it without stopping it
  *
- * Returns: (transfer full): what is said once it is kept
+ * Returns: (transfer full): what is said of it
  */
 char *
-tru_event_form_say_kept (gboolean    is_new,
+tru_event_form_say_done (const char *done,
                          const char *warning)
 {
-  const char *done = is_new ? _("Appointment added") : _("Appointment changed");
-
   return tru_text_is_blank (warning) ? g_strdup (done) : g_strdup_printf ("%s · %s", done, warning);
 }

@@ -14,7 +14,7 @@ gboolean tru_event_form_registers  (TruEventType type);
 gboolean tru_event_form_uses_tools (TruEventType type);
 gboolean tru_event_form_name_visit (TruStore    *store,
                                     TruRecord   *event);
-char    *tru_event_form_say_kept   (gboolean     is_new,
+char    *tru_event_form_say_done   (const char  *done,
                                     const char  *warning);
 
 G_END_DECLS
