@@ -239,6 +239,11 @@ static const TruCliOption calendar_options[] = {
   { NULL },
 };
 
+static const TruCliOption record_options[] = {
+  { "motive", TRU_CLI_VALUE, "TEXT", N_("why, although somebody or something is taken; kept in the history") },
+  { NULL },
+};
+
 static const TruCliOption import_calendar_options[] = {
   { "preview", TRU_CLI_FLAG, NULL, N_("only say what would be done; writes nothing") },
   { "again", TRU_CLI_FLAG, NULL, N_("take in again what was deleted here since") },
@@ -269,12 +274,12 @@ static const TruCliCommand commands[] = {
     1, 2, FALSE, NULL, tru_cli_list },
   { "show", "UID", N_("every field of a record"), NULL,
     1, 1, FALSE, NULL, tru_cli_show },
-  { "add", "KIND FIELD=VALUE…", N_("a new record; prints its uid"),
+  { "add", "KIND FIELD=VALUE… [--motive TEXT]", N_("a new record; prints its uid"),
     N_("Dates are written 2026-11-24, amounts in euros 1300.50, yes and no true and false, references as uids. “truelle-cli add KIND --help” lists the fields of a kind."),
-    2, G_MAXUINT, TRUE, NULL, tru_cli_add },
-  { "set", "UID FIELD=VALUE…", N_("changes fields; “FIELD=” makes one unknown"),
+    2, G_MAXUINT, TRUE, record_options, tru_cli_add },
+  { "set", "UID FIELD=VALUE… [--motive TEXT]", N_("changes fields; “FIELD=” makes one unknown"),
     N_("Dates are written 2026-11-24, amounts in euros 1300.50, yes and no true and false, references as uids. “truelle-cli add KIND --help” lists the fields of a kind."),
-    2, G_MAXUINT, FALSE, NULL, tru_cli_set },
+    2, G_MAXUINT, FALSE, record_options, tru_cli_set },
   { "remove", "UID", N_("removes a record that no other refers to"), NULL,
     1, 1, FALSE, NULL, tru_cli_remove },
   { "import", "FILE [--preview]", N_("takes in an exchange file, or only says what it would do"),

@@ -8,6 +8,7 @@
 #include "tru-decision.h"
 #include "tru-decisions.h"
 #include "tru-entry.h"
+#include "tru-event-edits.h"
 #include "tru-fund-aid.h"
 #include "tru-funds.h"
 #include "tru-journal.h"
@@ -53,7 +54,8 @@ check_fields (TruStore  *store,
 {
   GPtrArray *findings = tru_worksite_file_check (store, record);
 
-  return findings ? findings : tru_support_edits_check (store, record);
+  findings = findings ? findings : tru_support_edits_check (store, record);
+  return findings ? findings : tru_event_edits_check (store, record);
 }
 
 /**
@@ -135,7 +137,7 @@ tru_record_acts_keep (TruStore           *store,
  *
  * Keeps a record as it is rather than by the operation of its kind, as the command line's `add` and `set` do. No way of
  * writing fields gets round what the rules forbid: hours of a minor, a picture of who did not agree, a support moved without
- * the decision that its programme asks for.
+ * the decision that its programme asks for, somebody or something booked twice without a motive.
  *
  * Returns: whether it is kept
  */
@@ -151,5 +153,5 @@ tru_record_acts_write (TruStore           *store,
   if (tru_record_get_kind (record) == &tru_member_kind && !tru_late_keep (store, record, error))
     return FALSE;
   return (!findings || tru_operation_allow (findings, override, error))
-         && tru_support_edits_keep (store, record, is_new, error);
+         && tru_support_edits_keep (store, record, is_new, override ? override->motive : NULL, error);
 }

@@ -75,6 +75,7 @@ tru_support_edits_check (TruStore  *store,
  * @store: a store
  * @record: a record of any kind
  * @is_new: whether it is added, else it was read from the store and changed
+ * @motive: (nullable): why, although a rule is broken; kept in the history
  * @error: as tru_records_write()
  *
  * Keeps a record field by field. Of a support and of a worksite the steps that waited for a fact noted just now are passed
@@ -86,21 +87,25 @@ gboolean
 tru_support_edits_keep (TruStore   *store,
                         TruRecord  *record,
                         gboolean    is_new,
+                        const char *motive,
                         GError    **error)
 {
   const TruKind *kind = tru_record_get_kind (record);
   g_autoptr (TruWrite) write = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  gboolean moves_support = kind == &tru_support_kind || kind == &tru_worksite_kind;
   const char *support;
 
-  if (kind != &tru_support_kind && kind != &tru_worksite_kind)
+  if (!moves_support && !motive)
     return is_new ? tru_records_add (store, record, error) : tru_records_save (store, record, error);
   if (!is_new && tru_records_is_kept (store, record))
     return TRUE;
   g_ptr_array_add (records, record);
-  write = tru_write_begin (store, is_new ? "add" : "edit", NULL, error);
+  write = tru_write_begin (store, is_new ? "add" : "edit", motive, error);
   if (!write || !tru_records_write_in (write, records, error))
     return FALSE;
+  if (!moves_support)
+    return tru_write_commit (write, error);
   support = kind == &tru_support_kind ? tru_record_get_uid (record) : tru_record_get_text (record, TRU_WORKSITE_SUPPORT);
   return tru_supports_catch_up (write, support, error) && tru_write_commit (write, error);
 }

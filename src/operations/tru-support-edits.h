@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 GPtrArray *tru_support_edits_check (TruStore  *store,
                                     TruRecord *record);
-gboolean   tru_support_edits_keep  (TruStore  *store,
-                                    TruRecord *record,
-                                    gboolean   is_new,
-                                    GError   **error);
+gboolean   tru_support_edits_keep  (TruStore   *store,
+                                    TruRecord  *record,
+                                    gboolean    is_new,
+                                    const char *motive,
+                                    GError    **error);
 
 G_END_DECLS

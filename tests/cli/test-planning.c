@@ -87,6 +87,37 @@ test_names (Fixture      *fixture,
   free_people (&people);
 }
 
+/* A person, a room and a household are not in two places, however the appointment is written down. */
+static void
+test_taken (Fixture      *fixture,
+            gconstpointer data)
+{
+  People people = { 0 };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *venue = NULL;
+
+  add_people (fixture, &people);
+  expect (fixture, 0, "add venues name=Salle");
+  venue = last_uid (fixture);
+  expect (fixture, 0, "add events type=workshop title=Un starts-at=2026-11-26T10:00 ends-at=2026-11-26T11:00 venue=%s", venue);
+  first = last_uid (fixture);
+  expect (fixture, 1, "add events type=workshop title=Deux starts-at=2026-11-26T10:30 ends-at=2026-11-26T11:30 venue=%s", venue);
+  g_assert_nonnull (strstr (fixture->err, "Salle"));
+  expect (fixture, 0, "add events type=workshop title=Deux starts-at=2026-11-26T11:00 ends-at=2026-11-26T12:00 venue=%s crew=%s", venue,
+          people.crew);
+  second = last_uid (fixture);
+  expect (fixture, 1, "set %s starts-at=2026-11-26T10:30", second);
+  expect (fixture, 0, "set %s starts-at=2026-11-26T10:30 --motive Ensemble", second);
+  expect (fixture, 0, "set %s title=Trois", second);
+  expect (fixture, 0, "history %s", second);
+  g_assert_nonnull (strstr (fixture->out, "Ensemble"));
+  expect (fixture, 0, "add absences crew=%s since=2026-12-01 until=2026-12-02", people.crew);
+  expect (fixture, 1, "set %s starts-at=2026-12-01T10:30 ends-at=2026-12-01T11:00", second);
+  expect (fixture, 0, "check");
+  free_people (&people);
+}
+
 static void
 test_slots (Fixture      *fixture,
             gconstpointer data)
@@ -128,6 +159,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli-planning/plan", Fixture, NULL, fixture_set_up, test_plan, fixture_tear_down);
+  g_test_add ("/cli-planning/taken", Fixture, NULL, fixture_set_up, test_taken, fixture_tear_down);
   g_test_add ("/cli-planning/names", Fixture, NULL, fixture_set_up, test_names, fixture_tear_down);
   g_test_add ("/cli-planning/slots", Fixture, NULL, fixture_set_up, test_slots, fixture_tear_down);
   return g_test_run ();

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-event-edits.h"
+
+#include "tru-clashes.h"
+#include "tru-event.h"
+#include "tru-finding.h"
+#include "tru-participant.h"
+
+static gboolean
+is_among (GPtrArray        *findings,
+          const TruFinding *finding)
+{
+  for (guint i = 0; findings && i < findings->len; i++)
+    if (g_strcmp0 (((TruFinding *) g_ptr_array_index (findings, i))->reason, finding->reason) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What stood in the way before is not asked about again. */
+static GPtrArray *
+leave_new (GPtrArray *findings,
+           GPtrArray *before)
+{
+  for (guint i = findings ? findings->len : 0; i > 0; i--)
+    if (is_among (before, g_ptr_array_index (findings, i - 1)))
+      g_ptr_array_remove_index (findings, i - 1);
+  return findings;
+}
+
+static GPtrArray *
+check_event (TruStore  *store,
+             TruRecord *event)
+{
+  g_autoptr (TruRecord) kept = tru_store_get (store, &tru_event_kind, tru_record_get_uid (event), NULL);
+  g_autoptr (GPtrArray) before = kept ? tru_clashes_of_event (store, kept, NULL, NULL) : NULL;
+
+  return leave_new (tru_clashes_of_event (store, event, NULL, NULL), before);
+}
+
+/* Whoever was there is noted: only who is expected can be taken. */
+static GPtrArray *
+check_participant (TruStore  *store,
+                   TruRecord *participant)
+{
+  const char *uid = tru_record_get_text (participant, TRU_PARTICIPANT_EVENT);
+  g_autoptr (TruRecord) event = uid ? tru_store_get (store, &tru_event_kind, uid, NULL) : NULL;
+  g_autoptr (GPtrArray) expected = event ? tru_store_find (store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, uid, NULL) : NULL;
+  g_autoptr (GPtrArray) before = NULL;
+
+  if (!expected || tru_record_is_known (participant, TRU_PARTICIPANT_ATTENDANCE))
+    return NULL;
+  before = tru_clashes_of_event (store, event, expected, NULL);
+  g_ptr_array_add (expected, g_object_ref (participant));
+  return leave_new (tru_clashes_of_event (store, event, expected, NULL), before);
+}
+
+/**
+ * tru_event_edits_check:
+ * @store: a store
+ * @record: a record as a form or the command line has it
+ *
+ * Fields are another way to an appointment than the calendar's dialog, and book nobody silently either.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): who and what an appointment, or somebody expected at one, newly finds
+ *   taken; %NULL for anything else
+ */
+GPtrArray *
+tru_event_edits_check (TruStore  *store,
+                       TruRecord *record)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+
+  if (kind == &tru_event_kind)
+    return check_event (store, record);
+  return kind == &tru_participant_kind ? check_participant (store, record) : NULL;
+}
