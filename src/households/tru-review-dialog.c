@@ -70,6 +70,22 @@ add_aims (TruActDialog *dialog,
     }
 }
 
+/* An intermediate review ends nothing: it asks for no exit reason. */
+static void
+ask (TruActDialog *dialog,
+     gboolean      is_final)
+{
+  static const guint first[] = { TRU_REVIEW_HELD_ON,     TRU_REVIEW_AUTHOR,      TRU_REVIEW_SELF_ESTEEM,  TRU_REVIEW_SOCIAL_SUPPORT,
+                                 TRU_REVIEW_SOCIAL_LIFE, TRU_REVIEW_MUTUAL_HELP, TRU_REVIEW_SATISFACTION, TRU_REVIEW_EFFECTS,
+                                 TRU_REVIEW_COST,        TRU_REVIEW_DAYS,        TRU_REVIEW_WORKSHOPS,    TRU_REVIEW_HOURS };
+  static const guint last[] = { TRU_REVIEW_EXIT_REASON, TRU_REVIEW_RECIPIENTS, TRU_REVIEW_SENT_ON, TRU_REVIEW_NOTE };
+  g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_vals (asked, first, G_N_ELEMENTS (first));
+  g_array_append_vals (asked, last + (is_final ? 0 : 1), G_N_ELEMENTS (last) - (is_final ? 0 : 1));
+  tru_act_dialog_ask (dialog, (const guint *) asked->data, asked->len);
+}
+
 /**
  * tru_review_dialog_open:
  * @widget: who asks; shows the toast
@@ -85,10 +101,6 @@ tru_review_dialog_open (GtkWidget  *widget,
                         const char *support,
                         const char *which)
 {
-  static const guint asked[]
-    = { TRU_REVIEW_HELD_ON,      TRU_REVIEW_AUTHOR,       TRU_REVIEW_SELF_ESTEEM, TRU_REVIEW_SOCIAL_SUPPORT, TRU_REVIEW_SOCIAL_LIFE,
-        TRU_REVIEW_MUTUAL_HELP,  TRU_REVIEW_SATISFACTION, TRU_REVIEW_EFFECTS,     TRU_REVIEW_COST,           TRU_REVIEW_DAYS,
-        TRU_REVIEW_WORKSHOPS,    TRU_REVIEW_HOURS,        TRU_REVIEW_EXIT_REASON,  TRU_REVIEW_RECIPIENTS,  TRU_REVIEW_SENT_ON,        TRU_REVIEW_NOTE };
   TruStore *store = tru_office_get_store (office);
   g_autoptr (TruRecord) planned = tru_store_find_uid (store, which, NULL);
   g_autoptr (TruRecord) review = planned ? g_object_ref (planned) : new_review (support, which);
@@ -100,7 +112,7 @@ tru_review_dialog_open (GtkWidget  *widget,
   dialog = tru_act_dialog_new (widget, office, is_final ? _("Final review") : _("Intermediate review"), _("_Hold the Review"), review, NULL);
   tru_act_dialog_set_data (dialog, hold, NULL, NULL);
   tru_act_dialog_set_done (dialog, _("Review held"));
-  tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
+  ask (dialog, is_final);
   add_aims (dialog, store, review);
   gtk_window_present (GTK_WINDOW (dialog));
 }

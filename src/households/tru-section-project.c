@@ -257,9 +257,14 @@ show_aid (TruCard                *card,
                         && tru_record_get_number (aid, TRU_FUND_AID_STOPS_ON) >= file->today;
   g_autofree char *monthly = g_strdup_printf (_("%s a month"), amount);
   g_autofree char *said = tru_household_join (", ", monthly, is_running ? until : _("ended"), NULL);
-  GtkWidget *button = tru_card_record_line (card, _("Hardship fund"), said, "win.edit-record", "fund_aid", tru_record_get_uid (aid));
+  gint64 n_months = tru_record_get_number (aid, TRU_FUND_AID_MONTHS);
+  g_autofree char *months = n_months == TRU_UNKNOWN ? g_strdup ("") : g_strdup_printf (ngettext ("%d month", "%d months", n_months), (int) n_months);
+  g_autofree char *paid_by = tru_household_join (", ", contributor ? contributor : "", months, NULL);
 
-  gtk_widget_set_tooltip_text (button, contributor);
+  tru_card_record_line (card, _("Hardship fund"), said, "win.edit-record", "fund_aid", tru_record_get_uid (aid));
+  tru_card_note (card, paid_by);
+  if (tru_record_is_known (aid, TRU_FUND_AID_LEVERS))
+    tru_card_pair (card, _("Levers"), tru_record_get_text (aid, TRU_FUND_AID_LEVERS));
   if (is_running)
     tru_card_button (card, _("_Stop the Aid Today"), "support.stop-aid", g_variant_new_string (tru_record_get_uid (aid)));
 }

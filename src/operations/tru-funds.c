@@ -8,6 +8,18 @@
 #include "tru-support-file.h"
 #include "tru-write.h"
 
+static GPtrArray *
+other_aids (TruStore  *store,
+            TruRecord *aid)
+{
+  GPtrArray *aids = tru_store_find (store, &tru_fund_aid_kind, TRU_FUND_AID_SUPPORT, tru_record_get_text (aid, TRU_FUND_AID_SUPPORT), NULL);
+
+  for (guint i = aids ? aids->len : 0; i > 0; i--)
+    if (g_strcmp0 (tru_record_get_uid (aids->pdata[i - 1]), tru_record_get_uid (aid)) == 0)
+      g_ptr_array_remove_index (aids, i - 1);
+  return aids;
+}
+
 /**
  * tru_funds_check:
  * @store: a store
@@ -28,6 +40,7 @@ tru_funds_check (TruStore   *store,
                              asked_on == TRU_UNKNOWN ? tru_clock_today () : asked_on, error);
   g_autoptr (TruRecord) organisation
     = file && contributor ? tru_records_get (store, &tru_organisation_kind, contributor, error) : NULL;
+  g_autoptr (GPtrArray) others = file ? other_aids (store, aid) : NULL;
 
   if (!file || (contributor && !organisation))
     return NULL;
@@ -38,6 +51,7 @@ tru_funds_check (TruStore   *store,
     .household = file->household,
     .dwelling = file->dwelling,
     .contributor = organisation,
+    .others = others,
   });
 }
 

@@ -124,8 +124,48 @@ check_amount (GPtrArray          *findings,
   g_autofree char *remaining = share.remaining != TRU_UNKNOWN ? tru_money_format (share.remaining) : NULL;
 
   if (wanted && remaining && monthly > share.remaining)
-    tru_findings_add (findings, "fund-amount", TRU_SEVERITY_WARNS, facts->aid, _("More than what remains to pay"),
-                      g_strdup_printf (_("%s a month is more than what remains to pay, %s."), wanted, remaining));
+    tru_findings_add (findings, "fund-amount", TRU_SEVERITY_BLOCKS, facts->aid, _("More than what remains to pay"),
+                      g_strdup_printf (_("%s a month is more than what remains to pay, %s: lower the amount, or say why."), wanted, remaining));
+}
+
+/* The last day of an aid: that on which it stopped, or is to stop. */
+static TruDate
+last_day (TruRecord *aid)
+{
+  TruDate stopped = tru_record_get_number (aid, TRU_FUND_AID_STOPPED_ON);
+  TruDate stops = tru_record_get_number (aid, TRU_FUND_AID_STOPS_ON);
+
+  if (stopped != TRU_UNKNOWN)
+    return stopped;
+  return stops != TRU_UNKNOWN ? stops
+                              : tru_fund_stops_on (tru_record_get_number (aid, TRU_FUND_AID_STARTS_ON),
+                                                   tru_record_get_number (aid, TRU_FUND_AID_MONTHS));
+}
+
+/* A stop date of its own must not make more of it than its months; and one aid at a time. */
+static void
+check_days (GPtrArray          *findings,
+            const TruFundFacts *facts)
+{
+  TruDate starts = tru_record_get_number (facts->aid, TRU_FUND_AID_STARTS_ON);
+  TruDate stops = last_day (facts->aid);
+  TruDate granted = tru_fund_stops_on (starts, tru_record_get_number (facts->aid, TRU_FUND_AID_MONTHS));
+  g_autofree char *day = granted == TRU_UNKNOWN ? NULL : tru_date_format (granted, TRU_DATE_YEAR);
+
+  if (day && stops > granted)
+    tru_findings_add (findings, "fund-stop", TRU_SEVERITY_BLOCKS, facts->aid, _("Stops after its months"),
+                      g_strdup_printf (_("With these months the aid ends on %s: stop it then, or grant more months."), day));
+  for (guint i = 0; facts->others && i < facts->others->len; i++)
+    {
+      TruRecord *other = g_ptr_array_index (facts->others, i);
+      TruDate since = tru_record_get_number (other, TRU_FUND_AID_STARTS_ON);
+      TruDate until = last_day (other);
+      g_autofree char *end = until == TRU_UNKNOWN ? NULL : tru_date_format (until, TRU_DATE_YEAR);
+
+      if (end && starts != TRU_UNKNOWN && starts <= until && (stops == TRU_UNKNOWN || since <= stops))
+        tru_findings_add (findings, "fund-overlap", TRU_SEVERITY_BLOCKS, other, _("Another aid is paid"),
+                          g_strdup_printf (_("Another aid is paid until %s: begin after it, stop it first, or say why both."), end));
+    }
 }
 
 /**
@@ -134,7 +174,8 @@ check_amount (GPtrArray          *findings,
  *
  * What the rules say of granting an aid of the hardship fund (domain.md, scheme 5): what remains of the rent exceeds
  * the programme's share of the resources, the contributor is the CCAS of the household's own commune or the landlord,
- * the time is limited, levers are identified, the support is guaranteed.
+ * the time is limited, levers are identified, the support is guaranteed. It pays no more than what remains, not past its
+ * months, and one aid at a time.
  *
  * Returns: (transfer full) (element-type TruFinding): what holds and what is broken
  */
@@ -147,6 +188,7 @@ tru_fund_check (const TruFundFacts *facts)
   check_contributor (findings, facts);
   check_terms (findings, facts);
   check_amount (findings, facts);
+  check_days (findings, facts);
   return findings;
 }
 

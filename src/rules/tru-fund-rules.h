@@ -18,6 +18,7 @@ typedef struct
   TruRecord *household;
   TruRecord *dwelling;    /* (nullable): the present one */
   TruRecord *contributor; /* (nullable): organisation */
+  GPtrArray *others;      /* (nullable) (element-type TruRecord): aids that the support has already */
 } TruFundFacts;
 
 GPtrArray *tru_fund_check    (const TruFundFacts *facts);

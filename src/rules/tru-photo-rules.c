@@ -31,6 +31,7 @@ tru_photo_check (TruRecord *photo,
 {
   GPtrArray *findings = tru_findings_new ();
   g_autoptr (GString) names = g_string_new (NULL);
+  guint n_missing = 0;
 
   if (!tru_record_is_known (photo, TRU_PHOTO_PEOPLE))
     {
@@ -45,12 +46,15 @@ tru_photo_check (TruRecord *photo,
       {
         g_autofree char *name = tru_person_full_name (g_ptr_array_index (persons, i));
 
-        g_string_append_printf (names, "%s%s", names->len ? ", " : "", name);
+        g_string_append_printf (names, "%s%s", n_missing++ ? ", " : "", name);
       }
-  if (names->len > 0)
+  if (n_missing > 0)
     tru_findings_add (findings, "picture-agreement", TRU_SEVERITY_FORBIDS, photo, _("Not agreed to be pictured"),
-                      g_strdup_printf (_("Nothing says that %s agreed to be pictured: note the day of the agreement in the "
-                                         "person’s form, or choose a picture without them."),
+                      g_strdup_printf (ngettext ("Nothing says that %s agreed to be pictured: note the day of the agreement in the "
+                                                 "person’s form, or choose a picture without them.",
+                                                 "Nothing says that these agreed to be pictured: %s. Note the day of the agreement in "
+                                                 "each one’s form, or choose a picture without them.",
+                                                 n_missing),
                                        names->str));
   return findings;
 }

@@ -129,7 +129,32 @@ test_terms (Fund         *fund,
   tru_record_set_number (fund->facts.aid, TRU_FUND_AID_MONTHLY, 30001);
   g_assert_cmpint (severity_of (fund, "fund-amount"), ==, -1);
   tru_record_set_number (fund->facts.aid, TRU_FUND_AID_MONTHLY, 30002);
-  g_assert_cmpint (severity_of (fund, "fund-amount"), ==, TRU_SEVERITY_WARNS);
+  g_assert_cmpint (severity_of (fund, "fund-amount"), ==, TRU_SEVERITY_BLOCKS);
+}
+
+/* Its own stop date makes no more of it than its months; another aid of the same days is one too many. */
+static void
+test_days (Fund         *fund,
+           gconstpointer data)
+{
+  TruRecord *aid = fund->facts.aid;
+  g_autoptr (TruRecord) other = tru_record_new (&tru_fund_aid_kind);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  tru_record_set_number (aid, TRU_FUND_AID_STARTS_ON, tru_date_new (2026, 9, 1));
+  tru_record_set_number (aid, TRU_FUND_AID_STOPS_ON, tru_date_new (2027, 2, 28));
+  g_assert_cmpint (severity_of (fund, "fund-stop"), ==, -1);
+  tru_record_set_number (aid, TRU_FUND_AID_STOPS_ON, tru_date_new (2027, 3, 1));
+  g_assert_cmpint (severity_of (fund, "fund-stop"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (other, TRU_FUND_AID_STARTS_ON, tru_date_new (2026, 6, 1));
+  tru_record_set_number (other, TRU_FUND_AID_STOPS_ON, tru_date_new (2026, 8, 31));
+  g_ptr_array_add (others, other);
+  fund->facts.others = others;
+  g_assert_cmpint (severity_of (fund, "fund-overlap"), ==, -1);
+  tru_record_set_number (other, TRU_FUND_AID_STOPS_ON, tru_date_new (2026, 9, 1));
+  g_assert_cmpint (severity_of (fund, "fund-overlap"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (other, TRU_FUND_AID_STOPPED_ON, tru_date_new (2026, 8, 1));
+  g_assert_cmpint (severity_of (fund, "fund-overlap"), ==, -1);
 }
 
 static void
@@ -150,6 +175,7 @@ main (int    argc,
   FUND_TEST ("/fund/share", test_share);
   FUND_TEST ("/fund/contributor", test_contributor);
   FUND_TEST ("/fund/terms", test_terms);
+  FUND_TEST ("/fund/days", test_days);
   g_test_add_func ("/fund/last-day", test_last_day);
   return g_test_run ();
 }
