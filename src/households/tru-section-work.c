@@ -283,16 +283,25 @@ day_of (TruRecord *worksite,
   return day == TRU_UNKNOWN ? NULL : tru_date_format (day, TRU_DATE_SHORT);
 }
 
+/* What never began leaves nothing to make safe. */
+static gboolean
+had_begun (const TruHouseholdFile *file)
+{
+  return file->days->len > 0
+         && tru_record_get_number (file->days->pdata[0], TRU_WORKSITE_DAY_DAY) < tru_record_get_number (file->worksite, TRU_WORKSITE_INTERRUPTED_ON);
+}
+
 /* “interrupted on 17 Oct · made safe on 18 Oct · resumed on 17 Dec” */
 static void
-show_stops (TruCard   *card,
-            TruRecord *worksite)
+show_stops (TruCard                *card,
+            const TruHouseholdFile *file)
 {
+  TruRecord *worksite = file->worksite;
   g_autofree char *stopped_on = day_of (worksite, TRU_WORKSITE_INTERRUPTED_ON);
   g_autofree char *safe_on = day_of (worksite, TRU_WORKSITE_MADE_SAFE_ON);
   g_autofree char *resumed_on = day_of (worksite, TRU_WORKSITE_RESUMED_ON);
   g_autofree char *stopped = stopped_on ? g_strdup_printf (_("interrupted on %s"), stopped_on) : NULL;
-  g_autofree char *safe = safe_on ? g_strdup_printf (_("made safe on %s"), safe_on) : g_strdup (_("not noted as made safe"));
+  g_autofree char *safe = safe_on ? g_strdup_printf (_("made safe on %s"), safe_on) : g_strdup (had_begun (file) ? _("not noted as made safe") : "");
   g_autofree char *resumed = resumed_on ? g_strdup_printf (_("resumed on %s"), resumed_on) : g_strdup ("");
   g_autofree char *said = stopped ? tru_household_join (" · ", stopped, safe, resumed, NULL) : NULL;
 
@@ -334,7 +343,7 @@ tru_household_show_worksite (TruCard                *card,
   tru_card_note (card, crew);
   if (days->len == 0)
     tru_card_button (card, _("Choose its _Days…"), "win.show-record", g_variant_new ("(ss)", "worksite", tru_record_get_uid (file->worksite)));
-  show_stops (card, file->worksite);
+  show_stops (card, file);
   show_tools (card, file);
   show_checks (card, file);
 }
