@@ -48,6 +48,7 @@ watch_support (GPtrArray *deadlines,
     .last_day = tru_row_get_date (row, TRU_WATCH_SUPPORT_LAST_DAY),
     .finished_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_FINISHED),
     .landlord_missing = tru_row_get_number (row, TRU_WATCH_SUPPORT_LANDLORD_MISSING) == 1,
+    .moved_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_MOVED),
     .review_settled = tru_row_get_number (row, TRU_WATCH_SUPPORT_REVIEW_SETTLED) == 1,
   };
 

@@ -173,6 +173,20 @@ add_review (GPtrArray             *deadlines,
   self->reason = g_strdup_printf (_("Worksite finished on %s; close the support once the review is held."), day);
 }
 
+/* domain.md, “Life happens”: who moves has the landlord's agreement asked anew, whether a worksite has its days yet or not. */
+static void
+add_landlord_anew (GPtrArray             *deadlines,
+                   const TruSupportFacts *facts,
+                   TruDate                today)
+{
+  g_autofree char *day = tru_date_format (facts->moved_on, TRU_DATE_DAY);
+
+  if (facts->moved_on == TRU_UNKNOWN)
+    return;
+  add_of_household (deadlines, facts, "landlord-missing", TRU_UNKNOWN, today, _("Landlord’s agreement missing"))->reason
+    = tru_text_stop (g_strdup_printf (_("Move on %s: the new landlord has not agreed yet."), day));
+}
+
 /* domain.md: “landlord's written agreement” before a worksite is confirmed. */
 static void
 add_landlord (GPtrArray             *deadlines,
@@ -180,11 +194,16 @@ add_landlord (GPtrArray             *deadlines,
               TruDate                today)
 {
   TruDeadline *self;
-  g_autofree char *day = tru_date_format (facts->first_day, TRU_DATE_DAY);
+  g_autofree char *day = NULL;
 
-  if (!facts->landlord_missing || facts->first_day == TRU_UNKNOWN || facts->finished_on != TRU_UNKNOWN
-      || tru_deadline_is_far (facts->first_day, today))
+  if (!facts->landlord_missing || facts->finished_on != TRU_UNKNOWN)
     return;
+  if (facts->first_day == TRU_UNKNOWN || tru_deadline_is_far (facts->first_day, today))
+    {
+      add_landlord_anew (deadlines, facts, today);
+      return;
+    }
+  day = tru_date_format (facts->first_day, TRU_DATE_DAY);
   self = add_of_household (deadlines, facts, "landlord-missing", facts->first_day, today,
                            _("Landlord’s agreement missing"));
   if (facts->first_day <= today + 7)

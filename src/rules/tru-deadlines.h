@@ -72,6 +72,7 @@ typedef struct
   TruDate last_day;
   TruDate finished_on;
   gboolean landlord_missing;  /* the landlord's agreement is needed and was not given */
+  TruDate moved_on;           /* while it was supported, where the landlord is to agree; %TRU_UNKNOWN otherwise */
   gboolean review_settled;    /* the final review was held, or has a day of its own */
 } TruSupportFacts;
 

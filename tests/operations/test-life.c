@@ -6,6 +6,7 @@
 #include "tru-life.h"
 #include "tru-signatory.h"
 #include "tru-supports.h"
+#include "tru-watch.h"
 
 static void
 assert_refused (gboolean  done,
@@ -98,6 +99,34 @@ test_move (Desk         *desk,
   desk_assert_value (desk, desk->household, "rent", "612.00");
   desk_assert_value (desk, worksite, "dwelling", desk->dwelling);
   desk_assert_value (desk, visit, "place", "27 rue de la Martinoire, Wattrelos");
+}
+
+static gboolean
+awaits_landlord (Desk *desk)
+{
+  g_autoptr (GPtrArray) deadlines = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today (), NULL);
+
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_str_equal (((TruDeadline *) g_ptr_array_index (deadlines, i))->rule, "landlord-missing"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Without a worksite in sight the new landlord's agreement would be forgotten: it is among what is due from the move on. */
+static void
+test_move_awaits_landlord (Desk         *desk,
+                           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dwelling = desk_add (desk->store, "dwelling", "street", "4 rue Neuve", "commune", "Roubaix", NULL);
+
+  desk_set (desk->store, desk->support, "landlord_agreed_on", "2026-11-12");
+  g_assert_false (awaits_landlord (desk));
+  g_assert_true (move (desk, dwelling, "2026-11-24", &error));
+  g_assert_no_error (error);
+  g_assert_true (awaits_landlord (desk));
+  desk_set (desk->store, desk->support, "landlord_agreed_on", "2026-11-24");
+  g_assert_false (awaits_landlord (desk));
 }
 
 static void
@@ -284,6 +313,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/life/move", test_move);
+  DESK_TEST ("/life/move-awaits-landlord", test_move_awaits_landlord);
   DESK_TEST ("/life/move-refused", test_move_refused);
   DESK_TEST ("/life/split", test_split);
   DESK_TEST ("/life/split-refused", test_split_refused);

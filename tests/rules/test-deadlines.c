@@ -23,6 +23,7 @@ facts_of_benali (void)
     .first_day = tru_date_new (2026, 11, 30),
     .last_day = tru_date_new (2026, 12, 4),
     .finished_on = TRU_UNKNOWN,
+    .moved_on = TRU_UNKNOWN,
   };
 }
 
@@ -89,6 +90,26 @@ test_support_limit (void)
   g_assert_cmpint (find (deadlines, &facts, limit + 1, "support-limit")->urgency, ==, TRU_URGENCY_LATE);
 }
 
+/* The new landlord is asked whether a worksite has its days or not; close to it, its day counts. */
+static void
+test_landlord (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+
+  g_assert_null (find (deadlines, &facts, TODAY, "landlord-missing"));
+  facts.landlord_missing = TRUE;
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "landlord-missing")->due_on, ==, facts.first_day);
+  g_assert_null (find (deadlines, &facts, facts.first_day - 31, "landlord-missing"));
+  facts.moved_on = tru_date_new (2026, 10, 20);
+  g_assert_cmpint (find (deadlines, &facts, facts.first_day - 31, "landlord-missing")->due_on, ==, TRU_UNKNOWN);
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "landlord-missing")->due_on, ==, facts.first_day);
+  facts.first_day = TRU_UNKNOWN;
+  g_assert_nonnull (find (deadlines, &facts, TODAY, "landlord-missing"));
+  facts.finished_on = TODAY;
+  g_assert_null (find (deadlines, &facts, TODAY, "landlord-missing"));
+}
+
 static void
 test_review_and_referral (void)
 {
@@ -133,6 +154,7 @@ main (int    argc,
   g_test_add_func ("/deadlines/contract", test_contract);
   g_test_add_func ("/deadlines/worksite-limit", test_worksite_limit);
   g_test_add_func ("/deadlines/support-limit", test_support_limit);
+  g_test_add_func ("/deadlines/landlord", test_landlord);
   g_test_add_func ("/deadlines/review-and-referral", test_review_and_referral);
   g_test_add_func ("/deadlines/others", test_others);
   return g_test_run ();

@@ -72,6 +72,12 @@ const TruQuery tru_last_contract_query = {
   RULE ("landlord_required") " = 1 AND s.landlord_agreed_on IS NULL AND NOT EXISTS (SELECT 1 FROM occupancy o "        \
                              "WHERE o.household = s.household AND o.until IS NULL AND o.status = 'owner')"
 
+/* When the household came to where it lives now, if it left another home while it was supported: that landlord is asked anew. */
+#define MOVED_ON                                                                                                       \
+  "CASE WHEN " LANDLORD_MISSING " THEN (SELECT max (n.since) FROM occupancy n JOIN occupancy b "                       \
+  "ON b.household = n.household AND b.until < n.since AND b.until >= s.opened_on "                                     \
+  "WHERE n.household = s.household AND n.until IS NULL) END"
+
 #define REVIEW_SETTLED                                                                                                 \
   "CASE WHEN w.finished_on IS NULL THEN 0 ELSE EXISTS (SELECT 1 FROM review v WHERE v.support = s.uid "                \
   "AND v.type = 'final' AND (v.held_on IS NOT NULL OR v.planned_on IS NOT NULL)) END "
@@ -80,7 +86,7 @@ const TruQuery tru_last_contract_query = {
   "SELECT s.id, h.uid, h.name, s.opened_on, s.accepted_on, " RULE ("support_start") ", " RULE ("support_months") ", "  \
   RULE ("worksite_months") ", " RULE ("contract_required") ", " SIGNED_ON ", r.received_on, r.missing, "               \
   "r.oral AND r.direct IS NOT 1 AND r.confirmed_on IS NULL, w.uid, " FIRST_DAY ", " LAST_DAY ", w.finished_on, (" LANDLORD_MISSING "), "     \
-  REVIEW_SETTLED ", s.uid "                                                                                            \
+  REVIEW_SETTLED ", s.uid, " MOVED_ON " "                                                                              \
   "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                    \
   "LEFT JOIN terms t ON t.support = s.uid LEFT JOIN referral r ON r.uid = s.referral "                                 \
   "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND o.ended_on IS NULL "  \
