@@ -204,6 +204,17 @@ on_cancel_scope (TruScope scope,
 }
 
 static char *
+say_stretched (const Act  *act,
+               const char *title)
+{
+  g_autofree char *from = tru_time_format_clock (act->starts);
+  g_autofree char *to = tru_time_format_clock (act->ends);
+
+  /* Translators: an appointment, from which hour to which it goes now. */
+  return g_strdup_printf (_("“%s”: from %s to %s"), title, from, to);
+}
+
+static char *
 say_moved (const Act  *act,
            const char *title)
 {
@@ -223,7 +234,7 @@ say_moved (const Act  *act,
  * @end_delta: minutes to add to the end
  *
  * Moves or stretches an event; asks first how many of its times when it repeats, and why where somebody or something is taken
- * then. A worksite goes to the next day or week, see tru_worksite_move_step().
+ * then. A worksite goes to the next day or week, see tru_worksite_move_step(), or takes more days or fewer when only its end moves.
  */
 void
 tru_calendar_act_move (GtkWidget       *widget,
@@ -236,13 +247,16 @@ tru_calendar_act_move (GtkWidget       *widget,
 
   if (tru_calendar_item_is_worksite (item))
     {
-      tru_worksite_move_step (widget, office, item, start_delta / TRU_MINUTES_PER_DAY);
+      if (start_delta == 0)
+        tru_worksite_move_stretch (widget, office, item, end_delta / TRU_MINUTES_PER_DAY);
+      else
+        tru_worksite_move_step (widget, office, item, start_delta / TRU_MINUTES_PER_DAY);
       return;
     }
   act = act_new (widget, office, item);
   act->starts = item->starts + start_delta;
   act->ends = item->ends + end_delta;
-  act->done = say_moved (act, item->title);
+  act->done = start_delta == end_delta ? say_moved (act, item->title) : say_stretched (act, item->title);
   if (item->is_repeated)
     tru_scope_dialog_ask (widget, _("Move Which Times?"),
                           _("This appointment repeats. “All” moves those to come; what was held stays where it was."), TRUE,

@@ -111,6 +111,8 @@ read_worksite (TruRow *row)
   item->first_number = (int) tru_row_get_number (row, TRU_CALENDAR_DAY_NUMBER);
   item->last_number = item->first_number;
   item->is_cancelled = is_interrupted (row);
+  item->ends_here = day == tru_row_get_date (row, TRU_CALENDAR_DAY_LAST);
+  item->is_unconfirmed = tru_row_get_date (row, TRU_CALENDAR_DAY_CONFIRMED_ON) == TRU_UNKNOWN;
   return item;
 }
 
@@ -129,6 +131,7 @@ add_worksite_day (GPtrArray *items,
       return;
     }
   last->ends = tru_time_new (day + 1, 0);
+  last->ends_here = day == tru_row_get_date (row, TRU_CALENDAR_DAY_LAST);
   last->last_number = (int) tru_row_get_number (row, TRU_CALENDAR_DAY_NUMBER);
 }
 

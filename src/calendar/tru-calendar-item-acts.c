@@ -36,6 +36,17 @@ on_move_item (GSimpleAction *action,
 }
 
 static void
+on_stretch_item (GSimpleAction *action,
+                 GVariant      *days,
+                 gpointer       room)
+{
+  gint64 minutes = (gint64) g_variant_get_int32 (days) * TRU_MINUTES_PER_DAY;
+
+  if (get_item (room) != NULL)
+    g_signal_emit_by_name (tru_calendar_room_get_view (room), "move", get_item (room), (gint64) 0, minutes);
+}
+
+static void
 on_at_cursor (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       room)
@@ -102,6 +113,7 @@ make_menu (TruCalendarView *view,
 static const GActionEntry entries[] = {
   { "item", on_item, "s" },
   { "move-item", on_move_item, "i" },
+  { "stretch-item", on_stretch_item, "i" },
   { "create-here", on_at_cursor },
   { "paste", on_at_cursor },
   { "outcome", on_outcome, "s", "''" },

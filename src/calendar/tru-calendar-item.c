@@ -145,23 +145,33 @@ tru_calendar_item_format_time (const TruCalendarItem *self)
   return tru_calendar_item_stands_above (self) ? g_strdup (_("all day")) : tru_time_format_hours (self->starts, self->ends);
 }
 
-/**
- * tru_calendar_item_format_days:
- * @self: an item of a worksite
- *
- * Returns: (transfer full): “day 1”, “days 1 and 2”, “days 1 to 4”, or that they are interrupted
- */
-char *
-tru_calendar_item_format_days (const TruCalendarItem *self)
+static char *
+format_numbers (const TruCalendarItem *self)
 {
-  if (self->is_cancelled)
-    /* Translators: days of a worksite on which nobody works. */
-    return g_strdup (C_ ("worksite", "interrupted"));
   if (self->first_number == self->last_number)
     return g_strdup_printf (_("day %d"), self->first_number);
   if (self->first_number + 1 == self->last_number)
     return g_strdup_printf (_("days %d and %d"), self->first_number, self->last_number);
   return g_strdup_printf (_("days %d to %d"), self->first_number, self->last_number);
+}
+
+/**
+ * tru_calendar_item_format_days:
+ * @self: an item of a worksite
+ *
+ * Returns: (transfer full): “day 1”, “days 1 and 2”, “days 1 to 4”, or that they are interrupted; and that they are not confirmed
+ */
+char *
+tru_calendar_item_format_days (const TruCalendarItem *self)
+{
+  g_autofree char *numbers = NULL;
+
+  if (self->is_cancelled)
+    /* Translators: days of a worksite on which nobody works. */
+    return g_strdup (C_ ("worksite", "interrupted"));
+  numbers = format_numbers (self);
+  /* Translators: days of a worksite that is planned, but not confirmed. */
+  return self->is_unconfirmed ? g_strdup_printf (C_ ("worksite", "%s, to confirm"), numbers) : g_steal_pointer (&numbers);
 }
 
 /**

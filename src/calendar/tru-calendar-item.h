@@ -47,6 +47,8 @@ struct _TruCalendarItem
   char *crew;     /* (nullable): uid */
   int first_number; /* which of the worksite's days these are, from 1 */
   int last_number;
+  gboolean ends_here;    /* its last day is among them */
+  gboolean is_unconfirmed;
 };
 
 #define TRU_TYPE_CALENDAR_ITEM (tru_calendar_item_get_type ())

@@ -43,16 +43,17 @@ on_escape (GtkWidget *widget,
   return tru_calendar_pointer_cancel (TRU_CALENDAR_VIEW (widget));
 }
 
-/* Up and down change the end; an appointment keeps a quarter of an hour at least. */
+/* Up and down change the end: by a day of a worksite; an appointment keeps a quarter of an hour at least. */
 static gboolean
 on_resize (GtkWidget *widget,
            GVariant  *arguments,
            gpointer   data)
 {
   TruCalendarItem *item = tru_calendar_view_get_selected (TRU_CALENDAR_VIEW (widget));
-  gint64 minutes = g_variant_get_int32 (arguments) * 15;
+  gboolean is_worksite = item != NULL && tru_calendar_item_is_worksite (item);
+  gint64 minutes = g_variant_get_int32 (arguments) * (is_worksite ? TRU_MINUTES_PER_DAY : 15);
 
-  if (item != NULL && !tru_calendar_item_is_worksite (item) && item->ends + minutes - item->starts >= 15)
+  if (item != NULL && (is_worksite || item->ends + minutes - item->starts >= 15))
     g_signal_emit_by_name (widget, "move", item, (gint64) 0, minutes);
   return TRUE;
 }

@@ -69,6 +69,24 @@ fill_softly (GtkSnapshot           *snapshot,
   tru_calendar_paint_line (snapshot, colour, x + width - 1, y + corner, 1, height - 2 * corner);
 }
 
+/* What is planned but not confirmed is framed by dashes, as is what may still change in most plans. */
+static void
+paint_dashes (GtkSnapshot           *snapshot,
+              const GdkRGBA         *colour,
+              const graphene_rect_t *box)
+{
+  const double dashes[] = { 4, 3 };
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, box);
+
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_rectangle (cr, floor (box->origin.x) + 0.5, floor (box->origin.y) + 0.5, floor (box->size.width) - 1,
+                   floor (box->size.height) - 1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 /**
  * tru_calendar_paint_box:
  * @snapshot: a snapshot
@@ -76,7 +94,8 @@ fill_softly (GtkSnapshot           *snapshot,
  * @item: whose type gives the colour
  * @box: where
  *
- * Paints an item's opaque fill and the bar on its left; faded when it is over or cancelled.
+ * Paints an item's opaque fill and the bar on its left; faded when it is over or cancelled,
+ * framed by dashes when it is a worksite that nobody confirmed yet.
  */
 void
 tru_calendar_paint_box (GtkSnapshot           *snapshot,
@@ -95,6 +114,8 @@ tru_calendar_paint_box (GtkSnapshot           *snapshot,
                &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
   tru_calendar_paint_line (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], x, y + inset,
                            MIN (BAR, width), height - 2 * inset);
+  if (item->is_unconfirmed)
+    paint_dashes (snapshot, &palette->bar[item->type], box);
 }
 
 /** tru_calendar_paint_ring: the mark of what is selected; thinner when the keyboard is elsewhere. */
@@ -170,4 +191,6 @@ tru_calendar_paint_chip (GtkSnapshot           *snapshot,
   tru_calendar_paint_line (snapshot, fill, x + width - 1, y + 1, 1, height - 2);
   tru_calendar_paint_line (snapshot, faded ? &palette->past_bar[item->type] : &palette->bar[item->type], x, y + 1, BAR - 1,
                            height - 2);
+  if (item->is_unconfirmed)
+    paint_dashes (snapshot, &palette->bar[item->type], box);
 }

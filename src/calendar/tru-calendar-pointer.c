@@ -164,7 +164,9 @@ ask_for (TruCalendarView  *view,
 {
   gint64 minutes = drag->days * TRU_MINUTES_PER_DAY;
 
-  if (drag->is_copy)
+  if (drag->is_stretch)
+    g_signal_emit_by_name (view, "move", drag->item, (gint64) 0, minutes);
+  else if (drag->is_copy)
     g_signal_emit_by_name (view, "duplicate", drag->item, minutes);
   else if (tru_calendar_item_is_worksite (drag->item))
     g_signal_emit_by_name (view, "place", drag->item, drag->days, drag->crew);

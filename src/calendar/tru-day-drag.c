@@ -51,5 +51,5 @@ gboolean
 tru_day_drag_changes (const TruDayDrag *self)
 {
   return self->item != NULL && self->is_moving &&
-         (self->days != 0 || (tru_calendar_item_is_worksite (self->item) && g_strcmp0 (self->crew, self->item->crew) != 0));
+         (self->days != 0 || (!self->is_stretch && tru_calendar_item_is_worksite (self->item) && g_strcmp0 (self->crew, self->item->crew) != 0));
 }

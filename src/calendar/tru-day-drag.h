@@ -13,6 +13,7 @@ typedef struct
   TruDate from;          /* the day by which it was taken */
   gint64 days;           /* by which it is moved */
   char *crew;            /* (nullable) (owned): whose a worksite would be */
+  gboolean is_stretch;   /* taken by its end, which goes to another day */
   gboolean is_moving;    /* far enough from where it was taken to be no click */
   gboolean is_copy;      /* Ctrl is held: another one goes there */
   double x;              /* where it was taken */

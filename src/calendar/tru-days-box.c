@@ -6,6 +6,7 @@
 #include "tru-queries-calendar.h"
 #include "tru-queries-planning.h"
 #include "tru-worksite-rules.h"
+#include "tru-worksites.h"
 
 struct _TruDaysBox
 {
@@ -14,6 +15,7 @@ struct _TruDaysBox
   GtkBox *root;
   GtkBox *choices;
   GtkWidget *slots;
+  GtkLabel *skipped;
   GtkLabel *load;
   GtkCheckButton *leader; /* never shown: makes even a single choice a radio button */
   GArray *days;           /* (nullable): of TruDate */
@@ -87,7 +89,7 @@ tru_days_box_class_init (TruDaysBoxClass *klass)
 }
 
 static GtkLabel *
-new_load (void)
+new_lines (const char *name)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -95,7 +97,7 @@ new_load (void)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
   gtk_widget_add_css_class (label, "secondary");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The crews’ week"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_LABEL (label);
 }
 
@@ -106,13 +108,16 @@ tru_days_box_init (TruDaysBox *self)
   self->leader = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
   self->root = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  self->load = new_load ();
+  self->skipped = new_lines (_("Weeks left out"));
+  self->load = new_lines (_("The crews’ week"));
+  gtk_widget_hide (GTK_WIDGET (self->skipped));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days proposed"), -1);
   gtk_widget_set_halign (self->slots, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->slots, _("The first three times at which the crew, its instructor and the family are free"));
   g_signal_connect_object (self->slots, "clicked", G_CALLBACK (on_slots_wanted), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->root, GTK_WIDGET (self->choices));
   gtk_box_append (self->root, self->slots);
+  gtk_box_append (self->root, GTK_WIDGET (self->skipped));
   gtk_box_append (self->root, GTK_WIDGET (self->load));
   gtk_widget_set_parent (GTK_WIDGET (self->root), GTK_WIDGET (self));
 }
@@ -130,9 +135,35 @@ tru_days_box_show (TruDaysBox *self,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
     gtk_box_remove (self->choices, child);
+  gtk_widget_hide (GTK_WIDGET (self->skipped));
   g_clear_pointer (&self->days, g_array_unref);
   for (guint i = 0; proposals != NULL && i < proposals->len; i++)
     add_choice (self, g_ptr_array_index (proposals, i), i == 0);
+}
+
+/**
+ * tru_days_box_show_skipped:
+ * @self: a box that shows slots
+ * @skipped: (element-type TruSkippedWeek): the weeks between them that are none
+ *
+ * Says why those weeks are left out.
+ */
+void
+tru_days_box_show_skipped (TruDaysBox *self,
+                           GPtrArray  *skipped)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < skipped->len; i++)
+    {
+      const TruSkippedWeek *week = g_ptr_array_index (skipped, i);
+      g_autofree char *day = tru_date_format (week->monday, TRU_DATE_SHORT);
+
+      g_string_append (text, i > 0 ? "\n" : "");
+      g_string_append_printf (text, _("Not in the week of %s: %s"), day, week->reason);
+    }
+  gtk_label_set_text (self->skipped, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->skipped), skipped->len > 0);
 }
 
 /** tru_days_box_hide_slots: offers only what is proposed. */

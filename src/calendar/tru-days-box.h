@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 #define TRU_TYPE_DAYS_BOX (tru_days_box_get_type ())
 G_DECLARE_FINAL_TYPE (TruDaysBox, tru_days_box, TRU, DAYS_BOX, GtkWidget)
 
-void    tru_days_box_show      (TruDaysBox *self,
-                                GPtrArray  *proposals);
-void    tru_days_box_hide_slots (TruDaysBox *self);
-void    tru_days_box_show_load (TruDaysBox *self,
-                                TruStore   *store);
-GArray *tru_days_box_get_days  (TruDaysBox *self);
+void    tru_days_box_show         (TruDaysBox *self,
+                                   GPtrArray  *proposals);
+void    tru_days_box_show_skipped (TruDaysBox *self,
+                                   GPtrArray  *skipped);
+void    tru_days_box_hide_slots   (TruDaysBox *self);
+void    tru_days_box_show_load    (TruDaysBox *self,
+                                   TruStore   *store);
+GArray *tru_days_box_get_days     (TruDaysBox *self);
 
 G_END_DECLS

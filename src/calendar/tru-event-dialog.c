@@ -16,6 +16,7 @@
 #include "tru-household.h"
 #include "tru-planning.h"
 #include "tru-recurrence.h"
+#include "tru-ref-row.h"
 #include "tru-repeat-box.h"
 #include "tru-room.h"
 #include "tru-text.h"
@@ -120,6 +121,15 @@ on_type_edited (TruEventDialog *self)
     show_rows (self);
 }
 
+/* Who picks a crew is offered those that work on that day. */
+static void
+show_crews_of_day (TruEventDialog *self)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    if (tru_form_row_get_index (self->rows[i]) == TRU_EVENT_CREW)
+      tru_ref_row_set_day (TRU_REF_ROW (self->rows[i]), tru_time_date (tru_record_get_number (self->event, TRU_EVENT_STARTS_AT)));
+}
+
 /* The sentence about repeats speaks of the day that stands above it; of a past visit one tells what was found. */
 static void
 on_when_edited (TruEventDialog *self)
@@ -127,6 +137,7 @@ on_when_edited (TruEventDialog *self)
   if (self->is_filling || !read_times (self, NULL))
     return;
   tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
+  show_crews_of_day (self);
   show_rows (self);
 }
 
@@ -363,6 +374,7 @@ build (TruEventDialog *self,
   gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->tools), GTK_WIDGET (self->who));
   on_row_edited (self, type, G_CALLBACK (propose_end));
   on_row_edited (self, type, G_CALLBACK (on_type_edited));
+  show_crews_of_day (self);
   show_rows (self);
   self->is_filling = FALSE;
   on_household_edited (self);

@@ -37,6 +37,15 @@ tru_week_drag_grip (const TruWeekLayout *layout,
              ? TRU_WEEK_GRIP_HEAD : TRU_WEEK_GRIP_NONE;
 }
 
+/** tru_week_drag_at_end: whether there is the end of a worksite, which can be pulled to another day. */
+gboolean
+tru_week_drag_at_end (const TruWeekPlace *place,
+                      double              x)
+{
+  return tru_calendar_item_is_worksite (place->item) && place->item->ends_here && !place->item->is_cancelled
+         && x > place->box.origin.x + place->box.size.width - GRIP;
+}
+
 /**
  * tru_week_drag_begin:
  * @self: a drag

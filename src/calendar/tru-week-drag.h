@@ -30,6 +30,8 @@ typedef struct
 TruWeekGrip tru_week_drag_grip   (const TruWeekLayout *layout,
                                   const TruWeekPlace  *place,
                                   double               y);
+gboolean tru_week_drag_at_end    (const TruWeekPlace  *place,
+                                  double               x);
 gboolean tru_week_drag_begin     (TruWeekDrag         *self,
                                   const TruWeekLayout *layout,
                                   double               x,

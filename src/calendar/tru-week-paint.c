@@ -305,12 +305,20 @@ paint_closed_day (const Painter *p,
   tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, x - ink.x, middle - ink.height / 2.0);
 }
 
+/* Which of its days one sees from where they stand, but not whether they are sure. */
+static char *
+dup_aside (TruCalendarItem *item)
+{
+  if (!tru_calendar_item_is_worksite (item))
+    return g_strdup (item->place);
+  return item->is_unconfirmed && !item->is_cancelled ? g_strdup (C_ ("worksite", "to confirm")) : tru_calendar_item_format_days (item);
+}
+
 static void
 paint_chip (const Painter      *p,
-                const TruWeekPlace *place)
+            const TruWeekPlace *place)
 {
-  g_autofree char *days = tru_calendar_item_is_worksite (place->item) ? tru_calendar_item_format_days (place->item)
-                                                                      : g_strdup (place->item->place);
+  g_autofree char *days = dup_aside (place->item);
   PangoLayout *numbers = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, days != NULL ? days : "", -1, 1);
   const graphene_rect_t *box = &place->box;
   double middle = box->origin.y + box->size.height / 2;
@@ -379,6 +387,12 @@ paint_carried (const Painter *p)
 
       if (place.item != drag->item)
         continue;
+      if (drag->is_stretch)
+        {
+          target.size.width = (float) MAX (layout->day_width - 7, target.size.width + drag->days * layout->day_width);
+          tru_calendar_paint_ring (p->snapshot, p->view, &target, RADIUS);
+          continue;
+        }
       target.origin.x += (float) (drag->days * layout->day_width);
       if (tru_calendar_item_is_worksite (drag->item))
         target.origin.y = (float) tru_week_layout_lane_y (layout, drag->crew);

@@ -78,7 +78,7 @@ pressed (TruCalendarView *view,
     g_signal_emit_by_name (self, "create", time / TRU_WEEK_SLOT * TRU_WEEK_SLOT);
 }
 
-/* Head and foot say that they can be pulled. */
+/* Head and foot say that they can be pulled, and so does the end of a worksite. */
 static const char *
 hover (TruCalendarView *view,
        double           x,
@@ -88,6 +88,8 @@ hover (TruCalendarView *view,
   double offset = tru_week_view_get_offset (self);
   const TruWeekPlace *place = tru_week_layout_pick (&self->layout, x, y, offset);
 
+  if (place != NULL && tru_week_drag_at_end (place, x))
+    return "ew-resize";
   return place != NULL && tru_week_drag_grip (&self->layout, place, y - tru_week_layout_top (&self->layout) + offset) != TRU_WEEK_GRIP_NONE
              ? "ns-resize" : NULL;
 }
@@ -100,7 +102,14 @@ drag_begin (TruCalendarView *view,
   TruWeekView *self = TRU_WEEK_VIEW (view);
 
   if (y < tru_week_layout_top (&self->layout))
-    return tru_calendar_pointer_take (view, x, y);
+    {
+      const TruWeekPlace *place = tru_week_layout_pick (&self->layout, x, y, 0);
+
+      if (!tru_calendar_pointer_take (view, x, y))
+        return FALSE;
+      tru_calendar_view_get_drag (view)->is_stretch = place != NULL && tru_week_drag_at_end (place, x);
+      return TRUE;
+    }
   return tru_week_drag_begin (&self->drag, &self->layout, x, y, tru_week_view_get_offset (self));
 }
 

@@ -15,6 +15,7 @@
 #include "tru-supports.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite-job.h"
+#include "tru-worksite-offers.h"
 #include "tru-worksite-ways.h"
 #include "tru-worksite.h"
 #include "tru-worksites.h"
@@ -195,15 +196,9 @@ static void
 take_slots (TruWorksiteDialog *self,
             GPtrArray         *slots)
 {
-  const char *crew = ((TruSlot *) g_ptr_array_index (slots, 0))->crew;
-  g_autoptr (GPtrArray) days = g_ptr_array_new ();
-
-  for (guint i = 0; i < slots->len; i++)
-    if (g_strcmp0 (((TruSlot *) g_ptr_array_index (slots, i))->crew, crew) == 0)
-      g_ptr_array_add (days, ((TruSlot *) g_ptr_array_index (slots, i))->days);
-  tru_record_set_text (self->worksite, TRU_WORKSITE_CREW, crew);
+  tru_record_set_text (self->worksite, TRU_WORKSITE_CREW, tru_worksite_offers_show (self->choices, slots));
   tru_form_row_show (self->rows[CREW], self->worksite);
-  tru_days_box_show (self->choices, days);
+  ask_rules (self);
 }
 
 /* The first times from the day wished, else from tomorrow, at which whoever is needed is free. */

@@ -8,6 +8,8 @@
 #include "tru-room.h"
 #include "tru-worksite-job.h"
 
+#define DAYS_OF_A_WEEK 5
+
 typedef struct
 {
   GtkWidget *widget;
@@ -112,47 +114,70 @@ name_crew (TruStore   *store,
   return g_strdup (record != NULL ? tru_record_get_text (record, TRU_CREW_NAME) : _("No crew"));
 }
 
+/* Days that go on after more than a weekend, or in another week although they would fit in one, are said one by one. */
+static gboolean
+is_torn (const TruWorksitePlan *plan)
+{
+  guint n = plan->days->len;
+  TruDate first = n > 0 ? g_array_index (plan->days, TruDate, 0) : TRU_UNKNOWN;
+
+  return n > 1 && n <= DAYS_OF_A_WEEK && tru_date_monday (first) != tru_date_monday (g_array_index (plan->days, TruDate, n - 1));
+}
+
+static char *
+say_when (const TruWorksitePlan *plan)
+{
+  TruDate first = plan->from != TRU_UNKNOWN       ? plan->from
+                  : plan->days->len > 0 ? g_array_index (plan->days, TruDate, 0) : TRU_UNKNOWN;
+  g_autofree char *days = tru_worksite_format_days (plan->days);
+
+  /* Translators: days of a worksite. */
+  return is_torn (plan) ? g_strdup_printf (_("%s (in two parts)"), days) : tru_date_format (first, TRU_DATE_DAY);
+}
+
 static char *
 say_moved (TruStore              *store,
            const TruCalendarItem *item,
            const TruWorksitePlan *plan,
            gboolean               has_other_days)
 {
-  TruDate first = plan->from != TRU_UNKNOWN       ? plan->from
-                  : plan->days->len > 0 ? g_array_index (plan->days, TruDate, 0) : TRU_UNKNOWN;
-  g_autofree char *day = tru_date_format (first, TRU_DATE_DAY);
+  g_autofree char *when = say_when (plan);
   g_autofree char *crew = name_crew (store, plan->crew);
 
   if (g_strcmp0 (item->crew, plan->crew) == 0)
     /* Translators: a worksite, the day on which it begins now. */
-    return g_strdup_printf (_("Worksite “%s” moved to %s"), item->title, day);
+    return g_strdup_printf (_("Worksite “%s” moved to %s"), item->title, when);
   if (!has_other_days)
     /* Translators: a worksite, the crew that does it now. */
     return g_strdup_printf (_("Worksite “%s”: %s"), item->title, crew);
   /* Translators: a worksite, the day on which it begins now, the crew that does it now. */
-  return g_strdup_printf (_("Worksite “%s” moved to %s, %s"), item->title, day, crew);
+  return g_strdup_printf (_("Worksite “%s” moved to %s, %s"), item->title, when, crew);
+}
+
+static char *
+say_stretched (const TruCalendarItem *item,
+               const TruWorksitePlan *plan)
+{
+  g_autofree char *days = tru_worksite_format_days (plan->days);
+
+  /* Translators: a worksite, how many days it takes now, which. */
+  return g_strdup_printf (ngettext ("Worksite “%s”: %u day, %s", "Worksite “%s”: %u days, %s", plan->days->len), item->title,
+                          plan->days->len, days);
 }
 
 static void
 move_to (GtkWidget       *widget,
          TruOffice       *office,
-         TruCalendarItem *item,
          TruWorksitePlan *plan,
-         gboolean         has_other_days,
-         GError          *error)
+         char            *done)
 {
   Move *move;
 
-  if (plan == NULL)
-    {
-      tru_room_toast (widget, error->message);
-      return;
-    }
   move = g_new0 (Move, 1);
   move->widget = g_object_ref (widget);
   move->office = g_object_ref (office);
   move->plan = plan;
-  move->done = say_moved (tru_office_get_store (office), item, plan, has_other_days);
+  move->done = done;
   judge (move);
 }
 
@@ -175,7 +200,34 @@ tru_worksite_move_step (GtkWidget       *widget,
   g_autoptr (GError) error = NULL;
   TruWorksitePlan *plan = tru_worksites_plan_step (tru_office_get_store (office), item->uid, days, &error);
 
-  move_to (widget, office, item, plan, TRUE, error);
+  if (plan != NULL)
+    move_to (widget, office, plan, say_moved (tru_office_get_store (office), item, plan, TRUE));
+  else
+    tru_room_toast (widget, error->message);
+}
+
+/**
+ * tru_worksite_move_stretch:
+ * @widget: a widget of the window
+ * @office: the office
+ * @item: days of a worksite
+ * @days: by how many its end moves, see tru_worksites_plan_stretch()
+ *
+ * The same with more days, or fewer.
+ */
+void
+tru_worksite_move_stretch (GtkWidget       *widget,
+                           TruOffice       *office,
+                           TruCalendarItem *item,
+                           gint64           days)
+{
+  g_autoptr (GError) error = NULL;
+  TruWorksitePlan *plan = tru_worksites_plan_stretch (tru_office_get_store (office), item->uid, days, &error);
+
+  if (plan != NULL)
+    move_to (widget, office, plan, say_stretched (item, plan));
+  else
+    tru_room_toast (widget, error->message);
 }
 
 /**
@@ -198,5 +250,8 @@ tru_worksite_move_place (GtkWidget       *widget,
   g_autoptr (GError) error = NULL;
   TruWorksitePlan *plan = tru_worksites_plan_move (tru_office_get_store (office), item->uid, days, crew, &error);
 
-  move_to (widget, office, item, plan, days != 0, error);
+  if (plan != NULL)
+    move_to (widget, office, plan, say_moved (tru_office_get_store (office), item, plan, days != 0));
+  else
+    tru_room_toast (widget, error->message);
 }

@@ -14,6 +14,10 @@ void tru_worksite_move_step  (GtkWidget       *widget,
                               TruOffice       *office,
                               TruCalendarItem *item,
                               gint64           days);
+void tru_worksite_move_stretch (GtkWidget       *widget,
+                                TruOffice       *office,
+                                TruCalendarItem *item,
+                                gint64           days);
 void tru_worksite_move_place (GtkWidget       *widget,
                               TruOffice       *office,
                               TruCalendarItem *item,

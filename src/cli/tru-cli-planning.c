@@ -200,6 +200,43 @@ tru_cli_plan_worksite (TruCli  *cli,
   return TRUE;
 }
 
+/* Before the slot that comes after them. */
+static void
+print_skipped (TruCli        *cli,
+               const TruSlot *slot,
+               const char    *crew)
+{
+  for (guint i = 0; i < slot->skipped->len; i++)
+    {
+      const TruSkippedWeek *week = g_ptr_array_index (slot->skipped, i);
+      g_autofree char *day = tru_date_format (week->monday, TRU_DATE_SHORT);
+
+      if (crew)
+        tru_cli_print (cli, _("Not in the week of %s (%s): %s"), day, crew, week->reason);
+      else
+        tru_cli_print (cli, _("Not in the week of %s: %s"), day, week->reason);
+    }
+}
+
+static void
+add_skipped (JsonBuilder   *builder,
+             const TruSlot *slot)
+{
+  json_builder_set_member_name (builder, "skipped");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < slot->skipped->len; i++)
+    {
+      const TruSkippedWeek *week = g_ptr_array_index (slot->skipped, i);
+      g_autofree char *monday = tru_date_to_iso (week->monday);
+
+      json_builder_begin_object (builder);
+      tru_cli_add_text (builder, "week", monday);
+      tru_cli_add_text (builder, "reason", week->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 print_slots (TruCli    *cli,
              GPtrArray *slots)
@@ -218,9 +255,11 @@ print_slots (TruCli    *cli,
       tru_cli_add_text (builder, "crew_name", crew);
       add_days (builder, slot->days);
       add_findings (builder, slot->findings);
+      add_skipped (builder, slot);
       json_builder_end_object (builder);
       if (cli->as_json)
         continue;
+      print_skipped (cli, slot, crew);
       tru_cli_print (cli, "%s%s%s", days, crew ? "  " : "", crew ? crew : "");
       print_findings (cli, slot->findings);
     }

@@ -174,3 +174,85 @@ tru_worksites_plan_step (TruStore   *store,
   tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("No week nearby can take this worksite. Open it to choose its days."));
   return NULL;
 }
+
+/* The days after the last one on which the programme's rules let work go on: until @until, and one at least. */
+static gboolean
+add_days (Move     *self,
+          TruStore *store,
+          GArray   *days,
+          TruDate   until,
+          GError  **error)
+{
+  TruDate last = g_array_index (days, TruDate, days->len - 1);
+  guint n_before = days->len;
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) proposals = tru_worksites_propose_days (store, self->plan->support, last + 1, 1, error);
+
+      if (!proposals)
+        return FALSE;
+      if (proposals->len == 0)
+        return TRUE;
+      last = g_array_index ((GArray *) g_ptr_array_index (proposals, 0), TruDate, 0);
+      if (days->len > n_before && last > until)
+        return TRUE;
+      g_array_append_val (days, last);
+    }
+}
+
+/* What is done stays. */
+static gboolean
+take_days_off (Move    *self,
+               GArray  *days,
+               TruDate  until,
+               GError **error)
+{
+  guint least = MAX (1, self->kept->len);
+
+  if (days->len <= least)
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE,
+                                 _("No day is left that could be taken off: the others are done, or it is the only one. Interrupt the worksite if it stops."));
+  g_array_set_size (days, days->len - 1);
+  while (days->len > least && g_array_index (days, TruDate, days->len - 1) > until)
+    g_array_set_size (days, days->len - 1);
+  return TRUE;
+}
+
+/**
+ * tru_worksites_plan_stretch:
+ * @store: a store
+ * @worksite: uid of a worksite
+ * @days: by how many days its end moves, at least to the next day on which the programme's rules let work go on; negative for an
+ *   earlier end
+ * @error: %TRU_OPERATION_ERROR_RULE when it has no day, or none that could be taken off
+ *
+ * What a worksite would be if it took more days, or fewer. Ask tru_worksites_check() about it, then write it with
+ * tru_worksites_plan().
+ *
+ * Returns: (transfer full) (nullable): the worksite as wished
+ */
+TruWorksitePlan *
+tru_worksites_plan_stretch (TruStore   *store,
+                            const char *worksite,
+                            gint64      days,
+                            GError    **error)
+{
+  g_auto (Move) move = { 0 };
+  g_autoptr (GArray) all = NULL;
+  TruDate until;
+
+  if (!read_worksite (&move, store, worksite, error))
+    return NULL;
+  if (move.first == TRU_UNKNOWN)
+    {
+      tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This worksite has no day yet. Open it to choose its days."));
+      return NULL;
+    }
+  all = g_array_copy (move.plan->days);
+  until = g_array_index (all, TruDate, all->len - 1) + days;
+  if (days > 0 ? !add_days (&move, store, all, until, error) : !take_days_off (&move, all, until, error))
+    return NULL;
+  tru_worksite_plan_set_days (move.plan, all);
+  return g_steal_pointer (&move.plan);
+}

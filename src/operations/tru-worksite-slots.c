@@ -22,7 +22,17 @@ slot_free (gpointer data)
   g_free (slot->crew);
   g_array_unref (slot->days);
   g_ptr_array_unref (slot->findings);
+  g_ptr_array_unref (slot->skipped);
   g_free (slot);
+}
+
+static void
+skipped_free (gpointer data)
+{
+  TruSkippedWeek *week = data;
+
+  g_free (week->reason);
+  g_free (week);
 }
 
 static GPtrArray *
@@ -136,8 +146,8 @@ pick (GPtrArray *proposals)
 }
 
 /* What no other week heals does not make a week unfit: only whoever is needed and the days themselves do. */
-static gboolean
-is_free (GPtrArray *findings)
+static const TruFinding *
+find_obstacle (GPtrArray *findings)
 {
   static const char *const rules[]
     = { "crew-busy", "crew-absent", "contact-taken", "contact-absent", "household-away", "closing-day", "worksite-day" };
@@ -147,9 +157,81 @@ is_free (GPtrArray *findings)
       const TruFinding *finding = tru_findings_find (findings, rules[i]);
 
       if (finding && finding->severity >= TRU_SEVERITY_BLOCKS)
-        return FALSE;
+        return finding;
     }
-  return TRUE;
+  return NULL;
+}
+
+static void
+add_skipped (GPtrArray *skipped,
+             TruDate    monday,
+             char      *reason)
+{
+  TruSkippedWeek *week = g_new (TruSkippedWeek, 1);
+
+  *week = (TruSkippedWeek){ monday, reason };
+  g_ptr_array_add (skipped, week);
+}
+
+/* What closes days of a week: public holidays by their name, closing days by theirs. */
+static char *
+describe_closed_days (TruStore       *store,
+                      TruSupportFile *file,
+                      TruDate         monday)
+{
+  const char *territory = file->dwelling ? tru_record_get_text (file->dwelling, TRU_DWELLING_TERRITORY) : NULL;
+  g_autoptr (GPtrArray) closed = g_ptr_array_new_with_free_func (tru_taken_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  TruHolidays region = tru_clashes_region (store, file->dwelling ? tru_record_get_uid (file->dwelling) : NULL);
+
+  tru_clashes_add_closing (store, closed, territory, NULL, monday, monday + 4, NULL);
+  for (TruDate day = monday; day < monday + 5; day++)
+    if (tru_holiday_name (day, region))
+      g_ptr_array_add (names, (gpointer) tru_holiday_name (day, region));
+  for (guint i = 0; i < closed->len; i++)
+    {
+      const TruTaken *hold = g_ptr_array_index (closed, i);
+
+      if (hold->by != TRU_HELD_BY_SCHOOL && hold->title && !g_ptr_array_find_with_equal_func (names, hold->title, g_str_equal, NULL))
+        g_ptr_array_add (names, hold->title);
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* The weeks between the day that was looked at and the days that the rules propose. */
+static void
+note_closed_weeks (TruStore       *store,
+                   TruSupportFile *file,
+                   TruDate         from,
+                   GArray         *days,
+                   GPtrArray      *skipped)
+{
+  for (TruDate monday = tru_date_monday (from); monday < tru_date_monday (g_array_index (days, TruDate, 0)); monday += 7)
+    {
+      char *reason = describe_closed_days (store, file, monday);
+
+      if (reason)
+        add_skipped (skipped, monday, reason);
+    }
+}
+
+static void
+add_slot (GPtrArray              *slots,
+          const TruWorksitePlan  *wish,
+          GPtrArray             **findings,
+          GPtrArray             **skipped)
+{
+  TruSlot *slot = g_new0 (TruSlot, 1);
+
+  slot->crew = g_strdup (wish->crew);
+  slot->days = g_array_ref (wish->days);
+  slot->findings = g_steal_pointer (findings);
+  slot->skipped = g_steal_pointer (skipped);
+  *skipped = g_ptr_array_new_with_free_func (skipped_free);
+  g_ptr_array_add (slots, slot);
 }
 
 static GPtrArray *
@@ -161,12 +243,14 @@ find_for_crew (TruStore        *store,
                GError         **error)
 {
   g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func (slot_free);
+  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (skipped_free);
   TruDate last = from + 7 * WEEKS_AHEAD;
 
   while (slots->len < n_slots && from < last)
     {
       g_autoptr (GPtrArray) proposals = propose (store, file, from, count_days (file), error);
       g_autoptr (GPtrArray) findings = NULL;
+      const TruFinding *obstacle;
 
       if (!proposals || proposals->len == 0)
         return proposals ? g_steal_pointer (&slots) : NULL;
@@ -174,16 +258,13 @@ find_for_crew (TruStore        *store,
       findings = tru_worksites_check (store, &wish, error);
       if (!findings)
         return NULL;
+      note_closed_weeks (store, file, from, wish.days, skipped);
+      obstacle = find_obstacle (findings);
+      if (obstacle)
+        add_skipped (skipped, tru_date_monday (g_array_index (wish.days, TruDate, 0)), g_strdup (obstacle->reason));
+      else
+        add_slot (slots, &wish, &findings, &skipped);
       from = tru_date_monday (g_array_index (wish.days, TruDate, wish.days->len - 1)) + 7;
-      if (is_free (findings))
-        {
-          TruSlot *slot = g_new0 (TruSlot, 1);
-
-          slot->crew = g_strdup (wish.crew);
-          slot->days = g_array_ref (wish.days);
-          slot->findings = g_steal_pointer (&findings);
-          g_ptr_array_add (slots, slot);
-        }
     }
   return g_steal_pointer (&slots);
 }

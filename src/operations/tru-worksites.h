@@ -59,16 +59,31 @@ typedef struct
 } TruInterruption;
 
 /**
+ * TruSkippedWeek:
+ * @monday: its first day
+ * @reason: a sentence
+ *
+ * A week that is no slot.
+ */
+typedef struct
+{
+  TruDate monday;
+  char *reason;
+} TruSkippedWeek;
+
+/**
  * TruSlot:
  * @crew: (nullable): uid of the crew that is free then
  * @days: (element-type TruDate): days that whoever is needed has free
  * @findings: (element-type TruFinding): what the rules say of them all the same
+ * @skipped: (element-type TruSkippedWeek): the weeks that were passed over for that crew since the slot before, or since the beginning
  */
 typedef struct
 {
   char *crew;
   GArray *days;
   GPtrArray *findings;
+  GPtrArray *skipped;
 } TruSlot;
 
 TruWorksitePlan *tru_worksite_plan_new              (const char            *support);
@@ -109,6 +124,10 @@ TruWorksitePlan *tru_worksites_plan_move            (TruStore              *stor
                                                      const char            *crew,
                                                      GError               **error);
 TruWorksitePlan *tru_worksites_plan_step            (TruStore              *store,
+                                                     const char            *worksite,
+                                                     gint64                 days,
+                                                     GError               **error);
+TruWorksitePlan *tru_worksites_plan_stretch         (TruStore              *store,
                                                      const char            *worksite,
                                                      gint64                 days,
                                                      GError               **error);

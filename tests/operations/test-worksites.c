@@ -269,6 +269,7 @@ test_slots (Desk          *desk,
   g_autoptr (TruWorksitePlan) wish = new_plan (desk);
   g_autoptr (GPtrArray) slots = NULL;
   g_autoptr (GError) error = NULL;
+  const TruSkippedWeek *closed;
 
   plan->crew = g_strdup (crew);
   wish->crew = g_strdup (crew);
@@ -282,6 +283,13 @@ test_slots (Desk          *desk,
   g_assert_cmpint (g_array_index (first_days (slots, 0), TruDate, 0), ==, tru_date_new (2026, 12, 14));
   g_assert_nonnull (tru_findings_find (((TruSlot *) g_ptr_array_index (slots, 0))->findings, "worksite-limit"));
   g_assert_cmpint (g_array_index (first_days (slots, 1), TruDate, 0), ==, tru_date_new (2027, 1, 4));
+  /* Both weeks before say who is not there, those between that the association is closed. */
+  g_assert_cmpuint (((TruSlot *) g_ptr_array_index (slots, 0))->skipped->len, ==, 2);
+  g_assert_cmpuint (((TruSlot *) g_ptr_array_index (slots, 1))->skipped->len, ==, 2);
+  closed = g_ptr_array_index (((TruSlot *) g_ptr_array_index (slots, 1))->skipped, 0);
+  g_assert_cmpint (closed->monday, ==, tru_date_new (2026, 12, 21));
+  g_assert_nonnull (strstr (closed->reason, "Fermeture"));
+  g_assert_cmpuint (((TruSlot *) g_ptr_array_index (slots, 2))->skipped->len, ==, 0);
   g_assert_cmpint (g_array_index (first_days (slots, 2), TruDate, 0), ==, tru_date_new (2027, 1, 11));
 }
 
@@ -306,6 +314,51 @@ test_slots_of_any_crew (Desk          *desk,
   g_assert_cmpint (g_array_index (first_days (slots, 1), TruDate, 0), ==, tru_date_new (2026, 12, 7));
   g_assert_cmpint (g_array_index (first_days (slots, 2), TruDate, 0), ==, tru_date_new (2026, 12, 7));
   g_assert_null (wish->crew);
+}
+
+static void
+assert_days (const TruWorksitePlan *plan,
+             const char            *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < plan->days->len; i++)
+    {
+      g_autofree char *day = tru_date_to_iso (g_array_index (plan->days, TruDate, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", day + 5);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* One day more is the next on which work may go on; so far as somebody pulls; never less than a day. */
+static void
+test_stretch (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = tru_worksites_plan (desk->store, plan, NULL, &error);
+  g_autoptr (TruWorksitePlan) more = NULL;
+  g_autoptr (TruWorksitePlan) week = NULL;
+  g_autoptr (TruWorksitePlan) fewer = NULL;
+  g_autoptr (TruWorksitePlan) one = NULL;
+  g_autofree char *same = NULL;
+
+  g_assert_no_error (error);
+  more = tru_worksites_plan_stretch (desk->store, uid, 1, &error);
+  assert_days (more, "11-30 12-01 12-03 12-04 12-07");
+  week = tru_worksites_plan_stretch (desk->store, uid, 6, &error);
+  assert_days (week, "11-30 12-01 12-03 12-04 12-07 12-08 12-10");
+  fewer = tru_worksites_plan_stretch (desk->store, uid, -1, &error);
+  assert_days (fewer, "11-30 12-01 12-03");
+  one = tru_worksites_plan_stretch (desk->store, uid, -9, &error);
+  assert_days (one, "11-30");
+  same = tru_worksites_plan (desk->store, one, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (same, ==, uid);
+  g_assert_null (tru_worksites_plan_stretch (desk->store, uid, -1, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
 static void
@@ -383,6 +436,7 @@ main (int    argc,
   DESK_TEST ("/worksites/interrupt", test_interrupt);
   DESK_TEST ("/worksites/slots", test_slots);
   DESK_TEST ("/worksites/slots-any-crew", test_slots_of_any_crew);
+  DESK_TEST ("/worksites/stretch", test_stretch);
   DESK_TEST ("/worksites/holds", test_holds);
   DESK_TEST ("/worksites/alsace-moselle", test_alsace_moselle);
   DESK_TEST ("/worksites/alsace-moselle-place", test_alsace_moselle_place);

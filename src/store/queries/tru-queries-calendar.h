@@ -63,6 +63,8 @@ enum
   TRU_CALENDAR_DAY_ROOMS, /* names, separated by a comma and a space */
   TRU_CALENDAR_DAY_CREW,
   TRU_CALENDAR_DAY_INTERRUPTED_ON,
+  TRU_CALENDAR_DAY_CONFIRMED_ON,
+  TRU_CALENDAR_DAY_LAST, /* the worksite’s last day */
   TRU_CALENDAR_DAY_COLUMNS,
 };
 
