@@ -35,6 +35,7 @@ struct _TruWindow
   GtkWidget *before_search; /* had the focus when the search took it */
 
   GtkListBox *room_list;
+  AdwFlap *flap;
   GtkWidget *sidebar;
   TruVolunteerBar *volunteer_bar;
   GtkStack *rooms;
@@ -95,6 +96,14 @@ on_room_selected (TruWindow     *self,
 {
   if (row)
     tru_window_show_room (self, tru_sidebar_row_get_room (TRU_SIDEBAR_ROW (row)));
+}
+
+/* In a window with room for one of the two, the rooms lie over the one that is seen. */
+static void
+on_room_activated (TruWindow *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
 static void
@@ -323,6 +332,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/app/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TruWindow, room_list);
+  gtk_widget_class_bind_template_child (widget_class, TruWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, rooms);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, volunteer_bar);
@@ -336,6 +346,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruWindow, person);
   gtk_widget_class_bind_template_child (widget_class, TruWindow, association);
   gtk_widget_class_bind_template_callback (widget_class, on_room_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_room_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_closed);
 }
 

@@ -86,16 +86,18 @@ change_series (TruStore    *store,
 {
   g_autoptr (GPtrArray) parts = join (self->participants, self->tools);
   g_autoptr (GPtrArray) removed = join (self->removed, self->removed_tools);
+  const TruSeriesChange change = {
+    .event = self->event,
+    .parts = parts,
+    .removed = removed,
+    .spreads_tools = self->tools != NULL,
+    .stops = self->is_rule_new && self->rule == NULL,
+    .rule = self->is_rule_new ? self->rule : NULL,
+    .scope = self->scope,
+    .motive = self->motive,
+  };
 
-  if (parts != NULL && !tru_planning_save_with (store, self->before, parts, removed, self->motive, error))
-    return FALSE;
-  if (parts != NULL)
-    tru_record_set_modified (self->event, tru_record_get_modified (self->before));
-  if (self->tools != NULL && !tru_workshop_tools_spread (store, tru_record_get_uid (self->event), self->scope, error))
-    return FALSE;
-  if (self->is_rule_new && self->rule == NULL)
-    return tru_repeats_stop (store, tru_record_get_uid (self->event), error);
-  return tru_repeats_change (store, self->event, self->is_rule_new ? self->rule : NULL, self->scope, self->motive, error);
+  return tru_repeats_edit (store, &change, error);
 }
 
 /**

@@ -110,6 +110,29 @@ remove_participants (TruWrite  *write,
 }
 
 /**
+ * tru_planning_keep_parts:
+ * @write: the operation
+ * @event: an event that is kept
+ * @parts: (nullable) (element-type TruRecord): participants and tools of the event, new or changed; their event is filled in
+ * @removed: (nullable) (element-type TruRecord): those that are no longer its own
+ * @error: return location
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+tru_planning_keep_parts (TruWrite   *write,
+                         TruRecord  *event,
+                         GPtrArray  *parts,
+                         GPtrArray  *removed,
+                         GError    **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  tru_planning_gather (records, event, parts);
+  return tru_records_write_in (write, records, error) && remove_participants (write, removed, error);
+}
+
+/**
  * tru_planning_save_with:
  * @store: a store
  * @event: a new event, or one read from the store and changed

@@ -4,6 +4,7 @@
 #include "tru-event.h"
 #include "tru-operation-error.h"
 #include "tru-store.h"
+#include "tru-write.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,11 @@ gboolean   tru_planning_save_with   (TruStore        *store,
 void       tru_planning_gather      (GPtrArray       *records,
                                      TruRecord       *event,
                                      GPtrArray       *parts);
+gboolean   tru_planning_keep_parts (TruWrite        *write,
+                                    TruRecord       *event,
+                                    GPtrArray       *parts,
+                                    GPtrArray       *removed,
+                                    GError         **error);
 gboolean   tru_planning_copy_event  (TruStore        *store,
                                      const char      *event,
                                      TruTime          starts_at,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tru-event.h"
+#include "tru-repeats.h"
 #include "tru-series.h"
 #include "tru-write.h"
 
@@ -41,5 +41,14 @@ gboolean   tru_series_retime   (TruWrite    *write,
                                 const char  *rule,
                                 TruTime      from,
                                 GError     **error);
+gboolean   tru_repeats_change_in (TruWrite   *write,
+                                  TruRecord  *event,
+                                  const char *rule,
+                                  TruScope    scope,
+                                  GError    **error);
+gboolean   tru_repeats_end_in    (TruWrite   *write,
+                                  const char *event,
+                                  TruScope    scope,
+                                  GError    **error);
 
 G_END_DECLS

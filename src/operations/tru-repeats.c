@@ -196,6 +196,20 @@ change_several (TruWrite   *write,
          tru_write_update (write, series, error);
 }
 
+/** tru_repeats_change_in: as tru_repeats_change(), of more times than one, as part of an operation. */
+gboolean
+tru_repeats_change_in (TruWrite   *write,
+                       TruRecord  *event,
+                       const char *rule,
+                       TruScope    scope,
+                       GError    **error)
+{
+  g_autoptr (TruRecord) before = tru_records_get (tru_write_store (write), &tru_event_kind, tru_record_get_uid (event), error);
+
+  return before && check_not_changed (before, event, error) && tru_record_validate (event, error) &&
+         change_several (write, before, event, rule, scope, error);
+}
+
 /**
  * tru_repeats_change:
  * @store: a store
@@ -219,7 +233,6 @@ tru_repeats_change (TruStore   *store,
                     const char *motive,
                     GError    **error)
 {
-  g_autoptr (TruRecord) before = NULL;
   g_autoptr (TruWrite) write = NULL;
 
   if (rule && !tru_recurrence_check (rule, error))
@@ -227,9 +240,7 @@ tru_repeats_change (TruStore   *store,
   if (!tru_record_is_known (event, TRU_EVENT_SERIES) || (scope == TRU_SCOPE_THIS && !rule))
     return tru_planning_save_with (store, event, NULL, NULL, motive, error);
   write = tru_write_begin (store, "edit-series", motive, error);
-  before = write ? tru_records_get (store, &tru_event_kind, tru_record_get_uid (event), error) : NULL;
-  return before && check_not_changed (before, event, error) && tru_record_validate (event, error) &&
-         change_several (write, before, event, rule, scope, error) && tru_write_commit (write, error);
+  return write && tru_repeats_change_in (write, event, rule, scope, error) && tru_write_commit (write, error);
 }
 
 /**
@@ -282,16 +293,15 @@ end_series (TruWrite  *write,
   return tru_write_update (write, series, error);
 }
 
-/* Ends the series of EVENT: with it, before it, or before what is to come. */
-static gboolean
-end_series_of (TruStore   *store,
-               const char *event,
-               TruScope    scope,
-               const char *motive,
-               GError    **error)
+/** tru_repeats_end_in: ends the series of @event: with it (%TRU_SCOPE_THIS), before it, or before what is to come. */
+gboolean
+tru_repeats_end_in (TruWrite   *write,
+                    const char *event,
+                    TruScope    scope,
+                    GError    **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "end-series", motive, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_event_kind, event, error);
   const char *uid = record ? tru_record_get_text (record, TRU_EVENT_SERIES) : NULL;
   g_autoptr (TruRecord) series = uid ? tru_records_get (store, &tru_series_kind, uid, error) : NULL;
   g_autoptr (GPtrArray) events = series ? tru_series_events (store, uid, error) : NULL;
@@ -301,7 +311,19 @@ end_series_of (TruStore   *store,
     return record && !uid;
   from = tru_record_get_number (record, TRU_EVENT_OCCURRENCE);
   from = scope == TRU_SCOPE_ALL ? first_to_come (events, from) : scope == TRU_SCOPE_THIS ? from + TRU_MINUTES_PER_DAY : from;
-  return end_series (write, series, events, from, error) && tru_write_commit (write, error);
+  return end_series (write, series, events, from, error);
+}
+
+static gboolean
+end_series_of (TruStore   *store,
+               const char *event,
+               TruScope    scope,
+               const char *motive,
+               GError    **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "end-series", motive, error);
+
+  return write && tru_repeats_end_in (write, event, scope, error) && tru_write_commit (write, error);
 }
 
 /**

@@ -23,6 +23,31 @@ typedef enum
   TRU_SCOPE_ALL,
 } TruScope;
 
+/**
+ * TruSeriesChange:
+ * @event: an event of a series, read from the store and changed
+ * @parts: (nullable) (element-type TruRecord): participants and tools of this one, new or changed
+ * @removed: (nullable) (element-type TruRecord): those that are no longer its own
+ * @spreads_tools: whether the other times of @scope use the same tools
+ * @stops: whether the series ends with it
+ * @rule: (nullable): another rule, counted from this event on
+ * @scope: which times are changed alike
+ * @motive: (nullable): why, although somebody or something is taken; kept in the history
+ *
+ * Whatever one dialog changes of a series.
+ */
+typedef struct
+{
+  TruRecord *event;
+  GPtrArray *parts;
+  GPtrArray *removed;
+  gboolean spreads_tools;
+  gboolean stops;
+  const char *rule;
+  TruScope scope;
+  const char *motive;
+} TruSeriesChange;
+
 /* Repeated appointments: a rule, and an event for each of its times within two years from today. */
 
 gboolean   tru_repeats_start   (TruStore    *store,
@@ -37,6 +62,9 @@ gboolean   tru_repeats_change  (TruStore    *store,
                                 TruScope     scope,
                                 const char  *motive,
                                 GError     **error);
+gboolean   tru_repeats_edit    (TruStore              *store,
+                                const TruSeriesChange *change,
+                                GError               **error);
 GPtrArray *tru_repeats_clashes (TruStore    *store,
                                 TruRecord   *event,
                                 GPtrArray   *participants,

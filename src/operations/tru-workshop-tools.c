@@ -74,14 +74,24 @@ tru_workshop_tools_delete (TruWrite   *write,
   return tools != NULL;
 }
 
-static gboolean
-spread (TruWrite  *write,
-        TruRecord *event,
-        TruTime    from,
-        GError   **error)
+/**
+ * tru_workshop_tools_spread_in:
+ * @write: the operation
+ * @event: one time of a workshop that repeats
+ * @scope: which of the others use the same tools as this one; what was held already keeps those that it had
+ * @error: return location
+ *
+ * Returns: whether they do
+ */
+gboolean
+tru_workshop_tools_spread_in (TruWrite   *write,
+                              TruRecord  *event,
+                              TruScope    scope,
+                              GError    **error)
 {
   const char *uid = tru_record_get_uid (event);
   const char *series = tru_record_get_text (event, TRU_EVENT_SERIES);
+  TruTime from = scope == TRU_SCOPE_ALL ? tru_time_new (tru_clock_today (), 0) : tru_record_get_number (event, TRU_EVENT_OCCURRENCE);
   g_autoptr (GPtrArray) others = tru_series_events (tru_write_store (write), series, error);
 
   for (guint i = 0; others && i < others->len; i++)
@@ -100,7 +110,7 @@ spread (TruWrite  *write,
  * tru_workshop_tools_spread:
  * @store: a store
  * @event: uid of one time of a workshop that repeats
- * @scope: which of the others use the same tools as this one; what was held already keeps those that it had
+ * @scope: as for tru_workshop_tools_spread_in()
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Returns: whether they do
@@ -113,12 +123,8 @@ tru_workshop_tools_spread (TruStore   *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "edit-series", NULL, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
-  TruTime from;
 
-  if (!record)
-    return FALSE;
-  from = scope == TRU_SCOPE_ALL ? tru_time_new (tru_clock_today (), 0) : tru_record_get_number (record, TRU_EVENT_OCCURRENCE);
-  return spread (write, record, from, error) && tru_write_commit (write, error);
+  return record && tru_workshop_tools_spread_in (write, record, scope, error) && tru_write_commit (write, error);
 }
 
 /**

@@ -30,7 +30,7 @@ set_uid (TruRefRow  *self,
 {
   g_autofree char *title = uid ? tru_session_title (self->store, target (self), uid) : NULL;
   g_autofree char *copy = g_strdup (uid);
-  g_autofree char *escaped = title ? g_markup_escape_text (title, -1) : g_strdup (_("None"));
+  g_autofree char *escaped = title ? g_markup_escape_text (title, -1) : g_strdup (C_ ("reference", "None"));
 
   g_free (self->uid);
   self->uid = g_steal_pointer (&copy);

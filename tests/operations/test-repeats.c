@@ -296,6 +296,43 @@ test_prolong (Desk          *desk,
   g_assert_cmpstr (tru_record_get_text (last, TRU_EVENT_TITLE), ==, "Permanence");
 }
 
+/* Who comes, another rhythm and another name in one dialog: one undo takes all of it back. Who ends a series with its last time
+   keeps what was said of that time. */
+static void
+test_edit_is_one_act (Desk          *desk,
+                      gconstpointer  data)
+{
+  g_autofree char *first = start_series (desk, "FREQ=WEEKLY;BYDAY=WE;COUNT=5");
+  g_autoptr (TruRecord) second = nth (desk, 1);
+  g_autoptr (TruRecord) undone = NULL;
+  g_autoptr (TruRecord) last = NULL;
+  g_autoptr (TruRecord) coming = tru_record_new (&tru_participant_kind);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  TruSeriesChange change = { .event = second, .parts = parts, .rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;COUNT=2", .scope = TRU_SCOPE_FOLLOWING };
+  TruSeriesChange end = { .stops = TRUE };
+
+  tru_record_set_text (coming, TRU_PARTICIPANT_CONTACT, desk->contact);
+  g_ptr_array_add (parts, coming);
+  tru_record_set_text (second, TRU_EVENT_TITLE, "Café");
+  tru_repeats_edit (desk->store, &change, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_participant_kind), ==, 1);
+  assert_starts (desk, "11-25T09:30 12-02T09:30 12-16T09:30");
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_participant_kind), ==, 0);
+  assert_starts (desk, AS_PLANNED);
+  undone = nth (desk, 1);
+  g_assert_cmpstr (tru_record_get_text (undone, TRU_EVENT_TITLE), ==, "Permanence");
+  tru_record_set_text (undone, TRU_EVENT_TITLE, "La dernière");
+  end.event = undone;
+  tru_repeats_edit (desk->store, &end, &error);
+  g_assert_no_error (error);
+  assert_starts (desk, "11-25T09:30 12-02T09:30");
+  last = nth (desk, 1);
+  g_assert_cmpstr (tru_record_get_text (last, TRU_EVENT_TITLE), ==, "La dernière");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -312,5 +349,6 @@ main (int    argc,
   DESK_TEST ("/repeats/stop", test_stop);
   DESK_TEST ("/repeats/remove-one", test_remove_one);
   DESK_TEST ("/repeats/prolong", test_prolong);
+  DESK_TEST ("/repeats/edit-is-one-act", test_edit_is_one_act);
   return g_test_run ();
 }
