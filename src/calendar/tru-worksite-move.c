@@ -15,6 +15,7 @@ typedef struct
   GtkWidget *widget;
   TruOffice *office;
   TruWorksitePlan *plan;
+  gboolean is_stretch;
   char *done; /* what the toast says */
 } Move;
 
@@ -93,7 +94,9 @@ judge (Move *move)
     tru_room_toast (move->widget, error->message);
   else if (tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
     {
-      tru_motive_dialog_ask (move->widget, _("Move the Worksite All the Same?"), _("_Move All the Same"), findings, on_motive, move,
+      tru_motive_dialog_ask (move->widget,
+                             move->is_stretch ? _("Change the Days All the Same?") : _("Move the Worksite All the Same?"),
+                             move->is_stretch ? _("_Change All the Same") : _("_Move All the Same"), findings, on_motive, move,
                              move_free);
       return;
     }
@@ -169,6 +172,7 @@ static void
 move_to (GtkWidget       *widget,
          TruOffice       *office,
          TruWorksitePlan *plan,
+         gboolean         is_stretch,
          char            *done)
 {
   Move *move;
@@ -177,6 +181,7 @@ move_to (GtkWidget       *widget,
   move->widget = g_object_ref (widget);
   move->office = g_object_ref (office);
   move->plan = plan;
+  move->is_stretch = is_stretch;
   move->done = done;
   judge (move);
 }
@@ -201,7 +206,7 @@ tru_worksite_move_step (GtkWidget       *widget,
   TruWorksitePlan *plan = tru_worksites_plan_step (tru_office_get_store (office), item->uid, days, &error);
 
   if (plan != NULL)
-    move_to (widget, office, plan, say_moved (tru_office_get_store (office), item, plan, TRUE));
+    move_to (widget, office, plan, FALSE, say_moved (tru_office_get_store (office), item, plan, TRUE));
   else
     tru_room_toast (widget, error->message);
 }
@@ -225,7 +230,7 @@ tru_worksite_move_stretch (GtkWidget       *widget,
   TruWorksitePlan *plan = tru_worksites_plan_stretch (tru_office_get_store (office), item->uid, days, &error);
 
   if (plan != NULL)
-    move_to (widget, office, plan, say_stretched (item, plan));
+    move_to (widget, office, plan, TRUE, say_stretched (item, plan));
   else
     tru_room_toast (widget, error->message);
 }
@@ -251,7 +256,7 @@ tru_worksite_move_place (GtkWidget       *widget,
   TruWorksitePlan *plan = tru_worksites_plan_move (tru_office_get_store (office), item->uid, days, crew, &error);
 
   if (plan != NULL)
-    move_to (widget, office, plan, say_moved (tru_office_get_store (office), item, plan, days != 0));
+    move_to (widget, office, plan, FALSE, say_moved (tru_office_get_store (office), item, plan, days != 0));
   else
     tru_room_toast (widget, error->message);
 }

@@ -71,14 +71,15 @@ read_worksite (Move       *self,
   return TRUE;
 }
 
-/* The days that the programme's rules propose from @day on, nearest first; empty when there are none. */
+/* The days that the programme's rules propose from @day on, nearest first, after those that stay; empty when there are none. */
 static GArray *
 propose (Move     *self,
          TruStore *store,
          TruDate   day,
          GError  **error)
 {
-  g_autoptr (GPtrArray) proposals = tru_worksites_propose_days (store, self->plan->support, day, self->n_days, error);
+  TruDate earliest = self->kept->len > 0 ? g_array_index (self->kept, TruDate, self->kept->len - 1) + 1 : day;
+  g_autoptr (GPtrArray) proposals = tru_worksites_propose_days (store, self->plan->support, MAX (day, earliest), self->n_days, error);
 
   if (!proposals)
     return NULL;

@@ -148,6 +148,7 @@ test_move_keeps_what_is_done (Desk          *desk,
   const TruDate present[] = { tru_date_new (2026, 11, 23), tru_date_new (2026, 11, 26), tru_date_new (2026, 11, 27) };
   TruOverride override = { "Three days are enough", FALSE };
   g_autoptr (TruWorksitePlan) plan = NULL;
+  g_autoptr (TruWorksitePlan) back = NULL;
   g_autoptr (GError) error = NULL;
 
   g_array_append_vals (days, present, G_N_ELEMENTS (present));
@@ -158,6 +159,11 @@ test_move_keeps_what_is_done (Desk          *desk,
   g_assert_cmpint (first_of (plan), ==, present[0]);
   g_assert_cmpint (g_array_index (plan->days, TruDate, 1), ==, tru_date_new (2026, 11, 30));
   g_assert_cmpint (plan->from, ==, tru_date_new (2026, 11, 30));
+  /* Taken back onto the day that is done, it loses none. */
+  back = tru_worksites_plan_move (desk->store, uid, -3, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (back->days->len, ==, 3);
+  g_assert_cmpint (g_array_index (back->days, TruDate, 1), ==, tru_date_new (2026, 11, 24));
 }
 
 static void
