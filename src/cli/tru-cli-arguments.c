@@ -294,3 +294,45 @@ tru_cli_get_date (TruCli      *self,
   g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_INVALID, _("--%s: “%s” is not a date of the calendar (year-month-day)."), name, text);
   return FALSE;
 }
+
+/**
+ * tru_cli_not_both:
+ * @self: a line that was read
+ * @name: an option of the command
+ * @other: another that says the same of something else
+ * @error: %TRU_CLI_ERROR_USAGE
+ *
+ * Returns: whether at most one of them was given
+ */
+gboolean
+tru_cli_not_both (TruCli      *self,
+                  const char  *name,
+                  const char  *other,
+                  GError     **error)
+{
+  if (!tru_cli_has_option (self, name) || !tru_cli_has_option (self, other))
+    return TRUE;
+  g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say --%1$s or --%2$s, not both."), name, other);
+  return FALSE;
+}
+
+/**
+ * tru_cli_goes_with:
+ * @self: a line that was read
+ * @name: an option of the command
+ * @other: the option without which it says nothing
+ * @error: %TRU_CLI_ERROR_USAGE
+ *
+ * Returns: whether it was given with the other, or not at all
+ */
+gboolean
+tru_cli_goes_with (TruCli      *self,
+                   const char  *name,
+                   const char  *other,
+                   GError     **error)
+{
+  if (!tru_cli_has_option (self, name) || tru_cli_has_option (self, other))
+    return TRUE;
+  g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("--%1$s goes with --%2$s."), name, other);
+  return FALSE;
+}

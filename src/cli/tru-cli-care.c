@@ -116,6 +116,8 @@ tru_cli_repair (TruCli  *cli,
       g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say the fault with --fault, or that the repair is done with --done."));
       return FALSE;
     }
+  if (!tru_cli_goes_with (cli, "outcome", "done", error))
+    return FALSE;
   code = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
   item = tru_cli_open (cli, error) ? tru_lending_find_item (cli->store, code, error) : NULL;
   if (!item)

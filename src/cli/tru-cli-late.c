@@ -152,7 +152,7 @@ tru_cli_late (TruCli  *cli,
       g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say which member is meant"));
       return FALSE;
     }
-  if (!tru_cli_open (cli, error))
+  if (!tru_cli_goes_with (cli, "by", "said", error) || !tru_cli_goes_with (cli, "promised", "said", error) || !tru_cli_open (cli, error))
     return FALSE;
   if (cli->arguments->len == 0)
     return list (cli, NULL, error);

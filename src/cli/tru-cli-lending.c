@@ -59,7 +59,7 @@ print_lent (TruCli     *cli,
   tru_cli_print (cli, _("%s (%s) lent to %s, due on %s"), title, tru_record_get_text (item, TRU_ITEM_CODE),
                  tru_record_get_text (member, TRU_MEMBER_NAME), due);
   if (stayed)
-    tru_cli_print (cli, _("Missing: %s"), stayed);
+    tru_cli_print (cli, _("Not with it: %s"), stayed);
 }
 
 /* Whether the named one is in charge is for the operation to say. */
@@ -112,7 +112,7 @@ print_back (TruCli       *cli,
   if (route != TRU_ROUTE_SHELF)
     tru_cli_print (cli, "%s", tru_item_route_label (route));
   if (absent)
-    tru_cli_print (cli, _("Missing: %s"), absent);
+    tru_cli_print (cli, _("Not with it: %s"), absent);
 }
 
 static void
@@ -292,6 +292,8 @@ tru_cli_issue (TruCli  *cli,
   g_autoptr (TruRecord) member = NULL;
   g_autoptr (GPtrArray) moves = NULL;
 
+  if (!tru_cli_not_both (cli, "member", "worksite", error))
+    return FALSE;
   if (issue.quantity == TRU_UNKNOWN || issue.quantity <= 0)
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("“%s” is no quantity: write a number above zero."),

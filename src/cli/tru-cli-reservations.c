@@ -100,7 +100,7 @@ tru_cli_reserve (TruCli  *cli,
   g_autoptr (TruRecord) reservation = NULL;
   g_autofree char *tool = NULL;
 
-  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "from", &wish.from, error) || !tru_cli_get_date (cli, "to", &wish.until, error)
+  if (!tru_cli_not_both (cli, "member", "worksite", error) || !tru_cli_open (cli, error) || !tru_cli_get_date (cli, "from", &wish.from, error) || !tru_cli_get_date (cli, "to", &wish.until, error)
       || !find_wanted (cli, &item, &tool, error) || !find_member (cli, &member, error))
     return FALSE;
   wish.tool = tool;

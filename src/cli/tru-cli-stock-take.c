@@ -169,6 +169,23 @@ finish (TruCli  *cli,
   return TRUE;
 }
 
+/* Each act has its own options. */
+static gboolean
+are_options_its_own (TruCli      *cli,
+                     const char  *act,
+                     GError     **error)
+{
+  static const char *const options[][2] = { { "category", "start" }, { "place", "start" }, { "to", "report" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (tru_cli_has_option (cli, options[i][0]) && !g_str_equal (act, options[i][1]))
+      {
+        g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("--%1$s goes with “stock-take %2$s”."), options[i][0], options[i][1]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * tru_cli_stock_take:
  * @cli: `stock-take start LIBRARY [--category C] [--place P]`, `… scan UID CODE…`, `… report UID [--to FILE.pdf]`, `… finish UID`
@@ -192,7 +209,7 @@ tru_cli_stock_take (TruCli  *cli,
       {
         if (!g_str_equal (name, "scan") && cli->arguments->len != 2)
           return set_usage (error);
-        return tru_cli_open (cli, error) && acts[i].run (cli, error);
+        return are_options_its_own (cli, name, error) && tru_cli_open (cli, error) && acts[i].run (cli, error);
       }
   return set_usage (error);
 }

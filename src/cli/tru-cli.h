@@ -110,5 +110,13 @@ gboolean    tru_cli_get_date     (TruCli         *self,
                                   const char     *name,
                                   TruDate        *date,
                                   GError        **error);
+gboolean    tru_cli_not_both     (TruCli         *self,
+                                  const char     *name,
+                                  const char     *other,
+                                  GError        **error);
+gboolean    tru_cli_goes_with    (TruCli         *self,
+                                  const char     *name,
+                                  const char     *other,
+                                  GError        **error);
 
 G_END_DECLS

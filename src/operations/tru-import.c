@@ -258,6 +258,27 @@ take_files (TruImportRun              *run,
   return TRUE;
 }
 
+/* What could not be taken in has no title yet: it is named after what it refers to, such as the tool and the borrower of a loan. */
+static char *
+name_by_references (TruStore  *store,
+                    TruRecord *record)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *title = NULL;
+
+      if (kind->fields[i].type != TRU_TYPE_REF || !(kind->fields[i].flags & TRU_REQUIRED) || !tru_record_is_known (record, i))
+        continue;
+      title = tru_store_title (store, tru_field_target (&kind->fields[i]), tru_record_get_text (record, i));
+      if (title && *title)
+        g_string_append_printf (name, "%s%s", name->len ? " · " : "", title);
+    }
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
 /* Once all are in, those that are named after others have their names. */
 static void
 name_entries (TruImportRun *run)
@@ -267,6 +288,11 @@ name_entries (TruImportRun *run)
       TruImportEntry *entry = run->preview->entries->pdata[i];
       char *title = tru_store_title (run->store, entry->kind, entry->uid);
 
+      if ((!title || !*title) && entry->received)
+        {
+          g_free (title);
+          title = name_by_references (run->store, entry->received);
+        }
       if (!title || !*title)
         {
           g_free (title);

@@ -50,7 +50,7 @@ tru_late_check (TruStore    *store,
  * tru_late_note:
  * @store: a store
  * @reminder: who was reminded, how, and what was said
- * @error: %TRU_OPERATION_ERROR_RULE when the member must be left in peace; what cannot be kept
+ * @error: %TRU_OPERATION_ERROR_RULE when the member must be left in peace; a day to come, a promise for a day before it; what cannot be kept
  *
  * Returns: whether it is noted
  */
@@ -70,6 +70,8 @@ tru_late_note (TruStore    *store,
       tru_record_set_error (reminder, TRU_REMINDER_DAY, _("this day is still to come"), error);
       return FALSE;
     }
+  if (!tru_record_validate_order (reminder, TRU_REMINDER_DAY, TRU_REMINDER_PROMISED_ON, error))
+    return FALSE;
   g_ptr_array_add (records, reminder);
   return tru_records_write (store, "note-reminder", NULL, records, error);
 }

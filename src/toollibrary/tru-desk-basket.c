@@ -198,7 +198,7 @@ add_absent (TruDeskBasket *self,
             TruRow        *item)
 {
   g_autofree char *absent = tru_lending_absent_parts (tru_office_get_store (self->office), tru_row_get_text (item, TRU_ITEM_ROW_UID));
-  g_autofree char *text = absent ? g_strdup_printf (_("Missing since last time: %s"), absent) : NULL;
+  g_autofree char *text = absent ? g_strdup_printf (_("Not with it last time: %s"), absent) : NULL;
   GtkWidget *label;
 
   if (!text)

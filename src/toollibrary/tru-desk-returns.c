@@ -143,7 +143,7 @@ tru_desk_return_words (TruRow       *item,
 {
   g_autofree char *absent = tru_lending_absent_parts (store, tru_row_get_text (item, TRU_ITEM_ROW_UID));
   g_autofree char *words = say_where (item, route);
-  g_autofree char *missing = absent ? g_strdup_printf (_("Missing: %s"), absent) : NULL;
+  g_autofree char *missing = absent ? g_strdup_printf (_("Not with it: %s"), absent) : NULL;
   const char *parts[] = { words, missing, NULL };
 
   return tru_text_join (parts, " · ");

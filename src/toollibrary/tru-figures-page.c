@@ -146,13 +146,16 @@ show_sums (TruFiguresPage *self)
   g_autofree char *late = tru_library_figures_percent (sums ? tru_row_get_number (sums, TRU_SUM_LATE) : 0, loans);
   g_autofree char *use = tru_library_figures_percent (days, sums ? tru_row_get_number (sums, TRU_SUM_ITEM_DAYS) : 0);
   g_autofree char *worth = value == TRU_UNKNOWN ? g_strdup ("–") : tru_money_format (value);
+  const char *priced = _("Value of the tool, or else the price of the item; withdrawn ones are left out");
   g_autofree char *missing = g_strdup_printf (ngettext ("%d item without a value", "%d items without a value", unvalued), (int) unvalued);
 
-  add_row (group, _("Loans"), NULL, n_loans);
-  add_row (group, _("Members who borrowed"), NULL, n_members);
-  add_row (group, _("Loans returned late"), _("Of all loans of these months, those still out too"), late);
+  g_autofree char *about = g_strdup_printf ("%s · %s", priced, missing);
+
+  add_row (group, _("Loans"), _("Begun in this time; each counts for the tool library that lent, wherever the item is now"), n_loans);
+  add_row (group, _("Members who borrowed"), _("Each counts once"), n_members);
+  add_row (group, _("Loans returned late"), _("Of all these loans, those that are still out and due before today too"), late);
   add_row (group, _("Use"), _("Days lent out of the days on which items in service could be"), use);
-  add_row (group, _("Value of the items in service"), unvalued > 0 ? missing : NULL, worth);
+  add_row (group, _("Value of the items in service"), unvalued > 0 ? about : priced, worth);
 }
 
 static gint64
@@ -180,7 +183,7 @@ static void
 show_months (TruFiguresPage *self)
 {
   g_autoptr (GPtrArray) rows = run (self, &tru_query_loans_by_month);
-  GtkWidget *group = add_group (self, _("Loans by month"), NULL);
+  GtkWidget *group = add_group (self, _("Loans by month"), _("The month in which the loan began"));
 
   for (TruDate month = self->from; month <= self->until; month = tru_date_add_months (month, 1))
     {
@@ -196,7 +199,7 @@ static void
 show_categories (TruFiguresPage *self)
 {
   g_autoptr (GPtrArray) rows = run (self, &tru_query_loans_by_category);
-  GtkWidget *group = add_group (self, _("Loans by category"), NULL);
+  GtkWidget *group = add_group (self, _("Loans by category"), _("Loans begun in this time, and the items that are in service today"));
 
   for (guint i = 0; rows && i < rows->len; i++)
     {
@@ -225,7 +228,7 @@ show_never (TruFiguresPage *self)
 
   if (!rows || rows->len == 0)
     return;
-  group = add_group (self, _("Never lent"), _("Move them to another tool library, show them, or give them away"));
+  group = add_group (self, _("Never lent"), _("In service, and not lent once since they are here: move them to another tool library, show them, or give them away"));
   for (guint i = 0; i < rows->len; i++)
     {
       TruDate bought = tru_row_get_date (rows->pdata[i], TRU_NEVER_BOUGHT);

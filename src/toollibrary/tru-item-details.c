@@ -315,7 +315,7 @@ show_facts (TruItemDetails *self)
   add_fact (self, _("Loans"), loans);
   add_use (self);
   add_fact (self, _("Accessories"), tru_row_get_text (self->item, TRU_ITEM_ROW_ACCESSORIES));
-  add_fact (self, _("Missing accessories"), absent);
+  add_fact (self, _("Not with it"), absent);
   add_day (self, _("Next check"), TRU_ITEM_ROW_CHECK_DUE);
   add_upkeep (self);
   add_fact (self, _("Serial number"), tru_row_get_text (self->item, TRU_ITEM_ROW_SERIAL));

@@ -62,7 +62,7 @@ describe_changes (TruStore  *store,
   const char *name;
   JsonNode *node;
 
-  if (change->motive && *change->motive)
+  if (change->motive && *change->motive && !tru_session_is_volunteer ())
     g_string_append_printf (lines, _("Reason: %s\n"), change->motive);
   if (!root || !JSON_NODE_HOLDS_OBJECT (root) || g_strcmp0 (change->action, "update") != 0)
     return g_strchomp (g_strdup (lines->str));
@@ -71,10 +71,17 @@ describe_changes (TruStore  *store,
     {
       int field = tru_kind_find_field (change->kind, name);
 
-      if (field >= 0)
+      if (field >= 0 && (change->kind->fields[field].sensitivity != TRU_SENSITIVE || !tru_session_is_volunteer ()))
         describe_field (store, lines, &change->kind->fields[field], node);
     }
   return g_strchomp (g_strdup (lines->str));
+}
+
+/* An operation on a household’s file may change a member too, as a death does, and its name would tell a volunteer. */
+static const char *
+name_change (TruChange *change)
+{
+  return tru_session_is_volunteer () ? _("Changed") : tru_operation_label (change->name);
 }
 
 static GtkWidget *
@@ -85,7 +92,7 @@ new_change_row (TruStore  *store,
   TruTime at = tru_stamp_to_time (change->at);
   g_autofree char *day = tru_date_format (tru_time_date (at), TRU_DATE_MEDIUM);
   g_autofree char *clock = tru_time_format_clock (at);
-  g_autofree char *title = g_strdup_printf ("%s%s · %s, %s · %s", tru_operation_label (change->name),
+  g_autofree char *title = g_strdup_printf ("%s%s · %s, %s · %s", name_change (change),
                                             change->is_undone ? _(" (undone)") : "", day, clock, change->who);
   g_autofree char *changes = describe_changes (store, change);
   g_autofree char *subtitle = g_markup_escape_text (changes, -1);

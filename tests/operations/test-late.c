@@ -40,6 +40,11 @@ test_noted (Desk          *desk,
   g_assert_false (tru_late_note (desk->store, early, &error));
   g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
   g_clear_error (&error);
+  tru_record_set_number (reminder, TRU_REMINDER_PROMISED_ON, tru_date_new (2026, 11, 23));
+  g_assert_false (tru_late_note (desk->store, reminder, &error));
+  g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
+  g_clear_error (&error);
+  tru_record_set_number (reminder, TRU_REMINDER_PROMISED_ON, tru_date_new (2026, 11, 24));
   g_assert_true (tru_late_note (desk->store, reminder, &error));
   row = tru_query_first (desk->store, &tru_query_late, NULL, "$library", desk->library, NULL);
   g_assert_cmpint (tru_row_get_number (row, TRU_LATE_COUNT), ==, 1);

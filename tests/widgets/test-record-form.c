@@ -4,7 +4,9 @@
 
 #include "tru-contact.h"
 #include "tru-form-row.h"
+#include "tru-history-row.h"
 #include "tru-household.h"
+#include "tru-operation-label.h"
 #include "tru-organisation.h"
 #include "tru-programme.h"
 #include "tru-record-form.h"
@@ -306,6 +308,66 @@ test_picture_is_chosen (Fixture      *fixture,
   g_assert_null (tru_record_get_text (read, TRU_TOOL_PICTURE));
 }
 
+static void
+gather_words (GtkWidget *widget,
+              GString   *words)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    gather_words (child, words);
+}
+
+static char *
+unfold_history (Fixture *fixture)
+{
+  g_autoptr (GtkWidget) row = g_object_ref_sink (tru_history_row_new (fixture->store, tru_record_get_uid (fixture->household)));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gather_words (row, words);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+keep (Fixture    *fixture,
+      const char *operation,
+      const char *motive)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, operation, motive, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (tru_record_get_id (fixture->household) ? tru_write_update (write, fixture->household, &error)
+                                                        : tru_write_insert (write, fixture->household, &error));
+  g_assert_true (tru_write_commit (write, &error));
+}
+
+/* Nor does the history tell a volunteer why something was changed, in which operation, or what is sensitive. */
+static void
+test_history_before_a_volunteer (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autofree char *office = NULL;
+  g_autofree char *volunteer = NULL;
+
+  keep (fixture, "add", NULL);
+  tru_record_set_number (fixture->household, TRU_HOUSEHOLD_RENT, 80099);
+  tru_record_set_text (fixture->household, TRU_HOUSEHOLD_PHONE, "0320445566");
+  keep (fixture, "die", "In hospital");
+  office = unfold_history (fixture);
+  tru_session_set_volunteer (TRUE);
+  volunteer = unfold_history (fixture);
+  tru_session_set_volunteer (FALSE);
+  g_assert_nonnull (strstr (office, "In hospital"));
+  g_assert_nonnull (strstr (office, "800.99"));
+  g_assert_nonnull (strstr (office, tru_operation_label ("die")));
+  g_assert_nonnull (strstr (volunteer, "44\u00a055\u00a066"));
+  g_assert_null (strstr (volunteer, "In hospital"));
+  g_assert_null (strstr (volunteer, "800"));
+  g_assert_null (strstr (volunteer, tru_operation_label ("die")));
+}
+
 #define ADD(path, test) g_test_add ("/widgets/record-form/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -315,6 +377,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
   ADD ("volunteer", test_volunteer);
+  ADD ("history-before-a-volunteer", test_history_before_a_volunteer);
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
   ADD ("reading-changes-nothing", test_reading_changes_nothing);
   ADD ("types-are-typed", test_types_are_typed);

@@ -13,34 +13,41 @@
 #define DAYS_LENT                                                                                                   \
   "max (0, julianday (min (coalesce (l.returned_on, $today), $until)) - julianday (max (l.lent_on, $from)) + 1)"
 
+/* Loans of which a day lies in the time: those that began in it are among them. One reading of the whole table in its own order takes a
+   third of the time of as many looks through an index. */
+#define LOANS_IN_TIME "FROM loan l NOT INDEXED CROSS JOIN item i ON i.uid = l.item WHERE l.lent_on <= $until AND coalesce (l.returned_on, $today) >= $from"
+
 /* Days on which items could be lent: one bought meanwhile could only since then. */
 #define ITEM_DAYS                                                                                                   \
   "CAST (coalesce (sum (max (0, julianday ($until) - julianday (max (coalesce (i.bought_on, $from), $from)) + 1)), 0) AS INTEGER)"
 
 const TruQuery tru_query_loans_by_month = {
-  "SELECT 0, substr (l.lent_on, 1, 7) AS month, count (*) FROM loan l JOIN item i ON i.uid = l.item "
-  "WHERE " IN_TIME " AND " LENT_IN_LIBRARY " GROUP BY month ORDER BY month",
+  "SELECT 0, substr (l.lent_on, 1, 7) AS month, count (*) " LOANS_IN_TIME " AND " IN_TIME " AND " LENT_IN_LIBRARY " GROUP BY month ORDER BY month",
   TRU_MONTH_N_COLUMNS,
 };
 
 const TruQuery tru_query_loans_by_category = {
-  "SELECT 0, category, sum (loans) AS loans, sum (items), sum (days), sum (item_days) FROM ("
-  "SELECT t.category AS category, count (*) AS loans, 0 AS items, 0 AS days, 0 AS item_days "
-  "FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool WHERE " IN_TIME " AND " LENT_IN_LIBRARY " GROUP BY t.category "
-  "UNION ALL SELECT t.category, 0, count (*), CAST (coalesce (sum (u.days), 0) AS INTEGER), " ITEM_DAYS " "
-  "FROM item i JOIN tool t ON t.uid = i.tool LEFT JOIN (SELECT l.item, sum (" DAYS_LENT ") AS days FROM loan l GROUP BY l.item) u ON u.item = i.uid "
-  "WHERE " IN_SERVICE " GROUP BY t.category) GROUP BY category ORDER BY loans DESC, category",
+  "SELECT 0, category, sum (loans) AS loans, sum (items), CAST (sum (days) AS INTEGER), sum (item_days) FROM ("
+  "SELECT t.category AS category, sum (u.loans) AS loans, 0 AS items, sum (u.days) AS days, 0 AS item_days FROM "
+  "(SELECT l.item, count (*) FILTER (WHERE " IN_TIME " AND " LENT_IN_LIBRARY ") AS loans, "
+  "coalesce (sum (" DAYS_LENT ") FILTER (WHERE " IN_SERVICE "), 0) AS days " LOANS_IN_TIME " GROUP BY l.item) u "
+  "JOIN item i ON i.uid = u.item JOIN tool t ON t.uid = i.tool WHERE u.loans > 0 OR u.days > 0 GROUP BY t.category "
+  "UNION ALL SELECT t.category, 0, count (*), 0, " ITEM_DAYS " FROM item i JOIN tool t ON t.uid = i.tool WHERE " IN_SERVICE " GROUP BY t.category"
+  ") GROUP BY category ORDER BY loans DESC, category",
   TRU_CATEGORY_N_COLUMNS,
 };
 
+#define LENT_IN_TIME IN_TIME " AND " LENT_IN_LIBRARY
+
 const TruQuery tru_query_library_sums = {
-  "SELECT 0, (SELECT count (*) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_TIME " AND " LENT_IN_LIBRARY "), "
-  "(SELECT count (*) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_TIME " AND " LENT_IN_LIBRARY " AND coalesce (l.returned_on, $today) > l.due_on), "
-  "(SELECT count (DISTINCT l.member) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_TIME " AND " LENT_IN_LIBRARY "), "
-  "count (*), count (*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid)), "
-  "(SELECT CAST (coalesce (sum (" DAYS_LENT "), 0) AS INTEGER) FROM loan l JOIN item i ON i.uid = l.item WHERE " IN_SERVICE "), "
-  "sum (coalesce (t.value, i.price)), count (*) FILTER (WHERE coalesce (t.value, i.price) IS NULL), " ITEM_DAYS " "
-  "FROM item i JOIN tool t ON t.uid = i.tool WHERE " IN_SERVICE,
+  "SELECT 0, lent.loans, lent.late, lent.members, stock.items, stock.never, lent.days, stock.value, stock.unvalued, stock.days FROM "
+  "(SELECT count (*) FILTER (WHERE " LENT_IN_TIME ") AS loans, "
+  "count (*) FILTER (WHERE " LENT_IN_TIME " AND coalesce (l.returned_on, $today) > l.due_on) AS late, "
+  "count (DISTINCT l.member) FILTER (WHERE " LENT_IN_TIME ") AS members, "
+  "CAST (coalesce (sum (" DAYS_LENT ") FILTER (WHERE " IN_SERVICE "), 0) AS INTEGER) AS days " LOANS_IN_TIME ") lent, "
+  "(SELECT count (*) AS items, count (*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid)) AS never, "
+  "sum (coalesce (t.value, i.price)) AS value, count (*) FILTER (WHERE coalesce (t.value, i.price) IS NULL) AS unvalued, " ITEM_DAYS " AS days "
+  "FROM item i JOIN tool t ON t.uid = i.tool WHERE " IN_SERVICE ") stock",
   TRU_SUM_N_COLUMNS,
 };
 
