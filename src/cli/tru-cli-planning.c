@@ -57,6 +57,8 @@ read_room (TruWorksitePlan  *plan,
 
   if (!g_utf8_validate (words, -1, NULL) || !*name || (colon && colon[1] && area == TRU_UNKNOWN))
     return refuse (error, TRU_CLI_ERROR_USAGE, g_strdup (_("--room: write the room and its area as in “Kitchen:12.5”.")));
+  if (area != TRU_UNKNOWN && area <= 0)
+    return refuse (error, TRU_CLI_ERROR_INVALID, g_strdup_printf (_("--room: the area of “%s” must be more than zero."), name));
   tru_worksite_plan_add_room (plan, name, area);
   return TRUE;
 }

@@ -11,6 +11,7 @@
 #include "tru-event.h"
 #include "tru-ical.h"
 #include "tru-organisation.h"
+#include "tru-path.h"
 #include "tru-person.h"
 #include "tru-queries-ical.h"
 #include "tru-records-desk.h"
@@ -383,7 +384,13 @@ write_text (const char  *path,
 {
   g_autofree char *folder = g_path_get_dirname (wanted);
   g_autofree char *name = g_filename_display_name (wanted);
+  g_autoptr (GError) reason = NULL;
 
+  if (!tru_path_check_target (wanted, &reason))
+    {
+      g_set_error (error, G_FILE_ERROR, reason->code, _("The file “%s” cannot be written: %s"), name, reason->message);
+      return FALSE;
+    }
   if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL))
     return TRUE;
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))

@@ -345,6 +345,10 @@ test_hostile (Fixture      *fixture,
   expect (fixture, 2, "calendar");
   expect (fixture, 1, "calendar --to %s/a.ics --crew none", fixture->folder);
   expect (fixture, 1, "calendar --to %s/none/a.ics", fixture->folder);
+  expect (fixture, 1, "calendar --to %s", fixture->folder);
+  expect (fixture, 1, "calendar --to %s", fixture->database);
+  expect (fixture, 1, "calendar --names --motive Essai --to %s", fixture->database);
+  expect (fixture, 0, "check");
 }
 
 /* Files as other programs write them: what cannot be held is named, and the second time nothing changes. */

@@ -56,6 +56,7 @@ test_plan (Fixture      *fixture,
   expect (fixture, 0, "plan-worksite %s --first 2026-12-07 --room Salon:31 --motive Oui --days 2", people.support);
   expect (fixture, 2, "plan-worksite %s", people.support);
   expect (fixture, 2, "plan-worksite %s --first 2026-12-07 --room Salon:x", people.support);
+  expect (fixture, 1, "plan-worksite %s --first 2026-12-07 --room Salon:-3 --preview", people.support);
   expect (fixture, 1, "plan-worksite %s --first 2026-12-32", people.support);
   expect (fixture, 1, "plan-worksite %s --first 2026-12-07 --days 0", people.support);
   expect (fixture, 1, "plan-worksite %s --first 2026-12-07", people.crew);
