@@ -9,6 +9,7 @@
 #include "tru-programme.h"
 #include "tru-records-desk.h"
 #include "tru-repeats-private.h"
+#include "tru-supports.h"
 #include "tru-uid.h"
 #include "tru-workshop-tool.h"
 #include "tru-write.h"
@@ -169,7 +170,8 @@ tru_planning_save_with (TruStore   *store,
   tru_planning_gather (records, event, participants);
   write = tru_write_begin (store, tru_record_get_id (event) == 0 ? "add-event" : "edit-event", motive, error);
   return write && tru_records_write_in (write, records, error) && remove_participants (write, removed, error) &&
-         tru_meetings_follow (write, event, error) && tru_write_commit (write, error);
+         tru_meetings_follow (write, event, error) && tru_supports_follow_visit (write, event, error) &&
+         tru_write_commit (write, error);
 }
 
 /**
@@ -287,5 +289,6 @@ tru_planning_note_outcome (TruStore    *store,
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE,
                                  _("This appointment is still to come. Note on its day whether it was held or missed."));
   tru_record_set_number (record, TRU_EVENT_OUTCOME, outcome);
-  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+  return tru_write_update (write, record, error) && tru_supports_follow_visit (write, record, error)
+         && tru_write_commit (write, error);
 }

@@ -3,6 +3,7 @@
 
 #include "tru-assessment.h"
 #include "tru-clock.h"
+#include "tru-event.h"
 #include "tru-plan.h"
 #include "tru-programme-step.h"
 #include "tru-review.h"
@@ -197,6 +198,33 @@ tru_supports_advance (TruWrite    *write,
                && tru_support_steps_write (write, support, step->step, TRU_SUPPORT_STEP_DONE_ON, on, error);
     }
   return steps != NULL;
+}
+
+/**
+ * tru_supports_follow_visit:
+ * @write: the operation being written
+ * @event: an appointment as it is kept now
+ * @error: a store error
+ *
+ * A home visit that was held passes the step that waited for it.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+tru_supports_follow_visit (TruWrite   *write,
+                           TruRecord  *event,
+                           GError    **error)
+{
+  const char *household = tru_record_get_text (event, TRU_EVENT_HOUSEHOLD);
+  g_autoptr (TruRecord) support = NULL;
+
+  if (!household || tru_record_get_number (event, TRU_EVENT_TYPE) != TRU_EVENT_TYPE_VISIT
+      || tru_record_get_number (event, TRU_EVENT_OUTCOME) != TRU_EVENT_OUTCOME_HELD)
+    return TRUE;
+  support = tru_supports_current (tru_write_store (write), household, NULL);
+  return !support || tru_record_is_known (support, TRU_SUPPORT_CLOSED_ON)
+         || tru_supports_advance (write, tru_record_get_uid (support), TRU_PROGRAMME_STEP_CONDITION_VISIT_MADE,
+                                  tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT)), FALSE, error);
 }
 
 /**

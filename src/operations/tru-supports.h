@@ -90,6 +90,9 @@ gboolean   tru_supports_advance    (TruWrite          *write,
                                     TruDate            on,
                                     gboolean           whatever_before,
                                     GError           **error);
+gboolean   tru_supports_follow_visit (TruWrite        *write,
+                                    TruRecord         *event,
+                                    GError           **error);
 gboolean   tru_supports_catch_up   (TruWrite          *write,
                                     const char        *support,
                                     GError           **error);

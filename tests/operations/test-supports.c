@@ -4,6 +4,8 @@
 #include "tru-decision-steps.h"
 #include "tru-decision.h"
 #include "tru-decisions.h"
+#include "tru-event.h"
+#include "tru-planning.h"
 #include "tru-record-acts.h"
 #include "tru-supports.h"
 #include "tru-worksite.h"
@@ -174,6 +176,28 @@ test_accept_leaves_optional (Desk          *desk,
   g_assert_nonnull (strstr (told, "Still open: “Diagnostic”. It may be left out"));
 }
 
+/* A visit noted as held passes the step that waited for it, as on the day of the visit; undone, it waits again. */
+static void
+test_visit (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autofree char *visit = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household, "starts_at",
+                                     "2026-11-23T10:00", "ends_at", "2026-11-23T11:00", NULL);
+  g_autoptr (GPtrArray) after = NULL;
+
+  desk_set (desk->store, step_at (steps, 1), "condition", "visit_made");
+  g_assert_true (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 0), tru_date_new (2026, 10, 6), NULL, NULL));
+  g_assert_true (tru_planning_note_outcome (desk->store, visit, TRU_EVENT_OUTCOME_MISSED, NULL));
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_CURRENT);
+  g_assert_true (tru_planning_note_outcome (desk->store, visit, TRU_EVENT_OUTCOME_HELD, NULL));
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_DONE);
+  after = tru_supports_steps (desk->store, desk->support, NULL);
+  g_assert_cmpint (((TruStepOfSupport *) g_ptr_array_index (after, 1))->done_on, ==, tru_date_new (2026, 11, 23));
+  desk_undo (desk->store);
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_CURRENT);
+}
+
 static void
 test_open_and_close (Desk          *desk,
                      gconstpointer  data)
@@ -222,6 +246,7 @@ main (int    argc,
   DESK_TEST ("/supports/accept/passes-earlier", test_accept_passes_earlier);
   DESK_TEST ("/supports/accept/names-open", test_accept_names_open);
   DESK_TEST ("/supports/accept/leaves-optional", test_accept_leaves_optional);
+  DESK_TEST ("/supports/visit", test_visit);
   DESK_TEST ("/supports/open-and-close", test_open_and_close);
   DESK_TEST ("/supports/people", test_people);
   return g_test_run ();
