@@ -7,13 +7,14 @@
 #include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
 #include "tru-item-transfers.h"
+#include "tru-decimal.h"
 #include "tru-item.h"
 #include "tru-lending.h"
 #include "tru-repair.h"
 #include "tru-states.h"
 #include "tru-transfer.h"
 
-/* What the line says of the repair; the record reads amounts and outcomes as everywhere. */
+/* What the line says of the repair; the record reads amounts and outcomes as everywhere, and an amount is typed with a comma too. */
 static gboolean
 read_option (TruCli     *cli,
              TruRecord  *repair,
@@ -23,7 +24,10 @@ read_option (TruCli     *cli,
 {
   const char *text = tru_cli_get_option (cli, option);
 
-  return !text || tru_record_set_from_text (repair, field, text, error);
+  TruDecimal amount = text && tru_repair_kind.fields[field].type == TRU_TYPE_MONEY ? tru_decimal_parse_typed (text) : TRU_UNKNOWN;
+  g_autofree char *plain = amount == TRU_UNKNOWN ? g_strdup (text) : tru_decimal_to_text (amount);
+
+  return !text || tru_record_set_from_text (repair, field, plain, error);
 }
 
 static TruRecord *

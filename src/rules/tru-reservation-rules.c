@@ -5,6 +5,7 @@
 
 #include "tru-item.h"
 #include "tru-reservation.h"
+#include "tru-text.h"
 #include "tru-tool-library.h"
 
 static void
@@ -144,8 +145,8 @@ tru_reservation_rules_check_loan (const TruAvailability *availability,
                       g_strdup_printf (_("%s is set aside for %s: give another copy, or say why it is lent."), code, claim->holder));
   else if (claim)
     tru_findings_add (findings, "item-reserved", TRU_SEVERITY_BLOCKS, item, _("Reserved"),
-                      g_strdup_printf (_("%s is wanted by %s from %s on: let the loan end the day before, or say why it is longer."), code,
-                                       claim->holder, day));
+                      tru_text_stop (g_strdup_printf (_("%s is wanted by %s from %s on: let the loan end the day before, or say why it is longer."),
+                                                      code, claim->holder, day)));
   return findings;
 }
 

@@ -61,7 +61,7 @@ test_repair (Fixture      *fixture,
   expect (fixture, 1, "repair OT-0147 --fault again");
   expect (fixture, 1, "check-out OT-0147 231");
   expect (fixture, 1, "repair OT-0147 --done --cost -3");
-  expect (fixture, 0, "repair OT-0147 --done --cost 38.50");
+  expect (fixture, 0, "repair OT-0147 --done --cost 38,50");
   expect (fixture, 0, "check-out OT-0147 231");
   expect (fixture, 0, "--json repair OT-0148 --fault motor --done --outcome beyond");
   g_assert_nonnull (strstr (fixture->out, "withdrawn"));
