@@ -168,6 +168,7 @@ on_take_back (GtkWidget *button)
   TruStockPage *self = TRU_STOCK_PAGE (gtk_widget_get_ancestor (button, TRU_TYPE_STOCK_PAGE));
 
   tru_room_do (button, self->office, _("Return noted"), take_back, g_strdup (g_object_get_data (G_OBJECT (button), "item")), g_free);
+  tru_stock_page_start (self);
 }
 
 /* What stands here is back, whatever the books say. */

@@ -35,13 +35,15 @@ assert_item (Fixture    *fixture,
   g_assert_cmpstr (tru_record_get_text (record, TRU_ITEM_TOOL_LIBRARY), ==, library);
 }
 
-/* What was sent arrives where it was sent to, and nowhere else; its undo sends it off again. */
+/* What was sent arrives at the desk where it turns up, but not at the sender's; its undo sends it off again. */
 static void
 test_arrival (Fixture      *fixture,
               gconstpointer data)
 {
   TruToolDesk *desk = TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL));
   g_autofree char *villas = send_to_new_library (fixture, fixture->sander);
+  g_autoptr (TruRecord) third = tru_record_new (&tru_tool_library_kind);
+  g_autofree char *astray = NULL;
   GtkWidget *log = find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL);
   GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
 
@@ -60,6 +62,12 @@ test_arrival (Fixture      *fixture,
   settle (fixture);
   assert_item (fixture, fixture->sander, "on_its_way", fixture->library);
   g_assert_false (gtk_widget_get_visible (log));
+  tru_record_set_text (third, TRU_TOOL_LIBRARY_NAME, "Crouy");
+  astray = keep (fixture, third);
+  tru_tool_desk_set_library (desk, astray);
+  tru_tool_desk_refresh (desk);
+  scan (fixture, "OT-0082");
+  assert_item (fixture, fixture->sander, "available", astray);
 }
 
 /* Of what nobody could find the desk doesn't say that somebody brought it. */

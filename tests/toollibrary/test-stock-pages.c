@@ -5,6 +5,7 @@
 #include "tru-inventory-chips.h"
 #include "tru-inventory.h"
 #include "tru-item-details.h"
+#include "tru-lending.h"
 #include "tru-reservation-page.h"
 #include "tru-reservations.h"
 #include "tru-stock-page.h"
@@ -138,6 +139,28 @@ test_stock_take (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (field));
 }
 
+/* What stands on the shelf although somebody has it by the books is taken back from its line. */
+static void
+test_stock_take_back (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *loan = tru_lending_check_out (fixture->store, fixture->sander, fixture->malik, TRU_UNKNOWN, NULL, NULL);
+  g_autoptr (TruRecord) take = tru_stock_takes_start (fixture->store, fixture->library, NULL, NULL, NULL);
+  g_autoptr (TruRecord) count = tru_stock_takes_scan (fixture->store, tru_record_get_uid (take), "OT-0082", NULL);
+  g_autofree char *state = NULL;
+  GtkWidget *page;
+
+  g_assert_nonnull (loan);
+  g_assert_nonnull (count);
+  show (fixture, "stock_take", tru_record_get_uid (take));
+  page = find (fixture->room, TRU_TYPE_STOCK_PAGE, NULL);
+  g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, "Take Back"), "clicked");
+  settle (fixture);
+  state = tru_store_state (fixture->store, &tru_item_kind, fixture->sander);
+  g_assert_cmpstr (state, ==, "available");
+  g_assert_null (find (page, GTK_TYPE_BUTTON, "Take Back"));
+}
+
 static void
 test_item (Fixture      *fixture,
            gconstpointer data)
@@ -213,6 +236,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/stock-pages/reservations", Fixture, NULL, set_up, test_reservations, tear_down);
   g_test_add ("/stock-pages/stock-take", Fixture, NULL, set_up, test_stock_take, tear_down);
+  g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);
   g_test_add ("/stock-pages/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);
   return g_test_run ();
