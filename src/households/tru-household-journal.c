@@ -12,7 +12,7 @@
 #include "tru-support.h"
 #include "tru-text.h"
 
-#define SHOWN_AT_MOST 200
+#define SHOWN_AT_MOST 60 /* each key that is pressed draws them all */
 #define DATE_WIDTH 12
 
 struct _TruHouseholdJournal
@@ -89,6 +89,21 @@ show_entry (TruHouseholdJournal *self,
   gtk_widget_set_tooltip_text (button, _(tru_entry_type_options[type].label));
 }
 
+/* “2005 contacts”, while one searches “12 of 2005 contacts” */
+static char *
+caption_of (TruHouseholdJournal *self,
+            guint                n_found)
+{
+  guint n = self->entries->len;
+
+  if (n == 0)
+    return NULL;
+  if (n_found < n)
+    /* Translators: how many contacts of a journal a search found, of how many */
+    return g_strdup_printf (ngettext ("%u of %u contact", "%u of %u contacts", n), n_found, n);
+  return g_strdup_printf (ngettext ("%u contact", "%u contacts", n), n);
+}
+
 static void
 show_entries (TruHouseholdJournal *self)
 {
@@ -97,19 +112,16 @@ show_entries (TruHouseholdJournal *self)
   guint n = 0;
 
   tru_card_clear (TRU_CARD (self->card));
-  for (guint i = 0; i < self->entries->len && n < SHOWN_AT_MOST; i++)
-    if (!*words || matches (self, g_ptr_array_index (self->entries, i), words))
-      {
-        show_entry (self, g_ptr_array_index (self->entries, i));
-        n++;
-      }
-  caption = g_strdup_printf (ngettext ("%u contact", "%u contacts", self->entries->len), self->entries->len);
-  tru_card_set_caption (TRU_CARD (self->card), self->entries->len ? caption : NULL);
+  for (guint i = 0; i < self->entries->len; i++)
+    if ((!*words || matches (self, g_ptr_array_index (self->entries, i), words)) && n++ < SHOWN_AT_MOST)
+      show_entry (self, g_ptr_array_index (self->entries, i));
+  caption = caption_of (self, n);
+  tru_card_set_caption (TRU_CARD (self->card), caption);
   if (self->entries->len == 0)
     tru_card_note (TRU_CARD (self->card), _("No contact noted yet. Write above what was said, and press Enter."));
   else if (n == 0)
     tru_card_note (TRU_CARD (self->card), _("No contact has these words."));
-  else if (n == SHOWN_AT_MOST)
+  else if (n > SHOWN_AT_MOST)
     tru_card_note (TRU_CARD (self->card), _("Only the latest are shown: search the journal for older ones."));
 }
 

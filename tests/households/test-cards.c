@@ -9,6 +9,8 @@
 #include "tru-household-steps.h"
 #include "tru-programme-step.h"
 #include "tru-support-step.h"
+#include "tru-worksite-day.h"
+#include "tru-worksite.h"
 
 static gboolean
 shows (GtkWidget  *widget,
@@ -123,6 +125,53 @@ test_pairs_stay_inside (Fixture      *fixture,
   g_object_unref (card);
 }
 
+static GtkWidget *
+new_worksite (Fixture    *fixture,
+              const char *worksite,
+              ...)
+{
+  g_autoptr (TruRecord) record = tru_store_get (fixture->store, &tru_worksite_kind, worksite, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruHouseholdFile) file = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *card = g_object_ref_sink (g_object_new (TRU_TYPE_CARD, NULL));
+  va_list days;
+
+  va_start (days, worksite);
+  for (int field = va_arg (days, int); field >= 0; field = va_arg (days, int))
+    tru_record_set_number (record, field, tru_date_parse (va_arg (days, const char *)));
+  va_end (days);
+  g_assert_true (tru_records_save (fixture->store, record, &error));
+  g_assert_no_error (error);
+  file = load (fixture);
+  tru_household_show_worksite (TRU_CARD (card), file, menu);
+  return card;
+}
+
+/* What had to be true before it began is past once it is finished; a stopped one says whether it was made safe, if it had begun. */
+static void
+test_worksite (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *dwelling = add (fixture, &tru_dwelling_kind, "street", "27 rue de la Martinoire", "commune", "Wattrelos", NULL);
+  g_autofree char *worksite = add (fixture, &tru_worksite_kind, "support", fixture->support, "dwelling", dwelling, NULL);
+  g_autofree char *day = add (fixture, &tru_worksite_day_kind, "worksite", worksite, "day", "2026-11-16", NULL);
+  GtkWidget *card = new_worksite (fixture, worksite, TRU_WORKSITE_INTERRUPTED_ON, "2026-11-16", -1);
+
+  g_assert_true (shows (card, "interrupted on 16 Nov"));
+  g_assert_false (shows (card, "made safe"));
+  g_object_unref (card);
+  card = new_worksite (fixture, worksite, TRU_WORKSITE_INTERRUPTED_ON, "2026-11-17", -1);
+  g_assert_true (shows (card, "not noted as made safe"));
+  g_object_unref (card);
+  card = new_worksite (fixture, worksite, TRU_WORKSITE_MADE_SAFE_ON, "2026-11-18", TRU_WORKSITE_RESUMED_ON, "2026-11-19",
+                       TRU_WORKSITE_FINISHED_ON, "2026-11-20", -1);
+  g_assert_true (shows (card, "made safe on 18 Nov"));
+  g_assert_true (shows (card, "Finished on 20 Nov"));
+  g_assert_false (shows (card, "not signed"));
+  g_object_unref (card);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,5 +182,6 @@ main (int   argc,
   g_test_add ("/household-cards/half-known-rent", Fixture, NULL, set_up, test_half_known_rent, tear_down);
   g_test_add ("/household-cards/years", Fixture, NULL, set_up, test_years, tear_down);
   g_test_add ("/household-cards/pairs-stay-inside", Fixture, NULL, set_up, test_pairs_stay_inside, tear_down);
+  g_test_add ("/household-cards/worksite", Fixture, NULL, set_up, test_worksite, tear_down);
   return g_test_run ();
 }
