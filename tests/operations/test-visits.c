@@ -243,55 +243,6 @@ test_everything_at_once (Desk          *desk,
   assert_state (desk, "late");
 }
 
-/* What only a person in charge lifts keeps who it was; a volunteer cannot answer for it. */
-static void
-test_in_charge (Desk          *desk,
-                gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *josiane = desk_add (desk->store, "member", "name", "Josiane Wacquez", "in_charge", "true", NULL);
-  g_autofree char *yvette = desk_add (desk->store, "member", "name", "Yvette Desmet", "volunteer", "true", NULL);
-  const char *items[] = { desk->drill, NULL };
-  TruVisit visit = { .items = items, .member = desk->member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
-  TruOverride override = { .motive = "Vérifiée ce matin", .by_manager = TRUE, .manager = yvette };
-  g_autoptr (GPtrArray) records = NULL;
-
-  desk_set (desk->store, desk->drill, "check_due", "2026-11-01");
-  g_assert_null (tru_lending_visit (desk->store, &visit, &override, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
-  g_assert_nonnull (strstr (error->message, "Yvette Desmet"));
-  g_clear_error (&error);
-  override.manager = josiane;
-  records = tru_lending_visit (desk->store, &visit, &override, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (tru_record_get_text (records->pdata[0], TRU_LOAN_OVERRIDE), ==, "Vérifiée ce matin (in charge: Josiane Wacquez)");
-}
-
-/* A rule of the library is set aside by somebody in charge too, once there is one: anybody's motive is not enough. */
-static void
-test_library_rule_in_charge (Desk          *desk,
-                             gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  const char *items[] = { desk->drill, NULL };
-  TruVisit visit = { .items = items, .member = desk->member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
-  TruOverride override = { .motive = "Elle renouvelle samedi" };
-  g_autofree char *josiane = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-
-  desk_set (desk->store, desk->member, "valid_until", "2026-11-23");
-  josiane = desk_add (desk->store, "member", "name", "Josiane Wacquez", "in_charge", "true", NULL);
-  g_assert_null (tru_lending_visit (desk->store, &visit, &override, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
-  g_assert_nonnull (strstr (error->message, "Josiane Wacquez"));
-  g_clear_error (&error);
-  override.by_manager = TRUE;
-  override.manager = josiane;
-  records = tru_lending_visit (desk->store, &visit, &override, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (strstr (tru_record_get_text (records->pdata[0], TRU_LOAN_OVERRIDE), "Josiane Wacquez"));
-}
-
 /* The case is opened only after the scan: what it lacks makes one return with it, and one undo. */
 static void
 test_corrected_return (Desk          *desk,
@@ -496,8 +447,6 @@ main (int    argc,
   DESK_TEST ("/visits/routes", test_routes);
   DESK_TEST ("/visits/corrected-return", test_corrected_return);
   DESK_TEST ("/visits/everything-at-once", test_everything_at_once);
-  DESK_TEST ("/visits/in-charge", test_in_charge);
-  DESK_TEST ("/visits/library-rule-in-charge", test_library_rule_in_charge);
   DESK_TEST ("/visits/accessories", test_accessories);
   DESK_TEST ("/visits/stayed", test_stayed);
   DESK_TEST ("/visits/absent", test_absent);

@@ -87,6 +87,22 @@ find_label (GtkWidget  *parent,
   return NULL;
 }
 
+static inline GtkWidget *
+find_button (GtkWidget  *parent,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (parent) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (parent)), label) == 0)
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
 static inline void
 set_up (Fixture      *fixture,
         gconstpointer data)
