@@ -39,6 +39,8 @@ scroll_to_selected (GtkWidget     *widget,
   GtkListBoxRow *row = gtk_list_box_get_selected_row (TRU_COMMITTEE_AGENDA (widget)->list);
   graphene_rect_t bounds;
 
+  if (row && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+    return G_SOURCE_CONTINUE;
   if (viewport && row && gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &bounds))
     gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
                                bounds.origin.y + bounds.size.height);

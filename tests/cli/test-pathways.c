@@ -268,7 +268,8 @@ test_resource_centre (Fixture      *fixture,
 
   /* Nobody sends and nobody asks: that is no referral. */
   expect (fixture, 1, "refer %s %s --new", "Mme Perdue", "Pôle ressource habitat");
-  expect (fixture, 1, "refer %s %s oral=true direct=true --new", "Mme Perdue", "Pôle ressource habitat");
+  /* Who asks directly may do so by telephone: nobody else agreed. */
+  expect (fixture, 0, "refer %s %s oral=true direct=true --new", "Mme Perdue", "Pôle ressource habitat");
   expect (fixture, 0, "assess %s type=preliminary done_on=2026-11-24 --risk type=eviction gravity=high type=debt gravity=medium --debt creditor=Bailleur amount=900.00 monthly=50.00 --meet purpose=%s",
           support, "Échéancier");
   assert_step (fixture, support, "Pré-diagnostic", "done");
