@@ -6,11 +6,10 @@
 #include "tru-decision.h"
 #include "tru-event.h"
 #include "tru-form-row.h"
-#include "tru-journey.h"
+#include "tru-journey-agenda.h"
 #include "tru-kinds.h"
 #include "tru-meeting.h"
 #include "tru-participant.h"
-#include "tru-queries-committees.h"
 #include "tru-record-form.h"
 #include "tru-support-step.h"
 #include "tru-support.h"
@@ -366,46 +365,6 @@ has_twenty (gpointer journey)
   return taken->len == NEW_CASES + 1;
 }
 
-static char *moved;
-
-static char *
-last_item (TruJourney *journey)
-{
-  g_autoptr (GPtrArray) rows = tru_query_run (tru_journey_store (journey), &tru_agenda_query, NULL, "$meeting", meeting, NULL);
-
-  return g_strdup (tru_row_get_text (g_ptr_array_index (rows, rows->len - 1), TRU_AGENDA_ROW_UID));
-}
-
-static gboolean
-is_last (gpointer journey)
-{
-  g_autofree char *last = last_item (journey);
-
-  return g_strcmp0 (last, moved) == 0;
-}
-
-static gboolean
-is_not_last (gpointer journey)
-{
-  return !is_last (journey);
-}
-
-/* The order of the agenda is changed wherever somebody types, and the keyboard stays there. */
-static void
-move_it (TruJourney *journey,
-         GtkWidget  *row)
-{
-  moved = last_item (journey);
-  tru_journey_press (journey, "<Alt>Up");
-  tru_journey_wait (journey, "the case, moved up", is_not_last, journey);
-  tru_journey_settle (journey);
-  tru_journey_wait (journey, "the keyboard where it was", tru_journey_has_keyboard, row);
-  tru_journey_press (journey, "<Alt>Down");
-  tru_journey_wait (journey, "the case, moved down", is_last, journey);
-  tru_journey_settle (journey);
-  g_clear_pointer (&moved, g_free);
-}
-
 /* The case that has been under way for months comes last. */
 static void
 note_the_last (TruJourney *journey)
@@ -415,7 +374,7 @@ note_the_last (TruJourney *journey)
   tru_journey_settle (journey);
   row = field_row (journey, TRU_DECISION_OUTCOME);
   tru_journey_wait (journey, "the last case", tru_journey_has_keyboard, row);
-  move_it (journey, row);
+  tru_journey_reorder_agenda (journey, meeting, row);
   choose (journey, row, _("Progress noted"), TRU_DECISION_OUTCOME_NOTED + 1);
   tru_journey_press (journey, "<Control>Return");
   tru_journey_wait (journey, "twenty decisions", has_twenty, journey);
