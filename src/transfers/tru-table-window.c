@@ -141,13 +141,13 @@ empty_lines (TruTableWindow *self)
     gtk_list_box_remove (self->rows, line);
 }
 
-/* What needs a look comes first; a household's lines stay together. */
+/* What needs a look comes first, among it what is here but says something otherwise; a household's lines stay together. */
 static guint
-turn_of (TruTableAction action)
+turn_of (const TruTableEntry *entry)
 {
   static const guint turns[TRU_TABLE_N_ACTIONS] = { [TRU_TABLE_DOUBTFUL] = 1, [TRU_TABLE_CREATE] = 2, [TRU_TABLE_JOIN] = 2, [TRU_TABLE_HERE] = 3 };
 
-  return turns[action];
+  return entry->action == TRU_TABLE_HERE && entry->reason ? turns[TRU_TABLE_DOUBTFUL] : turns[entry->action];
 }
 
 static void
@@ -163,7 +163,7 @@ list_lines (TruTableWindow        *self,
       {
         const TruTableEntry *entry = preview->entries->pdata[j];
 
-        if (turn_of (entry->action) != turn)
+        if (turn_of (entry) != turn)
           continue;
         gtk_list_box_append (self->rows, make_line (entry));
         listed++;
