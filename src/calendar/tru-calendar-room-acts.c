@@ -129,13 +129,17 @@ tru_calendar_room_show_title (TruCalendarRoom *self)
   TruCalendarView *view = tru_calendar_room_get_view (self);
   gboolean is_week = view == TRU_CALENDAR_VIEW (self->week);
   g_autofree char *title = NULL;
+  g_autofree char *spoken = NULL;
   g_autofree char *number = is_week && !tru_text_is_large () ? tru_calendar_title_number (self->first) : NULL;
 
   title = is_week ? tru_calendar_title_week (self->first, tru_week_view_get_n_days (self->week))
           : view == TRU_CALENDAR_VIEW (self->quarter)
               ? tru_calendar_title_quarter (tru_time_date (tru_calendar_view_get_cursor (view)))
               : tru_calendar_title_month (tru_time_date (tru_calendar_view_get_cursor (view)));
+  spoken = g_strdup_printf (_("%s: go to a date (G)"), title);
   gtk_label_set_text (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->go_to), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_to), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_label_set_text (self->number, number != NULL ? number : "");
 }
 

@@ -117,7 +117,7 @@ forget_fonts (TruCalendarTexts *self)
     g_clear_pointer (&self->fonts[i], pango_font_description_free);
 }
 
-/* Whether a line ends within a word, for want of room. */
+/* Whether a line ends within a word, for want of room; where a space, a hyphen or a break of no width stands, none does. */
 static gboolean
 breaks_a_word (PangoLayout *layout)
 {
@@ -129,7 +129,7 @@ breaks_a_word (PangoLayout *layout)
       const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
       int end = line->start_index + line->length;
 
-      if (end > 0 && g_ascii_isgraph (text[end]) && !strchr (" -/’", text[end - 1]) && !g_ascii_isspace (text[end]))
+      if (end > 0 && g_ascii_isgraph (text[end]) && !strchr (" -/’\u200b", text[end - 1]) && !g_ascii_isspace (text[end]))
         return TRUE;
     }
   return FALSE;

@@ -133,6 +133,15 @@ free_beside (const Painter       *p,
   return end - right;
 }
 
+/* So that both halves of a name can stand below each other. */
+static char *
+halve (const char *name)
+{
+  const char *middle = g_utf8_offset_to_pointer (name, (g_utf8_strlen (name, -1) + 1) / 2);
+
+  return g_strdup_printf ("%.*s\u200b%s", (int) (middle - name), name, middle);
+}
+
 /* What is too wide for a week in bold is tried in lighter letters, then on two lines; a single day’s stands beside its bar. */
 static void
 paint_name (const Painter       *p,
@@ -143,6 +152,7 @@ paint_name (const Painter       *p,
   TruCalendarTextStyle style = tru_calendar_paint_title_style (bar->item);
   double x = bar->box.origin.x + 6, middle = bar->box.origin.y + bar->box.size.height / 2, room = bar->box.size.width - 7;
   PangoLayout *layout = tru_calendar_texts_get (p->texts, style, name, -1, 1);
+  g_autofree char *halves = halve (name);
   int width, height, light;
 
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -154,7 +164,7 @@ paint_name (const Painter       *p,
       room = light;
     }
   else if (width > room)
-    layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, name, MAX (1, (int) room), 2);
+    layout = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, light > room ? halves : name, MAX (1, (int) room), 2);
   pango_layout_get_pixel_size (layout, NULL, &height);
   if (room >= 8)
     tru_calendar_texts_draw (p->snapshot, layout, colour, x, middle - height / 2.0);
