@@ -3,7 +3,8 @@
 #include "tru-kinds.h"
 #include "tru-names.h"
 
-/* Every control that a screen reader meets has a name: in every room, in the main dialogs, and in each kind's form. */
+/* Every control that a screen reader meets has a name, and every window fits a small screen: in every room, in the main dialogs, and in
+   each kind's form. */
 
 static guint n_nameless;
 
@@ -91,6 +92,20 @@ collect_menus (GtkWidget *widget,
     collect_menus (child, menus);
 }
 
+#define SMALL_SCREEN 1024 /* pixels */
+
+/* What does not fit a small screen cannot be reached on it. The page of keys is laid out by GTK, which asks for more. */
+static void
+check_width (TruJourney *journey,
+             const char *where)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (tru_journey_front (journey)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > SMALL_SCREEN && !GTK_IS_SHORTCUTS_WINDOW (tru_journey_front (journey)))
+    g_error ("%s is %d pixels wide at least", where, least);
+}
+
 /* The front window as it stands, then with each of its menus open. */
 static void
 check_front (TruJourney *journey,
@@ -101,6 +116,7 @@ check_front (TruJourney *journey,
 
   tru_journey_settle (journey);
   check (front, where);
+  check_width (journey, where);
   collect_menus (front, menus);
   for (guint i = 0; i < menus->len; i++)
     {
