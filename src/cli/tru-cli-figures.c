@@ -14,6 +14,7 @@
 #include "tru-rent-share.h"
 #include "tru-support.h"
 #include "tru-supports.h"
+#include "tru-uid.h"
 #include "tru-watch.h"
 
 static const char *
@@ -188,9 +189,19 @@ threshold_of (TruCli    *cli,
   return programme ? tru_record_get_number (programme, TRU_PROGRAMME_RENT_SHARE) : TRU_UNKNOWN;
 }
 
+/* A household by its name as well, as of `budget` and `refer`. */
+static TruRecord *
+find_rent_payer (TruCli  *cli,
+                 GError **error)
+{
+  const char *argument = tru_cli_argument (cli, 0);
+
+  return tru_uid_is_valid (argument) ? tru_cli_find_record (cli, argument, error) : tru_cli_find_named (cli, &tru_household_kind, argument, error);
+}
+
 /**
  * tru_cli_rent_share:
- * @cli: `rent-share UID`
+ * @cli: `rent-share HOUSEHOLD`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -203,7 +214,7 @@ tru_cli_rent_share (TruCli  *cli,
   g_autoptr (TruRecord) support = NULL;
   g_autoptr (TruRecord) household = NULL;
 
-  if (!tru_cli_open (cli, error) || !(record = tru_cli_find_record (cli, tru_cli_argument (cli, 0), error)))
+  if (!tru_cli_open (cli, error) || !(record = find_rent_payer (cli, error)))
     return FALSE;
   if (tru_record_get_kind (record) == &tru_household_kind)
     support = tru_supports_current (cli->store, tru_record_get_uid (record), NULL);

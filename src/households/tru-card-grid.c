@@ -102,8 +102,7 @@ tru_card_grid_show (TruCardGrid            *self,
       tru_card_clear (card);
       tru_card_set_caption (card, NULL);
       self->places[i].show (card, file, menu);
-      gtk_menu_button_set_menu_model (self->pencils->pdata[i], G_MENU_MODEL (menu));
-      gtk_widget_set_visible (self->pencils->pdata[i], g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+      tru_card_set_pencil (self->pencils->pdata[i], G_MENU_MODEL (menu));
     }
 }
 

@@ -361,30 +361,101 @@ tru_menu_new_record (const char *kind,
   return target;
 }
 
+/* The words that name a menu would hide its first entry. */
+static void
+on_menu_shown (GtkWidget  *button,
+               GParamSpec *pspec,
+               GtkWidget  *popover)
+{
+  gtk_widget_set_has_tooltip (button, !gtk_widget_get_visible (popover));
+}
+
+/* Counts what a menu offers, and remembers where the last of it is. */
+static guint
+count_entries (GMenuModel  *menu,
+               GMenuModel **within,
+               int         *place)
+{
+  guint n = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      if (section)
+        {
+          n += count_entries (section, within, place);
+          continue;
+        }
+      *within = menu;
+      *place = i;
+      n++;
+    }
+  return n;
+}
+
 /**
  * tru_card_add_pencil:
  * @card: a card with a title
  *
- * Adds a pencil to the title line; its menu is set by whoever fills the card.
+ * Adds a pencil to the title line; whoever fills the card says with tru_card_set_pencil() what it offers.
  *
- * Returns: (transfer none): the menu button
+ * Returns: (transfer none): the pencil
  */
 GtkWidget *
 tru_card_add_pencil (TruCard *card)
 {
-  GtkWidget *pencil = gtk_menu_button_new ();
+  GtkWidget *pencil = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *buttons[] = { gtk_menu_button_new (), gtk_button_new () };
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
 
   g_object_get (card, "title", &title, NULL);
   /* Translators: the pencil of a card; %s is its title */
   name = g_strdup_printf (_("Edit: %s"), title);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (pencil), "document-edit-symbolic");
-  gtk_widget_add_css_class (pencil, "flat");
-  gtk_widget_add_css_class (pencil, "pencil");
-  gtk_widget_set_valign (pencil, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (pencil, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pencil), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_object_set (buttons[i], "icon-name", "document-edit-symbolic", "valign", GTK_ALIGN_CENTER, "tooltip-text", name, NULL);
+      gtk_widget_add_css_class (buttons[i], "flat");
+      gtk_widget_add_css_class (buttons[i], "pencil");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_box_append (GTK_BOX (pencil), buttons[i]);
+    }
   tru_card_add_suffix (card, pencil);
   return pencil;
+}
+
+/**
+ * tru_card_set_pencil:
+ * @pencil: a card's pencil
+ * @menu: what it offers; without an entry it hides
+ *
+ * A single entry that opens a form needs no menu: the pencil does it at once.
+ */
+void
+tru_card_set_pencil (GtkWidget  *pencil,
+                     GMenuModel *menu)
+{
+  GtkWidget *opens = gtk_widget_get_first_child (pencil);
+  GtkWidget *acts = gtk_widget_get_last_child (pencil);
+  GMenuModel *within = NULL;
+  int place = 0;
+  guint n = count_entries (menu, &within, &place);
+  g_autofree char *label = NULL;
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (n == 1)
+    {
+      g_menu_model_get_item_attribute (within, place, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      g_menu_model_get_item_attribute (within, place, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      target = g_menu_model_get_item_attribute_value (within, place, G_MENU_ATTRIBUTE_TARGET, NULL);
+    }
+  gtk_widget_set_visible (pencil, n > 0);
+  gtk_widget_set_visible (acts, label && action && g_str_has_suffix (label, "…"));
+  gtk_widget_set_visible (opens, !gtk_widget_get_visible (acts));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (opens), menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (opens)), "notify::visible", G_CALLBACK (on_menu_shown), opens, G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (acts), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (acts), gtk_widget_get_visible (acts) ? action : NULL);
 }

@@ -53,6 +53,8 @@ void       tru_card_icon_line   (TruCard    *card,
                                  const char *text,
                                  const char *tooltip);
 GtkWidget *tru_card_add_pencil  (TruCard    *card);
+void       tru_card_set_pencil  (GtkWidget  *pencil,
+                                 GMenuModel *menu);
 void       tru_menu_edit        (GMenu      *menu,
                                  const char *label,
                                  TruRecord  *record);

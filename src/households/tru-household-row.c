@@ -13,13 +13,14 @@
 #include "tru-states.h"
 #include "tru-support-rules.h"
 
-#define STEP_WIDTH 10 /* characters */
+#define LINE_LETTERS 30 /* that a place and a step may have on one line of the pane */
 
 struct _TruHouseholdRow
 {
   GtkWidget parent_instance;
   GtkWidget *words;
   GtkWidget *name;
+  GtkWidget *line; /* place and pill: beside each other, or one below the other */
   GtkWidget *place;
   GtkWidget *pill;
 };
@@ -98,7 +99,6 @@ tru_household_row_dispose (GObject *object)
   TruHouseholdRow *self = TRU_HOUSEHOLD_ROW (object);
 
   g_clear_pointer (&self->words, gtk_widget_unparent);
-  g_clear_pointer (&self->pill, gtk_widget_unparent);
   G_OBJECT_CLASS (tru_household_row_parent_class)->dispose (object);
 }
 
@@ -113,30 +113,36 @@ tru_household_row_class_init (TruHouseholdRowClass *klass)
 static void
 tru_household_row_init (TruHouseholdRow *self)
 {
-  GtkWidget *step;
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->name = new_label ("name");
   self->place = new_label ("place");
   self->pill = tru_pill_new ("", TRU_TONE_NEUTRAL);
-  step = gtk_widget_get_first_child (self->pill);
-  /* Where both do not fit, a long step gives way to the name and the place. */
-  gtk_label_set_ellipsize (GTK_LABEL (step), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (step), STEP_WIDTH);
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_first_child (self->pill)), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->words, TRUE);
+  gtk_widget_set_hexpand (self->place, TRUE);
   gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->pill, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->words), self->name);
-  gtk_box_append (GTK_BOX (self->words), self->place);
+  gtk_box_append (GTK_BOX (self->words), self->line);
+  gtk_box_append (GTK_BOX (self->line), self->place);
+  gtk_box_append (GTK_BOX (self->line), self->pill);
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->pill, GTK_WIDGET (self));
 }
 
 GtkWidget *
 tru_household_row_new (void)
 {
   return g_object_new (TRU_TYPE_HOUSEHOLD_ROW, NULL);
+}
+
+/* Neither the place nor the step is cut: where both do not fit, the step goes below. */
+static void
+break_line (TruHouseholdRow *self,
+            const char      *step)
+{
+  glong letters = g_utf8_strlen (gtk_label_get_label (GTK_LABEL (self->place)), -1) + (step ? g_utf8_strlen (step, -1) : 0);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), letters > LINE_LETTERS ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /**
@@ -160,6 +166,7 @@ tru_household_row_show (TruHouseholdRow *self,
   gtk_label_set_label (GTK_LABEL (self->place), hidden ? _("Confidential address") : *place ? place : _("No dwelling"));
   word = step && g_strcmp0 (state, "closed") ? step : tru_state_label (state);
   tru_pill_set (TRU_PILL (self->pill), word, tone_of (row));
+  break_line (self, word);
   tooltip = tru_household_join (" · ", name, word, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }

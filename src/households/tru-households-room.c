@@ -23,9 +23,11 @@ on_chosen (TruHouseholdsRoom *self,
   tru_household_page_show (self->page, household);
 }
 
+/* From its beginning, wherever in it the keyboard was before. */
 static void
 on_opened (TruHouseholdsRoom *self)
 {
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
@@ -63,7 +65,7 @@ tru_households_room_show_record (TruRoom    *room,
   tru_households_list_choose (self->list, household);
   if (g_str_equal (kind, "entry"))
     gtk_widget_activate_action (GTK_WIDGET (self->page), "household.show-tab", "s", "journal");
-  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  on_opened (self);
   return TRUE;
 }
 

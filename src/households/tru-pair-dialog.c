@@ -6,11 +6,14 @@
 #include "tru-clock.h"
 #include "tru-dialog.h"
 #include "tru-dwelling.h"
+#include "tru-household.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
+#include "tru-record-dialog.h"
 #include "tru-record-form.h"
 #include "tru-records-desk.h"
+#include "tru-referrals.h"
 #include "tru-saving.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
@@ -105,6 +108,16 @@ save_before_closing (GtkWindow *window)
   save (TRU_PAIR_DIALOG (window));
 }
 
+static void
+on_new_for (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruPairDialog *self = TRU_PAIR_DIALOG (widget);
+
+  tru_record_dialog_new_for (GTK_WINDOW (self), self->office, self->thing_form, g_variant_get_uint32 (parameter));
+}
+
 /* What was typed is never lost without a question. */
 static gboolean
 tru_pair_dialog_close_request (GtkWindow *window)
@@ -134,6 +147,7 @@ tru_pair_dialog_class_init (TruPairDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = tru_pair_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_pair_dialog_close_request;
+  gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_install_action (widget_class, "pair.save", NULL, on_save);
   tru_dialog_bind_keys (widget_class, "pair.save");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/pair-dialog.ui");
@@ -200,8 +214,11 @@ tru_pair_dialog_new_member (GtkWindow  *parent,
   g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
   g_autoptr (TruRecord) membership = tru_record_new (&tru_membership_kind);
   g_autoptr (GPtrArray) members = NULL;
+  g_autofree char *name = tru_store_title (tru_office_get_store (office), &tru_household_kind, household);
   GtkWindow *dialog;
 
+  /* Most people of a household bear its name. */
+  tru_record_set_text (person, TRU_PERSON_NAME, name ? tru_referrals_family_name (name) : NULL);
   members = tru_store_find (tru_office_get_store (office), &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, NULL);
   tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, household);
   if (members && members->len == 0)

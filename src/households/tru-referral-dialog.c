@@ -11,6 +11,7 @@
 #include "tru-occupancy.h"
 #include "tru-person.h"
 #include "tru-programme.h"
+#include "tru-record-dialog.h"
 #include "tru-record-form.h"
 #include "tru-referral.h"
 #include "tru-referrals.h"
@@ -185,6 +186,16 @@ on_save (GtkWidget  *widget,
   save (TRU_REFERRAL_DIALOG (widget));
 }
 
+static void
+on_new_for (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TruReferralDialog *self = TRU_REFERRAL_DIALOG (widget);
+
+  tru_record_dialog_new_for (GTK_WINDOW (self), self->office, self->referral_form, g_variant_get_uint32 (parameter));
+}
+
 /* It is the household proposed: only the referral is left to fill. */
 static void
 on_same (GtkWidget  *widget,
@@ -302,6 +313,7 @@ tru_referral_dialog_class_init (TruReferralDialogClass *klass)
   signals[TAKEN] = g_signal_new ("taken", TRU_TYPE_REFERRAL_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                  1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "referral.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_install_action (widget_class, "referral.same", "s", on_same);
   tru_dialog_bind_keys (widget_class, "referral.save");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/referral-dialog.ui");

@@ -165,6 +165,21 @@ read_changes (const TruHouseholdFile *file)
   return all;
 }
 
+/* What is only added, changed or removed says of itself what it is: “Person “Samira Benali””. */
+static char *
+name_record (const TruHouseholdFile *file,
+             const TruChange        *change)
+{
+  static const char *const plain[] = { "add", "edit", "remove", "undo", NULL };
+  g_autofree char *title = tru_store_title (file->store, change->kind, change->uid);
+
+  if (!g_strv_contains (plain, change->name))
+    return g_strdup (change->kind == &tru_household_kind || !title ? "" : title);
+  if (change->kind == &tru_household_kind || !title || !*title)
+    return g_strdup (tru_kind_label (change->kind));
+  return g_strdup_printf (_("%1$s “%2$s”"), tru_kind_label (change->kind), title);
+}
+
 /* “20 Nov.  Contract signed, by Nadia”: one line per operation, however many records it wrote. */
 static void
 show_change (TruCard                *card,
@@ -172,9 +187,8 @@ show_change (TruCard                *card,
              const TruChange        *change)
 {
   g_autofree char *day = tru_date_format (tru_time_date (tru_stamp_to_time (change->at)), TRU_DATE_SHORT);
-  g_autofree char *title = tru_store_title (file->store, change->kind, change->uid);
-  g_autofree char *what = tru_household_join (", ", tru_operation_label (change->name),
-                                              change->kind == &tru_household_kind || !title ? "" : title, change->motive ? change->motive : "", NULL);
+  g_autofree char *record = name_record (file, change);
+  g_autofree char *what = tru_household_join (", ", tru_operation_label (change->name), record, change->motive ? change->motive : "", NULL);
   g_autofree char *sentence = g_strdup_printf (change->is_undone ? _("%s (undone)") : "%s", what);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *when = tru_card_label (day, "row-text");

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-kinds.h"
+#include "tru-referrals.h"
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-write.h"
@@ -88,7 +89,8 @@ write_one (TruWrite   *write,
            TruRecord  *record,
            GError    **error)
 {
-  if (!tru_record_validate (record, error) || !check_references (store, together, record, error))
+  if (!tru_record_validate (record, error) || !check_references (store, together, record, error)
+      || !tru_referrals_check_referrer (store, record, error))
     return FALSE;
   if (tru_record_get_id (record) == 0)
     return tru_write_insert (write, record, error);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tru-clock.h"
+#include "tru-contact.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
 #include "tru-membership.h"
@@ -124,6 +125,43 @@ write_referral (TruWrite               *write,
 }
 
 /**
+ * tru_referrals_check_referrer:
+ * @store: a store
+ * @record: a record to be kept
+ * @error: %TRU_RECORD_ERROR naming the field
+ *
+ * A social referrer is the social worker who follows the household, not just any contact (domain.md, “The words”): one of whom
+ * it is noted that he or she is none is not taken for one. What was kept already stays.
+ *
+ * Returns: whether the record names no such contact anew
+ */
+gboolean
+tru_referrals_check_referrer (TruStore   *store,
+                              TruRecord  *record,
+                              GError    **error)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+  guint field = kind == &tru_household_kind ? TRU_HOUSEHOLD_REFERRER : TRU_REFERRAL_CONTACT;
+  g_autoptr (TruRecord) contact = NULL;
+  g_autoptr (TruRecord) before = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  if ((kind != &tru_household_kind && kind != &tru_referral_kind) || !tru_record_is_known (record, field))
+    return TRUE;
+  contact = tru_store_get (store, &tru_contact_kind, tru_record_get_text (record, field), NULL);
+  if (!contact || tru_record_get_number (contact, TRU_CONTACT_REFERRER) != FALSE)
+    return TRUE;
+  before = tru_store_get (store, kind, tru_record_get_uid (record), NULL);
+  if (before && tru_record_field_equal (before, record, field))
+    return TRUE;
+  name = tru_store_title (store, &tru_contact_kind, tru_record_get_uid (contact));
+  message = g_strdup_printf (_("“%s” is noted as no social referrer; choose another contact, or change it on the contact"), name);
+  tru_record_set_error (record, field, message, error);
+  return FALSE;
+}
+
+/**
  * tru_referrals_take:
  * @store: a store
  * @wish: who is referred by whom to what
@@ -143,7 +181,7 @@ tru_referrals_take (TruStore               *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "refer", NULL, error);
   g_autoptr (TruRecord) household = NULL;
 
-  if (!write || !check_sender (wish->referral, error))
+  if (!write || !check_sender (wish->referral, error) || !tru_referrals_check_referrer (store, wish->referral, error))
     return NULL;
   household = wish->household ? tru_records_get (store, &tru_household_kind, wish->household, error)
                               : g_object_ref (wish->new_household);

@@ -55,6 +55,9 @@ gboolean   tru_referrals_receipt  (TruStore               *store,
                                    const char             *referral,
                                    TruDate                 on,
                                    GError                **error);
+gboolean   tru_referrals_check_referrer (TruStore         *store,
+                                         TruRecord        *record,
+                                         GError          **error);
 GPtrArray *tru_referrals_alike    (TruStore               *store,
                                    const char             *name,
                                    TruDate                 birth_date,

@@ -56,6 +56,11 @@ static char *
 format_rule (TruRecord *programme,
              guint      field)
 {
+  const TruField *described = &tru_programme_kind.fields[field];
+
+  /* What nobody asks for is not demanded; a number that is not set limits nothing. */
+  if (!tru_record_is_known (programme, field) && described->type == TRU_TYPE_BOOLEAN)
+    return g_strdup (_("No"));
   if (!tru_record_is_known (programme, field))
     return g_strdup (C_("rule", "none"));
   if (field == TRU_PROGRAMME_WORKSITE_WEEKDAYS)

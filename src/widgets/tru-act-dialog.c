@@ -164,8 +164,7 @@ on_new_for (GtkWidget  *widget,
 {
   TruActDialog *self = TRU_ACT_DIALOG (widget);
 
-  tru_record_dialog_new_for (GTK_WINDOW (self), self->office,
-                             tru_record_form_get_row (TRU_RECORD_FORM (self->form), g_variant_get_uint32 (parameter)));
+  tru_record_dialog_new_for (GTK_WINDOW (self), self->office, self->form, g_variant_get_uint32 (parameter));
 }
 
 static void

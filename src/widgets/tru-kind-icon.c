@@ -17,6 +17,7 @@ static const KindIcon icons[] = {
   { "contact", "system-users-symbolic" },
   { "event", "x-office-calendar-symbolic" },
   { "worksite", "trowel-symbolic" },
+  { "entry", "text-x-generic-symbolic" },
   { "contract", "document-edit-symbolic" },
 };
 

@@ -212,8 +212,7 @@ on_new_for (GtkWidget  *widget,
 {
   TruRecordDialog *self = TRU_RECORD_DIALOG (widget);
 
-  tru_record_dialog_new_for (GTK_WINDOW (self), self->office,
-                             tru_record_form_get_row (TRU_RECORD_FORM (self->form), g_variant_get_uint32 (parameter)));
+  tru_record_dialog_new_for (GTK_WINDOW (self), self->office, self->form, g_variant_get_uint32 (parameter));
 }
 
 static gboolean
@@ -457,15 +456,20 @@ tru_record_dialog_go_to (TruRecordDialog *self,
  * tru_record_dialog_new_for:
  * @parent: the window it stands over
  * @office: the database
- * @row: a #TruRefRow
+ * @form: its #TruRecordForm, or of several the first
+ * @field: a REF field of the form that has the keyboard
  *
  * A reference to a record that is not there yet: shows its form, and comes back with it.
  */
 void
 tru_record_dialog_new_for (GtkWindow *parent,
                            TruOffice *office,
-                           GtkWidget *row)
+                           GtkWidget *form,
+                           guint      field)
 {
+  GtkWidget *focus = gtk_window_get_focus (parent);
+  GtkWidget *asking = focus ? gtk_widget_get_ancestor (focus, TRU_TYPE_RECORD_FORM) : NULL;
+  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (asking ? asking : form), field);
   g_autoptr (TruRecord) target = tru_record_new (tru_field_target (tru_form_row_get_field (TRU_FORM_ROW (row))));
   GtkWindow *dialog = tru_record_dialog_new (parent, office, target, TRUE);
 

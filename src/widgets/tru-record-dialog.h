@@ -24,7 +24,8 @@ gboolean   tru_record_dialog_is_dirty (TruRecordDialog *self);
 GtkWidget *tru_record_dialog_get_form (TruRecordDialog *self);
 void       tru_record_dialog_new_for  (GtkWindow       *parent,
                                        TruOffice       *office,
-                                       GtkWidget       *row);
+                                       GtkWidget       *form,
+                                       guint           field);
 void       tru_record_dialog_go_to    (TruRecordDialog *self,
                                        guint            field);
 

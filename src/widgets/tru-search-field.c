@@ -43,6 +43,14 @@ close_hits (TruSearchField *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* A surface that only hides under the pointer keeps the pointer’s next press for itself (GTK 4.8 on X11): who chose with a key
+   while the mouse rested there would click in vain. */
+static void
+drop_hits (TruSearchField *self)
+{
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
 static void
 open_hit (TruSearchField *self,
           GtkListBoxRow  *row)
@@ -72,14 +80,18 @@ on_hit_activated (GtkListBox     *list,
 static void
 on_entry_activated (TruSearchField *self)
 {
-  if (self->popover && gtk_widget_get_visible (self->popover))
-    open_hit (self, gtk_list_box_get_selected_row (self->hits));
+  GtkListBoxRow *row = self->popover && gtk_widget_get_visible (self->popover) ? gtk_list_box_get_selected_row (self->hits) : NULL;
+
+  if (!row)
+    return;
+  open_hit (self, row);
+  drop_hits (self);
 }
 
 static void
 on_search_stopped (TruSearchField *self)
 {
-  close_hits (self);
+  drop_hits (self);
   if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   else

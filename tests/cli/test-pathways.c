@@ -259,6 +259,8 @@ static void
 test_resource_centre (Fixture      *fixture,
                       gconstpointer data)
 {
+  g_autofree char *ccas = uid_of (fixture, "organisations", "CCAS de Dunkerque");
+  g_autofree char *sender = g_strconcat ("organisation=", ccas, NULL);
   g_autofree char *support = refer (fixture, "Mme Storez", "Pôle ressource habitat", "direct=true", "Delphine", "Roubaix");
   g_autofree char *aim = add_aim (fixture, support, "Garder le logement");
   g_autofree char *partly = g_strconcat (aim, "=partly", NULL);
@@ -268,6 +270,7 @@ test_resource_centre (Fixture      *fixture,
 
   /* Nobody sends and nobody asks: that is no referral. */
   expect (fixture, 1, "refer %s %s --new", "Mme Perdue", "Pôle ressource habitat");
+  expect (fixture, 1, "refer %s %s oral=true %s --new", "Mme Perdue", "Pôle ressource habitat", sender);
   /* Who asks directly may do so by telephone: nobody else agreed. */
   expect (fixture, 0, "refer %s %s oral=true direct=true --new", "Mme Perdue", "Pôle ressource habitat");
   expect (fixture, 0, "assess %s type=preliminary done_on=2026-11-24 --risk type=eviction gravity=high type=debt gravity=medium --debt creditor=Bailleur amount=900.00 monthly=50.00 --meet purpose=%s",
@@ -336,6 +339,8 @@ test_accompanied_housing (Fixture      *fixture,
   assert_value (fixture, support, "support_type", "keeping");
   /* 30 % is not above 30 %; one cent more is. */
   expect (fixture, 1, "grant %s %s monthly=80.00 months=6 levers=Emploi", support, by_ccas);
+  expect (fixture, 0, "--json rent-share %s", "famille storez");
+  expect (fixture, 1, "rent-share %s", "Nobody of that name");
   expect (fixture, 0, "--json rent-share %s", household);
   g_assert_nonnull (strstr (fixture->out, "\"share\" : \"30.00\""));
   g_assert_nonnull (strstr (fixture->out, "\"above\" : false"));

@@ -172,6 +172,42 @@ test_worksite (Fixture      *fixture,
   g_object_unref (card);
 }
 
+static const char *
+action_of (GtkWidget *button)
+{
+  return gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
+}
+
+/* A single entry that opens a form is done at once; what acts without a question, or has company, waits in a menu. */
+static void
+test_pencil (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *card = g_object_ref_sink (g_object_new (TRU_TYPE_CARD, "title", "Worksite", NULL));
+  GtkWidget *pencil = tru_card_add_pencil (TRU_CARD (card));
+  GtkWidget *opens = gtk_widget_get_first_child (pencil), *acts = gtk_widget_get_last_child (pencil);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  tru_card_set_pencil (pencil, G_MENU_MODEL (menu));
+  g_assert_false (gtk_widget_get_visible (pencil));
+  g_menu_append (section, "Finish Today", "win.finish");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  tru_card_set_pencil (pencil, G_MENU_MODEL (menu));
+  g_assert_true (gtk_widget_get_visible (opens));
+  g_assert_null (action_of (acts));
+  g_menu_remove_all (section);
+  g_menu_append (section, "_Worksite…", "win.edit");
+  tru_card_set_pencil (pencil, G_MENU_MODEL (menu));
+  g_assert_false (gtk_widget_get_visible (opens));
+  g_assert_cmpstr (action_of (acts), ==, "win.edit");
+  g_menu_append (menu, "Add a _Room…", "win.add");
+  tru_card_set_pencil (pencil, G_MENU_MODEL (menu));
+  g_assert_true (gtk_widget_get_visible (opens));
+  g_assert_false (gtk_widget_get_visible (acts));
+  g_object_unref (card);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,6 +216,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/household-cards/half-known-rent", Fixture, NULL, set_up, test_half_known_rent, tear_down);
+  g_test_add ("/household-cards/pencil", Fixture, NULL, set_up, test_pencil, tear_down);
   g_test_add ("/household-cards/years", Fixture, NULL, set_up, test_years, tear_down);
   g_test_add ("/household-cards/pairs-stay-inside", Fixture, NULL, set_up, test_pairs_stay_inside, tear_down);
   g_test_add ("/household-cards/worksite", Fixture, NULL, set_up, test_worksite, tear_down);

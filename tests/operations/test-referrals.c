@@ -81,6 +81,26 @@ test_direct_by_telephone (Desk          *desk,
     g_assert_cmpstr (((TruDeadline *) deadlines->pdata[i])->rule, !=, "confirmation-awaited");
 }
 
+/* One who is said to be no social referrer is not taken for one; one of whom nothing is said may be. */
+static void
+test_referrer (Desk          *desk,
+               gconstpointer  data)
+{
+  g_autofree char *partner = desk_add (desk->store, "organisation", "name", "Mairie", "type", "other", NULL);
+  g_autofree char *clerk = desk_add (desk->store, "contact", "name", "Roux", "organisation", partner, "referrer", "false", NULL);
+  g_autofree char *worker = desk_add (desk->store, "contact", "name", "Blin", "organisation", partner, NULL);
+  g_autoptr (TruRecord) household = tru_store_get (desk->store, &tru_household_kind, desk->household, NULL);
+  g_autoptr (GError) error = NULL;
+
+  tru_record_set_text (household, TRU_HOUSEHOLD_REFERRER, clerk);
+  g_assert_false (tru_records_save (desk->store, household, &error));
+  g_assert_nonnull (strstr (error->message, "Roux"));
+  g_clear_error (&error);
+  tru_record_set_text (household, TRU_HOUSEHOLD_REFERRER, worker);
+  g_assert_true (tru_records_save (desk->store, household, &error));
+  g_assert_no_error (error);
+}
+
 static void
 assert_alike (Desk       *desk,
               const char *name,
@@ -254,6 +274,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
   g_test_add ("/referrals/direct-by-telephone", Desk, NULL, desk_set_up, test_direct_by_telephone, desk_tear_down);
+  g_test_add ("/referrals/referrer", Desk, NULL, desk_set_up, test_referrer, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
   g_test_add ("/referrals/received", Desk, NULL, desk_set_up, test_received, desk_tear_down);
   g_test_add ("/referrals/received-alike", Desk, NULL, desk_set_up, test_received_alike, desk_tear_down);
