@@ -456,6 +456,8 @@ tru_card_set_pencil (GtkWidget  *pencil,
   gtk_widget_set_visible (opens, !gtk_widget_get_visible (acts));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (opens), menu);
   g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (opens)), "notify::visible", G_CALLBACK (on_menu_shown), opens, G_CONNECT_SWAPPED);
+  /* An action is never named while the target of another stands there. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (acts), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (acts), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (acts), gtk_widget_get_visible (acts) ? action : NULL);
 }
