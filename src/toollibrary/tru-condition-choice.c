@@ -25,7 +25,8 @@ struct _TruConditionChoice
   AdwBin parent_instance;
 
   GtkDropDown *words;
-  GtkWidget *shape_box;
+  char *name;
+  GtkWidget *shape_box; /* (nullable): made for a large desk alone, for each line waits for it */
   GtkToggleButton *toggles[N_SHAPES];
   gboolean is_showing; /* what was chosen, nobody chooses */
 };
@@ -52,7 +53,7 @@ show_shape (TruConditionChoice *self)
   gint64 shape = shape_of (tru_condition_choice_get (self));
 
   self->is_showing = TRUE;
-  for (guint i = 0; i < N_SHAPES; i++)
+  for (guint i = 0; self->shape_box && i < N_SHAPES; i++)
     gtk_toggle_button_set_active (self->toggles[i], shapes[i].condition == shape);
   self->is_showing = FALSE;
 }
@@ -77,8 +78,16 @@ on_toggled (TruConditionChoice *self,
 }
 
 static void
+tru_condition_choice_finalize (GObject *object)
+{
+  g_free (TRU_CONDITION_CHOICE (object)->name);
+  G_OBJECT_CLASS (tru_condition_choice_parent_class)->finalize (object);
+}
+
+static void
 tru_condition_choice_class_init (TruConditionChoiceClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tru_condition_choice_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -110,13 +119,12 @@ new_words (const char *token)
 
 static void
 add_shape (TruConditionChoice *self,
-           guint               i,
-           const char         *name)
+           guint               i)
 {
   GtkWidget *toggle = gtk_toggle_button_new ();
   GtkWidget *shape = gtk_image_new_from_icon_name (tru_desk_notice_icon (shapes[i].tone));
   /* Translators: the condition of a tool, the tool */
-  g_autofree char *text = g_strdup_printf (_("%s: %s"), _(tru_item_condition_options[shapes[i].condition].label), name);
+  g_autofree char *text = g_strdup_printf (_("%s: %s"), _(tru_item_condition_options[shapes[i].condition].label), self->name);
 
   tru_tone_set_text (shape, shapes[i].tone);
   gtk_button_set_child (GTK_BUTTON (toggle), shape);
@@ -128,15 +136,15 @@ add_shape (TruConditionChoice *self,
 }
 
 static void
-add_shapes (TruConditionChoice *self,
-            const char         *name)
+add_shapes (TruConditionChoice *self)
 {
   self->shape_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->shape_box, "linked");
   gtk_widget_add_css_class (self->shape_box, "condition-shapes");
   self->is_showing = TRUE;
   for (guint i = 0; i < N_SHAPES; i++)
-    add_shape (self, i, name);
+    add_shape (self, i);
+  gtk_box_append (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->shape_box);
   show_shape (self);
 }
 
@@ -155,13 +163,12 @@ tru_condition_choice_new (const char *token,
   g_autofree char *full = g_strdup_printf (_("Condition of %s"), name);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  self->name = g_strdup (name);
   self->words = new_words (token);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), full);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
-  add_shapes (self, name);
   g_signal_connect_swapped (self->words, "notify::selected", G_CALLBACK (on_selected), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
-  gtk_box_append (GTK_BOX (box), self->shape_box);
   adw_bin_set_child (ADW_BIN (self), box);
   tru_condition_choice_resize (self);
   return GTK_WIDGET (self);
@@ -190,6 +197,11 @@ tru_condition_choice_get (TruConditionChoice *self)
 void
 tru_condition_choice_resize (TruConditionChoice *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->words), !tru_desk_is_large ());
-  gtk_widget_set_visible (self->shape_box, tru_desk_is_large ());
+  gboolean is_large = tru_desk_is_large ();
+
+  if (is_large && !self->shape_box)
+    add_shapes (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), !is_large);
+  if (self->shape_box)
+    gtk_widget_set_visible (self->shape_box, is_large);
 }
