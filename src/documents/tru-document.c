@@ -11,6 +11,7 @@
 #define BOTTOM_MARGIN 40.0
 #define FOOTER_GAP    12.0
 #define LEAST_BAND    150.0 /* a page with less room is a mistake in the template */
+#define SMALLER_BY 2 /* percent at a time */
 
 struct _TruDocument
 {
@@ -193,6 +194,7 @@ set_pages (TruDocument     *self,
   TruPageBand band = { 0 };
   Sheet sheet;
 
+  typesetter->headings = 0;
   if (!read_sheet (template, typesetter, &sheet, error)
       || (header_node != NULL && (header = set_part (typesetter, header_node, data, &sheet, error)) == NULL)
       || (footer = set_footer (template, typesetter, data, &sheet, 88, 88, error)) == NULL
@@ -213,6 +215,36 @@ set_pages (TruDocument     *self,
     band.first_header = header;
   self->pages = tru_pages_break (strips, &band);
   return add_footers (self, template, typesetter, data, &sheet, error);
+}
+
+/* A paper that needs little more than a page is set smaller, as far as its template allows, and fits on it; where it does not, or
+ * large print was asked for, its letters keep their size. */
+static gboolean
+set_pages_to_fit (TruDocument     *self,
+                  TruTemplate     *template,
+                  TruTypesetter   *typesetter,
+                  TruDocumentData *data,
+                  GError         **error)
+{
+  double least = tru_template_node_number (tru_template_get_root (template), TRU_ATTRIBUTE_LEAST, 1);
+  g_autoptr (GPtrArray) whole = NULL;
+
+  if (!set_pages (self, template, typesetter, data, error))
+    return FALSE;
+  if (self->pages->len != 2 || typesetter->scale != 1)
+    return TRUE;
+  whole = g_steal_pointer (&self->pages);
+  for (int percent = 100 - SMALLER_BY; percent >= 100 * least; percent -= SMALLER_BY)
+    {
+      typesetter->scale = percent / 100.0;
+      if (!set_pages (self, template, typesetter, data, error))
+        return FALSE;
+      if (self->pages->len == 1)
+        return TRUE;
+      g_clear_pointer (&self->pages, g_ptr_array_unref);
+    }
+  self->pages = g_steal_pointer (&whole);
+  return TRUE;
 }
 
 /**
@@ -249,7 +281,7 @@ tru_document_layout (TruTemplate     *template,
   typesetter.accent = tru_typesetter_color (&typesetter, root_text (template, TRU_ATTRIBUTE_ACCENT, "accent"));
   self->title = tru_typesetter_expand (&typesetter, root_text (template, TRU_ATTRIBUTE_TITLE, ""), data);
   self->author = tru_typesetter_expand (&typesetter, root_text (template, TRU_ATTRIBUTE_AUTHOR, ""), data);
-  if (!set_pages (self, template, &typesetter, data, error))
+  if (!set_pages_to_fit (self, template, &typesetter, data, error))
     return NULL;
   return g_steal_pointer (&self);
 }

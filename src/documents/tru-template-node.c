@@ -24,6 +24,7 @@ typedef enum
   KIND_NAME,
   KIND_LENGTH,
   KIND_FACTOR,
+  KIND_SHARE,
   KIND_SIZE,
   KIND_COUNT,
   KIND_WIDTH,
@@ -42,7 +43,7 @@ static const struct
   gboolean    words;
 } elements[TRU_N_ELEMENTS] = {
   [TRU_ELEMENT_TEMPLATE] = { "template", BLOCKS | E (PAGE) | E (HEADER) | E (FOOTER) | E (PAGE_BREAK),
-                             A (TITLE) | A (AUTHOR) | A (LANGUAGE) | A (ACCENT) | A (FONT) | A (UNKNOWN) | LOOKS, FALSE },
+                             A (TITLE) | A (AUTHOR) | A (LANGUAGE) | A (ACCENT) | A (FONT) | A (UNKNOWN) | A (LEAST) | LOOKS, FALSE },
   [TRU_ELEMENT_PAGE] = { "page", 0, A (TOP) | A (RIGHT) | A (BOTTOM) | A (LEFT), FALSE },
   [TRU_ELEMENT_HEADER] = { "header", BLOCKS, A (ON) | LOOKS, FALSE },
   [TRU_ELEMENT_FOOTER] = { "footer", BLOCKS, LOOKS, FALSE },
@@ -98,6 +99,7 @@ static const struct
   [TRU_ATTRIBUTE_IF] = { "if", KIND_NAME },
   [TRU_ATTRIBUTE_KEEP] = { "keep", KIND_YES_NO },
   [TRU_ATTRIBUTE_LANGUAGE] = { "language", KIND_NAME },
+  [TRU_ATTRIBUTE_LEAST] = { "least", KIND_SHARE },
   [TRU_ATTRIBUTE_LEFT] = { "left", KIND_LENGTH },
   [TRU_ATTRIBUTE_LINE] = { "line", KIND_FACTOR },
   [TRU_ATTRIBUTE_NUMBERED] = { "numbered", KIND_YES_NO },
@@ -154,6 +156,7 @@ kind_expectation (AttributeKind kind)
     case KIND_NAME: return _("a name such as household.name");
     case KIND_LENGTH: return _("millimetres from 0 to 300");
     case KIND_FACTOR: return _("a number from 0.5 to 10");
+    case KIND_SHARE: return _("a number from 0.5 to 1");
     case KIND_SIZE: return _("a number from 4 to 72");
     case KIND_COUNT: return _("a whole number from 1 to 12");
     case KIND_WIDTH: return _("millimetres, “auto” or “*”");
@@ -181,6 +184,7 @@ kind_accepts (AttributeKind kind,
     case KIND_NAME: return is_name (value, strlen (value));
     case KIND_LENGTH: return is_number (value, 0, 300);
     case KIND_FACTOR: return is_number (value, 0.5, 10);
+    case KIND_SHARE: return is_number (value, 0.5, 1);
     case KIND_SIZE: return is_number (value, 4, 72);
     case KIND_COUNT: return is_number (value, 1, 12) && strspn (value, "0123456789") == strlen (value);
     case KIND_WIDTH: return g_str_equal (value, "auto") || g_str_equal (value, "*") || is_number (value, 1, 300);

@@ -14,7 +14,7 @@ typedef struct
 
 static const BoxLook plain_look = { 10.4, 1.36, 8, 6.5, 5, 11.5, 0, PANGO_ALIGN_LEFT, 3, TRUE, FALSE, { 0 } };
 static const BoxLook day_look = { 10.4, 1.34, 4, 5, 4, 5.5, 0, PANGO_ALIGN_CENTER, 5, FALSE, TRUE, { 0 } };
-static const BoxLook signature_look = { 9.6, 1.4, 7.5, 6, 5, 11.5, 30, PANGO_ALIGN_LEFT, 3, FALSE, TRUE, { 0.82, 0.82, 0.84, TRUE } };
+static const BoxLook signature_look = { 9.6, 1.4, 7.5, 6, 5, 11.5, 30, PANGO_ALIGN_LEFT, 4, FALSE, TRUE, { 0.82, 0.82, 0.84, TRUE } };
 
 /* One box to draw: an element and the data of one of its times. */
 typedef struct
@@ -50,7 +50,7 @@ gather_cells (const TruTemplateNode *node,
   return cells;
 }
 
-/* Four signatures look better as two and two than as three and one; days stay in their week. */
+/* Five signatures look better as three and two than as four and one; days stay in their week. */
 static guint
 choose_per_row (const TruTemplateNode *node,
                 const BoxLook         *look,

@@ -190,6 +190,31 @@ test_one_page (void)
   assert_holds (info, "A4");
 }
 
+/* A little more than a page: the letters give way, as far as the template lets them, rather than the signatures go overleaf. */
+static void
+test_set_smaller_to_fit (void)
+{
+  static const struct
+  {
+    guint n_commitments;
+    double scale;
+    int n_pages;
+  } papers[] = { { 9, 1, 1 }, { 16, 1, 2 }, { 9, 1.3, 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (TruDocumentData) data = make_data (papers[i].n_commitments);
+      g_autoptr (TruDocument) document = lay_out_contract (data, papers[i].scale);
+
+      g_autofree char *path = save (document, "contract-fit.pdf");
+      g_autofree char *text = ask ("pdftotext", path, "-");
+
+      g_assert_cmpint (tru_document_get_n_pages (document), ==, papers[i].n_pages);
+      if (text != NULL)
+        assert_holds (text, "1 Ce que nous faisons ensemble");
+    }
+}
+
 static void
 test_many_pages (void)
 {
@@ -472,6 +497,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   folder = kept != NULL ? g_strdup (kept) : g_dir_make_tmp ("truelle-papers-XXXXXX", NULL);
   g_test_add_func ("/document/one-page", test_one_page);
+  g_test_add_func ("/document/set-smaller-to-fit", test_set_smaller_to_fit);
   g_test_add_func ("/document/many-pages", test_many_pages);
   g_test_add_func ("/document/large-print", test_large_print);
   g_test_add_func ("/document/long-words", test_long_words);
