@@ -119,6 +119,25 @@ renew (GPtrArray *records)
   return result;
 }
 
+/* “IGLOO” when no programme is called so, otherwise “IGLOO (2)”: two of the same name cannot be told apart in a list. */
+static void
+name_apart (TruStore  *store,
+            TruRecord *programme)
+{
+  g_autofree char *name = g_strdup (tru_record_get_text (programme, TRU_PROGRAMME_NAME));
+
+  for (guint n = 2;; n++)
+    {
+      const char *tried = tru_record_get_text (programme, TRU_PROGRAMME_NAME);
+      g_autoptr (GPtrArray) found = tru_store_find (store, &tru_programme_kind, TRU_PROGRAMME_NAME, tried, NULL);
+      g_autofree char *next = g_strdup_printf ("%s (%u)", name, n);
+
+      if (!found || found->len == 0)
+        return;
+      tru_record_set_text (programme, TRU_PROGRAMME_NAME, next);
+    }
+}
+
 static char *
 keep (TruStore    *store,
       GPtrArray   *records,
@@ -129,6 +148,8 @@ keep (TruStore    *store,
 
   if (name && !tru_text_is_blank (name))
     tru_record_set_text (programme, TRU_PROGRAMME_NAME, name);
+  else
+    name_apart (store, programme);
   if (!tru_records_write (store, "add-programme", NULL, records, error))
     return NULL;
   return g_strdup (tru_record_get_uid (programme));
@@ -191,7 +212,7 @@ tru_programmes_start (const char  *model,
  * tru_programmes_add:
  * @store: a store
  * @model: as for tru_programmes_start()
- * @name: (nullable): its name, otherwise the model's
+ * @name: (nullable): its name, otherwise the model's, with a number where one is called so already
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_RECORD_ERROR for the name, or a store error
  *
  * Sets a programme up from a model (issue 3: “choosing one of the five as a start and changing its rules”).
@@ -213,7 +234,7 @@ tru_programmes_add (TruStore    *store,
  * tru_programmes_copy:
  * @store: a store
  * @programme: uid of a programme
- * @name: (nullable): the copy's name, otherwise the same
+ * @name: (nullable): the copy's name, otherwise the same with a number
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_RECORD_ERROR for the name, or a store error
  *
  * Makes another programme with the same rules, axes, steps, conditions and partners' roles; supports and operations stay

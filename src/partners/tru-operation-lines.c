@@ -74,6 +74,20 @@ tru_operation_line_operation (TruStore  *store,
   return line;
 }
 
+/* Nobody waits for the steps of an operation that was given up or is finished. */
+static gboolean
+is_late (TruStore  *store,
+         TruRecord *step)
+{
+  const char *uid = tru_record_get_text (step, TRU_OPERATION_STEP_OPERATION);
+  TruDate planned = tru_record_get_number (step, TRU_OPERATION_STEP_PLANNED_ON);
+  g_autoptr (TruRecord) operation = uid ? tru_store_get (store, &tru_operation_kind, uid, NULL) : NULL;
+  gint64 phase = operation ? tru_record_get_number (operation, TRU_OPERATION_PHASE) : TRU_UNKNOWN;
+
+  return planned != TRU_UNKNOWN && planned < tru_clock_today () && phase != TRU_OPERATION_PHASE_FINISHED
+         && phase != TRU_OPERATION_PHASE_GIVEN_UP;
+}
+
 /**
  * tru_operation_line_step:
  * @store: the reading store of the main thread
@@ -86,12 +100,11 @@ tru_operation_line_step (TruStore  *store,
                          TruRecord *step)
 {
   const char *axis = tru_record_get_text (step, TRU_OPERATION_STEP_AXIS);
-  TruDate planned = tru_record_get_number (step, TRU_OPERATION_STEP_PLANNED_ON);
   g_autofree char *axis_name = axis ? tru_store_title (store, &tru_axis_kind, axis) : g_strdup ("");
   g_autofree char *done = month_of (step, TRU_OPERATION_STEP_DONE_ON);
   g_autofree char *due = month_of (step, TRU_OPERATION_STEP_PLANNED_ON);
-  g_autofree char *when = *done ? g_strdup_printf (_("done on %s"), done)
-                                : *due ? g_strdup_printf (_("planned on %s"), due) : g_strdup ("");
+  g_autofree char *when = *done ? g_strdup_printf (C_("step", "done on %s"), done)
+                                : *due ? g_strdup_printf (C_("step", "planned on %s"), due) : g_strdup ("");
   const char *words[] = { axis_name, when, NULL };
   g_autofree char *details = tru_text_join (words, " · ");
   g_autofree char *title = g_strdup_printf ("%d. %s", (int) tru_record_get_number (step, TRU_OPERATION_STEP_POSITION),
@@ -100,7 +113,7 @@ tru_operation_line_step (TruStore  *store,
 
   if (*done)
     tru_partner_line_set_pill (TRU_PARTNER_LINE (line), C_("step", "Done"), TRU_TONE_OK);
-  else if (planned != TRU_UNKNOWN && planned < tru_clock_today ())
+  else if (is_late (store, step))
     tru_partner_line_set_pill (TRU_PARTNER_LINE (line), C_("step", "Late"), TRU_TONE_LATE);
   return line;
 }

@@ -59,6 +59,7 @@ tru_partner_line_new (const char *title,
   TruPartnerLine *self = g_object_new (TRU_TYPE_PARTNER_LINE, NULL);
 
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_label_set_label (self->details, details ? details : "");
   gtk_widget_set_visible (GTK_WIDGET (self->details), details && *details);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);

@@ -32,7 +32,8 @@ static GtkWidget *new_role (TruStore *store, TruRecord *record);
 
 #define NO_ORDER G_MAXUINT
 
-/* What is only named here, such as a household's support, is not taken away from here either. */
+/* A household's support is only named here and is taken away on its own page; what something still refers to
+ * stays, and the refusal names it. */
 static const struct
 {
   const TruKind *kind;
@@ -45,11 +46,11 @@ static const struct
   { &tru_eligibility_kind, NO_ORDER, TRUE, new_condition },
   { &tru_partner_role_kind, NO_ORDER, TRUE, new_role },
   { &tru_operation_step_kind, TRU_OPERATION_STEP_POSITION, TRUE, tru_operation_line_step },
-  { &tru_operation_kind, NO_ORDER, FALSE, tru_operation_line_operation },
-  { &tru_dwelling_kind, NO_ORDER, FALSE, tru_operation_line_dwelling },
+  { &tru_operation_kind, NO_ORDER, TRUE, tru_operation_line_operation },
+  { &tru_dwelling_kind, NO_ORDER, TRUE, tru_operation_line_dwelling },
   { &tru_support_kind, NO_ORDER, FALSE, tru_operation_line_support },
-  { &tru_committee_kind, NO_ORDER, FALSE, tru_operation_line_committee },
-  { &tru_assessment_kind, NO_ORDER, FALSE, tru_operation_line_assessment },
+  { &tru_committee_kind, NO_ORDER, TRUE, tru_operation_line_committee },
+  { &tru_assessment_kind, NO_ORDER, TRUE, tru_operation_line_assessment },
 };
 
 /* On its way to the writer thread. */

@@ -33,7 +33,7 @@ extern const TruOption tru_eligibility_condition_options[];
   F (PROGRAMME, "programme", REF (programme), TRU_REQUIRED | TRU_OWNER, PUBLIC, N_("Programme"))          \
   F (ORGANISATION, "organisation", REF (organisation), 0, PUBLIC, N_("For households referred by"))       \
   F (CONDITION, "condition", ENUM (eligibility_condition), TRU_REQUIRED, PUBLIC, N_("Condition to meet")) \
-  F (VALUE, "value", TEXT, 0, PUBLIC, N_("Value"))                                                        \
+  F (VALUE, "value", TEXT, 0, PUBLIC, N_("Value: age, percentage, or names parted by commas"))            \
   F (WARNS, "warns", BOOLEAN, 0, PUBLIC, N_("Only a warning"))                                            \
   F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))
 

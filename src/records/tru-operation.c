@@ -7,7 +7,7 @@ const TruOption tru_operation_phase_options[] = {
   { "setting_up", N_("Setting up") },
   { "operational", N_("Operational") },
   { "finished", N_("Completed") },
-  { "given_up", N_("Given up") },
+  { "given_up", N_("Abandoned") },
   { NULL, NULL },
 };
 

@@ -110,6 +110,22 @@ test_add (Desk          *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_axis_kind), ==, 0);
 }
 
+/* Two of the same model are told apart by their names. */
+static void
+test_names (Desk          *desk,
+            gconstpointer  data)
+{
+  const char *names[] = { "IGLOO", "IGLOO (2)", "IGLOO (3)" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *uid = tru_programmes_add (desk->store, "igloo", NULL, NULL);
+      g_autoptr (TruRecord) programme = tru_store_get (desk->store, &tru_programme_kind, uid, NULL);
+
+      g_assert_cmpstr (tru_record_get_text (programme, TRU_PROGRAMME_NAME), ==, names[i]);
+    }
+}
+
 /* A copy takes rules, conditions and partners’ roles over; changing it leaves the first. */
 static void
 test_copy (Desk          *desk,
@@ -287,6 +303,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/programmes/shipped", test_shipped);
   DESK_TEST ("/programmes/add", test_add);
+  DESK_TEST ("/programmes/names", test_names);
   DESK_TEST ("/programmes/copy", test_copy);
   DESK_TEST ("/programmes/move", test_move);
   DESK_TEST ("/programmes/retire", test_retire);

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-act-dialog.h"
+#include "tru-assessment.h"
+#include "tru-clock.h"
 #include "tru-dwelling.h"
 #include "tru-operation-page.h"
+#include "tru-operation-step.h"
 #include "tru-operation.h"
 #include "tru-partner-line.h"
 #include "tru-partners-room.h"
+#include "tru-pill.h"
 #include "tru-programme-page.h"
 #include "tru-programme-step.h"
 #include "tru-programme.h"
@@ -220,25 +224,34 @@ test_rules (Desk         *desk,
   g_assert_cmpint (tru_record_get_number (programme, TRU_PROGRAMME_MAX_AREA), ==, 4250);
 }
 
+static char *
+add_operation (Desk  *desk,
+               gint64 phase)
+{
+  g_autoptr (TruRecord) operation = tru_record_new (&tru_operation_kind);
+
+  tru_record_set_text (operation, TRU_OPERATION_PROGRAMME, desk->igloo);
+  tru_record_set_text (operation, TRU_OPERATION_NAME, "Les Blanchisseurs");
+  tru_record_set_number (operation, TRU_OPERATION_PHASE, phase);
+  g_assert_true (tru_records_add (tru_office_get_store (desk->office), operation, NULL));
+  return g_strdup (tru_record_get_uid (operation));
+}
+
 /* An operation is a page of its own; what is added there belongs to it. */
 static void
 test_operation (Desk         *desk,
                 gconstpointer data)
 {
   TruStore *store = tru_office_get_store (desk->office);
-  g_autoptr (TruRecord) operation = tru_record_new (&tru_operation_kind);
+  g_autofree char *operation = add_operation (desk, TRU_OPERATION_PHASE_SETTING_UP);
   g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
   GtkWidget *shown;
 
-  tru_record_set_text (operation, TRU_OPERATION_PROGRAMME, desk->igloo);
-  tru_record_set_text (operation, TRU_OPERATION_NAME, "Les Blanchisseurs");
-  tru_record_set_number (operation, TRU_OPERATION_PHASE, TRU_OPERATION_PHASE_SETTING_UP);
-  g_assert_true (tru_records_add (store, operation, NULL));
   tru_record_set_text (dwelling, TRU_DWELLING_STREET, "4 rue du Fil");
   tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Roubaix");
-  tru_record_set_text (dwelling, TRU_DWELLING_OPERATION, tru_record_get_uid (operation));
+  tru_record_set_text (dwelling, TRU_DWELLING_OPERATION, operation);
   g_assert_true (tru_records_add (store, dwelling, NULL));
-  g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "operation", tru_record_get_uid (operation)));
+  g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "operation", operation));
   shown = find (desk->room, TRU_TYPE_OPERATION_PAGE, NULL);
   g_assert_true (gtk_widget_get_mapped (shown));
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (shown, GTK_TYPE_LIST_BOX, "dwellings")), 0));
@@ -246,6 +259,59 @@ test_operation (Desk         *desk,
   g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "programme", desk->igloo));
   g_assert_true (gtk_widget_get_mapped (page (desk)));
   g_assert_cmpuint (count (desk, "operations"), ==, 1);
+}
+
+/* What was added to an operation is taken away there as well. */
+static void
+test_operation_loses (Desk         *desk,
+                      gconstpointer data)
+{
+  TruStore *store = tru_office_get_store (desk->office);
+  g_autofree char *operation = add_operation (desk, TRU_OPERATION_PHASE_OPERATIONAL);
+  g_autoptr (TruRecord) assessment = tru_record_new (&tru_assessment_kind);
+  GtkWidget *shown, *line;
+
+  tru_record_set_text (assessment, TRU_ASSESSMENT_OPERATION, operation);
+  tru_record_set_number (assessment, TRU_ASSESSMENT_TYPE, TRU_ASSESSMENT_TYPE_TERRITORIAL);
+  tru_record_set_number (assessment, TRU_ASSESSMENT_STARTED_ON, tru_clock_today ());
+  g_assert_true (tru_records_add (store, assessment, NULL));
+  g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "operation", operation));
+  shown = find (desk->room, TRU_TYPE_OPERATION_PAGE, NULL);
+  line = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (shown, GTK_TYPE_LIST_BOX, "assessments")), 0));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (find (line, GTK_TYPE_BUTTON, NULL))), ==, "parts.remove");
+  g_signal_emit_by_name (find (line, GTK_TYPE_BUTTON, NULL), "clicked");
+  await_change (desk);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (shown, GTK_TYPE_LIST_BOX, "assessments")), 0));
+}
+
+static gboolean
+step_is_late (Desk  *desk,
+              gint64 phase)
+{
+  TruStore *store = tru_office_get_store (desk->office);
+  g_autofree char *operation = add_operation (desk, phase);
+  g_autoptr (TruRecord) step = tru_record_new (&tru_operation_step_kind);
+  GtkWidget *shown, *line;
+
+  tru_record_set_text (step, TRU_OPERATION_STEP_OPERATION, operation);
+  tru_record_set_text (step, TRU_OPERATION_STEP_NAME, "Étude");
+  tru_record_set_number (step, TRU_OPERATION_STEP_POSITION, 1);
+  tru_record_set_number (step, TRU_OPERATION_STEP_PLANNED_ON, tru_clock_today () - 1);
+  g_assert_true (tru_records_add (store, step, NULL));
+  g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "operation", operation));
+  shown = find (desk->room, TRU_TYPE_OPERATION_PAGE, NULL);
+  line = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (shown, GTK_TYPE_LIST_BOX, "steps")), 0));
+  return gtk_widget_get_visible (find (line, TRU_TYPE_PILL, NULL));
+}
+
+/* Nobody waits any more for a step of an operation that was given up. */
+static void
+test_operation_over (Desk         *desk,
+                     gconstpointer data)
+{
+  g_assert_true (step_is_late (desk, TRU_OPERATION_PHASE_OPERATIONAL));
+  g_assert_false (step_is_late (desk, TRU_OPERATION_PHASE_GIVEN_UP));
+  g_assert_false (step_is_late (desk, TRU_OPERATION_PHASE_FINISHED));
 }
 
 static void
@@ -271,6 +337,8 @@ main (int   argc,
   ADD ("/programmes/view/new", test_new);
   ADD ("/programmes/view/rules", test_rules);
   ADD ("/programmes/view/operation", test_operation);
+  ADD ("/programmes/view/operation-loses", test_operation_loses);
+  ADD ("/programmes/view/operation-over", test_operation_over);
   ADD ("/programmes/view/fits", test_fits);
   return g_test_run ();
 }
