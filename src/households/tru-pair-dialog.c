@@ -24,11 +24,14 @@ struct _TruPairDialog
   TruOffice *office;
   const char *operation;
   char *thing;   /* uid of the first record */
+  char *household; /* whose members are added one after the other, or NULL */
   GtkWidget *save_button;
+  GtkWidget *another_button;
   GtkWidget *forms;
   GtkWidget *thing_form;
   GtkWidget *tie_form;
   gboolean is_saving;
+  gboolean goes_on; /* with another one, once this is saved */
 };
 
 G_DEFINE_FINAL_TYPE (TruPairDialog, tru_pair_dialog, ADW_TYPE_WINDOW)
@@ -73,7 +76,11 @@ on_saved (GObject      *source,
 
   set_busy (self, FALSE);
   if (tru_saving_finish (GTK_WIDGET (self), TRU_OFFICE (source), result, self->thing_form, _("Added")))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      if (self->goes_on)
+        gtk_window_present (tru_pair_dialog_new_member (gtk_window_get_transient_for (GTK_WINDOW (self)), self->office, self->household));
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
 }
 
 static void
@@ -99,7 +106,19 @@ on_save (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
+  TRU_PAIR_DIALOG (widget)->goes_on = FALSE;
   save (TRU_PAIR_DIALOG (widget));
+}
+
+static void
+on_save_another (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  TruPairDialog *self = TRU_PAIR_DIALOG (widget);
+
+  self->goes_on = self->household != NULL;
+  save (self);
 }
 
 static void
@@ -137,6 +156,7 @@ tru_pair_dialog_finalize (GObject *object)
 
   g_clear_object (&self->office);
   g_free (self->thing);
+  g_free (self->household);
   G_OBJECT_CLASS (tru_pair_dialog_parent_class)->finalize (object);
 }
 
@@ -149,9 +169,12 @@ tru_pair_dialog_class_init (TruPairDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = tru_pair_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_install_action (widget_class, "pair.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "pair.save-another", NULL, on_save_another);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "pair.save-another", NULL);
   tru_dialog_bind_keys (widget_class, "pair.save");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/pair-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, TruPairDialog, another_button);
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, forms);
 }
 
@@ -196,6 +219,21 @@ new_dialog (GtkWindow  *parent,
   return GTK_WINDOW (self);
 }
 
+/* First who it is and whose child: nobody begins to tell of a person with the civility. */
+static void
+show_member (TruPairDialog *self,
+             const char    *household)
+{
+  static const guint first[] = { TRU_PERSON_FIRST_NAME, TRU_PERSON_NAME, TRU_PERSON_BIRTH_DATE, TRU_PERSON_CIVILITY };
+
+  self->household = g_strdup (household);
+  gtk_widget_show (self->another_button);
+  tru_record_form_hide (TRU_RECORD_FORM (self->tie_form), TRU_MEMBERSHIP_HOUSEHOLD);
+  tru_record_form_order (TRU_RECORD_FORM (self->thing_form), first, G_N_ELEMENTS (first));
+  tru_record_form_lend_row (TRU_RECORD_FORM (self->tie_form), TRU_MEMBERSHIP_LINK, TRU_RECORD_FORM (self->thing_form), TRU_PERSON_BIRTH_DATE);
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->thing_form), TRU_PERSON_FIRST_NAME));
+}
+
 /**
  * tru_pair_dialog_new_member:
  * @parent: the window it stands over
@@ -224,7 +262,7 @@ tru_pair_dialog_new_member (GtkWindow  *parent,
   if (members && members->len == 0)
     tru_record_set_number (membership, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_REFERENT);
   dialog = new_dialog (parent, office, _("Add a Person"), "add-member", person, membership, TRU_MEMBERSHIP_PERSON);
-  tru_record_form_hide (TRU_RECORD_FORM (TRU_PAIR_DIALOG (dialog)->tie_form), TRU_MEMBERSHIP_HOUSEHOLD);
+  show_member (TRU_PAIR_DIALOG (dialog), household);
   return dialog;
 }
 

@@ -11,6 +11,7 @@
 #include "tru-membership.h"
 #include "tru-record-form.h"
 #include "tru-room.h"
+#include "tru-unsaved-question.h"
 
 #define MARGIN 18
 
@@ -142,6 +143,38 @@ confirm (TruSplitDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "split.confirm", NULL);
 }
 
+static gboolean
+is_dirty (TruSplitDialog *self)
+{
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (gtk_check_button_get_active (self->ticks->pdata[i]))
+      return TRUE;
+  for (guint i = 0; i < N_THINGS; i++)
+    if (takes (self, i))
+      return TRUE;
+  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->name_form)) || tru_record_form_is_dirty (TRU_RECORD_FORM (self->day_form));
+}
+
+static void
+confirm_before_closing (GtkWindow *window)
+{
+  confirm (TRU_SPLIT_DIALOG (window));
+}
+
+/* What was typed or ticked is never lost without a question. */
+static gboolean
+tru_split_dialog_close_request (GtkWindow *window)
+{
+  TruSplitDialog *self = TRU_SPLIT_DIALOG (window);
+
+  if (!gtk_widget_get_sensitive (self->button))
+    return TRUE;
+  if (!is_dirty (self))
+    return GTK_WINDOW_CLASS (tru_split_dialog_parent_class)->close_request (window);
+  tru_unsaved_question_ask (window, confirm_before_closing);
+  return TRUE;
+}
+
 static void
 tru_split_dialog_dispose (GObject *object)
 {
@@ -160,6 +193,7 @@ tru_split_dialog_class_init (TruSplitDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_split_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tru_split_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "split.confirm", NULL, on_confirm);
   tru_dialog_bind_keys (widget_class, "split.confirm");
 }

@@ -139,6 +139,18 @@ check_number (const TruField *field,
   return !fault || refuse (field, fault, error);
 }
 
+/* Who types a date is told how the fields show one, not how files keep it. */
+static gboolean
+refuse_typed_date (const TruField *field,
+                   const char     *input,
+                   GError        **error)
+{
+  g_autofree char *reason
+    = g_strdup_printf (_("“%s” is no whole date: type day/month/year, such as 14/03/1987, or leave it empty until it is known"), input);
+
+  return refuse (field, reason, error);
+}
+
 /* The tokens in the order of the options, so that two sets with the same in them are the same text. */
 static gboolean
 parse_set (const TruField *field,
@@ -385,6 +397,8 @@ tru_field_parse_typed (const TruField *field,
     return tru_field_parse (field, tru_text_is_blank (input) ? "" : input, text, number, error);
   *text = NULL;
   *number = is_amount ? tru_decimal_parse_typed (input) : tru_date_parse_typed (input, tru_clock_today ());
+  if (!is_amount && *number == TRU_UNKNOWN)
+    return refuse_typed_date (field, input, error);
   return check_number (field, input, *number, error);
 }
 

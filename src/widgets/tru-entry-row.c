@@ -14,6 +14,7 @@ struct _TruEntryRow
 {
   AdwEntryRow parent_instance;
   gboolean is_showing;
+  GtkWidget *calendar_button; /* of a date */
 };
 
 static char *
@@ -172,15 +173,35 @@ add_calendar_button (TruEntryRow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), build_calendar, self, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Choose a date"));
+  gtk_widget_set_tooltip_text (button, _("Choose a date (F4)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a date"), -1);
   gtk_widget_add_css_class (button, "flat");
+  /* Whoever types goes from field to field: the button is for the pointer, F4 and Alt+Down open the calendar by keys. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (button), FALSE);
+  self->calendar_button = button;
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
+}
+
+static gboolean
+on_calendar_wanted (GtkWidget *widget,
+                    GVariant  *arguments,
+                    gpointer   data)
+{
+  TruEntryRow *self = TRU_ENTRY_ROW (widget);
+
+  if (!self->calendar_button)
+    return FALSE;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->calendar_button));
+  return TRUE;
 }
 
 static void
 tru_entry_row_class_init (TruEntryRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F4, 0, on_calendar_wanted, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_calendar_wanted, NULL);
 }
 
 static void

@@ -48,7 +48,7 @@ clear_mark (TruRecordForm *self,
 
   if (!mark)
     return;
-  gtk_list_box_remove (self->list, mark);
+  gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (mark)), mark);
   gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
   gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
 }
@@ -64,7 +64,7 @@ set_mark (TruRecordForm *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (mark), new_reason (message));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (mark), FALSE);
   gtk_widget_set_focusable (mark, FALSE);
-  gtk_list_box_insert (self->list, mark, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+  gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))), mark, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
   gtk_widget_add_css_class (GTK_WIDGET (row), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
@@ -102,11 +102,12 @@ on_row_left (GtkEventController *controller,
              TruRecordForm      *self)
 {
   TruFormRow *row = TRU_FORM_ROW (gtk_event_controller_get_widget (controller));
-  g_autoptr (TruRecord) copy = tru_record_copy (self->record);
+  g_autoptr (TruRecord) copy = NULL;
   g_autoptr (GError) error = NULL;
 
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
+  copy = tru_record_copy (self->record);
   if (tru_form_row_read (row, copy, &error))
     return;
   set_mark (self, row, error->message);
@@ -118,12 +119,13 @@ add_row (TruRecordForm *self,
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect (focus, "leave", G_CALLBACK (on_row_left), self);
+  /* A row that is lent to another form may outlive its own. */
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_row_left), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (row), focus);
   tru_form_row_show (row, self->record);
-  g_signal_connect (row, "edited", G_CALLBACK (on_row_edited), self);
+  g_signal_connect_object (row, "edited", G_CALLBACK (on_row_edited), self, 0);
   if (ADW_IS_ENTRY_ROW (row))
-    g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (on_row_confirmed), self);
+    g_signal_connect_object (row, "entry-activated", G_CALLBACK (on_row_confirmed), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
   gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
@@ -278,6 +280,28 @@ tru_record_form_order (TruRecordForm *self,
       gtk_list_box_remove (self->list, row);
       gtk_list_box_prepend (self->list, row);
     }
+}
+
+/**
+ * tru_record_form_lend_row:
+ * @self: a form that nobody edited yet
+ * @field: one of its fields
+ * @other: a form on the same page
+ * @after: a field of @other
+ *
+ * Shows the field among those of the other form, where people think of it; it still belongs to @self.
+ */
+void
+tru_record_form_lend_row (TruRecordForm *self,
+                          guint          field,
+                          TruRecordForm *other,
+                          guint          after)
+{
+  g_autoptr (GtkWidget) row = g_object_ref (tru_record_form_get_row (self, field));
+  GtkWidget *before = tru_record_form_get_row (other, after);
+
+  gtk_list_box_remove (self->list, row);
+  gtk_list_box_insert (other->list, row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (before)) + 1);
 }
 
 /**

@@ -27,6 +27,10 @@ void         tru_record_form_show_only (TruRecordForm *self,
 void         tru_record_form_order    (TruRecordForm  *self,
                                        const guint    *fields,
                                        guint           n_fields);
+void         tru_record_form_lend_row (TruRecordForm  *self,
+                                       guint           field,
+                                       TruRecordForm  *other,
+                                       guint           after);
 gboolean     tru_record_form_is_dirty (TruRecordForm  *self);
 TruRecord   *tru_record_form_read     (TruRecordForm  *self,
                                        GError        **error);

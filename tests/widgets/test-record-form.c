@@ -368,6 +368,29 @@ test_history_before_a_volunteer (Fixture      *fixture,
   g_assert_null (strstr (volunteer, tru_operation_label ("die")));
 }
 
+static GtkWidget *
+find_menu_button (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_MENU_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_menu_button (child);
+  return found;
+}
+
+/* Who types an age is told what a date looks like here, and Tab goes from a date to the next field, not to its calendar. */
+static void
+test_dates (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *button = find_menu_button (tru_record_form_get_row (fixture->form, TRU_HOUSEHOLD_FIRST_CONTACT));
+
+  g_assert_false (gtk_widget_get_focusable (gtk_widget_get_first_child (button)));
+  type (fixture, TRU_HOUSEHOLD_FIRST_CONTACT, "39 ans");
+  g_assert_null (tru_record_form_read (fixture->form, NULL));
+  g_assert_nonnull (strstr (tru_record_form_get_mark (fixture->form, TRU_HOUSEHOLD_FIRST_CONTACT), "14/03/1987"));
+}
+
 #define ADD(path, test) g_test_add ("/widgets/record-form/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -388,5 +411,6 @@ main (int    argc,
   ADD ("dirty-until-typed-back", test_dirty_until_typed_back);
   ADD ("picture-is-chosen", test_picture_is_chosen);
   ADD ("reference-shows-its-title", test_reference_shows_its_title);
+  ADD ("dates", test_dates);
   return g_test_run ();
 }

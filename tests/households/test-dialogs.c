@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "tru-pair-dialog.h"
+#include "tru-record-form.h"
+#include "tru-split-dialog.h"
+
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GtkWidget *
+form_row (GtkWindow *dialog,
+          guint      form,
+          guint      field)
+{
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (dialog), TRU_TYPE_RECORD_FORM, forms);
+  return tru_record_form_get_row (g_ptr_array_index (forms, form), field);
+}
+
+static guint
+n_of (GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      n += g_type_is_a (G_OBJECT_TYPE (window), type);
+    }
+  return n;
+}
+
+/* Who adds a person begins with the first name, and says whose child it is right after the birth date. */
+static void
+test_member_order (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkWindow *dialog = tru_pair_dialog_new_member (NULL, fixture->office, fixture->family);
+  GtkWidget *birth = form_row (dialog, 0, TRU_PERSON_BIRTH_DATE);
+
+  gtk_window_present (dialog);
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (form_row (dialog, 0, TRU_PERSON_FIRST_NAME))), ==, 0);
+  g_assert_true (gtk_widget_get_next_sibling (birth) == form_row (dialog, 1, TRU_MEMBERSHIP_LINK));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (dialog), form_row (dialog, 0, TRU_PERSON_FIRST_NAME)));
+  gtk_window_destroy (dialog);
+}
+
+/* A mother of three: one key keeps the child and asks for the next. */
+static void
+test_member_another (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkWindow *dialog = tru_pair_dialog_new_member (NULL, fixture->office, fixture->family);
+  g_autoptr (TruRecord) tom = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_present (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_PERSON_FIRST_NAME)), "Tom");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "pair.save-another", NULL);
+  while (dialog)
+    g_main_context_iteration (NULL, TRUE);
+  tom = tru_store_find_one (fixture->store, &tru_person_kind, TRU_PERSON_FIRST_NAME, "Tom", NULL);
+  g_assert_nonnull (tom);
+  g_assert_cmpstr (tru_record_get_text (tom, TRU_PERSON_NAME), ==, "Benali");
+  g_assert_cmpuint (n_of (TRU_TYPE_PAIR_DIALOG), ==, 1);
+}
+
+/* A name typed or a person ticked is never lost without a question. */
+static void
+test_split_asks (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkWindow *parent = GTK_WINDOW (g_object_ref_sink (gtk_window_new ()));
+  g_autoptr (TruHouseholdFile) file = tru_household_file_load (fixture->store, fixture->family, NULL);
+  GtkWindow *dialog = tru_split_dialog_new (GTK_WIDGET (parent), fixture->office, file);
+  g_autoptr (GPtrArray) ticks = g_ptr_array_new ();
+
+  gtk_window_present (dialog);
+  collect (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON, ticks);
+  gtk_check_button_set_active (g_ptr_array_index (ticks, 0), TRUE);
+  gtk_window_close (dialog);
+  while (n_of (ADW_TYPE_MESSAGE_DIALOG) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_of (TRU_TYPE_SPLIT_DIALOG), ==, 1);
+  gtk_check_button_set_active (g_ptr_array_index (ticks, 0), FALSE);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_close (dialog);
+  while (dialog)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (parent);
+  g_object_unref (parent);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  g_test_add ("/households/dialogs/member-order", Fixture, NULL, set_up, test_member_order, tear_down);
+  g_test_add ("/households/dialogs/member-another", Fixture, NULL, set_up, test_member_another, tear_down);
+  g_test_add ("/households/dialogs/split-asks", Fixture, NULL, set_up, test_split_asks, tear_down);
+  return g_test_run ();
+}
