@@ -4,13 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "tru-combo-list.h"
-#include "tru-text.h"
+#include "tru-typed-choice.h"
 
 /* An enumeration, or a yes and no: both may be unknown, which is the first entry. */
 struct _TruChoiceRow
 {
   AdwComboRow parent_instance;
   gboolean is_showing;
+  TruTypedChoice typed;
 };
 
 static void
@@ -47,26 +48,7 @@ tru_choice_row_form_row_init (TruFormRowInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (TruChoiceRow, tru_choice_row, ADW_TYPE_COMBO_ROW,
                                G_IMPLEMENT_INTERFACE (TRU_TYPE_FORM_ROW, tru_choice_row_form_row_init))
 
-/* The next choice from the present one on that begins with the letter, none included. */
-static guint
-find_choice (TruChoiceRow *self,
-             const char   *letter)
-{
-  GtkStringList *list = GTK_STRING_LIST (adw_combo_row_get_model (ADW_COMBO_ROW (self)));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
-
-  for (guint i = 1; i <= n; i++)
-    {
-      g_autofree char *folded = tru_text_fold (gtk_string_list_get_string (list, (selected + i) % n));
-
-      if (g_str_has_prefix (folded, letter))
-        return (selected + i) % n;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
-/* A letter chooses without opening the list, as in most forms. */
+/* Letters choose without opening the list, as in most forms. */
 static gboolean
 on_key_pressed (GtkEventController *controller,
                 guint               keyval,
@@ -74,19 +56,17 @@ on_key_pressed (GtkEventController *controller,
                 GdkModifierType     state,
                 TruChoiceRow       *self)
 {
+  AdwComboRow *row = ADW_COMBO_ROW (self);
   gunichar typed = gdk_keyval_to_unicode (keyval);
-  char text[7] = { 0 };
-  g_autofree char *letter = NULL;
   guint choice;
 
   if (!gtk_widget_is_focus (GTK_WIDGET (self)) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || !g_unichar_isalnum (typed))
     return FALSE;
-  g_unichar_to_utf8 (typed, text);
-  letter = tru_text_fold (text);
-  choice = find_choice (self, letter);
+  choice = tru_typed_choice_add (&self->typed, adw_combo_row_get_model (row), adw_combo_row_get_selected (row), typed,
+                                 gtk_event_controller_get_current_event_time (controller));
   if (choice == GTK_INVALID_LIST_POSITION)
     return FALSE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), choice);
+  adw_combo_row_set_selected (row, choice);
   return TRUE;
 }
 
