@@ -144,6 +144,8 @@ tru_cli_grant (TruCli  *cli,
  * @cli: `close UID REASON [--on DATE] [--motive TEXT] [--manager]`
  * @error: what stops it
  *
+ * Prints its uid, and below what it left behind.
+ *
  * Returns: whether it is done
  */
 gboolean
@@ -152,6 +154,8 @@ tru_cli_close_support (TruCli  *cli,
 {
   TruOverride override = override_of (cli);
   g_autoptr (TruRecord) support = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *left = NULL;
   gint64 reason;
   TruDate on;
 
@@ -159,11 +163,15 @@ tru_cli_close_support (TruCli  *cli,
       || !tru_cli_get_date (cli, "on", &on, error))
     return FALSE;
   support = tru_cli_open (cli, error) ? tru_cli_find_support (cli, 0, error) : NULL;
-  if (!support
-      || !tru_supports_close (cli->store, tru_record_get_uid (support), on == TRU_UNKNOWN ? tru_clock_today () : on, reason,
-                              override.motive ? &override : NULL, error))
+  on = on == TRU_UNKNOWN ? tru_clock_today () : on;
+  findings = support ? tru_supports_check_closure (cli->store, tru_record_get_uid (support), on, reason, error) : NULL;
+  left = findings && tru_findings_worst (findings) == TRU_SEVERITY_WARNS ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+  if (!findings
+      || !tru_supports_close (cli->store, tru_record_get_uid (support), on, reason, override.motive ? &override : NULL, error))
     return FALSE;
   tru_cli_print_kept (cli, support, tru_record_get_uid (support));
+  if (left && !cli->as_json)
+    tru_cli_print (cli, "%s", left);
   return TRUE;
 }
 

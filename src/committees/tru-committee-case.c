@@ -419,6 +419,22 @@ on_decided (GtkWidget *widget)
   g_signal_emit (self, signals[DECIDED], 0);
 }
 
+/* What a refusal lacks is asked for where it is written. */
+static gboolean
+asks_reason (TruCommitteeCase *self,
+             TruRecord        *decision,
+             GPtrArray        *findings)
+{
+  const TruFinding *finding = findings ? tru_findings_find (findings, "decision-reason") : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!finding || finding->severity < TRU_SEVERITY_FORBIDS)
+    return FALSE;
+  tru_record_set_error (decision, TRU_DECISION_REASON, _("say why: the household and whoever referred it will ask for it"), &error);
+  tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
+  return TRUE;
+}
+
 /**
  * tru_committee_case_decide:
  * @self: a case
@@ -443,6 +459,8 @@ tru_committee_case_decide (TruCommitteeCase *self)
   g_free (self->deciding);
   self->deciding = g_strdup (self->item);
   findings = tru_meetings_check (tru_office_get_store (self->office), self->item, decision, NULL);
+  if (asks_reason (self, decision, findings))
+    return;
   tru_committee_act_decide (GTK_WIDGET (self), self->office, self->item, decision, findings, on_decided);
 }
 

@@ -246,7 +246,9 @@ tru_household_close_support (GtkWidget              *widget,
 {
   const char *support = tru_record_get_uid (file->support);
   g_autoptr (GPtrArray) findings = tru_supports_check_closure (file->store, support, file->today, exit_reason, NULL);
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Support closed"), close_support, support, file->today);
+  g_autofree char *left = findings && tru_findings_worst (findings) == TRU_SEVERITY_WARNS ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+  g_autofree char *done = g_strjoin ("\n", _("Support closed"), left, NULL);
+  TruHouseholdAct *act = tru_household_act_new (widget, office, done, close_support, support, file->today);
 
   act->number = exit_reason;
   tru_household_act_judge (widget, act, findings, _("Close the Support All the Same?"), _("_Close All the Same"));

@@ -238,12 +238,13 @@ tru_household_file_days (const TruHouseholdFile *self)
  * tru_household_file_needs_motive:
  * @self: a file
  *
- * Returns: whether its worksite waits for a confirmation that the rules stop
+ * Returns: whether its worksite waits for a confirmation that the rules stop; none does once the support is closed
  */
 gboolean
 tru_household_file_needs_motive (const TruHouseholdFile *self)
 {
-  return g_strcmp0 (self->worksite_state, "to_confirm") == 0 && tru_findings_worst (self->findings) >= TRU_SEVERITY_BLOCKS;
+  return g_strcmp0 (self->worksite_state, "to_confirm") == 0 && !tru_record_is_known (self->support, TRU_SUPPORT_CLOSED_ON)
+         && tru_findings_worst (self->findings) >= TRU_SEVERITY_BLOCKS;
 }
 
 /* “File closed on 24 Nov 2026, withdrawn”, or nothing while it is open. */

@@ -20,6 +20,12 @@ date_of (TruRecord *record,
   return record ? tru_record_get_number (record, field) : TRU_UNKNOWN;
 }
 
+static gboolean
+is_closed (const TruHouseholdFile *file)
+{
+  return date_of (file->support, TRU_SUPPORT_CLOSED_ON) != TRU_UNKNOWN;
+}
+
 static TruDate
 support_limit (const TruHouseholdFile *file)
 {
@@ -70,6 +76,8 @@ undone_caption (const TruHouseholdFile *file,
   int condition = step->condition;
   char *caption = NULL;
 
+  if (is_closed (file))
+    return NULL;
   if (condition == TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED && step->state == TRU_STEP_STATE_CURRENT && !file->contract_signed)
     return g_strdup (_("to sign"));
   if (condition == TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED)
@@ -89,7 +97,7 @@ mark_of (const TruHouseholdFile *file,
 {
   if (step->state == TRU_STEP_STATE_DONE)
     return TRU_STEP_MARK_DONE;
-  if (step->state == TRU_STEP_STATE_TO_COME)
+  if (step->state == TRU_STEP_STATE_TO_COME || is_closed (file))
     return TRU_STEP_MARK_TO_COME;
   return step->planned_on != TRU_UNKNOWN && step->planned_on < file->today ? TRU_STEP_MARK_LATE : TRU_STEP_MARK_CURRENT;
 }
@@ -147,13 +155,26 @@ append_deadline (GtkBox                 *box,
   gtk_box_append (box, line);
 }
 
+/* A support that is closed has no deadline, but an end. */
+static void
+append_closure (GtkBox                 *box,
+                const TruHouseholdFile *file)
+{
+  g_autofree char *day = tru_date_format (date_of (file->support, TRU_SUPPORT_CLOSED_ON), TRU_DATE_YEAR);
+  g_autofree char *reason = tru_record_format (file->support, TRU_SUPPORT_EXIT_REASON);
+  g_autofree char *closed = g_strdup_printf (_("Support closed on %s"), day);
+  g_autofree char *words = tru_household_join (", ", closed, reason ? reason : "", NULL);
+
+  gtk_box_append (box, tru_card_label (words, "strong"));
+}
+
 /**
  * tru_household_show_deadlines:
  * @box: an empty box
  * @file: a household's file
  *
- * Adds the days at which the worksite and the support must be over, and how long that is. A support that is closed
- * has no deadline.
+ * Adds the days at which the worksite and the support must be over, and how long that is; of a support that is closed the
+ * day and the reason of its end.
  */
 void
 tru_household_show_deadlines (GtkBox                 *box,
@@ -163,7 +184,9 @@ tru_household_show_deadlines (GtkBox                 *box,
   g_autofree char *worksite = NULL;
   g_autofree char *support = NULL;
 
-  if (!file->programme || date_of (file->support, TRU_SUPPORT_CLOSED_ON) != TRU_UNKNOWN)
+  if (is_closed (file))
+    append_closure (box, file);
+  if (!file->programme || is_closed (file))
     return;
   limit = tru_worksite_limit (file->programme, date_of (file->referral, TRU_REFERRAL_RECEIVED_ON));
   if (limit != TRU_UNKNOWN && date_of (file->worksite, TRU_WORKSITE_FINISHED_ON) == TRU_UNKNOWN)

@@ -6,6 +6,7 @@
 #include "tru-agenda.h"
 #include "tru-committee.h"
 #include "tru-decimal.h"
+#include "tru-decision-rules.h"
 #include "tru-decision.h"
 #include "tru-event.h"
 #include "tru-household.h"
@@ -72,16 +73,29 @@ set_option (TruDocumentData *data,
     tru_document_data_set_text (data, name, _(options[option].label));
 }
 
-/* The reason is sensitive: an organisation that is not entitled to the whole gets the decision and its conditions alone, the
-   household may read why. */
+/* The reason is sensitive: an organisation that is not entitled to the whole gets the decision and its conditions alone. The
+   household may read why, and so may whoever referred it, who is told the answer to the request: accepted, refused, postponed or
+   redirected. */
+static gboolean
+may_read_reason (const Audience *audience,
+                 gboolean        is_referrer,
+                 TruRow         *decision)
+{
+  int outcome = tru_option_find (tru_decision_outcome_options, tru_row_get_text (decision, TRU_ITEM_DECISION_OUTCOME));
+
+  return !audience->organisation || (is_referrer && tru_decision_is_verdict (outcome));
+}
+
 static gboolean
 add_decisions (TruDocumentData *item,
                TruStore        *store,
-               const char      *uid,
+               TruRow          *of_item,
                const Audience  *audience,
                GError         **error)
 {
-  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_item_decisions_query, error, "$item", uid, NULL);
+  g_autoptr (GPtrArray) rows
+    = tru_query_run (store, &tru_item_decisions_query, error, "$item", tru_row_get_text (of_item, TRU_AGENDA_ROW_UID), NULL);
+  gboolean is_referrer = tru_row_get_number (of_item, TRU_AGENDA_ROW_IS_REFERRER) == 1;
 
   for (guint i = 0; rows && i < rows->len; i++)
     {
@@ -94,7 +108,7 @@ add_decisions (TruDocumentData *item,
       set_option (decision, "support_type", tru_decision_support_type_options, tru_row_get_text (row, TRU_ITEM_DECISION_TYPE));
       tru_document_data_set_text (decision, "amount", money);
       set (decision, "conditions", row, TRU_ITEM_DECISION_CONDITIONS);
-      if (!audience->organisation)
+      if (may_read_reason (audience, is_referrer, row))
         set (decision, "reason", row, TRU_ITEM_DECISION_REASON);
     }
   return rows != NULL;
@@ -122,7 +136,7 @@ add_items (TruDocumentData *data,
       set (item, "household", row, TRU_AGENDA_ROW_NAME);
       if (!audience->record)
         set (item, "discussed", row, TRU_AGENDA_ROW_DISCUSSED);
-      if (!add_decisions (item, store, tru_row_get_text (row, TRU_AGENDA_ROW_UID), audience, error))
+      if (!add_decisions (item, store, row, audience, error))
         return FALSE;
     }
   return rows != NULL;
@@ -201,7 +215,8 @@ set_head (TruDocumentData *data,
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID for another kind of recipient; an error of the template
  *
  * Lays out a meeting's paper. The version of an organisation has the collective part, and of the part by name what is
- * about its dwellings or the households that it referred; that of a household only its own.
+ * about its dwellings or the households that it referred, with the reason of the answer to what it referred; that of a
+ * household only its own.
  *
  * Returns: (transfer full) (nullable): the pages, for preview, printer and PDF
  */

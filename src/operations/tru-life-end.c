@@ -56,8 +56,7 @@ close_supports (TruWrite   *write,
           return FALSE;
         }
       if (!tru_supports_close_in (write, support, MAX (on, tru_record_get_number (support, TRU_SUPPORT_OPENED_ON)),
-                                  exit_reason_of (reason), error)
-          || !tru_life_stop_worksites (write, tru_record_get_uid (support), on, error))
+                                  exit_reason_of (reason), error))
         return FALSE;
     }
   return supports != NULL;

@@ -6,15 +6,19 @@
 #include "tru-contract.h"
 #include "tru-contracts.h"
 #include "tru-household.h"
+#include "tru-life-private.h"
 #include "tru-programme-step.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
 #include "tru-review.h"
 #include "tru-support-facts.h"
+#include "tru-support-file.h"
 #include "tru-support-rules.h"
 #include "tru-support.h"
 #include "tru-frozen-rules.h"
 #include "tru-terms.h"
+#include "tru-worksite-rules.h"
+#include "tru-worksite.h"
 
 static gboolean
 refuse_second (TruWrite    *write,
@@ -106,6 +110,53 @@ end_contract (TruWrite    *write,
   return tru_write_update (write, contract, error);
 }
 
+static void
+add_days_left (TruStore        *store,
+               TruRecord       *worksite,
+               TruClosureFacts *facts)
+{
+  g_autoptr (GArray) days = tru_support_file_days (store, tru_record_get_uid (worksite));
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      TruDate day = g_array_index (days, TruDate, i);
+
+      if (day <= facts->on)
+        continue;
+      facts->first_left = facts->n_days_left == 0 ? day : MIN (day, facts->first_left);
+      facts->last_left = facts->n_days_left == 0 ? day : MAX (day, facts->last_left);
+      facts->n_days_left++;
+    }
+}
+
+/* What its worksites that are neither finished nor interrupted have still to come. */
+static void
+find_days_left (TruStore        *store,
+                const char      *support,
+                TruClosureFacts *facts)
+{
+  g_autoptr (GPtrArray) worksites = tru_store_find (store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, support, NULL);
+
+  for (guint i = 0; worksites && i < worksites->len; i++)
+    if (!tru_record_is_known (worksites->pdata[i], TRU_WORKSITE_FINISHED_ON) && !tru_worksite_is_stopped (worksites->pdata[i]))
+      add_days_left (store, worksites->pdata[i], facts);
+}
+
+/* A worksite of which nothing is to come stays as it was where the support is finished: its end was only not noted. */
+static gboolean
+stop_worksites (TruWrite    *write,
+                const char  *support,
+                TruDate      on,
+                gint64       exit_reason,
+                GError     **error)
+{
+  TruClosureFacts facts = { .on = on };
+
+  find_days_left (tru_write_store (write), support, &facts);
+  return (exit_reason == TRU_SUPPORT_EXIT_REASON_FINISHED && facts.n_days_left == 0)
+         || tru_life_stop_worksites (write, support, on, error);
+}
+
 /**
  * tru_supports_close_in:
  * @write: the operation being written
@@ -114,7 +165,7 @@ end_contract (TruWrite    *write,
  * @exit_reason: #TruSupportExitReason
  * @error: a value that cannot be kept
  *
- * Closes it, and ends its open contract.
+ * Closes it, ends its open contract and interrupts its worksite, whose tools are free again: none stays planned for nobody.
  *
  * Returns: whether it is closed
  */
@@ -127,7 +178,8 @@ tru_supports_close_in (TruWrite   *write,
 {
   tru_record_set_number (support, TRU_SUPPORT_CLOSED_ON, on);
   tru_record_set_number (support, TRU_SUPPORT_EXIT_REASON, exit_reason);
-  return tru_write_update (write, support, error) && end_contract (write, tru_record_get_uid (support), on, error);
+  return tru_write_update (write, support, error) && end_contract (write, tru_record_get_uid (support), on, error)
+         && stop_worksites (write, tru_record_get_uid (support), on, exit_reason, error);
 }
 
 /**
@@ -155,6 +207,7 @@ tru_supports_check_closure (TruStore    *store,
 
   if (!programme)
     return NULL;
+  find_days_left (store, support, &facts);
   tru_support_facts_fill_decisions (store, support, &decided);
   facts.decision_required = tru_record_is_true (programme, TRU_PROGRAMME_DECISION_REQUIRED);
   facts.decision_closes = decided.decision_closes;

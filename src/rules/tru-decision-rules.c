@@ -77,7 +77,7 @@ check_reason (GPtrArray              *findings,
   if (reason && !tru_text_is_blank (reason))
     return;
   if (outcome == TRU_DECISION_OUTCOME_REFUSED || outcome == TRU_DECISION_OUTCOME_REDIRECTED)
-    tru_findings_add (findings, "decision-reason", TRU_SEVERITY_WARNS, facts->decision, _("No reason given"),
+    tru_findings_add (findings, "decision-reason", outcome == TRU_DECISION_OUTCOME_REFUSED ? TRU_SEVERITY_FORBIDS : TRU_SEVERITY_WARNS, facts->decision, _("No reason given"),
                       g_strdup (_("Give the reason: the household and whoever referred it will ask for it.")));
 }
 

@@ -205,13 +205,38 @@ is_verdict (gint64 exit_reason)
   return exit_reason == TRU_SUPPORT_EXIT_REASON_REFUSED || exit_reason == TRU_SUPPORT_EXIT_REASON_REDIRECTED;
 }
 
+/* “Finished” says something false while days of work are to come; who leaves or is refused leaves them behind, which is said
+ * as well. */
+static void
+check_worksites (GPtrArray             *findings,
+                 const TruClosureFacts *facts)
+{
+  guint n = facts->n_days_left;
+  gboolean is_finished = facts->exit_reason == TRU_SUPPORT_EXIT_REASON_FINISHED;
+  g_autofree char *first = n > 0 ? tru_date_format (facts->first_left, TRU_DATE_MEDIUM) : NULL;
+  g_autofree char *last = n > 1 ? tru_date_format (facts->last_left, TRU_DATE_MEDIUM) : NULL;
+  g_autofree char *days = g_strjoin (" – ", first, last, NULL);
+
+  if (n > 0 && is_finished)
+    tru_findings_add (findings, "worksite-planned", TRU_SEVERITY_BLOCKS, facts->support, _("Worksite still planned"),
+                      g_strdup_printf (ngettext ("%u day of a worksite is still planned (%s): finish or interrupt it first, or say why the support is closed all the same; the worksite is then interrupted and its tools are free.",
+                                                 "%u days of a worksite are still planned (%s): finish or interrupt it first, or say why the support is closed all the same; the worksite is then interrupted and its tools are free.", n),
+                                       n, days));
+  else if (n > 0)
+    tru_findings_add (findings, "worksite-planned", TRU_SEVERITY_WARNS, facts->support, _("Worksite still planned"),
+                      g_strdup_printf (ngettext ("%u day of a worksite was still planned (%s): it is interrupted and its tools are free.",
+                                                 "%u days of a worksite were still planned (%s): it is interrupted and its tools are free.", n),
+                                       n, days));
+}
+
 /**
  * tru_support_check_closure:
  * @facts: a support as it would be closed
  *
  * What the rules say of closing a support (issue 3, part 9; domain.md, “closing review included”): where a step of the
  * programme asks for a final review, a support that comes to its end has one. Who withdraws, moves, dies or is refused
- * needs none. Where only a decision moves a support, it is refused or redirected by one.
+ * needs none. Where only a decision moves a support, it is refused or redirected by one. None is finished while days of its
+ * worksite are to come.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -233,6 +258,7 @@ tru_support_check_closure (const TruClosureFacts *facts)
     tru_findings_add (findings, "final-review", TRU_SEVERITY_BLOCKS, facts->support, _("Final review not done"),
                       g_strdup (_("The programme ends with a final review: hold it first, or say why it is closed "
                                   "without.")));
+  check_worksites (findings, facts);
   return findings;
 }
 

@@ -56,6 +56,9 @@ typedef struct
   gboolean final_held;
   gboolean decision_required; /* the programme's rule */
   gboolean decision_closes;   /* a decision refused or redirected it */
+  guint n_days_left;          /* days of its open worksites after @on */
+  TruDate first_left;         /* the first of them, without a meaning when there are none */
+  TruDate last_left;
 } TruClosureFacts;
 
 /**

@@ -16,16 +16,26 @@
 #include "tru-watch.h"
 
 static gboolean
-decide (Desk    *desk,
-        int      outcome,
-        GError **error)
+decide_because (Desk       *desk,
+                int         outcome,
+                const char *reason,
+                GError    **error)
 {
   g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
 
   tru_record_set_text (decision, TRU_DECISION_SUPPORT, desk->support);
   tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, tru_clock_today ());
   tru_record_set_number (decision, TRU_DECISION_OUTCOME, outcome);
+  tru_record_set_text (decision, TRU_DECISION_REASON, reason);
   return tru_decisions_take (desk->store, decision, NULL, error);
+}
+
+static gboolean
+decide (Desk    *desk,
+        int      outcome,
+        GError **error)
+{
+  return decide_because (desk, outcome, NULL, error);
 }
 
 /* An acceptance fixes rules, conditions and composition; undone, nothing of it is left. */
@@ -74,7 +84,13 @@ test_refusal_closes (Desk         *desk,
 
   g_assert_true (decide (desk, TRU_DECISION_OUTCOME_POSTPONED, &error));
   desk_assert_value (desk, referral, "reply", "postponed");
-  g_assert_true (decide (desk, TRU_DECISION_OUTCOME_REFUSED, &error));
+  /* A refusal without its reason could not be explained to anybody. */
+  g_assert_false (decide (desk, TRU_DECISION_OUTCOME_REFUSED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (decide_because (desk, TRU_DECISION_OUTCOME_REFUSED, " ", NULL));
+  desk_assert_value (desk, desk->support, "closed_on", NULL);
+  g_assert_true (decide_because (desk, TRU_DECISION_OUTCOME_REFUSED, "Hors du territoire", &error));
   desk_assert_value (desk, desk->support, "exit_reason", "refused");
   desk_assert_value (desk, referral, "reply", "refused");
   g_assert_false (decide (desk, TRU_DECISION_OUTCOME_NOTED, &error));

@@ -223,6 +223,45 @@ test_open_and_close (Desk          *desk,
   g_assert_cmpstr (tru_record_get_uid (current), ==, again);
 }
 
+static gboolean
+close_for (Desk               *desk,
+           gint64              reason,
+           const TruOverride  *override,
+           GError            **error)
+{
+  return tru_supports_close (desk->store, desk->support, tru_clock_today (), reason, override, error);
+}
+
+/* A closed support leaves no worksite planned for nobody, nor tools kept for it; undone, all stands as it stood. */
+static void
+test_close_with_worksite (Desk          *desk,
+                          gconstpointer  data)
+{
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
+  g_autofree char *day = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-12-01", NULL);
+  g_autofree char *tool = desk_value_of (desk, desk->drill, "tool");
+  g_autofree char *reservation = desk_add (desk->store, "reservation", "tool", tool, "tool_library", desk->library, "worksite", worksite,
+                                           "starts_on", "2026-12-01", "ends_on", "2026-12-01", "made_at", "2026-11-20T10:00", NULL);
+  TruOverride override = { .motive = "Les travaux sont faits par un autre" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (close_for (desk, TRU_SUPPORT_EXIT_REASON_FINISHED, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "1 Dec"));
+  g_assert_true (close_for (desk, TRU_SUPPORT_EXIT_REASON_FINISHED, &override, NULL));
+  desk_assert_value (desk, worksite, "interrupted_on", "2026-11-24");
+  desk_assert_value (desk, reservation, "cancelled_on", "2026-11-24");
+  desk_undo (desk->store);
+  desk_assert_value (desk, worksite, "interrupted_on", NULL);
+  g_assert_true (close_for (desk, TRU_SUPPORT_EXIT_REASON_WITHDRAWN, NULL, NULL));
+  desk_assert_value (desk, worksite, "interrupted_on", "2026-11-24");
+  desk_undo (desk->store);
+  /* Its last day was yesterday: there is nothing to call off. */
+  desk_set (desk->store, day, "day", "2026-11-23");
+  g_assert_true (close_for (desk, TRU_SUPPORT_EXIT_REASON_FINISHED, &override, NULL));
+  desk_assert_value (desk, worksite, "interrupted_on", NULL);
+}
+
 static void
 test_people (Desk          *desk,
              gconstpointer  data)
@@ -248,6 +287,7 @@ main (int    argc,
   DESK_TEST ("/supports/accept/leaves-optional", test_accept_leaves_optional);
   DESK_TEST ("/supports/visit", test_visit);
   DESK_TEST ("/supports/open-and-close", test_open_and_close);
+  DESK_TEST ("/supports/close-with-worksite", test_close_with_worksite);
   DESK_TEST ("/supports/people", test_people);
   return g_test_run ();
 }

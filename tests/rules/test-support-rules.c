@@ -137,6 +137,30 @@ test_closure (void)
   g_assert_cmpuint (reviewed->len, ==, 0);
 }
 
+/* “Finished” is not said while days of a worksite are to come; who leaves leaves them, and is told which. */
+static void
+test_closure_with_worksite (void)
+{
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  TruClosureFacts facts = { support, tru_date_new (2026, 11, 24), TRU_SUPPORT_EXIT_REASON_FINISHED };
+  g_autoptr (GPtrArray) none = tru_support_check_closure (&facts);
+  g_autoptr (GPtrArray) finished = NULL;
+  g_autoptr (GPtrArray) withdrawn = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  facts.n_days_left = 4;
+  facts.first_left = tru_date_new (2026, 11, 30);
+  facts.last_left = tru_date_new (2026, 12, 4);
+  finished = tru_support_check_closure (&facts);
+  g_assert_cmpint (tru_findings_find (finished, "worksite-planned")->severity, ==, TRU_SEVERITY_BLOCKS);
+  g_assert_nonnull (strstr (tru_findings_find (finished, "worksite-planned")->reason, "Mon 30 Nov 2026 – Fri 4 Dec 2026"));
+  facts.exit_reason = TRU_SUPPORT_EXIT_REASON_WITHDRAWN;
+  facts.n_days_left = 1;
+  withdrawn = tru_support_check_closure (&facts);
+  g_assert_cmpint (tru_findings_find (withdrawn, "worksite-planned")->severity, ==, TRU_SEVERITY_WARNS);
+  g_assert_nonnull (strstr (tru_findings_find (withdrawn, "worksite-planned")->reason, "1 day of a worksite was still planned (Mon 30 Nov 2026)"));
+}
+
 static int
 severity_of_edit (const TruSupportEdit *edit)
 {
@@ -243,6 +267,7 @@ main (int    argc,
   g_test_add_func ("/support-rules/entry", test_entry);
   g_test_add_func ("/support-rules/only-decisions-move", test_only_decisions_move);
   g_test_add_func ("/support-rules/closure", test_closure);
+  g_test_add_func ("/support-rules/closure-with-worksite", test_closure_with_worksite);
   g_test_add_func ("/support-rules/edit", test_edit);
   g_test_add_func ("/support-rules/limit-at-month-ends", test_limit_at_month_ends);
   g_test_add_func ("/support-rules/order", test_order);

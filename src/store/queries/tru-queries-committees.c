@@ -51,7 +51,7 @@ const TruQuery tru_meetings_query = {
 
 const TruQuery tru_agenda_query = {
   "SELECT i.id, i.uid, i.support, s.household, h.name, i.subject, i.discussed, i.why, i.since, d.uid, d.outcome,"
-  " (SELECT count (*) FROM decision x WHERE " IS_ABOUT ("x") ")"
+  " (SELECT count (*) FROM decision x WHERE " IS_ABOUT ("x") "), " REFERRER_OF_SUPPORT " = $organisation"
   " FROM agenda_item i JOIN meeting m ON m.uid = i.meeting LEFT JOIN support s ON s.uid = i.support"
   " LEFT JOIN household h ON h.uid = s.household LEFT JOIN decision d ON d.id = (SELECT x.id FROM decision x"
   " WHERE " IS_ABOUT ("x") " ORDER BY x.outcome NOT IN " VERDICTS ", x.id LIMIT 1)"

@@ -49,6 +49,7 @@ enum
   TRU_AGENDA_ROW_DECISION,   /* (nullable): the answer to the request, or else the first of its decisions */
   TRU_AGENDA_ROW_OUTCOME,
   TRU_AGENDA_ROW_DECISIONS,  /* how many */
+  TRU_AGENDA_ROW_IS_REFERRER, /* 1 where it is $organisation that referred the household */
   TRU_AGENDA_ROW_N_COLUMNS,
 };
 extern const TruQuery tru_agenda_query;
