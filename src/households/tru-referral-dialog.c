@@ -15,7 +15,9 @@
 #include "tru-record-form.h"
 #include "tru-referral.h"
 #include "tru-referrals.h"
+#include "tru-referral-sender.h"
 #include "tru-saving.h"
+#include "tru-support.h"
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
@@ -39,6 +41,7 @@ struct _TruReferralDialog
   GtkWidget *dwelling_form;
   GtkWidget *occupancy_form;
   GtkWidget *referral_form;
+  GtkWidget *follow_form; /* lends the row of who follows in the association */
 };
 
 enum
@@ -59,6 +62,7 @@ typedef struct
 {
   TruReferralWish wish;
   char *household;
+  char *follower;
 } Taking;
 
 static void
@@ -69,6 +73,7 @@ taking_free (Taking *taking)
   g_clear_object (&taking->wish.person);
   g_clear_object (&taking->wish.dwelling);
   g_free (taking->household);
+  g_free (taking->follower);
   g_free (taking);
 }
 
@@ -120,6 +125,15 @@ read_status (TruReferralDialog *self)
   return tru_record_get_number (occupancy, TRU_OCCUPANCY_STATUS);
 }
 
+static char *
+read_follower (TruReferralDialog *self)
+{
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+
+  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->follow_form), TRU_SUPPORT_FOLLOWER)), support, NULL);
+  return g_strdup (tru_record_get_text (support, TRU_SUPPORT_FOLLOWER));
+}
+
 /* Who telephones says a family's name once: a person without one bears it. */
 static void
 name_person (TruReferralDialog *self)
@@ -166,6 +180,8 @@ save (TruReferralDialog *self)
     return;
   taking = g_new0 (Taking, 1);
   taking->household = g_strdup (self->household);
+  taking->follower = read_follower (self);
+  taking->wish.follower = taking->follower;
   taking->wish.status = TRU_UNKNOWN;
   taking->wish.household = self->is_known ? taking->household : NULL;
   if ((!self->is_known && !read_newcomer (self, &taking->wish))
@@ -270,7 +286,7 @@ on_edited (TruReferralDialog *self)
 static gboolean
 is_dirty (TruReferralDialog *self)
 {
-  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->referral_form))
+  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->referral_form)) || tru_record_form_is_dirty (TRU_RECORD_FORM (self->follow_form))
          || (!self->is_known && (tru_record_form_is_dirty (TRU_RECORD_FORM (self->household_form))
                                  || tru_record_form_is_dirty (TRU_RECORD_FORM (self->person_form))
                                  || tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form))
@@ -419,6 +435,7 @@ add_referral (TruReferralDialog *self)
   static const guint asked[]
     = { TRU_REFERRAL_PROGRAMME, TRU_REFERRAL_DIRECT,    TRU_REFERRAL_ORGANISATION, TRU_REFERRAL_CONTACT, TRU_REFERRAL_ORAL,
         TRU_REFERRAL_AGREED_BY, TRU_REFERRAL_RECEIVED_ON, TRU_REFERRAL_REASON,     TRU_REFERRAL_ASKED,   TRU_REFERRAL_MISSING };
+  TruStore *store = tru_office_get_store (self->office);
   g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
 
   tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, self->household);
@@ -431,6 +448,9 @@ add_referral (TruReferralDialog *self)
   g_signal_connect_swapped (row_of (self, TRU_REFERRAL_ORAL), "edited", G_CALLBACK (on_sender_edited), self);
   g_signal_connect_swapped (row_of (self, TRU_REFERRAL_DIRECT), "edited", G_CALLBACK (on_sender_edited), self);
   on_sender_edited (self);
+  tru_referral_sender_bind (TRU_RECORD_FORM (self->referral_form), store);
+  self->follow_form = tru_referral_sender_add_follower (TRU_RECORD_FORM (self->referral_form), store, self->is_known ? self->household : NULL);
+  gtk_box_append (GTK_BOX (self->forms), self->follow_form);
 }
 
 /**

@@ -78,11 +78,12 @@ add_dwelling (TruWrite               *write,
 
 /* A household that comes back is open again; whoever refers it was in contact. */
 static gboolean
-touch_household (TruWrite   *write,
-                 TruRecord  *household,
-                 TruRecord  *referral,
-                 GError    **error)
+touch_household (TruWrite               *write,
+                 const TruReferralWish  *wish,
+                 TruRecord              *household,
+                 GError                **error)
 {
+  TruRecord *referral = wish->referral;
   TruDate on = tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON);
 
   if (!tru_record_is_known (household, TRU_HOUSEHOLD_FIRST_CONTACT))
@@ -91,6 +92,8 @@ touch_household (TruWrite   *write,
                          MAX (on, tru_record_get_number (household, TRU_HOUSEHOLD_LAST_CONTACT)));
   if (!tru_record_is_known (household, TRU_HOUSEHOLD_REFERRER))
     tru_record_set_text (household, TRU_HOUSEHOLD_REFERRER, tru_record_get_text (referral, TRU_REFERRAL_CONTACT));
+  if (wish->follower)
+    tru_record_set_text (household, TRU_HOUSEHOLD_FOLLOWER, wish->follower);
   tru_record_clear (household, TRU_HOUSEHOLD_ENDED_ON);
   tru_record_clear (household, TRU_HOUSEHOLD_END_REASON);
   return tru_record_get_id (household) == 0 ? tru_write_insert (write, household, error)
@@ -107,7 +110,7 @@ write_referral (TruWrite               *write,
   TruDate on = tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON);
   g_autofree char *support = NULL;
 
-  if (!touch_household (write, household, referral, error) || !add_person (write, wish, on, error)
+  if (!touch_household (write, wish, household, error) || !add_person (write, wish, on, error)
       || !add_dwelling (write, wish, error))
     return NULL;
   tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, tru_record_get_uid (household));

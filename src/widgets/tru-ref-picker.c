@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-contact.h"
 #include "tru-crew.h"
+#include "tru-organisation.h"
 #include "tru-search.h"
 #include "tru-session.h"
 #include "tru-text.h"
@@ -22,6 +24,8 @@ struct _TruRefPicker
   gboolean is_listed;
   TruDate day;
   char *chosen;
+  TruRefFilter filter; /* NULL for all */
+  gpointer filter_data;
   char *words;
   GtkWidget *entry;
   GtkListBox *list;
@@ -75,8 +79,20 @@ is_offered (TruRefPicker *self,
 {
   TruDate ended = self->kind == &tru_crew_kind ? tru_record_get_number (record, TRU_CREW_ENDED_ON) : TRU_UNKNOWN;
 
+  if (self->filter && !self->filter (record, self->filter_data))
+    return FALSE;
   return self->day == TRU_UNKNOWN || ended == TRU_UNKNOWN || ended >= self->day
          || g_strcmp0 (tru_record_get_uid (record), self->chosen) == 0;
+}
+
+/* Two offices may each have a Mme Martin: of a person at work it is told where. */
+static char *
+place_of (TruRefPicker *self,
+          TruRecord    *record)
+{
+  const char *organisation = self->kind == &tru_contact_kind ? tru_record_get_text (record, TRU_CONTACT_ORGANISATION) : NULL;
+
+  return organisation ? tru_session_title (self->store, &tru_organisation_kind, organisation) : NULL;
 }
 
 static gboolean
@@ -86,10 +102,14 @@ add_record (TruRecord *record,
 {
   TruRefPicker *self = user_data;
   const char *uid = tru_record_get_uid (record);
-  g_autofree char *title = is_offered (self, record) ? tru_session_title (self->store, self->kind, uid) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *place = NULL;
 
-  if (is_offered (self, record))
-    add_row (self, uid, title ? title : uid, NULL);
+  if (!is_offered (self, record))
+    return TRUE;
+  title = tru_session_title (self->store, self->kind, uid);
+  place = place_of (self, record);
+  add_row (self, uid, title ? title : uid, place);
   return TRUE;
 }
 
@@ -286,7 +306,7 @@ tru_ref_picker_fill (TruRefPicker *self)
   /* A volunteer opens no form that names households. */
   gtk_widget_set_visible (self->add, !tru_session_is_volunteer () || tru_title_is_discreet (self->kind));
   /* The search knows records by names that a volunteer does not see. */
-  self->is_listed = tru_store_count (self->store, self->kind) <= MAX_LISTED || (tru_session_is_volunteer () && !tru_title_is_discreet (self->kind));
+  self->is_listed = self->filter || tru_store_count (self->store, self->kind) <= MAX_LISTED || (tru_session_is_volunteer () && !tru_title_is_discreet (self->kind));
   if (self->is_listed)
     tru_store_each (self->store, self->kind, add_record, self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -310,4 +330,19 @@ tru_ref_picker_set_day (TruRefPicker *self,
 
   self->day = day;
   self->chosen = g_strdup (chosen);
+}
+
+/**
+ * tru_ref_picker_set_filter:
+ * @self: a picker
+ * @filter: what is offered from the next tru_ref_picker_fill() on; the list is whole then, however long
+ * @data: for @filter
+ */
+void
+tru_ref_picker_set_filter (TruRefPicker *self,
+                           TruRefFilter  filter,
+                           gpointer      data)
+{
+  self->filter = filter;
+  self->filter_data = data;
 }

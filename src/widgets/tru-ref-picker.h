@@ -8,6 +8,16 @@
 G_BEGIN_DECLS
 
 /**
+ * TruRefFilter:
+ * @record: a record of the kind
+ * @data: what was given
+ *
+ * Returns: whether it is offered
+ */
+typedef gboolean (*TruRefFilter) (TruRecord *record,
+                                  gpointer   data);
+
+/**
  * TruRefPicker:
  *
  * A popover to pick a record of one kind: a search over the kind, and what it finds. Signals: `picked` (s), the uid;
@@ -22,5 +32,8 @@ void       tru_ref_picker_fill (TruRefPicker  *self);
 void       tru_ref_picker_set_day (TruRefPicker *self,
                                    TruDate       day,
                                    const char   *chosen);
+void       tru_ref_picker_set_filter (TruRefPicker *self,
+                                      TruRefFilter  filter,
+                                      gpointer      data);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "tru-kinds.h"
-#include "tru-ref-picker.h"
 #include "tru-session.h"
 
 /* A reference to a record of another kind: its title, and buttons to pick another, or none. */
@@ -14,6 +13,8 @@ struct _TruRefRow
   TruStore *store;
   char *uid;
   TruDate day;
+  TruRefFilter filter;
+  gpointer filter_data;
   GtkWidget *pick_button;
   GtkWidget *clear_button;
 };
@@ -101,6 +102,7 @@ build_picker (GtkMenuButton *button,
       g_signal_connect_object (popover, "new-wanted", G_CALLBACK (on_new_wanted), self, G_CONNECT_SWAPPED);
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
+  tru_ref_picker_set_filter (TRU_REF_PICKER (popover), self->filter, self->filter_data);
   tru_ref_picker_set_day (TRU_REF_PICKER (popover), self->day, self->uid);
   tru_ref_picker_fill (TRU_REF_PICKER (popover));
 }
@@ -185,4 +187,14 @@ tru_ref_row_set_day (TruRefRow *self,
                      TruDate    day)
 {
   self->day = day;
+}
+
+/** tru_ref_row_set_filter: which records somebody may pick, see tru_ref_picker_set_filter(). */
+void
+tru_ref_row_set_filter (TruRefRow    *self,
+                        TruRefFilter  filter,
+                        gpointer      data)
+{
+  self->filter = filter;
+  self->filter_data = data;
 }

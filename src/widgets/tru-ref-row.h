@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tru-form-row.h"
+#include "tru-ref-picker.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,8 @@ void        tru_ref_row_pick (TruRefRow     *self,
                               const char    *uid);
 void        tru_ref_row_set_day (TruRefRow  *self,
                                  TruDate     day);
+void        tru_ref_row_set_filter (TruRefRow *self,
+                                    TruRefFilter filter,
+                                    gpointer   data);
 
 G_END_DECLS

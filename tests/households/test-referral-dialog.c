@@ -3,8 +3,11 @@
 
 #include <adwaita.h>
 
+#include "tru-contact.h"
 #include "tru-form-row.h"
+#include "tru-organisation.h"
 #include "tru-record-form.h"
+#include "tru-ref-row.h"
 #include "tru-referral.h"
 #include "tru-referral-dialog.h"
 
@@ -60,7 +63,7 @@ test_alike (Fixture      *fixture,
 
   gtk_window_present (dialog);
   collect_forms (GTK_WIDGET (dialog), forms);
-  g_assert_cmpuint (forms->len, ==, 5);
+  g_assert_cmpuint (forms->len, ==, 6);
   g_assert_cmpuint (n_proposals (dialog), ==, 0);
   type (forms, 0, TRU_HOUSEHOLD_NAME, "be");
   g_assert_cmpuint (n_proposals (dialog), ==, 0);
@@ -172,6 +175,33 @@ test_direct (Fixture      *fixture,
   g_assert_false (tru_record_is_true (referral, TRU_REFERRAL_ORAL));
 }
 
+/* Who names the referrer has named the partner, and another partner has another referrer. */
+static void
+test_referrer (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *office = add (fixture, &tru_organisation_kind, "name", "CCAS", "type", "ccas", NULL);
+  g_autofree char *other = add (fixture, &tru_organisation_kind, "name", "CAF", "type", "caf", NULL);
+  g_autofree char *contact = add (fixture, &tru_contact_kind, "organisation", office, "name", "Martin", NULL);
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, fixture->family);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  g_autoptr (TruRecord) read = tru_record_new (&tru_referral_kind);
+  TruRecordForm *form;
+  TruFormRow *sender, *referrer;
+
+  collect_forms (GTK_WIDGET (dialog), forms);
+  form = g_ptr_array_index (forms, 0);
+  sender = TRU_FORM_ROW (tru_record_form_get_row (form, TRU_REFERRAL_ORGANISATION));
+  referrer = TRU_FORM_ROW (tru_record_form_get_row (form, TRU_REFERRAL_CONTACT));
+  tru_ref_row_pick (TRU_REF_ROW (referrer), contact);
+  tru_form_row_read (sender, read, NULL);
+  g_assert_cmpstr (tru_record_get_text (read, TRU_REFERRAL_ORGANISATION), ==, office);
+  tru_ref_row_pick (TRU_REF_ROW (sender), other);
+  tru_form_row_read (referrer, read, NULL);
+  g_assert_false (tru_record_is_known (read, TRU_REFERRAL_CONTACT));
+  gtk_window_destroy (dialog);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -183,5 +213,6 @@ main (int    argc,
   g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/households/referral-dialog/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
   g_test_add ("/households/referral-dialog/direct", Fixture, NULL, set_up, test_direct, tear_down);
+  g_test_add ("/households/referral-dialog/referrer", Fixture, NULL, set_up, test_referrer, tear_down);
   return g_test_run ();
 }

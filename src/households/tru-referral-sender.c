@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-referral-sender.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "tru-contact.h"
+#include "tru-form-row.h"
+#include "tru-household.h"
+#include "tru-organisation.h"
+#include "tru-ref-row.h"
+#include "tru-referral.h"
+#include "tru-support.h"
+
+#define STORE_KEY "tru-store"
+
+static TruStore *
+store_of (TruRecordForm *form)
+{
+  return g_object_get_data (G_OBJECT (form), STORE_KEY);
+}
+
+static char *
+said_uid (TruRecordForm *form,
+          guint          field)
+{
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+
+  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (form, field)), referral, NULL);
+  return g_strdup (tru_record_get_text (referral, field));
+}
+
+/* Shows a value that follows from another one, without taking the keyboard there. */
+static void
+show_uid (TruRecordForm *form,
+          guint          field,
+          const char    *uid)
+{
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+
+  tru_record_set_text (referral, field, uid);
+  tru_form_row_show (TRU_FORM_ROW (tru_record_form_get_row (form, field)), referral);
+}
+
+static TruRecord *
+chosen_contact (TruRecordForm *form)
+{
+  g_autofree char *uid = said_uid (form, TRU_REFERRAL_CONTACT);
+
+  return uid ? tru_store_get (store_of (form), &tru_contact_kind, uid, NULL) : NULL;
+}
+
+static gboolean
+is_of_own_staff (TruRecordForm *form,
+                 TruRecord     *contact)
+{
+  g_autoptr (TruRecord) organisation
+    = tru_store_get (store_of (form), &tru_organisation_kind, tru_record_get_text (contact, TRU_CONTACT_ORGANISATION), NULL);
+
+  return organisation && tru_record_is_true (organisation, TRU_ORGANISATION_OWN);
+}
+
+/* Of the partner that sends the household, where it is named; never who is gone, is noted as no referrer, or works here. */
+static gboolean
+may_refer (TruRecord *contact,
+           gpointer   data)
+{
+  TruRecordForm *form = data;
+  g_autofree char *sender = said_uid (form, TRU_REFERRAL_ORGANISATION);
+
+  if (tru_record_is_known (contact, TRU_CONTACT_LEFT_ON) || tru_record_get_number (contact, TRU_CONTACT_REFERRER) == FALSE)
+    return FALSE;
+  return sender ? g_strcmp0 (sender, tru_record_get_text (contact, TRU_CONTACT_ORGANISATION)) == 0 : !is_of_own_staff (form, contact);
+}
+
+static gboolean
+may_follow (TruRecord *contact,
+            gpointer   data)
+{
+  return !tru_record_is_known (contact, TRU_CONTACT_LEFT_ON) && is_of_own_staff (data, contact);
+}
+
+static void
+on_organisation_edited (TruRecordForm *form)
+{
+  g_autoptr (TruRecord) contact = chosen_contact (form);
+
+  if (contact && !may_refer (contact, form))
+    show_uid (form, TRU_REFERRAL_CONTACT, NULL);
+}
+
+static void
+on_contact_edited (TruRecordForm *form)
+{
+  g_autofree char *sender = said_uid (form, TRU_REFERRAL_ORGANISATION);
+  g_autoptr (TruRecord) contact = sender ? NULL : chosen_contact (form);
+
+  if (contact)
+    show_uid (form, TRU_REFERRAL_ORGANISATION, tru_record_get_text (contact, TRU_CONTACT_ORGANISATION));
+}
+
+/**
+ * tru_referral_sender_bind:
+ * @referral_form: the form of a referral
+ * @store: the database
+ *
+ * A referrer belongs to one partner: only those of the partner chosen are proposed, another partner has another, and who
+ * names the referrer first has named the partner.
+ */
+void
+tru_referral_sender_bind (TruRecordForm *referral_form,
+                          TruStore      *store)
+{
+  GtkWidget *organisation = tru_record_form_get_row (referral_form, TRU_REFERRAL_ORGANISATION);
+  GtkWidget *contact = tru_record_form_get_row (referral_form, TRU_REFERRAL_CONTACT);
+
+  g_object_set_data_full (G_OBJECT (referral_form), STORE_KEY, g_object_ref (store), g_object_unref);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (contact), _("Social referrer"));
+  tru_ref_row_set_filter (TRU_REF_ROW (contact), may_refer, referral_form);
+  g_signal_connect_object (organisation, "edited", G_CALLBACK (on_organisation_edited), referral_form, G_CONNECT_SWAPPED);
+  g_signal_connect_object (contact, "edited", G_CALLBACK (on_contact_edited), referral_form, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tru_referral_sender_add_follower:
+ * @referral_form: a form given to tru_referral_sender_bind()
+ * @store: the database
+ * @household: (nullable): uid of a household that is known
+ *
+ * Asks beside who sends the household who follows it in the association, which its support keeps.
+ *
+ * Returns: (transfer floating): the form of the support, which lends its row and is not to be seen itself
+ */
+GtkWidget *
+tru_referral_sender_add_follower (TruRecordForm *referral_form,
+                                  TruStore      *store,
+                                  const char    *household)
+{
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  g_autoptr (TruRecord) known = household ? tru_store_get (store, &tru_household_kind, household, NULL) : NULL;
+  GtkWidget *form;
+
+  if (known)
+    tru_record_set_text (support, TRU_SUPPORT_FOLLOWER, tru_record_get_text (known, TRU_HOUSEHOLD_FOLLOWER));
+  form = tru_record_form_new (store, support);
+  gtk_widget_hide (form);
+  tru_ref_row_set_filter (TRU_REF_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_SUPPORT_FOLLOWER)), may_follow, referral_form);
+  tru_record_form_lend_row (TRU_RECORD_FORM (form), TRU_SUPPORT_FOLLOWER, referral_form, TRU_REFERRAL_RECEIVED_ON);
+  return form;
+}
