@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @new_household: (nullable): the new household, with its name
  * @person: (nullable): the new household's person in charge of the file
  * @dwelling: (nullable): where the new household lives
- * @follower: (nullable): uid of the contact who follows the household from now on
  * @status: #TruOccupancyStatus of the new household in @dwelling, or %TRU_UNKNOWN
+ * @follower: (nullable): uid of the contact who follows the household from now on
  *
  * A household sent to a programme, as a paper, a telephone call or the household itself says. Nothing is owned.
  */
@@ -25,8 +25,8 @@ typedef struct
   TruRecord *new_household;
   TruRecord *person;
   TruRecord *dwelling;
-  const char *follower;
   gint64 status;
+  const char *follower;
 } TruReferralWish;
 
 /**
