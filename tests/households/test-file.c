@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "tru-worksite-day.h"
+#include "tru-worksite.h"
+
 #define NBSP "\302\240"
 
 static TruHouseholdFile *
@@ -62,6 +65,24 @@ test_confidential (Fixture      *fixture,
   row = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_assert_null (tru_row_get_text (row, TRU_HOUSEHOLD_ROW_COMMUNE));
   g_assert_null (tru_row_get_text (row, TRU_HOUSEHOLD_ROW_TERRITORY));
+}
+
+/* A support closed elsewhere leaves nothing to confirm, although its page stays in sight. */
+static void
+test_closed (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (TruHouseholdFile) before = load (fixture);
+  g_autofree char *worksite = add (fixture, &tru_worksite_kind, "support", fixture->support, "dwelling",
+                                   tru_record_get_uid (before->dwelling), NULL);
+  g_autofree char *day = add (fixture, &tru_worksite_day_kind, "worksite", worksite, "day", "2026-12-01", NULL);
+  g_autoptr (TruHouseholdFile) open = load (fixture);
+  g_autoptr (TruHouseholdFile) closed = NULL;
+
+  g_assert_true (tru_household_file_needs_motive (open));
+  set (fixture, &tru_support_kind, fixture->support, TRU_SUPPORT_CLOSED_ON, tru_date_new (2026, 11, 24));
+  closed = load (fixture);
+  g_assert_false (tru_household_file_needs_motive (closed));
 }
 
 static void
@@ -140,6 +161,7 @@ main (int   argc,
 {
   g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
   g_test_init (&argc, &argv, NULL);
+  ADD ("/household-file/closed", test_closed);
   ADD ("/household-file/file", test_file);
   ADD ("/household-file/confidential", test_confidential);
   ADD ("/household-file/gone", test_gone);
