@@ -29,8 +29,8 @@ format_details (TruCalendarItem *item)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  if (item->is_cancelled && !tru_calendar_item_is_worksite (item))
-    g_ptr_array_add (parts, (gpointer) _("Cancelled"));
+  if (tru_calendar_item_get_mark (item) != NULL)
+    g_ptr_array_add (parts, (gpointer) tru_calendar_item_get_mark (item));
   if (item->place != NULL)
     g_ptr_array_add (parts, item->place);
   if (item->with != NULL)

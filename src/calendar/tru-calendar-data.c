@@ -65,6 +65,7 @@ add_event (TruRow  *row,
       item->registered = (int) tru_row_get_number (row, TRU_CALENDAR_EVENT_REGISTERED);
     }
   item->is_cancelled = tru_row_get_text (row, TRU_CALENDAR_EVENT_CANCELLED_ON) != NULL;
+  item->outcome = tru_option_find (tru_event_outcome_options, tru_row_get_text (row, TRU_CALENDAR_EVENT_OUTCOME));
   g_ptr_array_add (items, item);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-date.h"
+#include "tru-event.h"
 
 G_DEFINE_FINAL_TYPE (TruCalendarItem, tru_calendar_item, G_TYPE_OBJECT)
 
@@ -69,6 +70,7 @@ tru_calendar_item_new (TruCalendarType type,
   self->starts = starts;
   self->ends = MAX (ends, starts + 1);
   self->places = -1;
+  self->outcome = -1;
   return self;
 }
 
@@ -193,6 +195,24 @@ tru_calendar_item_format_places (const TruCalendarItem *self)
 }
 
 /**
+ * tru_calendar_item_get_mark:
+ * @self: an item
+ *
+ * Returns: (nullable): “Cancelled”, “Missed” or “Excused”, of an event to which nobody came
+ */
+const char *
+tru_calendar_item_get_mark (const TruCalendarItem *self)
+{
+  if (tru_calendar_item_is_worksite (self))
+    return NULL;
+  if (self->is_cancelled)
+    return _("Cancelled");
+  if (self->outcome == TRU_EVENT_OUTCOME_MISSED || self->outcome == TRU_EVENT_OUTCOME_EXCUSED)
+    return _(tru_event_outcome_options[self->outcome].label);
+  return NULL;
+}
+
+/**
  * tru_calendar_item_describe:
  * @self: an item
  *
@@ -205,11 +225,12 @@ tru_calendar_item_describe (const TruCalendarItem *self)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   char *places = tru_calendar_item_format_places (self);
+  const char *mark = tru_calendar_item_get_mark (self);
 
   g_ptr_array_add (parts, g_strdup (self->title));
   g_ptr_array_add (parts, g_strdup (tru_calendar_type_label (self->type)));
-  if (self->is_cancelled && !tru_calendar_item_is_worksite (self))
-    g_ptr_array_add (parts, g_strdup (_("cancelled")));
+  if (mark != NULL)
+    g_ptr_array_add (parts, g_utf8_strdown (mark, -1));
   g_ptr_array_add (parts, tru_date_format (tru_calendar_item_first_day (self), TRU_DATE_LONG));
   g_ptr_array_add (parts, tru_calendar_item_format_time (self));
   if (self->place != NULL)

@@ -39,6 +39,7 @@ struct _TruCalendarItem
   TruTime starts;
   TruTime ends;   /* worksites: the minute after their last day here */
   gboolean is_cancelled;
+  int outcome;    /* of #TruEventOutcome, or -1 */
   gboolean is_repeated;
   int registered; /* people who want to come */
   int places;     /* or -1 where any number can */
@@ -68,6 +69,7 @@ gboolean         tru_calendar_item_covers      (const TruCalendarItem *self,
 char            *tru_calendar_item_format_time (const TruCalendarItem *self);
 char            *tru_calendar_item_format_days (const TruCalendarItem *self);
 char            *tru_calendar_item_format_places (const TruCalendarItem *self);
+const char      *tru_calendar_item_get_mark    (const TruCalendarItem *self);
 char            *tru_calendar_item_describe    (const TruCalendarItem *self);
 int              tru_calendar_item_compare     (const TruCalendarItem *a,
                                                 const TruCalendarItem *b);

@@ -166,6 +166,21 @@ tru_calendar_paint_title_style (TruCalendarItem *item)
 }
 
 /**
+ * tru_calendar_paint_title:
+ * @item: an item
+ *
+ * Returns: (transfer full): its title, behind a cross when nobody came; what was cancelled is struck through instead, see
+ *   tru_calendar_paint_title_style()
+ */
+char *
+tru_calendar_paint_title (TruCalendarItem *item)
+{
+  gboolean is_missed = !item->is_cancelled && tru_calendar_item_get_mark (item) != NULL;
+
+  return is_missed ? g_strconcat ("✗ ", item->title, NULL) : g_strdup (item->title);
+}
+
+/**
  * tru_calendar_paint_chip:
  * @snapshot: a snapshot
  * @view: the view

@@ -35,5 +35,6 @@ const GdkRGBA *tru_calendar_paint_day_colour  (TruCalendarView *view,
 const GdkRGBA *tru_calendar_paint_text_colour (TruCalendarView *view,
                                                TruCalendarItem *item);
 TruCalendarTextStyle tru_calendar_paint_title_style (TruCalendarItem *item);
+char *tru_calendar_paint_title (TruCalendarItem *item);
 
 G_END_DECLS

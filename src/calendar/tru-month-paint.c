@@ -71,13 +71,14 @@ paint_title (const Painter      *p,
   int x = (int) (chip->box.origin.x + 9) * PANGO_SCALE;
   int y = baseline (chip, layout);
   int room = MAX (1, (int) chip->box.size.width - 14) * PANGO_SCALE;
+  g_autofree char *title = tru_calendar_paint_title (chip->item);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
   if (*clock != '\0')
     paint_words (p, chip, clock, x, y, room);
   if (width < room)
-    paint_words (p, chip, chip->item->title, x + width, y, room - width);
+    paint_words (p, chip, title, x + width, y, room - width);
 }
 
 static void

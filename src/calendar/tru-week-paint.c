@@ -108,6 +108,7 @@ paint_event (const Painter         *p,
              TruCalendarItem       *item,
              const graphene_rect_t *box)
 {
+  g_autofree char *title = tru_calendar_paint_title (item);
   g_autofree char *hours = tru_calendar_item_format_time (item);
   g_autofree char *time = item->is_repeated ? g_strconcat (hours, " ↻", NULL) : g_strdup (hours);
   g_autofree char *places = tru_calendar_item_format_places (item);
@@ -115,9 +116,8 @@ paint_event (const Painter         *p,
   double y = box->origin.y + CLAMP ((box->size.height - line) / 2, 0, 4);
 
   tru_calendar_paint_box (p->snapshot, p->view, item, box);
-  y = paint_lines (p, item, tru_calendar_paint_title_style (item), item->title, box, y);
-  if (item->is_cancelled)
-    y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, _("Cancelled"), box, y);
+  y = paint_lines (p, item, tru_calendar_paint_title_style (item), title, box, y);
+  y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, tru_calendar_item_get_mark (item), box, y);
   y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, time, box, y);
   y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, item->place, box, y);
   y = paint_lines (p, item, TRU_CALENDAR_TEXT_BODY, item->with, box, y);

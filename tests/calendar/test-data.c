@@ -2,7 +2,13 @@
 #include "fixture.h"
 
 #include "tru-calendar-data.h"
+#include "tru-contact.h"
+#include "tru-crew-member.h"
 #include "tru-month-layout.h"
+#include "tru-organisation.h"
+#include "tru-territory.h"
+#include "tru-tool-library.h"
+#include "tru-venue.h"
 
 static TruCalendarItem *
 at (GPtrArray *items,
@@ -212,6 +218,7 @@ test_only (Fixture       *fixture,
   TruCalendarFilter crew = { .only = { [TRU_CALENDAR_ONLY_CREW] = fixture->crew } };
   const TruCalendarFilter *const filters[] = { &filter, &crew, &elsewhere };
   const guint worksites[] = { 1, 1, 0 };
+  const guint visits[] = { 1, 0, 0 }; /* the household is in the programme */
 
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     {
@@ -221,12 +228,148 @@ test_only (Fixture       *fixture,
       g_autoptr (GPtrArray) month = tru_calendar_data_month (fixture->store, fixture->monday, 5, filters[i], totals, counts, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpuint (week->len, ==, worksites[i] * 2); /* either side of Wednesday */
-      g_assert_cmpuint (month->len, ==, worksites[i] * 2);
-      g_assert_cmpuint (counts[TRU_CALENDAR_VISIT], ==, 0);
+      g_assert_cmpuint (week->len, ==, worksites[i] * 2 + visits[i]); /* either side of Wednesday */
+      g_assert_cmpuint (month->len, ==, worksites[i] * 2 + visits[i]);
+      g_assert_cmpuint (counts[TRU_CALENDAR_VISIT], ==, visits[i]);
       g_assert_cmpuint (counts[TRU_CALENDAR_WORKSITE], ==, worksites[i]);
-      g_assert_cmpuint (totals[0], ==, 0);
+      g_assert_cmpuint (totals[0], ==, visits[i]);
     }
+}
+
+static guint
+count_only (Fixture         *fixture,
+            TruCalendarOnly  what,
+            const char      *uid)
+{
+  g_autoptr (GError) error = NULL;
+  TruCalendarFilter filter = { .hides = { [TRU_CALENDAR_WORKSITE] = TRUE } };
+  guint counts[TRU_CALENDAR_N_TYPES], totals[42], sum = 0;
+  g_autoptr (GPtrArray) week = NULL;
+  g_autoptr (GPtrArray) month = NULL;
+
+  filter.only[what] = (char *) uid;
+  week = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, &filter, &error);
+  month = tru_calendar_data_month (fixture->store, fixture->monday, 5, &filter, totals, counts, &error);
+  g_assert_no_error (error);
+  for (guint i = TRU_CALENDAR_WORKSITE + 1; i < TRU_CALENDAR_N_TYPES; i++)
+    sum += counts[i];
+  g_assert_cmpuint (sum, ==, week->len);
+  g_assert_cmpuint (month->len, ==, week->len);
+  return week->len;
+}
+
+static char *
+write_one (Fixture   *fixture,
+           TruRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, &error);
+  char *uid = keep (write, record);
+
+  tru_write_commit (write, &error);
+  g_assert_no_error (error);
+  return uid;
+}
+
+static char *
+add_named (Fixture       *fixture,
+           const TruKind *kind,
+           guint          name,
+           const char    *text,
+           guint          other,
+           const char    *value)
+{
+  g_autoptr (TruRecord) record = tru_record_new (kind);
+
+  tru_record_set_text (record, name, text);
+  if (value != NULL)
+    tru_record_set_text (record, other, value);
+  if (kind == &tru_territory_kind)
+    tru_record_set_number (record, TRU_TERRITORY_LEVEL, TRU_TERRITORY_LEVEL_COMMUNE);
+  if (kind == &tru_organisation_kind)
+    tru_record_set_number (record, TRU_ORGANISATION_TYPE, TRU_ORGANISATION_TYPE_ASSOCIATION);
+  return write_one (fixture, record);
+}
+
+/* An event of nobody's household, with one more field. */
+static void
+add_with (Fixture     *fixture,
+          guint        field,
+          const char  *value)
+{
+  g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
+
+  tru_record_set_number (event, TRU_EVENT_TYPE, TRU_EVENT_TYPE_WORKSHOP);
+  tru_record_set_text (event, TRU_EVENT_TITLE, "Atelier");
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, tru_time_new (fixture->monday, 600));
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, tru_time_new (fixture->monday, 660));
+  tru_record_set_text (event, field, value);
+  g_free (write_one (fixture, event));
+}
+
+/* A visit is of its household's programme; a workshop is where its room, its tool library or its operation is. */
+static void
+test_only_events (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *visit = add_event (fixture, TRU_EVENT_TYPE_VISIT, "Visite", fixture->monday, 600, 660);
+  g_autoptr (TruRecord) support = tru_store_get (fixture->store, &tru_support_kind, fixture->support, NULL);
+  const char *programme = tru_record_get_text (support, TRU_SUPPORT_PROGRAMME);
+  g_autofree char *other = add_named (fixture, &tru_programme_kind, TRU_PROGRAMME_NAME, "Autre", 0, NULL);
+  g_autofree char *here = add_named (fixture, &tru_territory_kind, TRU_TERRITORY_NAME, "Lens", 0, NULL);
+  g_autofree char *there = add_named (fixture, &tru_territory_kind, TRU_TERRITORY_NAME, "Arras", 0, NULL);
+  g_autofree char *venue = add_named (fixture, &tru_venue_kind, TRU_VENUE_NAME, "Salle", TRU_VENUE_COMMUNE, "Lens");
+  g_autofree char *library
+      = add_named (fixture, &tru_tool_library_kind, TRU_TOOL_LIBRARY_NAME, "Outils", TRU_TOOL_LIBRARY_TERRITORY, here);
+
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_PROGRAMME, programme), ==, 1);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_PROGRAMME, other), ==, 0);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, here), ==, 0);
+  add_with (fixture, TRU_EVENT_VENUE, venue);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, here), ==, 1);
+  add_with (fixture, TRU_EVENT_TOOL_LIBRARY, library);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, here), ==, 2);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, there), ==, 0);
+}
+
+/* Whoever is of a crew takes part in what the crew does, and the crew in what they do. */
+static void
+test_only_people (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *us = add_named (fixture, &tru_organisation_kind, TRU_ORGANISATION_NAME, "Nous", 0, NULL);
+  g_autofree char *member = add_named (fixture, &tru_contact_kind, TRU_CONTACT_NAME, "Ali", TRU_CONTACT_ORGANISATION, us);
+  g_autofree char *stranger = add_named (fixture, &tru_contact_kind, TRU_CONTACT_NAME, "Bob", TRU_CONTACT_ORGANISATION, us);
+
+  g_free (add_named (fixture, &tru_crew_member_kind, TRU_CREW_MEMBER_CREW, fixture->crew, TRU_CREW_MEMBER_CONTACT, member));
+  add_with (fixture, TRU_EVENT_CREW, fixture->crew);
+  add_with (fixture, TRU_EVENT_ORGANISER, member);
+  add_with (fixture, TRU_EVENT_ORGANISER, stranger);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_PERSON, member), ==, 2);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_PERSON, stranger), ==, 1);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_CREW, fixture->crew), ==, 2);
+}
+
+/* What nobody came to carries a word, not only a paler colour. */
+static void
+test_missed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *uid = add_event (fixture, TRU_EVENT_TYPE_VISIT, "Visite", fixture->monday, 600, 660);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "edit", NULL, &error);
+  g_autoptr (TruRecord) event = tru_store_get (fixture->store, &tru_event_kind, uid, NULL);
+  TruCalendarFilter filter = { .hides = { [TRU_CALENDAR_WORKSITE] = TRUE } };
+  g_autoptr (GPtrArray) week = NULL;
+  g_autofree char *words = NULL;
+
+  tru_record_set_number (event, TRU_EVENT_OUTCOME, TRU_EVENT_OUTCOME_MISSED);
+  g_assert_true (tru_write_update (write, event, &error) && tru_write_commit (write, &error));
+  week = tru_calendar_data_period (fixture->store, fixture->monday, fixture->monday + 7, &filter, &error);
+  g_assert_cmpuint (week->len, ==, 1);
+  g_assert_cmpstr (tru_calendar_item_get_mark (at (week, 0)), ==, "Missed");
+  words = tru_calendar_item_describe (at (week, 0));
+  g_assert_nonnull (strstr (words, "missed"));
 }
 
 int
@@ -243,5 +386,8 @@ main (int    argc,
   ADD ("counts", test_counts_and_crews);
   ADD ("confidential", test_confidential_place_is_hidden);
   ADD ("only", test_only);
+  ADD ("only-events", test_only_events);
+  ADD ("only-people", test_only_people);
+  ADD ("missed", test_missed);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (e.place, v.name) END, h.name,"                                   \
   " CASE WHEN o.first_name IS NULL THEN o.name ELSE o.first_name || ' ' || o.name END, e.cancelled_on,"          \
   " e.series, e.places, CASE WHEN e.places IS NULL THEN NULL ELSE (SELECT count (*) FROM participant r WHERE"    \
-  " r.event = e.uid AND r.contact IS NULL AND r.organisation IS NULL) END "
+  " r.event = e.uid AND r.contact IS NULL AND r.organisation IS NULL) END, e.outcome "
 
 #define EVENT_JOINS                                                                                             \
   " LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser"                    \
@@ -19,14 +19,52 @@
   "(WITH RECURSIVE within (uid) AS (SELECT $territory UNION SELECT t.uid FROM territory t"                      \
   " JOIN within w ON t.parent = w.uid) SELECT uid FROM within)"
 
+/* Whether CONTACT is of CREW on a day: as its instructor, or as a member then. */
+#define OF_CREW(CONTACT, CREW, DAY)                                                                             \
+  "(EXISTS (SELECT 1 FROM crew c WHERE c.uid = " CREW " AND c.instructor = " CONTACT ")"                        \
+  " OR EXISTS (SELECT 1 FROM crew_member m WHERE m.crew = " CREW " AND m.contact = " CONTACT                    \
+  " AND (m.since IS NULL OR m.since <= " DAY ") AND (m.until IS NULL OR m.until >= " DAY ")))"
+
+#define DAY_OF(E) "substr (" E ".starts_at, 1, 10)"
+
+/* An event that names no programme has that of its operation, of its committee and who is on the agenda, of its household's
+ * support at the time. */
+#define EVENT_OF_PROGRAMME(E)                                                                                   \
+  "(CASE WHEN " E ".programme IS NOT NULL THEN " E ".programme = $programme ELSE"                               \
+  " EXISTS (SELECT 1 FROM operation x WHERE x.uid = " E ".operation AND x.programme = $programme)"              \
+  " OR EXISTS (SELECT 1 FROM meeting g JOIN committee c ON c.uid = g.committee"                                 \
+  " LEFT JOIN operation x ON x.uid = c.operation"                                                               \
+  " WHERE g.event = " E ".uid AND coalesce (c.programme, x.programme) = $programme)"                            \
+  " OR EXISTS (SELECT 1 FROM meeting g JOIN agenda_item a ON a.meeting = g.uid JOIN support s ON s.uid = a.support" \
+  " WHERE g.event = " E ".uid AND s.programme = $programme)"                                                    \
+  " OR EXISTS (SELECT 1 FROM support s WHERE s.household = " E ".household AND s.programme = $programme"        \
+  " AND (s.closed_on IS NULL OR s.closed_on >= " DAY_OF (E) ")) END)"
+
+/* Where an event is: at its household's, at its tool library, in a venue of that commune; or what it is about: an operation, the
+ * cases of a committee. */
+#define EVENT_OF_TERRITORY(E)                                                                                   \
+  "(EXISTS (SELECT 1 FROM occupancy u JOIN dwelling d ON d.uid = u.dwelling"                                    \
+  " WHERE u.household = " E ".household AND u.until IS NULL AND d.territory IN " WITHIN ")"                     \
+  " OR EXISTS (SELECT 1 FROM tool_library l WHERE l.uid = " E ".tool_library AND l.territory IN " WITHIN ")"    \
+  " OR EXISTS (SELECT 1 FROM operation x WHERE x.uid = " E ".operation AND x.territory IN " WITHIN ")"          \
+  " OR EXISTS (SELECT 1 FROM venue y JOIN territory t ON t.level = 'commune' AND t.name = y.commune COLLATE NOCASE" \
+  " AND coalesce (t.postcode = y.postcode, 1) WHERE y.uid = " E ".venue AND t.uid IN " WITHIN ")"               \
+  " OR EXISTS (SELECT 1 FROM meeting g JOIN committee c ON c.uid = g.committee JOIN operation x ON x.uid = c.operation" \
+  " WHERE g.event = " E ".uid AND x.territory IN " WITHIN ")"                                                   \
+  " OR EXISTS (SELECT 1 FROM meeting g JOIN agenda_item a ON a.meeting = g.uid JOIN support s ON s.uid = a.support" \
+  " JOIN occupancy u ON u.household = s.household AND u.until IS NULL JOIN dwelling d ON d.uid = u.dwelling"    \
+  " WHERE g.event = " E ".uid AND d.territory IN " WITHIN "))"
+
 /* What the filter asks of an event E: nothing where a parameter is unknown. */
 #define EVENT_ONLY(E)                                                                                           \
-  " AND ($programme IS NULL OR " E ".programme = $programme)"                                                   \
-  " AND ($crew IS NULL OR " E ".crew = $crew)"                                                                  \
+  " AND ($programme IS NULL OR " EVENT_OF_PROGRAMME (E) ")"                                                     \
+  " AND ($crew IS NULL OR " E ".crew = $crew OR " OF_CREW (E ".organiser", "$crew", DAY_OF (E))                 \
+  " OR EXISTS (SELECT 1 FROM participant f WHERE f.event = " E ".uid AND f.contact IS NOT NULL"                 \
+  " AND " OF_CREW ("f.contact", "$crew", DAY_OF (E)) "))"                                                       \
   " AND ($person IS NULL OR " E ".organiser = $person"                                                          \
-  " OR EXISTS (SELECT 1 FROM participant f WHERE f.event = " E ".uid AND f.contact = $person))"                 \
-  " AND ($territory IS NULL OR EXISTS (SELECT 1 FROM occupancy u JOIN dwelling d ON d.uid = u.dwelling"         \
-  " WHERE u.household = " E ".household AND u.until IS NULL AND d.territory IN " WITHIN "))"
+  " OR EXISTS (SELECT 1 FROM participant f WHERE f.event = " E ".uid AND f.contact = $person)"                  \
+  " OR " OF_CREW ("$person", E ".crew", DAY_OF (E)) ")"                                                         \
+  " AND ($territory IS NULL OR " EVENT_OF_TERRITORY (E) ")"
 
 #define WORKSITE_FILTER                                                                                         \
   " AND ($programme IS NULL OR s.programme = $programme)"                                                       \
@@ -55,7 +93,7 @@ const TruQuery tru_calendar_events_begun = {
 
 /* A month shows when and what; where and with whom is for the week, and would cost two more look-ups for each event. */
 const TruQuery tru_calendar_month_events = {
-  .sql = "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at, NULL, NULL, NULL, e.cancelled_on, e.series, NULL, NULL "
+  .sql = "SELECT e.id, e.uid, e.type, e.title, e.starts_at, e.ends_at, NULL, NULL, NULL, e.cancelled_on, e.series, NULL, NULL, e.outcome "
          "FROM json_each ($ids) chosen CROSS JOIN event e ON e.id = chosen.value",
   .n_columns = TRU_CALENDAR_EVENT_COLUMNS,
 };
