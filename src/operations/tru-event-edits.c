@@ -6,35 +6,17 @@
 #include "tru-finding.h"
 #include "tru-participant.h"
 
-static gboolean
-is_among (GPtrArray        *findings,
-          const TruFinding *finding)
-{
-  for (guint i = 0; findings && i < findings->len; i++)
-    if (g_strcmp0 (((TruFinding *) g_ptr_array_index (findings, i))->reason, finding->reason) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* What stood in the way before is not asked about again. */
-static GPtrArray *
-leave_new (GPtrArray *findings,
-           GPtrArray *before)
-{
-  for (guint i = findings ? findings->len : 0; i > 0; i--)
-    if (is_among (before, g_ptr_array_index (findings, i - 1)))
-      g_ptr_array_remove_index (findings, i - 1);
-  return findings;
-}
-
 static GPtrArray *
 check_event (TruStore  *store,
              TruRecord *event)
 {
   g_autoptr (TruRecord) kept = tru_store_get (store, &tru_event_kind, tru_record_get_uid (event), NULL);
   g_autoptr (GPtrArray) before = kept ? tru_clashes_of_event (store, kept, NULL, NULL) : NULL;
+  GPtrArray *findings;
 
-  return leave_new (tru_clashes_of_event (store, event, NULL, NULL), before);
+  findings = tru_clashes_of_event (store, event, NULL, NULL);
+  tru_findings_leave_new (findings, before);
+  return findings;
 }
 
 /* Whoever was there is noted: only who is expected can be taken. */
@@ -46,12 +28,15 @@ check_participant (TruStore  *store,
   g_autoptr (TruRecord) event = uid ? tru_store_get (store, &tru_event_kind, uid, NULL) : NULL;
   g_autoptr (GPtrArray) expected = event ? tru_store_find (store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, uid, NULL) : NULL;
   g_autoptr (GPtrArray) before = NULL;
+  GPtrArray *findings;
 
   if (!expected || tru_record_is_known (participant, TRU_PARTICIPANT_ATTENDANCE))
     return NULL;
   before = tru_clashes_of_event (store, event, expected, NULL);
   g_ptr_array_add (expected, g_object_ref (participant));
-  return leave_new (tru_clashes_of_event (store, event, expected, NULL), before);
+  findings = tru_clashes_of_event (store, event, expected, NULL);
+  tru_findings_leave_new (findings, before);
+  return findings;
 }
 
 /**

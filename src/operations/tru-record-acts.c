@@ -20,6 +20,7 @@
 #include "tru-review.h"
 #include "tru-reviews.h"
 #include "tru-support-edits.h"
+#include "tru-worksite-edits.h"
 #include "tru-worksite-file.h"
 
 static gboolean
@@ -55,6 +56,7 @@ check_fields (TruStore  *store,
   GPtrArray *findings = tru_worksite_file_check (store, record);
 
   findings = findings ? findings : tru_support_edits_check (store, record);
+  findings = findings ? findings : tru_worksite_edits_check (store, record);
   return findings ? findings : tru_event_edits_check (store, record);
 }
 
@@ -137,7 +139,8 @@ tru_record_acts_keep (TruStore           *store,
  *
  * Keeps a record as it is rather than by the operation of its kind, as the command line's `add` and `set` do. No way of
  * writing fields gets round what the rules forbid: hours of a minor, a picture of who did not agree, a support moved without
- * the decision that its programme asks for, somebody or something booked twice without a motive.
+ * the decision that its programme asks for, somebody or something booked twice, or a worksite on a day
+ * that its programme does not work on, without a motive.
  *
  * Returns: whether it is kept
  */

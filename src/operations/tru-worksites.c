@@ -141,6 +141,37 @@ tru_worksites_check (TruStore               *store,
   return check_plan (store, plan, tru_worksite_check_planning, error);
 }
 
+/**
+ * tru_worksites_check_record:
+ * @store: a store
+ * @worksite: a worksite as fields make it
+ * @days: (element-type TruDate): its days
+ * @confirms: whether it is confirmed thereby
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): as tru_worksites_check(), or what stands against its confirmation
+ */
+GPtrArray *
+tru_worksites_check_record (TruStore   *store,
+                            TruRecord  *worksite,
+                            GArray     *days,
+                            gboolean    confirms,
+                            GError    **error)
+{
+  const char *uid = tru_record_get_uid (worksite);
+  const char *support = tru_record_get_text (worksite, TRU_WORKSITE_SUPPORT);
+  g_autoptr (TruSupportFile) file = support ? tru_support_file_load (store, support, tru_clock_today (), error) : NULL;
+  gboolean is_kept = file && tru_record_get_id (worksite) > 0;
+  g_autoptr (TruWorksitePlan) plan = is_kept ? tru_worksite_plan_of (store, uid, error) : tru_worksite_plan_new (support);
+
+  if (!file || !plan)
+    return NULL;
+  g_free (plan->crew);
+  plan->crew = g_strdup (tru_record_get_text (worksite, TRU_WORKSITE_CREW));
+  tru_worksite_plan_set_days (plan, days);
+  return check_with (store, plan, file, worksite, confirms ? tru_worksite_check_confirmation : tru_worksite_check_planning);
+}
+
 /* Rooms of the plan replace those written; a room that has an id is kept. */
 static gboolean
 write_rooms (TruWrite               *write,

@@ -109,6 +109,11 @@ GPtrArray       *tru_worksites_propose_days         (TruStore              *stor
 GPtrArray       *tru_worksites_check                (TruStore              *store,
                                                      const TruWorksitePlan *plan,
                                                      GError               **error);
+GPtrArray       *tru_worksites_check_record         (TruStore              *store,
+                                                     TruRecord             *worksite,
+                                                     GArray                *days,
+                                                     gboolean               confirms,
+                                                     GError               **error);
 char            *tru_worksites_plan                 (TruStore              *store,
                                                      const TruWorksitePlan *plan,
                                                      const TruOverride     *override,

@@ -62,6 +62,32 @@ tru_findings_append (GPtrArray *findings,
     g_ptr_array_add (findings, g_ptr_array_steal_index (others, 0));
 }
 
+static gboolean
+is_among (GPtrArray        *findings,
+          const TruFinding *finding)
+{
+  for (guint i = 0; findings && i < findings->len; i++)
+    if (g_strcmp0 (((TruFinding *) g_ptr_array_index (findings, i))->reason, finding->reason) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tru_findings_leave_new:
+ * @findings: (nullable): of a record as it is wanted
+ * @before: (nullable): of the record as it is kept
+ *
+ * Takes out what stood in the way before: nobody is asked about it again.
+ */
+void
+tru_findings_leave_new (GPtrArray *findings,
+                        GPtrArray *before)
+{
+  for (guint i = findings ? findings->len : 0; i > 0; i--)
+    if (is_among (before, g_ptr_array_index (findings, i - 1)))
+      g_ptr_array_remove_index (findings, i - 1);
+}
+
 /**
  * tru_findings_worst:
  * @findings: a list of findings

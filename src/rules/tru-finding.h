@@ -67,6 +67,8 @@ void              tru_findings_add    (GPtrArray         *findings,
                                        char              *reason);
 void              tru_findings_append (GPtrArray         *findings,
                                        GPtrArray         *others);
+void              tru_findings_leave_new (GPtrArray      *findings,
+                                       GPtrArray         *before);
 TruSeverity       tru_findings_worst  (GPtrArray         *findings);
 const TruFinding *tru_findings_find   (GPtrArray         *findings,
                                        const char        *rule);

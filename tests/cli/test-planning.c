@@ -119,6 +119,40 @@ test_taken (Fixture      *fixture,
   free_people (&people);
 }
 
+/* Fields are no way round a programme's days, nor to a confirmation without what it needs. */
+static void
+test_days_by_fields (Fixture      *fixture,
+                     gconstpointer data)
+{
+  People people = { 0 };
+  g_autofree char *worksite = NULL;
+  g_autofree char *day = NULL;
+  const char *found;
+
+  add_people (fixture, &people);
+  expect (fixture, 0, "plan-worksite %s --first 2026-11-30 --days 2 --motive Court --crew %s", people.support, people.crew);
+  expect (fixture, 0, "--json list worksites");
+  found = strstr (fixture->out, "\"uid\" : \"");
+  g_assert_nonnull (found);
+  worksite = g_strndup (found + strlen ("\"uid\" : \""), 36);
+  expect (fixture, 1, "add worksite_days worksite=%s day=2026-12-25", worksite);
+  g_assert_nonnull (strstr (fixture->err, "Christmas"));
+  expect (fixture, 1, "add worksite_days worksite=%s day=2026-12-02", worksite);
+  expect (fixture, 0, "add worksite_days worksite=%s day=2026-12-03", worksite);
+  day = last_uid (fixture);
+  expect (fixture, 1, "set %s day=2026-12-05", day);
+  expect (fixture, 0, "set %s day=2026-12-04", day);
+  expect (fixture, 0, "set %s day=2026-12-05 --motive Samedi", day);
+  expect (fixture, 0, "history %s", day);
+  g_assert_nonnull (strstr (fixture->out, "Samedi"));
+  expect (fixture, 0, "set %s note=Rien", worksite);
+  expect (fixture, 1, "set %s confirmed-on=2026-11-24", worksite);
+  expect (fixture, 0, "add absences crew=%s since=2026-11-30 until=2026-11-30 --motive Malade", people.crew);
+  expect (fixture, 0, "set %s note=", worksite);
+  expect (fixture, 0, "check");
+  free_people (&people);
+}
+
 static void
 test_slots (Fixture      *fixture,
             gconstpointer data)
@@ -164,6 +198,7 @@ main (int   argc,
   g_test_add ("/cli-planning/plan", Fixture, NULL, fixture_set_up, test_plan, fixture_tear_down);
   g_test_add ("/cli-planning/taken", Fixture, NULL, fixture_set_up, test_taken, fixture_tear_down);
   g_test_add ("/cli-planning/names", Fixture, NULL, fixture_set_up, test_names, fixture_tear_down);
+  g_test_add ("/cli-planning/days-by-fields", Fixture, NULL, fixture_set_up, test_days_by_fields, fixture_tear_down);
   g_test_add ("/cli-planning/slots", Fixture, NULL, fixture_set_up, test_slots, fixture_tear_down);
   return g_test_run ();
 }
