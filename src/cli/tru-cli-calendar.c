@@ -5,6 +5,7 @@
 
 #include "tru-cli-output.h"
 #include "tru-closure.h"
+#include "tru-event.h"
 #include "tru-ical-export.h"
 #include "tru-ical-import.h"
 
@@ -190,6 +191,8 @@ print_warnings (TruCli        *cli,
 
       if (entry->warning)
         tru_cli_print_value (cli, entry->title, entry->warning);
+      if (entry->reason && entry->action == TRU_IMPORT_UNCHANGED && entry->kind == &tru_event_kind)
+        tru_cli_print_value (cli, entry->title, entry->reason);
       if (entry->is_kept)
         tru_cli_print_value (cli, entry->title, _("what was changed here since stays"));
       if (entry->n_deleted > 0)

@@ -82,6 +82,8 @@ read_times (TruIcalFile   *file,
     return;
   if (event->ends != TRU_UNKNOWN && event->ends < event->starts)
     tru_ical_leave_out (file, event, _("ends before the start"));
+  else if (event->ends != TRU_UNKNOWN && !event->is_all_day)
+    tru_ical_leave_out (file, event, _("that it takes no time (an hour is noted)"));
   event->ends = event->starts + (event->is_all_day ? TRU_MINUTES_PER_DAY : USUAL_MINUTES);
 }
 
@@ -162,6 +164,7 @@ read_event (TruIcalFile   *file,
   event->place = take_text (file, event, place ? icalproperty_get_location (place) : NULL);
   event->note = take_text (file, event, note ? icalproperty_get_description (note) : NULL);
   event->sequence = icalcomponent_get_sequence (component);
+  event->is_withdrawn = is_withdrawn;
   event->is_cancelled = is_withdrawn || icalcomponent_get_status (component) == ICAL_STATUS_CANCELLED;
   read_times (file, event, component);
   if (is_free (component))

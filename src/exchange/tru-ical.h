@@ -42,6 +42,7 @@ typedef enum
  * @is_from_then_on: whether it replaces the times after that one as well
  * @is_all_day: whether it takes whole days
  * @is_cancelled: whether it does not take place
+ * @is_withdrawn: when read: whether the file only says that it does not take place any more (METHOD:CANCEL)
  * @is_withheld: whether title and place stand for others that were not to leave the office
  * @stamp: when it was last changed
  * @created: when it was made
@@ -69,6 +70,7 @@ typedef struct
   gboolean is_from_then_on;
   gboolean is_all_day;
   gboolean is_cancelled;
+  gboolean is_withdrawn;
   gboolean is_withheld;
   TruStamp stamp;
   TruStamp created;

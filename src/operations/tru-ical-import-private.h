@@ -60,6 +60,9 @@ TruRecord *tru_ical_find_event   (TruIcalRun          *run,
                                   const char          *uid);
 void       tru_ical_split_series (TruIcalFile         *file,
                                   GHashTable          *masters);
+TruRecord *tru_ical_find_time (TruIcalRun *run,
+                               const char *uid,
+                               TruTime     occurrence);
 gboolean   tru_ical_write_series (TruIcalRun          *run,
                                   TruIcalEntry        *entry,
                                   const TruIcalEvent  *master,

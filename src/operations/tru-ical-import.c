@@ -9,6 +9,7 @@
 #include "tru-records-desk.h"
 #include "tru-recurrence.h"
 #include "tru-repeats-private.h"
+#include "tru-series.h"
 #include "tru-territory.h"
 #include "tru-worksite-day.h"
 
@@ -170,6 +171,17 @@ add_left_out (TruIcalRun   *run,
   entry->left_out = old ? g_strconcat (old, ", ", what, NULL) : g_strdup (what);
 }
 
+/* Whoever takes back an invitation that never came here has nothing to tell us. */
+static gboolean
+was_never_here (TruIcalRun         *run,
+                const TruIcalEvent *event)
+{
+  g_autoptr (TruRecord) here = tru_ical_find_event (run, event->uid);
+  g_autoptr (TruRecord) series = here ? NULL : tru_store_get (run->store, &tru_series_kind, event->uid, NULL);
+
+  return !here && !series;
+}
+
 /* An event of the file alone, with those that replace one of its times. */
 static gboolean
 write_one (TruIcalRun          *run,
@@ -189,6 +201,11 @@ write_one (TruIcalRun          *run,
     {
       entry->kind = &tru_worksite_day_kind;
       entry->uid = g_strdup (event->uid);
+      return TRUE;
+    }
+  if (event->is_withdrawn && !run->wish->closures && was_never_here (run, event))
+    {
+      entry->reason = g_strdup (_("It is cancelled and was never here: nothing is taken in."));
       return TRUE;
     }
   if (event->rule && !run->wish->closures && tru_recurrence_check (event->rule, NULL))
@@ -254,14 +271,16 @@ find_masters (GPtrArray *events)
   return masters;
 }
 
-/* A time of a series that the file does not have is an appointment of its own. */
+/* A time of a series that the file does not have is that of the series here, else an appointment of its own. */
 static void
-make_lone (TruIcalEvent *event)
+make_lone (TruIcalRun   *run,
+           TruIcalEvent *event)
 {
+  g_autoptr (TruRecord) here = tru_ical_find_time (run, event->uid, event->occurrence);
   g_autofree char *time = tru_time_to_iso (event->occurrence);
   g_autofree char *uid = g_steal_pointer (&event->uid);
 
-  event->uid = g_strdup_printf ("%s/%s", uid, time);
+  event->uid = here ? g_strdup (tru_record_get_uid (here)) : g_strdup_printf ("%s/%s", uid, time);
 }
 
 /* Where it is another day here than in the zone of the series, its rule is about other days: Monday evening in New York is Tuesday. */
@@ -300,7 +319,7 @@ write_all (TruIcalRun   *run,
       TruIcalEvent *event = g_ptr_array_index (file->events, i);
 
       if (event->occurrence != TRU_UNKNOWN && !g_hash_table_contains (masters, event->uid))
-        make_lone (event);
+        make_lone (run, event);
     }
   groups = group_exceptions (file->events);
   for (guint i = 0; i < file->events->len; i++)

@@ -39,6 +39,28 @@ find_series (TruIcalRun  *run,
   return tru_store_get (run->store, &tru_series_kind, series ? series : uid, NULL);
 }
 
+/**
+ * tru_ical_find_time:
+ * @run: an import
+ * @uid: of a series, as the file has it
+ * @occurrence: one of its times
+ *
+ * Returns: (transfer full) (nullable): the event here that stands for that time
+ */
+TruRecord *
+tru_ical_find_time (TruIcalRun *run,
+                    const char *uid,
+                    TruTime     occurrence)
+{
+  g_autoptr (TruRecord) series = find_series (run, uid);
+  g_autoptr (GPtrArray) events = series ? tru_series_events (run->store, tru_record_get_uid (series), NULL) : NULL;
+
+  for (guint i = 0; events && i < events->len; i++)
+    if (tru_record_get_number (g_ptr_array_index (events, i), TRU_EVENT_OCCURRENCE) == occurrence)
+      return g_object_ref (g_ptr_array_index (events, i));
+  return NULL;
+}
+
 /* Of the same time twice in a file the later version counts. */
 static const TruIcalEvent *
 find_exception (Series  *self,

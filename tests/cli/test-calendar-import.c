@@ -218,6 +218,48 @@ test_zone (Fixture      *fixture,
   import (fixture, path, "", "\"unchanged\" : 2");
 }
 
+#define WITHDRAWN "METHOD:CANCEL\n"
+#define WEEKLY "BEGIN:VEVENT\nUID:week@x\nDTSTART:20261201T090000\nDTEND:20261201T100000\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Point\nEND:VEVENT\n"
+#define ONE_OF_IT \
+  "BEGIN:VEVENT\nUID:week@x\nRECURRENCE-ID:20261208T090000\nDTSTART:20261208T090000\nDTEND:20261208T100000\nSUMMARY:Point\nEND:VEVENT\n"
+#define NO_TIME "BEGIN:VEVENT\nUID:point@x\nDTSTART:20261127T150000\nDTEND:20261127T150000\nSUMMARY:Depart\nEND:VEVENT\n"
+
+/* What never came here is named and not taken in; what did is cancelled, one time of a series too. */
+static void
+test_withdrawn (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = write_calendar (fixture, WITHDRAWN, MEETING);
+  g_auto (GStrv) times = NULL;
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "import-calendar %s --preview", path);
+  assert_says (fixture, "Reunion");
+  assert_says (fixture, "never here");
+  import (fixture, path, "", "\"create\" : 0");
+  expect (fixture, 0, "--json list events");
+  g_assert_null (strstr (fixture->out, "Reunion"));
+  g_free (write_calendar (fixture, "", MEETING WEEKLY));
+  import (fixture, path, "", "\"create\" : 2");
+  g_free (write_calendar (fixture, WITHDRAWN, MEETING ONE_OF_IT));
+  import (fixture, path, "", "\"update\" : 2");
+  expect (fixture, 0, "--json agenda --from 2026-12-01 --to 2026-12-31");
+  assert_says (fixture, "cancelled_event");
+  times = g_strsplit (fixture->out, "\"Point\"", -1);
+  g_assert_cmpuint (g_strv_length (times), ==, 4);
+}
+
+/* An appointment lasts: that the file gives it no time is said, not passed over. */
+static void
+test_no_time (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *path = write_calendar (fixture, "", NO_TIME);
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  import (fixture, path, "--preview", "takes no time");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -227,6 +269,8 @@ main (int    argc,
   g_test_add ("/cli-calendar-import/deleted-times", Fixture, NULL, fixture_set_up, test_deleted_times, fixture_tear_down);
   g_test_add ("/cli-calendar-import/holidays", Fixture, NULL, fixture_set_up, test_holidays, fixture_tear_down);
   g_test_add ("/cli-calendar-import/looks", Fixture, NULL, fixture_set_up, test_looks, fixture_tear_down);
+  g_test_add ("/cli-calendar-import/withdrawn", Fixture, NULL, fixture_set_up, test_withdrawn, fixture_tear_down);
+  g_test_add ("/cli-calendar-import/no-time", Fixture, NULL, fixture_set_up, test_no_time, fixture_tear_down);
   g_test_add ("/cli-calendar-import/zone", Fixture, NULL, fixture_set_up, test_zone, fixture_tear_down);
   return g_test_run ();
 }
