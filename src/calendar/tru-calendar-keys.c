@@ -151,14 +151,23 @@ bind_arrows (GtkWidgetClass *widget_class)
     }
 }
 
+/* With Alt, several desktops keep them for windows (openbox sends them to the next desktop); with Control none does. */
+static void
+bind_shifted_arrows (GtkWidgetClass  *widget_class,
+                     GdkModifierType  modifiers)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, modifiers, on_resize, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, modifiers, on_resize, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, modifiers, on_move_week, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, modifiers, on_move_week, "i", 1);
+}
+
 void
 tru_calendar_keys_bind (GtkWidgetClass *widget_class)
 {
   bind_arrows (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK | GDK_SHIFT_MASK, on_resize, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK, on_resize, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, on_move_week, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, on_move_week, "i", 1);
+  bind_shifted_arrows (widget_class, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  bind_shifted_arrows (widget_class, GDK_ALT_MASK | GDK_SHIFT_MASK);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_open, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_open, NULL);

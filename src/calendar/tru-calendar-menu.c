@@ -147,8 +147,8 @@ append_file (GMenu      *menu,
 static void
 append_weeks (GMenu *menu)
 {
-  append (menu, _("A _Week Later"), "calendar.move-item(7)", "<Alt><Shift>Right");
-  append (menu, _("A Week _Earlier"), "calendar.move-item(-7)", "<Alt><Shift>Left");
+  append (menu, _("A _Week Later"), "calendar.move-item(7)", "<Control><Shift>Right");
+  append (menu, _("A Week _Earlier"), "calendar.move-item(-7)", "<Control><Shift>Left");
 }
 
 /* Of what is still to come one knows at most that somebody excused himself. */
@@ -222,8 +222,8 @@ append_worksite (GMenu           *menu,
     append_file (open, tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD));
   append_section (menu, open);
   append_weeks (days);
-  append (days, _("A Day _More"), "calendar.stretch-item(1)", "<Alt><Shift>Down");
-  append (days, _("A Day _Fewer"), "calendar.stretch-item(-1)", "<Alt><Shift>Up");
+  append (days, _("A Day _More"), "calendar.stretch-item(1)", "<Control><Shift>Down");
+  append (days, _("A Day _Fewer"), "calendar.stretch-item(-1)", "<Control><Shift>Up");
   append (days, _("_Interrupt or Go On…"), "calendar.item::delete", "Delete");
   append_section (menu, days);
   append_record (papers, _("_Crew Sheet…"), "calendar.print-item", g_variant_new_int32 (TRU_CALENDAR_PAPER_CREW_SHEET));
