@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-assessment.h"
 #include "tru-decision-steps.h"
 #include "tru-decision.h"
 #include "tru-decisions.h"
@@ -198,6 +199,25 @@ test_visit (Desk          *desk,
   g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_CURRENT);
 }
 
+/* An assessment noted as done passes the step that waited for it at once, not only with the committee's acceptance. */
+static void
+test_assessment (Desk          *desk,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autofree char *assessment = desk_add (desk->store, "assessment", "support", desk->support, "type", "social", "started_on", "2026-11-12", NULL);
+
+  g_autoptr (TruRecord) record = tru_records_find (desk->store, assessment, NULL);
+
+  desk_set (desk->store, step_at (steps, 1), "condition", "assessment_done");
+  g_assert_true (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 0), tru_date_new (2026, 10, 6), NULL, NULL));
+  tru_record_set_number (record, TRU_ASSESSMENT_DONE_ON, tru_clock_today ());
+  g_assert_true (tru_record_acts_keep (desk->store, record, FALSE, NULL, NULL));
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_DONE);
+  desk_undo (desk->store);
+  g_assert_cmpint (state_at (desk, 1), ==, TRU_STEP_STATE_CURRENT);
+}
+
 static void
 test_open_and_close (Desk          *desk,
                      gconstpointer  data)
@@ -286,6 +306,7 @@ main (int    argc,
   DESK_TEST ("/supports/accept/names-open", test_accept_names_open);
   DESK_TEST ("/supports/accept/leaves-optional", test_accept_leaves_optional);
   DESK_TEST ("/supports/visit", test_visit);
+  DESK_TEST ("/supports/assessment", test_assessment);
   DESK_TEST ("/supports/open-and-close", test_open_and_close);
   DESK_TEST ("/supports/close-with-worksite", test_close_with_worksite);
   DESK_TEST ("/supports/people", test_people);
