@@ -35,6 +35,7 @@ struct _TruReferralDialog
   GtkWidget *save_button;
   GtkWidget *forms;
   GtkWidget *newcomer;     /* what is asked of a household not known yet */
+  GtkWidget *known;        /* who may be meant: above the forms, so that it is seen while the address is typed below */
   GtkWidget *proposals;
   GtkWidget *household_form;
   GtkWidget *person_form;
@@ -227,6 +228,7 @@ on_same (GtkWidget  *widget,
   title = tru_store_title (tru_office_get_store (self->office), &tru_household_kind, self->household);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_hide (self->newcomer);
+  gtk_widget_hide (self->known);
   gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME));
 }
 
@@ -280,7 +282,7 @@ on_edited (TruReferralDialog *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->proposals), child);
   for (guint i = 0; alike && i < MIN (alike->len, PROPOSALS_AT_MOST); i++)
     propose (self, g_ptr_array_index (alike, i));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->proposals), alike && alike->len > 0);
+  gtk_widget_set_visible (self->known, !self->is_known && alike && alike->len > 0);
 }
 
 static gboolean
@@ -336,6 +338,7 @@ tru_referral_dialog_class_init (TruReferralDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, forms);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, newcomer);
+  gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, known);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, proposals);
 }
 

@@ -49,7 +49,7 @@ n_proposals (GtkWindow *dialog)
 
   while (gtk_list_box_get_row_at_index (list, n))
     n++;
-  g_assert_cmpint (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (list))), ==, n > 0);
+  g_assert_cmpint (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "known")), ==, n > 0);
   return n;
 }
 
@@ -76,6 +76,7 @@ test_alike (Fixture      *fixture,
   type (forms, 1, TRU_PERSON_BIRTH_DATE, "");
   type (forms, 2, TRU_DWELLING_STREET, "rue de la Martin");
   g_assert_cmpuint (n_proposals (dialog), ==, 1);
+  g_assert_false (gtk_widget_is_ancestor (find (GTK_WIDGET (dialog), "known"), gtk_widget_get_ancestor (forms->pdata[2], GTK_TYPE_VIEWPORT)));
   gtk_window_destroy (dialog);
 }
 
@@ -85,10 +86,15 @@ test_same (Fixture      *fixture,
            gconstpointer data)
 {
   GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
 
   gtk_window_present (dialog);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "benal");
+  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "known")));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "referral.same", "s", fixture->family);
   g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "newcomer")));
+  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "known")));
   g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Famille Benali");
   gtk_window_destroy (dialog);
 }
