@@ -6,9 +6,13 @@
 #include "tru-card-grid.h"
 #include "tru-contract-window.h"
 #include "tru-household-acts.h"
+#include "tru-household.h"
+#include "tru-paper-window.h"
 #include "tru-referral-dialog.h"
+#include "tru-referrals.h"
 #include "tru-review-dialog.h"
 #include "tru-review-versions.h"
+#include "tru-room.h"
 
 static const TruCardPlace places[] = {
   [TRU_SUPPORT_SECTION_REFERRAL] = { N_("Referral"), NULL, tru_household_show_referral, 0, 0, 1 },
@@ -82,6 +86,24 @@ on_print_review (GtkWidget  *widget,
 }
 
 static void
+on_print_receipt (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *referral)
+{
+  TruHouseholdSupport *self = TRU_HOUSEHOLD_SUPPORT (widget);
+  const char *name = self->file ? tru_record_get_text (self->file->household, TRU_HOUSEHOLD_NAME) : "";
+  g_autofree char *file_name = g_strdup_printf (_("Receipt for %s.pdf"), name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) paper
+    = tru_referrals_receipt_paper (tru_office_get_store (self->office), g_variant_get_string (referral, NULL), &error);
+
+  if (paper)
+    tru_paper_window_open (widget, paper, file_name);
+  else
+    tru_room_toast (widget, error->message);
+}
+
+static void
 on_read_contract (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -118,6 +140,7 @@ tru_household_support_class_init (TruHouseholdSupportClass *klass)
   gtk_widget_class_install_action (widget_class, "support.read-contract", "s", on_read_contract);
   gtk_widget_class_install_action (widget_class, "support.hold-review", "s", on_hold_review);
   gtk_widget_class_install_action (widget_class, "support.print-review", "(ss)", on_print_review);
+  gtk_widget_class_install_action (widget_class, "support.print-receipt", "s", on_print_receipt);
 }
 
 static void

@@ -61,11 +61,14 @@ tru_household_show_referral (TruCard                *card,
       tru_card_note (card, _("No referral yet. Take one down with the pencil, from paper or by telephone."));
       return;
     }
+  if (!tru_record_is_true (referral, TRU_REFERRAL_DIRECT))
+    tru_menu_act (menu, _("_Print the Receipt…"), "support.print-receipt", g_variant_new_string (uid));
   show_sender (card, file);
   pair_of_field (card, _("Asked"), referral, TRU_REFERRAL_ASKED);
   pair_of_field (card, _("Reason"), referral, TRU_REFERRAL_REASON);
   pair_of_field (card, _("Missing"), referral, TRU_REFERRAL_MISSING);
   pair_of_field (card, _("Reply"), referral, TRU_REFERRAL_REPLY);
+  pair_of_field (card, _("Receipt"), referral, TRU_REFERRAL_RECEIPT_ON);
   if (tru_record_is_true (referral, TRU_REFERRAL_ORAL) && !tru_record_is_known (referral, TRU_REFERRAL_CONFIRMED_ON))
     tru_card_button (card, _("_Confirmed in Writing Today"), "support.confirm-referral", g_variant_new_string (uid));
   if (!tru_record_is_true (referral, TRU_REFERRAL_DIRECT) && !tru_record_is_known (referral, TRU_REFERRAL_RECEIPT_ON))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tru-document.h"
 #include "tru-operation-error.h"
 #include "tru-store.h"
 
@@ -57,6 +58,9 @@ gboolean   tru_referrals_receipt  (TruStore               *store,
                                    const char             *referral,
                                    TruDate                 on,
                                    GError                **error);
+TruDocument *tru_referrals_receipt_paper (TruStore         *store,
+                                          const char       *referral,
+                                          GError          **error);
 gboolean   tru_referrals_check_referrer (TruStore         *store,
                                          TruRecord        *record,
                                          GError          **error);

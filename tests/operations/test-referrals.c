@@ -81,6 +81,28 @@ test_direct_by_telephone (Desk          *desk,
     g_assert_cmpstr (((TruDeadline *) deadlines->pdata[i])->rule, !=, "confirmation-awaited");
 }
 
+/* The receipt can be printed as soon as the referral is there, whatever is known of it. */
+static void
+test_receipt (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autofree char *partner = desk_add (desk->store, "organisation", "name", "Mairie", "type", "other", NULL);
+  g_autofree char *bare = desk_add (desk->store, "referral", "household", desk->household, "programme", desk->programme,
+                                    "organisation", partner, "received_on", "2026-11-20", NULL);
+  g_autofree char *full = desk_add (desk->store, "referral", "household", desk->household, "programme", desk->programme,
+                                    "organisation", partner, "received_on", "2026-11-20", "asked", "Peindre", "missing",
+                                    "L’avis d’imposition", "oral", "true", "agreed_by", "Mme Petit", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) short_one = tru_referrals_receipt_paper (desk->store, bare, &error);
+  g_autoptr (TruDocument) long_one = tru_referrals_receipt_paper (desk->store, full, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (short_one);
+  g_assert_nonnull (long_one);
+  g_assert_null (tru_referrals_receipt_paper (desk->store, partner, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND);
+}
+
 /* One who is said to be no social referrer is not taken for one; one of whom nothing is said may be. */
 static void
 test_referrer (Desk          *desk,
@@ -274,6 +296,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
   g_test_add ("/referrals/direct-by-telephone", Desk, NULL, desk_set_up, test_direct_by_telephone, desk_tear_down);
+  g_test_add ("/referrals/receipt", Desk, NULL, desk_set_up, test_receipt, desk_tear_down);
   g_test_add ("/referrals/referrer", Desk, NULL, desk_set_up, test_referrer, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
   g_test_add ("/referrals/received", Desk, NULL, desk_set_up, test_received, desk_tear_down);
