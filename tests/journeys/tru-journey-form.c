@@ -201,6 +201,23 @@ tru_journey_save (TruJourney *self)
   tru_journey_settle (self);
 }
 
+/* A page that reads its file anew may move its tabs from under the pointer: a person presses again. */
+static gboolean
+shows_tab (gpointer data)
+{
+  Titled *tab = data;
+  GtkWidget *page = tru_journey_see_type (tab->journey, "TruHouseholdPage");
+  GtkWidget *switcher = tru_journey_find_type (page, GTK_TYPE_STACK_SWITCHER); /* a step may have the name of a tab */
+  GtkStack *stack = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
+  GtkStackPage *shown = gtk_stack_get_page (stack, gtk_stack_get_visible_child (stack));
+
+  if (g_strcmp0 (gtk_stack_page_get_title (shown), tab->title) == 0)
+    return TRUE;
+  tru_journey_click_in (tab->journey, switcher, tab->title);
+  tru_journey_settle (tab->journey);
+  return FALSE;
+}
+
 /**
  * tru_journey_show_tab:
  * @self: a journey at a household's page
@@ -210,11 +227,9 @@ void
 tru_journey_show_tab (TruJourney *self,
                       const char *tab)
 {
-  GtkWidget *page = tru_journey_see_type (self, "TruHouseholdPage");
+  Titled wanted = { .journey = self, .title = tab };
 
-  /* A step may have the name of a tab. */
-  tru_journey_click_in (self, tru_journey_find_type (page, GTK_TYPE_STACK_SWITCHER), tab);
-  tru_journey_settle (self);
+  tru_journey_wait (self, tab, shows_tab, &wanted);
 }
 
 /* A pencil with a single entry needs no menu. */
