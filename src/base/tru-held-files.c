@@ -5,8 +5,8 @@
 #include <glib/gstdio.h>
 
 /* POSIX: whoever opens a file and closes it again drops every lock that its process holds there. The locks of an open database
- * would be gone, and the next program to leave it would throw away the log that this one still writes. So nobody opens, by
- * another way than SQLite's, what stands here. */
+ * would be gone, and the next program to leave it would throw away the log that this one still writes. The store's locks outlive
+ * that where the system can (store/tru-database-locks); still nobody opens, by another way than SQLite's, what stands here. */
 
 static GMutex held_mutex;
 static GHashTable *held;

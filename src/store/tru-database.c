@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tru-database-locks.h"
 #include "tru-held-files.h"
 #include "tru-kinds.h"
 #include "tru-migrations.h"
@@ -263,6 +264,7 @@ tru_database_open (const char     *path,
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_mutex);
   sqlite3 *db = NULL;
 
+  tru_database_locks_install ();
   if (!tru_held_files_have (path) && !check_file (path, flags, error))
     return NULL;
   if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
