@@ -219,7 +219,7 @@ test_zone (Fixture      *fixture,
 }
 
 #define WITHDRAWN "METHOD:CANCEL\n"
-#define WEEKLY "BEGIN:VEVENT\nUID:week@x\nDTSTART:20261201T090000\nDTEND:20261201T100000\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Point\nEND:VEVENT\n"
+#define THREE_WEEKS "BEGIN:VEVENT\nUID:week@x\nDTSTART:20261201T090000\nDTEND:20261201T100000\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Point\nEND:VEVENT\n"
 #define ONE_OF_IT \
   "BEGIN:VEVENT\nUID:week@x\nRECURRENCE-ID:20261208T090000\nDTSTART:20261208T090000\nDTEND:20261208T100000\nSUMMARY:Point\nEND:VEVENT\n"
 #define NO_TIME "BEGIN:VEVENT\nUID:point@x\nDTSTART:20261127T150000\nDTEND:20261127T150000\nSUMMARY:Depart\nEND:VEVENT\n"
@@ -239,7 +239,7 @@ test_withdrawn (Fixture      *fixture,
   import (fixture, path, "", "\"create\" : 0");
   expect (fixture, 0, "--json list events");
   g_assert_null (strstr (fixture->out, "Reunion"));
-  g_free (write_calendar (fixture, "", MEETING WEEKLY));
+  g_free (write_calendar (fixture, "", MEETING THREE_WEEKS));
   import (fixture, path, "", "\"create\" : 2");
   g_free (write_calendar (fixture, WITHDRAWN, MEETING ONE_OF_IT));
   import (fixture, path, "", "\"update\" : 2");
