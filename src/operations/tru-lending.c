@@ -113,8 +113,12 @@ basket_read (Basket          *self,
   if (!check_day (self->on, error))
     return FALSE;
   for (guint i = 0; visit->items && visit->items[i]; i++)
-    if (!add_record (self->items, store, &tru_item_kind, visit->items[i], error))
-      return FALSE;
+    {
+      if (!add_record (self->items, store, &tru_item_kind, visit->items[i], error))
+        return FALSE;
+      if (visit->conditions && visit->conditions[i] != TRU_UNKNOWN)
+        tru_record_set_number (self->items->pdata[i], TRU_ITEM_CONDITION, visit->conditions[i]);
+    }
   for (guint i = 0; i < visit->n_issues; i++)
     if (!add_record (self->consumables, store, &tru_consumable_kind, visit->issues[i].consumable, error))
       return FALSE;
@@ -205,6 +209,9 @@ write_loans (Basket          *self,
       TruRecord *loan = new_loan (self, store, self->items->pdata[i], visit->due_on, motive);
 
       g_ptr_array_add (records, loan);
+      /* The rules looked at the item as it was noted; now it is kept so. */
+      if (visit->conditions && visit->conditions[i] != TRU_UNKNOWN && !tru_write_update (write, self->items->pdata[i], error))
+        return FALSE;
       tru_record_set_text (loan, TRU_LOAN_VISIT, together);
       if (visit->stayed)
         tru_record_set_text (loan, TRU_LOAN_STAYED_PARTS, visit->stayed[i]);

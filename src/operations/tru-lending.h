@@ -43,6 +43,8 @@ typedef struct
  * TruVisit:
  * @items: (nullable) (array zero-terminated=1): uids of the items that are lent
  * @stayed: (nullable) (array): for each of @items the accessories that stay here, %NULL where all go along
+ * @conditions: (nullable) (array): for each of @items the #TruItemCondition that was noted before it goes out, %TRU_UNKNOWN where nobody
+ *   noted one
  * @issues: (array length=n_issues): consumables that are given
  * @n_issues: how many
  * @returns: (array length=n_returns): what comes back, whoever had it
@@ -59,6 +61,7 @@ typedef struct
 {
   const char *const *items;
   const char *const *stayed;
+  const gint64 *conditions;
   const TruIssue *issues;
   guint n_issues;
   const TruReturn *returns;

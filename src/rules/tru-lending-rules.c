@@ -36,6 +36,21 @@ add_already_lent (GPtrArray             *findings,
                                     : g_strdup_printf (_("%s is on loan until %s: take it back first."), name, due));
 }
 
+/* Sent to repair, it says so itself. */
+static void
+check_broken (GPtrArray             *findings,
+              const TruLendingFacts *facts)
+{
+  g_autofree char *name = NULL;
+
+  if (tru_record_get_number (facts->item, TRU_ITEM_CONDITION) != TRU_ITEM_CONDITION_BROKEN
+      || tru_record_is_known (facts->item, TRU_ITEM_REPAIR_SINCE))
+    return;
+  name = name_of (facts);
+  tru_findings_add (findings, "item-broken", TRU_SEVERITY_BLOCKS, facts->item, _("Noted as broken"),
+                    g_strdup_printf (_("%s is noted as broken: send it to repair, or say why it is lent."), name));
+}
+
 /* What only keeps an item on its shelf: a motive lifts it. */
 static void
 add_blocked (GPtrArray             *findings,
@@ -108,6 +123,7 @@ tru_lending_rules_check_item (const TruLendingFacts *facts)
                _("%s is in repair: note on its page that it is repaired, or say why it is lent."));
   add_blocked (findings, facts, TRU_ITEM_INSPECT_SINCE, "item-inspect", _("To inspect"),
                _("%s waits to be inspected: note on its page that it is in order, or say why it is lent."));
+  check_broken (findings, facts);
   if (check != TRU_UNKNOWN && check < facts->today)
     add_check_due (findings, facts, check);
   return findings;

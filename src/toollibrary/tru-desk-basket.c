@@ -7,9 +7,10 @@
 #include "tru-desk-sight.h"
 #include "tru-desk-size.h"
 #include "tru-finding.h"
+#include "tru-item-acts.h"
+#include "tru-item.h"
 #include "tru-lending.h"
 #include "tru-part-ticks.h"
-#include "tru-tool-acts.h"
 #include "tru-tool-look.h"
 
 #define PICTURE 48
@@ -21,6 +22,8 @@ struct _TruDeskBasket
   GtkListBox *list;
   GPtrArray *items;  /* uids, in the order in which they were scanned, then NULL */
   GPtrArray *stayed; /* accessories that stay here, as they were last asked for */
+  GArray *conditions; /* noted here and not kept yet, as they were last asked for */
+  guint noted;
   TruOffice *office;
   gboolean is_adding; /* the last row came just now */
 };
@@ -58,6 +61,15 @@ row_at (TruDeskBasket *self,
   return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position));
 }
 
+static const char *
+noted_of (TruDeskBasket *self,
+          guint          position)
+{
+  GtkWidget *row = row_at (self, position);
+
+  return row ? g_object_get_data (G_OBJECT (row), "condition") : NULL;
+}
+
 /* A row that is not shown yet has none. */
 static void
 remove_at (TruDeskBasket *self,
@@ -80,14 +92,31 @@ static void
 on_remove (GtkWidget     *button,
            TruDeskBasket *self)
 {
-  guint position = position_of (self, uid_of (button));
+  g_autofree char *item = g_strdup (uid_of (button));
+  guint position = position_of (self, item);
+  gboolean is_broken;
 
   if (position == G_MAXUINT)
     return;
+  is_broken = g_strcmp0 (noted_of (self, position), tru_item_condition_options[TRU_ITEM_CONDITION_BROKEN].token) == 0;
   remove_at (self, position);
   g_signal_emit (self, signals[CHANGED], 0);
+  /* Whoever saw that it is broken says what is broken, and nobody is lent it next. */
+  if (is_broken)
+    tru_item_acts_repair (GTK_WIDGET (self), self->office, item);
 }
 
+static gboolean
+on_noted (gpointer user_data)
+{
+  TruDeskBasket *self = user_data;
+
+  self->noted = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Noted with the loan: who changes the mind and lends nothing has changed nothing. */
 static void
 on_condition (TruConditionChoice *choice,
               TruDeskBasket      *self)
@@ -95,8 +124,12 @@ on_condition (TruConditionChoice *choice,
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (choice), GTK_TYPE_LIST_BOX_ROW);
   gint64 condition = tru_condition_choice_get (choice);
 
-  if (condition != TRU_UNKNOWN)
-    tru_tool_acts_set_condition (row, self->office, uid_of (row), condition, g_object_get_data (G_OBJECT (row), "name"));
+  if (condition == TRU_UNKNOWN)
+    return;
+  g_object_set_data (G_OBJECT (row), "condition", (gpointer) tru_item_condition_options[condition].token);
+  /* The rules may write the row anew, whose drop-down is still at its work. */
+  if (!self->noted)
+    self->noted = g_idle_add (on_noted, self);
 }
 
 static void
@@ -104,9 +137,11 @@ tru_desk_basket_dispose (GObject *object)
 {
   TruDeskBasket *self = TRU_DESK_BASKET (object);
 
+  g_clear_handle_id (&self->noted, g_source_remove);
   g_clear_object (&self->office);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->stayed, g_ptr_array_unref);
+  g_clear_pointer (&self->conditions, g_array_unref);
   G_OBJECT_CLASS (tru_desk_basket_parent_class)->dispose (object);
 }
 
@@ -123,6 +158,7 @@ tru_desk_basket_init (TruDeskBasket *self)
   self->items = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->items, NULL);
   self->stayed = g_ptr_array_new_with_free_func (g_free);
+  self->conditions = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
@@ -132,9 +168,10 @@ tru_desk_basket_init (TruDeskBasket *self)
 
 static GtkWidget *
 new_condition (TruDeskBasket *self,
-               TruRow        *item)
+               TruRow        *item,
+               const char    *noted)
 {
-  GtkWidget *choice = tru_condition_choice_new (tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
+  GtkWidget *choice = tru_condition_choice_new (noted ? noted : tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
 
   g_signal_connect (choice, "chosen", G_CALLBACK (on_condition), self);
   return choice;
@@ -232,7 +269,8 @@ new_words (TruDeskBasket *self,
 static GtkWidget *
 new_row (TruDeskBasket *self,
          TruRow        *item,
-         GPtrArray     *findings)
+         GPtrArray     *findings,
+         const char    *noted)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
@@ -243,12 +281,12 @@ new_row (TruDeskBasket *self,
 
   tru_tool_picture_set (picture, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), tru_desk_size (PICTURE));
   g_object_set_data_full (G_OBJECT (row), "uid", g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID)), g_free);
-  g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
+  g_object_set_data (G_OBJECT (row), "condition", (gpointer) noted);
   g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
   gtk_widget_add_css_class (box, "basket-row");
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), new_words (self, item, findings, row));
-  gtk_box_append (GTK_BOX (box), new_condition (self, item));
+  gtk_box_append (GTK_BOX (box), new_condition (self, item, noted));
   gtk_box_append (GTK_BOX (box), remove);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -343,6 +381,29 @@ tru_desk_basket_get_stayed (TruDeskBasket *self)
   return (const char *const *) self->stayed->pdata;
 }
 
+/**
+ * tru_desk_basket_get_conditions:
+ * @self: a basket
+ *
+ * Returns: (transfer none) (array): for each of its items the #TruItemCondition that was noted here, %TRU_UNKNOWN where nobody noted one;
+ *   good until the next call
+ */
+const gint64 *
+tru_desk_basket_get_conditions (TruDeskBasket *self)
+{
+  g_array_set_size (self->conditions, 0);
+  for (guint i = 0; i < tru_desk_basket_get_size (self); i++)
+    {
+      const char *noted = noted_of (self, i);
+      gint64 condition = noted ? tru_field_option (&tru_item_kind.fields[TRU_ITEM_CONDITION], noted) : TRU_UNKNOWN;
+
+      g_array_append_val (self->conditions, condition);
+    }
+  /* Never NULL, even of an empty basket. */
+  g_array_set_size (self->conditions, self->conditions->len + 1);
+  return (const gint64 *) (gpointer) self->conditions->data;
+}
+
 /* All that a row shows: one that still says so is kept, with its ticks and its place on the screen. */
 static char *
 looks_of (TruRow    *item,
@@ -363,7 +424,7 @@ looks_of (TruRow    *item,
   return g_string_free (looks, FALSE);
 }
 
-/* Takes over the ticks of the row in whose place it stands. */
+/* Takes over the ticks and the condition of the row in whose place it stands. */
 static GtkWidget *
 renew_row (TruDeskBasket *self,
            GtkWidget     *old,
@@ -371,12 +432,13 @@ renew_row (TruDeskBasket *self,
            GPtrArray     *findings)
 {
   g_autofree char *stayed = old ? tru_part_ticks_get_unticked (parts_of (old)) : NULL;
+  const char *noted = old ? g_object_get_data (G_OBJECT (old), "condition") : NULL;
   GtkWidget *row;
 
   if (!old)
-    return new_row (self, item, findings);
+    return new_row (self, item, findings, NULL);
   gtk_list_box_remove (self->list, old);
-  row = new_row (self, item, findings);
+  row = new_row (self, item, findings, noted);
   tru_part_ticks_set_unticked (parts_of (row), stayed);
   return row;
 }

@@ -94,6 +94,7 @@ visit_of (TruDeskLending *self)
   TruVisit visit = {
     .items = tru_desk_basket_get_items (self->basket),
     .stayed = tru_desk_basket_get_stayed (self->basket),
+    .conditions = tru_desk_basket_get_conditions (self->basket),
     .issues = tru_desk_issues_get (self->issues),
     .n_issues = tru_desk_issues_get_size (self->issues),
     .renewals = tru_desk_ends_get_renewals (self->ends),

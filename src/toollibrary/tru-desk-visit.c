@@ -19,6 +19,7 @@ struct _TruDeskVisit
   GStrv items;
   GStrv renewals;
   const char **stayed;
+  gint64 *conditions;
   TruIssue *issues;
   TruReturn *returns;
 };
@@ -86,6 +87,7 @@ tru_desk_visit_new (const TruVisit    *visit,
   self->visit.items = (const char *const *) (self->items = g_strdupv ((GStrv) visit->items));
   if (visit->stayed)
     keep_stayed (self, visit);
+  self->visit.conditions = self->conditions = g_memdup2 (visit->conditions, count (visit->items) * sizeof *visit->conditions);
   self->visit.renewals = (const char *const *) (self->renewals = g_strdupv ((GStrv) visit->renewals));
   self->visit.issues = self->issues = g_memdup2 (visit->issues, visit->n_issues * sizeof *visit->issues);
   for (guint i = 0; i < visit->n_issues; i++)
@@ -114,6 +116,7 @@ tru_desk_visit_free (gpointer self)
   g_strfreev (visit->items);
   g_strfreev (visit->renewals);
   g_free (visit->stayed);
+  g_free (visit->conditions);
   g_free (visit->issues);
   g_free (visit->returns);
   g_free (visit);

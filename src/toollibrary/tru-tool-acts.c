@@ -7,21 +7,6 @@
 #include "tru-lending.h"
 #include "tru-records-desk.h"
 
-typedef struct
-{
-  char *item;
-  gint64 condition;
-} Condition;
-
-static void
-condition_free (gpointer data)
-{
-  Condition *self = data;
-
-  g_free (self->item);
-  g_free (self);
-}
-
 static gboolean
 prolong (TruStore  *store,
          gpointer   loan,
@@ -30,20 +15,6 @@ prolong (TruStore  *store,
   g_autoptr (TruRecord) renewed = tru_lending_renew (store, loan, TRU_UNKNOWN, NULL, error);
 
   return renewed != NULL;
-}
-
-static gboolean
-set_condition (TruStore  *store,
-               gpointer   data,
-               GError   **error)
-{
-  Condition *condition = data;
-  g_autoptr (TruRecord) item = tru_store_get (store, &tru_item_kind, condition->item, error);
-
-  if (!item)
-    return FALSE;
-  tru_record_set_number (item, TRU_ITEM_CONDITION, condition->condition);
-  return tru_records_save (store, item, error);
 }
 
 /**
@@ -100,29 +71,6 @@ tru_tool_acts_prolong (GtkWidget  *widget,
   g_autofree char *done = g_strdup_printf (_("%s: loan prolonged"), name);
 
   tru_room_do (widget, office, done, prolong, g_strdup (loan), g_free);
-}
-
-/**
- * tru_tool_acts_set_condition:
- * @widget: a widget of the window
- * @office: the office
- * @item: uid of an item
- * @condition: a TruItemCondition
- * @name: its name, for the toast
- */
-void
-tru_tool_acts_set_condition (GtkWidget  *widget,
-                             TruOffice  *office,
-                             const char *item,
-                             gint64      condition,
-                             const char *name)
-{
-  g_autofree char *done = g_strdup_printf (_("%s: condition noted"), name);
-  Condition *data = g_new0 (Condition, 1);
-
-  data->item = g_strdup (item);
-  data->condition = condition;
-  tru_room_do (widget, office, done, set_condition, data, condition_free);
 }
 
 /**

@@ -46,7 +46,8 @@ typedef struct
 static gboolean
 may_go_out (const ModelItem *item)
 {
-  return item->holder == NOBODY && !item->is_missing && !item->is_in_repair && !item->is_to_inspect;
+  return item->holder == NOBODY && !item->is_missing && !item->is_in_repair && !item->is_to_inspect
+         && item->condition != TRU_ITEM_CONDITION_BROKEN;
 }
 
 /* Remembers how the model stood before an act that succeeded. */
@@ -159,7 +160,7 @@ whole_visit (Play *play)
   g_autoptr (GPtrArray) records = tru_lending_visit (play->desk->store, &visit, NULL, NULL);
 
   if (in == out)
-    after.holder = NOBODY, after.is_missing = FALSE;
+    after.holder = NOBODY, after.is_missing = FALSE, after.condition = TRU_ITEM_CONDITION_WORN;
   g_assert_cmpint (records != NULL, ==, comes && stays && may_go_out (&after));
   if (!records)
     return FALSE;

@@ -53,7 +53,12 @@ test_item (TruLendingFacts *facts,
   g_assert_cmpint (severity_of (facts, "item-check"), ==, -1);
   tru_record_set_number (facts->item, TRU_ITEM_CHECK_DUE, TODAY - 1);
   g_assert_cmpint (severity_of (facts, "item-check"), ==, TRU_SEVERITY_MANAGER_ONLY);
+  tru_record_set_number (facts->item, TRU_ITEM_CONDITION, TRU_ITEM_CONDITION_WORN);
+  g_assert_cmpint (severity_of (facts, "item-broken"), ==, -1);
+  tru_record_set_number (facts->item, TRU_ITEM_CONDITION, TRU_ITEM_CONDITION_BROKEN);
+  g_assert_cmpint (severity_of (facts, "item-broken"), ==, TRU_SEVERITY_BLOCKS);
   tru_record_set_number (facts->item, TRU_ITEM_REPAIR_SINCE, TODAY);
+  g_assert_cmpint (severity_of (facts, "item-broken"), ==, -1);
   g_assert_cmpint (severity_of (facts, "item-repair"), ==, TRU_SEVERITY_BLOCKS);
   tru_record_set_number (facts->item, TRU_ITEM_MISSING_SINCE, TODAY);
   g_assert_cmpint (severity_of (facts, "item-missing"), ==, TRU_SEVERITY_BLOCKS);

@@ -412,6 +412,53 @@ test_fits (Fixture      *fixture,
   g_assert_cmpint (minimum, <=, 1066);
 }
 
+static gint64
+condition_of (Fixture    *fixture,
+              const char *uid)
+{
+  g_autoptr (TruRecord) item = tru_store_get (fixture->store, &tru_item_kind, uid, NULL);
+
+  return tru_record_get_number (item, TRU_ITEM_CONDITION);
+}
+
+static void
+choose_condition (Fixture *fixture,
+                  gint64   condition)
+{
+  GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (basket, GTK_TYPE_DROP_DOWN, NULL)), (guint) condition);
+  settle (fixture);
+}
+
+/* The condition goes out and is undone with the loan; a broken tool is asked about. */
+static void
+test_condition (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *button = find_widget (fixture->room, 0, "lend-button");
+  gint64 before = tru_history_newest (fixture->store);
+  gint64 condition = condition_of (fixture, fixture->sander);
+
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0082");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  choose_condition (fixture, TRU_ITEM_CONDITION_BROKEN);
+  g_assert_cmpint (condition_of (fixture, fixture->sander), ==, condition);
+  g_assert_cmpint (tru_history_newest (fixture->store), ==, before);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  choose_condition (fixture, TRU_ITEM_CONDITION_SCRATCHED);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle (fixture);
+  assert_lent (fixture, fixture->sander, fixture->yasmine);
+  g_assert_cmpint (condition_of (fixture, fixture->sander), ==, TRU_ITEM_CONDITION_SCRATCHED);
+  gtk_widget_activate_action (fixture->room, "win.undo-operation", "x", tru_history_newest (fixture->store));
+  settle (fixture);
+  assert_lent (fixture, fixture->sander, NULL);
+  g_assert_cmpint (condition_of (fixture, fixture->sander), ==, condition);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -430,6 +477,7 @@ main (int   argc,
   ADD ("/tool-desk/lend-basket", test_lend_basket);
   ADD ("/tool-desk/unknown-and-ambiguous", test_unknown_and_ambiguous);
   ADD ("/tool-desk/show-record", test_show_record);
+  ADD ("/tool-desk/condition", test_condition);
   ADD ("/tool-desk/in-sight", test_in_sight);
   ADD ("/tool-desk/fits", test_fits);
   return g_test_run ();
