@@ -38,6 +38,16 @@ find_member (TruCli     *cli,
   return !valid || *member;
 }
 
+/* Why it has to wait, and behind whom. */
+static char *
+warning_of (TruCli                   *cli,
+            const TruReservationWish *wish)
+{
+  g_autoptr (GPtrArray) findings = tru_reservations_check (cli->store, wish, NULL);
+
+  return findings && tru_findings_worst (findings) >= TRU_SEVERITY_WARNS ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+}
+
 static guint
 place_of (TruCli    *cli,
           TruRecord *reservation)
@@ -49,8 +59,9 @@ place_of (TruCli    *cli,
 }
 
 static void
-print (TruCli    *cli,
-       TruRecord *reservation)
+print (TruCli     *cli,
+       TruRecord  *reservation,
+       const char *warning)
 {
   g_autofree char *title = tru_store_title (cli->store, &tru_tool_kind, tru_record_get_text (reservation, TRU_RESERVATION_TOOL));
   g_autofree char *from = tru_record_format (reservation, TRU_RESERVATION_STARTS_ON);
@@ -60,11 +71,14 @@ print (TruCli    *cli,
   /* Translators: a tool, a date, a date, a number, a uid */
   tru_cli_print (cli, _("%s reserved from %s to %s, number %u in the queue: %s"), title, from, until, place,
                  tru_record_get_uid (reservation));
+  if (warning)
+    tru_cli_print (cli, "%s", warning);
 }
 
 static void
-print_json (TruCli    *cli,
-            TruRecord *reservation)
+print_json (TruCli     *cli,
+            TruRecord  *reservation,
+            const char *warning)
 {
   g_autofree char *from = tru_record_dup_as_text (reservation, TRU_RESERVATION_STARTS_ON);
   g_autofree char *until = tru_record_dup_as_text (reservation, TRU_RESERVATION_ENDS_ON);
@@ -78,6 +92,7 @@ print_json (TruCli    *cli,
   tru_cli_add_text (builder, "starts_on", from);
   tru_cli_add_text (builder, "ends_on", until);
   tru_cli_add_int (builder, "place", place_of (cli, reservation));
+  tru_cli_add_text (builder, "warning", warning);
   json_builder_end_object (builder);
   tru_cli_print_builder (cli, builder);
 }
@@ -99,6 +114,7 @@ tru_cli_reserve (TruCli  *cli,
   g_autoptr (TruRecord) member = NULL;
   g_autoptr (TruRecord) reservation = NULL;
   g_autofree char *tool = NULL;
+  g_autofree char *warning = NULL;
 
   if (!tru_cli_not_both (cli, "member", "worksite", error) || !tru_cli_open (cli, error) || !tru_cli_get_date (cli, "from", &wish.from, error) || !tru_cli_get_date (cli, "to", &wish.until, error)
       || !find_wanted (cli, &item, &tool, error) || !find_member (cli, &member, error))
@@ -106,12 +122,13 @@ tru_cli_reserve (TruCli  *cli,
   wish.tool = tool;
   wish.item = item ? tru_record_get_uid (item) : NULL;
   wish.member = member ? tru_record_get_uid (member) : NULL;
+  warning = warning_of (cli, &wish);
   reservation = tru_reservations_reserve (cli->store, &wish, override.motive ? &override : NULL, error);
   if (!reservation)
     return FALSE;
   if (cli->as_json)
-    print_json (cli, reservation);
+    print_json (cli, reservation, warning);
   else
-    print (cli, reservation);
+    print (cli, reservation, warning);
   return TRUE;
 }

@@ -52,6 +52,38 @@ check_twice (const TruReservationFacts *facts,
     }
 }
 
+/* Who has, or asked for, the copies that are taken that day. */
+static char *
+holders_on (const TruAvailability *availability,
+            TruDate                day)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < availability->holds->len; i++)
+    {
+      const TruHold *hold = &g_array_index (availability->holds, TruHold, i);
+
+      if (hold->holder && hold->from <= day && day <= hold->until)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", hold->holder);
+    }
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+static void
+add_full (const TruReservationFacts *facts,
+          TruDate                    full,
+          GPtrArray                 *findings)
+{
+  g_autofree char *day = tru_date_format (full, TRU_DATE_DAY);
+  g_autofree char *holders = holders_on (&facts->availability, full);
+
+  tru_findings_add (findings, "reservation-queue", TRU_SEVERITY_WARNS, facts->reservation, _("No copy free on some days"),
+                    holders ? tru_text_stop (g_strdup_printf (_("No copy of “%s” is free on %s: this reservation waits behind %s."),
+                                                              facts->tool, day, holders))
+                            : g_strdup_printf (_("All copies of “%s” are taken on %s: this reservation waits behind those made before."),
+                                               facts->tool, day));
+}
+
 /* Who comes later waits: the queue is no reason to send anybody away (issue 5: an ordered queue). */
 static void
 check_queue (const TruReservationFacts *facts,
@@ -62,7 +94,6 @@ check_queue (const TruReservationFacts *facts,
   const char *item = tru_record_get_text (facts->reservation, TRU_RESERVATION_ITEM);
   TruDate full = tru_availability_first_full (&facts->availability, from, until, NULL);
   const TruHold *claim = item ? tru_availability_claim (&facts->availability, item, from, until, NULL) : NULL;
-  g_autofree char *day = tru_date_format (full, TRU_DATE_DAY);
 
   if (facts->availability.n_copies == 0)
     return;
@@ -71,9 +102,7 @@ check_queue (const TruReservationFacts *facts,
                       g_strdup_printf (_("%s asked for “%s” (%s) before: this reservation waits behind."), claim->holder,
                                        facts->tool, facts->code));
   else if (full != TRU_UNKNOWN)
-    tru_findings_add (findings, "reservation-queue", TRU_SEVERITY_WARNS, facts->reservation, _("No copy free on some days"),
-                      g_strdup_printf (_("All copies of “%s” are taken on %s: this reservation waits behind those made before."),
-                                       facts->tool, day));
+    add_full (facts, full, findings);
 }
 
 /**

@@ -12,9 +12,11 @@
 #include "tru-opening-hours.h"
 #include "tru-queries-reservations.h"
 #include "tru-record-form.h"
+#include "tru-reservation-facts.h"
 #include "tru-reservation.h"
 #include "tru-reservations.h"
 #include "tru-text.h"
+#include "tru-tone.h"
 #include "tru-tool-look.h"
 
 #define DAYS_SHOWN 28
@@ -61,13 +63,10 @@ expire (TruStore  *store,
   return tru_reservations_expire (store, library, error) >= 0;
 }
 
-static gboolean
-reserve (TruStore           *store,
-         TruRecord          *record,
-         const TruOverride  *override,
-         GError            **error)
+static TruReservationWish
+wish_of (TruRecord *record)
 {
-  TruReservationWish wish = {
+  return (TruReservationWish){
     .tool = tru_record_get_text (record, TRU_RESERVATION_TOOL),
     .item = tru_record_get_text (record, TRU_RESERVATION_ITEM),
     .library = tru_record_get_text (record, TRU_RESERVATION_TOOL_LIBRARY),
@@ -77,6 +76,15 @@ reserve (TruStore           *store,
     .until = tru_record_get_number (record, TRU_RESERVATION_ENDS_ON),
     .note = tru_record_get_text (record, TRU_RESERVATION_NOTE),
   };
+}
+
+static gboolean
+reserve (TruStore           *store,
+         TruRecord          *record,
+         const TruOverride  *override,
+         GError            **error)
+{
+  TruReservationWish wish = wish_of (record);
   g_autoptr (TruRecord) reservation = tru_reservations_reserve (store, &wish, override, error);
 
   return reservation != NULL;
@@ -129,6 +137,40 @@ propose_library (TruActDialog *dialog,
   show_row (dialog, record, TRU_RESERVATION_TOOL_LIBRARY);
 }
 
+static char *
+say_free (TruStore  *store,
+          TruRecord *record)
+{
+  g_autoptr (TruToolHolds) holds = tru_tool_holds_read (store, tru_record_get_text (record, TRU_RESERVATION_TOOL),
+                                                        tru_record_get_text (record, TRU_RESERVATION_TOOL_LIBRARY));
+  guint n = holds->availability.n_copies;
+
+  for (TruDate day = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON);
+       n > 0 && day <= tru_record_get_number (record, TRU_RESERVATION_ENDS_ON); day++)
+    n = MIN (n, tru_availability_free_on (&holds->availability, day, NULL));
+  return g_strdup_printf (ngettext ("%u copy is free on all of these days.", "%u copies are free on all of these days.", n), n);
+}
+
+/* Said before it is kept: whoever has to wait knows it, and behind whom. */
+static void
+show_queue (TruActDialog *dialog,
+            TruStore     *store,
+            TruRecord    *record)
+{
+  GtkLabel *label = g_object_get_data (G_OBJECT (dialog), "queue");
+  TruReservationWish wish = wish_of (record);
+  g_autoptr (GPtrArray) findings = wish.tool ? tru_reservations_check (store, &wish, NULL) : NULL;
+  TruSeverity worst = findings ? tru_findings_worst (findings) : TRU_SEVERITY_OK;
+  g_autofree char *reasons = findings ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+  g_autofree char *text = NULL;
+
+  if (findings)
+    text = worst >= TRU_SEVERITY_WARNS ? g_steal_pointer (&reasons) : say_free (store, record);
+  gtk_label_set_label (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  tru_tone_set_text (GTK_WIDGET (label), worst >= TRU_SEVERITY_WARNS ? TRU_TONE_ATTENTION : TRU_TONE_OK);
+}
+
 static void
 show_availability (TruActDialog *dialog)
 {
@@ -139,6 +181,7 @@ show_availability (TruActDialog *dialog)
 
   propose_days (dialog, store, record);
   propose_library (dialog, store, record);
+  show_queue (dialog, store, record);
   from = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON);
   tru_availability_strip_set (strip, store, tru_record_get_text (record, TRU_RESERVATION_TOOL),
                               tru_record_get_text (record, TRU_RESERVATION_TOOL_LIBRARY),
@@ -174,12 +217,18 @@ new_calendar (TruActDialog *dialog)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *title = gtk_label_new (_("Free copies"));
   GtkWidget *strip = tru_availability_strip_new (DAYS_SHOWN);
+  GtkWidget *queue = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), strip);
+  gtk_box_append (GTK_BOX (box), queue);
+  gtk_label_set_xalign (GTK_LABEL (queue), 0);
+  gtk_label_set_wrap (GTK_LABEL (queue), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (queue), 60);
   g_object_set_data (G_OBJECT (dialog), "strip", strip);
+  g_object_set_data (G_OBJECT (dialog), "queue", queue);
   return box;
 }
 

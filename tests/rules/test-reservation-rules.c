@@ -118,6 +118,7 @@ test_reserve (Fixture      *fixture,
   g_assert_cmpint (check (fixture, &findings, 5, 9, "reservation-twice")->severity, ==, TRU_SEVERITY_BLOCKS);
   hold (fixture, "loan", "other", "Ali", 0, 8, TRUE);
   g_assert_cmpint (check (fixture, &findings, 4, 9, "reservation-queue")->severity, ==, TRU_SEVERITY_WARNS);
+  g_assert_nonnull (strstr (check (fixture, &findings, 4, 9, "reservation-queue")->reason, "behind Zoé, Ali"));
   g_assert_null (check (fixture, &findings, 6, 9, "reservation-queue"));
   fixture->availability.n_copies = 0;
   g_assert_cmpint (check (fixture, &findings, 6, 9, "reservation-copies")->severity, ==, TRU_SEVERITY_FORBIDS);
