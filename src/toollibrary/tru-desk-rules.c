@@ -21,6 +21,7 @@ struct _TruDeskRules
   GPtrArray *managers; /* (nullable): rows of names: who is in charge of the desk */
   char *in_charge;     /* (nullable): uid of who said so last, for the next visits as well */
   gboolean is_for_manager;
+  gboolean is_kept;     /* the name in sight was said at a visit before */
   gboolean is_offering; /* nobody chooses */
 };
 
@@ -50,6 +51,7 @@ on_manager (TruDeskRules *self)
   if (self->is_offering || !self->managers)
     return;
   g_clear_pointer (&self->in_charge, g_free);
+  self->is_kept = FALSE;
   if (chosen > 0 && chosen <= self->managers->len)
     self->in_charge = g_strdup (tru_row_get_text (self->managers->pdata[chosen - 1], TRU_NAME_ROW_UID));
   on_changed (self);
@@ -108,6 +110,16 @@ tru_desk_rules_init (TruDeskRules *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+select_manager (TruDeskRules *self,
+                guint         chosen)
+{
+  self->is_offering = TRUE;
+  gtk_drop_down_set_selected (self->manager, chosen);
+  self->is_kept = chosen > 0;
+  self->is_offering = FALSE;
+}
+
 /* Nobody is chosen beforehand, save who answered for the visit before: who answers for it says so. */
 static void
 offer_managers (TruDeskRules *self,
@@ -129,8 +141,8 @@ offer_managers (TruDeskRules *self,
     }
   self->is_offering = TRUE;
   gtk_drop_down_set_model (self->manager, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->manager, chosen);
   self->is_offering = FALSE;
+  select_manager (self, chosen);
 }
 
 /**
@@ -152,6 +164,9 @@ tru_desk_rules_show (TruDeskRules *self,
   self->is_for_manager = tru_lending_rules_want_charge (findings);
   if (self->is_for_manager)
     offer_managers (self, store);
+  /* For a question of safety nobody answers by habit. */
+  if (worst >= TRU_SEVERITY_MANAGER_ONLY && self->is_kept)
+    select_manager (self, 0);
   has_managers = self->managers && self->managers->len > 0;
   gtk_widget_set_visible (GTK_WIDGET (self), worst >= TRU_SEVERITY_BLOCKS);
   tru_tone_set_fill (GTK_WIDGET (self), worst == TRU_SEVERITY_FORBIDS ? TRU_TONE_LATE : TRU_TONE_ATTENTION);
