@@ -89,6 +89,21 @@ on_typed (TruDeskSearch *self)
     self->search = g_timeout_add_once (TYPING_PAUSE_MS, on_pause, self);
 }
 
+/* Words are corrected, a label is scanned again. */
+static gboolean
+is_code (const char *text)
+{
+  gboolean has_digit = FALSE;
+
+  for (const char *p = text; *p; p++)
+    {
+      if (g_ascii_isspace (*p))
+        return FALSE;
+      has_digit |= g_ascii_isdigit (*p);
+    }
+  return has_digit;
+}
+
 static void
 choose (TruDeskSearch *self,
         TruDeskAnswer *answer,
@@ -103,7 +118,12 @@ choose (TruDeskSearch *self,
   else if (answer->consumables->len)
     on_consumable_chosen (self, answer->consumables->pdata[0]);
   else
-    g_signal_emit (self, signals[UNKNOWN], 0, text);
+    {
+      /* A label that nothing answers to is told by the message: in the field it would only be in the way of the next act. */
+      if (is_code (text))
+        tru_desk_search_clear (self);
+      g_signal_emit (self, signals[UNKNOWN], 0, text);
+    }
 }
 
 static void
@@ -121,15 +141,29 @@ on_entered (TruDeskSearch *self)
   choose (self, answer, text);
 }
 
-/* In an empty field there is nothing to undo but the last loan or return. */
+/* What is being typed goes first; in an empty field, or one whose text was answered already, there is nothing to undo but the last
+ * loan or return. */
+static gboolean
+undo (TruDeskSearch *self)
+{
+  int start = 0;
+  int end = 0;
+  glong length = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->field)), -1);
+  gboolean is_answered = gtk_editable_get_selection_bounds (GTK_EDITABLE (self->field), &start, &end) && end - start == length;
+
+  if (length > 0)
+    tru_desk_search_clear (self);
+  return (length > 0 && !is_answered) || gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+}
+
 static gboolean
 on_field_key (TruDeskSearch   *self,
               guint            keyval,
               guint            keycode,
               GdkModifierType  modifiers)
 {
-  if (keyval == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK) && !*gtk_editable_get_text (GTK_EDITABLE (self->field)))
-    return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+  if (keyval == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK))
+    return undo (self);
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_Up)
     {
       tru_desk_matches_move (self->matches, keyval == GDK_KEY_Down ? 1 : -1);

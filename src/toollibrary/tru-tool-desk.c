@@ -239,6 +239,9 @@ scan (TruToolDesk *self,
   /* What comes back is answered in a moment, where the last answer stands until then. */
   if (tru_desk_answer_size (answer) != 1 || !answer->items->len || !is_coming (self, answer->items->pdata[0]))
     tru_desk_report_clear (self->report);
+  /* What was typed before, and answered to nothing, is over. */
+  if (tru_desk_answer_size (answer) > 0 && !tru_desk_search_has_matches (self->search))
+    tru_desk_search_clear (self->search);
   if (tru_desk_answer_size (answer) > 1)
     tru_desk_search_offer (self->search, answer);
   else if (answer->members->len)

@@ -275,6 +275,14 @@ test_person_in_charge (Fixture      *fixture,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (find_widget (rules, GTK_TYPE_ENTRY, NULL)), "Elle renouvelle samedi");
   g_assert_true (gtk_widget_get_sensitive (button));
+  /* For a question of safety it is said each time. */
+  g_signal_emit_by_name (button, "clicked");
+  settle (fixture);
+  tru_lending_check_in (fixture->store, fixture->sander, TRU_UNKNOWN, NULL);
+  settle (fixture);
+  scan (fixture, "AD-101");
+  scan (fixture, "OT-0082");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_widget (rules, GTK_TYPE_DROP_DOWN, NULL))), ==, 0);
 }
 
 static void
@@ -310,6 +318,13 @@ test_unknown_and_ambiguous (Fixture      *fixture,
   gint64 before = tru_history_newest (fixture->store);
 
   scan (fixture, "OT-9999");
+  /* The message holds what was scanned, the field is free for the next one. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field_of (fixture))), ==, "");
+  scan (fixture, "introuvable");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field_of (fixture))), ==, "introuvable");
+  tru_tool_desk_scan (TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL)), "AD-231");
+  settle (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field_of (fixture))), ==, "");
   scan (fixture, "perceuse");
   g_assert_cmpint (tru_history_newest (fixture->store), ==, before);
   enter (fixture);
