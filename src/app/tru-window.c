@@ -10,6 +10,7 @@
 #include "tru-organisation.h"
 #include "tru-place.h"
 #include "tru-record-dialog.h"
+#include "tru-room-end.h"
 #include "tru-room.h"
 #include "tru-rooms.h"
 #include "tru-search-field.h"
@@ -42,7 +43,7 @@ struct _TruWindow
   GtkLabel *room_title;
   GtkStack *middle;
   AdwBin *room_middle;
-  AdwBin *room_end;
+  GtkBox *room_end;
   GtkWidget *search_button;
   TruSearchField *search;
   AdwAvatar *avatar;
@@ -73,7 +74,7 @@ show_header (TruWindow *self)
   GtkWidget *middle = room ? tru_room_get_title_widget (TRU_ROOM (room)) : NULL;
 
   adw_bin_set_child (self->room_middle, middle);
-  adw_bin_set_child (self->room_end, room ? tru_room_get_end_widget (TRU_ROOM (room)) : NULL);
+  tru_room_end_show (self->room_end, room ? tru_room_get_end_widget (TRU_ROOM (room)) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->room_title), middle == NULL);
   gtk_stack_set_visible_child_name (self->middle, middle ? "room" : "search");
   gtk_widget_set_visible (self->search_button, middle != NULL);
