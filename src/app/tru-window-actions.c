@@ -7,6 +7,7 @@
 #include "tru-clock.h"
 #include "tru-config.h"
 #include "tru-event-dialog.h"
+#include "tru-event.h"
 #include "tru-export-dialog.h"
 #include "tru-import-choose.h"
 #include "tru-kinds.h"
@@ -346,7 +347,7 @@ on_nth_room (GtkWidget  *widget,
  * @uid: a record's uid
  * @field: (nullable): name of the field where the keyboard goes
  *
- * Opens the record's form; a toast says so when the record is gone.
+ * Opens the record’s form, or the calendar’s dialog of an appointment; a toast says so when the record is gone.
  */
 void
 tru_window_edit_record (TruWindow  *self,
@@ -365,6 +366,12 @@ tru_window_edit_record (TruWindow  *self,
   if (!record)
     {
       tru_room_toast (GTK_WIDGET (self), error ? error->message : _("This record does not exist any more."));
+      return;
+    }
+  /* An appointment has one way to be edited: its end moves with its start, and a meeting's day with both. */
+  if (tru_record_get_kind (record) == &tru_event_kind && !field)
+    {
+      tru_event_dialog_edit (GTK_WIDGET (self), tru_window_get_office (self), uid);
       return;
     }
   dialog = tru_record_dialog_new (GTK_WINDOW (self), tru_window_get_office (self), record, FALSE);
