@@ -3,6 +3,7 @@
 
 #include "tru-calendar-view.h"
 #include "tru-event.h"
+#include "tru-journey-form.h"
 #include "tru-journey.h"
 #include "tru-participant.h"
 #include "tru-time.h"
@@ -271,6 +272,29 @@ look_around (TruJourney *journey)
   tru_journey_wait (journey, "everything", is_hidden, button);
 }
 
+static gboolean
+has_dialog (gpointer journey)
+{
+  return tru_journey_front (journey) != GTK_WINDOW (tru_journey_window (journey));
+}
+
+/* The button that stands in the window's header bar works on when the room was left and is seen again. */
+static void
+come_back (TruJourney *journey)
+{
+  GtkWidget *menu;
+
+  tru_journey_press (journey, "<Control>1");
+  tru_journey_settle (journey);
+  tru_journey_press (journey, "<Control>2");
+  tru_journey_settle (journey);
+  menu = tru_journey_open_menu (journey, tru_journey_see (journey, tru_journey_word ("New appointment or worksite")));
+  tru_journey_click_in (journey, menu, tru_journey_word ("_Round of the day (R)"));
+  tru_journey_wait (journey, "the day's round", has_dialog, journey);
+  tru_journey_press (journey, "Escape");
+  tru_journey_wait_closed (journey);
+}
+
 static void
 play (TruJourney *journey)
 {
@@ -279,6 +303,7 @@ play (TruJourney *journey)
   cancel_one (journey);
   note_attendance (journey);
   look_around (journey);
+  come_back (journey);
 }
 
 int
