@@ -23,6 +23,7 @@ struct _TruPrepareDialog
   GtkWidget *widget;   /* (nullable): who asked; shows the toast */
   char *committee;     /* (nullable): whose cases are shown */
   TruTime starts;      /* as they are shown; unknown without a committee */
+  TruTime proposed;    /* for the committee chosen */
   GtkWidget *which;    /* form of a meeting: its committee */
   GtkWidget *when;     /* form of an appointment: its beginning */
   GtkWidget *reason;
@@ -206,7 +207,7 @@ usual_start (TruPrepareDialog *self)
   return tru_time_new (tru_committees_next (store, self->committee), tru_committees_hour (store, self->committee));
 }
 
-/* Another committee meets on another day, at its own hour. */
+/* Another committee meets on another day, at its own hour; a time that somebody typed stays. */
 static void
 on_which_edited (TruPrepareDialog *self)
 {
@@ -221,9 +222,9 @@ on_which_edited (TruPrepareDialog *self)
     return;
   g_free (self->committee);
   self->committee = g_strdup (committee);
-  if (committee)
+  if (committee && self->starts == self->proposed)
     {
-      self->starts = usual_start (self);
+      self->starts = self->proposed = usual_start (self);
       tru_record_set_number (event, TRU_EVENT_STARTS_AT, self->starts);
       tru_form_row_show (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->when), TRU_EVENT_STARTS_AT)), event);
     }
@@ -390,7 +391,7 @@ tru_prepare_dialog_new (GtkWidget  *widget,
   self->office = g_object_ref (office);
   self->committee = g_strdup (committee);
   g_set_weak_pointer (&self->widget, widget);
-  self->starts = committee ? usual_start (self) : TRU_UNKNOWN;
+  self->starts = self->proposed = committee ? usual_start (self) : TRU_UNKNOWN;
   build (self);
   show_cases (self);
   gtk_widget_grab_focus (committee ? tru_record_form_get_row (TRU_RECORD_FORM (self->when), TRU_EVENT_STARTS_AT)
