@@ -88,69 +88,8 @@ choices (const TruField *field)
 }
 
 static void
-on_setup_chosen (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_chosen (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-on_setup_offered (GtkSignalListItemFactory *factory,
-                  GtkListItem              *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
-  gtk_list_item_set_child (item, box);
-}
-
-/* The check mark stands at the one chosen. */
-static void
-on_bind_offered (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item,
-                 TruChoiceRow             *self)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  gboolean is_chosen = gtk_list_item_get_position (item) == adw_combo_row_get_selected (ADW_COMBO_ROW (self));
-
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
-  gtk_widget_set_opacity (gtk_widget_get_last_child (box), is_chosen ? 1 : 0);
-}
-
-/* The combo row's own lines end after twenty letters: whoever chooses reads the words whole. Made anew with each choice, so
- * that the check mark follows. */
-static void
-show_whole (TruChoiceRow *self)
-{
-  g_autoptr (GtkListItemFactory) offered = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (offered, "setup", G_CALLBACK (on_setup_offered), NULL);
-  g_signal_connect_object (offered, "bind", G_CALLBACK (on_bind_offered), self, 0);
-  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), offered);
-}
-
-static void
 on_selected (TruChoiceRow *self)
 {
-  show_whole (self);
   if (!self->is_showing)
     tru_form_row_edited (TRU_FORM_ROW (self));
 }
@@ -164,12 +103,7 @@ static void
 tru_choice_row_init (TruChoiceRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (chosen, "setup", G_CALLBACK (on_setup_chosen), NULL);
-  g_signal_connect (chosen, "bind", G_CALLBACK (on_bind_chosen), NULL);
-  adw_combo_row_set_factory (ADW_COMBO_ROW (self), chosen);
-  show_whole (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
