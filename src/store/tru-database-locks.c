@@ -2,7 +2,6 @@
 #define _GNU_SOURCE /* F_OFD_SETLK */
 #include "tru-database-locks.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdarg.h>
