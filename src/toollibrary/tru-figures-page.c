@@ -13,10 +13,8 @@
 
 struct _TruFiguresPage
 {
-  AdwBin parent_instance;
+  TruToolPage parent_instance;
 
-  TruOffice *office;
-  char *library;
   TruFiguresPeriod period;
   TruDate from;
   TruDate until;
@@ -24,16 +22,18 @@ struct _TruFiguresPage
   GtkBox *content;
 };
 
-G_DEFINE_FINAL_TYPE (TruFiguresPage, tru_figures_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TruFiguresPage, tru_figures_page, TRU_TYPE_TOOL_PAGE)
 
 static GPtrArray *
 run (TruFiguresPage *self,
      const TruQuery *query)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   g_autofree char *from = tru_date_to_iso (self->from);
   g_autofree char *until = tru_date_to_iso (self->until);
 
-  return tru_query_run (tru_office_get_store (self->office), query, NULL, "$library", self->library, "$from", from, "$until", until, NULL);
+  return tru_query_run (tru_tool_page_get_store (page), query, NULL, "$library", tru_tool_page_get_library (page),
+                        "$from", from, "$until", until, NULL);
 }
 
 static GtkWidget *
@@ -90,15 +90,16 @@ on_period (GtkDropDown    *choice,
            TruFiguresPage *self)
 {
   self->period = (TruFiguresPeriod) gtk_drop_down_get_selected (choice);
-  tru_figures_page_refresh (self);
+  tru_tool_page_refresh (TRU_TOOL_PAGE (self));
 }
 
 static void
 on_print (TruFiguresPage *self)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (TruDocument) document
-    = tru_library_figures_document (tru_office_get_store (self->office), self->library, self->from, self->until, &error);
+    = tru_library_figures_document (tru_tool_page_get_store (page), tru_tool_page_get_library (page), self->from, self->until, &error);
 
   if (document)
     tru_paper_window_open (GTK_WIDGET (self), document, _("Figures of the tool library.pdf"));
@@ -243,19 +244,22 @@ show_never (TruFiguresPage *self)
 }
 
 static void
-tru_figures_page_dispose (GObject *object)
+tru_figures_page_refresh (TruToolPage *page)
 {
-  TruFiguresPage *self = TRU_FIGURES_PAGE (object);
+  TruFiguresPage *self = TRU_FIGURES_PAGE (page);
 
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->library, g_free);
-  G_OBJECT_CLASS (tru_figures_page_parent_class)->dispose (object);
+  tru_library_figures_period (self->period, tru_clock_today (), &self->from, &self->until);
+  tru_tool_look_clear (GTK_WIDGET (self->content));
+  show_sums (self);
+  show_months (self);
+  show_categories (self);
+  show_never (self);
 }
 
 static void
 tru_figures_page_class_init (TruFiguresPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = tru_figures_page_dispose;
+  TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_figures_page_refresh;
 }
 
 static void
@@ -277,46 +281,4 @@ tru_figures_page_init (TruFiguresPage *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), clamp);
   adw_bin_set_child (ADW_BIN (self), scroll);
-}
-
-/**
- * tru_figures_page_set_office:
- * @self: the page
- * @office: the office whose loans it counts; once
- */
-void
-tru_figures_page_set_office (TruFiguresPage *self,
-                             TruOffice      *office)
-{
-  g_set_object (&self->office, office);
-}
-
-/**
- * tru_figures_page_set_library:
- * @self: the page
- * @library: (nullable): uid of the only tool library to count, %NULL for all; refresh afterwards
- */
-void
-tru_figures_page_set_library (TruFiguresPage *self,
-                              const char     *library)
-{
-  g_free (self->library);
-  self->library = g_strdup (library);
-}
-
-/**
- * tru_figures_page_refresh:
- * @self: the page
- *
- * Counts anew, in the time that was chosen: at first the month of today and the eleven before it, up to today.
- */
-void
-tru_figures_page_refresh (TruFiguresPage *self)
-{
-  tru_library_figures_period (self->period, tru_clock_today (), &self->from, &self->until);
-  tru_tool_look_clear (GTK_WIDGET (self->content));
-  show_sums (self);
-  show_months (self);
-  show_categories (self);
-  show_never (self);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "tru-office.h"
+#include "tru-tool-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +11,6 @@ G_BEGIN_DECLS
  * What a tool library did in the last twelve months: loans by month and category, use, lateness, what was never lent, value.
  */
 #define TRU_TYPE_FIGURES_PAGE (tru_figures_page_get_type ())
-G_DECLARE_FINAL_TYPE (TruFiguresPage, tru_figures_page, TRU, FIGURES_PAGE, AdwBin)
-
-void tru_figures_page_set_office  (TruFiguresPage *self,
-                                   TruOffice      *office);
-void tru_figures_page_set_library (TruFiguresPage *self,
-                                   const char     *library);
-void tru_figures_page_refresh     (TruFiguresPage *self);
+G_DECLARE_FINAL_TYPE (TruFiguresPage, tru_figures_page, TRU, FIGURES_PAGE, TruToolPage)
 
 G_END_DECLS

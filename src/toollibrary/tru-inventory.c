@@ -15,12 +15,10 @@
 
 struct _TruInventory
 {
-  AdwBin parent_instance;
+  TruToolPage parent_instance;
 
-  TruOffice *office;
   TruQueryModel *model;
   GtkSingleSelection *selection;
-  char *library;
   char *category;
   char *item; /* the one chosen: it stays so while rows come and go */
   gboolean is_awaited; /* the item chosen is to be scrolled to when the list is read */
@@ -36,7 +34,7 @@ struct _TruInventory
   TruItemDetails *details;
 };
 
-G_DEFINE_FINAL_TYPE (TruInventory, tru_inventory, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TruInventory, tru_inventory, TRU_TYPE_TOOL_PAGE)
 
 enum
 {
@@ -63,7 +61,8 @@ show_nothing (TruInventory *self)
 static gint64
 chosen_id (TruInventory *self)
 {
-  g_autoptr (TruRow) row = self->item ? tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL, "$uid", self->item, NULL) : NULL;
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+  g_autoptr (TruRow) row = self->item ? tru_query_first (tru_tool_page_get_store (page), &tru_query_item_row, NULL, "$uid", self->item, NULL) : NULL;
 
   return row ? tru_row_get_id (row) : -1;
 }
@@ -107,7 +106,7 @@ read_list (TruInventory *self)
     return;
   tru_column_order_read (self->view, &order, &is_descending);
   tru_query_model_set_order (self->model, order, is_descending);
-  tru_query_model_set_param (self->model, "$library", self->library);
+  tru_query_model_set_param (self->model, "$library", tru_tool_page_get_library (TRU_TOOL_PAGE (self)));
   tru_query_model_set_param (self->model, "$category", self->category);
   tru_query_model_set_param (self->model, "$filter", tru_inventory_chips_get (self->chips));
   tru_query_model_set_param (self->model, "$words", words);
@@ -117,8 +116,9 @@ read_list (TruInventory *self)
 static void
 read_counts (TruInventory *self)
 {
-  g_autoptr (TruRow) counts = tru_query_first (tru_office_get_store (self->office), &tru_query_item_counts, NULL,
-                                               "$library", self->library, "$category", self->category, NULL);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+  g_autoptr (TruRow) counts = tru_query_first (tru_tool_page_get_store (page), &tru_query_item_counts, NULL,
+                                               "$library", tru_tool_page_get_library (page), "$category", self->category, NULL);
 
   tru_inventory_chips_show (self->chips, counts);
 }
@@ -127,7 +127,7 @@ read_counts (TruInventory *self)
 static void
 read_categories (TruInventory *self)
 {
-  g_autoptr (GPtrArray) rows = tru_query_run (tru_office_get_store (self->office), &tru_query_tool_categories, NULL, NULL);
+  g_autoptr (GPtrArray) rows = tru_query_run (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), &tru_query_tool_categories, NULL, NULL);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint chosen = 0;
 
@@ -149,8 +149,7 @@ read_categories (TruInventory *self)
 static void
 on_filter_changed (TruInventory *self)
 {
-  if (self->office)
-    read_list (self);
+  read_list (self);
 }
 
 static void
@@ -182,7 +181,7 @@ on_selected (TruInventory *self)
     return;
   g_free (self->item);
   self->item = row ? g_strdup (tru_row_get_text (row, TRU_ITEM_ROW_UID)) : NULL;
-  tru_item_details_show (self->details, self->office, self->item);
+  tru_item_details_show (self->details, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), self->item);
 }
 
 static void
@@ -223,7 +222,7 @@ on_add_item (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  tru_tool_acts_add (widget, "item", "tool_library", TRU_INVENTORY (widget)->library);
+  tru_tool_acts_add (widget, "item", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
 }
 
 static void
@@ -234,7 +233,7 @@ on_add_like (GtkWidget  *widget,
   TruInventory *self = TRU_INVENTORY (widget);
 
   if (self->item)
-    tru_item_acts_add_like (widget, self->office, self->item);
+    tru_item_acts_add_like (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), self->item);
 }
 
 static void
@@ -258,7 +257,7 @@ on_labels (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  tru_label_dialog_open (widget, TRU_INVENTORY (widget)->office, G_LIST_MODEL (TRU_INVENTORY (widget)->model), FALSE);
+  tru_label_dialog_open (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (widget)), G_LIST_MODEL (TRU_INVENTORY (widget)->model), FALSE);
 }
 
 static void
@@ -266,7 +265,53 @@ on_edit_library (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  tru_tool_acts_edit (widget, "tool_library", TRU_INVENTORY (widget)->library);
+  tru_tool_acts_edit (widget, "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
+}
+
+static void
+tru_inventory_set_office (TruToolPage *page,
+                          TruOffice   *office)
+{
+  TruInventory *self = TRU_INVENTORY (page);
+
+  TRU_TOOL_PAGE_CLASS (tru_inventory_parent_class)->set_office (page, office);
+  self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_inventory);
+  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+tru_inventory_set_library (TruToolPage *page,
+                           const char  *library)
+{
+  TruInventory *self = TRU_INVENTORY (page);
+
+  TRU_TOOL_PAGE_CLASS (tru_inventory_parent_class)->set_library (page, library);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inventory.edit-library", library != NULL);
+}
+
+static void
+tru_inventory_refresh (TruToolPage *page)
+{
+  TruInventory *self = TRU_INVENTORY (page);
+
+  read_categories (self);
+  read_counts (self);
+  read_list (self);
+  tru_item_details_show (self->details, tru_tool_page_get_office (page), self->item);
+}
+
+static void
+tru_inventory_start (TruToolPage *page)
+{
+  TruInventory *self = TRU_INVENTORY (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -276,8 +321,6 @@ tru_inventory_dispose (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->library, g_free);
   g_clear_pointer (&self->category, g_free);
   g_clear_pointer (&self->item, g_free);
   G_OBJECT_CLASS (tru_inventory_parent_class)->dispose (object);
@@ -309,6 +352,10 @@ tru_inventory_class_init (TruInventoryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_inventory_dispose;
+  TRU_TOOL_PAGE_CLASS (klass)->set_office = tru_inventory_set_office;
+  TRU_TOOL_PAGE_CLASS (klass)->set_library = tru_inventory_set_library;
+  TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_inventory_refresh;
+  TRU_TOOL_PAGE_CLASS (klass)->start = tru_inventory_start;
   g_type_ensure (TRU_TYPE_INVENTORY_CHIPS);
   g_type_ensure (TRU_TYPE_ITEM_DETAILS);
   signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -332,67 +379,6 @@ tru_inventory_init (TruInventory *self)
 }
 
 /**
- * tru_inventory_set_office:
- * @self: an inventory
- * @office: the office whose items it lists; once
- */
-void
-tru_inventory_set_office (TruInventory *self,
-                          TruOffice    *office)
-{
-  g_set_object (&self->office, office);
-  self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_inventory);
-  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-}
-
-/**
- * tru_inventory_set_library:
- * @self: an inventory
- * @library: (nullable): uid of the only tool library to list, %NULL for all; refresh afterwards
- */
-void
-tru_inventory_set_library (TruInventory *self,
-                           const char   *library)
-{
-  g_free (self->library);
-  self->library = g_strdup (library);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inventory.edit-library", library != NULL);
-}
-
-/**
- * tru_inventory_refresh:
- * @self: an inventory
- *
- * Reads everything anew, after the database changed. Place and choice stay.
- */
-void
-tru_inventory_refresh (TruInventory *self)
-{
-  read_categories (self);
-  read_counts (self);
-  read_list (self);
-  tru_item_details_show (self->details, self->office, self->item);
-}
-
-/**
- * tru_inventory_start:
- * @self: an inventory
- *
- * Gives the focus to its search.
- */
-void
-tru_inventory_start (TruInventory *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/**
  * tru_inventory_show_item:
  * @self: an inventory
  * @uid: uid of an item
@@ -413,7 +399,7 @@ tru_inventory_show_item (TruInventory *self,
       tru_inventory_restore (self, "all", NULL, uid);
     }
   restore_selection (self);
-  tru_item_details_show (self->details, self->office, uid);
+  tru_item_details_show (self->details, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), uid);
   scroll_to_chosen (self);
   return tru_item_details_get_uid (self->details) != NULL;
 }
@@ -475,5 +461,5 @@ tru_inventory_restore (TruInventory *self,
   g_free (self->item);
   self->item = g_steal_pointer (&chosen);
   tru_inventory_chips_set (self->chips, filter);
-  tru_inventory_refresh (self);
+  tru_tool_page_refresh (TRU_TOOL_PAGE (self));
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "tru-office.h"
+#include "tru-tool-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +11,8 @@ G_BEGIN_DECLS
  * Every item, however many: searched, filtered, sorted; the one chosen is shown beside. Signal `desk-asked` (uid of an item).
  */
 #define TRU_TYPE_INVENTORY (tru_inventory_get_type ())
-G_DECLARE_FINAL_TYPE (TruInventory, tru_inventory, TRU, INVENTORY, AdwBin)
+G_DECLARE_FINAL_TYPE (TruInventory, tru_inventory, TRU, INVENTORY, TruToolPage)
 
-void        tru_inventory_set_office   (TruInventory *self,
-                                        TruOffice    *office);
-void        tru_inventory_set_library  (TruInventory *self,
-                                        const char   *library);
-void        tru_inventory_refresh      (TruInventory *self);
-void        tru_inventory_start        (TruInventory *self);
 gboolean    tru_inventory_show_item    (TruInventory *self,
                                         const char   *uid);
 const char *tru_inventory_get_item     (TruInventory *self);

@@ -17,12 +17,10 @@
 
 struct _TruMembers
 {
-  AdwBin parent_instance;
+  TruToolPage parent_instance;
 
-  TruOffice *office;
   TruQueryModel *model;
   GtkSingleSelection *selection;
-  char *library;
   char *member; /* uid of the one chosen */
   gboolean is_awaited; /* the member chosen is to be scrolled to when the list is read */
 
@@ -39,7 +37,7 @@ struct _TruMembers
   GtkListBox *past;
 };
 
-G_DEFINE_FINAL_TYPE (TruMembers, tru_members, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TruMembers, tru_members, TRU_TYPE_TOOL_PAGE)
 
 enum
 {
@@ -52,20 +50,23 @@ static guint signals[N_SIGNALS];
 static TruRow *
 read_member (TruMembers *self)
 {
-  return self->member ? tru_query_first (tru_office_get_store (self->office), &tru_query_member_row, NULL, "$uid", self->member, NULL) : NULL;
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+
+  return self->member ? tru_query_first (tru_tool_page_get_store (page), &tru_query_member_row, NULL, "$uid", self->member, NULL) : NULL;
 }
 
 static void
 show_past (TruMembers *self)
 {
-  g_autoptr (GPtrArray) loans = tru_query_run (tru_office_get_store (self->office), &tru_query_loans_of_member, NULL, "$uid", self->member, NULL);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+  g_autoptr (GPtrArray) loans = tru_query_run (tru_tool_page_get_store (page), &tru_query_loans_of_member, NULL, "$uid", self->member, NULL);
   guint n_past = 0;
 
   tru_tool_look_clear (GTK_WIDGET (self->past));
   for (guint i = 0; loans && i < loans->len; i++)
     if (tru_row_get_text (loans->pdata[i], TRU_LOAN_ROW_RETURNED_ON))
       {
-        gtk_list_box_append (self->past, tru_loan_line_new (self->office, loans->pdata[i], TRU_LOAN_LINE_PAST));
+        gtk_list_box_append (self->past, tru_loan_line_new (tru_tool_page_get_office (page), loans->pdata[i], TRU_LOAN_LINE_PAST));
         n_past++;
       }
   gtk_widget_set_visible (self->past_title, n_past > 0);
@@ -75,13 +76,15 @@ show_past (TruMembers *self)
 static void
 show_reserved (TruMembers *self)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   g_autoptr (GPtrArray) rows
-    = tru_query_run (tru_office_get_store (self->office), &tru_query_reservations_of_member, NULL, "$uid", self->member, NULL);
+    = tru_query_run (tru_tool_page_get_store (page), &tru_query_reservations_of_member, NULL, "$uid", self->member, NULL);
   gboolean has_some = rows && rows->len > 0;
 
   tru_tool_look_clear (GTK_WIDGET (self->reserved));
   for (guint i = 0; has_some && i < rows->len; i++)
-    gtk_list_box_append (self->reserved, tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_MEMBER, 0, NULL, NULL));
+    gtk_list_box_append (self->reserved, tru_reservation_line_new (tru_tool_page_get_office (page), rows->pdata[i],
+                                                                   TRU_RESERVATION_LINE_MEMBER, 0, NULL, NULL));
   gtk_widget_set_visible (self->reserved_title, has_some);
   gtk_widget_set_visible (GTK_WIDGET (self->reserved), has_some);
 }
@@ -93,7 +96,7 @@ show_member (TruMembers *self)
   const char *skills = member ? tru_row_get_text (member, TRU_MEMBER_ROW_SKILLS) : NULL;
 
   gtk_stack_set_visible_child_name (self->stack, member ? "member" : "none");
-  tru_desk_member_set (self->card, self->office, member ? self->member : NULL);
+  tru_desk_member_set (self->card, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member ? self->member : NULL);
   if (!member)
     return;
   tru_tool_look_set_text (self->skills, skills);
@@ -157,7 +160,7 @@ read_list (TruMembers *self)
 {
   if (!self->model)
     return;
-  tru_query_model_set_param (self->model, "$library", self->library);
+  tru_query_model_set_param (self->model, "$library", tru_tool_page_get_library (TRU_TOOL_PAGE (self)));
   tru_query_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   tru_query_model_refresh (self->model);
 }
@@ -197,13 +200,13 @@ on_selected (TruMembers *self)
 static void
 on_cards (TruMembers *self)
 {
-  tru_label_dialog_open (GTK_WIDGET (self), self->office, G_LIST_MODEL (self->model), TRUE);
+  tru_label_dialog_open (GTK_WIDGET (self), tru_tool_page_get_office (TRU_TOOL_PAGE (self)), G_LIST_MODEL (self->model), TRUE);
 }
 
 static void
 on_add (TruMembers *self)
 {
-  tru_tool_acts_add (GTK_WIDGET (self), "member", "tool_library", self->library);
+  tru_tool_acts_add (GTK_WIDGET (self), "member", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (self)));
 }
 
 static void
@@ -215,13 +218,15 @@ on_lend (TruMembers *self)
 static void
 on_reserve (TruMembers *self)
 {
-  tru_reservation_acts_reserve (GTK_WIDGET (self), self->office, NULL, NULL, self->library, self->member);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+
+  tru_reservation_acts_reserve (GTK_WIDGET (self), tru_tool_page_get_office (page), NULL, NULL, tru_tool_page_get_library (page), self->member);
 }
 
 static void
 on_photo (TruMembers *self)
 {
-  tru_member_photo_choose (GTK_WIDGET (self), self->office, self->member);
+  tru_member_photo_choose (GTK_WIDGET (self), tru_tool_page_get_office (TRU_TOOL_PAGE (self)), self->member);
 }
 
 static void
@@ -244,14 +249,46 @@ on_bind (GtkSignalListItemFactory *factory,
 }
 
 static void
+tru_members_set_office (TruToolPage *page,
+                        TruOffice   *office)
+{
+  TruMembers *self = TRU_MEMBERS (page);
+
+  TRU_TOOL_PAGE_CLASS (tru_members_parent_class)->set_office (page, office);
+  self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_members);
+  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+tru_members_refresh (TruToolPage *page)
+{
+  TruMembers *self = TRU_MEMBERS (page);
+
+  read_list (self);
+  show_member (self);
+}
+
+static void
+tru_members_start (TruToolPage *page)
+{
+  TruMembers *self = TRU_MEMBERS (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
 tru_members_dispose (GObject *object)
 {
   TruMembers *self = TRU_MEMBERS (object);
 
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->library, g_free);
   g_clear_pointer (&self->member, g_free);
   G_OBJECT_CLASS (tru_members_parent_class)->dispose (object);
 }
@@ -262,6 +299,9 @@ tru_members_class_init (TruMembersClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_members_dispose;
+  TRU_TOOL_PAGE_CLASS (klass)->set_office = tru_members_set_office;
+  TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_members_refresh;
+  TRU_TOOL_PAGE_CLASS (klass)->start = tru_members_start;
   g_type_ensure (TRU_TYPE_DESK_MEMBER);
   signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/members.ui");
@@ -296,71 +336,11 @@ tru_members_init (TruMembers *self)
 }
 
 /**
- * tru_members_set_office:
- * @self: the page
- * @office: the office whose members it lists; once
- */
-void
-tru_members_set_office (TruMembers *self,
-                        TruOffice  *office)
-{
-  g_set_object (&self->office, office);
-  self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_members);
-  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-}
-
-/**
- * tru_members_set_library:
- * @self: the page
- * @library: (nullable): uid of the only tool library whose members to list, %NULL for all; refresh afterwards
- */
-void
-tru_members_set_library (TruMembers *self,
-                         const char *library)
-{
-  g_free (self->library);
-  self->library = g_strdup (library);
-}
-
-/**
- * tru_members_refresh:
- * @self: the page
- *
- * Reads everything anew, after the database changed. Place and choice stay; without a choice the first member is chosen.
- */
-void
-tru_members_refresh (TruMembers *self)
-{
-  read_list (self);
-  show_member (self);
-}
-
-/**
- * tru_members_start:
- * @self: the page
- *
- * Gives the focus to its search.
- */
-void
-tru_members_start (TruMembers *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/**
  * tru_members_show_member:
  * @self: the page
  * @uid: (nullable): uid of a member, who is chosen from now on
- *
- * Returns: whether this member is there
  */
-gboolean
+void
 tru_members_show_member (TruMembers *self,
                          const char *uid)
 {
@@ -368,8 +348,7 @@ tru_members_show_member (TruMembers *self,
   self->member = g_strdup (uid);
   self->is_awaited = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  tru_members_refresh (self);
-  return tru_desk_member_get_uid (self->card) != NULL;
+  tru_tool_page_refresh (TRU_TOOL_PAGE (self));
 }
 
 /**

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "tru-office.h"
+#include "tru-tool-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,15 +11,9 @@ G_BEGIN_DECLS
  * Who borrows: a list with search, and beside it one member's loans, open and past. Signal `desk-asked` (uid of a member).
  */
 #define TRU_TYPE_MEMBERS (tru_members_get_type ())
-G_DECLARE_FINAL_TYPE (TruMembers, tru_members, TRU, MEMBERS, AdwBin)
+G_DECLARE_FINAL_TYPE (TruMembers, tru_members, TRU, MEMBERS, TruToolPage)
 
-void        tru_members_set_office  (TruMembers *self,
-                                     TruOffice  *office);
-void        tru_members_set_library (TruMembers *self,
-                                     const char *library);
-void        tru_members_refresh     (TruMembers *self);
-void        tru_members_start       (TruMembers *self);
-gboolean    tru_members_show_member (TruMembers *self,
+void        tru_members_show_member (TruMembers *self,
                                      const char *uid);
 const char *tru_members_get_member  (TruMembers *self);
 

@@ -14,10 +14,8 @@
 
 struct _TruReservationPage
 {
-  AdwBin parent_instance;
+  TruToolPage parent_instance;
 
-  TruOffice *office;
-  char *library;
   TruDate first; /* a Monday */
 
   GtkWidget *reserve_button;
@@ -27,7 +25,7 @@ struct _TruReservationPage
   GtkBox *tools;
 };
 
-G_DEFINE_FINAL_TYPE (TruReservationPage, tru_reservation_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TruReservationPage, tru_reservation_page, TRU_TYPE_TOOL_PAGE)
 
 enum
 {
@@ -51,13 +49,17 @@ hand_over (GtkWidget  *page,
 static void
 on_reserve (TruReservationPage *self)
 {
-  tru_reservation_acts_reserve (GTK_WIDGET (self), self->office, NULL, NULL, self->library, NULL);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+
+  tru_reservation_acts_reserve (GTK_WIDGET (self), tru_tool_page_get_office (page), NULL, NULL, tru_tool_page_get_library (page), NULL);
 }
 
 static void
 on_expire (TruReservationPage *self)
 {
-  tru_reservation_acts_expire (GTK_WIDGET (self), self->office, self->library);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+
+  tru_reservation_acts_expire (GTK_WIDGET (self), tru_tool_page_get_office (page), tru_tool_page_get_library (page));
 }
 
 /* What a reservation waits for: nobody came; its first day is here, or a copy lies aside; all others come later. */
@@ -101,10 +103,11 @@ new_list (TruReservationPage *self,
 static void
 show_lists (TruReservationPage *self)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   const char *titles[] = { _("Not collected"), _("To hand over"), _("Later") };
   GtkWidget *lists[G_N_ELEMENTS (titles)] = { NULL };
   g_autoptr (GPtrArray) rows
-    = tru_query_run (tru_office_get_store (self->office), &tru_query_reservations, NULL, "$library", self->library, NULL);
+    = tru_query_run (tru_tool_page_get_store (page), &tru_query_reservations, NULL, "$library", tru_tool_page_get_library (page), NULL);
 
   tru_tool_look_clear (GTK_WIDGET (self->lists));
   for (guint group = 0; group < G_N_ELEMENTS (titles); group++)
@@ -115,7 +118,8 @@ show_lists (TruReservationPage *self)
         if (!lists[group])
           lists[group] = new_list (self, titles[group], group == 0);
         gtk_list_box_append (GTK_LIST_BOX (lists[group]),
-                             tru_reservation_line_new (self->office, rows->pdata[i], TRU_RESERVATION_LINE_ROOM, 0, GTK_WIDGET (self), hand_over));
+                             tru_reservation_line_new (tru_tool_page_get_office (page), rows->pdata[i], TRU_RESERVATION_LINE_ROOM, 0,
+                                                       GTK_WIDGET (self), hand_over));
       }
   gtk_stack_set_visible_child_name (self->stack, rows && rows->len > 0 ? "lists" : "empty");
 }
@@ -124,17 +128,18 @@ static GtkWidget *
 new_tool (TruReservationPage *self,
           TruRow             *tool)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *strip = tru_availability_strip_new (DAYS);
   gint64 copies = tru_row_get_number (tool, TRU_TOOL_ROW_COPIES);
   g_autofree char *n_copies = g_strdup_printf (ngettext ("%d copy", "%d copies", copies), (int) copies);
   g_autofree char *where
-    = self->library ? g_strdup (n_copies) : g_strdup_printf ("%s · %s", tru_row_get_text (tool, TRU_TOOL_ROW_SITE), n_copies);
+    = tru_tool_page_get_library (page) ? g_strdup (n_copies) : g_strdup_printf ("%s · %s", tru_row_get_text (tool, TRU_TOOL_ROW_SITE), n_copies);
 
   gtk_box_append (GTK_BOX (head), tru_tool_look_label (tru_row_get_text (tool, TRU_TOOL_ROW_NAME), "heading"));
   gtk_box_append (GTK_BOX (head), tru_tool_look_label (where, "secondary"));
-  tru_availability_strip_set (TRU_AVAILABILITY_STRIP (strip), tru_office_get_store (self->office), tru_row_get_text (tool, TRU_TOOL_ROW_UID),
+  tru_availability_strip_set (TRU_AVAILABILITY_STRIP (strip), tru_tool_page_get_store (page), tru_row_get_text (tool, TRU_TOOL_ROW_UID),
                               tru_row_get_text (tool, TRU_TOOL_ROW_LIBRARY), self->first);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), strip);
@@ -145,14 +150,15 @@ new_tool (TruReservationPage *self,
 static void
 show_tools (TruReservationPage *self)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   TruDate last = self->first + DAYS - 1;
   g_autofree char *from = tru_date_to_iso (self->first);
   g_autofree char *until = tru_date_to_iso (last);
   g_autofree char *from_text = tru_date_format (self->first, TRU_DATE_SHORT);
   g_autofree char *until_text = tru_date_format (last, TRU_DATE_YEAR);
   g_autofree char *title = g_strdup_printf (_("%s to %s"), from_text, until_text);
-  g_autoptr (GPtrArray) rows = tru_query_run (tru_office_get_store (self->office), &tru_query_busy_tools, NULL, "$library", self->library,
-                                              "$from", from, "$until", until, NULL);
+  g_autoptr (GPtrArray) rows = tru_query_run (tru_tool_page_get_store (page), &tru_query_busy_tools, NULL,
+                                              "$library", tru_tool_page_get_library (page), "$from", from, "$until", until, NULL);
 
   gtk_label_set_label (self->days, title);
   tru_tool_look_clear (GTK_WIDGET (self->tools));
@@ -184,13 +190,20 @@ on_now (TruReservationPage *self)
 }
 
 static void
-tru_reservation_page_dispose (GObject *object)
+tru_reservation_page_refresh (TruToolPage *page)
 {
-  TruReservationPage *self = TRU_RESERVATION_PAGE (object);
+  TruReservationPage *self = TRU_RESERVATION_PAGE (page);
 
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->library, g_free);
-  G_OBJECT_CLASS (tru_reservation_page_parent_class)->dispose (object);
+  show_lists (self);
+  show_tools (self);
+}
+
+static void
+tru_reservation_page_start (TruToolPage *page)
+{
+  TruReservationPage *self = TRU_RESERVATION_PAGE (page);
+
+  gtk_widget_grab_focus (self->reserve_button);
 }
 
 static void
@@ -198,7 +211,8 @@ tru_reservation_page_class_init (TruReservationPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tru_reservation_page_dispose;
+  TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_reservation_page_refresh;
+  TRU_TOOL_PAGE_CLASS (klass)->start = tru_reservation_page_start;
   signals[HAND_OVER]
     = g_signal_new ("hand-over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/reservation-page.ui");
@@ -218,54 +232,4 @@ tru_reservation_page_init (TruReservationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->first = tru_date_monday (tru_clock_today ());
-}
-
-/**
- * tru_reservation_page_set_office:
- * @self: the page
- * @office: the office whose reservations it shows; once
- */
-void
-tru_reservation_page_set_office (TruReservationPage *self,
-                                 TruOffice          *office)
-{
-  g_set_object (&self->office, office);
-}
-
-/**
- * tru_reservation_page_set_library:
- * @self: the page
- * @library: (nullable): uid of the only tool library to show, %NULL for all; refresh afterwards
- */
-void
-tru_reservation_page_set_library (TruReservationPage *self,
-                                  const char         *library)
-{
-  g_free (self->library);
-  self->library = g_strdup (library);
-}
-
-/**
- * tru_reservation_page_refresh:
- * @self: the page
- *
- * Reads everything anew, after the database changed.
- */
-void
-tru_reservation_page_refresh (TruReservationPage *self)
-{
-  show_lists (self);
-  show_tools (self);
-}
-
-/**
- * tru_reservation_page_start:
- * @self: the page
- *
- * Gives the focus to its main act.
- */
-void
-tru_reservation_page_start (TruReservationPage *self)
-{
-  gtk_widget_grab_focus (self->reserve_button);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "tru-office.h"
+#include "tru-tool-page.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +12,6 @@ G_BEGIN_DECLS
  * tools reserved. Signal `hand-over` (uids of an item and, nullable, of a member).
  */
 #define TRU_TYPE_RESERVATION_PAGE (tru_reservation_page_get_type ())
-G_DECLARE_FINAL_TYPE (TruReservationPage, tru_reservation_page, TRU, RESERVATION_PAGE, AdwBin)
-
-void tru_reservation_page_set_office  (TruReservationPage *self,
-                                       TruOffice          *office);
-void tru_reservation_page_set_library (TruReservationPage *self,
-                                       const char         *library);
-void tru_reservation_page_refresh     (TruReservationPage *self);
-void tru_reservation_page_start       (TruReservationPage *self);
+G_DECLARE_FINAL_TYPE (TruReservationPage, tru_reservation_page, TRU, RESERVATION_PAGE, TruToolPage)
 
 G_END_DECLS

@@ -18,10 +18,8 @@
 
 struct _TruStockPage
 {
-  AdwBin parent_instance;
+  TruToolPage parent_instance;
 
-  TruOffice *office;
-  char *library;
   char *take; /* uid of the one shown */
   gboolean is_reading;
 
@@ -38,7 +36,7 @@ struct _TruStockPage
   GtkListBox *missing;
 };
 
-G_DEFINE_FINAL_TYPE (TruStockPage, tru_stock_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TruStockPage, tru_stock_page, TRU_TYPE_TOOL_PAGE)
 
 typedef struct
 {
@@ -94,7 +92,7 @@ on_entered (TruStockPage *self)
   scan->take = g_strdup (self->take);
   scan->code = g_strdup (code);
   gtk_editable_set_text (GTK_EDITABLE (self->field), "");
-  tru_office_run (self->office, scan_run, scan, scan_free, on_scanned, g_object_ref (self));
+  tru_office_run (tru_tool_page_get_office (TRU_TOOL_PAGE (self)), scan_run, scan, scan_free, on_scanned, g_object_ref (self));
 }
 
 static gboolean
@@ -121,13 +119,14 @@ finish_take (TruStore  *store,
 static void
 on_start (TruStockPage *self)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   static const guint fields[] = { TRU_STOCK_TAKE_TOOL_LIBRARY, TRU_STOCK_TAKE_PLACE, TRU_STOCK_TAKE_CATEGORY };
   g_autoptr (TruRecord) record = tru_record_new (&tru_stock_take_kind);
   TruActDialog *dialog;
 
-  tru_record_set_text (record, TRU_STOCK_TAKE_TOOL_LIBRARY, self->library);
+  tru_record_set_text (record, TRU_STOCK_TAKE_TOOL_LIBRARY, tru_tool_page_get_library (page));
   tru_record_set_number (record, TRU_STOCK_TAKE_STARTED_ON, 0);
-  dialog = tru_act_dialog_new (GTK_WIDGET (self), self->office, _("Start a Stock-take"), _("_Start"), record, start_take);
+  dialog = tru_act_dialog_new (GTK_WIDGET (self), tru_tool_page_get_office (page), _("Start a Stock-take"), _("_Start"), record, start_take);
   tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
   tru_act_dialog_set_done (dialog, _("Stock-take started"));
   g_clear_pointer (&self->take, g_free);
@@ -137,14 +136,17 @@ on_start (TruStockPage *self)
 static void
 on_finish (TruStockPage *self)
 {
-  tru_room_do (GTK_WIDGET (self), self->office, _("Stock-take finished"), finish_take, g_strdup (self->take), g_free);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+
+  tru_room_do (GTK_WIDGET (self), tru_tool_page_get_office (page), _("Stock-take finished"), finish_take, g_strdup (self->take), g_free);
 }
 
 static void
 on_report (TruStockPage *self)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TruDocument) document = self->take ? tru_stock_takes_document (tru_office_get_store (self->office), self->take, &error) : NULL;
+  g_autoptr (TruDocument) document = self->take ? tru_stock_takes_document (tru_tool_page_get_store (page), self->take, &error) : NULL;
 
   if (document)
     tru_paper_window_open (GTK_WIDGET (self), document, _("stock-take.pdf"));
@@ -166,9 +168,10 @@ static void
 on_take_back (GtkWidget *button)
 {
   TruStockPage *self = TRU_STOCK_PAGE (gtk_widget_get_ancestor (button, TRU_TYPE_STOCK_PAGE));
+  TruToolPage *page = TRU_TOOL_PAGE (self);
 
-  tru_room_do (button, self->office, _("Return noted"), take_back, g_strdup (g_object_get_data (G_OBJECT (button), "item")), g_free);
-  tru_stock_page_start (self);
+  tru_room_do (button, tru_tool_page_get_office (page), _("Return noted"), take_back, g_strdup (g_object_get_data (G_OBJECT (button), "item")), g_free);
+  tru_tool_page_start (page);
 }
 
 /* What stands here is back, whatever the books say. */
@@ -241,7 +244,7 @@ show_counters (TruStockPage *self,
 static void
 show_take (TruStockPage *self)
 {
-  TruStore *store = tru_office_get_store (self->office);
+  TruStore *store = tru_tool_page_get_store (TRU_TOOL_PAGE (self));
   g_autoptr (TruRow) take = self->take ? tru_query_first (store, &tru_query_stock_take_row, NULL, "$uid", self->take, NULL) : NULL;
   g_autoptr (GPtrArray) seen = NULL;
   g_autoptr (GPtrArray) missing = NULL;
@@ -270,7 +273,9 @@ show_take (TruStockPage *self)
 static void
 read_takes (TruStockPage *self)
 {
-  g_autoptr (GPtrArray) rows = tru_query_run (tru_office_get_store (self->office), &tru_query_stock_takes, NULL, "$library", self->library, NULL);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+  g_autoptr (GPtrArray) rows = tru_query_run (tru_tool_page_get_store (page), &tru_query_stock_takes, NULL,
+                                              "$library", tru_tool_page_get_library (page), NULL);
 
   self->is_reading = TRUE;
   tru_tool_look_clear (GTK_WIDGET (self->takes));
@@ -301,12 +306,27 @@ on_row_selected (TruStockPage  *self,
 }
 
 static void
+tru_stock_page_refresh (TruToolPage *page)
+{
+  TruStockPage *self = TRU_STOCK_PAGE (page);
+
+  read_takes (self);
+  show_take (self);
+}
+
+static void
+tru_stock_page_start (TruToolPage *page)
+{
+  TruStockPage *self = TRU_STOCK_PAGE (page);
+
+  gtk_widget_grab_focus (gtk_widget_get_mapped (GTK_WIDGET (self->field)) ? GTK_WIDGET (self->field) : self->start_button);
+}
+
+static void
 tru_stock_page_dispose (GObject *object)
 {
   TruStockPage *self = TRU_STOCK_PAGE (object);
 
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->library, g_free);
   g_clear_pointer (&self->take, g_free);
   G_OBJECT_CLASS (tru_stock_page_parent_class)->dispose (object);
 }
@@ -317,6 +337,8 @@ tru_stock_page_class_init (TruStockPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_stock_page_dispose;
+  TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_stock_page_refresh;
+  TRU_TOOL_PAGE_CLASS (klass)->start = tru_stock_page_start;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/stock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TruStockPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, TruStockPage, takes);
@@ -343,56 +365,6 @@ tru_stock_page_init (TruStockPage *self)
 }
 
 /**
- * tru_stock_page_set_office:
- * @self: the page
- * @office: the office whose stock is counted; once
- */
-void
-tru_stock_page_set_office (TruStockPage *self,
-                           TruOffice    *office)
-{
-  g_set_object (&self->office, office);
-}
-
-/**
- * tru_stock_page_set_library:
- * @self: the page
- * @library: (nullable): uid of the only tool library whose counts to list, %NULL for all; refresh afterwards
- */
-void
-tru_stock_page_set_library (TruStockPage *self,
-                            const char   *library)
-{
-  g_free (self->library);
-  self->library = g_strdup (library);
-}
-
-/**
- * tru_stock_page_refresh:
- * @self: the page
- *
- * Reads everything anew, after the database changed. The choice stays.
- */
-void
-tru_stock_page_refresh (TruStockPage *self)
-{
-  read_takes (self);
-  show_take (self);
-}
-
-/**
- * tru_stock_page_start:
- * @self: the page
- *
- * Gives the focus to the field that scans go into, else to the button that starts a count.
- */
-void
-tru_stock_page_start (TruStockPage *self)
-{
-  gtk_widget_grab_focus (gtk_widget_get_mapped (GTK_WIDGET (self->field)) ? GTK_WIDGET (self->field) : self->start_button);
-}
-
-/**
  * tru_stock_page_show_take:
  * @self: the page
  * @uid: (nullable): uid of a stock-take, which is shown from now on
@@ -403,7 +375,7 @@ tru_stock_page_show_take (TruStockPage *self,
 {
   g_free (self->take);
   self->take = g_strdup (uid);
-  tru_stock_page_refresh (self);
+  tru_tool_page_refresh (TRU_TOOL_PAGE (self));
 }
 
 /**

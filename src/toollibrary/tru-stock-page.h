@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "tru-office.h"
+#include "tru-tool-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,17 +11,11 @@ G_BEGIN_DECLS
  * Stock-takes: a list, and beside it one count: a field that scans go into, what they found, what nobody saw yet, its report.
  */
 #define TRU_TYPE_STOCK_PAGE (tru_stock_page_get_type ())
-G_DECLARE_FINAL_TYPE (TruStockPage, tru_stock_page, TRU, STOCK_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (TruStockPage, tru_stock_page, TRU, STOCK_PAGE, TruToolPage)
 
-void     tru_stock_page_set_office  (TruStockPage *self,
-                                     TruOffice    *office);
-void     tru_stock_page_set_library (TruStockPage *self,
-                                     const char   *library);
-void     tru_stock_page_refresh     (TruStockPage *self);
-void     tru_stock_page_start       (TruStockPage *self);
-gboolean tru_stock_page_take_scan   (TruStockPage *self,
-                                     const char   *code);
-void     tru_stock_page_show_take   (TruStockPage *self,
-                                     const char   *uid);
+gboolean tru_stock_page_take_scan (TruStockPage *self,
+                                   const char   *code);
+void     tru_stock_page_show_take (TruStockPage *self,
+                                   const char   *uid);
 
 G_END_DECLS

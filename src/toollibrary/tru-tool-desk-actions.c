@@ -7,7 +7,7 @@ on_end_asked (GtkWidget  *widget,
               GVariant   *parameter)
 {
   TruToolDesk *self = TRU_TOOL_DESK (widget);
-  g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL, "$uid",
+  g_autoptr (TruRow) item = tru_query_first (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), &tru_query_item_row, NULL, "$uid",
                                              g_variant_get_string (parameter, NULL), NULL);
 
   if (item)

@@ -18,10 +18,8 @@ G_BEGIN_DECLS
 
 struct _TruToolDesk
 {
-  AdwBin parent_instance;
+  TruToolPage parent_instance;
 
-  TruOffice *office;
-  char *library;
   TruDeskReport *report;
   GQueue scans;      /* codes that wait until the last act is written */
   gboolean is_busy;

@@ -8,7 +8,7 @@
 #include "tru-tool-acts.h"
 #include "tru-tool-look.h"
 
-G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, TRU_TYPE_TOOL_PAGE)
 
 static void go_on (TruToolDesk *self);
 
@@ -27,7 +27,7 @@ on_edited (TruToolDesk *self)
 
 /* The focus comes back to the field, unless a person is typing somewhere else or looks into what came back. */
 static void
-start (TruToolDesk *self)
+take_focus_back (TruToolDesk *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
@@ -66,10 +66,11 @@ static void
 take_back (TruToolDesk *self,
            TruRow      *item)
 {
+  TruToolPage *page = TRU_TOOL_PAGE (self);
   TruReturn back = { .condition = TRU_UNKNOWN, .on = tru_desk_paper_get_day (self->paper) };
 
   self->is_busy = TRUE;
-  tru_desk_return (self, self->office, self->library, item, &back, 0, on_returned);
+  tru_desk_return (self, tru_tool_page_get_office (page), tru_tool_page_get_library (page), item, &back, 0, on_returned);
 }
 
 static void
@@ -130,7 +131,9 @@ static gboolean
 is_coming (TruToolDesk *self,
            TruRow      *item)
 {
-  return !is_visitors (self, item) && tru_desk_is_coming (tru_office_get_store (self->office), item, self->library);
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+
+  return !is_visitors (self, item) && tru_desk_is_coming (tru_tool_page_get_store (page), item, tru_tool_page_get_library (page));
 }
 
 /* What an item is asked for follows from where it is: out, it comes back; sent here, it arrives; here, it goes out. */
@@ -234,7 +237,7 @@ static void
 scan (TruToolDesk *self,
       const char  *code)
 {
-  g_autoptr (TruDeskAnswer) answer = tru_desk_find_code (tru_office_get_store (self->office), code);
+  g_autoptr (TruDeskAnswer) answer = tru_desk_find_code (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), code);
 
   /* What comes back is answered in a moment, where the last answer stands until then. */
   if (tru_desk_answer_size (answer) != 1 || !answer->items->len || !is_coming (self, answer->items->pdata[0]))
@@ -253,7 +256,7 @@ scan (TruToolDesk *self,
   else
     show_unknown (self, code);
   show_empty (self);
-  start (self);
+  take_focus_back (self);
 }
 
 /* Codes come faster than they are written; each is judged by what the one before left. */
@@ -291,8 +294,8 @@ on_large_toggled (TruToolDesk *self)
   tru_desk_report_clear (self->report);
   tru_desk_log_resize (self->log);
   tru_desk_lending_resize (self->lending);
-  if (self->office)
-    tru_tool_desk_refresh (self);
+  if (tru_tool_page_get_office (TRU_TOOL_PAGE (self)))
+    tru_tool_page_refresh (TRU_TOOL_PAGE (self));
 }
 
 static void
@@ -312,14 +315,56 @@ on_hand_over (TruToolDesk *self,
 }
 
 static void
+tru_tool_desk_set_office (TruToolPage *page,
+                          TruOffice   *office)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (page);
+
+  TRU_TOOL_PAGE_CLASS (tru_tool_desk_parent_class)->set_office (page, office);
+  tru_desk_report_set_office (self->report, office);
+  tru_desk_search_set_office (self->search, office);
+  tru_desk_lending_set_office (self->lending, office);
+}
+
+static void
+tru_tool_desk_set_library (TruToolPage *page,
+                           const char  *library)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (page);
+
+  TRU_TOOL_PAGE_CLASS (tru_tool_desk_parent_class)->set_library (page, library);
+  tru_desk_search_set_library (self->search, library);
+  tru_desk_paper_set_library (self->paper, tru_tool_page_get_store (page), library);
+}
+
+static void
+tru_tool_desk_refresh (TruToolPage *page)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (page);
+  g_autofree char *member = g_strdup (tru_desk_member_get_uid (self->member));
+
+  tru_desk_report_refresh (self->report);
+  tru_desk_member_set (self->member, tru_tool_page_get_office (page), member);
+  tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
+  tru_desk_expected_show (self->expected, tru_tool_page_get_office (page), tru_tool_page_get_library (page));
+  tru_desk_empty_refresh (self->empty, tru_tool_page_get_store (page));
+  show_empty (self);
+  take_focus_back (self);
+}
+
+static void
+tru_tool_desk_start (TruToolPage *page)
+{
+  gtk_widget_grab_focus (tru_tool_desk_get_field (TRU_TOOL_DESK (page)));
+}
+
+static void
 tru_tool_desk_dispose (GObject *object)
 {
   TruToolDesk *self = TRU_TOOL_DESK (object);
 
   g_queue_clear_full (&self->scans, g_free);
   g_clear_pointer (&self->next_member, g_free);
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->library, g_free);
   g_clear_object (&self->report);
   G_OBJECT_CLASS (tru_tool_desk_parent_class)->dispose (object);
 }
@@ -330,6 +375,10 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_tool_desk_dispose;
+  TRU_TOOL_PAGE_CLASS (klass)->set_office = tru_tool_desk_set_office;
+  TRU_TOOL_PAGE_CLASS (klass)->set_library = tru_tool_desk_set_library;
+  TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_tool_desk_refresh;
+  TRU_TOOL_PAGE_CLASS (klass)->start = tru_tool_desk_start;
   g_type_ensure (TRU_TYPE_DESK_EMPTY);
   g_type_ensure (TRU_TYPE_DESK_EXPECTED);
   g_type_ensure (TRU_TYPE_DESK_LENDING);
@@ -379,56 +428,6 @@ tru_tool_desk_init (TruToolDesk *self)
 }
 
 /**
- * tru_tool_desk_set_office:
- * @self: a desk
- * @office: where it lends
- */
-void
-tru_tool_desk_set_office (TruToolDesk *self,
-                          TruOffice   *office)
-{
-  g_set_object (&self->office, office);
-  tru_desk_report_set_office (self->report, office);
-  tru_desk_search_set_office (self->search, office);
-  tru_desk_lending_set_office (self->lending, office);
-}
-
-/**
- * tru_tool_desk_set_library:
- * @self: a desk
- * @library: (nullable): uid of the tool library it stands in, %NULL for all; refresh afterwards
- */
-void
-tru_tool_desk_set_library (TruToolDesk *self,
-                           const char  *library)
-{
-  g_free (self->library);
-  self->library = g_strdup (library);
-  tru_desk_search_set_library (self->search, library);
-  tru_desk_paper_set_library (self->paper, tru_office_get_store (self->office), library);
-}
-
-/**
- * tru_tool_desk_refresh:
- * @self: a desk
- *
- * Reads everything anew, after the database changed. Basket, field and focus stay.
- */
-void
-tru_tool_desk_refresh (TruToolDesk *self)
-{
-  g_autofree char *member = g_strdup (tru_desk_member_get_uid (self->member));
-
-  tru_desk_report_refresh (self->report);
-  tru_desk_member_set (self->member, self->office, member);
-  tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
-  tru_desk_expected_show (self->expected, self->office, self->library);
-  tru_desk_empty_refresh (self->empty, tru_office_get_store (self->office));
-  show_empty (self);
-  start (self);
-}
-
-/**
  * tru_tool_desk_set_member:
  * @self: a desk
  * @member: (nullable): uid of the member who stands there now
@@ -438,7 +437,7 @@ tru_tool_desk_set_member (TruToolDesk *self,
                           const char  *member)
 {
   tru_desk_report_clear (self->report);
-  tru_desk_member_set (self->member, self->office, member);
+  tru_desk_member_set (self->member, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
@@ -481,7 +480,7 @@ void
 tru_tool_desk_take (TruToolDesk *self,
                     const char  *item)
 {
-  g_autoptr (TruRow) row = tru_query_first (tru_office_get_store (self->office), &tru_query_item_row, NULL, "$uid", item, NULL);
+  g_autoptr (TruRow) row = tru_query_first (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), &tru_query_item_row, NULL, "$uid", item, NULL);
 
   if (row)
     on_item_chosen (self, row);

@@ -13,6 +13,8 @@
 #include "tru-stock-page.h"
 #include "tru-tool-desk.h"
 
+#define N_PAGES 7
+
 struct _TruToolLibraryRoom
 {
   TruRoom parent_instance;
@@ -20,13 +22,6 @@ struct _TruToolLibraryRoom
   GPtrArray *libraries; /* rows of names */
   char *library;        /* uid of the only one to look at */
   gboolean is_reading;
-  gboolean is_desk_stale; /* the database changed since the page was read */
-  gboolean is_inventory_stale;
-  gboolean are_reservations_stale;
-  gboolean is_late_stale;
-  gboolean are_figures_stale;
-  gboolean are_members_stale;
-  gboolean is_stock_stale;
 
   AdwViewStack *stack;
   TruToolDesk *desk;
@@ -37,57 +32,19 @@ struct _TruToolLibraryRoom
   TruFiguresPage *figures;
   TruMembers *members;
   TruStockPage *stock;
+  TruToolPage *pages[N_PAGES]; /* all of these */
   AdwViewSwitcher *switcher;
   GtkDropDown *sites;
 };
 
 G_DEFINE_FINAL_TYPE (TruToolLibraryRoom, tru_tool_library_room, TRU_TYPE_ROOM)
 
-static gboolean
-take (gboolean *flag)
-{
-  gboolean was_set = *flag;
-
-  *flag = FALSE;
-  return was_set;
-}
-
-static GtkWidget *
+static TruToolPage *
 page_in_sight (TruToolLibraryRoom *self)
 {
   GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
 
-  return page == GTK_WIDGET (self->shelves) ? gtk_stack_get_visible_child (self->shelves) : page;
-}
-
-/* Only the page in sight is read anew: at the desk nobody waits for an inventory of 100,000 items. */
-static void
-refresh_page (TruToolLibraryRoom *self)
-{
-  GtkWidget *page = page_in_sight (self);
-
-  if (page == GTK_WIDGET (self->desk) && take (&self->is_desk_stale))
-    tru_tool_desk_refresh (self->desk);
-  if (page == GTK_WIDGET (self->inventory) && take (&self->is_inventory_stale))
-    tru_inventory_refresh (self->inventory);
-  if (page == GTK_WIDGET (self->reservations) && take (&self->are_reservations_stale))
-    tru_reservation_page_refresh (self->reservations);
-  if (page == GTK_WIDGET (self->late) && take (&self->is_late_stale))
-    tru_late_page_refresh (self->late);
-  if (page == GTK_WIDGET (self->figures) && take (&self->are_figures_stale))
-    tru_figures_page_refresh (self->figures);
-  if (page == GTK_WIDGET (self->members) && take (&self->are_members_stale))
-    tru_members_refresh (self->members);
-  if (page == GTK_WIDGET (self->stock) && take (&self->is_stock_stale))
-    tru_stock_page_refresh (self->stock);
-}
-
-static void
-refresh_pages (TruToolLibraryRoom *self)
-{
-  self->is_desk_stale = self->is_inventory_stale = self->are_reservations_stale = self->is_late_stale = self->are_figures_stale
-    = self->are_members_stale = self->is_stock_stale = TRUE;
-  refresh_page (self);
+  return TRU_TOOL_PAGE (page == GTK_WIDGET (self->shelves) ? gtk_stack_get_visible_child (self->shelves) : page);
 }
 
 static void
@@ -98,13 +55,15 @@ set_library (TruToolLibraryRoom *self,
 
   g_free (self->library);
   self->library = copy;
-  tru_tool_desk_set_library (self->desk, copy);
-  tru_inventory_set_library (self->inventory, copy);
-  tru_reservation_page_set_library (self->reservations, copy);
-  tru_late_page_set_library (self->late, copy);
-  tru_figures_page_set_library (self->figures, copy);
-  tru_members_set_library (self->members, copy);
-  tru_stock_page_set_library (self->stock, copy);
+  for (guint i = 0; i < N_PAGES; i++)
+    tru_tool_page_set_library (self->pages[i], copy);
+}
+
+static void
+refresh_pages (TruToolLibraryRoom *self)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    tru_tool_page_refresh (self->pages[i]);
 }
 
 /* A tool library that is gone leaves all of them chosen; one alone needs no choice. */
@@ -165,23 +124,8 @@ has_focus_elsewhere (TruToolLibraryRoom *self)
 static void
 on_page (TruToolLibraryRoom *self)
 {
-  GtkWidget *page = page_in_sight (self);
-
-  if (!tru_room_get_office (TRU_ROOM (self)))
-    return;
-  refresh_page (self);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || has_focus_elsewhere (self))
-    return;
-  if (page == GTK_WIDGET (self->inventory))
-    tru_inventory_start (self->inventory);
-  else if (page == GTK_WIDGET (self->reservations))
-    tru_reservation_page_start (self->reservations);
-  else if (page == GTK_WIDGET (self->members))
-    tru_members_start (self->members);
-  else if (page == GTK_WIDGET (self->stock))
-    tru_stock_page_start (self->stock);
-  else
-    gtk_widget_grab_focus (tru_tool_desk_get_field (self->desk));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !has_focus_elsewhere (self))
+    tru_tool_page_start (page_in_sight (self));
 }
 
 static void
@@ -378,7 +322,7 @@ tru_tool_library_room_take_scan (TruRoom    *room,
 {
   TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
 
-  if (page_in_sight (self) == GTK_WIDGET (self->stock) && tru_stock_page_take_scan (self->stock, code))
+  if (page_in_sight (self) == TRU_TOOL_PAGE (self->stock) && tru_stock_page_take_scan (self->stock, code))
     return TRUE;
   adw_view_stack_set_visible_child_name (self->stack, "desk");
   tru_tool_desk_scan (self->desk, code);
@@ -392,13 +336,8 @@ tru_tool_library_room_constructed (GObject *object)
   TruOffice *office = tru_room_get_office (TRU_ROOM (object));
 
   G_OBJECT_CLASS (tru_tool_library_room_parent_class)->constructed (object);
-  tru_tool_desk_set_office (self->desk, office);
-  tru_inventory_set_office (self->inventory, office);
-  tru_reservation_page_set_office (self->reservations, office);
-  tru_late_page_set_office (self->late, office);
-  tru_figures_page_set_office (self->figures, office);
-  tru_members_set_office (self->members, office);
-  tru_stock_page_set_office (self->stock, office);
+  for (guint i = 0; i < N_PAGES; i++)
+    tru_tool_page_set_office (self->pages[i], office);
   tru_tool_library_room_refresh (TRU_ROOM (self));
 }
 
@@ -460,5 +399,15 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
 static void
 tru_tool_library_room_init (TruToolLibraryRoom *self)
 {
+  guint n = 0;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->pages[n++] = TRU_TOOL_PAGE (self->desk);
+  self->pages[n++] = TRU_TOOL_PAGE (self->inventory);
+  self->pages[n++] = TRU_TOOL_PAGE (self->stock);
+  self->pages[n++] = TRU_TOOL_PAGE (self->reservations);
+  self->pages[n++] = TRU_TOOL_PAGE (self->late);
+  self->pages[n++] = TRU_TOOL_PAGE (self->members);
+  self->pages[n++] = TRU_TOOL_PAGE (self->figures);
+  g_assert (n == N_PAGES);
 }

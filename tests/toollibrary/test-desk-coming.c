@@ -47,13 +47,13 @@ test_arrival (Fixture      *fixture,
   GtkWidget *log = find_widget (fixture->room, TRU_TYPE_DESK_LOG, NULL);
   GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
 
-  tru_tool_desk_set_library (desk, fixture->library);
+  tru_tool_page_set_library (TRU_TOOL_PAGE (desk), fixture->library);
   scan (fixture, "OT-0082");
   assert_item (fixture, fixture->sander, "on_its_way", fixture->library);
   g_assert_true (gtk_widget_get_mapped (basket));
   tru_desk_basket_clear (TRU_DESK_BASKET (basket));
-  tru_tool_desk_set_library (desk, villas);
-  tru_tool_desk_refresh (desk);
+  tru_tool_page_set_library (TRU_TOOL_PAGE (desk), villas);
+  tru_tool_page_refresh (TRU_TOOL_PAGE (desk));
   scan (fixture, "OT-0082");
   assert_item (fixture, fixture->sander, "available", villas);
   g_assert_false (gtk_widget_get_mapped (basket));
@@ -64,8 +64,8 @@ test_arrival (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (log));
   tru_record_set_text (third, TRU_TOOL_LIBRARY_NAME, "Crouy");
   astray = keep (fixture, third);
-  tru_tool_desk_set_library (desk, astray);
-  tru_tool_desk_refresh (desk);
+  tru_tool_page_set_library (TRU_TOOL_PAGE (desk), astray);
+  tru_tool_page_refresh (TRU_TOOL_PAGE (desk));
   scan (fixture, "OT-0082");
   assert_item (fixture, fixture->sander, "available", astray);
 }
