@@ -8,6 +8,7 @@
 #include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
 #include "tru-cli-pathway.h"
+#include "tru-committee-names.h"
 #include "tru-committee-paper.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
@@ -56,6 +57,18 @@ prepare (TruCli  *cli,
 }
 
 /* The paper's date is that of the meeting, so that the same paper gives the same bytes. */
+/* Whom words that all read name to who gets this version; those entitled to the whole know every name. */
+static char *
+warning_of (TruCli            *cli,
+            TruCommitteePaper  paper,
+            TruRecord         *meeting)
+{
+  const char *audience = tru_cli_get_option (cli, "for");
+  g_autoptr (GPtrArray) findings = audience ? tru_committee_names_check (cli->store, paper, meeting, audience, NULL) : NULL;
+
+  return findings && findings->len > 0 ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+}
+
 static gboolean
 print_paper (TruCli             *cli,
              TruCommitteePaper   paper,
@@ -67,6 +80,7 @@ print_paper (TruCli             *cli,
   g_autoptr (TruRecord) meeting = NULL;
   g_autoptr (TruDocument) document = NULL;
   g_autofree char *date = NULL;
+  g_autofree char *warning = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!path || !*path)
@@ -80,14 +94,18 @@ print_paper (TruCli             *cli,
   if (!document || !tru_document_save_pdf (document, path, date, tru_document_get_title (document), error)
       || !tru_committee_paper_leaves (cli->store, paper, uid, tru_cli_get_option (cli, "for"), error))
     return FALSE;
+  warning = warning_of (cli, paper, meeting);
   json_builder_begin_object (builder);
   tru_cli_add_int (builder, "pages", tru_document_get_n_pages (document));
   tru_cli_add_text (builder, "file", file);
+  tru_cli_add_text (builder, "warning", warning);
   json_builder_end_object (builder);
   if (cli->as_json)
     tru_cli_print_builder (cli, builder);
   else
     tru_cli_print (cli, "%s", file);
+  if (warning && !cli->as_json)
+    tru_cli_print (cli, "%s", warning);
   return TRUE;
 }
 

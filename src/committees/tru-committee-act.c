@@ -14,6 +14,7 @@
 #include "tru-participant.h"
 #include "tru-record-dialog.h"
 #include "tru-room.h"
+#include "tru-warning-dialog.h"
 
 typedef struct
 {
@@ -398,34 +399,13 @@ tru_committee_act_minutes (GtkWidget *widget,
   run (act);
 }
 
+/* What does not stand against it, but is seldom meant, was read. */
 static void
-on_answer (AdwMessageDialog *dialog,
-           const char       *response,
-           Act              *act)
+go_on_warned (gpointer data)
 {
-  if (g_str_equal (response, "confirm"))
-    run (act);
-  else
-    act_free (act);
-}
+  static const TruOverride none = { 0 };
 
-/* What does not stand against it, but is seldom meant. */
-static void
-warn (GtkWidget  *widget,
-      Act        *act,
-      GPtrArray  *findings,
-      const char *question,
-      const char *confirm)
-{
-  g_autofree char *reason = tru_findings_reason (findings, TRU_SEVERITY_WARNS);
-  AdwMessageDialog *dialog
-    = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), question, reason));
-
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", confirm, NULL);
-  adw_message_dialog_set_default_response (dialog, "cancel");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (on_answer), act);
-  gtk_window_present (GTK_WINDOW (dialog));
+  go_on (&none, data);
 }
 
 /**
@@ -435,7 +415,7 @@ warn (GtkWidget  *widget,
  * @meeting: uid of a meeting
  * @findings: (nullable) (element-type TruFinding): what stands against it
  *
- * Where nobody is noted as present it asks first.
+ * Where something only warns, such as nobody noted as present, it asks first.
  */
 void
 tru_committee_act_close (GtkWidget  *widget,
@@ -447,7 +427,7 @@ tru_committee_act_close (GtkWidget  *widget,
   const char *question = _("Close the minutes all the same?");
 
   if (findings && tru_findings_worst (findings) == TRU_SEVERITY_WARNS)
-    warn (widget, act, findings, question, _("_Close the minutes"));
+    tru_warning_dialog_ask (widget, question, _("_Close the minutes"), findings, go_on_warned, act, act_free);
   else
     judge (widget, act, findings, question, _("_Close the minutes"));
 }

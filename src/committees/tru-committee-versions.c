@@ -3,10 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-committee-names.h"
 #include "tru-committee-paper.h"
+#include "tru-meeting.h"
 #include "tru-paper-window.h"
 #include "tru-queries-committees.h"
 #include "tru-room.h"
+#include "tru-warning-dialog.h"
 
 static void
 add_version (GMenu      *menu,
@@ -48,32 +51,47 @@ tru_committee_versions_set (GtkMenuButton *button,
 
 typedef struct
 {
+  GWeakRef widget;
+  TruOffice *office;
   TruCommitteePaper paper;
   char *meeting;
   char *audience; /* (nullable) */
 } Version;
 
 static Version *
-version_new (TruCommitteePaper  paper,
-             const char        *meeting,
-             const char        *audience)
+version_new (GtkWidget  *widget,
+             TruOffice  *office,
+             GVariant   *target,
+             const char *meeting)
 {
-  Version *self = g_new0 (Version, 1);
+  Version *self = g_rc_box_new0 (Version);
+  const char *paper;
+  const char *audience;
 
-  self->paper = paper;
+  g_variant_get (target, "(&s&s)", &paper, &audience);
+  g_weak_ref_init (&self->widget, widget);
+  self->office = g_object_ref (office);
+  self->paper = g_str_equal (paper, "agenda") ? TRU_COMMITTEE_PAPER_AGENDA : TRU_COMMITTEE_PAPER_MINUTES;
   self->meeting = g_strdup (meeting);
-  self->audience = g_strdup (audience);
+  self->audience = *audience ? g_strdup (audience) : NULL;
   return self;
 }
 
 static void
-version_free (gpointer data)
+version_clear (gpointer data)
 {
   Version *self = data;
 
+  g_weak_ref_clear (&self->widget);
+  g_object_unref (self->office);
   g_free (self->meeting);
   g_free (self->audience);
-  g_free (self);
+}
+
+static void
+version_release (gpointer data)
+{
+  g_rc_box_release_full (data, version_clear);
 }
 
 static gboolean
@@ -86,6 +104,34 @@ leaves (TruStore *store,
   return tru_committee_paper_leaves (store, version->paper, version->meeting, version->audience, error);
 }
 
+static void
+show (gpointer data)
+{
+  Version *version = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&version->widget);
+  g_autoptr (TruDocument) document
+    = tru_committee_paper_document (tru_office_get_store (version->office), version->paper, version->meeting, version->audience, 1, &error);
+  g_autofree char *file = g_strdup_printf ("%s.pdf", version->paper == TRU_COMMITTEE_PAPER_AGENDA ? _("agenda") : _("minutes"));
+
+  if (!widget)
+    return;
+  if (document)
+    tru_paper_window_note (tru_paper_window_open (widget, document, file), version->office, leaves, g_rc_box_acquire (version), version_release);
+  else
+    tru_room_toast (widget, error->message);
+}
+
+/* Those entitled to the whole know every name. */
+static GPtrArray *
+check_names (Version *version)
+{
+  TruStore *store = tru_office_get_store (version->office);
+  g_autoptr (TruRecord) meeting = version->audience ? tru_store_get (store, &tru_meeting_kind, version->meeting, NULL) : NULL;
+
+  return meeting ? tru_committee_names_check (store, version->paper, meeting, version->audience, NULL) : NULL;
+}
+
 /**
  * tru_committee_versions_open:
  * @widget: a widget of the window
@@ -93,7 +139,8 @@ leaves (TruStore *store,
  * @meeting: uid of a meeting
  * @target: (ss): "agenda" or "minutes", and for whom, as the menus say it
  *
- * Shows the paper, to print or save; that it left the office is recorded.
+ * Shows the paper, to print or save; that it left the office is recorded. It asks first where words that all read would
+ * name another household to whom it is for.
  */
 void
 tru_committee_versions_open (GtkWidget  *widget,
@@ -101,24 +148,14 @@ tru_committee_versions_open (GtkWidget  *widget,
                              const char *meeting,
                              GVariant   *target)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TruDocument) document = NULL;
-  const char *paper;
-  const char *audience;
-  g_autofree char *file = NULL;
-  TruCommitteePaper which;
-  GtkWindow *window;
+  Version *version = version_new (widget, office, target, meeting);
+  g_autoptr (GPtrArray) findings = check_names (version);
 
-  g_variant_get (target, "(&s&s)", &paper, &audience);
-  audience = *audience ? audience : NULL;
-  which = g_str_equal (paper, "agenda") ? TRU_COMMITTEE_PAPER_AGENDA : TRU_COMMITTEE_PAPER_MINUTES;
-  document = tru_committee_paper_document (tru_office_get_store (office), which, meeting, audience, 1, &error);
-  if (!document)
+  if (findings && findings->len > 0)
     {
-      tru_room_toast (widget, error->message);
+      tru_warning_dialog_ask (widget, _("Show this version all the same?"), _("_Show"), findings, show, version, version_release);
       return;
     }
-  file = g_strdup_printf ("%s.pdf", which == TRU_COMMITTEE_PAPER_AGENDA ? _("agenda") : _("minutes"));
-  window = tru_paper_window_open (widget, document, file);
-  tru_paper_window_note (window, office, leaves, version_new (which, meeting, audience), version_free);
+  show (version);
+  version_release (version);
 }

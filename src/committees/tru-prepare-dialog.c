@@ -161,17 +161,26 @@ confirm (TruPrepareDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "prepare.confirm", NULL);
 }
 
+static char *
+describe_standing (const TruProposal *proposal)
+{
+  g_autofree char *day = tru_date_format (proposal->stands_on, TRU_DATE_YEAR);
+
+  return g_strdup_printf (_("On the agenda of the meeting of %s already"), day);
+}
+
 static GtkWidget *
 new_case (const TruProposal *proposal)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *tick = gtk_check_button_new ();
-  g_autofree char *subject = tru_agenda_subject (proposal->why, proposal->since, NULL);
+  gboolean stands = proposal->stands_on != TRU_UNKNOWN;
+  g_autofree char *subject = stands ? describe_standing (proposal) : tru_agenda_subject (proposal->why, proposal->since, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), proposal->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subject);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), !stands);
   gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, proposal->name, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
@@ -181,14 +190,27 @@ new_case (const TruProposal *proposal)
   return row;
 }
 
+static char *
+describe_cases (GPtrArray *proposals)
+{
+  guint n = 0;
+
+  for (guint i = 0; proposals && i < proposals->len; i++)
+    n += ((const TruProposal *) g_ptr_array_index (proposals, i))->stands_on == TRU_UNKNOWN;
+  if (n > 0)
+    return g_strdup_printf (ngettext ("%u case for the agenda", "%u cases for the agenda", n), n);
+  if (proposals && proposals->len > 0)
+    return g_strdup (_("All cases are on the agenda of another meeting: tick those to speak of at this one too."));
+  return g_strdup (_("No case waits: questions can be added afterwards."));
+}
+
 static void
 show_cases (TruPrepareDialog *self)
 {
   TruDate on = tru_time_date (self->starts);
   g_autoptr (GPtrArray) proposals = self->committee ? tru_agenda_propose (tru_office_get_store (self->office), self->committee, on, NULL) : NULL;
   guint n = proposals ? proposals->len : 0;
-  g_autofree char *title = n > 0 ? g_strdup_printf (ngettext ("%u case for the agenda", "%u cases for the agenda", n), n)
-                                 : g_strdup (_("No case waits: questions can be added afterwards."));
+  g_autofree char *title = describe_cases (proposals);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->cases, 0)))

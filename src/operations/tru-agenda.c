@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-agenda-item.h"
+#include "tru-clock.h"
 #include "tru-committee.h"
 #include "tru-meeting.h"
 #include "tru-queries-committees.h"
@@ -41,10 +42,11 @@ tru_agenda_propose (TruStore    *store,
 {
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_committee_kind, committee, error);
   g_autofree char *day = tru_date_to_iso (on);
+  g_autofree char *today = tru_date_to_iso (tru_clock_today ());
   g_autoptr (GPtrArray) rows = NULL;
   GPtrArray *proposals;
 
-  rows = record ? tru_query_run (store, &tru_committee_cases_query, error, "$committee", committee, "$on", day, NULL) : NULL;
+  rows = record ? tru_query_run (store, &tru_committee_cases_query, error, "$committee", committee, "$on", day, "$today", today, NULL) : NULL;
   if (!rows)
     return NULL;
   proposals = g_ptr_array_new_with_free_func (free_proposal);
@@ -58,6 +60,7 @@ tru_agenda_propose (TruStore    *store,
       proposal->name = g_strdup (tru_row_get_text (row, TRU_CASE_NAME));
       proposal->why = tru_option_find (tru_agenda_item_why_options, tru_row_get_text (row, TRU_CASE_WHY));
       proposal->since = tru_row_get_date (row, TRU_CASE_SINCE);
+      proposal->stands_on = tru_row_get_date (row, TRU_CASE_STANDS_ON);
       g_ptr_array_add (proposals, proposal);
     }
   return proposals;
@@ -130,11 +133,14 @@ tru_agenda_subject_of (TruRow *row)
   return tru_agenda_subject (why, since, subject);
 }
 
+/* What another meeting will speak of is spoken of twice only if somebody says so. */
 static gboolean
 is_wanted (const TruProposal *proposal,
            GPtrArray         *supports)
 {
-  return !supports || g_ptr_array_find_with_equal_func (supports, proposal->support, g_str_equal, NULL);
+  if (!supports)
+    return proposal->stands_on == TRU_UNKNOWN;
+  return g_ptr_array_find_with_equal_func (supports, proposal->support, g_str_equal, NULL);
 }
 
 /**
@@ -142,7 +148,8 @@ is_wanted (const TruProposal *proposal,
  * @write: the operation being written
  * @meeting: uid of a new meeting
  * @proposals: (element-type TruProposal): what it should speak of
- * @supports: (nullable) (element-type utf8): of those the ones that it does speak of; all without
+ * @supports: (nullable) (element-type utf8): of those the ones that it does speak of; all without, save what stands on
+ *   the agenda of another meeting
  * @error: a value that cannot be kept
  *
  * Returns: whether its agenda is written

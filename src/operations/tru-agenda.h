@@ -20,6 +20,7 @@ typedef struct
   char *name;    /* of the household */
   int why;       /* #TruAgendaItemWhy */
   TruDate since;
+  TruDate stands_on; /* day of a meeting to come that has it on its agenda, or %TRU_UNKNOWN */
 } TruProposal;
 
 GPtrArray *tru_agenda_propose    (TruStore     *store,

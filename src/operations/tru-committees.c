@@ -251,7 +251,8 @@ write_meeting (TruStore   *store,
  * @store: a store
  * @committee: uid of a committee
  * @starts: when it meets
- * @supports: (nullable) (element-type utf8): of those that tru_agenda_propose() names, the ones to speak of; all without
+ * @supports: (nullable) (element-type utf8): of those that tru_agenda_propose() names, the ones to speak of; all without,
+ *   save what stands on the agenda of another meeting to come
  * @error: %TRU_OPERATION_ERROR_RULE for an ended committee or a day on which nobody works,
  *   %TRU_OPERATION_ERROR_CONFLICT where it meets that day already
  *

@@ -6,6 +6,7 @@
 #include "tru-agenda-item.h"
 #include "tru-agenda.h"
 #include "tru-clock.h"
+#include "tru-committee-names.h"
 #include "tru-committee-rules.h"
 #include "tru-committees.h"
 #include "tru-decision.h"
@@ -268,18 +269,23 @@ count_attendance (TruStore   *store,
  * @meeting: a meeting
  *
  * Returns: (transfer full) (element-type TruFinding): what stands against closing its minutes, see
- *   tru_committee_check_close()
+ *   tru_committee_check_close(), and whom they name to all
  */
 GPtrArray *
 tru_meetings_check_close (TruStore  *store,
                           TruRecord *meeting)
 {
   const char *uid = tru_record_get_uid (meeting);
+  GPtrArray *findings;
+  g_autoptr (GPtrArray) names = tru_committee_names_check (store, TRU_COMMITTEE_PAPER_MINUTES, meeting, NULL, NULL);
   guint n_present;
   guint n_unnoted;
 
   count_attendance (store, uid, &n_present, &n_unnoted);
-  return tru_committee_check_close (meeting, tru_meetings_undecided (store, uid), n_present, n_unnoted, tru_clock_today ());
+  findings = tru_committee_check_close (meeting, tru_meetings_undecided (store, uid), n_present, n_unnoted, tru_clock_today ());
+  if (names)
+    tru_findings_append (findings, names);
+  return findings;
 }
 
 static gboolean

@@ -2,10 +2,12 @@
 #include "tru-committee-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tru-decision-rules.h"
 #include "tru-decision.h"
 #include "tru-meeting.h"
+#include "tru-text.h"
 
 /**
  * tru_committee_next_day:
@@ -126,5 +128,64 @@ tru_committee_check_close (TruRecord *meeting,
                       g_strdup_printf (ngettext ("Of %u person invited nothing is noted: present, excused or absent?",
                                                  "Of %u people invited nothing is noted: present, excused or absent?", n_unnoted),
                                        n_unnoted));
+  return findings;
+}
+
+/* Its words in the form in which they are compared, each between spaces. */
+static char *
+spaced_words (const char *text)
+{
+  g_autofree char *folded = tru_text_fold (text);
+  GString *words = g_string_new (" ");
+
+  for (const char *p = folded; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (words, g_utf8_get_char (p));
+    else if (words->str[words->len - 1] != ' ')
+      g_string_append_c (words, ' ');
+  if (words->str[words->len - 1] != ' ')
+    g_string_append_c (words, ' ');
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+is_named (const char *words,
+          const char *name)
+{
+  g_autofree char *sought = spaced_words (name);
+
+  return sought[1] && strstr (words, sought);
+}
+
+/**
+ * tru_committee_check_names:
+ * @meeting: a meeting
+ * @text: (nullable): what all read of its papers, the households' own and the landlords' among them
+ * @names: (element-type utf8): family names of the cases that not all of them may know of
+ *
+ * domain.md, “Law and tact”: a landlord or a family in a committee never sees another household's file; free words could
+ * still tell of one. Whole words count, however they are written.
+ *
+ * Returns: (transfer full) (element-type TruFinding): a warning that says which names stand there
+ */
+GPtrArray *
+tru_committee_check_names (TruRecord  *meeting,
+                           const char *text,
+                           GPtrArray  *names)
+{
+  GPtrArray *findings = tru_findings_new ();
+  g_autofree char *words = spaced_words (text);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < names->len; i++)
+    if (is_named (words, g_ptr_array_index (names, i)))
+      g_ptr_array_add (found, g_ptr_array_index (names, i));
+  if (found->len == 0)
+    return findings;
+  g_ptr_array_add (found, NULL);
+  list = g_strjoinv (", ", (char **) found->pdata);
+  tru_findings_add (findings, "meeting-names", TRU_SEVERITY_WARNS, meeting, _("A household is named to all"),
+                    g_strdup_printf (_("Everybody reads the collective part and the questions, and the name of a case stands there (%s): take it out, the part by name says what concerns it."), list));
   return findings;
 }

@@ -19,5 +19,8 @@ GPtrArray *tru_committee_check_decision (TruRecord   *meeting,
                                          TruRecord   *decision,
                                          GPtrArray   *taken,
                                          TruDate      today);
+GPtrArray *tru_committee_check_names (TruRecord   *meeting,
+                                      const char  *text,
+                                      GPtrArray   *names);
 
 G_END_DECLS

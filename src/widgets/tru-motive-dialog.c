@@ -109,7 +109,7 @@ new_content (Asked     *asked,
   gtk_list_box_append (GTK_LIST_BOX (list), asked->entry);
   if (findings)
     {
-      gtk_box_append (GTK_BOX (content), new_findings (findings, TRU_SEVERITY_BLOCKS));
+      gtk_box_append (GTK_BOX (content), new_findings (findings, TRU_SEVERITY_WARNS));
       gtk_box_append (GTK_BOX (content), new_usual (asked));
     }
   gtk_box_append (GTK_BOX (content), list);
@@ -145,8 +145,8 @@ refuse (GtkWidget *widget,
  * @data: for @func
  * @destroy: (nullable): frees @data
  *
- * Asks why something is done. Where a rule is broken it says which and offers the usual motives; a rule that only a
- * manager may override asks for that too; one that nobody may override is told, and @func is not called.
+ * Asks why something is done. Where a rule is broken it says which, with what only warns below, and offers the usual
+ * motives; a rule that only a manager may override asks for that too; one that nobody may override is told, and @func is not called.
  */
 void
 tru_motive_dialog_ask (GtkWidget     *widget,

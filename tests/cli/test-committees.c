@@ -245,6 +245,27 @@ test_versions (Fixture      *fixture,
   tear_down (&board);
 }
 
+/* A version whose free words name another household says so. */
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  Board board = { NULL };
+  g_autofree char *path = g_build_filename (fixture->folder, "paper.pdf", NULL);
+
+  set_up (fixture, &board);
+  expect (fixture, 0, "set %s collective=%s", board.meeting, "Moreau viendra à l’atelier");
+  expect (fixture, 0, "committee minutes %s --for %s --to %s", board.meeting, board.landlord, path);
+  g_assert_nonnull (strstr (fixture->out, "(Moreau)"));
+  expect (fixture, 0, "committee minutes %s --for %s --to %s", board.meeting, board.referrer, path);
+  g_assert_null (strstr (fixture->out, "Moreau"));
+  expect (fixture, 0, "committee minutes %s --for %s --to %s --json", board.meeting, board.landlord, path);
+  g_assert_nonnull (strstr (fixture->out, "(Moreau)"));
+  expect (fixture, 0, "committee minutes %s --to %s", board.meeting, path);
+  g_assert_null (strstr (fixture->out, "Moreau"));
+  tear_down (&board);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,5 +274,6 @@ main (int   argc,
   g_test_add ("/cli/committees/prepare", Fixture, NULL, fixture_set_up, test_prepare, fixture_tear_down);
   g_test_add ("/cli/committees/hold", Fixture, NULL, fixture_set_up, test_hold, fixture_tear_down);
   g_test_add ("/cli/committees/versions", Fixture, NULL, fixture_set_up, test_versions, fixture_tear_down);
+  g_test_add ("/cli/committees/names", Fixture, NULL, fixture_set_up, test_names, fixture_tear_down);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tru-clock.h"
+#include "tru-committee-act.h"
 #include "tru-committee-case.h"
 #include "tru-committee-minutes.h"
 #include "tru-committee.h"
@@ -14,6 +15,7 @@
 #include "tru-event.h"
 #include "tru-form-row.h"
 #include "tru-meeting.h"
+#include "tru-meetings.h"
 #include "tru-prepare-dialog.h"
 #include "tru-record-dialog.h"
 #include "tru-record-form.h"
@@ -205,6 +207,81 @@ test_no_committee (RoomFixture  *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static TruTime
+time_shown (GtkWidget *form)
+{
+  g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
+
+  g_assert_true (tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_EVENT_STARTS_AT)), event, NULL));
+  return tru_record_get_number (event, TRU_EVENT_STARTS_AT);
+}
+
+static void
+choose_committee (GtkWidget  *form,
+                  const char *committee)
+{
+  g_autoptr (TruRecord) meeting = tru_record_new (&tru_meeting_kind);
+
+  tru_record_set_text (meeting, TRU_MEETING_COMMITTEE, committee);
+  tru_form_row_show (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEETING_COMMITTEE)), meeting);
+  g_signal_emit_by_name (form, "edited");
+}
+
+/* Another committee has its own day and hour, unless somebody typed a time. */
+static void
+test_typed_time (RoomFixture  *fixture,
+                 gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autofree char *one = add (base, &tru_committee_kind, "name", "Technical", "type", "technical", "programme", base->programme, NULL);
+  g_autofree char *other = add (base, &tru_committee_kind, "name", "Steering", "type", "steering", "programme", base->programme, NULL);
+  g_autofree char *met = add (base, &tru_meeting_kind, "committee", other, "held_on", "2026-11-19", "next_on", "2026-12-17", NULL);
+  GtkWidget *dialog = GTK_WIDGET (tru_prepare_dialog_new (fixture->room, base->office, one));
+  g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
+  GtkWidget *which;
+  GtkWidget *when;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_until (prepares, fixture);
+  which = gtk_widget_get_ancestor (find (dialog, TRU_TYPE_FORM_ROW), TRU_TYPE_RECORD_FORM);
+  when = gtk_widget_get_next_sibling (which);
+  choose_committee (which, other);
+  g_assert_cmpint (time_shown (when), ==, tru_time_new (tru_date_parse ("2026-12-17"), 570));
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, tru_time_new (tru_date_parse ("2026-12-03"), 840));
+  tru_form_row_show (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (when), TRU_EVENT_STARTS_AT)), event);
+  g_signal_emit_by_name (when, "edited");
+  choose_committee (which, one);
+  g_assert_cmpint (time_shown (when), ==, tru_time_new (tru_date_parse ("2026-12-03"), 840));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  gboolean found = GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = says (child, words);
+  return found;
+}
+
+/* Closed with a case undecided, the minutes are asked about all that they leave open. */
+static void
+test_close (RoomFixture  *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = tru_store_find (fixture->base.store, &tru_meeting_kind, TRU_MEETING_CLOSED_ON, NULL, NULL);
+  g_autoptr (GPtrArray) findings = tru_meetings_check_close (fixture->base.store, g_ptr_array_index (meetings, 0));
+
+  wait_until (shows_case, fixture);
+  tru_committee_act_close (fixture->room, fixture->base.office, tru_record_get_uid (g_ptr_array_index (meetings, 0)), findings);
+  wait_until (asks_why, fixture);
+  g_assert_true (says (question (fixture), "has no decision"));
+  g_assert_true (says (question (fixture), "nobody was there"));
+  gtk_window_destroy (GTK_WINDOW (question (fixture)));
+}
+
 /* Asked why and cancelled, nothing is decided and the person stays with the case; decided, the next one comes, and after the
    last the minutes. */
 static void
@@ -250,6 +327,8 @@ main (int   argc,
   g_test_add ("/committees/empty", RoomFixture, NULL, room_set_up, test_empty, room_tear_down);
   g_test_add ("/committees/first", RoomFixture, NULL, room_set_up, test_first, room_tear_down);
   g_test_add ("/committees/no-committee", RoomFixture, NULL, room_set_up, test_no_committee, room_tear_down);
+  g_test_add ("/committees/typed-time", RoomFixture, NULL, room_set_up, test_typed_time, room_tear_down);
+  g_test_add ("/committees/close", RoomFixture, "prepared", room_set_up, test_close, room_tear_down);
   g_test_add ("/committees/cancel", RoomFixture, "prepared", room_set_up, test_cancel, room_tear_down);
   g_test_add ("/committees/fits", RoomFixture, "prepared", room_set_up, test_fits, room_tear_down);
   return g_test_run ();

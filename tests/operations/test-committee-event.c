@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-agenda-item.h"
+#include "tru-agenda.h"
+#include "tru-clock.h"
+#include "tru-committee-names.h"
+#include "tru-committee-rules.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
 #include "tru-event.h"
@@ -95,6 +100,112 @@ test_attendance (Desk          *desk,
   g_assert_false (asks_about_attendance (desk, meeting));
 }
 
+static gboolean
+names (TruRecord  *meeting,
+       const char *text,
+       const char *name)
+{
+  g_autoptr (GPtrArray) family = g_ptr_array_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_ptr_array_add (family, (gpointer) name);
+  findings = tru_committee_check_names (meeting, text, family);
+  g_assert_true (findings->len == 0 || tru_findings_worst (findings) == TRU_SEVERITY_WARNS);
+  return findings->len > 0;
+}
+
+/* Whole words, however they are written. */
+static void
+test_words (void)
+{
+  g_autoptr (TruRecord) meeting = tru_record_new (&tru_meeting_kind);
+
+  g_assert_true (names (meeting, "La visite chez BENALI, hier", "Benali"));
+  g_assert_true (names (meeting, "« Bénali »", "Benali"));
+  g_assert_true (names (meeting, "da silva", "Da Silva"));
+  g_assert_true (names (meeting, "Chez N’Guyen-Dubois.", "N'Guyen Dubois"));
+  g_assert_false (names (meeting, "Les benaliens", "Benali"));
+  g_assert_false (names (meeting, "Silva da", "Da Silva"));
+  g_assert_false (names (meeting, NULL, "Benali"));
+  g_assert_false (names (meeting, "- … -", "?"));
+}
+
+static gboolean
+names_to (Desk              *desk,
+          TruCommitteePaper  paper,
+          TruRecord         *meeting,
+          const char        *audience)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = tru_committee_names_check (desk->store, paper, meeting, audience, &error);
+
+  g_assert_no_error (error);
+  return findings->len > 0;
+}
+
+/* What all read names a household: not to itself, but to a landlord that does not house it. */
+static void
+test_names (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Comité", "type", "technical", "programme", desk->programme, NULL);
+  g_autofree char *other = desk_add (desk->store, "organisation", "name", "Autre bailleur", "type", "landlord", NULL);
+  g_autofree char *uid = tru_committees_prepare (desk->store, committee, tru_time_new (tru_clock_today (), 570), NULL, &error);
+  g_autoptr (TruRecord) meeting = tru_store_get (desk->store, &tru_meeting_kind, uid, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (names_to (desk, TRU_COMMITTEE_PAPER_MINUTES, meeting, NULL));
+  tru_record_set_text (meeting, TRU_MEETING_COLLECTIVE, "Les ateliers reprennent. La famille benali y viendra.");
+  g_assert_true (names_to (desk, TRU_COMMITTEE_PAPER_MINUTES, meeting, NULL));
+  g_assert_true (names_to (desk, TRU_COMMITTEE_PAPER_MINUTES, meeting, other));
+  g_assert_false (names_to (desk, TRU_COMMITTEE_PAPER_MINUTES, meeting, desk->household));
+  g_assert_false (names_to (desk, TRU_COMMITTEE_PAPER_AGENDA, meeting, other));
+  findings = tru_meetings_check_close (desk->store, meeting);
+  g_assert_nonnull (tru_findings_find (findings, "meeting-names"));
+  tru_record_set_text (meeting, TRU_MEETING_COLLECTIVE, NULL);
+  g_free (desk_add (desk->store, "agenda_item", "meeting", uid, "position", "9", "subject", "Atelier chez Benali", NULL));
+  g_assert_true (names_to (desk, TRU_COMMITTEE_PAPER_AGENDA, meeting, other));
+}
+
+static TruDate
+stands_on (Desk       *desk,
+           const char *committee,
+           const char *day)
+{
+  g_autoptr (GPtrArray) proposals = tru_agenda_propose (desk->store, committee, tru_date_parse (day), NULL);
+
+  g_assert_cmpuint (proposals->len, ==, 1);
+  return ((const TruProposal *) g_ptr_array_index (proposals, 0))->stands_on;
+}
+
+/* What another meeting to come will speak of is not put on a second agenda, unless somebody asks for it. */
+static void
+test_stands (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Comité", "type", "technical", "programme", desk->programme, NULL);
+  g_autofree char *past = desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-11-10", NULL);
+  g_autofree char *forgotten = desk_add (desk->store, "agenda_item", "meeting", past, "position", "1", "support", desk->support, NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
+
+  g_assert_cmpint (stands_on (desk, committee, "2026-12-03"), ==, TRU_UNKNOWN);
+  first = tru_committees_prepare (desk->store, committee, tru_time_new (tru_date_parse ("2026-12-03"), 570), NULL, &error);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_agenda_item_kind), ==, 2);
+  g_assert_cmpint (stands_on (desk, committee, "2026-12-10"), ==, tru_date_parse ("2026-12-03"));
+  second = tru_committees_prepare (desk->store, committee, tru_time_new (tru_date_parse ("2026-12-10"), 570), NULL, &error);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_agenda_item_kind), ==, 2);
+  g_ptr_array_add (asked, desk->support);
+  third = tru_committees_prepare (desk->store, committee, tru_time_new (tru_date_parse ("2026-12-17"), 570), asked, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_agenda_item_kind), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -103,5 +214,8 @@ main (int   argc,
   DESK_TEST ("/committee-event/prepare", test_prepare_event);
   DESK_TEST ("/committee-event/rhythm", test_rhythm);
   DESK_TEST ("/committee-event/attendance", test_attendance);
+  g_test_add_func ("/committee-event/words", test_words);
+  DESK_TEST ("/committee-event/names", test_names);
+  DESK_TEST ("/committee-event/stands", test_stands);
   return g_test_run ();
 }

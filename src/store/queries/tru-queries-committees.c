@@ -25,11 +25,13 @@
 
 const TruQuery tru_committee_cases_query = {
   "SELECT id, uid, household, name, why, CASE why WHEN 'postponed' THEN postponed WHEN 'assessed' THEN assessed"
-  " WHEN 'waiting' THEN opened_on ELSE began END FROM (SELECT *, CASE WHEN postponed IS NOT NULL AND began IS NULL"
+  " WHEN 'waiting' THEN opened_on ELSE began END, stands_on FROM (SELECT *, CASE WHEN postponed IS NOT NULL AND began IS NULL"
   " THEN 'postponed' WHEN assessed IS NOT NULL AND began IS NULL THEN 'assessed' WHEN began IS NULL THEN 'waiting'"
   " WHEN began > coalesce (last, '') THEN 'started' ELSE 'under_way' END AS why"
   " FROM (SELECT s.id, s.uid, s.household, h.name, s.opened_on, s.support_type, " BEGAN_ON " AS began,"
   " (SELECT max (x.held_on) FROM meeting x WHERE x.committee = c.uid AND x.held_on < $on) AS last,"
+  " (SELECT min (m.held_on) FROM agenda_item i JOIN meeting m ON m.uid = i.meeting WHERE i.support = s.uid AND m.committee = c.uid"
+  " AND m.closed_on IS NULL AND m.held_on >= $today AND NOT EXISTS (SELECT 1 FROM decision d WHERE " IS_ABOUT ("d") ")) AS stands_on,"
   " " POSTPONED_ON " AS postponed,"
   " (SELECT max (a.done_on) FROM assessment a WHERE a.support = s.uid AND a.ordered_by IS NOT NULL) AS assessed"
   " FROM committee c JOIN support s ON CASE WHEN c.operation IS NULL THEN s.programme = c.programme ELSE s.operation = c.operation END"
@@ -59,6 +61,14 @@ const TruQuery tru_agenda_query = {
   " AND (i.support IS NULL OR $organisation IS NULL OR " LANDLORD_OF_SUPPORT " = $organisation OR " REFERRER_OF_SUPPORT
   " = $organisation) ORDER BY i.position, i.id",
   TRU_AGENDA_ROW_N_COLUMNS,
+};
+
+const TruQuery tru_case_names_query = {
+  "WITH cases AS (SELECT s.household FROM agenda_item i JOIN meeting m ON m.uid = i.meeting JOIN support s ON s.uid = i.support"
+  " WHERE i.meeting = $meeting AND NOT coalesce (s.household = $audience OR " LANDLORD_OF_SUPPORT " = $audience OR "
+  REFERRER_OF_SUPPORT " = $audience, 0)) SELECT h.id, h.name FROM household h WHERE h.uid IN cases"
+  " UNION SELECT p.id, p.name FROM membership y JOIN person p ON p.uid = y.person WHERE y.household IN cases ORDER BY 2, 1",
+  TRU_CASE_NAME_N_COLUMNS,
 };
 
 const TruQuery tru_item_decisions_query = {

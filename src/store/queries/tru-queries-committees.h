@@ -15,6 +15,7 @@ enum
   TRU_CASE_NAME,
   TRU_CASE_WHY,  /* "waiting", "postponed", "assessed", "started" since the last meeting, or "under_way" */
   TRU_CASE_SINCE,
+  TRU_CASE_STANDS_ON, /* (nullable): day of the committee's first meeting, $today or later, that has it on its agenda undecided */
   TRU_CASE_N_COLUMNS,
 };
 extern const TruQuery tru_committee_cases_query;
@@ -53,6 +54,16 @@ enum
   TRU_AGENDA_ROW_N_COLUMNS,
 };
 extern const TruQuery tru_agenda_query;
+
+/* Family names of those whose case is on the agenda of $meeting, save what $audience, an organisation or a household, reads of
+   by name: as a household is called, or one of its people. */
+enum
+{
+  TRU_CASE_NAME_ID,
+  TRU_CASE_NAME_NAME,
+  TRU_CASE_NAME_N_COLUMNS,
+};
+extern const TruQuery tru_case_names_query;
 
 /* What was decided about $item in its meeting, the answer to the request first. */
 enum
