@@ -160,7 +160,7 @@ keep_closure (Closing    *closing,
   g_autoptr (TruRecord) record = tru_ical_merge (closing->run, closing->entry, &tru_closure_kind, before, fill_closure, closing);
   TruImportAction action = TRU_IMPORT_UNCHANGED;
 
-  if (!tru_ical_keep (closing->run, record, before, &action, error))
+  if (!tru_ical_keep (closing->run, closing->entry, record, before, &action, error))
     return FALSE;
   if (action != TRU_IMPORT_UNCHANGED)
     closing->entry->action = action;

@@ -52,6 +52,7 @@ void       tru_ical_warn         (TruIcalRun          *run,
 void       tru_ical_fill         (TruRecord           *record,
                                   const TruIcalEvent  *event);
 gboolean   tru_ical_keep         (TruIcalRun          *run,
+                                  TruIcalEntry        *entry,
                                   TruRecord           *record,
                                   TruRecord           *before,
                                   TruImportAction     *action,

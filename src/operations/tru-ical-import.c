@@ -62,24 +62,40 @@ refuse (TruIcalEntry *entry,
 /**
  * tru_ical_keep:
  * @run: an import
+ * @entry: where it belongs
  * @record: as the file has it
  * @before: (nullable): as it is here
  * @action: (out): what was done
  * @error: what cannot be kept
  *
+ * What a rule forbids stays as it is here, and @entry says why: the file knows nothing of what a meeting decided.
+ *
  * Returns: whether @record is as it is wanted
  */
 gboolean
 tru_ical_keep (TruIcalRun       *run,
+               TruIcalEntry     *entry,
                TruRecord        *record,
                TruRecord        *before,
                TruImportAction  *action,
                GError          **error)
 {
+  g_autoptr (GError) local = NULL;
+
   *action = !before ? TRU_IMPORT_CREATE : tru_ical_are_equal (record, before) ? TRU_IMPORT_UNCHANGED : TRU_IMPORT_UPDATE;
   if (*action == TRU_IMPORT_CREATE)
     return tru_write_insert (run->write, record, error);
-  return *action == TRU_IMPORT_UNCHANGED || tru_write_update (run->write, record, error);
+  if (*action == TRU_IMPORT_UNCHANGED || tru_records_update_in (run->write, record, &local))
+    return TRUE;
+  if (!g_error_matches (local, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  *action = TRU_IMPORT_UNCHANGED;
+  g_free (entry->reason);
+  entry->reason = g_strdup (local->message);
+  return TRUE;
 }
 
 /**
@@ -154,7 +170,7 @@ write_event (TruIcalRun          *run,
       return TRUE;
     }
   tru_ical_warn (run, entry, record, before);
-  if (!tru_ical_keep (run, record, before, &entry->action, error))
+  if (!tru_ical_keep (run, entry, record, before, &entry->action, error))
     return FALSE;
   entry->uid = g_strdup (tru_record_get_uid (record));
   return TRUE;

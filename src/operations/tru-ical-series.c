@@ -121,7 +121,7 @@ keep_series (Series     *self,
              GError    **error)
 {
   self->series = tru_ical_merge (self->run, self->entry, &tru_series_kind, before, fill_series, (gpointer) self->master);
-  return tru_ical_keep (self->run, self->series, before, &self->entry->action, error);
+  return tru_ical_keep (self->run, self->entry, self->series, before, &self->entry->action, error);
 }
 
 static gboolean
@@ -177,7 +177,7 @@ keep_time (Series   *self,
     }
   event = tru_ical_merge (self->run, self->entry, &tru_event_kind, before, fill_time, &one);
   tru_ical_warn (self->run, self->entry, event, before);
-  if (!tru_ical_keep (self->run, event, before, &action, error))
+  if (!tru_ical_keep (self->run, self->entry, event, before, &action, error))
     return FALSE;
   if (action != TRU_IMPORT_UNCHANGED && self->entry->action == TRU_IMPORT_UNCHANGED)
     self->entry->action = TRU_IMPORT_UPDATE;

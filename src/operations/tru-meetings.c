@@ -167,36 +167,55 @@ tru_meetings_decide (TruStore           *store,
   return findings && tru_operation_allow (findings, override, error) && tru_decisions_take (store, decision, override, error);
 }
 
+/* Whether the appointment is on another day than before, or no longer takes place. */
+static gboolean
+is_displaced (TruRecord *before,
+              TruRecord *event)
+{
+  return tru_time_date (tru_record_get_number (before, TRU_EVENT_STARTS_AT)) != tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT))
+         || (!tru_record_is_known (before, TRU_EVENT_CANCELLED_ON) && tru_record_is_known (event, TRU_EVENT_CANCELLED_ON));
+}
+
+static gboolean
+check_move (TruStore   *store,
+            TruRecord  *meeting,
+            GError    **error)
+{
+  g_autoptr (TruRecord) taken
+    = tru_store_find_one (store, &tru_decision_kind, TRU_DECISION_MEETING, tru_record_get_uid (meeting), NULL);
+  g_autoptr (GPtrArray) findings = tru_committee_check_move (meeting, taken != NULL);
+
+  return tru_operation_allow (findings, NULL, error);
+}
+
 /**
- * tru_meetings_follow:
+ * tru_meetings_update_event:
  * @write: the operation being written
- * @event: an appointment as it is kept now
- * @error: a value that cannot be kept
+ * @event: an appointment, read from the store and changed
+ * @error: %TRU_OPERATION_ERROR_RULE where it is that of a meeting which decided already, see tru_committee_check_move(); or as
+ *   tru_write_update()
  *
- * A committee's meeting is on the day of its appointment: moved in the calendar, it moves, and so do its decisions to
- * come. What it decided keeps its day, and so does a meeting that decided already.
+ * Writes an appointment, and the meeting with it that a committee holds then: moved to another day, it moves, and so do its
+ * decisions to come. Every operation that changes one does it so; only an import of another office's file, which brings
+ * the meeting as well, does not.
  *
- * Returns: whether it follows, or is no meeting
+ * Returns: whether both are written
  */
 gboolean
-tru_meetings_follow (TruWrite   *write,
-                     TruRecord  *event,
-                     GError    **error)
+tru_meetings_update_event (TruWrite   *write,
+                           TruRecord  *event,
+                           GError    **error)
 {
   TruStore *store = tru_write_store (write);
-  TruDate day = tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT));
-  g_autoptr (TruRecord) meeting = NULL;
-  g_autoptr (TruRecord) taken = NULL;
+  const char *uid = tru_record_get_uid (event);
+  g_autoptr (TruRecord) before = tru_store_get (store, &tru_event_kind, uid, error);
+  g_autoptr (TruRecord) meeting = before && is_displaced (before, event) ? tru_store_find_one (store, &tru_meeting_kind, TRU_MEETING_EVENT, uid, NULL) : NULL;
 
-  if (tru_record_get_number (event, TRU_EVENT_TYPE) != TRU_EVENT_TYPE_COMMITTEE)
+  if (!before || (meeting && !check_move (store, meeting, error)) || !tru_write_update (write, event, error))
+    return FALSE;
+  if (!meeting)
     return TRUE;
-  meeting = tru_store_find_one (store, &tru_meeting_kind, TRU_MEETING_EVENT, tru_record_get_uid (event), NULL);
-  if (!meeting || tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON) || tru_record_get_number (meeting, TRU_MEETING_HELD_ON) == day)
-    return TRUE;
-  taken = tru_store_find_one (store, &tru_decision_kind, TRU_DECISION_MEETING, tru_record_get_uid (meeting), NULL);
-  if (taken)
-    return TRUE;
-  tru_record_set_number (meeting, TRU_MEETING_HELD_ON, day);
+  tru_record_set_number (meeting, TRU_MEETING_HELD_ON, tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT)));
   return tru_write_update (write, meeting, error);
 }
 

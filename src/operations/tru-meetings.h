@@ -26,7 +26,7 @@ gboolean   tru_meetings_decide     (TruStore           *store,
                                     TruRecord          *decision,
                                     const TruOverride  *override,
                                     GError            **error);
-gboolean   tru_meetings_follow     (TruWrite           *write,
+gboolean   tru_meetings_update_event (TruWrite          *write,
                                     TruRecord          *event,
                                     GError            **error);
 guint      tru_meetings_undecided  (TruStore           *store,

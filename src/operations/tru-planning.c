@@ -170,7 +170,7 @@ tru_planning_save_with (TruStore   *store,
   tru_planning_gather (records, event, participants);
   write = tru_write_begin (store, tru_record_get_id (event) == 0 ? "add-event" : "edit-event", motive, error);
   return write && tru_records_write_in (write, records, error) && remove_participants (write, removed, error) &&
-         tru_meetings_follow (write, event, error) && tru_supports_follow_visit (write, event, error) &&
+         tru_supports_follow_visit (write, event, error) &&
          tru_write_commit (write, error);
 }
 
@@ -229,7 +229,7 @@ tru_planning_move_event (TruStore    *store,
               - tru_record_get_number (record, TRU_EVENT_STARTS_AT);
   tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
   tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
-  return check_times (record, error) && tru_write_update (write, record, error) && tru_meetings_follow (write, record, error)
+  return check_times (record, error) && tru_meetings_update_event (write, record, error)
          && tru_write_commit (write, error);
 }
 
@@ -256,7 +256,7 @@ tru_planning_cancel_event (TruStore    *store,
   if (!record)
     return FALSE;
   tru_record_set_number (record, TRU_EVENT_CANCELLED_ON, tru_clock_today ());
-  return tru_write_update (write, record, error) && tru_write_commit (write, error);
+  return tru_meetings_update_event (write, record, error) && tru_write_commit (write, error);
 }
 
 /**

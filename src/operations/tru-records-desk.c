@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-event.h"
 #include "tru-kinds.h"
+#include "tru-meetings.h"
 #include "tru-referrals.h"
 #include "tru-text.h"
 #include "tru-uid.h"
@@ -94,7 +96,7 @@ write_one (TruWrite   *write,
     return FALSE;
   if (tru_record_get_id (record) == 0)
     return tru_write_insert (write, record, error);
-  return check_not_changed (store, record, error) && tru_write_update (write, record, error);
+  return check_not_changed (store, record, error) && tru_records_update_in (write, record, error);
 }
 
 static gboolean
@@ -194,6 +196,25 @@ tru_records_write_in (TruWrite   *write,
     if (!write_one (write, tru_write_store (write), records, g_ptr_array_index (records, i), error))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * tru_records_update_in:
+ * @write: an operation
+ * @record: a record read from the store and changed
+ * @error: return location
+ *
+ * Writes a record of whatever kind, and of an appointment the meeting that is held then, see tru_meetings_update_event().
+ *
+ * Returns: whether it is written
+ */
+gboolean
+tru_records_update_in (TruWrite   *write,
+                       TruRecord  *record,
+                       GError    **error)
+{
+  return tru_record_get_kind (record) == &tru_event_kind ? tru_meetings_update_event (write, record, error)
+                                                         : tru_write_update (write, record, error);
 }
 
 /**

@@ -32,6 +32,9 @@ gboolean   tru_records_write  (TruStore      *store,
 gboolean   tru_records_write_in (TruWrite      *write,
                                  GPtrArray     *records,
                                  GError       **error);
+gboolean   tru_records_update_in (TruWrite      *write,
+                                  TruRecord     *record,
+                                  GError       **error);
 gboolean   tru_records_set_date (TruStore      *store,
                                  const char    *operation,
                                  const char    *motive,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-meetings.h"
 #include "tru-planning.h"
 #include "tru-recurrence.h"
 #include "tru-repeats-private.h"
@@ -10,7 +11,7 @@ stop (TruWrite              *write,
       const TruSeriesChange *change,
       GError               **error)
 {
-  return tru_record_validate (change->event, error) && tru_write_update (write, change->event, error)
+  return tru_record_validate (change->event, error) && tru_meetings_update_event (write, change->event, error)
          && tru_repeats_end_in (write, tru_record_get_uid (change->event), TRU_SCOPE_THIS, error);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-meetings.h"
 #include "tru-operation-error.h"
 #include "tru-recurrence.h"
 #include "tru-repeat.h"
@@ -82,7 +83,7 @@ move_one (Retiming  *self,
       tru_record_copy_field (event, self->after, TRU_EVENT_STARTS_AT);
       tru_record_copy_field (event, self->after, TRU_EVENT_ENDS_AT);
     }
-  return tru_write_update (self->write, event, self->error);
+  return tru_meetings_update_event (self->write, event, self->error);
 }
 
 /* The third time stays the third time: whoever registered for it is expected at its new hour. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-meetings.h"
 #include "tru-planning.h"
 #include "tru-records-desk.h"
 #include "tru-recurrence.h"
@@ -153,7 +154,7 @@ change_words (TruWrite  *write,
       if (tru_record_get_number (event, TRU_EVENT_OCCURRENCE) < from)
         continue;
       tru_series_take (event, before, after, is_itself);
-      if (!tru_write_update (write, event, error))
+      if (!tru_meetings_update_event (write, event, error))
         return FALSE;
     }
   return TRUE;

@@ -189,3 +189,31 @@ tru_committee_check_names (TruRecord  *meeting,
                     g_strdup_printf (_("Everybody reads the collective part and the questions, and the name of a case stands there (%s): take it out, the part by name says what concerns it."), list));
   return findings;
 }
+
+/**
+ * tru_committee_check_move:
+ * @meeting: a meeting whose appointment would go to another day, or be cancelled
+ * @has_decided: whether decisions were taken at it
+ *
+ * A decision is of the day on which its meeting was held: letters and minutes name that day, and no appointment says another.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_committee_check_move (TruRecord *meeting,
+                          gboolean   has_decided)
+{
+  GPtrArray *findings = tru_findings_new ();
+  g_autofree char *held = tru_record_format (meeting, TRU_MEETING_HELD_ON);
+
+  if (tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON))
+    tru_findings_add (findings, "meeting-closed", TRU_SEVERITY_FORBIDS, meeting, _("Minutes closed"),
+                      g_strdup_printf (_("The minutes of the meeting of %s are closed: its appointment stays as it is. Plan another meeting."),
+                                       held));
+  else if (has_decided)
+    tru_findings_add (findings, "meeting-decided", TRU_SEVERITY_FORBIDS, meeting, _("Decisions taken"),
+                      g_strdup_printf (_("The meeting of %s has taken decisions: its appointment stays as it is. Plan another meeting, "
+                                         "or take the decisions back first."),
+                                       held));
+  return findings;
+}

@@ -22,5 +22,7 @@ GPtrArray *tru_committee_check_decision (TruRecord   *meeting,
 GPtrArray *tru_committee_check_names (TruRecord   *meeting,
                                       const char  *text,
                                       GPtrArray   *names);
+GPtrArray *tru_committee_check_move  (TruRecord   *meeting,
+                                      gboolean     has_decided);
 
 G_END_DECLS

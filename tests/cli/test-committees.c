@@ -266,6 +266,47 @@ test_names (Fixture      *fixture,
   tear_down (&board);
 }
 
+/* The uid of the meeting's appointment. */
+static char *
+event_of (Fixture    *fixture,
+          const char *meeting)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  expect (fixture, 0, "show %s --json", meeting);
+  node = parse_json (fixture->out);
+  return g_strdup (json_object_get_string_member (json_node_get_object (node), "event"));
+}
+
+static void
+assert_held_on (Fixture    *fixture,
+                const char *meeting,
+                const char *day)
+{
+  expect (fixture, 0, "show %s --json", meeting);
+  g_assert_nonnull (strstr (fixture->out, day));
+}
+
+/* A field written by the command line moves the meeting as a drag would, and no further once it has decided. */
+static void
+test_moved (Fixture       *fixture,
+            gconstpointer  data)
+{
+  Board board = { 0 };
+  g_autofree char *event = NULL;
+
+  set_up (fixture, &board);
+  event = event_of (fixture, board.meeting);
+  expect (fixture, 0, "set %s starts_at=%s ends_at=%s", event, "2026-11-20T14:15", "2026-11-20T16:15");
+  assert_held_on (fixture, board.meeting, "2026-11-20");
+  expect (fixture, 0, "committee decide %s refused reason=%s", board.items[0], "Complet");
+  expect (fixture, 1, "set %s starts_at=%s ends_at=%s", event, "2026-11-23T14:15", "2026-11-23T16:15");
+  g_assert_nonnull (strstr (fixture->err, "has taken decisions"));
+  assert_held_on (fixture, board.meeting, "2026-11-20");
+  assert_begins (fixture, board.meeting, "2026-11-20T14:15");
+  tear_down (&board);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -275,5 +316,6 @@ main (int   argc,
   g_test_add ("/cli/committees/hold", Fixture, NULL, fixture_set_up, test_hold, fixture_tear_down);
   g_test_add ("/cli/committees/versions", Fixture, NULL, fixture_set_up, test_versions, fixture_tear_down);
   g_test_add ("/cli/committees/names", Fixture, NULL, fixture_set_up, test_names, fixture_tear_down);
+  g_test_add ("/cli/committees/moved", Fixture, NULL, fixture_set_up, test_moved, fixture_tear_down);
   return g_test_run ();
 }

@@ -5,8 +5,8 @@
 #include "tru-worksite-day.h"
 #include "tru-worksite.h"
 
-/* By the real pointer: an appointment goes to another day and back, a copy of it beside; an hour is stretched; a worksite is taken
-   into another crew’s week, stays for want of a motive, and goes with one. */
+/* By the real pointer: an appointment goes to another day and back, a copy of it beside; an hour is stretched; a worksite loses a day
+   by its edge; it is taken into another crew’s week, stays for want of a motive, and goes with one. */
 
 #define VISIT "Visite chez Mme Zeroual"
 #define BENALI "754dbb15-561f-5413-b19e-ec3784c7fc53"
@@ -272,11 +272,52 @@ move_worksite (TruJourney *journey)
   tru_journey_picture (journey, "drag-quarter");
 }
 
+static gboolean
+has_ended (gpointer data)
+{
+  Planned *planned = data;
+
+  return last_day (planned->journey) == planned->day;
+}
+
+/* By the edge of its lane a day is taken off its end, and by the keys too; openbox, under which this plays, has Alt with these. */
+static void
+stretch_worksite (TruJourney *journey)
+{
+  Planned whole = { journey, last_day (journey), NULL };
+  Planned shorter = { journey, whole.day - 1, NULL };
+  Spot edge = { .journey = journey, .uid = BENALI, .day = whole.day };
+  graphene_point_t end;
+
+  tru_journey_press (journey, "1");
+  edge.view = TRU_CALENDAR_VIEW (tru_journey_see_type (journey, "TruWeekView"));
+  tru_journey_act (journey, "win.show-record", "(ss)", "worksite", BENALI);
+  tru_journey_settle (journey);
+  tru_journey_wait (journey, "the worksite in the week", is_in_sight, &edge);
+  while (is_item (&edge, edge.point.x + 1, edge.point.y))
+    edge.point.x++;
+  edge.point.x -= 2;
+  edge.point.y += 6;
+  end = GRAPHENE_POINT_INIT (edge.point.x - (float) gtk_widget_get_width (GTK_WIDGET (edge.view)) / 5, edge.point.y);
+  tru_journey_drag (journey, GTK_WIDGET (edge.view), &edge.point, &end, 0);
+  tru_journey_wait (journey, "a worksite without its last day", has_ended, &shorter);
+  tru_journey_picture (journey, "drag-edge");
+  tru_journey_press (journey, "<Control>z");
+  tru_journey_wait (journey, "the whole worksite", has_ended, &whole);
+  tru_journey_act (journey, "win.show-record", "(ss)", "worksite", BENALI);
+  tru_journey_settle (journey);
+  tru_journey_press (journey, "<Control><Shift>Up");
+  tru_journey_wait (journey, "a worksite without its last day", has_ended, &shorter);
+  tru_journey_press (journey, "<Control>z");
+  tru_journey_wait (journey, "the whole worksite", has_ended, &whole);
+}
+
 static void
 play (TruJourney *journey)
 {
   move_visit (journey);
   stretch_visit (journey);
+  stretch_worksite (journey);
   move_worksite (journey);
 }
 

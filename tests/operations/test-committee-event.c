@@ -8,10 +8,14 @@
 #include "tru-committee-rules.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
+#include "tru-decision.h"
 #include "tru-event.h"
+#include "tru-ical-import.h"
 #include "tru-meeting.h"
 #include "tru-meetings.h"
 #include "tru-participant.h"
+#include "tru-planning.h"
+#include "tru-record-acts.h"
 #include "tru-watch.h"
 
 /* The appointment may be there first, as a time of a series is: its meeting takes it, and whom it expects. */
@@ -206,6 +210,142 @@ test_stands (Desk          *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_agenda_item_kind), ==, 3);
 }
 
+/* A meeting on 24 November, and what is decided there. */
+static char *
+add_meeting (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Comité", "type", "technical", "programme", desk->programme, NULL);
+  char *meeting = tru_committees_prepare (desk->store, committee, tru_time_parse ("2026-11-24T09:30"), NULL, &error);
+
+  g_assert_no_error (error);
+  return meeting;
+}
+
+static void
+decide (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *item = desk_only (desk->store, &tru_agenda_item_kind);
+  g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
+
+  tru_record_set_number (decision, TRU_DECISION_OUTCOME, TRU_DECISION_OUTCOME_NOTED);
+  tru_meetings_decide (desk->store, item, decision, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_held_on (Desk       *desk,
+                const char *day,
+                const char *starts)
+{
+  g_autofree char *meeting = desk_only (desk->store, &tru_meeting_kind);
+  g_autofree char *event = desk_only (desk->store, &tru_event_kind);
+  g_autoptr (TruRecord) held = tru_store_get (desk->store, &tru_meeting_kind, meeting, NULL);
+  g_autoptr (TruRecord) appointment = tru_store_get (desk->store, &tru_event_kind, event, NULL);
+
+  g_assert_cmpint (tru_record_get_number (held, TRU_MEETING_HELD_ON), ==, tru_date_parse (day));
+  g_assert_cmpint (tru_record_get_number (appointment, TRU_EVENT_STARTS_AT), ==, tru_time_parse (starts));
+}
+
+/* As a form or the command line has it: its hours, field by field. */
+static gboolean
+write_hours (Desk        *desk,
+             const char  *day,
+             GError     **error)
+{
+  g_autofree char *uid = desk_only (desk->store, &tru_event_kind);
+  g_autoptr (TruRecord) event = tru_store_get (desk->store, &tru_event_kind, uid, NULL);
+  TruTime starts = tru_time_new (tru_date_parse (day), 10 * 60);
+
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, starts);
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, starts + 60);
+  return tru_record_acts_write (desk->store, event, FALSE, NULL, error);
+}
+
+/* Whoever moves the appointment moves the meeting; one undo takes both back. */
+static void
+test_moved (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *meeting = add_meeting (desk);
+  g_autofree char *event = desk_only (desk->store, &tru_event_kind);
+
+  g_assert_true (tru_planning_move_event (desk->store, event, tru_time_parse ("2026-11-26T09:30"), TRU_UNKNOWN, NULL, &error));
+  assert_held_on (desk, "2026-11-26", "2026-11-26T09:30");
+  desk_undo (desk->store);
+  assert_held_on (desk, "2026-11-24", "2026-11-24T09:30");
+  g_assert_true (write_hours (desk, "2026-11-27", &error));
+  assert_held_on (desk, "2026-11-27", "2026-11-27T10:00");
+  desk_undo (desk->store);
+  assert_held_on (desk, "2026-11-24", "2026-11-24T09:30");
+}
+
+/* What was decided was decided on that day: neither its appointment leaves it, nor is it called off. Its hour is only corrected. */
+static void
+test_decided (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *meeting = add_meeting (desk);
+  g_autofree char *event = desk_only (desk->store, &tru_event_kind);
+
+  decide (desk);
+  g_assert_false (tru_planning_move_event (desk->store, event, tru_time_parse ("2026-11-26T09:30"), TRU_UNKNOWN, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (write_hours (desk, "2026-11-26", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (tru_planning_cancel_event (desk->store, event, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  assert_held_on (desk, "2026-11-24", "2026-11-24T09:30");
+  g_assert_true (write_hours (desk, "2026-11-24", &error));
+  assert_held_on (desk, "2026-11-24", "2026-11-24T10:00");
+}
+
+/* Takes in the appointment as another calendar has it, on a day at half past nine. */
+static TruIcalReport *
+import_on (Desk       *desk,
+           const char *day)
+{
+  g_autofree char *event = desk_only (desk->store, &tru_event_kind);
+  g_autofree char *path = g_build_filename (desk->folder, "moved.ics", NULL);
+  g_autofree char *words
+    = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test\r\nBEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20261124T080000Z\r\n"
+                       "DTSTART:%sT093000\r\nDTEND:%sT113000\r\nSUMMARY:Comité\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", event, day, day);
+  g_autoptr (GError) error = NULL;
+  TruIcalWish wish = { .path = path };
+  TruIcalReport *report;
+
+  g_file_set_contents (path, words, -1, &error);
+  g_assert_no_error (error);
+  report = tru_ical_import (desk->store, &wish, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+/* A file that has it elsewhere moves it as long as nothing was decided; then it stays, and what is said of the import says why. */
+static void
+test_imported (Desk          *desk,
+               gconstpointer  data)
+{
+  g_autofree char *meeting = add_meeting (desk);
+  g_autoptr (TruIcalReport) before = import_on (desk, "20261123");
+  g_autoptr (TruIcalReport) after = NULL;
+  const TruIcalEntry *entry;
+
+  assert_held_on (desk, "2026-11-23", "2026-11-23T09:30");
+  decide (desk);
+  after = import_on (desk, "20261126");
+  entry = g_ptr_array_index (after->entries, 0);
+  g_assert_cmpint (entry->action, ==, TRU_IMPORT_UNCHANGED);
+  g_assert_nonnull (entry->reason);
+  assert_held_on (desk, "2026-11-23", "2026-11-23T09:30");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -217,5 +357,8 @@ main (int   argc,
   g_test_add_func ("/committee-event/words", test_words);
   DESK_TEST ("/committee-event/names", test_names);
   DESK_TEST ("/committee-event/stands", test_stands);
+  DESK_TEST ("/committee-event/moved", test_moved);
+  DESK_TEST ("/committee-event/decided", test_decided);
+  DESK_TEST ("/committee-event/imported", test_imported);
   return g_test_run ();
 }

@@ -13,7 +13,6 @@
 #include "tru-meeting.h"
 #include "tru-meetings.h"
 #include "tru-participant.h"
-#include "tru-planning.h"
 #include "tru-programme-step.h"
 #include "tru-queries-committees.h"
 #include "tru-record-acts.h"
@@ -416,30 +415,6 @@ test_operation (Desk         *desk,
   g_assert_cmpint (tru_meetings_close (desk->store, meeting, &override, &error), ==, tru_date_parse ("2026-12-24"));
 }
 
-/* Moved in the calendar, the meeting is on another day; once it has decided it stays. */
-static void
-test_moved (Desk         *desk,
-            gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *committee = add_committee (desk);
-  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, at ("2026-11-26"), NULL, &error);
-  g_autofree char *event = desk_only (desk->store, &tru_event_kind);
-  g_autoptr (GPtrArray) rows = items_of (desk, meeting, NULL, NULL);
-  g_autoptr (TruRecord) record = NULL;
-
-  g_assert_false (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_NOTED, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
-  g_clear_error (&error);
-  g_assert_true (tru_planning_move_event (desk->store, event, at ("2026-11-24"), TRU_UNKNOWN, NULL, &error));
-  g_assert_true (decide (desk, item_uid (rows, 0), TRU_DECISION_OUTCOME_NOTED, &error));
-  g_assert_true (tru_planning_move_event (desk->store, event, at ("2026-11-25"), TRU_UNKNOWN, NULL, &error));
-  g_assert_no_error (error);
-  record = tru_store_get (desk->store, &tru_meeting_kind, meeting, NULL);
-  g_assert_cmpint (tru_record_get_number (record, TRU_MEETING_HELD_ON), ==, tru_date_parse ("2026-11-24"));
-  g_assert_cmpint (tru_committees_hour (desk->store, committee), ==, 570);
-}
-
 /* A landlord or a family sees no other household's file. */
 static void
 test_versions (Desk         *desk,
@@ -487,7 +462,6 @@ main (int    argc,
   DESK_TEST ("/committees/by-hand", test_by_hand);
   DESK_TEST ("/committees/only-a-decision", test_only_a_decision);
   DESK_TEST ("/committees/operation", test_operation);
-  DESK_TEST ("/committees/moved", test_moved);
   DESK_TEST ("/committees/versions", test_versions);
   return g_test_run ();
 }
