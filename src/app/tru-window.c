@@ -408,6 +408,7 @@ tru_window_new (AdwApplication *application,
   self->place = tru_place_load (key);
   tru_search_field_set_store (self->search, store);
   g_signal_connect_object (office, "changed", G_CALLBACK (on_office_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (office, "unsafe", G_CALLBACK (tru_room_toast), self, G_CONNECT_SWAPPED);
   if (tru_store_is_empty (store))
     show_welcome (self);
   else

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-office.h"
 
+#include "tru-store-sync.h"
+
 #define POLL_MS 500
 #define ANSWER_MS 60 /* an answer stands on the screen, even a slow one */
 
@@ -19,6 +21,10 @@ struct _TruOffice
   GMutex mutex;
   GCond idle;
   guint n_pending;
+
+  /* Touched by the writer thread alone. */
+  gboolean syncs_later; /* the writer's store does not wait for the disk */
+  gboolean is_cautious; /* the disk failed once */
 };
 
 typedef struct
@@ -38,6 +44,7 @@ G_DEFINE_FINAL_TYPE (TruOffice, tru_office, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  UNSAFE,
   N_SIGNALS,
 };
 
@@ -137,6 +144,59 @@ hand_over (TruOffice *self,
   g_source_attach (source, self->context);
 }
 
+/* What the writer thread tells the main thread when the disk fails. */
+typedef struct
+{
+  TruOffice *office;
+  GError *error;
+} Alarm;
+
+static void
+alarm_free (gpointer data)
+{
+  Alarm *alarm = data;
+
+  g_error_free (alarm->error);
+  g_object_unref (alarm->office);
+  g_free (alarm);
+}
+
+static gboolean
+on_alarm (gpointer user_data)
+{
+  Alarm *alarm = user_data;
+
+  g_signal_emit (alarm->office, signals[UNSAFE], 0, alarm->error->message);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who waits for an answer does not wait for the disk as well: it gets the time in which the answer is drawn. */
+static void
+choose_sync (TruOffice *self,
+             Job       *job)
+{
+  gboolean syncs_later = job->is_answer && !self->is_cautious;
+
+  if (syncs_later != self->syncs_later && tru_store_set_syncs_later (self->writer_store, syncs_later, NULL))
+    self->syncs_later = syncs_later;
+}
+
+/* An answer was told while the disk still wrote. A disk that fails once is waited for from then on: its next failure is the operation's. */
+static void
+catch_up_with_disk (TruOffice *self)
+{
+  Alarm *alarm;
+  GError *error = NULL;
+
+  if (tru_store_sync (self->writer_store, &error))
+    return;
+  self->is_cautious = TRUE;
+  alarm = g_new0 (Alarm, 1);
+  alarm->office = g_object_ref (self);
+  alarm->error = error;
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, on_alarm, alarm, alarm_free);
+}
+
 static void
 push (TruOffice *self,
       Job       *job)
@@ -155,10 +215,13 @@ write_jobs (gpointer user_data)
 
   while ((job = g_async_queue_pop (self->jobs)) != &last_job)
     {
+      choose_sync (self, job);
       run_job (self, job);
-      /* From here on the job may be the last to hold the office, on the main thread. */
-      g_mutex_lock (&self->mutex);
+      /* From here on the job may be the last to hold the office, on the main thread, which waits for this one before it lets go. */
       hand_over (self, job);
+      if (self->syncs_later)
+        catch_up_with_disk (self);
+      g_mutex_lock (&self->mutex);
       if (--self->n_pending == 0)
         g_cond_broadcast (&self->idle);
       g_mutex_unlock (&self->mutex);
@@ -208,6 +271,13 @@ tru_office_class_init (TruOfficeClass *klass)
    * Something was written to the database, by this office or by another program. Emitted on the main thread.
    */
   signals[CHANGED] = g_signal_new ("changed", TRU_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * TruOffice::unsafe:
+   * @message: a sentence
+   *
+   * The disk may have lost what an answer already said to be written. Emitted on the main thread.
+   */
+  signals[UNSAFE] = g_signal_new ("unsafe", TRU_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -300,7 +370,8 @@ tru_office_run (TruOffice           *self,
  * @callback: told on the main thread as soon as it is written or refused, before `changed`
  * @user_data: for @callback
  *
- * Does what a person waits for with the next thing in the hand: the answer is seen first, `changed` follows after it.
+ * Does what a person waits for with the next thing in the hand: the answer is seen first, `changed` follows after it, and the disk
+ * catches up meanwhile. What was answered outlives the program; a power cut in the very moment may take it.
  */
 void
 tru_office_answer (TruOffice           *self,
