@@ -109,7 +109,7 @@ static void
 label_save (TruWorksiteDialog *self)
 {
   TruSeverity worst = self->findings != NULL ? tru_findings_worst (self->findings) : TRU_SEVERITY_FORBIDS;
-  gboolean broken = worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY;
+  gboolean broken = self->findings != NULL && tru_findings_await_motive (self->findings);
 
   if (can_confirm (self))
     gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Confirm all the same…") : _("Confirm the worksite"));
@@ -306,7 +306,7 @@ on_save (GtkWidget  *widget,
   TruWorksiteDialog *self = TRU_WORKSITE_DIALOG (widget);
   TruSeverity worst = self->findings != NULL ? tru_findings_worst (self->findings) : TRU_SEVERITY_FORBIDS;
 
-  if (worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY)
+  if (self->findings != NULL && tru_findings_await_motive (self->findings))
     tru_motive_dialog_ask (widget, can_confirm (self) ? _("Confirm all the same?") : _("Plan All the Same?"),
                            can_confirm (self) ? _("C_onfirm all the same") : _("_Plan All the Same"), self->findings, save_with,
                            g_object_ref (self), g_object_unref);

@@ -103,7 +103,6 @@ tru_life_dialog_move (GtkWidget              *widget,
     tru_record_clear (household, paid[i]);
   dialog = tru_act_dialog_new (widget, office, _("Move to Another Dwelling"), _("_Move"), occupancy, NULL);
   tru_act_dialog_set_data (dialog, move_household, NULL, NULL);
-  tru_act_dialog_ask_motive (dialog, FALSE);
   tru_act_dialog_set_done (dialog, _("Household moved; ask its new landlord for the agreement"));
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
   tru_act_dialog_append_part (dialog, _("What it pays there"), household, paid, G_N_ELEMENTS (paid));
@@ -134,7 +133,7 @@ tru_life_dialog_end (GtkWidget              *widget,
   tru_record_set_number (household, TRU_HOUSEHOLD_ENDED_ON, file->today);
   tru_record_set_number (household, TRU_HOUSEHOLD_END_REASON, reason);
   dialog = tru_act_dialog_new (widget, office, _("Close the Household’s File?"), _("_Close the File"), household, end);
-  tru_act_dialog_ask_motive (dialog, TRUE);
+  tru_act_dialog_ask_motive (dialog);
   tru_act_dialog_set_done (dialog, _("File closed"));
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
   tru_act_dialog_append (dialog, new_note (_("Its open supports and contracts end with it, and what is planned is called off. All that was "
@@ -167,7 +166,6 @@ tru_life_dialog_die (GtkWidget              *widget,
     return;
   tru_record_set_number (record, TRU_PERSON_DIED_ON, file->today);
   dialog = tru_act_dialog_new (widget, office, title, _("_Note the Death"), record, die);
-  tru_act_dialog_ask_motive (dialog, FALSE);
   tru_act_dialog_set_done (dialog, _("Death noted; letters are stopped"));
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
   tru_act_dialog_append (dialog, new_note (_("Letters and reminders stop at once, and tools on loan are asked for politely. When nobody of age "

@@ -97,7 +97,6 @@ tru_photo_desk_ask (GtkWidget      *widget,
   tru_record_set_number (photo, TRU_PHOTO_TAKEN_ON, tru_clock_today ());
   dialog = tru_act_dialog_new (widget, office, _("Add a Photo of the Worksite"), _("_Keep the Photo"), photo, add_photo);
   tru_act_dialog_append (dialog, thumbnail);
-  tru_act_dialog_ask_motive (dialog, FALSE);
   tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
   tru_act_dialog_set_done (dialog, _("Photo added"));
   gtk_window_present (GTK_WINDOW (dialog));

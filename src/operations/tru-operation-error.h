@@ -30,11 +30,12 @@ typedef enum
   TRU_OPERATION_ERROR_INVALID,
 } TruOperationError;
 
-gboolean tru_operation_allow  (GPtrArray         *findings,
-                               const TruOverride *override,
-                               GError           **error);
-gboolean tru_operation_refuse (GError           **error,
-                               TruOperationError  code,
-                               const char        *sentence);
+gboolean   tru_operation_allow              (GPtrArray         *findings,
+                                             const TruOverride *override,
+                                             GError           **error);
+gboolean   tru_operation_refuse             (GError           **error,
+                                             TruOperationError  code,
+                                             const char        *sentence);
+GPtrArray *tru_operation_error_get_findings (const GError      *error);
 
 G_END_DECLS

@@ -163,6 +163,20 @@ tru_findings_allow (GPtrArray         *findings,
 }
 
 /**
+ * tru_findings_await_motive:
+ * @findings: a list of findings
+ *
+ * Returns: whether a motive, a manager’s where only a manager lifts a rule, is all that the act lacks
+ */
+gboolean
+tru_findings_await_motive (GPtrArray *findings)
+{
+  TruSeverity worst = tru_findings_worst (findings);
+
+  return worst == TRU_SEVERITY_BLOCKS || worst == TRU_SEVERITY_MANAGER_ONLY;
+}
+
+/**
  * tru_findings_reason:
  * @findings: a list of findings
  * @at_least: the mildest severity to tell

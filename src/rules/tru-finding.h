@@ -74,6 +74,7 @@ const TruFinding *tru_findings_find   (GPtrArray         *findings,
                                        const char        *rule);
 gboolean          tru_findings_allow  (GPtrArray         *findings,
                                        const TruOverride *override);
+gboolean          tru_findings_await_motive (GPtrArray   *findings);
 char             *tru_findings_reason (GPtrArray         *findings,
                                        TruSeverity        at_least);
 void              tru_finding_free    (TruFinding        *self);

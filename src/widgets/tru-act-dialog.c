@@ -89,7 +89,7 @@ show_refusal (TruActDialog *self,
       tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
       return;
     }
-  tru_motive_box_refuse (TRU_MOTIVE_BOX (self->why), error->message);
+  tru_motive_box_refuse (TRU_MOTIVE_BOX (self->why), error->message, tru_operation_error_get_findings (error));
 }
 
 static void
@@ -457,15 +457,13 @@ tru_act_dialog_append (TruActDialog *self,
 /**
  * tru_act_dialog_ask_motive:
  * @self: a dialog
- * @is_wanted: whether it asks for a motive at once, which the operation gets as an override's; otherwise it never does
  *
- * Says that no motive helps against a rule: a refusal only tells its reason.
+ * Asks for a motive at once, which the operation gets as an override's.
  */
 void
-tru_act_dialog_ask_motive (TruActDialog *self,
-                           gboolean      is_wanted)
+tru_act_dialog_ask_motive (TruActDialog *self)
 {
-  tru_motive_box_ask (TRU_MOTIVE_BOX (self->why), is_wanted);
+  tru_motive_box_ask (TRU_MOTIVE_BOX (self->why));
 }
 
 /**

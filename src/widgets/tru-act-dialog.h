@@ -77,8 +77,7 @@ void          tru_act_dialog_append_part (TruActDialog *self,
                                         TruRecord    *part,
                                         const guint  *fields,
                                         guint         n_fields);
-void          tru_act_dialog_ask_motive (TruActDialog *self,
-                                         gboolean      is_wanted);
+void          tru_act_dialog_ask_motive (TruActDialog *self);
 TruRecord    *tru_act_dialog_peek      (TruActDialog *self);
 GtkWidget    *tru_act_dialog_get_form  (TruActDialog *self);
 

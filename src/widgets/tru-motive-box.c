@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-finding.h"
 #include "tru-text.h"
+#include "tru-usual-motives.h"
 
 #define WIDTH 60
 
@@ -11,10 +13,11 @@ struct _TruMotiveBox
 {
   GtkBox parent_instance;
   GtkWidget *reason;
+  GtkWidget *usual; /* holds what tru_usual_motives_new() gives */
   GtkWidget *list;
   GtkWidget *motive;
   GtkWidget *manager;
-  gboolean is_absolute; /* no motive helps against a refusal */
+  gboolean is_asked; /* for the motive of the act itself, refused or not */
 };
 
 G_DEFINE_FINAL_TYPE (TruMotiveBox, tru_motive_box, GTK_TYPE_BOX)
@@ -44,6 +47,7 @@ tru_motive_box_init (TruMotiveBox *self)
 {
   g_object_set (self, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, NULL);
   self->reason = gtk_label_new (NULL);
+  self->usual = adw_bin_new ();
   self->list = gtk_list_box_new ();
   self->motive = adw_entry_row_new ();
   self->manager = gtk_check_button_new_with_mnemonic (_("I decide this as a _manager"));
@@ -57,6 +61,7 @@ tru_motive_box_init (TruMotiveBox *self)
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->motive);
   gtk_box_append (GTK_BOX (self), self->reason);
+  gtk_box_append (GTK_BOX (self), self->usual);
   gtk_box_append (GTK_BOX (self), self->list);
   gtk_box_append (GTK_BOX (self), self->manager);
   gtk_widget_hide (GTK_WIDGET (self));
@@ -71,17 +76,14 @@ tru_motive_box_new (void)
 /**
  * tru_motive_box_ask:
  * @self: the box
- * @is_wanted: whether a motive is asked for at once, or never
  *
- * Says that no motive helps against a rule: a refusal only tells its reason.
+ * Asks for a motive at once, whether a rule stands against the act or not.
  */
 void
-tru_motive_box_ask (TruMotiveBox *self,
-                    gboolean      is_wanted)
+tru_motive_box_ask (TruMotiveBox *self)
 {
-  self->is_absolute = TRUE;
+  self->is_asked = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->motive), _("Why"));
-  gtk_widget_set_visible (self->list, is_wanted);
   gtk_widget_hide (self->manager);
   tru_motive_box_clear (self);
 }
@@ -90,17 +92,24 @@ tru_motive_box_ask (TruMotiveBox *self,
  * tru_motive_box_refuse:
  * @self: the box
  * @reason: what stands against the act
+ * @findings: (nullable) (element-type TruFinding): what the rules said of it, %NULL where it is refused whatever they say
  *
- * Tells it, and asks why it should go on all the same where that helps.
+ * Tells it, and asks why it should go on all the same where that helps, as a manager where only one may.
  */
 void
 tru_motive_box_refuse (TruMotiveBox *self,
-                       const char   *reason)
+                       const char   *reason,
+                       GPtrArray    *findings)
 {
+  gboolean helps = findings && tru_findings_await_motive (findings);
+
   gtk_label_set_label (GTK_LABEL (self->reason), reason);
+  adw_bin_set_child (ADW_BIN (self->usual), helps ? tru_usual_motives_new (findings, self->motive) : NULL);
+  gtk_widget_set_visible (self->list, helps || self->is_asked);
+  gtk_widget_set_visible (self->manager, helps && tru_findings_worst (findings) == TRU_SEVERITY_MANAGER_ONLY);
   gtk_widget_show (self->reason);
   gtk_widget_show (GTK_WIDGET (self));
-  if (!self->is_absolute)
+  if (helps)
     gtk_widget_grab_focus (self->motive);
 }
 
@@ -114,7 +123,8 @@ void
 tru_motive_box_clear (TruMotiveBox *self)
 {
   gtk_widget_hide (self->reason);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->is_absolute && gtk_widget_get_visible (self->list));
+  adw_bin_set_child (ADW_BIN (self->usual), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->is_asked);
 }
 
 /**
@@ -134,5 +144,5 @@ tru_motive_box_get_motive (TruMotiveBox *self)
 gboolean
 tru_motive_box_by_manager (TruMotiveBox *self)
 {
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->manager));
+  return gtk_widget_get_visible (self->manager) && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->manager));
 }

@@ -15,10 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TruMotiveBox, tru_motive_box, TRU, MOTIVE_BOX, GtkBox)
 
 GtkWidget *tru_motive_box_new        (void);
-void       tru_motive_box_ask        (TruMotiveBox *self,
-                                      gboolean      is_wanted);
+void       tru_motive_box_ask        (TruMotiveBox *self);
 void       tru_motive_box_refuse     (TruMotiveBox *self,
-                                      const char   *reason);
+                                      const char   *reason,
+                                      GPtrArray    *findings);
 void       tru_motive_box_clear      (TruMotiveBox *self);
 char      *tru_motive_box_get_motive (TruMotiveBox *self);
 gboolean   tru_motive_box_by_manager (TruMotiveBox *self);

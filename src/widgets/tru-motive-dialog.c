@@ -5,6 +5,7 @@
 
 #include "tru-findings-box.h"
 #include "tru-text.h"
+#include "tru-usual-motives.h"
 
 #define SHOWN 4 /* findings; of a whole series dozens may stand against it */
 
@@ -17,13 +18,6 @@ typedef struct
   gpointer data;
   GDestroyNotify destroy;
 } Asked;
-
-/* Motives that committees give most often; anything else is typed. */
-static const char *const usual_motives[] = {
-  N_("Agreed by telephone, the paper follows"),
-  N_("Decided by the technical committee"),
-  N_("Urgent for the family"),
-};
 
 static void
 asked_free (gpointer  data,
@@ -46,15 +40,6 @@ on_edited (Asked *asked)
 }
 
 static void
-on_usual_clicked (GtkButton *button,
-                  Asked     *asked)
-{
-  gtk_editable_set_text (GTK_EDITABLE (asked->entry), gtk_button_get_label (button));
-  gtk_widget_grab_focus (asked->entry);
-  gtk_editable_set_position (GTK_EDITABLE (asked->entry), -1);
-}
-
-static void
 on_response (AdwMessageDialog *dialog,
              const char       *response,
              Asked            *asked)
@@ -66,22 +51,6 @@ on_response (AdwMessageDialog *dialog,
     return;
   override.by_manager = asked->manager && gtk_check_button_get_active (GTK_CHECK_BUTTON (asked->manager));
   asked->func (&override, asked->data);
-}
-
-static GtkWidget *
-new_usual (Asked *asked)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (usual_motives); i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (_(usual_motives[i]));
-
-      gtk_widget_add_css_class (button, "flat");
-      g_signal_connect (button, "clicked", G_CALLBACK (on_usual_clicked), asked);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  return box;
 }
 
 static GtkWidget *
@@ -110,7 +79,7 @@ new_content (Asked     *asked,
   if (findings)
     {
       gtk_box_append (GTK_BOX (content), new_findings (findings, TRU_SEVERITY_WARNS));
-      gtk_box_append (GTK_BOX (content), new_usual (asked));
+      gtk_box_append (GTK_BOX (content), tru_usual_motives_new (findings, asked->entry));
     }
   gtk_box_append (GTK_BOX (content), list);
   if (findings && tru_findings_worst (findings) == TRU_SEVERITY_MANAGER_ONLY)
@@ -145,8 +114,8 @@ refuse (GtkWidget *widget,
  * @data: for @func
  * @destroy: (nullable): frees @data
  *
- * Asks why something is done. Where a rule is broken it says which, with what only warns below, and offers the usual
- * motives; a rule that only a manager may override asks for that too; one that nobody may override is told, and @func is not called.
+ * Asks why something is done. Where a rule is broken it says which, with what only warns below, and offers the motives usual
+ * for it; a rule that only a manager may override asks for that too; one that nobody may override is told, and @func is not called.
  */
 void
 tru_motive_dialog_ask (GtkWidget     *widget,

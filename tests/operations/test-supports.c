@@ -55,6 +55,26 @@ test_pass (Desk          *desk,
   g_assert_cmpint (state_at (desk, 3), ==, TRU_STEP_STATE_TO_COME);
 }
 
+/* What the rules said comes with the refusal, so that a window knows whether a motive helps. */
+static void
+test_refusal_keeps_findings (Desk          *desk,
+                             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) copy = NULL;
+  GPtrArray *findings;
+
+  g_assert_false (tru_supports_pass_step (desk->store, desk->support, step_at (steps, 3), tru_date_new (2026, 11, 5), NULL, &error));
+  copy = g_error_copy (error);
+  g_clear_error (&error);
+  findings = tru_operation_error_get_findings (copy);
+  g_assert_nonnull (tru_findings_find (findings, "contract-signed"));
+  g_assert_true (tru_findings_await_motive (findings));
+  tru_operation_refuse (&error, TRU_OPERATION_ERROR_RULE, "Whatever the motive.");
+  g_assert_null (tru_operation_error_get_findings (error));
+}
+
 static gboolean
 keep (Desk       *desk,
       const char *uid,
@@ -301,6 +321,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/supports/pass", test_pass);
+  DESK_TEST ("/supports/refusal-keeps-findings", test_refusal_keeps_findings);
   DESK_TEST ("/supports/catch-up", test_catch_up);
   DESK_TEST ("/supports/accept/passes-earlier", test_accept_passes_earlier);
   DESK_TEST ("/supports/accept/names-open", test_accept_names_open);

@@ -36,6 +36,25 @@ test_override (void)
   g_assert_false (is_allowed (TRU_SEVERITY_FORBIDS, "The family leaves in May", TRUE));
 }
 
+static gboolean
+awaits_motive (TruSeverity severity)
+{
+  g_autoptr (GPtrArray) findings = findings_of (severity);
+
+  return tru_findings_await_motive (findings);
+}
+
+/* A motive is asked for only where it is all that lacks. */
+static void
+test_await_motive (void)
+{
+  g_assert_false (awaits_motive (TRU_SEVERITY_OK));
+  g_assert_false (awaits_motive (TRU_SEVERITY_WARNS));
+  g_assert_true (awaits_motive (TRU_SEVERITY_BLOCKS));
+  g_assert_true (awaits_motive (TRU_SEVERITY_MANAGER_ONLY));
+  g_assert_false (awaits_motive (TRU_SEVERITY_FORBIDS));
+}
+
 static void
 test_reason (void)
 {
@@ -59,6 +78,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/finding/override", test_override);
+  g_test_add_func ("/finding/await-motive", test_await_motive);
   g_test_add_func ("/finding/reason", test_reason);
   return g_test_run ();
 }
