@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-contract-acts.h"
 #include "tru-contract-paper.h"
 #include "tru-contract-rules.h"
 #include "tru-contract.h"
@@ -26,6 +27,8 @@ struct _TruContractWindow
 
   TruOffice *office;
   char *contract;
+  char *support;
+  gboolean is_open; /* neither refused nor ended, as shown */
   TruDocument *document;
   GPtrArray *before_rows; /* shown now, as the next list */
   GPtrArray *signature_rows;
@@ -33,6 +36,9 @@ struct _TruContractWindow
   AdwWindowTitle *title;
   AdwPreferencesGroup *before_group;
   AdwPreferencesGroup *signatures_group;
+  GtkWidget *changes_group;
+  GtkWidget *amend_row;
+  GtkWidget *refused_row;
   GtkSpinButton *copies;
   GtkSwitch *large_print;
   GtkStack *stack;
@@ -226,13 +232,46 @@ show_document (TruContractWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.save", document != NULL);
 }
 
+/* Only what can be done with it as it stands is offered. */
+static void
+show_changes (TruContractWindow *self,
+              TruRecord         *contract,
+              GPtrArray         *signatories)
+{
+  gint64 state = tru_contract_state (contract, signatories, FALSE);
+  gboolean is_signed = state == TRU_CONTRACT_STATE_SIGNED;
+
+  gtk_widget_set_visible (self->changes_group, self->is_open);
+  gtk_widget_set_visible (self->amend_row, is_signed || state == TRU_CONTRACT_STATE_PARTLY_SIGNED);
+  gtk_widget_set_visible (self->refused_row, self->is_open && !is_signed);
+}
+
+/* One that is amended here, or whose amendment is taken back or refused, gives way to the one that holds now. */
+static TruRecord *
+read_contract (TruContractWindow *self)
+{
+  TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (TruRecord) contract = tru_store_get (store, &tru_contract_kind, self->contract, NULL);
+  g_autoptr (TruRecord) current = NULL;
+
+  if (self->is_open && !(contract && tru_contract_is_open (contract)))
+    current = tru_contracts_of_support (store, self->support, NULL);
+  if (current)
+    {
+      g_free (self->contract);
+      self->contract = g_strdup (tru_record_get_uid (current));
+      return g_steal_pointer (&current);
+    }
+  return g_steal_pointer (&contract);
+}
+
 static void
 on_changed (TruContractWindow *self)
 {
   TruStore *store = tru_office_get_store (self->office);
+  g_autoptr (TruRecord) contract = read_contract (self);
   g_autofree char *household = tru_household_of_record (store, "contract", self->contract);
   g_autoptr (TruHouseholdFile) file = household ? tru_household_file_load (store, household, NULL) : NULL;
-  g_autoptr (TruRecord) contract = tru_store_get (store, &tru_contract_kind, self->contract, NULL);
   g_autoptr (GPtrArray) signatories = NULL;
 
   /* Undone or removed meanwhile: there is nothing left to sign. */
@@ -242,10 +281,14 @@ on_changed (TruContractWindow *self)
       return;
     }
   signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, self->contract, NULL);
+  self->is_open = tru_contract_is_open (contract);
   adw_window_title_set_subtitle (self->title, tru_record_get_text (file->household, TRU_HOUSEHOLD_NAME));
   show_before (self, contract, file->findings, signatories);
   if (signatories)
-    show_signatories (self, signatories, tru_contract_is_open (contract));
+    {
+      show_signatories (self, signatories, self->is_open);
+      show_changes (self, contract, signatories);
+    }
   show_document (self);
 }
 
@@ -308,6 +351,21 @@ on_save (GtkWidget  *widget,
   tru_file_choice_show (chooser);
 }
 
+static void
+on_change (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  TruContractWindow *self = TRU_CONTRACT_WINDOW (widget);
+
+  if (g_str_equal (action, "contract.amend"))
+    tru_contract_ask_amend (widget, self->office, self->contract);
+  else if (g_str_equal (action, "contract.refused"))
+    tru_contract_ask_refused (widget, self->office, self->contract);
+  else
+    tru_contract_ask_end (widget, self->office, self->contract);
+}
+
 /* The toast's button stands in this window, the operation belongs to the one behind. */
 static void
 on_undo_operation (GtkWidget  *widget,
@@ -338,6 +396,7 @@ tru_contract_window_finalize (GObject *object)
   g_ptr_array_unref (self->before_rows);
   g_ptr_array_unref (self->signature_rows);
   g_free (self->contract);
+  g_free (self->support);
   G_OBJECT_CLASS (tru_contract_window_parent_class)->finalize (object);
 }
 
@@ -351,6 +410,9 @@ tru_contract_window_class_init (TruContractWindowClass *klass)
   g_type_ensure (TRU_TYPE_PAPER_PREVIEW);
   gtk_widget_class_install_action (widget_class, "contract.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "contract.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "contract.amend", NULL, on_change);
+  gtk_widget_class_install_action (widget_class, "contract.refused", NULL, on_change);
+  gtk_widget_class_install_action (widget_class, "contract.end", NULL, on_change);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo_operation);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "contract.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "contract.save", NULL);
@@ -359,6 +421,9 @@ tru_contract_window_class_init (TruContractWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, before_group);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, signatures_group);
+  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, amend_row);
+  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, refused_row);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, copies);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, large_print);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, stack);
@@ -373,6 +438,14 @@ tru_contract_window_init (TruContractWindow *self)
   self->before_rows = g_ptr_array_new ();
   self->signature_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+read_support (TruContractWindow *self)
+{
+  g_autoptr (TruRecord) contract = tru_store_get (tru_office_get_store (self->office), &tru_contract_kind, self->contract, NULL);
+
+  return contract ? g_strdup (tru_record_get_text (contract, TRU_CONTRACT_SUPPORT)) : NULL;
 }
 
 /**
@@ -392,6 +465,7 @@ tru_contract_window_new (GtkWindow  *parent,
 
   self->office = g_object_ref (office);
   self->contract = g_strdup (contract);
+  self->support = read_support (self);
   g_signal_connect_object (office, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
   gtk_spin_button_set_value (self->copies, MAX (1, self->signature_rows->len));

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-contracts.h"
 #include "tru-motive-dialog.h"
 #include "tru-room.h"
 #include "tru-step-act.h"
@@ -129,37 +128,6 @@ finish_worksite (TruStore *store,
 }
 
 static gboolean
-refuse_contract (TruStore *store,
-                 gpointer  data,
-                 GError  **error)
-{
-  TruHouseholdAct *act = data;
-
-  return tru_contracts_refuse (store, act->uid, act->on, act->motive, error);
-}
-
-static gboolean
-end_contract (TruStore *store,
-              gpointer  data,
-              GError  **error)
-{
-  TruHouseholdAct *act = data;
-
-  return tru_contracts_end (store, act->uid, act->on, act->motive, error);
-}
-
-static gboolean
-amend_contract (TruStore *store,
-                gpointer  data,
-                GError  **error)
-{
-  TruHouseholdAct *act = data;
-  g_autofree char *amendment = tru_contracts_amend (store, act->uid, act->on, act->motive, error);
-
-  return amendment != NULL;
-}
-
-static gboolean
 open_support (TruStore *store,
               gpointer  data,
               GError  **error)
@@ -252,34 +220,4 @@ tru_household_close_support (GtkWidget              *widget,
 
   act->number = exit_reason;
   tru_household_act_judge (widget, act, findings, _("Close the Support All the Same?"), _("_Close All the Same"));
-}
-
-void
-tru_household_refuse_contract (GtkWidget              *widget,
-                               TruOffice              *office,
-                               const TruHouseholdFile *file)
-{
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Contract refused"), refuse_contract, tru_record_get_uid (file->contract), file->today);
-
-  tru_motive_dialog_ask (widget, _("Was the Contract Refused?"), _("_Refused Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
-}
-
-void
-tru_household_end_contract (GtkWidget              *widget,
-                            TruOffice              *office,
-                            const TruHouseholdFile *file)
-{
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Contract ended"), end_contract, tru_record_get_uid (file->contract), file->today);
-
-  tru_motive_dialog_ask (widget, _("End the Contract?"), _("_End Today"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
-}
-
-void
-tru_household_amend_contract (GtkWidget              *widget,
-                              TruOffice              *office,
-                              const TruHouseholdFile *file)
-{
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Amendment drafted, to be signed anew"), amend_contract, tru_record_get_uid (file->contract), file->today);
-
-  tru_motive_dialog_ask (widget, _("Amend the Contract?"), _("_Draft the Amendment"), NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
 }

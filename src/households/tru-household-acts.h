@@ -28,15 +28,6 @@ void tru_household_close_support      (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file,
                                        int                     exit_reason);
-void tru_household_refuse_contract    (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file);
-void tru_household_amend_contract     (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file);
-void tru_household_end_contract       (GtkWidget              *widget,
-                                       TruOffice              *office,
-                                       const TruHouseholdFile *file);
 void tru_household_follow_up          (GtkWidget              *widget,
                                        TruOffice              *office,
                                        const TruHouseholdFile *file,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-print.h"
+#include "tru-contract-acts.h"
 #include "tru-contract-desk.h"
 #include "tru-household.h"
 #include "tru-household-acts.h"
@@ -248,15 +249,16 @@ on_end_contract (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   TruHouseholdPage *self = TRU_HOUSEHOLD_PAGE (widget);
+  const char *contract = self->file && self->file->contract ? tru_record_get_uid (self->file->contract) : NULL;
 
-  if (!self->file || !self->file->contract)
+  if (!contract)
     return;
   if (g_str_equal (action, "household.refuse-contract"))
-    tru_household_refuse_contract (widget, self->office, self->file);
+    tru_contract_ask_refused (widget, self->office, contract);
   else if (g_str_equal (action, "household.amend-contract"))
-    tru_household_amend_contract (widget, self->office, self->file);
+    tru_contract_ask_amend (widget, self->office, contract);
   else
-    tru_household_end_contract (widget, self->office, self->file);
+    tru_contract_ask_end (widget, self->office, contract);
 }
 
 static void

@@ -117,6 +117,61 @@ test_refused (Fixture      *fixture,
   gtk_window_destroy (window);
 }
 
+static gboolean
+shows_row (GtkWidget  *widget,
+           const char *title)
+{
+  if (ADW_IS_ACTION_ROW (widget) && strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return gtk_widget_get_visible (widget) && gtk_widget_is_sensitive (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (shows_row (child, title))
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* What becomes of a contract is done where it lies; the window then shows the amendment, to be signed anew. */
+static void
+test_amend (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *contract = draft (fixture);
+  GtkWindow *window = tru_contract_window_new (NULL, fixture->office, contract);
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_present (window);
+  g_assert_false (shows_row (GTK_WIDGET (window), "Amend the Contract…"));
+  g_assert_true (shows_row (GTK_WIDGET (window), "Contract Refused…"));
+  gtk_window_destroy (window);
+  g_assert_true (tru_contracts_sign (fixture->store, contract, NULL, tru_date_new (2026, 11, 24), &error));
+  window = tru_contract_window_new (NULL, fixture->office, contract);
+  gtk_window_present (window);
+  g_assert_true (shows_row (GTK_WIDGET (window), "Amend the Contract…"));
+  g_assert_false (shows_row (GTK_WIDGET (window), "Contract Refused…"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "contract.amend", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find (find_question (), ADW_TYPE_ENTRY_ROW)), "Two more rooms");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), "confirm");
+  while (shows_row (GTK_WIDGET (window), "Amend the Contract…"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (has_words (GTK_WIDGET (window), "Before signing"));
+  g_assert_true (shows_row (GTK_WIDGET (window), "Contract Refused…"));
+  gtk_window_destroy (window);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 /* Who is not named yet is said once, by the role. */
@@ -148,6 +203,7 @@ main (int   argc,
   ADD ("/household-contract/print", test_print);
   ADD ("/household-contract/sign", test_sign);
   ADD ("/household-contract/refused", test_refused);
+  ADD ("/households/contract/amend", test_amend);
   ADD ("/contract/role-once", test_role_once);
   return g_test_run ();
 }
