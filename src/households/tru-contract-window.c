@@ -36,9 +36,7 @@ struct _TruContractWindow
   AdwWindowTitle *title;
   AdwPreferencesGroup *before_group;
   AdwPreferencesGroup *signatures_group;
-  GtkWidget *changes_group;
-  GtkWidget *amend_row;
-  GtkWidget *refused_row;
+  GtkWidget *changes_button;
   GtkSpinButton *copies;
   GtkSwitch *large_print;
   GtkStack *stack;
@@ -241,9 +239,9 @@ show_changes (TruContractWindow *self,
   gint64 state = tru_contract_state (contract, signatories, FALSE);
   gboolean is_signed = state == TRU_CONTRACT_STATE_SIGNED;
 
-  gtk_widget_set_visible (self->changes_group, self->is_open);
-  gtk_widget_set_visible (self->amend_row, is_signed || state == TRU_CONTRACT_STATE_PARTLY_SIGNED);
-  gtk_widget_set_visible (self->refused_row, self->is_open && !is_signed);
+  gtk_widget_set_visible (self->changes_button, self->is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.amend", is_signed || state == TRU_CONTRACT_STATE_PARTLY_SIGNED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.refused", self->is_open && !is_signed);
 }
 
 /* One that is amended here, or whose amendment is taken back or refused, gives way to the one that holds now. */
@@ -421,9 +419,7 @@ tru_contract_window_class_init (TruContractWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, before_group);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, signatures_group);
-  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, changes_group);
-  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, amend_row);
-  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, refused_row);
+  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, changes_button);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, copies);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, large_print);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, stack);
