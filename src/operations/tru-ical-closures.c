@@ -169,14 +169,6 @@ keep_closure (Closing    *closing,
   return TRUE;
 }
 
-static void
-let_be (TruIcalEntry *entry,
-        const char   *reason)
-{
-  entry->action = TRU_IMPORT_UNCHANGED;
-  entry->reason = g_strdup (reason);
-}
-
 /**
  * tru_ical_write_closure:
  * @run: an import of closing days
@@ -205,12 +197,12 @@ tru_ical_write_closure (TruIcalRun          *run,
     }
   if (g_str_equal (run->wish->closures, "school") && tru_ical_is_return (event))
     {
-      let_be (entry, _("The day on which school begins again is no holiday."));
+      tru_ical_leave (entry, TRU_IMPORT_UNCHANGED, _("The day on which school begins again is no holiday."));
       return TRUE;
     }
   if (event->is_cancelled && before && before->len == 0)
     {
-      let_be (entry, _("It is cancelled."));
+      tru_ical_leave (entry, TRU_IMPORT_UNCHANGED, _("It is cancelled."));
       return TRUE;
     }
   if (before && before->len == 0)

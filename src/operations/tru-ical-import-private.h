@@ -51,6 +51,9 @@ void       tru_ical_warn         (TruIcalRun          *run,
                                   TruRecord           *before);
 void       tru_ical_fill         (TruRecord           *record,
                                   const TruIcalEvent  *event);
+void       tru_ical_leave        (TruIcalEntry        *entry,
+                                  TruImportAction      action,
+                                  const char          *reason);
 gboolean   tru_ical_keep         (TruIcalRun          *run,
                                   TruIcalEntry        *entry,
                                   TruRecord           *record,

@@ -51,11 +51,18 @@ add_entry (TruIcalRun         *run,
   return entry;
 }
 
-static void
-refuse (TruIcalEntry *entry,
-        const char   *reason)
+/**
+ * tru_ical_leave:
+ * @entry: what becomes of an event
+ * @action: refused, or unchanged
+ * @reason: why nothing of it is taken in, in words for people
+ */
+void
+tru_ical_leave (TruIcalEntry    *entry,
+                TruImportAction  action,
+                const char      *reason)
 {
-  entry->action = TRU_IMPORT_REFUSED;
+  entry->action = action;
   entry->reason = g_strdup (reason);
 }
 
@@ -210,7 +217,7 @@ write_one (TruIcalRun          *run,
 
   if (event->starts == TRU_UNKNOWN)
     {
-      refuse (entry, _("It has no start that could be read."));
+      tru_ical_leave (entry, TRU_IMPORT_REFUSED, _("It has no start that could be read."));
       return TRUE;
     }
   if (day)
@@ -221,7 +228,7 @@ write_one (TruIcalRun          *run,
     }
   if (event->is_withdrawn && !run->wish->closures && was_never_here (run, event))
     {
-      entry->reason = g_strdup (_("It is cancelled and was never here: nothing is taken in."));
+      tru_ical_leave (entry, TRU_IMPORT_UNCHANGED, _("It is cancelled and was never here: nothing is taken in."));
       return TRUE;
     }
   if (event->rule && !run->wish->closures && tru_recurrence_check (event->rule, NULL))
