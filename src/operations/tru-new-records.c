@@ -15,11 +15,12 @@
 #include "tru-tool-library.h"
 #include "tru-tool.h"
 
-#define N_KEPT 7
+#define N_KEPT 5
+#define N_DAYS 2
 #define NO_FIELD (-1)
 
-/* What stands on shelves and in pockets with a label: which field bears it, which day is today's at first, and what the next
-   one of its like has in common with it. */
+/* What stands on shelves and in pockets with a label: which field bears it, what the next one of its like has in common with it,
+   and the days that are its own unless both are typed in one go; the first is today’s at first. */
 static const struct
 {
   const TruKind *kind;
@@ -27,15 +28,15 @@ static const struct
   const char *first;
   int code;
   int library;
-  int day;
   int kept[N_KEPT];
+  int days[N_DAYS];
 } labelled[] = {
-  { &tru_item_kind, &tru_query_highest_item_code, "OT-0001", TRU_ITEM_CODE, TRU_ITEM_TOOL_LIBRARY, TRU_ITEM_BOUGHT_ON,
-    { TRU_ITEM_TOOL, TRU_ITEM_TOOL_LIBRARY, TRU_ITEM_CONDITION, TRU_ITEM_BOUGHT_ON, TRU_ITEM_PRICE, TRU_ITEM_CHECK_DUE, TRU_ITEM_PLACE } },
-  { &tru_member_kind, &tru_query_highest_card, "C-0001", TRU_MEMBER_CARD, TRU_MEMBER_TOOL_LIBRARY, TRU_MEMBER_JOINED_ON,
-    { TRU_MEMBER_TOOL_LIBRARY, TRU_MEMBER_VALID_UNTIL, TRU_MEMBER_JOINED_ON, NO_FIELD, NO_FIELD, NO_FIELD, NO_FIELD } },
-  { &tru_consumable_kind, &tru_query_highest_consumable_code, "P-0001", TRU_CONSUMABLE_CODE, TRU_CONSUMABLE_TOOL_LIBRARY, NO_FIELD,
-    { TRU_CONSUMABLE_TOOL_LIBRARY, TRU_CONSUMABLE_CATEGORY, TRU_CONSUMABLE_UNIT, NO_FIELD, NO_FIELD, NO_FIELD, NO_FIELD } },
+  { &tru_item_kind, &tru_query_highest_item_code, "OT-0001", TRU_ITEM_CODE, TRU_ITEM_TOOL_LIBRARY,
+    { TRU_ITEM_TOOL, TRU_ITEM_TOOL_LIBRARY, TRU_ITEM_CONDITION, TRU_ITEM_PRICE, TRU_ITEM_PLACE }, { TRU_ITEM_BOUGHT_ON, TRU_ITEM_CHECK_DUE } },
+  { &tru_member_kind, &tru_query_highest_card, "C-0001", TRU_MEMBER_CARD, TRU_MEMBER_TOOL_LIBRARY,
+    { TRU_MEMBER_TOOL_LIBRARY, NO_FIELD, NO_FIELD, NO_FIELD, NO_FIELD }, { TRU_MEMBER_JOINED_ON, TRU_MEMBER_VALID_UNTIL } },
+  { &tru_consumable_kind, &tru_query_highest_consumable_code, "P-0001", TRU_CONSUMABLE_CODE, TRU_CONSUMABLE_TOOL_LIBRARY,
+    { TRU_CONSUMABLE_TOOL_LIBRARY, TRU_CONSUMABLE_CATEGORY, TRU_CONSUMABLE_UNIT, NO_FIELD, NO_FIELD }, { NO_FIELD, NO_FIELD } },
 };
 
 static int
@@ -121,8 +122,8 @@ tru_new_records_prepare (TruStore  *store,
   code = tru_new_records_code (store, labelled[place].kind, tru_record_get_text (record, labelled[place].library));
   if (!tru_record_is_known (record, labelled[place].code))
     tru_record_set_text (record, labelled[place].code, code);
-  if (labelled[place].day != NO_FIELD && !tru_record_is_known (record, labelled[place].day))
-    tru_record_set_number (record, labelled[place].day, tru_clock_today ());
+  if (labelled[place].days[0] != NO_FIELD && !tru_record_is_known (record, labelled[place].days[0]))
+    tru_record_set_number (record, labelled[place].days[0], tru_clock_today ());
 }
 
 /**
@@ -137,11 +138,23 @@ tru_new_records_has_another (const TruKind *kind)
   return find_kind (kind) >= 0;
 }
 
+static void
+copy_fields (TruRecord *record,
+             TruRecord *from,
+             const int *fields,
+             guint      n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i] != NO_FIELD)
+      tru_record_copy_field (record, from, (guint) fields[i]);
+}
+
 /**
  * tru_new_records_another:
  * @last: an item, member or consumable
  *
- * Returns: (transfer full): a new record like it: what differs from one to the next, such as the code, is open
+ * Returns: (transfer full): a new record like it: what differs from one to the next, such as the code, is open, and so are the
+ *   days: another one comes today, and nobody has checked it yet
  */
 TruRecord *
 tru_new_records_another (TruRecord *last)
@@ -150,10 +163,25 @@ tru_new_records_another (TruRecord *last)
   TruRecord *another = tru_record_new (tru_record_get_kind (last));
 
   g_return_val_if_fail (place >= 0, another);
-  for (guint i = 0; i < N_KEPT; i++)
-    if (labelled[place].kept[i] != NO_FIELD)
-      tru_record_copy_field (another, last, (guint) labelled[place].kept[i]);
+  copy_fields (another, last, labelled[place].kept, N_KEPT);
   return another;
+}
+
+/**
+ * tru_new_records_next:
+ * @last: an item, member or consumable as it was just typed into a form
+ *
+ * Returns: (transfer full): another one for the same form, where the days that were typed hold for the next too
+ */
+TruRecord *
+tru_new_records_next (TruRecord *last)
+{
+  int place = find_kind (tru_record_get_kind (last));
+  TruRecord *next = tru_new_records_another (last);
+
+  g_return_val_if_fail (place >= 0, next);
+  copy_fields (next, last, labelled[place].days, N_DAYS);
+  return next;
 }
 
 /**

@@ -14,6 +14,7 @@ void       tru_new_records_prepare     (TruStore      *store,
                                         TruRecord     *record);
 gboolean   tru_new_records_has_another (const TruKind *kind);
 TruRecord *tru_new_records_another     (TruRecord     *last);
+TruRecord *tru_new_records_next        (TruRecord     *last);
 void       tru_new_records_settle_code (TruStore      *store,
                                         TruRecord     *record);
 

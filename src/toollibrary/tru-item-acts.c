@@ -110,7 +110,7 @@ ask (GtkWidget   *widget,
  * @office: the office
  * @item: uid of an item
  *
- * Opens the form of a new one that has its tool, place and price, and proposes the next code.
+ * Opens the form of a new one that has its tool, place, condition and price, and proposes the next code and today.
  */
 void
 tru_item_acts_add_like (GtkWidget  *widget,

@@ -77,10 +77,10 @@ static void
 go_on (TruRecordDialog *self)
 {
   g_autoptr (TruRecord) last = tru_record_form_read (TRU_RECORD_FORM (self->form), NULL);
-  g_autoptr (TruRecord) another = tru_new_records_another (last);
+  g_autoptr (TruRecord) next = tru_new_records_next (last);
 
   self->n_added++;
-  show_record (self, another);
+  show_record (self, next);
 }
 
 static void

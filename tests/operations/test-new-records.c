@@ -64,6 +64,8 @@ test_another (Desk         *desk,
   tru_record_set_text (drill, TRU_ITEM_SERIAL, "4711");
   tru_record_set_number (drill, TRU_ITEM_PRICE, 8900);
   tru_record_set_number (drill, TRU_ITEM_REPAIR_SINCE, tru_date_new (2026, 11, 1));
+  tru_record_set_number (drill, TRU_ITEM_BOUGHT_ON, tru_date_new (2019, 3, 4));
+  tru_record_set_number (drill, TRU_ITEM_CHECK_DUE, tru_date_new (2027, 1, 15));
   another = tru_new_records_another (drill);
   g_assert_null (tru_record_get_uid (another));
   g_assert_cmpstr (tru_record_get_text (another, TRU_ITEM_TOOL), ==, tru_record_get_text (drill, TRU_ITEM_TOOL));
@@ -72,6 +74,26 @@ test_another (Desk         *desk,
   g_assert_false (tru_record_is_known (another, TRU_ITEM_CODE));
   g_assert_false (tru_record_is_known (another, TRU_ITEM_SERIAL));
   g_assert_false (tru_record_is_known (another, TRU_ITEM_REPAIR_SINCE));
+  g_assert_false (tru_record_is_known (another, TRU_ITEM_CHECK_DUE));
+  tru_new_records_prepare (desk->store, another);
+  g_assert_cmpint (tru_record_get_number (another, TRU_ITEM_BOUGHT_ON), ==, tru_clock_today ());
+}
+
+/* Thirty of one delivery are typed in a row: the day of the first is that of all. */
+static void
+test_next (Desk         *desk,
+           gconstpointer data)
+{
+  g_autoptr (TruRecord) drill = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_autoptr (TruRecord) next = NULL;
+
+  tru_record_set_number (drill, TRU_ITEM_BOUGHT_ON, tru_date_new (2019, 3, 4));
+  tru_record_set_number (drill, TRU_ITEM_CHECK_DUE, tru_date_new (2027, 1, 15));
+  next = tru_new_records_next (drill);
+  tru_new_records_prepare (desk->store, next);
+  g_assert_cmpint (tru_record_get_number (next, TRU_ITEM_BOUGHT_ON), ==, tru_date_new (2019, 3, 4));
+  g_assert_cmpint (tru_record_get_number (next, TRU_ITEM_CHECK_DUE), ==, tru_date_new (2027, 1, 15));
+  g_assert_false (g_strcmp0 (tru_record_get_text (next, TRU_ITEM_CODE), tru_record_get_text (drill, TRU_ITEM_CODE)) == 0);
 }
 
 static char *
@@ -118,6 +140,7 @@ main (int    argc,
   DESK_TEST ("/new-records/codes", test_codes);
   DESK_TEST ("/new-records/prepare", test_prepare);
   DESK_TEST ("/new-records/another", test_another);
+  DESK_TEST ("/new-records/next", test_next);
   DESK_TEST ("/new-records/scanned-label", test_scanned_label);
   return g_test_run ();
 }
