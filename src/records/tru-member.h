@@ -16,7 +16,7 @@ G_BEGIN_DECLS
   F (CARD, "card", CODE, TRU_SEARCHED | TRU_UNIQUE, PERSONAL, N_("Card"))                   \
   F (TOOL_LIBRARY, "tool_library", REF (tool_library), 0, PUBLIC, N_("Tool library"))       \
   F (VALID_UNTIL, "valid_until", DATE, 0, PERSONAL, N_("Valid until"))                      \
-  F (SKILLS, "skills", NOTE, 0, PERSONAL, N_("Offers to show"))                             \
+  F (SKILLS, "skills", NOTE, TRU_SEARCHED, PERSONAL, N_("Offers to show"))                  \
   F (HOUSEHOLD_UID, "household_uid", TEXT, 0, SENSITIVE, N_("Household file"))              \
   F (NOTE, "note", NOTE, 0, SENSITIVE, N_("Notes"))                                         \
   F (EMAIL, "email", TEXT, TRU_SEARCHED, PERSONAL, N_("E-mail"))                            \

@@ -181,30 +181,6 @@ check_file (Check   *check,
          && each_row (check, "SELECT count (*) FROM organisation WHERE own = 1", on_own_row, error);
 }
 
-static gboolean
-index_record (TruRecord *record,
-              gpointer   data,
-              GError   **error)
-{
-  return tru_index_add (data, record, error);
-}
-
-static gboolean
-rebuild (TruStore  *store,
-         GError   **error)
-{
-  sqlite3 *db = tru_store_get_handle (store);
-  guint n_kinds;
-  const TruKind *const *kinds = tru_kinds (&n_kinds);
-
-  if (!tru_database_exec (db, "INSERT INTO search (search) VALUES ('rebuild'); DELETE FROM search; DELETE FROM derived_key", error))
-    return FALSE;
-  for (guint i = 0; i < n_kinds; i++)
-    if (!tru_store_each (store, kinds[i], index_record, store, error))
-      return FALSE;
-  return tru_database_exec (db, "COMMIT", error);
-}
-
 /**
  * tru_problem_free:
  * @self: (nullable): a problem
@@ -254,12 +230,5 @@ gboolean
 tru_check_rebuild (TruStore  *store,
                    GError   **error)
 {
-  sqlite3 *db = tru_store_get_handle (store);
-
-  if (!tru_database_exec (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (rebuild (store, error))
-    return TRUE;
-  tru_database_exec (db, "ROLLBACK", NULL);
-  return FALSE;
+  return tru_index_rebuild (store, error);
 }

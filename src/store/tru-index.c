@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-index.h"
 
+#include "tru-kinds.h"
 #include "tru-text.h"
 
 static gboolean
@@ -38,6 +39,30 @@ is_key_field (const TruField *field)
   const TruFieldFlags named = TRU_REQUIRED | TRU_SEARCHED;
 
   return field->type == TRU_TYPE_TEXT && (field->flags & named) == named;
+}
+
+static gboolean
+index_record (TruRecord *record,
+              gpointer   data,
+              GError   **error)
+{
+  return tru_index_add (data, record, error);
+}
+
+static gboolean
+index_all (TruStore  *store,
+           GError   **error)
+{
+  sqlite3 *db = tru_store_get_handle (store);
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  if (!tru_database_exec (db, "INSERT INTO search (search) VALUES ('rebuild'); DELETE FROM search; DELETE FROM derived_key", error))
+    return FALSE;
+  for (guint i = 0; i < n_kinds; i++)
+    if (!tru_store_each (store, kinds[i], index_record, store, error))
+      return FALSE;
+  return tru_database_exec (db, "COMMIT", error);
 }
 
 /**
@@ -179,4 +204,55 @@ tru_index_change (TruStore   *store,
     if ((kind->fields[i].flags & TRU_SEARCHED) && !tru_record_field_equal (before, after, i))
       return tru_index_remove (store, before, error) && tru_index_add (store, after, error);
   return TRUE;
+}
+
+/**
+ * tru_index_rebuild:
+ * @store: a store
+ * @error: a store error; then nothing is changed
+ *
+ * Returns: whether words and keys of all records were made anew
+ */
+gboolean
+tru_index_rebuild (TruStore  *store,
+                   GError   **error)
+{
+  sqlite3 *db = tru_store_get_handle (store);
+
+  if (!tru_database_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (index_all (store, error))
+    return TRUE;
+  tru_database_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
+ * tru_index_catch_up:
+ * @store: a store
+ * @error: a store error
+ *
+ * A migration after which other fields are searched empties the index, since SQL cannot fold words.
+ *
+ * Returns: whether there is an index, unless nothing was ever kept
+ */
+gboolean
+tru_index_catch_up (TruStore  *store,
+                    GError   **error)
+{
+  g_autoptr (TruCachedStatement) statement
+    = tru_store_prepare (store, "SELECT 1 FROM derived_key UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM act) LIMIT 1", error);
+
+  if (!statement)
+    return FALSE;
+  switch (tru_statement_step (statement, error))
+    {
+    case TRU_STEP_ROW:
+      return TRUE;
+    case TRU_STEP_ERROR:
+      return FALSE;
+    default:
+      g_clear_pointer (&statement, tru_statement_reset);
+      return tru_index_rebuild (store, error);
+    }
 }

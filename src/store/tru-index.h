@@ -24,5 +24,9 @@ gboolean tru_index_change   (TruStore      *store,
                              TruRecord     *before,
                              TruRecord     *after,
                              GError       **error);
+gboolean tru_index_rebuild  (TruStore      *store,
+                             GError       **error);
+gboolean tru_index_catch_up (TruStore      *store,
+                             GError       **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "tru-store.h"
 
 #include "tru-database.h"
+#include "tru-index.h"
 
 #define N_NEAR 256
 
@@ -172,7 +173,7 @@ tru_store_open (const char     *path,
 
   self->path = g_canonicalize_filename (path, NULL);
   self->db = tru_database_open (self->path, flags, error);
-  return self->db ? g_steal_pointer (&self) : NULL;
+  return self->db && tru_index_catch_up (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-desk-find.h"
 
+#include <string.h>
+
 #include "tru-code.h"
 #include "tru-search.h"
 #include "tru-text.h"
@@ -73,6 +75,53 @@ find_checked (TruStore      *store,
   return checked && find_code (store, checked, answer);
 }
 
+static gboolean
+has_words (const char  *known,
+           char       **words)
+{
+  for (guint i = 0; words[i]; i++)
+    {
+      g_autofree char *beginning = g_strconcat (" ", words[i], NULL);
+
+      if (!strstr (known, beginning))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The index knows what members offer to show as well: who types “tile” at the desk means a tool, not the one who lays them. */
+static gboolean
+is_called (TruRow     *member,
+           const char *text)
+{
+  const char *phone = tru_row_get_text (member, TRU_MEMBER_ROW_PHONE);
+  const char *card = tru_row_get_text (member, TRU_MEMBER_ROW_CARD);
+  const char *email = tru_row_get_text (member, TRU_MEMBER_ROW_EMAIL);
+  g_auto (GStrv) words = tru_text_query (text);
+  g_autofree char *name_words = tru_text_index (tru_row_get_text (member, TRU_MEMBER_ROW_NAME));
+  g_autofree char *phone_words = phone ? tru_text_index_phone (phone) : NULL;
+  g_autofree char *card_words = card ? tru_text_index (card) : NULL;
+  g_autofree char *email_words = email ? tru_text_index (email) : NULL;
+  const char *parts[] = { name_words, phone_words ? phone_words : "", card_words ? card_words : "", email_words ? email_words : "", NULL };
+  g_autofree char *joined = tru_text_join (parts, " ");
+  g_autofree char *known = g_strconcat (" ", joined, NULL);
+
+  return !tru_row_get_text (member, TRU_MEMBER_ROW_SKILLS) || has_words (known, words);
+}
+
+static GPtrArray *
+find_members (TruStore   *store,
+              const char *text,
+              const char *words)
+{
+  GPtrArray *members = tru_query_run (store, &tru_query_members_by_words, NULL, "$words", words, NULL);
+
+  for (guint i = members ? members->len : 0; i > 0; i--)
+    if (!is_called (members->pdata[i - 1], text))
+      g_ptr_array_remove_index (members, i - 1);
+  return members;
+}
+
 static void
 find_words (TruStore      *store,
             const char    *text,
@@ -81,7 +130,7 @@ find_words (TruStore      *store,
 {
   g_autofree char *words = tru_search_match (text);
   GPtrArray *items = words ? tru_query_run (store, &tru_query_items_by_words, NULL, "$words", words, "$library", library, NULL) : NULL;
-  GPtrArray *members = words ? tru_query_run (store, &tru_query_members_by_words, NULL, "$words", words, NULL) : NULL;
+  GPtrArray *members = words ? find_members (store, text, words) : NULL;
   GPtrArray *consumables = words ? tru_query_run (store, &tru_query_consumables_by_words, NULL, "$words", words, "$library", library, NULL) : NULL;
 
   if (items)

@@ -199,6 +199,28 @@ test_search_and_history (Old          *old,
   g_assert_cmpuint (changes->len, >, 0);
 }
 
+/* What was not searched then is found now: the index is made anew, once. */
+static void
+test_newly_searched (Old          *old,
+                     gconstpointer data)
+{
+  g_autoptr (TruStore) store = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = connect_to (old->path);
+
+  run (db, "UPDATE member SET skills = 'Pose de carrelage'");
+  sqlite3_close (db);
+  store = open_today (old);
+  hits = tru_search (store, "carrel", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  problems = tru_check_run (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
 /* Every act of then can be taken back by today's program, down to the first. */
 static void
 test_undo (Old          *old,
@@ -342,6 +364,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/migration/rows", test_rows);
   ADD ("/migration/search-and-history", test_search_and_history);
+  ADD ("/migration/newly-searched", test_newly_searched);
   ADD ("/migration/undo", test_undo);
   ADD ("/migration/numbers", test_numbers);
   ADD ("/migration/backup", test_backup);

@@ -3,6 +3,7 @@
 
 #include "tru-code.h"
 #include "tru-desk-find.h"
+#include "tru-record-acts.h"
 #include "tru-search.h"
 
 #include "test-tool-fixture.h"
@@ -56,6 +57,43 @@ test_words (Fixture      *fixture,
   assert_found (fixture, "ponç", 1, 0, FALSE);
   assert_found (fixture, "0148", 1, 0, FALSE);
   assert_found (fixture, "HADDAD", 0, 1, FALSE);
+}
+
+static guint
+count_members (Fixture    *fixture,
+               const char *text)
+{
+  g_autoptr (TruQueryModel) model = tru_query_model_new (fixture->store, &tru_list_members);
+
+  tru_query_model_set_search (model, text);
+  tru_query_model_refresh (model);
+  return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+/* What a member offers to show finds that member everywhere but at the desk, where the word means a tool. */
+static void
+test_know_how (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (TruRecord) yasmine = tru_store_get (fixture->store, &tru_member_kind, fixture->yasmine, NULL);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  TruHit *hit;
+
+  g_assert_cmpuint (count_members (fixture, "perceuse"), ==, 0);
+  tru_record_set_text (yasmine, TRU_MEMBER_SKILLS, "Percer à la perceuse, sans éclats");
+  g_assert_true (tru_record_acts_keep (fixture->store, yasmine, FALSE, NULL, &error));
+  g_assert_cmpuint (count_members (fixture, "perceuse"), ==, 1);
+  g_assert_cmpuint (count_members (fixture, "eclat yasmine"), ==, 1);
+  hits = tru_search (fixture->store, "eclats", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = hits->pdata[0];
+  g_assert_true (hit->kind == &tru_member_kind);
+  g_assert_cmpstr (hit->subtitle, ==, "AD-231 · Percer à la perceuse, sans éclats");
+  assert_found (fixture, "perceuse", 2, 0, FALSE);
+  assert_found (fixture, "HADDAD", 0, 1, FALSE);
+  assert_found (fixture, "ad-231", 0, 1, TRUE);
 }
 
 /* A scanner set to QWERTY on an AZERTY desktop. */
@@ -126,6 +164,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/desk-find/codes", test_codes);
   ADD ("/desk-find/words", test_words);
+  ADD ("/desk-find/know-how", test_know_how);
   ADD ("/desk-find/unchecked-label", test_unchecked_label);
   ADD ("/desk-find/scanner", test_scanner);
   ADD ("/desk-find/inventory", test_inventory);

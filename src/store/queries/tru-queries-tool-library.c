@@ -46,7 +46,7 @@
   "(SELECT y.name FROM tool_library y WHERE y.uid = member.tool_library), member.valid_until, "               \
   TRU_STATE_MEMBER ", (SELECT count (*) FROM loan l WHERE l.member = member.uid AND l.returned_on IS NULL), " \
   "(SELECT count (*) FROM loan l WHERE l.member = member.uid AND l.returned_on IS NULL AND l.due_on < $today), " \
-  "member.skills, member.volunteer FROM member "
+  "member.skills, member.volunteer, member.email FROM member "
 
 /* Names first: their keys lie in order in an index, so that the usual order costs no sorting of the whole list. */
 static const char *const inventory_orders[] = {

@@ -69,6 +69,7 @@ enum
   TRU_MEMBER_ROW_N_LATE,
   TRU_MEMBER_ROW_SKILLS,
   TRU_MEMBER_ROW_VOLUNTEER, /* 1 when he or she works at the desk */
+  TRU_MEMBER_ROW_EMAIL,
   TRU_MEMBER_ROW_N_COLUMNS
 };
 
