@@ -130,7 +130,6 @@ tru_calendar_room_show_title (TruCalendarRoom *self)
   gboolean is_week = view == TRU_CALENDAR_VIEW (self->week);
   g_autofree char *title = NULL;
   g_autofree char *spoken = NULL;
-  g_autofree char *number = is_week && !tru_text_is_large () ? tru_calendar_title_number (self->first) : NULL;
 
   title = is_week ? tru_calendar_title_week (self->first, tru_week_view_get_n_days (self->week))
           : view == TRU_CALENDAR_VIEW (self->quarter)
@@ -140,7 +139,6 @@ tru_calendar_room_show_title (TruCalendarRoom *self)
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->go_to), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_to), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_label_set_text (self->number, number != NULL ? number : "");
 }
 
 /** tru_calendar_room_on_date_typed: goes to the date in the entry. */

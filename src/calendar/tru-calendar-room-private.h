@@ -27,7 +27,6 @@ struct _TruCalendarRoom
   GtkMenuButton *go_to;
   GtkEditable *date;
   GtkLabel *title;
-  GtkLabel *number;
   GtkWidget *create;
   TruCalendarItem *copied; /* (nullable) */
   GSimpleActionGroup *actions;

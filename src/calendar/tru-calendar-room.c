@@ -380,7 +380,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, go_to);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, date);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, title);
-  gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, number);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarRoom, create);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_date_typed", G_CALLBACK (tru_calendar_room_on_date_typed));
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);

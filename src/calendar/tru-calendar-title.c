@@ -51,7 +51,7 @@ tru_calendar_title_month (TruDate day)
  * tru_calendar_title_number:
  * @monday: first day of a week
  *
- * Returns: (transfer full): “week 48”, as ISO 8601 counts
+ * Returns: (transfer full): “week 48” in the few letters of a margin, as ISO 8601 counts
  */
 char *
 tru_calendar_title_number (TruDate monday)

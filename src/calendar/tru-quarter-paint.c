@@ -37,6 +37,23 @@ paint_text (const Painter       *p,
   tru_calendar_texts_draw (p->snapshot, layout, colour, x, middle - height / 2.0);
 }
 
+/* Its month in letters where they fit. */
+static char *
+format_monday (const Painter *p,
+               TruDate        monday,
+               double         room)
+{
+  g_autofree char *date = tru_date_format (monday, TRU_DATE_SHORT);
+  int width, month, day;
+
+  pango_layout_get_pixel_size (tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, date, -1, 1), &width, NULL);
+  if (width <= room)
+    return g_steal_pointer (&date);
+  tru_date_get (monday, NULL, &month, &day);
+  /* Translators: day and month in digits, where “28 Sep” has no room */
+  return g_strdup_printf (C_ ("day and month", "%d/%d"), day, month);
+}
+
 static void
 paint_week_name (const Painter *p,
                  guint          week)
@@ -44,10 +61,10 @@ paint_week_name (const Painter *p,
   TruDate monday = p->layout->first + 7 * (TruDate) week;
   TruDate today = tru_time_date (tru_calendar_view_get_now (p->view));
   gboolean is_now = today >= monday && today < monday + 7;
-  g_autofree char *date = tru_date_format (monday, TRU_DATE_SHORT);
-  g_autofree char *number = g_strdup_printf ("%d", tru_date_week (monday, NULL));
   double x = tru_quarter_layout_x (p->layout, week) + 6;
   double width = p->layout->week_width - 8;
+  g_autofree char *date = format_monday (p, monday, width);
+  g_autofree char *number = g_strdup_printf ("%d", tru_date_week (monday, NULL));
 
   paint_text (p, TRU_CALENDAR_TEXT_NUMBER, number, is_now ? &p->palette->accent : &p->palette->text, x, p->layout->head * 0.36, width);
   paint_text (p, TRU_CALENDAR_TEXT_BODY, date, is_now ? &p->palette->accent : &p->palette->dim, x, p->layout->head * 0.74, width);
@@ -133,13 +150,13 @@ free_beside (const Painter       *p,
   return end - right;
 }
 
-/* So that both halves of a name can stand below each other. */
+/* So that both halves of a name can stand below each other, with the hyphen of a broken word. */
 static char *
 halve (const char *name)
 {
   const char *middle = g_utf8_offset_to_pointer (name, (g_utf8_strlen (name, -1) + 1) / 2);
 
-  return g_strdup_printf ("%.*s\u200b%s", (int) (middle - name), name, middle);
+  return g_strdup_printf ("%.*s-\u200b%s", (int) (middle - name), name, middle);
 }
 
 /* What is too wide for a week in bold is tried in lighter letters, then on two lines; a single day’s stands beside its bar. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-calendar-paint.h"
+#include "tru-calendar-title.h"
 #include "tru-date-names.h"
 #include "tru-working-days.h"
 
@@ -343,18 +344,34 @@ paint_chip (const Painter      *p,
     tru_calendar_paint_ring (p->snapshot, p->view, box, RADIUS);
 }
 
+/* In the margin where the hours stand. */
+static void
+paint_margin (const Painter *p,
+              const char    *words,
+              double         middle)
+{
+  double gutter = p->layout->gutter;
+  PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, words, (int) gutter - 6, 1);
+  PangoRectangle area;
+
+  pango_layout_get_pixel_extents (text, NULL, &area);
+  tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, gutter - 6 - area.width, middle - area.height / 2.0);
+}
+
 static void
 paint_lane_name (const Painter *p,
                  const char    *name,
                  guint          row)
 {
-  const TruWeekLayout *layout = p->layout;
-  PangoLayout *text = tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, name, (int) layout->gutter - 6, 1);
-  PangoRectangle area;
+  paint_margin (p, name, p->layout->head + (9 + row * 38 + 15) * p->layout->scale);
+}
 
-  pango_layout_get_pixel_extents (text, NULL, &area);
-  tru_calendar_texts_draw (p->snapshot, text, &p->palette->dim, layout->gutter - 6 - area.width,
-                           layout->head + (9 + row * 38 + 15) * layout->scale - area.height / 2.0);
+static void
+paint_week_number (const Painter *p)
+{
+  g_autofree char *number = tru_calendar_title_number (p->layout->monday);
+
+  paint_margin (p, number, p->layout->head / 2);
 }
 
 static void
@@ -441,6 +458,7 @@ tru_week_paint (GtkSnapshot         *snapshot,
 
   for (int day = 0; day < layout->n_days; day++)
     paint_day_name (&p, day);
+  paint_week_number (&p);
   paint_marks (&p);
   paint_columns (&p, layout->head, layout->lanes_height);
   tru_calendar_paint_line (snapshot, &p.palette->line, 0, layout->head, layout->width, 1);
