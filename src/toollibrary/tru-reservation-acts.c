@@ -12,6 +12,7 @@
 #include "tru-opening-hours.h"
 #include "tru-queries-reservations.h"
 #include "tru-record-form.h"
+#include "tru-ref-row.h"
 #include "tru-reservation-facts.h"
 #include "tru-reservation.h"
 #include "tru-reservations.h"
@@ -90,14 +91,72 @@ reserve (TruStore           *store,
   return reservation != NULL;
 }
 
+static GtkWidget *
+row_of (TruActDialog *dialog,
+        guint         field)
+{
+  return tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (dialog)), field);
+}
+
 static void
 show_row (TruActDialog *dialog,
           TruRecord    *record,
           guint         field)
 {
-  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (dialog)), field);
+  tru_form_row_show (TRU_FORM_ROW (row_of (dialog, field)), record);
+}
 
-  tru_form_row_show (TRU_FORM_ROW (row), record);
+static gboolean
+has_text (TruRecord  *record,
+          guint       field,
+          const char *text)
+{
+  return g_strcmp0 (tru_record_get_text (record, field), text) == 0;
+}
+
+/* A copy is of one tool and in one place: choosing it says both, and choosing others of these lets it go. */
+static void
+agree_with_copy (TruActDialog *dialog,
+                 TruStore     *store,
+                 TruRecord    *record)
+{
+  const char *uid = tru_record_get_text (record, TRU_RESERVATION_ITEM);
+  g_autoptr (TruRecord) copy = uid ? tru_store_get (store, &tru_item_kind, uid, NULL) : NULL;
+  g_autofree char *before = g_strdup (g_object_get_data (G_OBJECT (dialog), "copy"));
+  const char *tool = copy ? tru_record_get_text (copy, TRU_ITEM_TOOL) : NULL;
+  const char *library = copy ? tru_record_get_text (copy, TRU_ITEM_TOOL_LIBRARY) : NULL;
+
+  g_object_set_data_full (G_OBJECT (dialog), "copy", g_strdup (uid), g_free);
+  if (!copy || (has_text (record, TRU_RESERVATION_TOOL, tool) && has_text (record, TRU_RESERVATION_TOOL_LIBRARY, library)))
+    return;
+  if (g_strcmp0 (uid, before) == 0)
+    {
+      tru_record_set_text (record, TRU_RESERVATION_ITEM, NULL);
+      show_row (dialog, record, TRU_RESERVATION_ITEM);
+      return;
+    }
+  tru_record_set_text (record, TRU_RESERVATION_TOOL, tool);
+  tru_record_set_text (record, TRU_RESERVATION_TOOL_LIBRARY, library);
+  show_row (dialog, record, TRU_RESERVATION_TOOL);
+  show_row (dialog, record, TRU_RESERVATION_TOOL_LIBRARY);
+}
+
+static gboolean
+is_copy_in_service (TruRecord *item,
+                    gpointer   dialog)
+{
+  return has_text (item, TRU_ITEM_TOOL, g_object_get_data (G_OBJECT (dialog), "tool")) && !tru_record_is_known (item, TRU_ITEM_WITHDRAWN_ON);
+}
+
+/* Once the tool is known only its copies are offered. */
+static void
+offer_copies (TruActDialog *dialog,
+              TruRecord    *record)
+{
+  const char *tool = tru_record_get_text (record, TRU_RESERVATION_TOOL);
+
+  g_object_set_data_full (G_OBJECT (dialog), "tool", g_strdup (tool), g_free);
+  tru_ref_row_set_filter (TRU_REF_ROW (row_of (dialog, TRU_RESERVATION_ITEM)), tool ? is_copy_in_service : NULL, dialog);
 }
 
 /* A worksite wants its tools for its days. */
@@ -180,7 +239,9 @@ show_availability (TruActDialog *dialog)
   TruDate from;
 
   propose_days (dialog, store, record);
+  agree_with_copy (dialog, store, record);
   propose_library (dialog, store, record);
+  offer_copies (dialog, record);
   show_queue (dialog, store, record);
   from = tru_record_get_number (record, TRU_RESERVATION_STARTS_ON);
   tru_availability_strip_set (strip, store, tru_record_get_text (record, TRU_RESERVATION_TOOL),
@@ -247,6 +308,8 @@ ask (GtkWidget *widget,
   tru_act_dialog_append (dialog, new_calendar (dialog));
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
   g_object_set_data (G_OBJECT (dialog), "office", office);
+  /* Translators: of a tool, when no copy is chosen */
+  tru_ref_row_set_none (TRU_REF_ROW (row_of (dialog, TRU_RESERVATION_ITEM)), _("Any copy"));
   g_signal_connect (dialog, "edited", G_CALLBACK (show_availability), NULL);
   show_availability (dialog);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -3,9 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-contact.h"
 #include "tru-crew.h"
-#include "tru-organisation.h"
+#include "tru-ref-title.h"
 #include "tru-search.h"
 #include "tru-session.h"
 #include "tru-text.h"
@@ -46,15 +45,14 @@ G_DEFINE_FINAL_TYPE (TruRefPicker, tru_ref_picker, GTK_TYPE_POPOVER)
 static void
 add_row (TruRefPicker *self,
          const char   *uid,
-         const char   *title,
-         const char   *subtitle)
+         const char   *text)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  g_autofree char *text = subtitle && *subtitle ? g_strdup_printf ("%s · %s", title, subtitle) : g_strdup (title);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Its name and what tells it apart stand at the two ends. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_widget_set_tooltip_text (row, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -85,31 +83,18 @@ is_offered (TruRefPicker *self,
          || g_strcmp0 (tru_record_get_uid (record), self->chosen) == 0;
 }
 
-/* Two offices may each have a Mme Martin: of a person at work it is told where. */
-static char *
-place_of (TruRefPicker *self,
-          TruRecord    *record)
-{
-  const char *organisation = self->kind == &tru_contact_kind ? tru_record_get_text (record, TRU_CONTACT_ORGANISATION) : NULL;
-
-  return organisation ? tru_session_title (self->store, &tru_organisation_kind, organisation) : NULL;
-}
-
 static gboolean
 add_record (TruRecord *record,
             gpointer   user_data,
             GError   **error)
 {
   TruRefPicker *self = user_data;
-  const char *uid = tru_record_get_uid (record);
   g_autofree char *title = NULL;
-  g_autofree char *place = NULL;
 
   if (!is_offered (self, record))
     return TRUE;
-  title = tru_session_title (self->store, self->kind, uid);
-  place = place_of (self, record);
-  add_row (self, uid, title ? title : uid, place);
+  title = tru_ref_title (self->store, record);
+  add_row (self, tru_record_get_uid (record), title);
   return TRUE;
 }
 
@@ -124,10 +109,12 @@ find (TruRefPicker *self,
   for (guint i = 0; found && i < found->len && shown < MAX_FOUND; i++)
     {
       TruHit *hit = found->pdata[i];
+      const char *parts[] = { hit->title, hit->subtitle, NULL };
+      g_autofree char *text = tru_text_join (parts, " · ");
 
       if (hit->kind != self->kind)
         continue;
-      add_row (self, hit->uid, hit->title, hit->subtitle);
+      add_row (self, hit->uid, text);
       shown++;
     }
 }
@@ -259,7 +246,7 @@ tru_ref_picker_init (TruRefPicker *self)
   gtk_list_box_set_sort_func (self->list, by_title, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "search-hits");
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->list, "hscrollbar-policy", GTK_POLICY_NEVER,
-                           "min-content-height", 220, "min-content-width", 320, NULL);
+                           "min-content-height", 220, "width-request", 320, NULL);
   gtk_box_append (GTK_BOX (content), self->entry);
   gtk_box_append (GTK_BOX (content), scroller);
   gtk_box_append (GTK_BOX (content), add);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-kinds.h"
-#include "tru-session.h"
+#include "tru-ref-title.h"
 
 /* A reference to a record of another kind: its title, and buttons to pick another, or none. */
 struct _TruRefRow
@@ -12,6 +12,7 @@ struct _TruRefRow
   AdwActionRow parent_instance;
   TruStore *store;
   char *uid;
+  char *none; /* (nullable): what it means that none is chosen */
   TruDate day;
   TruRefFilter filter;
   gpointer filter_data;
@@ -29,9 +30,11 @@ static void
 set_uid (TruRefRow  *self,
          const char *uid)
 {
-  g_autofree char *title = uid ? tru_session_title (self->store, target (self), uid) : NULL;
+  g_autoptr (TruRecord) record = uid ? tru_store_get (self->store, target (self), uid, NULL) : NULL;
+  g_autofree char *title = record ? tru_ref_title (self->store, record) : NULL;
   g_autofree char *copy = g_strdup (uid);
-  g_autofree char *escaped = title ? g_markup_escape_text (title, -1) : g_strdup (C_ ("reference", "None"));
+  const char *none = self->none ? self->none : C_ ("reference", "None");
+  g_autofree char *escaped = g_markup_escape_text (title ? title : none, -1);
 
   g_free (self->uid);
   self->uid = g_steal_pointer (&copy);
@@ -114,6 +117,7 @@ tru_ref_row_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_free (self->uid);
+  g_free (self->none);
   G_OBJECT_CLASS (tru_ref_row_parent_class)->finalize (object);
 }
 
@@ -197,4 +201,20 @@ tru_ref_row_set_filter (TruRefRow    *self,
 {
   self->filter = filter;
   self->filter_data = data;
+}
+
+/**
+ * tru_ref_row_set_none:
+ * @self: a row
+ * @none: what it means here that nothing is chosen, such as “any copy”
+ */
+void
+tru_ref_row_set_none (TruRefRow  *self,
+                      const char *none)
+{
+  g_autofree char *uid = g_strdup (self->uid);
+
+  g_free (self->none);
+  self->none = g_strdup (none);
+  set_uid (self, uid);
 }

@@ -19,5 +19,7 @@ void        tru_ref_row_set_day (TruRefRow  *self,
 void        tru_ref_row_set_filter (TruRefRow *self,
                                     TruRefFilter filter,
                                     gpointer   data);
+void        tru_ref_row_set_none (TruRefRow   *self,
+                                  const char  *none);
 
 G_END_DECLS

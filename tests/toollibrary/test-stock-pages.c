@@ -6,6 +6,9 @@
 #include "tru-inventory.h"
 #include "tru-item-details.h"
 #include "tru-lending.h"
+#include "tru-record-form.h"
+#include "tru-ref-row.h"
+#include "tru-reservation.h"
 #include "tru-reservation-page.h"
 #include "tru-reservations.h"
 #include "tru-stock-page.h"
@@ -161,13 +164,15 @@ test_stock_take_back (Fixture      *fixture,
   g_assert_null (find (page, GTK_TYPE_BUTTON, "Take Back"));
 }
 
+/* A copy to be reserved goes by its code; choosing another tool lets it go. */
 static void
 test_item (Fixture      *fixture,
            gconstpointer data)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   g_autoptr (GtkWindow) dialog = NULL;
-  GtkWidget *details;
+  g_autofree char *sanders = tool_of (fixture, fixture->sander);
+  GtkWidget *details, *copy, *tool;
 
   show (fixture, "item", fixture->sander);
   details = find (fixture->room, TRU_TYPE_ITEM_DETAILS, NULL);
@@ -175,6 +180,14 @@ test_item (Fixture      *fixture,
   settle (fixture);
   dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
   g_assert_true (TRU_IS_ACT_DIALOG (dialog));
+  copy = tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (TRU_ACT_DIALOG (dialog))), TRU_RESERVATION_ITEM);
+  tool = tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (TRU_ACT_DIALOG (dialog))), TRU_RESERVATION_TOOL);
+  g_assert_nonnull (find (copy, GTK_TYPE_LABEL, "Any copy"));
+  tru_ref_row_pick (TRU_REF_ROW (copy), fixture->drill_2);
+  g_assert_nonnull (find (copy, GTK_TYPE_LABEL, "Perceuse à percussion · OT-0148"));
+  g_assert_nonnull (find (tool, GTK_TYPE_LABEL, "Perceuse à percussion"));
+  tru_ref_row_pick (TRU_REF_ROW (tool), sanders);
+  g_assert_nonnull (find (copy, GTK_TYPE_LABEL, "Any copy"));
   gtk_window_destroy (dialog);
 }
 
