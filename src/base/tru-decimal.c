@@ -315,3 +315,36 @@ tru_number_format (gint64 number)
   append_grouped (text, digits);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+/* Of French words, in which units are written: what stands for several by an “s” or an “x” alone. Of “kg” or “m²” nothing does, and
+ * “colis” is one as well. */
+static gboolean
+is_plural (const char *word,
+           gsize       length)
+{
+  const char *end = word + length;
+
+  if (length > 4 && strncmp (end - 4, "eaux", 4) == 0)
+    return TRUE;
+  return length > 3 && end[-1] == 's' && !strchr ("iauos", end[-2]);
+}
+
+/**
+ * tru_decimal_unit:
+ * @value: how much there is, in hundredths
+ * @unit: (nullable): in what it is counted, as a person wrote it: “feuilles”, “rouleaux”, “kg”
+ *
+ * One sheet is no sheets. In the association’s language, French, all below two is one.
+ *
+ * Returns: (transfer full): the unit as it stands after that number, empty without one
+ */
+char *
+tru_decimal_unit (TruDecimal  value,
+                  const char *unit)
+{
+  gsize length = unit ? strcspn (unit, " ") : 0;
+
+  if (value <= -200 || value >= 200 || !is_plural (unit ? unit : "", length))
+    return g_strdup (unit ? unit : "");
+  return g_strdup_printf ("%.*s%s", (int) length - 1, unit, unit + length);
+}

@@ -19,5 +19,7 @@ char      *tru_decimal_to_text      (TruDecimal  value);
 char      *tru_decimal_format       (TruDecimal  value);
 char      *tru_money_format         (TruDecimal  cents);
 char      *tru_number_format        (gint64      number);
+char      *tru_decimal_unit         (TruDecimal  value,
+                                     const char *unit);
 
 G_END_DECLS

@@ -106,6 +106,30 @@ check_back_date (TruStore              *store,
                                        facts->title ? facts->title : "", tru_record_get_text (facts->item, TRU_ITEM_CODE)));
 }
 
+/* Whether this member may have the item, and nobody else waits for it. */
+static void
+check_taker (TruLendingPlace      *place,
+             TruStore             *store,
+             TruLendingFacts      *facts,
+             GPtrArray            *tools,
+             const TruLendingTurn *turn,
+             GPtrArray            *findings)
+{
+  const char *member = tru_record_get_uid (facts->member);
+  TruDate due = turn->due_on == TRU_UNKNOWN ? tru_lending_rules_due (&facts->terms, place->days, facts->today) : turn->due_on;
+  g_autoptr (GPtrArray) trainings = facts->terms.training ? tru_store_find (store, &tru_training_kind, TRU_TRAINING_MEMBER, member, NULL) : NULL;
+  g_autoptr (GPtrArray) of_person = NULL;
+  g_autoptr (GPtrArray) reserved = tru_reservations_check_hand_over (store, facts->item, member, facts->today, due);
+
+  if (place->tool && facts->terms.max_in_category != TRU_UNKNOWN)
+    facts->n_in_category = count_in_category (store, tools, place->tool, turn);
+  facts->trainings = trainings;
+  of_person = tru_lending_rules_check_person (facts);
+  facts->trainings = NULL;
+  tru_findings_append (findings, of_person);
+  tru_findings_append (findings, reserved);
+}
+
 static void
 check_item (TruLendingPlace      *place,
             TruStore             *store,
@@ -116,35 +140,23 @@ check_item (TruLendingPlace      *place,
 {
   TruRecord *tool;
   g_autoptr (TruRecord) loan = NULL;
-  g_autoptr (GPtrArray) trainings = NULL;
-  g_autoptr (GPtrArray) reserved = NULL;
   g_autoptr (GPtrArray) of_item = NULL;
-  g_autoptr (GPtrArray) of_person = NULL;
   g_autoptr (GPtrArray) cared = tru_care_check_loan (store, facts->item);
   g_autofree char *borrower = NULL;
 
   tru_lending_place_terms (place, store, facts->item, &facts->terms);
   tool = place->tool;
-  if (facts->terms.training)
-    facts->trainings = trainings = tru_store_find (store, &tru_training_kind, TRU_TRAINING_MEMBER, tru_record_get_uid (facts->member), NULL);
-  if (tool && facts->terms.max_in_category != TRU_UNKNOWN)
-    facts->n_in_category = count_in_category (store, tools, tool, turn);
   facts->title = tool ? tru_record_get_text (tool, TRU_TOOL_NAME) : NULL;
   read_open_loan (store, facts, &loan, &borrower);
   of_item = tru_lending_rules_check_item (facts);
-  of_person = tru_lending_rules_check_person (facts);
-  reserved = tru_reservations_check_loan (store, facts->item, tru_record_get_uid (facts->member), facts->today,
-                                          turn->due_on == TRU_UNKNOWN ? tru_lending_rules_due (&facts->terms, place->days, facts->today)
-                                                                      : turn->due_on);
   tru_findings_append (findings, of_item);
   tru_findings_append (findings, cared);
-  tru_findings_append (findings, of_person);
-  tru_findings_append (findings, reserved);
+  if (facts->member)
+    check_taker (place, store, facts, tools, turn, findings);
   if (facts->today < tru_clock_today () && !loan)
     check_back_date (store, facts, findings);
   if (tool)
     g_ptr_array_add (tools, g_object_ref (tool));
-  facts->trainings = NULL;
   facts->open_loan = NULL;
   facts->title = facts->borrower = NULL;
 }
@@ -267,7 +279,7 @@ tru_lending_facts_check (TruLendingPlace      *place,
       facts.item = g_ptr_array_index (turn->items, i);
       check_item (place, store, &facts, tools, turn, findings);
     }
-  if (turn->items->len > 0)
+  if (turn->items->len > 0 && turn->member)
     check_member (store, &facts, turn, findings);
   return g_steal_pointer (&findings);
 }

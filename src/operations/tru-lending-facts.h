@@ -26,7 +26,7 @@ typedef struct
  * @items: (element-type TruRecord): the items of a basket
  * @coming: (element-type TruRecord): open loans that end with the same visit, whoever's; empty once that is written
  * @prolonged: (element-type TruRecord): open loans that are prolonged with it
- * @member: who would take the items
+ * @member: (nullable): who would take the items; %NULL asks about the items alone
  * @on: the day
  * @due_on: when they would be due, %TRU_UNKNOWN for what the rules say
  *

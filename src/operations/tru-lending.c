@@ -91,11 +91,10 @@ read_loans (Basket          *self,
 }
 
 static gboolean
-check_taker (Basket          *self,
-             const TruVisit  *visit,
+check_taker (const TruVisit  *visit,
              GError         **error)
 {
-  if (visit->member || (self->items->len == 0 && (visit->n_issues == 0 || visit->worksite)))
+  if (visit->member || (!(visit->items && visit->items[0]) && (visit->n_issues == 0 || visit->worksite)))
     return TRUE;
   g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Say who takes it: a member, or for consumables a worksite."));
   return FALSE;
@@ -122,7 +121,7 @@ basket_read (Basket          *self,
   for (guint i = 0; i < visit->n_issues; i++)
     if (!add_record (self->consumables, store, &tru_consumable_kind, visit->issues[i].consumable, error))
       return FALSE;
-  if (!check_taker (self, visit, error) || !read_loans (self, store, visit, error))
+  if (!read_loans (self, store, visit, error))
     return FALSE;
   self->member = visit->member ? tru_records_get (store, &tru_member_kind, visit->member, error) : NULL;
   return self->member || !visit->member;
@@ -139,13 +138,14 @@ check_issue (TruStore  *store,
   const char *unit = tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT);
   gint64 stock = tru_lending_stock (store, tru_record_get_uid (consumable));
   g_autofree char *left = tru_decimal_format (stock);
+  g_autofree char *left_in = tru_decimal_unit (stock, unit);
 
   if (tru_record_is_known (consumable, TRU_CONSUMABLE_ENDED_ON))
     tru_findings_add (findings, "consumable-ended", TRU_SEVERITY_BLOCKS, consumable, _("No longer kept"),
                       g_strdup_printf (_("“%s” is no longer kept: say why it is issued."), name));
   if (quantity > stock)
     tru_findings_add (findings, "consumable-stock", TRU_SEVERITY_BLOCKS, consumable, _("More than is left"),
-                      g_strdup_printf (_("By the book only %s %s of “%s” are left: count them, then issue fewer or say why."), left, unit, name));
+                      g_strdup_printf (_("By the book only %s %s of “%s” are left: count them, then issue fewer or say why."), left, left_in, name));
   if (quantity % 100 != 0 && tru_stock_rules_is_whole (unit))
     tru_findings_add (findings, "consumable-whole", TRU_SEVERITY_FORBIDS, consumable, _("Only whole ones"),
                       g_strdup_printf (_("“%s” is counted in %s: issue a whole number of them."), name, unit));
@@ -216,7 +216,7 @@ write_loans (Basket          *self,
       if (visit->stayed)
         tru_record_set_text (loan, TRU_LOAN_STAYED_PARTS, visit->stayed[i]);
       if (!tru_write_insert (write, loan, error)
-          || !tru_reservations_fulfil (write, store, self->items->pdata[i], visit->member, tru_record_get_uid (loan), error))
+          || !tru_reservations_fulfil (write, store, self->items->pdata[i], loan, error))
         return FALSE;
     }
   return TRUE;
@@ -323,7 +323,8 @@ tru_lending_due (TruStore   *store,
  * @visit: a basket
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or %TRU_OPERATION_ERROR_INVALID
  *
- * What the rules say of a basket, before anything is done.
+ * What the rules say of a basket, before anything is done. As long as nobody is known who takes it, that is what they say of the items
+ * themselves.
  *
  * Returns: (transfer full) (nullable) (element-type TruFinding): what is broken
  */
@@ -396,7 +397,7 @@ tru_lending_visit (TruStore           *store,
   g_autoptr (GPtrArray) findings = NULL;
   g_auto (Basket) basket = { NULL };
 
-  if (!tru_lending_sign (store, override, &motive, error))
+  if (!check_taker (visit, error) || !tru_lending_sign (store, override, &motive, error))
     return NULL;
   write = tru_write_begin (store, operation_of (visit), motive, error);
   if (!write || !write_ends (write, visit, override, ended, error) || !basket_read (&basket, store, visit, error))

@@ -102,11 +102,21 @@ tru_reservations_wanted (TruStore  *store,
          > 0;
 }
 
+/* NULL where nobody wants the tool. */
+static TruToolHolds *
+read_wanted (TruStore  *store,
+             TruRecord *item)
+{
+  return tru_reservations_wanted (store, item) ? tru_tool_holds_read (store, tru_record_get_text (item, TRU_ITEM_TOOL),
+                                                                      tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY))
+                                               : NULL;
+}
+
 /**
  * tru_reservations_check_loan:
  * @store: a store
- * @item: an item that would go out, or whose loan would be prolonged
- * @member: uid of who would have it
+ * @item: an item whose loan would be prolonged
+ * @member: uid of who has it
  * @from: the first day
  * @until: the day on which it would be due
  *
@@ -119,10 +129,29 @@ tru_reservations_check_loan (TruStore   *store,
                              TruDate     from,
                              TruDate     until)
 {
-  g_autoptr (TruToolHolds) holds = NULL;
+  g_autoptr (TruToolHolds) holds = read_wanted (store, item);
 
-  if (!tru_reservations_wanted (store, item))
-    return tru_findings_new ();
-  holds = tru_tool_holds_read (store, tru_record_get_text (item, TRU_ITEM_TOOL), tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY));
-  return tru_reservation_rules_check_loan (&holds->availability, item, member, from, until);
+  return holds ? tru_reservation_rules_check_loan (&holds->availability, item, member, from, until) : tru_findings_new ();
+}
+
+/**
+ * tru_reservations_check_hand_over:
+ * @store: a store
+ * @item: an item that would go out
+ * @member: uid of who would have it
+ * @from: the first day
+ * @until: the day on which it would be due
+ *
+ * Returns: (transfer full) (element-type TruFinding): tru_reservation_rules_check_hand_over()
+ */
+GPtrArray *
+tru_reservations_check_hand_over (TruStore   *store,
+                                  TruRecord  *item,
+                                  const char *member,
+                                  TruDate     from,
+                                  TruDate     until)
+{
+  g_autoptr (TruToolHolds) holds = read_wanted (store, item);
+
+  return holds ? tru_reservation_rules_check_hand_over (&holds->availability, item, member, from, until) : tru_findings_new ();
 }

@@ -31,6 +31,11 @@ GPtrArray    *tru_reservations_check_loan (TruStore   *store,
                                            const char *member,
                                            TruDate     from,
                                            TruDate     until);
+GPtrArray    *tru_reservations_check_hand_over (TruStore   *store,
+                                                TruRecord  *item,
+                                                const char *member,
+                                                TruDate     from,
+                                                TruDate     until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruToolHolds, tru_tool_holds_free)
 

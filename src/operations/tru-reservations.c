@@ -6,6 +6,7 @@
 #include "tru-clock.h"
 #include "tru-item.h"
 #include "tru-lending.h"
+#include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-opening-hours.h"
 #include "tru-queries-reservations.h"
@@ -327,12 +328,22 @@ tru_reservations_expire (TruStore    *store,
   return write && tru_write_commit (write, error) ? (gint64) rows->len : -1;
 }
 
-/* The copy itself first, then any copy; a worksite’s reservation goes with whoever takes what lies aside for it. */
-static const char *
-served_by (GPtrArray  *rows,
-           const char *item,
-           const char *member)
+static gboolean
+is_for_now (TruRow  *reservation,
+            TruDate  due)
 {
+  return tru_row_get_date (reservation, TRU_RESERVATION_ROW_STARTS) <= due
+         || g_strcmp0 (tru_row_get_text (reservation, TRU_RESERVATION_ROW_STATE), "set_aside") == 0;
+}
+
+/* The copy itself first, then any copy; a worksite’s reservation goes with whoever takes what lies aside for it. What is wanted
+ * only after the loan is due still waits. */
+static const char *
+served_by (GPtrArray *rows,
+           TruRecord *loan)
+{
+  const char *item = tru_record_get_text (loan, TRU_LOAN_ITEM);
+  const char *member = tru_record_get_text (loan, TRU_LOAN_MEMBER);
   const char *any = NULL;
 
   for (guint i = 0; i < rows->len; i++)
@@ -341,6 +352,8 @@ served_by (GPtrArray  *rows,
       const char *who = tru_row_get_text (rows->pdata[i], TRU_RESERVATION_ROW_MEMBER);
       gboolean is_copy = g_strcmp0 (wanted, item) == 0;
 
+      if (!is_for_now (rows->pdata[i], tru_record_get_number (loan, TRU_LOAN_DUE_ON)))
+        continue;
       if (is_copy && (!who || g_str_equal (who, member)))
         return tru_row_get_text (rows->pdata[i], TRU_RESERVATION_ROW_UID);
       if (!any && g_strcmp0 (who, member) == 0)
@@ -354,12 +367,11 @@ served_by (GPtrArray  *rows,
  * @write: the check-out being written
  * @store: its store
  * @item: the item that goes out
- * @member: uid of who takes it
- * @loan: uid of the loan
+ * @loan: its loan
  * @error: a store error
  *
- * Hands over: a loan of a copy of a reserved tool fulfils the member’s oldest reservation of it, whichever copy was named
- * before; the copy is chosen at hand-over (issue 5).
+ * Hands over: a loan of a copy of a reserved tool fulfils the member’s oldest reservation of it that begins before the loan is due,
+ * whichever copy was named before; the copy is chosen at hand-over (issue 5).
  *
  * Returns: whether nothing failed
  */
@@ -367,8 +379,7 @@ gboolean
 tru_reservations_fulfil (TruWrite    *write,
                          TruStore    *store,
                          TruRecord   *item,
-                         const char  *member,
-                         const char  *loan,
+                         TruRecord   *loan,
                          GError     **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
@@ -379,14 +390,14 @@ tru_reservations_fulfil (TruWrite    *write,
     return TRUE;
   rows = tru_query_run (store, &tru_query_reservations_of_tool, error, "$tool", tru_record_get_text (item, TRU_ITEM_TOOL), "$library",
                         tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), NULL);
-  uid = rows ? served_by (rows, tru_record_get_uid (item), member) : NULL;
+  uid = rows ? served_by (rows, loan) : NULL;
   if (!uid)
     return rows != NULL;
   reservation = get_open (store, uid, error);
   if (!reservation)
     return FALSE;
   tru_record_set_text (reservation, TRU_RESERVATION_ITEM, tru_record_get_uid (item));
-  tru_record_set_text (reservation, TRU_RESERVATION_LOAN, loan);
+  tru_record_set_text (reservation, TRU_RESERVATION_LOAN, tru_record_get_uid (loan));
   return tru_write_update (write, reservation, error);
 }
 

@@ -179,6 +179,68 @@ tru_reservation_rules_check_loan (const TruAvailability *availability,
   return findings;
 }
 
+/* What the loan hands over: what lies aside as this very copy, else what the member asked for. */
+static const TruHold *
+served_hold (const TruAvailability *availability,
+             const char            *item,
+             const char            *member,
+             TruDate                until)
+{
+  const TruHold *served = NULL;
+
+  for (guint i = 0; i < availability->holds->len; i++)
+    {
+      const TruHold *hold = &g_array_index (availability->holds, TruHold, i);
+      gboolean is_own = g_strcmp0 (hold->member, member) == 0;
+
+      if (hold->is_loan || hold->from > until)
+        continue;
+      if (g_strcmp0 (hold->item, item) == 0 && (is_own || !hold->member))
+        return hold;
+      if (is_own && !served)
+        served = hold;
+    }
+  return served;
+}
+
+/**
+ * tru_reservation_rules_check_hand_over:
+ * @availability: of the item's tool where the item is
+ * @item: an item that would go out
+ * @member: uid of who would have it
+ * @from: the first day
+ * @until: the day on which it would be due
+ *
+ * Besides tru_reservation_rules_check_loan(), whether the loan keeps to the days for which it was reserved. It may well be longer, but
+ * nobody should find out by chance.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_reservation_rules_check_hand_over (const TruAvailability *availability,
+                                       TruRecord             *item,
+                                       const char            *member,
+                                       TruDate                from,
+                                       TruDate                until)
+{
+  GPtrArray *findings = tru_reservation_rules_check_loan (availability, item, member, from, until);
+  const TruHold *hold = served_hold (availability, tru_record_get_uid (item), member, until);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *due = NULL;
+
+  if (!hold || hold->until >= until)
+    return findings;
+  first = tru_date_format (hold->from, TRU_DATE_DAY);
+  last = tru_date_format (hold->until, TRU_DATE_DAY);
+  due = tru_date_format (until, TRU_DATE_DAY);
+  tru_findings_add (findings, "reservation-longer", TRU_SEVERITY_WARNS, item, _("Longer than reserved"),
+                    /* Translators: a code, who reserved, the first and the last day reserved, the day on which it is due */
+                    g_strdup_printf (_("%s was reserved by %s from %s to %s and would be due on %s: change the due date if the reservation is to hold."),
+                                     tru_record_get_text (item, TRU_ITEM_CODE), hold->holder, first, last, due));
+  return findings;
+}
+
 /**
  * tru_reservation_rules_collect_by:
  * @reservation: a reservation

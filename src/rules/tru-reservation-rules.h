@@ -30,6 +30,11 @@ GPtrArray *tru_reservation_rules_check_loan (const TruAvailability     *availabi
                                              const char                *member,
                                              TruDate                    from,
                                              TruDate                    until);
+GPtrArray *tru_reservation_rules_check_hand_over (const TruAvailability *availability,
+                                             TruRecord                  *item,
+                                             const char                 *member,
+                                             TruDate                     from,
+                                             TruDate                     until);
 TruDate    tru_reservation_rules_collect_by (TruRecord                 *reservation,
                                              TruRecord                 *library,
                                              const TruOpeningDays      *days,

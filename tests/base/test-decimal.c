@@ -94,11 +94,35 @@ test_format (void)
   assert_text (tru_number_format, TRU_UNKNOWN, "");
 }
 
+static void
+test_unit (void)
+{
+  static const struct
+  {
+    TruDecimal value;
+    const char *unit;
+    const char *expected;
+  } cases[] = {
+    { 100, "feuilles", "feuille" }, { 0, "feuilles", "feuille" },     { 199, "paires", "paire" },   { 200, "feuilles", "feuilles" },
+    { 50, "rouleaux", "rouleau" },  { 100, "pièces", "pièce" },       { -100, "sacs", "sac" },      { -300, "sacs", "sacs" },
+    { 100, "kg", "kg" },            { 100, "m²", "m²" },              { 100, "colis", "colis" },    { 100, "sacs de 25 kg", "sac de 25 kg" },
+    { 100, "feuille", "feuille" },  { 100, "", "" },                  { 100, NULL, "" },            { 100, "s", "s" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *unit = tru_decimal_unit (cases[i].value, cases[i].unit);
+
+      g_assert_cmpstr (unit, ==, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/decimal/unit", test_unit);
   g_test_add_func ("/decimal/parse", test_parse);
   g_test_add_func ("/decimal/typed", test_typed);
   g_test_add_func ("/decimal/to-text", test_to_text);

@@ -69,6 +69,25 @@ test_hand_over (Desk         *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_loan_kind), ==, 0);
 }
 
+/* A loan of today takes nothing from a wish for the month after. */
+static void
+test_later (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = reserve (desk, desk->member, 28, 31, &error);
+  g_autofree char *loan = tru_lending_check_out (desk->store, desk->drill, desk->member, DAY + 27, NULL, &error);
+  g_autofree char *again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (loan);
+  assert_state (desk, uid, "waiting");
+  desk_undo (desk->store);
+  again = tru_lending_check_out (desk->store, desk->drill, desk->member, DAY + 28, NULL, &error);
+  g_assert_no_error (error);
+  assert_state (desk, uid, "handed_over");
+}
+
 static void
 test_others (Desk         *desk,
              gconstpointer data)
@@ -200,6 +219,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/reservations/hand-over", test_hand_over);
+  DESK_TEST ("/reservations/later", test_later);
   DESK_TEST ("/reservations/others", test_others);
   DESK_TEST ("/reservations/queue", test_queue);
   DESK_TEST ("/reservations/worksite", test_worksite);

@@ -149,6 +149,46 @@ test_lend (Fixture      *fixture,
   g_assert_true (may_lend (fixture, "Ali", 2));
 }
 
+static char *
+longer (Fixture    *fixture,
+        const char *member,
+        int         until)
+{
+  g_autoptr (GPtrArray) findings = tru_reservation_rules_check_hand_over (&fixture->availability, fixture->item, member, DAY, DAY + until);
+  const TruFinding *finding = tru_findings_find (findings, "reservation-longer");
+
+  g_assert_true (!finding || finding->severity == TRU_SEVERITY_WARNS);
+  return finding ? g_strdup (finding->reason) : NULL;
+}
+
+/* A loan that outlasts the days for which its tool was reserved says so; one of somebody else does not. */
+static void
+test_longer (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *same = NULL;
+  g_autofree char *more = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *sooner = NULL;
+  g_autofree char *worksite = NULL;
+
+  hold (fixture, "first", NULL, "Zoé", 0, 3, FALSE);
+  same = longer (fixture, "Zoé", 3);
+  more = longer (fixture, "Zoé", 7);
+  other = longer (fixture, "Ali", 7);
+  g_assert_null (same);
+  g_assert_cmpstr (more, ==, "OT-0147 was reserved by Zoé from Tue 24 Nov to Fri 27 Nov and would be due on Tue 1 Dec: change the due date if the "
+                             "reservation is to hold.");
+  g_assert_null (other);
+  hold (fixture, "crew", "item", NULL, 0, 2, FALSE);
+  worksite = longer (fixture, "Ali", 7);
+  g_assert_nonnull (strstr (worksite, "reserved by a worksite"));
+  g_array_set_size (fixture->availability.holds, 0);
+  hold (fixture, "later", NULL, "Zoé", 8, 9, FALSE);
+  sooner = longer (fixture, "Zoé", 7);
+  g_assert_null (sooner);
+}
+
 static void
 test_collect (Fixture      *fixture,
               gconstpointer data)
@@ -185,6 +225,7 @@ main (int    argc,
   g_test_add ("/reservation-rules/queue", Fixture, NULL, set_up, test_queue, tear_down);
   g_test_add ("/reservation-rules/reserve", Fixture, NULL, set_up, test_reserve, tear_down);
   g_test_add ("/reservation-rules/lend", Fixture, NULL, set_up, test_lend, tear_down);
+  g_test_add ("/reservation-rules/longer", Fixture, NULL, set_up, test_longer, tear_down);
   g_test_add ("/reservation-rules/collect", Fixture, NULL, set_up, test_collect, tear_down);
   return g_test_run ();
 }
