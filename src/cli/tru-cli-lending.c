@@ -123,12 +123,14 @@ print_move (TruCli    *cli,
   gint64 left = tru_lending_stock (cli->store, tru_record_get_uid (consumable));
   g_autofree char *given = tru_record_format (move, TRU_STOCK_MOVE_QUANTITY);
   g_autofree char *stock = tru_decimal_format (left);
+  g_autofree char *unit = tru_decimal_unit (tru_record_get_number (move, TRU_STOCK_MOVE_QUANTITY),
+                                            tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT));
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!cli->as_json)
     {
       /* Translators: a quantity, its unit, a consumable, a quantity */
-      tru_cli_print (cli, _("%s %s of “%s” issued, %s left"), given, tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT),
+      tru_cli_print (cli, _("%s %s of “%s” issued, %s left"), given, unit,
                      tru_record_get_text (consumable, TRU_CONSUMABLE_NAME), stock);
       return;
     }

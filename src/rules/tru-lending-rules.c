@@ -197,8 +197,11 @@ tru_lending_rules_check_person (const TruLendingFacts *facts)
       g_autofree char *name = name_of (facts);
 
       tru_findings_add (findings, "member-category", TRU_SEVERITY_BLOCKS, facts->item, _("Too many of a kind"),
-                        g_strdup_printf (_("With %s, %s would have %u tools of this category, and the tool library lends %d at most: take one "
-                                           "back, or say why you lend."),
+                        g_strdup_printf (ngettext ("With %s, %s would have %u tool of this category, and the tool library lends %d at most: take one "
+                                                   "back, or say why you lend.",
+                                                   "With %s, %s would have %u tools of this category, and the tool library lends %d at most: take one "
+                                                   "back, or say why you lend.",
+                                                   facts->n_in_category + 1),
                                          name, member, facts->n_in_category + 1, (int) terms->max_in_category));
     }
   return findings;
@@ -231,8 +234,11 @@ tru_lending_rules_check_member (const TruLendingFacts *facts)
     }
   if (most != TRU_UNKNOWN && facts->n_loans >= most)
     tru_findings_add (findings, "member-loans", TRU_SEVERITY_BLOCKS, facts->member, _("Too many loans"),
-                      g_strdup_printf (_("With this %s would have %u loans, and the tool library lends %d at most: take "
-                                         "something back, or say why you lend."),
+                      g_strdup_printf (ngettext ("With this %s would have %u loan, and the tool library lends %d at most: take "
+                                                 "something back, or say why you lend.",
+                                                 "With this %s would have %u loans, and the tool library lends %d at most: take "
+                                                 "something back, or say why you lend.",
+                                                 facts->n_loans + 1),
                                        name, facts->n_loans + 1, (int) most));
   if (facts->n_late > 0)
     tru_findings_add (

@@ -115,8 +115,8 @@ new_words (TruRow *consumable)
   gint64 stock = tru_row_get_number (consumable, TRU_CONSUMABLE_ROW_STOCK);
   gint64 minimum = tru_row_get_number (consumable, TRU_CONSUMABLE_ROW_MINIMUM);
   g_autofree char *left = tru_decimal_format (stock);
-  g_autofree char *text
-    = g_strdup_printf (_("Consumable, issued: %s %s left"), left, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UNIT));
+  g_autofree char *unit = tru_decimal_unit (stock, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UNIT));
+  g_autofree char *text = g_strdup_printf (_("Consumable, issued: %s %s left"), left, unit);
   GtkWidget *below = tru_tool_look_label (text, "secondary");
 
   if (minimum != TRU_UNKNOWN && stock < minimum)
