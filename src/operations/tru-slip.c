@@ -6,6 +6,7 @@
 #include "tru-advice-sheet.h"
 #include "tru-advice.h"
 #include "tru-clock.h"
+#include "tru-decimal.h"
 #include "tru-lending.h"
 #include "tru-member.h"
 #include "tru-operation-error.h"
@@ -55,12 +56,14 @@ add_loan (TruRow   *loan,
   TruDate due = tru_row_get_date (loan, TRU_PAPER_VISIT_DUE);
   gboolean is_back = tru_row_get_date (loan, TRU_PAPER_VISIT_RETURNED) == slip->day;
   gboolean is_new = tru_row_get_date (loan, TRU_PAPER_VISIT_LENT) == slip->day;
+  gboolean is_broken = g_strcmp0 (tru_row_get_text (loan, TRU_PAPER_VISIT_CONDITION), "broken") == 0;
   g_autofree char *along = tru_lending_parts_along (tru_row_get_text (loan, TRU_PAPER_VISIT_ACCESSORIES), tru_row_get_text (loan, TRU_PAPER_VISIT_STAYED));
   TruDocumentData *item = tru_document_data_add_item (slip->data, is_back ? "back" : is_new ? "out" : "still");
 
   tru_document_data_set_text (item, "tool", tru_row_get_text (loan, TRU_PAPER_VISIT_NAME));
   tru_document_data_set_text (item, "code", tru_row_get_text (loan, TRU_PAPER_VISIT_CODE));
   tru_document_data_set_text (item, "accessories", along);
+  tru_document_data_set_text (item, "broken", is_broken ? tru_row_get_text (loan, TRU_PAPER_VISIT_CONDITION) : NULL);
   tru_document_data_set_text (item, "missing", tru_row_get_text (loan, TRU_PAPER_VISIT_MISSING));
   set_day (item, "due", due);
   set_day (item, "late", !is_back && due < slip->day ? due : TRU_UNKNOWN);
@@ -74,11 +77,13 @@ static void
 add_issue (TruRow   *issue,
            gpointer  data)
 {
+  const char *quantity = tru_row_get_text (issue, TRU_PAPER_ISSUE_QUANTITY);
+  g_autofree char *unit = tru_decimal_unit (tru_decimal_parse_typed (quantity), tru_row_get_text (issue, TRU_PAPER_ISSUE_UNIT));
   TruDocumentData *item = tru_document_data_add_item (((Slip *) data)->data, "issued");
 
   tru_document_data_set_text (item, "name", tru_row_get_text (issue, TRU_PAPER_ISSUE_NAME));
-  tru_document_data_set_text (item, "quantity", tru_row_get_text (issue, TRU_PAPER_ISSUE_QUANTITY));
-  tru_document_data_set_text (item, "unit", tru_row_get_text (issue, TRU_PAPER_ISSUE_UNIT));
+  tru_document_data_set_text (item, "quantity", quantity);
+  tru_document_data_set_text (item, "unit", unit);
 }
 
 static gboolean

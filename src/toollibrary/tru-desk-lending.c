@@ -100,7 +100,7 @@ visit_of (TruDeskLending *self)
     .renewals = tru_desk_ends_get_renewals (self->ends),
     .member = self->member,
     .on = self->on,
-    .due_on = TRU_UNKNOWN,
+    .due_on = self->is_due_chosen ? tru_due_button_get (self->due) : TRU_UNKNOWN,
   };
 
   visit.returns = tru_desk_ends_get_returns (self->ends, &visit.n_returns);
@@ -124,10 +124,12 @@ on_lend (TruDeskLending *self)
   tru_office_run (self->office, tru_desk_visit_write, tru_desk_visit_new (&visit, &override), tru_desk_visit_free, on_lent, reply);
 }
 
+/* Another day may leave a reservation its copy. */
 static void
 on_due_chosen (TruDeskLending *self)
 {
   self->is_due_chosen = TRUE;
+  tru_desk_lending_refresh (self);
 }
 
 static void
@@ -143,21 +145,25 @@ ask_rules (TruDeskLending *self)
   TruVisit visit = visit_of (self);
   GPtrArray *findings = NULL;
 
-  if (tru_desk_lending_get_size (self) > 0 && (self->member || tru_desk_ends_get_size (self->ends) == tru_desk_lending_get_size (self)))
+  if (tru_desk_lending_get_size (self) > 0)
     findings = tru_lending_check_visit (tru_office_get_store (self->office), &visit, NULL);
   return findings ? findings : tru_findings_new ();
 }
 
 /* Only what somebody takes needs to be known by name. */
 static gboolean
+has_taker (TruDeskLending *self)
+{
+  return self->member || tru_desk_ends_get_size (self->ends) == tru_desk_lending_get_size (self);
+}
+
+static gboolean
 may_lend (TruDeskLending *self,
           GPtrArray      *findings)
 {
   TruOverride override = tru_desk_rules_get (self->rules);
-  guint size = tru_desk_lending_get_size (self);
-  gboolean has_taker = self->member || tru_desk_ends_get_size (self->ends) == size;
 
-  return has_taker && !self->is_lending && size > 0 && tru_findings_allow (findings, &override);
+  return has_taker (self) && !self->is_lending && tru_desk_lending_get_size (self) > 0 && tru_findings_allow (findings, &override);
 }
 
 static void
@@ -287,7 +293,7 @@ tru_desk_lending_set_member (TruDeskLending *self,
                              const char     *uid,
                              const char     *name)
 {
-  if (g_strcmp0 (uid, self->member) != 0)
+  if (self->member && g_strcmp0 (uid, self->member) != 0)
     forget_choices (self);
   g_free (self->member);
   g_free (self->member_name);
@@ -424,6 +430,36 @@ tru_desk_lending_lend (TruDeskLending *self)
     return FALSE;
   on_lend (self);
   return TRUE;
+}
+
+/**
+ * tru_desk_lending_answer:
+ * @self: the basket's widget, whose button cannot be pressed
+ *
+ * Leads the keyboard to what a person in charge may answer.
+ *
+ * Returns: (transfer none) (nullable): what stops the visit that no answer lifts, in a sentence; %NULL if nothing does
+ */
+const char *
+tru_desk_lending_answer (TruDeskLending *self)
+{
+  if (tru_desk_lending_get_size (self) == 0 || self->is_lending)
+    return NULL;
+  if (!has_taker (self))
+    return gtk_button_get_label (self->lend_button);
+  return tru_desk_rules_answer (self->rules) ? NULL : tru_desk_rules_get_reasons (self->rules);
+}
+
+/**
+ * tru_desk_lending_get_rules:
+ * @self: the basket's widget
+ *
+ * Returns: (transfer none): what the rules say of the visit
+ */
+TruDeskRules *
+tru_desk_lending_get_rules (TruDeskLending *self)
+{
+  return self->rules;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tru-date.h"
+#include "tru-desk-rules.h"
 #include "tru-office.h"
 #include "tru-queries-tool-library.h"
 
@@ -34,6 +35,8 @@ GtkWidget *tru_desk_lending_get_foot   (TruDeskLending *self);
 void       tru_desk_lending_resize     (TruDeskLending *self);
 guint      tru_desk_lending_get_size   (TruDeskLending *self);
 gboolean   tru_desk_lending_lend       (TruDeskLending *self);
+const char *tru_desk_lending_answer    (TruDeskLending *self);
+TruDeskRules *tru_desk_lending_get_rules (TruDeskLending *self);
 void       tru_desk_lending_refresh    (TruDeskLending *self);
 void       tru_desk_lending_issue      (TruDeskLending *self,
                                         const char     *consumable);

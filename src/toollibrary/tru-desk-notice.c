@@ -9,6 +9,7 @@
 #define BEEP_PAUSE_MS 180
 #define MOST_WORDS 64       /* letters of what fits into one line */
 #define MOST_LARGE_WORDS 32 /* and of the large desk’s */
+#define BUTTON_WORDS 20     /* fewer for each button after the first */
 
 struct _TruDeskNotice
 {
@@ -90,17 +91,42 @@ set_picture (TruDeskNotice *self,
   tru_desk_picture_set (GTK_WIDGET (self->picture), picture, PICTURE);
 }
 
+static glong
+n_more_buttons (TruDeskNotice *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+  glong n = 0;
+
+  while (button && (button = gtk_widget_get_next_sibling (button)))
+    n++;
+  return n;
+}
+
 static void
 set_text (TruDeskNotice *self,
           const char    *text)
 {
-  gboolean fits = g_utf8_strlen (text, -1) <= (tru_desk_is_large () ? MOST_LARGE_WORDS : MOST_WORDS);
+  gboolean fits = g_utf8_strlen (text, -1) + BUTTON_WORDS * n_more_buttons (self) <= (tru_desk_is_large () ? MOST_LARGE_WORDS : MOST_WORDS);
 
   gtk_inscription_set_text (self->words, fits ? text : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->words), fits);
   gtk_widget_set_visible (GTK_WIDGET (self->label), !fits);
   if (!fits)
     gtk_label_set_label (self->label, text);
+}
+
+static void
+add_button (TruDeskNotice *self,
+            const char    *label,
+            const char    *action)
+{
+  gboolean is_drawn = tru_desk_is_large () && g_str_equal (action, "desk.undo");
+  GtkWidget *button = tru_tool_look_button (is_drawn ? "edit-undo-symbolic" : NULL, label);
+
+  if (is_drawn)
+    gtk_widget_add_css_class (button, "desk-undo");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (self->buttons, button);
 }
 
 static void
@@ -114,7 +140,7 @@ set_button (TruDeskNotice *self,
     return;
   tru_tool_look_clear (GTK_WIDGET (self->buttons));
   if (label)
-    tru_desk_notice_offer (self, label, action);
+    add_button (self, label, action);
 }
 
 static void
@@ -191,8 +217,8 @@ tru_desk_notice_set (TruDeskNotice *self,
 {
   set_tone (self, tone);
   set_picture (self, picture);
-  set_text (self, text);
   set_button (self, label, action);
+  set_text (self, text);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   tru_desk_notice_sound (self, tone);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -213,7 +239,7 @@ tru_desk_notice_set_pictures (TruDeskNotice     *self,
 /**
  * tru_desk_notice_offer:
  * @self: a notice that shows
- * @label: what a button says
+ * @label: what one more button says
  * @action: the action of the desk that it takes
  */
 void
@@ -221,13 +247,11 @@ tru_desk_notice_offer (TruDeskNotice *self,
                        const char    *label,
                        const char    *action)
 {
-  gboolean is_drawn = tru_desk_is_large () && g_str_equal (action, "desk.undo");
-  GtkWidget *button = tru_tool_look_button (is_drawn ? "edit-undo-symbolic" : NULL, label);
+  gboolean fitted = gtk_widget_get_visible (GTK_WIDGET (self->words));
+  g_autofree char *text = g_strdup (fitted ? gtk_inscription_get_text (self->words) : gtk_label_get_label (self->label));
 
-  if (is_drawn)
-    gtk_widget_add_css_class (button, "desk-undo");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (self->buttons, button);
+  add_button (self, label, action);
+  set_text (self, text);
 }
 
 /**

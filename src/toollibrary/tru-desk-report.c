@@ -205,16 +205,19 @@ tru_desk_report_refuse (TruDeskReport *self,
 /**
  * tru_desk_report_beep:
  * @self: a report
- * @name: of what was scanned, spoken where the preferences want it
+ * @name: (nullable): of what was scanned, spoken where the preferences want it
+ * @tone: ok for done, attention, late for refused
  *
- * Tells by a sound alone that a scan was understood: what it did stands in the basket.
+ * Tells by a sound alone that a scan was understood: what it did, and what stands against it, is in the basket.
  */
 void
 tru_desk_report_beep (TruDeskReport *self,
-                      const char    *name)
+                      const char    *name,
+                      TruTone        tone)
 {
-  tru_speech_say (name);
-  tru_desk_notice_sound (self->notice, TRU_TONE_OK);
+  if (name)
+    tru_speech_say (name);
+  tru_desk_notice_sound (self->notice, tone);
 }
 
 /* The notice alone tells it, and takes it back, until something else is told. */

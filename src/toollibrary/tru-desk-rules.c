@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "tru-lending-rules.h"
+#include "tru-member.h"
 #include "tru-queries-tool-library.h"
 #include "tru-text.h"
-#include "tru-tone.h"
 
 struct _TruDeskRules
 {
@@ -18,6 +18,7 @@ struct _TruDeskRules
   GtkEntry *motive;
   GtkDropDown *manager;
   GtkCheckButton *by_manager;
+  GPtrArray *findings; /* (nullable): what is broken */
   GPtrArray *managers; /* (nullable): rows of names: who is in charge of the desk */
   char *in_charge;     /* (nullable): uid of who said so last, for the next visits as well */
   gboolean is_for_manager;
@@ -77,6 +78,7 @@ tru_desk_rules_finalize (GObject *object)
 {
   TruDeskRules *self = TRU_DESK_RULES (object);
 
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->managers, g_ptr_array_unref);
   g_free (self->in_charge);
   G_OBJECT_CLASS (tru_desk_rules_parent_class)->finalize (object);
@@ -161,6 +163,8 @@ tru_desk_rules_show (TruDeskRules *self,
   gboolean is_open = worst != TRU_SEVERITY_FORBIDS && gtk_toggle_button_get_active (self->override_button);
   gboolean has_managers;
 
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = g_ptr_array_ref (findings);
   self->is_for_manager = tru_lending_rules_want_charge (findings);
   if (self->is_for_manager)
     offer_managers (self, store);
@@ -171,10 +175,81 @@ tru_desk_rules_show (TruDeskRules *self,
   gtk_widget_set_visible (GTK_WIDGET (self), worst >= TRU_SEVERITY_BLOCKS);
   tru_tone_set_fill (GTK_WIDGET (self), worst == TRU_SEVERITY_FORBIDS ? TRU_TONE_LATE : TRU_TONE_ATTENTION);
   gtk_label_set_label (self->reasons, reasons);
+  /* Who hears the button instead of seeing it hears what it goes against. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->override_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reasons, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->override_button), worst != TRU_SEVERITY_FORBIDS);
   gtk_widget_set_visible (self->override_box, is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->manager), self->is_for_manager && has_managers);
   gtk_widget_set_visible (GTK_WIDGET (self->by_manager), self->is_for_manager && !has_managers);
+}
+
+/**
+ * tru_desk_rules_answer:
+ * @self: the rules
+ *
+ * Leads the keyboard to what is still wanted of who goes on all the same: why, then who is in charge.
+ *
+ * Returns: whether something stands that a person may answer for
+ */
+gboolean
+tru_desk_rules_answer (TruDeskRules *self)
+{
+  GtkWidget *wanted = GTK_WIDGET (self->motive);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)) || !gtk_widget_get_visible (GTK_WIDGET (self->override_button)))
+    return FALSE;
+  gtk_toggle_button_set_active (self->override_button, TRUE);
+  if (!tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->motive))))
+    wanted = gtk_widget_get_visible (GTK_WIDGET (self->manager)) ? GTK_WIDGET (self->manager) : GTK_WIDGET (self->by_manager);
+  return gtk_widget_grab_focus (wanted);
+}
+
+/**
+ * tru_desk_rules_get_reasons:
+ * @self: the rules
+ *
+ * Returns: (transfer none): what stands against the visit, empty if nothing does
+ */
+const char *
+tru_desk_rules_get_reasons (TruDeskRules *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_label (self->reasons) : "";
+}
+
+/* What is only to be known of the member was heard with the first scan. */
+static TruSeverity
+severity_for (TruDeskRules *self,
+              const char   *uid)
+{
+  TruSeverity worst = TRU_SEVERITY_OK;
+
+  for (guint i = 0; self->findings && i < self->findings->len; i++)
+    {
+      const TruFinding *finding = self->findings->pdata[i];
+
+      if (g_strcmp0 (finding->uid, uid) == 0 || (finding->kind == &tru_member_kind && finding->severity >= TRU_SEVERITY_BLOCKS))
+        worst = MAX (worst, finding->severity);
+    }
+  return worst;
+}
+
+/**
+ * tru_desk_rules_get_tone:
+ * @self: the rules
+ * @uid: (nullable): uid of what was scanned
+ *
+ * Returns: what the scan sounds like: refused where something stops it, attention where something is to be known, else done
+ */
+TruTone
+tru_desk_rules_get_tone (TruDeskRules *self,
+                         const char   *uid)
+{
+  TruSeverity worst = severity_for (self, uid);
+  TruOverride override = tru_desk_rules_get (self);
+
+  if (worst >= TRU_SEVERITY_BLOCKS && !tru_findings_allow (self->findings, &override))
+    return TRU_TONE_LATE;
+  return worst >= TRU_SEVERITY_WARNS ? TRU_TONE_ATTENTION : TRU_TONE_OK;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "tru-finding.h"
 #include "tru-store.h"
+#include "tru-tone.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,10 @@ void        tru_desk_rules_show   (TruDeskRules *self,
                                    TruStore     *store,
                                    GPtrArray    *findings);
 TruOverride tru_desk_rules_get    (TruDeskRules *self);
+gboolean    tru_desk_rules_answer (TruDeskRules *self);
+const char *tru_desk_rules_get_reasons (TruDeskRules *self);
+TruTone     tru_desk_rules_get_tone (TruDeskRules *self,
+                                     const char   *uid);
 void        tru_desk_rules_forget (TruDeskRules *self);
 
 G_END_DECLS

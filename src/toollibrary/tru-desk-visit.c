@@ -190,13 +190,12 @@ names_clear (Names *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
 
+/* Takes @name. */
 static void
-names_add (Names         *self,
-           TruStore      *store,
-           const TruKind *kind,
-           const char    *uid)
+names_add (Names *self,
+           char  *name)
 {
-  g_autofree char *name = tru_store_title (store, kind, uid);
+  g_autofree char *owned = name;
   const guint once = 1;
   guint place;
 
@@ -205,7 +204,7 @@ names_add (Names         *self,
       g_array_index (self->counts, guint, place)++;
       return;
     }
-  g_ptr_array_add (self->names, g_steal_pointer (&name));
+  g_ptr_array_add (self->names, g_steal_pointer (&owned));
   g_array_append_val (self->counts, once);
 }
 
@@ -246,7 +245,33 @@ name_all (TruStore          *store,
 
   names_init (&names);
   for (guint i = 0; i < n_uids; i++)
-    names_add (&names, store, kind, G_STRUCT_MEMBER (const char *, uids, i * stride));
+    names_add (&names, tru_store_title (store, kind, G_STRUCT_MEMBER (const char *, uids, i * stride)));
+  return names_text (&names);
+}
+
+/* What somebody has to see to is named with the tool. */
+static char *
+say_return (TruStore        *store,
+            const TruReturn *back)
+{
+  g_autofree char *name = tru_store_title (store, &tru_item_kind, back->item);
+  gboolean is_broken = back->condition == TRU_ITEM_CONDITION_BROKEN;
+
+  /* Translators: a tool and its accessories */
+  if (back->missing)
+    return g_strdup_printf (is_broken ? C_ ("visit", "%s (broken, without %s)") : C_ ("visit", "%s (without %s)"), name, back->missing);
+  return is_broken ? g_strdup_printf (C_ ("visit", "%s (broken)"), name) : g_steal_pointer (&name);
+}
+
+static char *
+say_returns (TruStore       *store,
+             const TruVisit *visit)
+{
+  g_auto (Names) names;
+
+  names_init (&names);
+  for (guint i = 0; i < visit->n_returns; i++)
+    names_add (&names, say_return (store, &visit->returns[i]));
   return names_text (&names);
 }
 
@@ -278,7 +303,7 @@ add_part (GString *text,
  * @store: a store, in which its tools are called by their names
  * @member: (nullable): name of who stands there
  *
- * Returns: (transfer full): what is done with it: who, what came back, what is prolonged, what is lent until when, what is issued
+ * Returns: (transfer full): what is done with it: who, what came back and how, what is prolonged, what is lent until when, what is issued
  */
 char *
 tru_desk_visit_words (const TruVisit *visit,
@@ -286,7 +311,7 @@ tru_desk_visit_words (const TruVisit *visit,
                       const char     *member)
 {
   Counts n = counts_of (visit);
-  g_autofree char *back = n.n_returns > 0 ? name_all (store, &tru_item_kind, &visit->returns[0].item, n.n_returns, sizeof (TruReturn)) : NULL;
+  g_autofree char *back = n.n_returns > 0 ? say_returns (store, visit) : NULL;
   g_autofree char *longer = name_all (store, &tru_loan_kind, visit->renewals, n.n_renewals, sizeof (char *));
   g_autofree char *given = n.n_issues > 0 ? name_all (store, &tru_consumable_kind, &visit->issues[0].consumable, n.n_issues, sizeof (TruIssue)) : NULL;
   g_autoptr (GString) text = g_string_new (member);

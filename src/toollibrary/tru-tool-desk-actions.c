@@ -67,7 +67,11 @@ on_lend_asked (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  tru_desk_lending_lend (TRU_TOOL_DESK (widget)->lending);
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+  const char *hindrance = tru_desk_lending_lend (self->lending) ? NULL : tru_desk_lending_answer (self->lending);
+
+  if (hindrance)
+    tru_desk_report_say (self->report, TRU_TONE_LATE, hindrance);
 }
 
 static void
@@ -91,7 +95,7 @@ on_field_asked (GtkWidget  *widget,
  * tru_tool_desk_install_actions:
  * @widget_class: the desk's class
  *
- * What the parts of a desk ask of it: `desk.lend`, `desk.take` (s: an item's uid, as if it were scanned), `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
+ * What the parts of a desk ask of it: `desk.lend` (or what stops it is told, or asked), `desk.take` (s: an item's uid, as if it were scanned), `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
  * come back stays out, or the other way about), `desk.slip` and
  * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.look` (into what came back) and `desk.field` (the keyboard's place).
  */

@@ -39,6 +39,11 @@ struct _TruToolDesk
 };
 
 void tru_tool_desk_install_actions (GtkWidgetClass *widget_class);
+void tru_tool_desk_show_empty      (TruToolDesk    *self);
+void tru_tool_desk_put_into_basket (TruToolDesk    *self,
+                                    TruRow         *item);
+void tru_tool_desk_issue           (TruToolDesk    *self,
+                                    TruRow         *consumable);
 void tru_tool_desk_end_loan        (TruToolDesk    *self,
                                     TruRow         *item,
                                     gboolean        is_renewal);

@@ -12,8 +12,9 @@ G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, TRU_TYPE_TOOL_PAGE)
 
 static void go_on (TruToolDesk *self);
 
-static void
-show_empty (TruToolDesk *self)
+/* As long as nothing is there it is told what may be done. */
+void
+tru_tool_desk_show_empty (TruToolDesk *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !tru_desk_member_get_uid (self->member) && tru_desk_lending_get_size (self->lending) == 0
                                          && !tru_desk_search_has_matches (self->search) && tru_desk_report_is_empty (self->report));
@@ -73,51 +74,6 @@ take_back (TruToolDesk *self,
   tru_desk_return (self, tru_tool_page_get_office (page), tru_tool_page_get_library (page), item, &back, 0, on_returned);
 }
 
-static void
-put_into_basket (TruToolDesk *self,
-                 TruRow      *item)
-{
-  g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
-  g_autofree char *text = NULL;
-
-  if (g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_STATE), "withdrawn") == 0)
-    {
-      text = g_strdup_printf (_("%s is withdrawn: put it back into service on its page first."), named);
-      tru_desk_report_say (self->report, TRU_TONE_LATE, text);
-    }
-  else if (!tru_desk_lending_add (self->lending, tru_row_get_text (item, TRU_ITEM_ROW_UID)))
-    {
-      text = g_strdup_printf (_("%s is on the list already."), named);
-      tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
-    }
-  else
-    tru_desk_report_beep (self->report, tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-  show_empty (self);
-}
-
-/**
- * tru_tool_desk_end_loan:
- * @self: a desk
- * @item: a row about an item that the member at the desk has at home
- * @is_renewal: whether its loan is prolonged rather than ended
- *
- * It waits with the rest of the visit for its one confirmation.
- */
-void
-tru_tool_desk_end_loan (TruToolDesk *self,
-                        TruRow      *item,
-                        gboolean     is_renewal)
-{
-  g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
-  g_autofree char *text = g_strdup_printf (_("%s is on the list already."), named);
-
-  if (tru_desk_lending_end (self->lending, item, is_renewal))
-    tru_desk_report_beep (self->report, tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-  else
-    tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
-  show_empty (self);
-}
-
 static gboolean
 is_visitors (TruToolDesk *self,
              TruRow      *item)
@@ -146,7 +102,7 @@ take_or_lend (TruToolDesk *self,
   else if (is_coming (self, item))
     take_back (self, item);
   else
-    put_into_basket (self, item);
+    tru_tool_desk_put_into_basket (self, item);
 }
 
 static void
@@ -155,9 +111,7 @@ on_consumable_chosen (TruToolDesk *self,
 {
   tru_desk_search_clear (self->search);
   tru_desk_report_clear (self->report);
-  tru_desk_lending_issue (self->lending, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UID));
-  tru_desk_report_beep (self->report, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME));
-  show_empty (self);
+  tru_tool_desk_issue (self, consumable);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
@@ -188,7 +142,7 @@ on_lent (TruToolDesk       *self,
 
   tru_tool_desk_set_member (self, next);
   tru_desk_report_done (self->report, done, pictures, operation, visitor, tru_desk_paper_get_day (self->paper));
-  show_empty (self);
+  tru_tool_desk_show_empty (self);
   go_on (self);
 }
 
@@ -213,6 +167,7 @@ change_member (TruToolDesk *self,
   if (!now || g_str_equal (now, uid) || tru_desk_lending_get_size (self->lending) == 0)
     {
       tru_tool_desk_set_member (self, uid);
+      tru_desk_report_beep (self->report, NULL, tru_desk_rules_get_tone (tru_desk_lending_get_rules (self->lending), NULL));
       return;
     }
   g_free (self->next_member);
@@ -252,10 +207,10 @@ scan (TruToolDesk *self,
   else if (answer->items->len)
     take_or_lend (self, answer->items->pdata[0]);
   else if (answer->consumables->len)
-    tru_desk_lending_issue (self->lending, tru_row_get_text (answer->consumables->pdata[0], TRU_CONSUMABLE_ROW_UID));
+    tru_tool_desk_issue (self, answer->consumables->pdata[0]);
   else
     show_unknown (self, code);
-  show_empty (self);
+  tru_tool_desk_show_empty (self);
   take_focus_back (self);
 }
 
@@ -301,7 +256,7 @@ on_large_toggled (TruToolDesk *self)
 static void
 on_lending_changed (TruToolDesk *self)
 {
-  show_empty (self);
+  tru_tool_desk_show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
@@ -348,7 +303,7 @@ tru_tool_desk_refresh (TruToolPage *page)
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   tru_desk_expected_show (self->expected, tru_tool_page_get_office (page), tru_tool_page_get_library (page));
   tru_desk_empty_refresh (self->empty, tru_tool_page_get_store (page));
-  show_empty (self);
+  tru_tool_desk_show_empty (self);
   take_focus_back (self);
 }
 
@@ -399,7 +354,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, paper);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, empty);
   gtk_widget_class_bind_template_callback (widget_class, show_unknown);
-  gtk_widget_class_bind_template_callback (widget_class, show_empty);
+  gtk_widget_class_bind_template_callback (widget_class, tru_tool_desk_show_empty);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_item_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_chosen);
@@ -423,7 +378,7 @@ tru_tool_desk_init (TruToolDesk *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_bin_set_child (self->foot, tru_desk_lending_get_foot (self->lending));
   self->report = tru_desk_report_new (self->notice, self->log);
-  g_signal_connect_swapped (self->log, "notify::visible", G_CALLBACK (show_empty), self);
+  g_signal_connect_swapped (self->log, "notify::visible", G_CALLBACK (tru_tool_desk_show_empty), self);
   gtk_toggle_button_set_active (self->large, tru_desk_is_large ());
 }
 
@@ -439,7 +394,7 @@ tru_tool_desk_set_member (TruToolDesk *self,
   tru_desk_report_clear (self->report);
   tru_desk_member_set (self->member, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
-  show_empty (self);
+  tru_tool_desk_show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 

@@ -263,7 +263,7 @@ test_slip (Fixture      *fixture,
            gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "slip.pdf", NULL);
-  g_autofree char *library = NULL, *tool = NULL, *consumable = NULL, *words = NULL, *plain = NULL, *later = NULL;
+  g_autofree char *library = NULL, *tool = NULL, *consumable = NULL, *cord = NULL, *words = NULL, *plain = NULL, *later = NULL;
 
   expect (fixture, 0, "add organisations name=Espierre type=association own=true");
   expect (fixture, 0, "add tool-libraries name=Beaulieu");
@@ -276,18 +276,21 @@ test_slip (Fixture      *fixture,
   expect (fixture, 0, "add advice-sheets tool=%s title=Percer text=Doucement", tool);
   expect (fixture, 0, "add consumables tool-library=%s name=Papier unit=feuilles", library);
   consumable = last_uid (fixture);
+  expect (fixture, 0, "add consumables tool-library=%s name=Toile unit=rouleaux", library);
+  cord = last_uid (fixture);
   expect (fixture, 0, "add members name=Yasmine card=231 tool-library=%s", library);
   expect (fixture, 1, "slip 231 --to %s", path);
   expect (fixture, 2, "slip 231");
   expect (fixture, 0, "check-out OT-0148 231 --on 2026-11-10");
   expect (fixture, 0, "check-out OT-0149 231 --on 2026-11-20");
-  expect (fixture, 0, "check-in OT-0148 --missing Poignée");
+  expect (fixture, 0, "check-in OT-0148 --condition broken --missing Poignée");
   expect (fixture, 0, "check-out OT-0147 231 --due 2026-12-01");
   expect (fixture, 0, "issue %s 5 --member 231 --motive counted", consumable);
+  expect (fixture, 0, "issue %s 1 --member 231 --motive counted", cord);
   expect (fixture, 0, "slip 231 --to %s --advice", path);
   words = read_words (path);
-  assert_order (words, "Espierre", "Beaulieu", "Yasmine", "Perceuse", "OT-0147", "Mallette", "Papier : 5 feuilles", "OT-0148", "Poignée",
-                "OT-0149", "Percer", "Doucement", NULL);
+  assert_order (words, "Espierre", "Beaulieu", "Yasmine", "Perceuse", "OT-0147", "Mallette", "Papier : 5 feuilles", "Toile : 1 rouleau", "OT-0148", "Noté cassé au retour",
+                "Poignée", "OT-0149", "Percer", "Doucement", NULL);
   expect (fixture, 0, "slip Yasmine --to %s", path);
   plain = read_words (path);
   g_assert_null (strstr (plain, "Doucement"));

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-tool-desk-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-tool-look.h"
+
+/* What waits for the visit's one confirmation, and how it sounds: what the rules say of it stands in the basket, for who reads it. */
+
+static void
+sound (TruToolDesk *self,
+       const char  *name,
+       const char  *uid)
+{
+  tru_desk_report_beep (self->report, name, tru_desk_rules_get_tone (tru_desk_lending_get_rules (self->lending), uid));
+}
+
+/**
+ * tru_tool_desk_put_into_basket:
+ * @self: a desk
+ * @item: a row about an item that somebody takes
+ */
+void
+tru_tool_desk_put_into_basket (TruToolDesk *self,
+                               TruRow      *item)
+{
+  const char *uid = tru_row_get_text (item, TRU_ITEM_ROW_UID);
+  g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_STATE), "withdrawn") == 0)
+    {
+      text = g_strdup_printf (_("%s is withdrawn: put it back into service on its page first."), named);
+      tru_desk_report_say (self->report, TRU_TONE_LATE, text);
+    }
+  else if (!tru_desk_lending_add (self->lending, uid))
+    {
+      text = g_strdup_printf (_("%s is on the list already."), named);
+      tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
+    }
+  else
+    sound (self, tru_row_get_text (item, TRU_ITEM_ROW_NAME), uid);
+  tru_tool_desk_show_empty (self);
+}
+
+/**
+ * tru_tool_desk_issue:
+ * @self: a desk
+ * @consumable: a row about a consumable, one of which is given
+ */
+void
+tru_tool_desk_issue (TruToolDesk *self,
+                     TruRow      *consumable)
+{
+  const char *uid = tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UID);
+
+  tru_desk_lending_issue (self->lending, uid);
+  sound (self, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME), uid);
+  tru_tool_desk_show_empty (self);
+}
+
+/**
+ * tru_tool_desk_end_loan:
+ * @self: a desk
+ * @item: a row about an item that the member at the desk has at home
+ * @is_renewal: whether its loan is prolonged rather than ended
+ *
+ * It waits with the rest of the visit for its one confirmation.
+ */
+void
+tru_tool_desk_end_loan (TruToolDesk *self,
+                        TruRow      *item,
+                        gboolean     is_renewal)
+{
+  g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
+  g_autofree char *text = g_strdup_printf (_("%s is on the list already."), named);
+
+  if (tru_desk_lending_end (self->lending, item, is_renewal))
+    sound (self, tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_LOAN));
+  else
+    tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
+  tru_tool_desk_show_empty (self);
+}
