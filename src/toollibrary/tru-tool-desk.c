@@ -5,8 +5,6 @@
 
 #include "tru-desk-returns.h"
 #include "tru-desk-size.h"
-#include "tru-tool-acts.h"
-#include "tru-tool-look.h"
 
 G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, TRU_TYPE_TOOL_PAGE)
 
