@@ -102,6 +102,7 @@ new_decided (TruCommitteeCase *self,
   GtkWidget *back = new_icon ("edit-undo-symbolic", _("Take the decision back"));
 
   gtk_box_append (GTK_BOX (lines), new_text (_(tru_decision_outcome_options[outcome].label), "heading"));
+  add_said (lines, _("Redirected to"), tru_row_get_text (row, TRU_ITEM_DECISION_TO));
   add_said (lines, _("Kind of support"), type < 0 ? NULL : _(tru_decision_support_type_options[type].label));
   add_said (lines, _("Amount"), money);
   add_said (lines, _("Reason"), tru_row_get_text (row, TRU_ITEM_DECISION_REASON));
@@ -132,6 +133,7 @@ show_fields (TruRecordForm *form)
   gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_SUPPORT_TYPE),
                           outcome == TRU_DECISION_OUTCOME_ACCEPTED || outcome == TRU_DECISION_OUTCOME_SUPPORT);
   gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_AMOUNT), outcome == TRU_DECISION_OUTCOME_EXTRA_AID);
+  gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_REDIRECTED_TO), outcome == TRU_DECISION_OUTCOME_REDIRECTED);
 }
 
 static GtkWidget *

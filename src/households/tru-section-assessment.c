@@ -15,6 +15,7 @@
 #include "tru-risk.h"
 #include "tru-support.h"
 #include "tru-terms.h"
+#include "tru-text.h"
 
 static void
 pair_of_field (TruCard    *card,
@@ -234,6 +235,19 @@ note_rules (TruCard                *card,
     tru_card_note (card, words);
 }
 
+/* What was decided, and of a redirection to whom. */
+static char *
+describe_decision (TruStore  *store,
+                   TruRecord *decision)
+{
+  const char *to = tru_record_get_text (decision, TRU_DECISION_REDIRECTED_TO);
+  g_autofree char *outcome = tru_record_format (decision, TRU_DECISION_OUTCOME);
+  g_autofree char *name = to ? tru_store_title (store, &tru_organisation_kind, to) : NULL;
+  const char *parts[] = { outcome, name ? name : "", NULL };
+
+  return tru_text_join (parts, " · ");
+}
+
 void
 tru_household_show_decisions (TruCard                *card,
                               const TruHouseholdFile *file,
@@ -249,7 +263,7 @@ tru_household_show_decisions (TruCard                *card,
   for (guint i = decisions ? decisions->len : 0; i > 0; i--)
     {
       TruRecord *decision = g_ptr_array_index (decisions, i - 1);
-      g_autofree char *outcome = tru_record_format (decision, TRU_DECISION_OUTCOME);
+      g_autofree char *outcome = describe_decision (file->store, decision);
       g_autofree char *day = tru_date_format (tru_record_get_number (decision, TRU_DECISION_DECIDED_ON), TRU_DATE_SHORT);
       GtkWidget *button = tru_card_record_line (card, outcome, day, "win.edit-record", "decision", tru_record_get_uid (decision));
 

@@ -73,7 +73,7 @@ set_option (TruDocumentData *data,
     tru_document_data_set_text (data, name, _(options[option].label));
 }
 
-/* The reason is sensitive: an organisation that is not entitled to the whole gets the decision and its conditions alone. The
+/* The reason is sensitive, and so is to whom a household is redirected: an organisation that is not entitled to the whole gets the decision and its conditions alone. The
    household may read why, and so may whoever referred it, who is told the answer to the request: accepted, refused, postponed or
    redirected. */
 static gboolean
@@ -108,8 +108,10 @@ add_decisions (TruDocumentData *item,
       set_option (decision, "support_type", tru_decision_support_type_options, tru_row_get_text (row, TRU_ITEM_DECISION_TYPE));
       tru_document_data_set_text (decision, "amount", money);
       set (decision, "conditions", row, TRU_ITEM_DECISION_CONDITIONS);
-      if (may_read_reason (audience, is_referrer, row))
-        set (decision, "reason", row, TRU_ITEM_DECISION_REASON);
+      if (!may_read_reason (audience, is_referrer, row))
+        continue;
+      set (decision, "reason", row, TRU_ITEM_DECISION_REASON);
+      set (decision, "redirected_to", row, TRU_ITEM_DECISION_TO);
     }
   return rows != NULL;
 }

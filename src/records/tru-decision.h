@@ -44,7 +44,8 @@ extern const TruOption tru_decision_support_type_options[];
   F (AMOUNT, "amount", MONEY, 0, PERSONAL, N_("Amount"))                                             \
   F (REASON, "reason", NOTE, 0, SENSITIVE, N_("Reason"))                                             \
   F (CONDITIONS, "conditions", NOTE, 0, PERSONAL, N_("Conditions"))                                  \
-  F (AGENDA_ITEM, "agenda_item", REF (agenda_item), 0, PERSONAL, N_("Agenda item"))
+  F (AGENDA_ITEM, "agenda_item", REF (agenda_item), 0, PERSONAL, N_("Agenda item")) \
+  F (REDIRECTED_TO, "redirected_to", REF (organisation), 0, SENSITIVE, N_("Redirected to"))
 
 enum
 {

@@ -216,7 +216,7 @@ test_versions (Fixture      *fixture,
   set_up (fixture, &board);
   expect (fixture, 0, "committee add %s %s", board.meeting, "Ateliers de printemps");
   expect (fixture, 0, "committee decide %s accepted reason=%s conditions=%s", board.items[0], "Dette-effacée", "Accord-écrit");
-  expect (fixture, 0, "committee decide %s refused reason=%s", board.items[1], "Motif-de-Moreau");
+  expect (fixture, 0, "committee decide %s redirected reason=%s redirected_to=%s", board.items[1], "Motif-de-Moreau", board.landlord);
   expect (fixture, 0, "committee decide %s noted reason=%s", board.items[2], "Motif-de-Nowak");
   expect (fixture, 0, "set %s discussed=%s", board.items[0], "Paroles-de-séance");
   expect (fixture, 0, "set %s collective=%s", board.meeting, "Partie-pour-tous");
@@ -226,7 +226,7 @@ test_versions (Fixture      *fixture,
   assert_words (landlord, secrets, FALSE);
   g_assert_cmpuint (count_sendings (fixture), ==, 1);
   referrer = words_of (fixture, &board, "minutes", board.referrer);
-  assert_words (referrer, (const char *const[]) { "Moreau", "Motif-de-Moreau", "Partie-pour-tous", NULL }, TRUE);
+  assert_words (referrer, (const char *const[]) { "Moreau", "Motif-de-Moreau", "vers Logidome", "Partie-pour-tous", NULL }, TRUE);
   assert_words (referrer, (const char *const[]) { "Benali", "Nowak", "Motif-de-Nowak", "Accord-écrit", NULL }, FALSE);
   assert_words (referrer, secrets, FALSE);
   household = words_of (fixture, &board, "minutes", board.households[1]);

@@ -15,7 +15,9 @@
 #include "tru-meetings.h"
 #include "tru-participant.h"
 #include "tru-planning.h"
+#include "tru-queries-committees.h"
 #include "tru-record-acts.h"
+#include "tru-support.h"
 #include "tru-watch.h"
 
 /* The appointment may be there first, as a time of a series is: its meeting takes it, and whom it expects. */
@@ -346,6 +348,32 @@ test_imported (Desk          *desk,
   assert_held_on (desk, "2026-11-23", "2026-11-23T09:30");
 }
 
+/* To whom a household is redirected stays with its decision, and is no reason for any other. */
+static void
+test_redirected (Desk          *desk,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Comité", "type", "technical", "programme", desk->programme, NULL);
+  g_autofree char *to = desk_add (desk->store, "organisation", "name", "ADIL du Nord", "type", "other", NULL);
+  g_autofree char *meeting = tru_committees_prepare (desk->store, committee, tru_time_new (tru_clock_today (), 570), NULL, &error);
+  g_autofree char *item = desk_only (desk->store, &tru_agenda_item_kind);
+  g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (TruRecord) support = NULL;
+
+  tru_record_set_number (decision, TRU_DECISION_OUTCOME, TRU_DECISION_OUTCOME_REDIRECTED);
+  tru_record_set_text (decision, TRU_DECISION_REDIRECTED_TO, to);
+  g_assert_true (tru_meetings_decide (desk->store, item, decision, NULL, &error));
+  g_assert_no_error (error);
+  rows = tru_query_run (desk->store, &tru_item_decisions_query, &error, "$item", item, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_ITEM_DECISION_TO), ==, "ADIL du Nord");
+  support = tru_store_get (desk->store, &tru_support_kind, desk->support, NULL);
+  g_assert_cmpint (tru_record_get_number (support, TRU_SUPPORT_EXIT_REASON), ==, TRU_SUPPORT_EXIT_REASON_REDIRECTED);
+  g_assert_nonnull (meeting);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -360,5 +388,6 @@ main (int   argc,
   DESK_TEST ("/committee-event/moved", test_moved);
   DESK_TEST ("/committee-event/decided", test_decided);
   DESK_TEST ("/committee-event/imported", test_imported);
+  DESK_TEST ("/committee-event/redirected", test_redirected);
   return g_test_run ();
 }

@@ -72,8 +72,8 @@ const TruQuery tru_case_names_query = {
 };
 
 const TruQuery tru_item_decisions_query = {
-  "SELECT d.id, d.uid, d.outcome, d.support_type, d.amount, d.reason, d.conditions FROM agenda_item i JOIN decision d"
-  " ON " IS_ABOUT ("d") " WHERE i.uid = $item ORDER BY d.outcome NOT IN " VERDICTS ", d.id",
+  "SELECT d.id, d.uid, d.outcome, d.support_type, d.amount, d.reason, d.conditions, o.name FROM agenda_item i JOIN decision d"
+  " ON " IS_ABOUT ("d") " LEFT JOIN organisation o ON o.uid = d.redirected_to WHERE i.uid = $item ORDER BY d.outcome NOT IN " VERDICTS ", d.id",
   TRU_ITEM_DECISION_N_COLUMNS,
 };
 

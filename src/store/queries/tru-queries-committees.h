@@ -75,6 +75,7 @@ enum
   TRU_ITEM_DECISION_AMOUNT,
   TRU_ITEM_DECISION_REASON,
   TRU_ITEM_DECISION_CONDITIONS,
+  TRU_ITEM_DECISION_TO, /* (nullable): name of the organisation to which the household is redirected */
   TRU_ITEM_DECISION_N_COLUMNS,
 };
 extern const TruQuery tru_item_decisions_query;
