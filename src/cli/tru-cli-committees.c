@@ -177,11 +177,26 @@ reopen (TruCli  *cli,
   return TRUE;
 }
 
+/* What stops nobody from closing them; (nullable). */
+static char *
+closing_warning (TruCli *cli)
+{
+  g_autoptr (TruRecord) meeting = tru_store_get (cli->store, &tru_meeting_kind, tru_cli_argument (cli, 1), NULL);
+  g_autoptr (GPtrArray) findings = meeting ? tru_meetings_check_close (cli->store, meeting) : NULL;
+  g_autoptr (GPtrArray) mild = tru_findings_new ();
+
+  for (guint i = 0; findings && i < findings->len; i++)
+    if (((const TruFinding *) g_ptr_array_index (findings, i))->severity == TRU_SEVERITY_WARNS)
+      g_ptr_array_add (mild, g_ptr_array_steal_index (findings, i--));
+  return mild->len > 0 ? tru_findings_reason (mild, TRU_SEVERITY_WARNS) : NULL;
+}
+
 static gboolean
 close_minutes (TruCli  *cli,
                GError **error)
 {
   TruOverride override = override_of (cli);
+  g_autofree char *warning = closing_warning (cli);
   TruDate next = tru_meetings_close (cli->store, tru_cli_argument (cli, 1), override.motive ? &override : NULL, error);
   g_autofree char *day = next > 0 ? tru_date_to_iso (next) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -191,11 +206,14 @@ close_minutes (TruCli  *cli,
   json_builder_begin_object (builder);
   tru_cli_add_text (builder, "uid", tru_cli_argument (cli, 1));
   tru_cli_add_text (builder, "next_on", day);
+  tru_cli_add_text (builder, "warning", warning);
   json_builder_end_object (builder);
   if (cli->as_json)
     tru_cli_print_builder (cli, builder);
   else
     tru_cli_print_value (cli, _("Next meeting on"), day);
+  if (warning && !cli->as_json)
+    tru_cli_print (cli, "%s", warning);
   return TRUE;
 }
 

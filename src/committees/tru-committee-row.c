@@ -240,7 +240,7 @@ tru_committee_row_minutes (guint    waiting,
   g_autofree char *left = g_strdup_printf (ngettext ("%u case to decide", "%u cases to decide", waiting), waiting);
 
   return new_agenda_row (TRU_COMMITTEE_ROW_MINUTES, "", _("Minutes and next meeting"),
-                         is_closed ? _("Closed") : waiting > 0 ? left : _("Everything is decided: close the minutes"), NULL);
+                         is_closed ? _("Closed") : waiting > 0 ? left : _("No case left to decide"), NULL);
 }
 
 /**

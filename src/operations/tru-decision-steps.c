@@ -3,10 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-decision-rules.h"
 #include "tru-decision.h"
 #include "tru-decisions.h"
 #include "tru-history.h"
 #include "tru-support-steps-private.h"
+#include "tru-supports.h"
 
 static void
 free_step (gpointer data)
@@ -115,14 +117,28 @@ append_steps (GString   *text,
     }
 }
 
+/* A refusal or a redirection may take a worksite from the calendar. */
+static char *
+cut_short (TruStore   *store,
+           const char *decision)
+{
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_decision_kind, decision, NULL);
+  const char *support = record ? tru_record_get_text (record, TRU_DECISION_SUPPORT) : NULL;
+
+  if (!support || tru_decision_move (tru_record_get_number (record, TRU_DECISION_OUTCOME)) != TRU_DECISION_MOVE_CLOSES)
+    return NULL;
+  return tru_supports_cut_short (store, support);
+}
+
 /**
  * tru_decision_steps_tell:
  * @store: a store
  * @decision: uid of a decision, or of anything else kept just now
  * @said: what is said of it in any case
  *
- * Returns: (transfer full): @said, and a line each for the steps passed and for what stays open before them, with what it
- *   lacks; of a decision that passed no other step than its own, and of anything else, @said alone
+ * Returns: (transfer full): @said, and a line each for the steps passed, for what stays open before them, with what it
+ *   lacks, and for the days of a worksite that a closing decision took away; of a decision that did none of it, and of anything
+ *   else, @said alone
  */
 char *
 tru_decision_steps_tell (TruStore   *store,
@@ -130,9 +146,12 @@ tru_decision_steps_tell (TruStore   *store,
                          const char *said)
 {
   g_autoptr (GPtrArray) steps = tru_decision_steps (store, decision);
+  g_autofree char *left = cut_short (store, decision);
   g_autoptr (GString) text = g_string_new (said);
 
   if (steps->len > 1)
     append_steps (text, steps);
+  if (left)
+    g_string_append_printf (text, "\n%s", left);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

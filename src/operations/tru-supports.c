@@ -129,16 +129,26 @@ add_days_left (TruStore        *store,
     }
 }
 
-/* What its worksites that are neither finished nor interrupted have still to come. */
+/* Neither finished nor interrupted, or only by the end of the support itself. */
+static gboolean
+is_cut_short (TruRecord *worksite,
+              TruDate    closed_on)
+{
+  return !tru_record_is_known (worksite, TRU_WORKSITE_FINISHED_ON)
+         && (!tru_worksite_is_stopped (worksite) || tru_record_get_number (worksite, TRU_WORKSITE_INTERRUPTED_ON) == closed_on);
+}
+
+/* What its worksites have still to come, or had until it was closed. */
 static void
 find_days_left (TruStore        *store,
                 const char      *support,
                 TruClosureFacts *facts)
 {
   g_autoptr (GPtrArray) worksites = tru_store_find (store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, support, NULL);
+  TruDate closed_on = facts->support ? tru_record_get_number (facts->support, TRU_SUPPORT_CLOSED_ON) : TRU_UNKNOWN;
 
   for (guint i = 0; worksites && i < worksites->len; i++)
-    if (!tru_record_is_known (worksites->pdata[i], TRU_WORKSITE_FINISHED_ON) && !tru_worksite_is_stopped (worksites->pdata[i]))
+    if (is_cut_short (worksites->pdata[i], closed_on))
       add_days_left (store, worksites->pdata[i], facts);
 }
 
@@ -219,6 +229,33 @@ tru_supports_check_closure (TruStore    *store,
     }
   facts.final_held = tru_supports_has_review (store, support, TRU_REVIEW_TYPE_FINAL);
   return tru_support_check_closure (&facts);
+}
+
+/**
+ * tru_supports_cut_short:
+ * @store: a store
+ * @support: uid of a support
+ *
+ * Returns: (transfer full) (nullable): which days of a worksite were planned when it was closed early, and what became of
+ *   them; %NULL of one that is open, or closed without
+ */
+char *
+tru_supports_cut_short (TruStore   *store,
+                        const char *support)
+{
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_support_kind, support, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+  TruClosureFacts facts = { .support = record };
+  const TruFinding *found;
+
+  if (!record || !tru_record_is_known (record, TRU_SUPPORT_CLOSED_ON))
+    return NULL;
+  facts.on = tru_record_get_number (record, TRU_SUPPORT_CLOSED_ON);
+  facts.exit_reason = tru_record_get_number (record, TRU_SUPPORT_EXIT_REASON);
+  find_days_left (store, support, &facts);
+  findings = tru_support_check_closure (&facts);
+  found = tru_findings_find (findings, "worksite-planned");
+  return found && found->severity == TRU_SEVERITY_WARNS ? g_strdup (found->reason) : NULL;
 }
 
 /**

@@ -68,6 +68,8 @@ GPtrArray *tru_supports_check_closure (TruStore       *store,
                                     TruDate            on,
                                     gint64             exit_reason,
                                     GError           **error);
+char      *tru_supports_cut_short  (TruStore          *store,
+                                    const char        *support);
 gboolean   tru_supports_close      (TruStore          *store,
                                     const char        *support,
                                     TruDate            on,

@@ -151,6 +151,7 @@ test_hold (Fixture      *fixture,
   expect (fixture, 1, "committee close %s", board.meeting);
   expect (fixture, 0, "committee decide %s postponed", board.items[1]);
   expect (fixture, 0, "committee close %s --motive %s", board.meeting, "Fin de séance");
+  g_assert_nonnull (strstr (fixture->out, "nobody was there"));
   expect (fixture, 1, "committee decide %s noted", board.items[2]);
   expect (fixture, 1, "committee reopen %s", board.meeting);
   expect (fixture, 0, "committee reopen %s --motive %s", board.meeting, "Oubli");

@@ -8,7 +8,9 @@
 #include "tru-committee-rules.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
+#include "tru-decision-steps.h"
 #include "tru-decision.h"
+#include "tru-decisions.h"
 #include "tru-event.h"
 #include "tru-ical-import.h"
 #include "tru-meeting.h"
@@ -374,6 +376,29 @@ test_redirected (Desk          *desk,
   g_assert_nonnull (meeting);
 }
 
+/* Whoever refuses reads which days of a worksite go with it. */
+static void
+test_cut_short (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dwelling = desk_add (desk->store, "dwelling", "street", "3 rue Carnot", "commune", "Roubaix", NULL);
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", dwelling, NULL);
+  g_autofree char *first = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-11-30", NULL);
+  g_autofree char *last = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-12-01", NULL);
+  g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
+  g_autofree char *told = NULL;
+
+  tru_record_set_text (decision, TRU_DECISION_SUPPORT, desk->support);
+  tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, tru_clock_today ());
+  tru_record_set_number (decision, TRU_DECISION_OUTCOME, TRU_DECISION_OUTCOME_REFUSED);
+  tru_record_set_text (decision, TRU_DECISION_REASON, "Loyer trop élevé");
+  g_assert_true (tru_decisions_take (desk->store, decision, NULL, &error));
+  g_assert_no_error (error);
+  told = tru_decision_steps_tell (desk->store, tru_record_get_uid (decision), "Taken");
+  g_assert_true (g_str_has_prefix (told, "Taken\n2 days of a worksite were still planned (Mon 30 Nov 2026 – Tue 1 Dec 2026)"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -389,5 +414,6 @@ main (int   argc,
   DESK_TEST ("/committee-event/decided", test_decided);
   DESK_TEST ("/committee-event/imported", test_imported);
   DESK_TEST ("/committee-event/redirected", test_redirected);
+  DESK_TEST ("/committee-event/cut-short", test_cut_short);
   return g_test_run ();
 }
