@@ -229,7 +229,8 @@ tru_late_mail (TruStore    *store,
     return NULL;
   if (!tru_row_get_text (row, TRU_LATE_EMAIL) && !tru_operation_refuse (error, TRU_OPERATION_ERROR_INVALID, _("This member has no e-mail address.")))
     return NULL;
-  body_text = g_strdup_printf (_("Hello,\n\nYou still have with you:\n%s\nOther people may need them. Could you bring them back, or tell us when it suits you? "
+  body_text = g_strdup_printf (_("Hello,\n\nUnless we are mistaken, you still have with you:\n%s\nOther people may need them. Could you bring them back, "
+                                 "or tell us when it suits you? If you still need them, we can often prolong the loan. "
                                  "If something is broken or lost, it does not matter: let us talk about it.\n\nThank you,\n%s"), tools, sender ? sender : "");
   address = escape_mail (tru_row_get_text (row, TRU_LATE_EMAIL), "@+");
   body = escape_mail (body_text, NULL);

@@ -95,6 +95,26 @@ test_silence (Desk          *desk,
   g_assert_true (tru_late_check (desk->store, desk->member, NULL));
 }
 
+/* A support may be closed without the household being ended: its reason counts as well, until another support is opened. */
+static void
+test_silence_of_a_support (Desk          *desk,
+                           gconstpointer  data)
+{
+  g_autofree char *loan = lend_late (desk);
+  g_autofree char *programme = desk_add (desk->store, "programme", "name", "Rénovation", NULL);
+  g_autofree char *support = desk_add (desk->store, "support", "household", desk->household, "programme", programme, "opened_on", "2026-03-02", NULL);
+  g_autofree char *next = NULL;
+
+  desk_set (desk->store, desk->member, "household_uid", desk->household);
+  g_assert_true (tru_late_check (desk->store, desk->member, NULL));
+  desk_set (desk->store, support, "closed_on", "2026-11-10");
+  g_assert_true (tru_late_check (desk->store, desk->member, NULL));
+  desk_set (desk->store, support, "exit_reason", "evicted");
+  g_assert_false (tru_late_check (desk->store, desk->member, NULL));
+  next = desk_add (desk->store, "support", "household", desk->household, "programme", programme, "opened_on", "2026-11-20", NULL);
+  g_assert_true (tru_late_check (desk->store, desk->member, NULL));
+}
+
 /* What the household's file says is not taken back at the desk, and goes along to tool libraries without its reason. */
 static void
 test_silence_of_the_office (Desk          *desk,
@@ -196,6 +216,7 @@ main (int    argc,
   DESK_TEST ("/late/noted", test_noted);
   DESK_TEST ("/late/borders", test_borders);
   DESK_TEST ("/late/silence", test_silence);
+  DESK_TEST ("/late/silence-of-a-support", test_silence_of_a_support);
   DESK_TEST ("/late/silence-of-the-office", test_silence_of_the_office);
   DESK_TEST ("/late/silence-of-volunteers", test_silence_of_volunteers);
   DESK_TEST ("/late/written", test_written);

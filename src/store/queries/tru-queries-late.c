@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-late.h"
 
-/* A death or an eviction stops letters at once, whichever record tells it; a tool library’s own database knows no household. */
+/* A death or an eviction stops letters at once, whichever record tells it: the household, or the last support that was closed for it,
+   unless another was opened since. A tool library’s own database knows no household. */
+#define IS_SUPPORT_SILENT                                                                                      \
+  "EXISTS (SELECT 1 FROM support s WHERE s.household = h.uid AND s.closed_on IS NOT NULL "                     \
+  "AND s.exit_reason IN ('died', 'evicted') "                                                                  \
+  "AND NOT EXISTS (SELECT 1 FROM support o WHERE o.household = h.uid AND o.opened_on > s.closed_on))"
 #define IS_HOUSEHOLD_SILENT                                                                                    \
   "EXISTS (SELECT 1 FROM household h WHERE h.uid = m.household_uid AND "                                       \
-  "(h.letters_stopped IS NOT NULL OR h.end_reason IN ('died', 'evicted')))"
+  "(h.letters_stopped IS NOT NULL OR h.end_reason IN ('died', 'evicted') OR " IS_SUPPORT_SILENT "))"
 #define IS_SILENT "(m.silent_since IS NOT NULL OR " IS_HOUSEHOLD_SILENT ")"
 
 #define LAST_REMINDER(column) \
