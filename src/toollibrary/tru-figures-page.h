@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * TruFiguresPage:
  *
- * What a tool library did in the last twelve months: loans by month and category, use, lateness, what was never lent, value.
+ * What a tool library did in a chosen period, the last twelve months at first: loans by month and category, use, lateness, what was never lent, value.
  */
 #define TRU_TYPE_FIGURES_PAGE (tru_figures_page_get_type ())
 G_DECLARE_FINAL_TYPE (TruFiguresPage, tru_figures_page, TRU, FIGURES_PAGE, TruToolPage)
