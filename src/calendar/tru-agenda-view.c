@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-agenda-row.h"
+#include "tru-list-choice.h"
 
 struct _TruAgendaView
 {
@@ -345,12 +346,11 @@ make_list (TruAgendaView *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  g_autoptr (GListStore) store = g_list_store_new (TRU_TYPE_CALENDAR_ITEM);
   GtkWidget *list;
 
-  self->store = g_list_store_new (TRU_TYPE_CALENDAR_ITEM);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->store));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->store = store;
+  self->selection = tru_list_choice_new (G_LIST_MODEL (self->store));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);

@@ -6,6 +6,7 @@
 #include "tru-cell-name.h"
 #include "tru-household.h"
 #include "tru-household-row.h"
+#include "tru-list-choice.h"
 #include "tru-queries-households.h"
 #include "tru-record-dialog.h"
 #include "tru-referral-dialog.h"
@@ -385,10 +386,7 @@ tru_households_list_set_office (TruHouseholdsList *self,
 {
   self->office = g_object_ref (office);
   self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_households);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  self->selection = tru_list_choice_new (G_LIST_MODEL (self->model));
   g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
   self->is_refreshing = TRUE;
   show_counts (self);

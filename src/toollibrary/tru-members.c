@@ -6,6 +6,7 @@
 #include "tru-cell-name.h"
 #include "tru-desk-member.h"
 #include "tru-label-dialog.h"
+#include "tru-list-choice.h"
 #include "tru-loan-line.h"
 #include "tru-member-photo.h"
 #include "tru-member-row.h"
@@ -257,10 +258,7 @@ tru_members_set_office (TruToolPage *page,
   TRU_TOOL_PAGE_CLASS (tru_members_parent_class)->set_office (page, office);
   self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_members);
   g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->selection = tru_list_choice_new (G_LIST_MODEL (self->model));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
