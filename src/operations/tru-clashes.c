@@ -260,7 +260,7 @@ check_times (TruStore          *store,
   for (guint i = 0; i < times->len; i++)
     {
       TruTime starts = g_array_index (times, TruTime, i);
-      TruClashWant want = { .concerned = event, .starts = starts, .ends = starts + length };
+      TruClashWant want = { .concerned = event, .starts = starts, .ends = starts + length, .with_family = ask->household != NULL };
       guint n_before = findings->len;
 
       tru_clash_check (findings, &want, 1, holds);

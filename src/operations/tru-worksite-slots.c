@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-worksites.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-crew.h"
@@ -201,20 +203,21 @@ describe_closed_days (TruStore       *store,
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
-/* The weeks between the day that was looked at and the days that the rules propose. */
+/* The weeks between the day that was looked at and the days that the rules propose, save one that is over but for its weekend. */
 static void
-note_closed_weeks (TruStore       *store,
+note_passed_weeks (TruStore       *store,
                    TruSupportFile *file,
                    TruDate         from,
                    GArray         *days,
                    GPtrArray      *skipped)
 {
-  for (TruDate monday = tru_date_monday (from); monday < tru_date_monday (g_array_index (days, TruDate, 0)); monday += 7)
+  TruDate first = from - tru_date_monday (from) < 5 ? tru_date_monday (from) : tru_date_monday (from) + 7;
+
+  for (TruDate monday = first; monday < tru_date_monday (g_array_index (days, TruDate, 0)); monday += 7)
     {
       char *reason = describe_closed_days (store, file, monday);
 
-      if (reason)
-        add_skipped (skipped, monday, reason);
+      add_skipped (skipped, monday, reason ? reason : g_strdup (_("Too few days of work are left in it.")));
     }
 }
 
@@ -258,13 +261,14 @@ find_for_crew (TruStore        *store,
       findings = tru_worksites_check (store, &wish, error);
       if (!findings)
         return NULL;
-      note_closed_weeks (store, file, from, wish.days, skipped);
+      note_passed_weeks (store, file, from, wish.days, skipped);
       obstacle = find_obstacle (findings);
       if (obstacle)
-        add_skipped (skipped, tru_date_monday (g_array_index (wish.days, TruDate, 0)), g_strdup (obstacle->reason));
+        add_skipped (skipped, tru_date_monday (g_array_index (wish.days, TruDate, 0)), g_strdup (obstacle->fact ? obstacle->fact : obstacle->reason));
       else
         add_slot (slots, &wish, &findings, &skipped);
-      from = tru_date_monday (g_array_index (wish.days, TruDate, wish.days->len - 1)) + 7;
+      /* Days that go on into the next week leave the whole of that one to be asked about. */
+      from = tru_date_monday (g_array_index (wish.days, TruDate, 0)) + 7;
     }
   return g_steal_pointer (&slots);
 }

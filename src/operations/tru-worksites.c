@@ -122,13 +122,31 @@ check_plan (TruStore               *store,
   return worksite ? check_with (store, plan, file, worksite, check) : NULL;
 }
 
+/* What stood in the way of a planned worksite as it is kept was answered for when it was planned so. */
+static void
+settle (TruStore              *store,
+        const TruWorksitePlan *plan,
+        CheckFunc              check,
+        GPtrArray             *findings)
+{
+  g_autoptr (TruWorksitePlan) kept = plan->worksite ? tru_worksite_plan_of (store, plan->worksite, NULL) : NULL;
+  g_autoptr (GPtrArray) before = NULL;
+
+  if (!kept || !findings)
+    return;
+  kept->from = plan->from;
+  before = check_plan (store, kept, check, NULL);
+  tru_findings_settle (findings, before);
+}
+
 /**
  * tru_worksites_check:
  * @store: a store
  * @plan: a worksite as wished
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
- * Answers a plan at once, as often as it changes; writes nothing.
+ * Answers a plan at once, as often as it changes; writes nothing. What stood in the way of a planned worksite already, with
+ * the same values, only warns.
  *
  * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of the plan, see
  * tru_worksite_check_planning()
@@ -138,7 +156,10 @@ tru_worksites_check (TruStore               *store,
                      const TruWorksitePlan  *plan,
                      GError                **error)
 {
-  return check_plan (store, plan, tru_worksite_check_planning, error);
+  GPtrArray *findings = check_plan (store, plan, tru_worksite_check_planning, error);
+
+  settle (store, plan, tru_worksite_check_planning, findings);
+  return findings;
 }
 
 /**
@@ -310,6 +331,7 @@ tru_worksites_write (TruWrite               *write,
   g_autoptr (GPtrArray) findings = worksite ? check_with (store, plan, file, worksite, tru_worksite_check_plan) : NULL;
   gboolean done;
 
+  settle (store, plan, tru_worksite_check_plan, findings);
   if (!findings || !check_movable (worksite, error) || !check_dwelling (worksite, error)
       || !tru_operation_allow (findings, override, error))
     return NULL;

@@ -89,8 +89,8 @@ format_hours (const TruTaken *hold)
 }
 
 static char *
-make_reason (const TruTaken *hold,
-             const char     *days)
+make_fact (const TruTaken *hold,
+           const char     *days)
 {
   TruDate last = tru_time_date (hold->ends - 1);
   g_autofree char *from = tru_date_format (tru_time_date (hold->starts), TRU_DATE_DAY);
@@ -101,20 +101,45 @@ make_reason (const TruTaken *hold,
     {
     case TRU_HELD_BY_EVENT:
       hours = format_hours (hold);
-      return g_strdup_printf (_("%s: “%s”, %s. Choose another time or somebody else, or say why both are possible."),
-                              hold->name, hold->title, hours);
+      return g_strdup_printf (_("%s: “%s”, %s."), hold->name, hold->title, hours);
     case TRU_HELD_BY_WORKSITE:
-      return tru_text_stop (
-        g_strdup_printf (_("%s: worksite “%s” on %s. Choose another day or somebody else, or say why both are possible."),
-                         hold->name, hold->title, days));
+      return tru_text_stop (g_strdup_printf (_("%s: worksite “%s” on %s."), hold->name, hold->title, days));
     case TRU_HELD_BY_SCHOOL:
-      return g_strdup_printf (_("School holidays from %s to %s: ask the family whether they are there."), from, to);
+      return g_strdup_printf (_("School holidays from %s to %s."), from, to);
+    case TRU_HELD_BY_ABSENCE:
+      /* Translators: somebody who is absent. */
+      return tru_text_stop (g_strdup_printf (_("%s away from %s to %s."), hold->name, from, to));
+    case TRU_HELD_BY_CLOSURE:
+    default:
+      return tru_text_stop (g_strdup_printf (_("%s: from %s to %s."), hold->name, from, to));
+    }
+}
+
+/* Only a family can be asked whether it is there. */
+static const char *
+find_way_out (const TruTaken     *hold,
+              const TruClashWant *want)
+{
+  switch (hold->by)
+    {
+    case TRU_HELD_BY_EVENT:
+      return _("Choose another time or somebody else, or say why both are possible.");
+    case TRU_HELD_BY_WORKSITE:
+      return _("Choose another day or somebody else, or say why both are possible.");
+    case TRU_HELD_BY_SCHOOL:
+      return want->with_family ? _("Ask the family whether they are there.") : NULL;
     case TRU_HELD_BY_ABSENCE:
     case TRU_HELD_BY_CLOSURE:
     default:
-      return tru_text_stop (
-        g_strdup_printf (_("%s: from %s to %s. Choose another day, or say why it is possible."), hold->name, from, to));
+      return _("Choose another day, or say why it is possible.");
     }
+}
+
+static char *
+make_reason (const char *fact,
+             const char *way_out)
+{
+  return way_out ? g_strdup_printf ("%s %s", fact, way_out) : g_strdup (fact);
 }
 
 /* What is meant by @hold at one of the times wanted, or %NULL. */
@@ -195,10 +220,13 @@ tru_clash_check (GPtrArray          *findings,
       const TruClashWant *want = find_met (wants, n_wants, hold);
       g_autofree char *days = want ? format_days (wants, n_wants, holds, i) : NULL;
       g_autofree char *title = days ? make_title (hold) : NULL;
+      g_autofree char *fact = days ? make_fact (hold, days) : NULL;
 
-      if (days)
-        tru_findings_add (findings, find_rule (hold, want), find_severity (hold, want), want->concerned, title,
-                          make_reason (hold, days));
+      if (!days)
+        continue;
+      tru_findings_add (findings, find_rule (hold, want), find_severity (hold, want), want->concerned, title,
+                        make_reason (fact, find_way_out (hold, want)));
+      tru_findings_note_fact (findings, g_steal_pointer (&fact));
     }
 }
 

@@ -56,6 +56,7 @@ typedef struct
  * @is_worksite: whether whole days of work are wanted rather than an appointment
  * @starts: first minute wanted
  * @ends: first minute not wanted any more
+ * @with_family: whether a household is expected
  */
 typedef struct
 {
@@ -63,6 +64,7 @@ typedef struct
   gboolean is_worksite;
   TruTime starts;
   TruTime ends;
+  gboolean with_family;
 } TruClashWant;
 
 void       tru_clash_check (GPtrArray          *findings,

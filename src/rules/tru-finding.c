@@ -48,6 +48,21 @@ tru_findings_add (GPtrArray   *findings,
 }
 
 /**
+ * tru_findings_note_fact:
+ * @findings: a list of findings, at least one
+ * @fact: (transfer full): what the last of them says, without the way out
+ */
+void
+tru_findings_note_fact (GPtrArray *findings,
+                        char      *fact)
+{
+  TruFinding *last = g_ptr_array_index (findings, findings->len - 1);
+
+  g_free (last->fact);
+  last->fact = fact;
+}
+
+/**
  * tru_findings_append:
  * @findings: a list of findings
  * @others: (transfer none): another, which is empty afterwards
@@ -86,6 +101,27 @@ tru_findings_leave_new (GPtrArray *findings,
   for (guint i = findings ? findings->len : 0; i > 0; i--)
     if (is_among (before, g_ptr_array_index (findings, i - 1)))
       g_ptr_array_remove_index (findings, i - 1);
+}
+
+/**
+ * tru_findings_settle:
+ * @findings: of something as it is wanted
+ * @before: (nullable): of it as it is kept
+ *
+ * What a motive lifts and stood in the way before, with the same values, was answered for then: it is said again, and
+ * stops nobody.
+ */
+void
+tru_findings_settle (GPtrArray *findings,
+                     GPtrArray *before)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TruFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity != TRU_SEVERITY_FORBIDS && is_among (before, finding))
+        finding->severity = MIN (finding->severity, TRU_SEVERITY_WARNS);
+    }
 }
 
 /**
@@ -213,6 +249,7 @@ tru_finding_free (TruFinding *self)
     return;
   g_free (self->title);
   g_free (self->reason);
+  g_free (self->fact);
   g_free (self->uid);
   g_free (self);
 }

@@ -43,6 +43,7 @@ typedef struct
  * @severity: what it means
  * @title: a few words for a checklist, such as “Contract not signed”
  * @reason: a sentence that names the values and the way out
+ * @fact: (nullable): its values alone, where several stand one under the other and the way out is said once
  * @kind: (nullable): kind of the record concerned
  * @uid: (nullable): its uid, %NULL when the record is not kept yet
  *
@@ -54,6 +55,7 @@ typedef struct
   TruSeverity severity;
   char *title;
   char *reason;
+  char *fact;
   const TruKind *kind;
   char *uid;
 } TruFinding;
@@ -65,9 +67,13 @@ void              tru_findings_add    (GPtrArray         *findings,
                                        TruRecord         *concerned,
                                        const char        *title,
                                        char              *reason);
+void              tru_findings_note_fact (GPtrArray      *findings,
+                                       char              *fact);
 void              tru_findings_append (GPtrArray         *findings,
                                        GPtrArray         *others);
 void              tru_findings_leave_new (GPtrArray      *findings,
+                                       GPtrArray         *before);
+void              tru_findings_settle (GPtrArray         *findings,
                                        GPtrArray         *before);
 TruSeverity       tru_findings_worst  (GPtrArray         *findings);
 const TruFinding *tru_findings_find   (GPtrArray         *findings,

@@ -216,7 +216,7 @@ check_holds (GPtrArray              *findings,
     if (day_at (facts, i) >= facts->from)
       {
         TruTime starts = tru_time_new (day_at (facts, i), 0);
-        TruClashWant want = { facts->worksite, TRUE, starts, starts + TRU_MINUTES_PER_DAY };
+        TruClashWant want = { facts->worksite, TRUE, starts, starts + TRU_MINUTES_PER_DAY, TRUE };
 
         g_array_append_val (wants, want);
       }

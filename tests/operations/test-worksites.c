@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "test-desk.h"
+#include "plan-desk.h"
 
 #include "tru-clashes.h"
 #include "tru-contracts.h"
@@ -8,22 +8,10 @@
 #include "tru-worksite.h"
 #include "tru-worksites.h"
 
-static TruWorksitePlan *
-new_plan (Desk *desk)
-{
-  TruWorksitePlan *plan = tru_worksite_plan_new (desk->support);
-  g_autoptr (GPtrArray) proposals
-    = tru_worksites_propose (desk->store, desk->support, tru_date_new (2026, 11, 30), NULL);
-
-  tru_worksite_plan_add_room (plan, "Séjour", 2400);
-  tru_worksite_plan_set_days (plan, g_ptr_array_index (proposals, 0));
-  return plan;
-}
-
 static char *
 plan_it (Desk *desk)
 {
-  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (TruWorksitePlan) plan = desk_plan (desk);
   g_autoptr (GError) error = NULL;
   char *uid = tru_worksites_plan (desk->store, plan, NULL, &error);
 
@@ -52,7 +40,7 @@ static void
 test_refusal (Desk          *desk,
               gconstpointer  data)
 {
-  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (TruWorksitePlan) plan = desk_plan (desk);
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *uid = NULL;
@@ -69,6 +57,32 @@ test_refusal (Desk          *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_kind), ==, 0);
   uid = tru_worksites_plan (desk->store, plan, &override, &error);
   g_assert_no_error (error);
+}
+
+/* What was answered for when it was planned is not asked again for other words; other values are. */
+static void
+test_motive_once (Desk          *desk,
+                  gconstpointer  data)
+{
+  g_autoptr (TruWorksitePlan) plan = desk_plan (desk);
+  g_autoptr (TruWorksitePlan) again = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = NULL;
+  TruOverride override = { "The landlord pays for the rest", FALSE };
+
+  tru_worksite_plan_add_room (plan, "Cuisine", 1601);
+  uid = tru_worksites_plan (desk->store, plan, &override, &error);
+  g_assert_no_error (error);
+  again = tru_worksite_plan_of (desk->store, uid, &error);
+  tru_record_set_text (again->rooms->pdata[1], TRU_WORKSITE_ROOM_NAME, "Cuisine nord");
+  findings = tru_worksites_check (desk->store, again, &error);
+  g_assert_cmpint (tru_findings_find (findings, "worksite-area")->severity, ==, TRU_SEVERITY_WARNS);
+  g_free (tru_worksites_plan (desk->store, again, NULL, &error));
+  g_assert_no_error (error);
+  tru_record_set_number (again->rooms->pdata[1], TRU_WORKSITE_ROOM_AREA, 1701);
+  g_assert_null (tru_worksites_plan (desk->store, again, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
 static void
@@ -198,8 +212,8 @@ test_crew (Desk          *desk,
            gconstpointer  data)
 {
   g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe A", NULL);
-  g_autoptr (TruWorksitePlan) first = new_plan (desk);
-  g_autoptr (TruWorksitePlan) second = new_plan (desk);
+  g_autoptr (TruWorksitePlan) first = desk_plan (desk);
+  g_autoptr (TruWorksitePlan) second = desk_plan (desk);
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *uid = NULL;
 
@@ -256,72 +270,6 @@ test_interrupt (Desk          *desk,
   g_assert_cmpstr (resumed, ==, "finished");
 }
 
-static GArray *
-first_days (GPtrArray *slots,
-            guint      i)
-{
-  return ((TruSlot *) g_ptr_array_index (slots, i))->days;
-}
-
-static void
-test_slots (Desk          *desk,
-            gconstpointer  data)
-{
-  g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe A", "instructor", desk->contact, NULL);
-  g_autofree char *absence = NULL;
-  g_autofree char *closure = NULL;
-  g_autofree char *uid = NULL;
-  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
-  g_autoptr (TruWorksitePlan) wish = new_plan (desk);
-  g_autoptr (GPtrArray) slots = NULL;
-  g_autoptr (GError) error = NULL;
-  const TruSkippedWeek *closed;
-
-  plan->crew = g_strdup (crew);
-  wish->crew = g_strdup (crew);
-  uid = tru_worksites_plan (desk->store, plan, NULL, &error);
-  absence = desk_add (desk->store, "absence", "contact", desk->contact, "since", "2026-12-11", "until", "2026-12-11", NULL);
-  closure = desk_add (desk->store, "closure", "name", "Fermeture", "type", "closed", "since", "2026-12-21", "until", "2027-01-03", NULL);
-  slots = tru_worksites_find_slots (desk->store, wish, tru_date_new (2026, 11, 25), 3, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (slots->len, ==, 3);
-  /* Thursday 26 would go on into the week of the first worksite; the instructor is away on 11 December. */
-  g_assert_cmpint (g_array_index (first_days (slots, 0), TruDate, 0), ==, tru_date_new (2026, 12, 14));
-  g_assert_nonnull (tru_findings_find (((TruSlot *) g_ptr_array_index (slots, 0))->findings, "worksite-limit"));
-  g_assert_cmpint (g_array_index (first_days (slots, 1), TruDate, 0), ==, tru_date_new (2027, 1, 4));
-  /* Both weeks before say who is not there, those between that the association is closed. */
-  g_assert_cmpuint (((TruSlot *) g_ptr_array_index (slots, 0))->skipped->len, ==, 2);
-  g_assert_cmpuint (((TruSlot *) g_ptr_array_index (slots, 1))->skipped->len, ==, 2);
-  closed = g_ptr_array_index (((TruSlot *) g_ptr_array_index (slots, 1))->skipped, 0);
-  g_assert_cmpint (closed->monday, ==, tru_date_new (2026, 12, 21));
-  g_assert_nonnull (strstr (closed->reason, "Fermeture"));
-  g_assert_cmpuint (((TruSlot *) g_ptr_array_index (slots, 2))->skipped->len, ==, 0);
-  g_assert_cmpint (g_array_index (first_days (slots, 2), TruDate, 0), ==, tru_date_new (2027, 1, 11));
-}
-
-/* Nobody said which crew: the one without a worksite comes first. */
-static void
-test_slots_of_any_crew (Desk          *desk,
-                        gconstpointer  data)
-{
-  g_autofree char *busy = desk_add (desk->store, "crew", "name", "Équipe A", NULL);
-  g_autofree char *free_crew = desk_add (desk->store, "crew", "name", "Équipe B", NULL);
-  g_autofree char *gone = desk_add (desk->store, "crew", "name", "Équipe C", "ended_on", "2026-10-01", NULL);
-  g_autofree char *absence = desk_add (desk->store, "absence", "crew", busy, "since", "2026-11-30", "until", "2026-12-04", NULL);
-  g_autoptr (TruWorksitePlan) wish = new_plan (desk);
-  g_autoptr (GPtrArray) slots = NULL;
-  g_autoptr (GError) error = NULL;
-
-  slots = tru_worksites_find_slots (desk->store, wish, tru_date_new (2026, 11, 30), 3, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (slots->len, ==, 3);
-  g_assert_cmpstr (((TruSlot *) g_ptr_array_index (slots, 0))->crew, ==, free_crew);
-  g_assert_cmpint (g_array_index (first_days (slots, 0), TruDate, 0), ==, tru_date_new (2026, 11, 30));
-  g_assert_cmpint (g_array_index (first_days (slots, 1), TruDate, 0), ==, tru_date_new (2026, 12, 7));
-  g_assert_cmpint (g_array_index (first_days (slots, 2), TruDate, 0), ==, tru_date_new (2026, 12, 7));
-  g_assert_null (wish->crew);
-}
-
 static void
 assert_days (const TruWorksitePlan *plan,
              const char            *expected)
@@ -342,7 +290,7 @@ static void
 test_stretch (Desk          *desk,
               gconstpointer  data)
 {
-  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (TruWorksitePlan) plan = desk_plan (desk);
   g_autoptr (GError) error = NULL;
   g_autofree char *uid = tru_worksites_plan (desk->store, plan, NULL, &error);
   g_autoptr (TruWorksitePlan) more = NULL;
@@ -371,7 +319,7 @@ static void
 test_holds (Desk          *desk,
             gconstpointer  data)
 {
-  g_autoptr (TruWorksitePlan) plan = new_plan (desk);
+  g_autoptr (TruWorksitePlan) plan = desk_plan (desk);
   g_autofree char *crew = desk_add (desk->store, "crew", "name", "Équipe A", NULL);
   g_autofree char *member = desk_add (desk->store, "crew_member", "crew", crew, "contact", desk->contact, NULL);
   g_autofree char *visit = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "starts_at", "2026-12-01T10:00",
@@ -440,8 +388,7 @@ main (int    argc,
   DESK_TEST ("/worksites/confirm", test_confirm);
   DESK_TEST ("/worksites/crew", test_crew);
   DESK_TEST ("/worksites/interrupt", test_interrupt);
-  DESK_TEST ("/worksites/slots", test_slots);
-  DESK_TEST ("/worksites/slots-any-crew", test_slots_of_any_crew);
+  DESK_TEST ("/worksites/motive-once", test_motive_once);
   DESK_TEST ("/worksites/stretch", test_stretch);
   DESK_TEST ("/worksites/holds", test_holds);
   DESK_TEST ("/worksites/alsace-moselle", test_alsace_moselle);

@@ -100,6 +100,31 @@ test_severities (void)
   g_assert_cmpstr (rule, ==, "closing-day");
 }
 
+static char *
+say_school_holidays (gboolean with_family)
+{
+  TruTaken hold = taken (TRU_HELD_PLACE, TRU_HELD_BY_SCHOOL);
+  TruClashWant want = { .starts = hold.starts, .ends = hold.ends, .with_family = with_family };
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+  g_autoptr (GPtrArray) holds = g_ptr_array_new ();
+
+  g_ptr_array_add (holds, &hold);
+  tru_clash_check (findings, &want, 1, holds);
+  return tru_findings_reason (findings, TRU_SEVERITY_WARNS);
+}
+
+/* A workshop has no family that one could ask. */
+static void
+test_only_a_family_is_asked (void)
+{
+  g_autofree char *visit = say_school_holidays (TRUE);
+  g_autofree char *workshop = say_school_holidays (FALSE);
+
+  g_assert_nonnull (strstr (visit, "family"));
+  g_assert_nonnull (strstr (workshop, "School holidays"));
+  g_assert_null (strstr (workshop, "family"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -108,5 +133,6 @@ main (int    argc,
   g_test_add_func ("/clash-rules/borders", test_borders);
   g_test_add_func ("/clash-rules/days", test_days_are_gathered);
   g_test_add_func ("/clash-rules/severities", test_severities);
+  g_test_add_func ("/clash-rules/family", test_only_a_family_is_asked);
   return g_test_run ();
 }
