@@ -21,6 +21,7 @@
 #include "tru-room.h"
 #include "tru-text.h"
 #include "tru-uid.h"
+#include "tru-unsaved-question.h"
 
 #define N_ROWS 17
 #define TITLE 1 /* its place among the rows */
@@ -33,6 +34,7 @@ struct _TruEventDialog
   TruOffice *office;
   TruRecord *event;
   TruRecord *before; /* (nullable): as it was kept */
+  TruRecord *shown;  /* as the dialog showed it first */
   gboolean is_new;
   gboolean is_filling;
 
@@ -236,6 +238,32 @@ on_save (GtkWidget  *widget,
 }
 
 static void
+save_before_closing (GtkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "event.save", NULL);
+}
+
+static gboolean
+has_other_values (TruEventDialog *self)
+{
+  for (guint i = 0; i < tru_event_kind.n_fields; i++)
+    if (!tru_record_field_equal (self->shown, self->event, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* What cannot be read was typed. */
+static gboolean
+is_dirty (GtkWindow *window)
+{
+  TruEventDialog *self = TRU_EVENT_DIALOG (window);
+
+  return !read_rows (self, NULL) || !read_times (self, NULL) || has_other_values (self)
+         || tru_repeat_box_is_edited (self->repeat) || tru_attendance_box_is_edited (self->attendance)
+         || tru_event_tools_is_edited (self->tools);
+}
+
+static void
 tru_event_dialog_dispose (GObject *object)
 {
   TruEventDialog *self = TRU_EVENT_DIALOG (object);
@@ -244,6 +272,7 @@ tru_event_dialog_dispose (GObject *object)
   g_clear_object (&self->office);
   g_clear_object (&self->event);
   g_clear_object (&self->before);
+  g_clear_object (&self->shown);
   g_clear_pointer (&self->warning, g_free);
   G_OBJECT_CLASS (tru_event_dialog_parent_class)->dispose (object);
 }
@@ -396,6 +425,10 @@ present (GtkWidget *parent,
   self->before = is_new ? NULL : tru_record_copy (event);
   gtk_window_set_title (GTK_WINDOW (self), is_new ? _("New appointment") : _("Appointment"));
   build (self, is_end_chosen);
+  read_rows (self, NULL);
+  read_times (self, NULL);
+  self->shown = tru_record_copy (self->event);
+  tru_unsaved_question_guard (GTK_WINDOW (self), is_dirty, save_before_closing);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[TITLE]));
 }

@@ -248,3 +248,10 @@ tru_event_tools_read (TruEventTools  *self,
   *tools = self->is_edited ? copy_all (self->tools) : NULL;
   *removed = self->is_edited ? copy_all (self->removed) : NULL;
 }
+
+/** tru_event_tools_is_edited: whether the person chose something. */
+gboolean
+tru_event_tools_is_edited (TruEventTools *self)
+{
+  return self->is_edited;
+}

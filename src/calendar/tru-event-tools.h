@@ -16,5 +16,6 @@ GtkWidget *tru_event_tools_new  (TruStore       *store,
 void       tru_event_tools_read (TruEventTools  *self,
                                  GPtrArray     **tools,
                                  GPtrArray     **removed);
+gboolean   tru_event_tools_is_edited (TruEventTools *self);
 
 G_END_DECLS

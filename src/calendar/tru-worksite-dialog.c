@@ -13,6 +13,7 @@
 #include "tru-room.h"
 #include "tru-rooms-box.h"
 #include "tru-supports.h"
+#include "tru-unsaved-question.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite-job.h"
 #include "tru-worksite-offers.h"
@@ -93,8 +94,7 @@ make_plan (TruWorksiteDialog *self,
   plan->preparation_by = tru_record_get_number (self->worksite, TRU_WORKSITE_PREPARATION_BY);
   plan->preparation_planned = tru_record_get_number (self->worksite, TRU_WORKSITE_PREPARATION_PLANNED);
   plan->planned_cost = tru_record_get_number (self->worksite, TRU_WORKSITE_PLANNED_COST);
-  if (self->days != NULL)
-    tru_worksite_plan_set_days (plan, self->days);
+  tru_worksite_plan_set_days (plan, self->days);
   return g_steal_pointer (&plan);
 }
 
@@ -114,7 +114,7 @@ label_save (TruWorksiteDialog *self)
   if (can_confirm (self))
     gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Confirm all the same…") : _("Confirm the worksite"));
   else
-    gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Plan all the same…") : _("Plan"));
+    gtk_button_set_label (GTK_BUTTON (self->save), broken ? _("Plan all the same…") : self->is_new ? _("Plan") : _("Save"));
   gtk_widget_set_sensitive (self->save, self->support != NULL && worst != TRU_SEVERITY_FORBIDS);
 }
 
@@ -227,8 +227,7 @@ on_day_edited (TruWorksiteDialog *self)
   self->is_filling = TRUE;
   propose_days (self);
   self->is_filling = FALSE;
-  self->is_edited = TRUE;
-  ask_rules (self);
+  on_edited (self);
 }
 
 static void
@@ -273,11 +272,10 @@ on_planned (GObject      *source,
       return;
     }
   if (parent != NULL)
-    tru_room_toast_undo (GTK_WIDGET (parent), can_confirm (self) ? _("Worksite confirmed") : _("Worksite planned"),
-                         operation);
+    tru_room_toast_undo (GTK_WIDGET (parent), can_confirm (self) ? _("Worksite confirmed")
+                                              : self->is_new     ? _("Worksite planned") : _("Saved"), operation);
   if (self->days != NULL && self->days->len > 0)
-    tru_worksite_job_show (self->parent, get_store (self), self->support,
-                           self->is_new ? NULL : tru_record_get_uid (self->worksite));
+    tru_worksite_job_show (self->parent, get_store (self), self->support, self->is_new ? NULL : tru_record_get_uid (self->worksite));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -308,10 +306,21 @@ on_save (GtkWidget  *widget,
 
   if (self->findings != NULL && tru_findings_await_motive (self->findings))
     tru_motive_dialog_ask (widget, can_confirm (self) ? _("Confirm all the same?") : _("Plan All the Same?"),
-                           can_confirm (self) ? _("C_onfirm all the same") : _("_Plan All the Same"), self->findings, save_with,
-                           g_object_ref (self), g_object_unref);
+                           can_confirm (self) ? _("C_onfirm all the same") : _("_Plan All the Same"), self->findings, save_with, g_object_ref (self), g_object_unref);
   else if (worst != TRU_SEVERITY_FORBIDS)
     save_with (NULL, self);
+}
+
+static void
+save_before_closing (GtkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "worksite.save", NULL);
+}
+
+static gboolean
+is_dirty (GtkWindow *window)
+{
+  return TRU_WORKSITE_DIALOG (window)->is_edited;
 }
 
 static void
@@ -391,24 +400,19 @@ show_planned (TruWorksiteDialog *self)
 static void
 build (TruWorksiteDialog *self)
 {
+  static const guint preparation[] = { TRU_WORKSITE_PREPARATION_BY, TRU_WORKSITE_PREPARATION_PLANNED, TRU_WORKSITE_STRIPPING, TRU_WORKSITE_PLANNED_COST };
+
   self->is_filling = TRUE;
   if (self->is_new)
-    self->household_row = add_row (self, self->who, &tru_event_kind, TRU_EVENT_HOUSEHOLD, self->event,
-                                   G_CALLBACK (on_household_edited));
+    self->household_row = add_row (self, self->who, &tru_event_kind, TRU_EVENT_HOUSEHOLD, self->event, G_CALLBACK (on_household_edited));
   add_row (self, self->who, &tru_worksite_kind, TRU_WORKSITE_CREW, self->worksite, G_CALLBACK (on_edited));
   if (!self->is_new)
     tru_worksite_ways_add (self->who, self->parent, get_store (self), tru_record_get_uid (self->worksite));
   tru_rooms_box_show (self->rooms, get_store (self), self->is_new ? NULL : tru_record_get_uid (self->worksite));
-  self->day_row = add_row (self, self->when, &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY, self->day,
-                           G_CALLBACK (on_day_edited));
+  self->day_row = add_row (self, self->when, &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY, self->day, G_CALLBACK (on_day_edited));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row), _("First day"));
-  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_PREPARATION_BY, self->worksite,
-           G_CALLBACK (on_edited));
-  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_PREPARATION_PLANNED, self->worksite,
-           G_CALLBACK (on_edited));
-  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_STRIPPING, self->worksite, G_CALLBACK (on_edited));
-  add_row (self, self->preparation, &tru_worksite_kind, TRU_WORKSITE_PLANNED_COST, self->worksite,
-           G_CALLBACK (on_edited));
+  for (guint i = 0; i < G_N_ELEMENTS (preparation); i++)
+    add_row (self, self->preparation, &tru_worksite_kind, preparation[i], self->worksite, G_CALLBACK (on_edited));
   if (self->days != NULL && self->days->len > 0)
     show_planned (self);
   else
@@ -425,6 +429,7 @@ present (TruWorksiteDialog *self,
 
   self->parent = g_object_ref (parent);
   build (self);
+  tru_unsaved_question_guard (GTK_WINDOW (self), is_dirty, save_before_closing);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));

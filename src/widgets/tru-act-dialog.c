@@ -179,7 +179,7 @@ is_dirty (TruActDialog *self)
   for (guint i = 0; i < self->parts->len; i++)
     if (tru_record_form_is_dirty (self->parts->pdata[i]))
       return TRUE;
-  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->form));
+  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->form)) || tru_dialog_has_words (self->page);
 }
 
 static void

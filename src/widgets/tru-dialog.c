@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-dialog.h"
 
+#include "tru-record-form.h"
+#include "tru-text.h"
+
 #define FOCUS "tru-dialog-focus"
 
 /**
@@ -27,6 +30,25 @@ tru_dialog_show_error (GtkLabel   *label,
 {
   gtk_label_set_text (label, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (label), message != NULL);
+}
+
+/**
+ * tru_dialog_has_words:
+ * @page: what is filled in
+ *
+ * Returns: whether something is written in what stands beside its forms, such as a motive; a form knows of its own
+ */
+gboolean
+tru_dialog_has_words (GtkWidget *page)
+{
+  if (TRU_IS_RECORD_FORM (page) || !gtk_widget_get_visible (page))
+    return FALSE;
+  if (GTK_IS_TEXT (page))
+    return !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (page)));
+  for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (tru_dialog_has_words (child))
+      return TRUE;
+  return FALSE;
 }
 
 /**

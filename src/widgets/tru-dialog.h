@@ -9,6 +9,7 @@ void tru_dialog_bind_keys (GtkWidgetClass *widget_class,
                            const char     *confirm);
 void tru_dialog_show_error (GtkLabel      *label,
                             const char    *message);
+gboolean tru_dialog_has_words (GtkWidget *page);
 void tru_dialog_hold       (GtkWindow      *dialog,
                             GtkWidget      *page);
 void tru_dialog_release    (GtkWindow      *dialog,

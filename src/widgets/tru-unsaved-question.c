@@ -3,6 +3,13 @@
 
 #include <glib/gi18n.h>
 
+/* How a window is asked, and what is done then. */
+typedef struct
+{
+  TruDirtyFunc is_dirty;
+  TruSaveFunc save;
+} Guard;
+
 static void
 on_answer (AdwMessageDialog *question,
            const char       *response,
@@ -16,6 +23,23 @@ on_answer (AdwMessageDialog *question,
     ((TruSaveFunc) save) (window);
   else if (window && g_str_equal (response, "discard"))
     gtk_window_destroy (window);
+}
+
+static gboolean
+on_close_request (GtkWindow *window,
+                  Guard     *guard)
+{
+  if (!guard->is_dirty (window))
+    return FALSE;
+  tru_unsaved_question_ask (window, guard->save);
+  return TRUE;
+}
+
+static void
+guard_free (gpointer  guard,
+            GClosure *closure)
+{
+  g_free (guard);
 }
 
 /**
@@ -40,4 +64,23 @@ tru_unsaved_question_ask (GtkWindow   *window,
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect (question, "response", G_CALLBACK (on_answer), save);
   gtk_window_present (GTK_WINDOW (question));
+}
+
+/**
+ * tru_unsaved_question_guard:
+ * @window: a dialog made by hand
+ * @is_dirty: whether closing it would lose what was typed
+ * @save: what saves that and closes it
+ *
+ * From now on closing @window asks first, whichever way it is closed.
+ */
+void
+tru_unsaved_question_guard (GtkWindow    *window,
+                            TruDirtyFunc  is_dirty,
+                            TruSaveFunc   save)
+{
+  Guard *guard = g_new (Guard, 1);
+
+  *guard = (Guard){ is_dirty, save };
+  g_signal_connect_data (window, "close-request", G_CALLBACK (on_close_request), guard, guard_free, 0);
 }
