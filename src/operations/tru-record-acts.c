@@ -17,6 +17,7 @@
 #include "tru-new-records.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
+#include "tru-reserved-fields.h"
 #include "tru-review.h"
 #include "tru-reviews.h"
 #include "tru-support-edits.h"
@@ -138,7 +139,7 @@ tru_record_acts_keep (TruStore           *store,
  * @error: %TRU_OPERATION_ERROR_RULE, or as tru_records_write()
  *
  * Keeps a record as it is rather than by the operation of its kind, as the command line's `add` and `set` do. No way of
- * writing fields gets round what the rules forbid: hours of a minor, a picture of who did not agree, a support moved without
+ * writing fields gets round an operation (tru_reserved_fields_check()) nor what the rules forbid: hours of a minor, a picture of who did not agree, a support moved without
  * the decision that its programme asks for, somebody or something booked twice, or a worksite on a day
  * that its programme does not work on, without a motive.
  *
@@ -151,8 +152,9 @@ tru_record_acts_write (TruStore           *store,
                        const TruOverride  *override,
                        GError            **error)
 {
-  g_autoptr (GPtrArray) findings = check_fields (store, record);
+  g_autoptr (GPtrArray) findings = tru_reserved_fields_check (store, record);
 
+  findings = findings ? g_steal_pointer (&findings) : check_fields (store, record);
   if (tru_record_get_kind (record) == &tru_member_kind && !tru_late_keep (store, record, error))
     return FALSE;
   return (!findings || tru_operation_allow (findings, override, error))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-record-acts.h"
 #include "tru-uid.h"
 
 static void
@@ -102,6 +103,45 @@ test_remove (Desk          *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_item_kind), ==, 1);
 }
 
+static gboolean
+write_date (Desk       *desk,
+            const char *uid,
+            const char *field,
+            const char *value,
+            GError    **error)
+{
+  g_autoptr (TruRecord) record = tru_records_find (desk->store, uid, NULL);
+
+  tru_record_set_from_text (record, tru_kind_find_field (tru_record_get_kind (record), field), value, NULL);
+  return tru_record_acts_write (desk->store, record, FALSE, NULL, error);
+}
+
+/* A day that an operation notes is not written past it: the refusal names the command; later it may be corrected. */
+static void
+test_reserved (Desk          *desk,
+               gconstpointer  data)
+{
+  g_autofree char *assessment = desk_add (desk->store, "assessment", "support", desk->support, "type", "social", "started_on", "2026-11-02", NULL);
+  g_autofree char *review = desk_add (desk->store, "review", "support", desk->support, "type", "final", NULL);
+  const struct { const char *uid, *field, *command; } cases[] = {
+    { desk->support, "closed_on", "“close”" },
+    { assessment, "done_on", "“assess”" },
+    { review, "held_on", "“review”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (write_date (desk, cases[i].uid, cases[i].field, "2026-11-20", &error));
+      g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+      g_assert_nonnull (strstr (error->message, cases[i].command));
+      desk_set (desk->store, cases[i].uid, cases[i].field, "2026-11-20");
+      g_assert_true (write_date (desk, cases[i].uid, cases[i].field, "2026-11-19", NULL));
+      g_assert_true (write_date (desk, cases[i].uid, cases[i].field, "", NULL));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,5 +153,6 @@ main (int    argc,
   DESK_TEST ("/records-desk/changed-meanwhile", test_changed_meanwhile);
   DESK_TEST ("/records-desk/same", test_same);
   DESK_TEST ("/records-desk/remove", test_remove);
+  DESK_TEST ("/records-desk/reserved", test_reserved);
   return g_test_run ();
 }
