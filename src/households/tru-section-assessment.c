@@ -6,6 +6,7 @@
 #include "tru-assessment.h"
 #include "tru-card-lines.h"
 #include "tru-contact.h"
+#include "tru-debt-rules.h"
 #include "tru-debt.h"
 #include "tru-decision.h"
 #include "tru-household-words.h"
@@ -109,6 +110,7 @@ static void
 show_debt (TruCard   *card,
            TruRecord *debt)
 {
+  g_autoptr (GPtrArray) findings = tru_debt_check (debt);
   g_autofree char *amount = tru_record_format (debt, TRU_DEBT_AMOUNT);
   g_autofree char *monthly = tru_record_format (debt, TRU_DEBT_MONTHLY);
   /* Translators: a creditor */
@@ -122,6 +124,12 @@ show_debt (TruCard   *card,
 
   tru_card_record_line (card, name, tru_record_is_known (debt, TRU_DEBT_SETTLED_ON) ? _("settled") : said,
                         "win.edit-record", "debt", tru_record_get_uid (debt));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+
+      tru_card_icon_line (card, "dialog-warning-symbolic", TRU_TONE_ATTENTION, finding->reason, NULL);
+    }
 }
 
 static void

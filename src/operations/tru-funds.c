@@ -20,18 +20,10 @@ other_aids (TruStore  *store,
   return aids;
 }
 
-/**
- * tru_funds_check:
- * @store: a store
- * @aid: an aid as it would be granted
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of it, see tru_fund_check()
- */
-GPtrArray *
-tru_funds_check (TruStore   *store,
-                 TruRecord  *aid,
-                 GError    **error)
+static GPtrArray *
+check_aid (TruStore   *store,
+           TruRecord  *aid,
+           GError    **error)
 {
   const char *contributor = tru_record_get_text (aid, TRU_FUND_AID_CONTRIBUTOR);
   TruDate asked_on = tru_record_get_number (aid, TRU_FUND_AID_ASKED_ON);
@@ -56,11 +48,55 @@ tru_funds_check (TruStore   *store,
 }
 
 /**
+ * tru_funds_check:
+ * @store: a store
+ * @aid: an aid as it would be granted, or one that is granted as it would be changed
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of it, see tru_fund_check(); of a change
+ *   what they did not say of the aid before
+ */
+GPtrArray *
+tru_funds_check (TruStore   *store,
+                 TruRecord  *aid,
+                 GError    **error)
+{
+  g_autoptr (TruRecord) kept = tru_store_get (store, &tru_fund_aid_kind, tru_record_get_uid (aid), NULL);
+  g_autoptr (GPtrArray) before = kept ? check_aid (store, kept, NULL) : NULL;
+  GPtrArray *findings = check_aid (store, aid, error);
+
+  tru_findings_leave_new (findings, before);
+  return findings;
+}
+
+static TruDate
+stops_by_months (TruRecord *aid)
+{
+  return tru_fund_stops_on (tru_record_get_number (aid, TRU_FUND_AID_STARTS_ON), tru_record_get_number (aid, TRU_FUND_AID_MONTHS));
+}
+
+/* The last day follows the months, unless it was set apart from them. */
+static void
+settle_last_day (TruStore  *store,
+                 TruRecord *aid)
+{
+  g_autoptr (TruRecord) kept = tru_store_get (store, &tru_fund_aid_kind, tru_record_get_uid (aid), NULL);
+  gboolean follows = kept && tru_record_field_equal (kept, aid, TRU_FUND_AID_STOPS_ON)
+                     && tru_record_get_number (kept, TRU_FUND_AID_STOPS_ON) == stops_by_months (kept);
+
+  if (follows || !tru_record_is_known (aid, TRU_FUND_AID_STOPS_ON))
+    tru_record_set_number (aid, TRU_FUND_AID_STOPS_ON, stops_by_months (aid));
+}
+
+/**
  * tru_funds_grant:
  * @store: a store
- * @aid: a new aid of the hardship fund; gets its last day and its uid
+ * @aid: a new aid of the hardship fund, which gets its uid, or one that was read from the store and changed; its last day follows
+ *   its months
  * @override: (nullable): why it is granted although a rule is broken; the aid keeps it
  * @error: %TRU_OPERATION_ERROR_RULE with the reasons, %TRU_RECORD_ERROR for a value
+ *
+ * Grants an aid, or changes it under the rules that granted it: more months or more money are held against them again.
  *
  * Returns: whether it is granted
  */
@@ -71,19 +107,23 @@ tru_funds_grant (TruStore           *store,
                  GError            **error)
 {
   const char *motive = override ? override->motive : NULL;
-  g_autoptr (TruWrite) write = tru_write_begin (store, "grant-aid", motive, error);
-  g_autoptr (GPtrArray) findings
-    = write && tru_record_validate (aid, error) ? tru_funds_check (store, aid, error) : NULL;
+  gboolean is_new = tru_record_get_id (aid) == 0;
+  g_autoptr (TruWrite) write = tru_write_begin (store, is_new ? "grant-aid" : "edit", motive, error);
+  g_autoptr (GPtrArray) aids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) findings = NULL;
 
+  if (!write || !tru_record_validate (aid, error))
+    return FALSE;
+  settle_last_day (store, aid);
+  findings = tru_funds_check (store, aid, error);
   if (!findings || !tru_operation_allow (findings, override, error))
     return FALSE;
   if (tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
     tru_record_set_text (aid, TRU_FUND_AID_OVERRIDE, motive);
-  if (!tru_record_is_known (aid, TRU_FUND_AID_STOPS_ON))
-    tru_record_set_number (aid, TRU_FUND_AID_STOPS_ON,
-                           tru_fund_stops_on (tru_record_get_number (aid, TRU_FUND_AID_STARTS_ON),
-                                              tru_record_get_number (aid, TRU_FUND_AID_MONTHS)));
-  return tru_write_insert (write, aid, error) && tru_write_commit (write, error);
+  if (tru_records_is_kept (store, aid))
+    return TRUE;
+  g_ptr_array_add (aids, aid);
+  return tru_records_write_in (write, aids, error) && tru_write_commit (write, error);
 }
 
 /**

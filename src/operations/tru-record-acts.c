@@ -5,6 +5,8 @@
 #include "tru-agenda.h"
 #include "tru-assessment.h"
 #include "tru-assessments.h"
+#include "tru-debt-rules.h"
+#include "tru-debt.h"
 #include "tru-decision.h"
 #include "tru-decisions.h"
 #include "tru-entry.h"
@@ -58,6 +60,8 @@ check_fields (TruStore  *store,
 
   findings = findings ? findings : tru_support_edits_check (store, record);
   findings = findings ? findings : tru_worksite_edits_check (store, record);
+  if (tru_record_get_kind (record) == &tru_debt_kind)
+    return tru_debt_check (record);
   return findings ? findings : tru_event_edits_check (store, record);
 }
 
@@ -79,7 +83,7 @@ tru_record_acts_check (TruStore  *store,
 
   if (is_new && kind == &tru_decision_kind)
     return tru_decisions_check (store, record, NULL);
-  if (is_new && kind == &tru_fund_aid_kind)
+  if (kind == &tru_fund_aid_kind)
     return tru_funds_check (store, record, NULL);
   if (becomes_held (store, record))
     return tru_reviews_check (store, record, NULL, NULL);
@@ -115,8 +119,6 @@ tru_record_acts_keep (TruStore           *store,
     return tru_decisions_correct (store, record, error);
   if (is_new && kind == &tru_agenda_item_kind)
     return tru_agenda_add (store, record, error);
-  if (is_new && kind == &tru_fund_aid_kind)
-    return tru_funds_grant (store, record, override, error);
   if (is_new && kind == &tru_entry_kind)
     return tru_journal_write (store, record, error);
   if (is_new && kind == &tru_plan_kind)
@@ -155,6 +157,8 @@ tru_record_acts_write (TruStore           *store,
   g_autoptr (GPtrArray) findings = tru_reserved_fields_check (store, record);
 
   findings = findings ? g_steal_pointer (&findings) : check_fields (store, record);
+  if (tru_record_get_kind (record) == &tru_fund_aid_kind)
+    return tru_funds_grant (store, record, override, error);
   if (tru_record_get_kind (record) == &tru_member_kind && !tru_late_keep (store, record, error))
     return FALSE;
   return (!findings || tru_operation_allow (findings, override, error))

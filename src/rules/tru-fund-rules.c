@@ -101,10 +101,8 @@ check_terms (GPtrArray          *findings,
   if (most != TRU_UNKNOWN && months > most)
     tru_findings_add (
       findings, "fund-months", TRU_SEVERITY_BLOCKS, facts->aid, _("Too many months"),
-      g_strdup_printf (ngettext ("The fund helps for %d month at most: shorten the aid, or say why it lasts longer.",
-                                 "The fund helps for %d months at most: shorten the aid, or say why it lasts longer.",
-                                 most),
-                       (int) most));
+      g_strdup_printf (_("The aid lasts %d months, and the fund helps for %d at most: shorten it, or say why it lasts longer."),
+                       (int) months, (int) most));
   if (!levers || tru_text_is_blank (levers))
     tru_findings_add (findings, "fund-levers", TRU_SEVERITY_BLOCKS, facts->aid, _("No levers"),
                       g_strdup (_("Name the levers, resources or lasting aids, that will carry the rent afterwards.")));

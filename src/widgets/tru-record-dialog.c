@@ -27,6 +27,7 @@ struct _TruRecordDialog
   gboolean goes_on; /* with another one, once this is saved */
   guint n_added;
   char *uid;
+  char *warning; /* what the rules say of what is being saved, and that stops nobody */
   GtkWidget *save_button;
   GtkWidget *form;
 };
@@ -90,6 +91,7 @@ on_saved (GObject      *source,
 {
   g_autoptr (TruRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *done = NULL;
   g_autofree char *said = NULL;
   gint64 operation = TRU_UNKNOWN;
 
@@ -101,7 +103,8 @@ on_saved (GObject      *source,
       tru_record_form_mark (TRU_RECORD_FORM (self->form), error);
       return;
     }
-  said = self->is_new ? tru_decision_steps_tell (tru_office_get_store (self->office), self->uid, _("Added")) : g_strdup (_("Saved"));
+  done = self->is_new ? tru_decision_steps_tell (tru_office_get_store (self->office), self->uid, _("Added")) : g_strdup (_("Saved"));
+  said = g_strjoin ("\n", done, self->warning, NULL);
   tru_room_toast_undo (GTK_WIDGET (self), said, operation);
   g_signal_emit (self, signals[SAVED], 0, self->uid);
   if (self->goes_on)
@@ -159,6 +162,8 @@ save (TruRecordDialog *self)
     return;
   findings = tru_record_acts_check (tru_office_get_store (self->office), record, self->is_new);
   worst = findings ? tru_findings_worst (findings) : TRU_SEVERITY_OK;
+  g_free (self->warning);
+  self->warning = worst == TRU_SEVERITY_WARNS ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
   if (worst < TRU_SEVERITY_BLOCKS || worst >= TRU_SEVERITY_FORBIDS)
     run (self, g_steal_pointer (&record), NULL);
   else
@@ -237,6 +242,7 @@ tru_record_dialog_finalize (GObject *object)
 
   g_clear_object (&self->office);
   g_free (self->uid);
+  g_free (self->warning);
   G_OBJECT_CLASS (tru_record_dialog_parent_class)->finalize (object);
 }
 

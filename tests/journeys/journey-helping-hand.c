@@ -89,7 +89,10 @@ play (TruJourney *journey)
   const char *support = tru_journey_refer (journey, &storez);
 
   tru_journey_wait_step (journey, support, "Orientation", TRUE);
-  tru_journey_pass (journey, support, "Diagnostic");
+  tru_journey_stay (journey, support, "Diagnostic", tru_journey_word ("Pass This Step All the Same?"));
+  tru_journey_show_tab (journey, tru_journey_word ("Support"));
+  tru_journey_assess (journey, tru_journey_word ("Social assessment"), "Chambre trop froide");
+  tru_journey_wait_step (journey, support, "Diagnostic", TRUE);
   decide (journey, support);
   tru_journey_stay (journey, support, "Contrat", tru_journey_word ("Pass This Step All the Same?"));
   tru_journey_sign (journey, support, "Contrat");

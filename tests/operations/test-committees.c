@@ -369,6 +369,7 @@ test_only_a_decision (Desk         *desk,
   TruOverride override = { .motive = "Urgent", .by_manager = TRUE };
 
   desk_set (desk->store, desk->programme, "decision_required", "true");
+  g_free (desk_add (desk->store, "assessment", "support", waiting, "type", "social", "started_on", "2026-11-20", "done_on", "2026-11-24", NULL));
   g_assert_false (tru_supports_pass_step (desk->store, waiting, step, tru_clock_today (), &override, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_assert_nonnull (strstr (error->message, "note the decision first"));
@@ -382,7 +383,7 @@ test_only_a_decision (Desk         *desk,
     {
       const TruStepOfSupport *of = g_ptr_array_index (steps, i);
 
-      /* No referral: the first stays open; what waits for nothing before the committee was gone through. */
+      /* No referral: the first stays open; the assessment before the committee is done. */
       g_assert_cmpint (of->done_on, ==, i == 1 || g_str_equal (of->step, step) ? tru_clock_today () : TRU_UNKNOWN);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-fund-aid.h"
 #include "tru-record-acts.h"
 #include "tru-uid.h"
 
@@ -104,7 +105,7 @@ test_remove (Desk          *desk,
 }
 
 static gboolean
-write_date (Desk       *desk,
+write_field (Desk       *desk,
             const char *uid,
             const char *field,
             const char *value,
@@ -133,13 +134,57 @@ test_reserved (Desk          *desk,
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (write_date (desk, cases[i].uid, cases[i].field, "2026-11-20", &error));
+      g_assert_false (write_field (desk, cases[i].uid, cases[i].field, "2026-11-20", &error));
       g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
       g_assert_nonnull (strstr (error->message, cases[i].command));
       desk_set (desk->store, cases[i].uid, cases[i].field, "2026-11-20");
-      g_assert_true (write_date (desk, cases[i].uid, cases[i].field, "2026-11-19", NULL));
-      g_assert_true (write_date (desk, cases[i].uid, cases[i].field, "", NULL));
+      g_assert_true (write_field (desk, cases[i].uid, cases[i].field, "2026-11-19", NULL));
+      g_assert_true (write_field (desk, cases[i].uid, cases[i].field, "", NULL));
     }
+}
+
+/* What an aid was granted under is held against its changes too: once the motive is given nobody is asked again, for the same. */
+static void
+test_fund_changes (Desk          *desk,
+                   gconstpointer  data)
+{
+  TruOverride override = { .motive = "Decided by the technical committee" };
+  g_autoptr (TruRecord) aid = tru_record_new (&tru_fund_aid_kind);
+  g_autofree char *commune = desk_value_of (desk, desk->dwelling, "commune");
+  g_autofree char *ccas = desk_add (desk->store, "organisation", "name", "CCAS", "type", "ccas", "commune", commune, NULL);
+  g_autofree char *uid = NULL;
+  g_autoptr (GError) error = NULL;
+
+  desk_set (desk->store, desk->programme, "rent_share", "30");
+  desk_set (desk->store, desk->programme, "fund_months", "6");
+  desk_set (desk->store, desk->household, "rent", "600");
+  desk_set (desk->store, desk->household, "charges", "0");
+  desk_set (desk->store, desk->household, "housing_aid", "0");
+  desk_set (desk->store, desk->household, "resources", "1000");
+  tru_record_set_text (aid, TRU_FUND_AID_SUPPORT, desk->support);
+  tru_record_set_text (aid, TRU_FUND_AID_CONTRIBUTOR, ccas);
+  tru_record_set_text (aid, TRU_FUND_AID_LEVERS, "APL demandée");
+  g_assert_true (tru_record_set_from_text (aid, TRU_FUND_AID_MONTHLY, "80", NULL));
+  tru_record_set_number (aid, TRU_FUND_AID_MONTHS, 6);
+  tru_record_set_number (aid, TRU_FUND_AID_ASKED_ON, tru_date_new (2026, 11, 24));
+  tru_record_set_number (aid, TRU_FUND_AID_STARTS_ON, tru_date_new (2026, 12, 1));
+  g_assert_true (tru_record_acts_keep (desk->store, aid, TRUE, NULL, &error));
+  g_assert_no_error (error);
+  uid = g_strdup (tru_record_get_uid (aid));
+  desk_assert_value (desk, uid, "stops_on", "2027-05-31");
+  g_assert_false (write_field (desk, uid, "months", "7", &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (write_field (desk, uid, "months", "4", &error));
+  desk_assert_value (desk, uid, "stops_on", "2027-03-31");
+  g_set_object (&aid, NULL);
+  aid = tru_records_find (desk->store, uid, NULL);
+  tru_record_set_number (aid, TRU_FUND_AID_MONTHS, 8);
+  g_assert_true (tru_record_acts_keep (desk->store, aid, FALSE, &override, &error));
+  desk_assert_value (desk, uid, "override", override.motive);
+  g_assert_true (write_field (desk, uid, "note", "Vu avec le CCAS", &error));
+  g_assert_false (write_field (desk, uid, "months", "9", NULL));
+  g_assert_false (write_field (desk, uid, "levers", "", NULL));
 }
 
 int
@@ -154,5 +199,6 @@ main (int    argc,
   DESK_TEST ("/records-desk/same", test_same);
   DESK_TEST ("/records-desk/remove", test_remove);
   DESK_TEST ("/records-desk/reserved", test_reserved);
+  DESK_TEST ("/records-desk/fund-changes", test_fund_changes);
   return g_test_run ();
 }

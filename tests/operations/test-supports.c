@@ -138,6 +138,7 @@ test_accept_passes_earlier (Desk          *desk,
   g_autofree char *told = NULL;
 
   desk_set (desk->store, desk->support, "accepted_on", "");
+  g_free (desk_add (desk->store, "assessment", "support", desk->support, "type", "social", "started_on", "2026-10-20", "done_on", "2026-11-02", NULL));
   g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_CURRENT);
   decision = accept_support (desk);
   for (guint i = 0; i < 3; i++)
@@ -163,7 +164,6 @@ test_accept_names_open (Desk          *desk,
 
   desk_set (desk->store, desk->support, "accepted_on", "");
   desk_set (desk->store, referral, "missing", "Avis d’imposition");
-  desk_set (desk->store, step_at (steps, 1), "condition", "assessment_done");
   g_free (desk_add (desk->store, "assessment", "support", desk->support, "type", "social", "started_on", "2026-10-20", "done_on", "2026-11-02", NULL));
   decision = accept_support (desk);
   g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_CURRENT);
@@ -189,6 +189,7 @@ test_accept_leaves_optional (Desk          *desk,
   g_autofree char *told = NULL;
 
   desk_set (desk->store, desk->support, "accepted_on", "");
+  desk_set (desk->store, step_at (steps, 1), "condition", "none");
   desk_set (desk->store, step_at (steps, 1), "optional", "true");
   decision = accept_support (desk);
   g_assert_cmpint (state_at (desk, 0), ==, TRU_STEP_STATE_DONE);
