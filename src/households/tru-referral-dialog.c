@@ -13,6 +13,7 @@
 #include "tru-programme.h"
 #include "tru-record-dialog.h"
 #include "tru-record-form.h"
+#include "tru-referral-family.h"
 #include "tru-referral.h"
 #include "tru-referrals.h"
 #include "tru-referral-sender.h"
@@ -41,6 +42,7 @@ struct _TruReferralDialog
   GtkWidget *person_form;
   GtkWidget *dwelling_form;
   GtkWidget *occupancy_form;
+  GtkWidget *family; /* TruReferralFamily */
   GtkWidget *referral_form;
   GtkWidget *follow_form; /* lends the row of who follows in the association */
 };
@@ -73,6 +75,8 @@ taking_free (Taking *taking)
   g_clear_object (&taking->wish.new_household);
   g_clear_object (&taking->wish.person);
   g_clear_object (&taking->wish.dwelling);
+  g_clear_pointer (&taking->wish.people, g_ptr_array_unref);
+  g_clear_pointer (&taking->wish.memberships, g_ptr_array_unref);
   g_free (taking->household);
   g_free (taking->follower);
   g_free (taking);
@@ -169,7 +173,7 @@ read_newcomer (TruReferralDialog *self,
   wish->person = wish->new_household ? read_form (self->person_form) : NULL;
   wish->dwelling = wish->person && has_dwelling ? read_form (self->dwelling_form) : NULL;
   wish->status = read_status (self);
-  return wish->person && (!has_dwelling || wish->dwelling);
+  return wish->person && (!has_dwelling || wish->dwelling) && tru_referral_family_read (TRU_REFERRAL_FAMILY (self->family), wish);
 }
 
 static void
@@ -292,7 +296,8 @@ is_dirty (TruReferralDialog *self)
          || (!self->is_known && (tru_record_form_is_dirty (TRU_RECORD_FORM (self->household_form))
                                  || tru_record_form_is_dirty (TRU_RECORD_FORM (self->person_form))
                                  || tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form))
-                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->occupancy_form))));
+                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->occupancy_form))
+                                 || tru_referral_family_is_dirty (TRU_REFERRAL_FAMILY (self->family))));
 }
 
 static void
@@ -385,6 +390,9 @@ add_newcomer (TruReferralDialog *self)
   self->person_form = add_form (self, self->newcomer, person, of_person, G_N_ELEMENTS (of_person));
   self->dwelling_form = add_form (self, self->newcomer, dwelling, of_dwelling, G_N_ELEMENTS (of_dwelling));
   self->occupancy_form = add_form (self, self->newcomer, occupancy, of_occupancy, G_N_ELEMENTS (of_occupancy));
+  self->family = tru_referral_family_new (tru_office_get_store (self->office), self->household, TRU_RECORD_FORM (self->household_form));
+  g_signal_connect_swapped (self->family, "confirmed", G_CALLBACK (save), self);
+  gtk_box_append (GTK_BOX (self->newcomer), self->family);
   g_signal_connect_swapped (self->household_form, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->person_form, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->dwelling_form, "edited", G_CALLBACK (on_edited), self);

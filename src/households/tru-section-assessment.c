@@ -8,6 +8,7 @@
 #include "tru-contact.h"
 #include "tru-debt-rules.h"
 #include "tru-debt.h"
+#include "tru-eligibilities.h"
 #include "tru-decision.h"
 #include "tru-household-words.h"
 #include "tru-liaison.h"
@@ -55,6 +56,7 @@ tru_household_show_referral (TruCard                *card,
 {
   TruRecord *referral = file->referral;
   const char *uid = referral ? tru_record_get_uid (referral) : NULL;
+  g_autofree char *questions = referral ? tru_eligibilities_questions (file->store, referral) : NULL;
 
   tru_menu_edit (menu, _("_Referral…"), referral);
   tru_menu_act (menu, _("_Refer Anew…"), "support.refer", NULL);
@@ -69,6 +71,8 @@ tru_household_show_referral (TruCard                *card,
   pair_of_field (card, _("Asked"), referral, TRU_REFERRAL_ASKED);
   pair_of_field (card, _("Reason"), referral, TRU_REFERRAL_REASON);
   pair_of_field (card, _("Missing"), referral, TRU_REFERRAL_MISSING);
+  if (questions)
+    tru_card_pair (card, _("To ask"), questions);
   pair_of_field (card, _("Reply"), referral, TRU_REFERRAL_REPLY);
   pair_of_field (card, _("Receipt"), referral, TRU_REFERRAL_RECEIPT_ON);
   if (tru_record_is_true (referral, TRU_REFERRAL_ORAL) && !tru_record_is_known (referral, TRU_REFERRAL_CONFIRMED_ON))

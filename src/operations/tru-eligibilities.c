@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-eligibilities.h"
 
+#include "tru-clock.h"
 #include "tru-dwelling.h"
 #include "tru-eligibility.h"
 #include "tru-household.h"
 #include "tru-occupancy.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
+#include "tru-referral.h"
 #include "tru-supports.h"
 #include "tru-territory.h"
 #include "tru-zoning.h"
@@ -50,6 +52,38 @@ load_territories (TruStore            *store,
     }
 }
 
+/* What a rule makes of a programme's conditions and a household's facts. */
+typedef gpointer (*Look) (GPtrArray                 *conditions,
+                          const TruEligibilityFacts *facts);
+
+static gpointer
+look (TruStore    *store,
+      const char  *household,
+      const char  *programme,
+      TruRecord   *referral,
+      TruDate      on,
+      Look         func,
+      GError     **error)
+{
+  g_autoptr (TruRecord) asked = tru_records_get (store, &tru_programme_kind, programme, error);
+  g_autoptr (TruRecord) found = asked ? tru_records_get (store, &tru_household_kind, household, error) : NULL;
+  g_autoptr (GPtrArray) conditions
+    = found ? tru_store_find (store, &tru_eligibility_kind, TRU_ELIGIBILITY_PROGRAMME, programme, error) : NULL;
+  g_autoptr (GPtrArray) persons = conditions ? tru_supports_members (store, household, on, error) : NULL;
+  g_autoptr (TruRecord) occupancy = persons ? tru_supports_occupancy (store, household, on, NULL) : NULL;
+  g_autoptr (TruRecord) dwelling
+    = occupancy ? tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), NULL)
+                : NULL;
+  g_autoptr (GPtrArray) territories = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) zonings = g_ptr_array_new_with_free_func (g_object_unref);
+  TruEligibilityFacts facts = { asked, found, referral, occupancy, dwelling, persons, territories, zonings, on };
+
+  if (!persons)
+    return NULL;
+  load_territories (store, &facts);
+  return func (conditions, &facts);
+}
+
 /**
  * tru_eligibilities_check:
  * @store: a store
@@ -70,21 +104,23 @@ tru_eligibilities_check (TruStore    *store,
                          TruDate      on,
                          GError     **error)
 {
-  g_autoptr (TruRecord) asked = tru_records_get (store, &tru_programme_kind, programme, error);
-  g_autoptr (TruRecord) found = asked ? tru_records_get (store, &tru_household_kind, household, error) : NULL;
-  g_autoptr (GPtrArray) conditions
-    = found ? tru_store_find (store, &tru_eligibility_kind, TRU_ELIGIBILITY_PROGRAMME, programme, error) : NULL;
-  g_autoptr (GPtrArray) persons = conditions ? tru_supports_members (store, household, on, error) : NULL;
-  g_autoptr (TruRecord) occupancy = persons ? tru_supports_occupancy (store, household, on, NULL) : NULL;
-  g_autoptr (TruRecord) dwelling
-    = occupancy ? tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), NULL)
-                : NULL;
-  g_autoptr (GPtrArray) territories = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) zonings = g_ptr_array_new_with_free_func (g_object_unref);
-  TruEligibilityFacts facts = { asked, found, referral, occupancy, dwelling, persons, territories, zonings, on };
+  return look (store, household, programme, referral, on, (Look) tru_eligibility_check, error);
+}
 
-  if (!persons)
+/**
+ * tru_eligibilities_questions:
+ * @store: a store
+ * @referral: a referral that is kept
+ *
+ * Returns: (transfer full) (nullable): tru_eligibility_questions() of its household today; %NULL where it says all that its
+ *   programme asks, or has its answer
+ */
+char *
+tru_eligibilities_questions (TruStore  *store,
+                             TruRecord *referral)
+{
+  if (tru_record_is_known (referral, TRU_REFERRAL_REPLY))
     return NULL;
-  load_territories (store, &facts);
-  return tru_eligibility_check (conditions, &facts);
+  return look (store, tru_record_get_text (referral, TRU_REFERRAL_HOUSEHOLD), tru_record_get_text (referral, TRU_REFERRAL_PROGRAMME),
+               referral, tru_clock_today (), (Look) tru_eligibility_questions, NULL);
 }

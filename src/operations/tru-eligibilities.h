@@ -13,5 +13,7 @@ GPtrArray *tru_eligibilities_check (TruStore    *store,
                                     TruRecord   *referral,
                                     TruDate      on,
                                     GError     **error);
+char      *tru_eligibilities_questions (TruStore  *store,
+                                        TruRecord *referral);
 
 G_END_DECLS

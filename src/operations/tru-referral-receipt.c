@@ -3,6 +3,7 @@
 
 #include "tru-clock.h"
 #include "tru-contact.h"
+#include "tru-eligibilities.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
 #include "tru-paper.h"
@@ -40,6 +41,7 @@ set_referral (TruDocumentData *data,
   gboolean is_awaited = tru_record_is_true (referral, TRU_REFERRAL_ORAL)
                         && !tru_record_is_known (referral, TRU_REFERRAL_CONFIRMED_ON);
   TruDate sent = tru_record_get_number (referral, TRU_REFERRAL_RECEIPT_ON);
+  g_autofree char *questions = tru_eligibilities_questions (store, referral);
 
   set_title (data, "partner.name", store, &tru_organisation_kind, tru_record_get_text (referral, TRU_REFERRAL_ORGANISATION));
   set_title (data, "partner.contact", store, &tru_contact_kind, tru_record_get_text (referral, TRU_REFERRAL_CONTACT));
@@ -49,6 +51,7 @@ set_referral (TruDocumentData *data,
   set_day (data, "today", sent != TRU_UNKNOWN ? sent : tru_clock_today ());
   tru_paper_set_field (data, "referral.asked", referral, TRU_REFERRAL_ASKED);
   tru_paper_set_field (data, "referral.missing", referral, TRU_REFERRAL_MISSING);
+  tru_document_data_set_text (data, "referral.questions", questions);
   tru_document_data_set_text (data, "referral.awaited", is_awaited ? "yes" : NULL);
 }
 

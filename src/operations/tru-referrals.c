@@ -59,6 +59,21 @@ add_person (TruWrite               *write,
   return tru_write_insert (write, membership, error);
 }
 
+/* A paper names who lives there as well; by telephone they come later. */
+static gboolean
+add_members (TruWrite               *write,
+             const TruReferralWish  *wish,
+             GError                **error)
+{
+  for (guint i = 0; wish->people && i < wish->people->len; i++)
+    if (!tru_write_insert (write, wish->people->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; wish->memberships && i < wish->memberships->len; i++)
+    if (!tru_write_insert (write, wish->memberships->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_dwelling (TruWrite               *write,
               const TruReferralWish  *wish,
@@ -111,7 +126,7 @@ write_referral (TruWrite               *write,
   g_autofree char *support = NULL;
 
   if (!touch_household (write, wish, household, error) || !add_person (write, wish, on, error)
-      || !add_dwelling (write, wish, error))
+      || !add_members (write, wish, error) || !add_dwelling (write, wish, error))
     return NULL;
   tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, tru_record_get_uid (household));
   if (!tru_record_validate (referral, error) || !tru_write_insert (write, referral, error))

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @dwelling: (nullable): where the new household lives
  * @status: #TruOccupancyStatus of the new household in @dwelling, or %TRU_UNKNOWN
  * @follower: (nullable): uid of the contact who follows the household from now on
+ * @people: (nullable) (element-type TruRecord): the new household's other members
+ * @memberships: (nullable) (element-type TruRecord): theirs, each with its person and @new_household
  *
  * A household sent to a programme, as a paper, a telephone call or the household itself says. Nothing is owned.
  */
@@ -28,6 +30,8 @@ typedef struct
   TruRecord *dwelling;
   gint64 status;
   const char *follower;
+  GPtrArray *people;
+  GPtrArray *memberships;
 } TruReferralWish;
 
 /**

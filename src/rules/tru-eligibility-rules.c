@@ -340,3 +340,34 @@ tru_eligibility_check (GPtrArray                 *conditions,
       add_finding (findings, g_ptr_array_index (conditions, i), facts);
   return findings;
 }
+
+/**
+ * tru_eligibility_questions:
+ * @conditions: (element-type TruRecord): conditions of a programme
+ * @facts: a household on a day
+ *
+ * What a referral still has to say for the conditions that concern it to be answered, whatever the answer: a programme, or one
+ * referring partner's public, asks for it (domain.md, scheme 2: “each with its own public and conditions”).
+ *
+ * Returns: (transfer full) (nullable): what to ask for, each once; %NULL where nothing is
+ */
+char *
+tru_eligibility_questions (GPtrArray                 *conditions,
+                           const TruEligibilityFacts *facts)
+{
+  g_autoptr (GPtrArray) questions = g_ptr_array_new ();
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      TruRecord *condition = g_ptr_array_index (conditions, i);
+      const char *asked = question (condition);
+
+      if (tru_eligibility_concerns (condition, facts->referral)
+          && tru_eligibility_answer (condition, facts) == TRU_ELIGIBILITY_TO_ASK
+          && !g_ptr_array_find_with_equal_func (questions, asked, g_str_equal, NULL))
+        g_ptr_array_add (questions, (char *) asked);
+    }
+  g_ptr_array_add (questions, NULL);
+  /* Translators: between two things to ask for, as in “the benefit it lives on; whether it rents or owns” */
+  return questions->len > 1 ? g_strjoinv (_("; "), (char **) questions->pdata) : NULL;
+}

@@ -34,6 +34,8 @@ gboolean             tru_eligibility_concerns (TruRecord                 *condit
                                                TruRecord                 *referral);
 TruEligibilityAnswer tru_eligibility_answer   (TruRecord                 *condition,
                                                const TruEligibilityFacts *facts);
+char                *tru_eligibility_questions (GPtrArray                *conditions,
+                                                const TruEligibilityFacts *facts);
 GPtrArray           *tru_eligibility_check    (GPtrArray                 *conditions,
                                                const TruEligibilityFacts *facts);
 

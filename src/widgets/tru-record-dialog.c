@@ -143,6 +143,21 @@ on_motive (const TruOverride *override,
     g_clear_object (&record);
 }
 
+/* Returns: (nullable): what contradicts itself in the record; what it meets elsewhere is told there */
+static char *
+warning_of (TruRecord *record,
+            GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == TRU_SEVERITY_WARNS && finding->kind == tru_record_get_kind (record))
+        return g_strdup (finding->reason);
+    }
+  return NULL;
+}
+
 static void
 save (TruRecordDialog *self)
 {
@@ -163,7 +178,7 @@ save (TruRecordDialog *self)
   findings = tru_record_acts_check (tru_office_get_store (self->office), record, self->is_new);
   worst = findings ? tru_findings_worst (findings) : TRU_SEVERITY_OK;
   g_free (self->warning);
-  self->warning = worst == TRU_SEVERITY_WARNS ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+  self->warning = worst == TRU_SEVERITY_WARNS ? warning_of (record, findings) : NULL;
   if (worst < TRU_SEVERITY_BLOCKS || worst >= TRU_SEVERITY_FORBIDS)
     run (self, g_steal_pointer (&record), NULL);
   else

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tru-contact.h"
+#include "tru-person.h"
 #include "tru-form-row.h"
 #include "tru-organisation.h"
 #include "tru-record-form.h"
@@ -181,6 +182,51 @@ test_direct (Fixture      *fixture,
   g_assert_false (tru_record_is_true (referral, TRU_REFERRAL_ORAL));
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+/* A paper says who else lives there, and of what: the household has it from the beginning. */
+static void
+test_paper (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new (), member = g_ptr_array_new (), members = NULL;
+  g_autoptr (TruRecord) household = NULL;
+  GtkExpander *more = GTK_EXPANDER (find_type (GTK_WIDGET (dialog), GTK_TYPE_EXPANDER));
+  GtkWidget *button;
+
+  gtk_window_present (dialog);
+  gtk_expander_set_expanded (more, TRUE);
+  button = find_type (gtk_expander_get_child (more), GTK_TYPE_BUTTON);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  say (forms->pdata[5], TRU_REFERRAL_DIRECT, TRUE);
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "Famille Storez");
+  type (forms, 4, TRU_HOUSEHOLD_RESOURCES, "1200");
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");
+  collect_forms (gtk_widget_get_parent (button), member);
+  g_assert_cmpuint (member->len, ==, 5);
+  type (member, 0, TRU_PERSON_FIRST_NAME, "Tom");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "referral.save", NULL);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  while (dialog)
+    g_main_context_iteration (NULL, TRUE);
+  household = tru_store_find_one (fixture->store, &tru_household_kind, TRU_HOUSEHOLD_NAME, "Famille Storez", NULL);
+  g_assert_cmpint (tru_record_get_number (household, TRU_HOUSEHOLD_RESOURCES), ==, 120000);
+  g_assert_false (tru_record_is_known (household, TRU_HOUSEHOLD_RENT));
+  members = tru_store_find (fixture->store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, tru_record_get_uid (household), NULL);
+  g_assert_cmpuint (members->len, ==, 2);
+}
+
 /* Who names the referrer has named the partner, and another partner has another referrer. */
 static void
 test_referrer (Fixture      *fixture,
@@ -218,6 +264,7 @@ main (int    argc,
   g_test_add ("/households/referral-dialog/alike", Fixture, NULL, set_up, test_alike, tear_down);
   g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/households/referral-dialog/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
+  g_test_add ("/households/referral-dialog/paper", Fixture, NULL, set_up, test_paper, tear_down);
   g_test_add ("/households/referral-dialog/direct", Fixture, NULL, set_up, test_direct, tear_down);
   g_test_add ("/households/referral-dialog/referrer", Fixture, NULL, set_up, test_referrer, tear_down);
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk.h"
 
+#include "tru-eligibilities.h"
 #include "tru-import.h"
 #include "tru-deadlines.h"
 #include "tru-referrals.h"
@@ -79,6 +80,41 @@ test_direct_by_telephone (Desk          *desk,
   g_assert_no_error (error);
   for (guint i = 0; i < deadlines->len; i++)
     g_assert_cmpstr (((TruDeadline *) deadlines->pdata[i])->rule, !=, "confirmation-awaited");
+}
+
+static char *
+questions_of (Desk       *desk,
+              const char *support)
+{
+  g_autofree char *uid = desk_value_of (desk, support, "referral");
+  g_autoptr (TruRecord) referral = tru_store_get (desk->store, &tru_referral_kind, uid, NULL);
+
+  return tru_eligibilities_questions (desk->store, referral);
+}
+
+/* What the programme, or one partner’s public, asks for is asked of the referral until the file says it. */
+static void
+test_questions (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autofree char *partner = desk_add (desk->store, "organisation", "name", "CCAS", "type", "ccas", NULL);
+  g_autofree char *support = refer (desk, TRU_UNKNOWN, NULL);
+  g_autofree char *household = desk_value_of (desk, support, "household");
+  g_autofree char *referral = desk_value_of (desk, support, "referral");
+  g_autofree char *before = NULL, *after = NULL, *answered = NULL;
+
+  g_free (desk_add (desk->store, "eligibility", "programme", desk->programme, "condition", "tenant", NULL));
+  g_free (desk_add (desk->store, "eligibility", "programme", desk->programme, "organisation", partner, "condition", "not_retired", "value", "62", NULL));
+  before = questions_of (desk, support);
+  g_assert_nonnull (strstr (before, "whether it rents or owns"));
+  g_assert_nonnull (strstr (before, "the benefit it lives on"));
+  g_assert_null (strstr (before, "birth dates"));
+  desk_set (desk->store, household, "benefit", "rsa");
+  after = questions_of (desk, support);
+  g_assert_null (strstr (after, "the benefit it lives on"));
+  desk_set (desk->store, referral, "reply", "accepted");
+  answered = questions_of (desk, support);
+  g_assert_null (answered);
 }
 
 /* The receipt can be printed as soon as the referral is there, whatever is known of it. */
@@ -296,6 +332,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
   g_test_add ("/referrals/direct-by-telephone", Desk, NULL, desk_set_up, test_direct_by_telephone, desk_tear_down);
+  g_test_add ("/referrals/questions", Desk, NULL, desk_set_up, test_questions, desk_tear_down);
   g_test_add ("/referrals/receipt", Desk, NULL, desk_set_up, test_receipt, desk_tear_down);
   g_test_add ("/referrals/referrer", Desk, NULL, desk_set_up, test_referrer, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);

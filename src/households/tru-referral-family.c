@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-referral-family.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-form-row.h"
+#include "tru-household.h"
+#include "tru-membership.h"
+#include "tru-person.h"
+#include "tru-uid.h"
+
+struct _TruReferralFamily
+{
+  GtkBox parent_instance;
+  TruStore *store;
+  char *household; /* uid of the one to be made */
+  TruRecordForm *household_form; /* of the same dialog; says the family's name */
+  GtkWidget *expander;
+  GtkWidget *members;
+  GtkWidget *means_form;
+  GPtrArray *person_forms;
+  GPtrArray *membership_forms; /* one for each of them */
+};
+
+enum
+{
+  CONFIRMED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TruReferralFamily, tru_referral_family, GTK_TYPE_BOX)
+
+static const guint means[] = { TRU_HOUSEHOLD_BENEFIT, TRU_HOUSEHOLD_RESOURCES, TRU_HOUSEHOLD_RENT, TRU_HOUSEHOLD_CHARGES, TRU_HOUSEHOLD_HOUSING_AID };
+
+static void
+on_confirmed (TruReferralFamily *self)
+{
+  g_signal_emit (self, signals[CONFIRMED], 0);
+}
+
+static GtkWidget *
+new_form (TruReferralFamily *self,
+          TruRecord         *record,
+          const guint       *fields,
+          guint              n_fields)
+{
+  GtkWidget *form = tru_record_form_new (self->store, record);
+
+  tru_record_form_show_only (TRU_RECORD_FORM (form), fields, n_fields);
+  g_signal_connect_swapped (form, "confirmed", G_CALLBACK (on_confirmed), self);
+  return form;
+}
+
+/* Most people of a household bear its name. */
+static void
+name_member (TruReferralFamily *self,
+             TruRecord         *person)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  const char *name;
+
+  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (self->household_form, TRU_HOUSEHOLD_NAME)), household, NULL);
+  name = tru_record_get_text (household, TRU_HOUSEHOLD_NAME);
+  tru_record_set_text (person, TRU_PERSON_NAME, name ? tru_referrals_family_name (name) : NULL);
+}
+
+static void
+on_add_member (TruReferralFamily *self)
+{
+  static const guint of_person[] = { TRU_PERSON_FIRST_NAME, TRU_PERSON_NAME, TRU_PERSON_BIRTH_DATE };
+  static const guint of_membership[] = { TRU_MEMBERSHIP_LINK };
+  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
+  g_autoptr (TruRecord) membership = tru_record_new (&tru_membership_kind);
+  g_autofree char *uid = tru_uid_new ();
+  GtkWidget *person_form, *membership_form;
+
+  tru_record_set_uid (person, uid);
+  tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, self->household);
+  tru_record_set_text (membership, TRU_MEMBERSHIP_PERSON, uid);
+  name_member (self, person);
+  person_form = new_form (self, person, of_person, G_N_ELEMENTS (of_person));
+  membership_form = new_form (self, membership, of_membership, G_N_ELEMENTS (of_membership));
+  tru_record_form_order (TRU_RECORD_FORM (person_form), of_person, G_N_ELEMENTS (of_person));
+  tru_record_form_lend_row (TRU_RECORD_FORM (membership_form), TRU_MEMBERSHIP_LINK, TRU_RECORD_FORM (person_form), TRU_PERSON_BIRTH_DATE);
+  gtk_box_append (GTK_BOX (self->members), person_form);
+  gtk_box_append (GTK_BOX (self->members), membership_form);
+  gtk_widget_hide (membership_form);
+  g_ptr_array_add (self->person_forms, person_form);
+  g_ptr_array_add (self->membership_forms, membership_form);
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (person_form), TRU_PERSON_FIRST_NAME));
+}
+
+static void
+tru_referral_family_finalize (GObject *object)
+{
+  TruReferralFamily *self = TRU_REFERRAL_FAMILY (object);
+
+  g_object_unref (self->store);
+  g_free (self->household);
+  g_ptr_array_unref (self->person_forms);
+  g_ptr_array_unref (self->membership_forms);
+  G_OBJECT_CLASS (tru_referral_family_parent_class)->finalize (object);
+}
+
+static void
+tru_referral_family_class_init (TruReferralFamilyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tru_referral_family_finalize;
+  signals[CONFIRMED] = g_signal_new ("confirmed", TRU_TYPE_REFERRAL_FAMILY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tru_referral_family_init (TruReferralFamily *self)
+{
+  self->person_forms = g_ptr_array_new ();
+  self->membership_forms = g_ptr_array_new ();
+}
+
+static GtkWidget *
+new_content (TruReferralFamily *self)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Add a Member"));
+
+  self->members = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->means_form = new_form (self, household, means, G_N_ELEMENTS (means));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_add_member), self);
+  gtk_widget_set_margin_top (content, 12);
+  gtk_box_append (GTK_BOX (content), self->members);
+  gtk_box_append (GTK_BOX (content), button);
+  gtk_box_append (GTK_BOX (content), self->means_form);
+  return content;
+}
+
+/**
+ * tru_referral_family_new:
+ * @store: a store
+ * @household: uid of the new household
+ * @household_form: the form that asks for the household's name
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+tru_referral_family_new (TruStore      *store,
+                         const char    *household,
+                         TruRecordForm *household_form)
+{
+  TruReferralFamily *self = g_object_new (TRU_TYPE_REFERRAL_FAMILY, NULL);
+
+  self->store = g_object_ref (store);
+  self->household = g_strdup (household);
+  self->household_form = household_form;
+  self->expander = gtk_expander_new_with_mnemonic (_("_More from the paper: other members, resources and rent"));
+  gtk_expander_set_child (GTK_EXPANDER (self->expander), new_content (self));
+  gtk_widget_set_hexpand (self->expander, TRUE);
+  gtk_box_append (GTK_BOX (self), self->expander);
+  return GTK_WIDGET (self);
+}
+
+/* Returns: whether something was said of the member; one of whom nothing was is left out */
+static gboolean
+is_member_said (TruReferralFamily *self,
+                guint              i)
+{
+  return tru_record_form_is_dirty (self->person_forms->pdata[i]) || tru_record_form_is_dirty (self->membership_forms->pdata[i]);
+}
+
+/**
+ * tru_referral_family_is_dirty:
+ * @self: the widget
+ *
+ * Returns: whether something was typed
+ */
+gboolean
+tru_referral_family_is_dirty (TruReferralFamily *self)
+{
+  for (guint i = 0; i < self->person_forms->len; i++)
+    if (is_member_said (self, i))
+      return TRUE;
+  return tru_record_form_is_dirty (TRU_RECORD_FORM (self->means_form));
+}
+
+static gboolean
+read_members (TruReferralFamily *self,
+              TruReferralWish   *wish)
+{
+  wish->people = g_ptr_array_new_with_free_func (g_object_unref);
+  wish->memberships = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->person_forms->len; i++)
+    {
+      TruRecord *person = NULL, *membership = NULL;
+
+      if (!is_member_said (self, i))
+        continue;
+      if (!(person = tru_record_form_read (self->person_forms->pdata[i], NULL)))
+        return FALSE;
+      g_ptr_array_add (wish->people, person);
+      if (!(membership = tru_record_form_read (self->membership_forms->pdata[i], NULL)))
+        return FALSE;
+      g_ptr_array_add (wish->memberships, membership);
+    }
+  return TRUE;
+}
+
+/**
+ * tru_referral_family_read:
+ * @self: the widget
+ * @wish: a referral whose new household was read; gets what is said here, which it owns
+ *
+ * Returns: whether all of it can be read; what cannot is marked and shown
+ */
+gboolean
+tru_referral_family_read (TruReferralFamily *self,
+                          TruReferralWish   *wish)
+{
+  g_autoptr (TruRecord) household = tru_record_copy (wish->new_household);
+  gboolean is_read = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (means); i++)
+    is_read = tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->means_form), means[i])), household, NULL) && is_read;
+  for (guint i = 0; i < G_N_ELEMENTS (means); i++)
+    tru_record_copy_field (wish->new_household, household, means[i]);
+  is_read = read_members (self, wish) && is_read;
+  if (!is_read)
+    gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
+  return is_read;
+}
