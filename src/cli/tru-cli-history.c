@@ -104,11 +104,13 @@ print_changed_fields (TruCli          *cli,
       const TruField *field = &change->kind->fields[i];
       JsonNode *member = json_object_get_member (object, field->name);
       JsonArray *pair = member && JSON_NODE_HOLDS_ARRAY (member) ? json_node_get_array (member) : NULL;
+      g_autofree char *before = pair ? g_strdup_printf (_("“%s”"), side (pair, 0)) : NULL;
+      g_autofree char *after = pair ? g_strdup_printf (_("“%s”"), side (pair, 1)) : NULL;
       g_autofree char *words = NULL;
 
       if (!pair)
         continue;
-      words = g_strdup_printf ("“%s” → “%s”", side (pair, 0), side (pair, 1));
+      words = g_strdup_printf ("%s → %s", before, after);
       g_string_append (cli->output, "  ");
       tru_cli_print_value (cli, tru_field_label (field), words);
     }

@@ -94,8 +94,11 @@ static void
 print_entry (TruCli               *cli,
              const TruImportEntry *entry)
 {
-  tru_cli_print (cli, "  %s  %s “%s”%s%s", entry->uid, entry->kind ? tru_kind_label (entry->kind) : "", entry->title ? entry->title : "",
-                 entry->reason ? ": " : "", entry->reason ? entry->reason : "");
+  g_autofree char *title = g_strdup_printf (_("“%s”"), entry->title ? entry->title : "");
+  g_autofree char *record = g_strdup_printf ("%s  %s %s", entry->uid, entry->kind ? tru_kind_label (entry->kind) : "", title);
+  g_autofree char *line = entry->reason ? g_strdup_printf (_("%s: %s"), record, entry->reason) : g_steal_pointer (&record);
+
+  tru_cli_print (cli, "  %s", line);
 }
 
 static void

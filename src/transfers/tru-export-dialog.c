@@ -109,6 +109,20 @@ on_edited (TruExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
 }
 
+/* There is but one reason why a tool library gets its own; any other is for a person to say. */
+static void
+propose_motive (TruExportDialog *self)
+{
+  const char *proposed = _("Running of the tool library");
+  const char *motive = gtk_editable_get_text (self->motive_row);
+  gboolean is_own = !self->household && chosen_profile (self) == TRU_PROFILE_LIBRARY;
+
+  if (is_own && tru_text_is_blank (motive))
+    gtk_editable_set_text (self->motive_row, proposed);
+  else if (!is_own && g_str_equal (motive, proposed))
+    gtk_editable_set_text (self->motive_row, "");
+}
+
 static void
 on_profile_selected (TruExportDialog *self)
 {
@@ -117,6 +131,7 @@ on_profile_selected (TruExportDialog *self)
   gtk_label_set_label (self->leaving, tru_export_terms_leaving (chosen_scope (self), chosen_profile (self)));
   gtk_label_set_label (self->staying, staying ? staying : "");
   gtk_widget_set_visible (self->staying_box, staying != NULL);
+  propose_motive (self);
   on_edited (self);
 }
 
@@ -326,7 +341,7 @@ show_scope (TruExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scope_row), self->household == NULL);
 }
 
-/* From a volunteers' database everything goes back to where it came from; who sits there need not write why. */
+/* From a volunteers' database everything goes back to where it came from. */
 static void
 propose_office (TruExportDialog *self)
 {
@@ -336,7 +351,6 @@ propose_office (TruExportDialog *self)
 
   if (organisation)
     on_partner_picked (self, organisation);
-  gtk_editable_set_text (self->motive_row, _("Running of the tool library"));
   gtk_widget_grab_focus (self->export_button);
 }
 

@@ -49,6 +49,25 @@ test_household (Fixture      *fixture,
   g_assert_cmpint (tru_store_count (fixture->store, &tru_sending_kind), ==, 1);
 }
 
+/* What goes to a tool library has its one reason at hand, from the office as from the volunteers; no other recipient has. */
+static void
+test_motive (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture, NULL);
+
+  g_assert_cmpuint (adw_combo_row_get_selected (child (dialog, "profile_row")), ==, TRU_PROFILE_LIBRARY);
+  g_assert_cmpstr (gtk_editable_get_text (child (dialog, "motive_row")), ==, "Running of the tool library");
+  g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));
+  adw_combo_row_set_selected (child (dialog, "profile_row"), TRU_PROFILE_PARTNER);
+  g_assert_cmpstr (gtk_editable_get_text (child (dialog, "motive_row")), ==, "");
+  g_assert_false (gtk_widget_get_sensitive (child (dialog, "export_button")));
+  gtk_editable_set_text (child (dialog, "motive_row"), "Loan to the town");
+  adw_combo_row_set_selected (child (dialog, "profile_row"), TRU_PROFILE_LIBRARY);
+  g_assert_cmpstr (gtk_editable_get_text (child (dialog, "motive_row")), ==, "Loan to the town");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static gboolean
 shows_error (gpointer dialog)
 {
@@ -129,6 +148,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/transfers/export-dialog/household", test_household);
+  ADD ("/transfers/export-dialog/motive", test_motive);
   ADD ("/transfers/export-dialog/no-folder", test_no_folder);
   ADD ("/transfers/export-dialog/cancelled", test_cancelled);
   ADD ("/transfers/export-dialog/terms", test_terms);
