@@ -139,14 +139,16 @@ print_mapping (TruCli             *cli,
 static void
 print_action (TruCli          *cli,
               TruTablePreview *preview,
-              TruTableAction   action)
+              TruTableAction   action,
+              gboolean         is_preview)
 {
+  gboolean is_made = action == TRU_TABLE_CREATE && !is_preview;
   g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, preview->counts[action]);
   guint printed = 0;
 
   if (preview->counts[action] == 0)
     return;
-  tru_cli_print_value (cli, tru_table_action_label (action), count);
+  tru_cli_print_value (cli, is_made ? _("Lines taken in") : tru_table_action_label (action), count);
   for (guint i = 0; i < preview->entries->len && printed < PRINTED_AT_MOST; i++)
     {
       const TruTableEntry *entry = preview->entries->pdata[i];
@@ -172,7 +174,7 @@ print_preview (TruCli                *cli,
   if (is_preview)
     print_mapping (cli, request->file, request->subject, request->mapping);
   for (guint i = 0; i < TRU_TABLE_N_ACTIONS; i++)
-    print_action (cli, preview, i);
+    print_action (cli, preview, i, is_preview);
 }
 
 /* FALSE when there is none of that name; without the option the rows name theirs. */

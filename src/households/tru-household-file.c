@@ -95,6 +95,7 @@ load_contract (TruHouseholdFile *self)
   g_autoptr (GPtrArray) adults = NULL;
 
   self->commitments = rows (self, &tru_query_household_commitments, "$contract", self->contract);
+  self->plan_actions = rows (self, &tru_query_household_plan_actions, "$support", self->support);
   self->signatories = parts_of (self->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, self->contract);
   self->signed_on = TRU_UNKNOWN;
   if (!self->contract)
@@ -185,7 +186,7 @@ tru_household_file_free (TruHouseholdFile *self)
 {
   TruRecord **records[] = { &self->household, &self->occupancy, &self->dwelling, &self->support, &self->programme,
                             &self->referral, &self->contract, &self->worksite };
-  GPtrArray **lists[] = { &self->members, &self->dwellings, &self->commitments, &self->loans, &self->events,
+  GPtrArray **lists[] = { &self->members, &self->dwellings, &self->commitments, &self->plan_actions, &self->loans, &self->events,
                           &self->steps, &self->signatories, &self->rooms, &self->days, &self->findings };
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)

@@ -29,6 +29,7 @@ typedef struct
   GPtrArray *members;     /* TruRow, as the other lists without a note */
   GPtrArray *dwellings;
   GPtrArray *commitments;
+  GPtrArray *plan_actions; /* of the plan in force, in the columns of commitments */
   GPtrArray *loans;
   GPtrArray *events;
   GPtrArray *steps;       /* TruStepOfSupport */

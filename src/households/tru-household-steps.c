@@ -45,18 +45,38 @@ say_day (TruDate day,
   return tru_date_format (day, year == this_year ? TRU_DATE_SHORT : TRU_DATE_YEAR);
 }
 
-/* “30 nov. – 4 déc.” */
+/* Before another day of the same month its number is enough, save for the first, which is written otherwise in French. */
+static char *
+say_first (TruDate first,
+           TruDate last,
+           TruDate today)
+{
+  int years[2] = { 0, 0 };
+  int months[2] = { 0, 0 };
+  int number = 0;
+
+  tru_date_get (first, &years[0], &months[0], &number);
+  tru_date_get (last, &years[1], &months[1], NULL);
+  if (first == last || number == 1 || years[0] != years[1] || months[0] != months[1])
+    return say_day (first, today);
+  return g_strdup_printf ("%d", number);
+}
+
+/* “30 nov. – 4 déc.”, “14 – 18 déc.” */
 static char *
 worksite_span (const TruHouseholdFile *file)
 {
   g_autoptr (GArray) days = tru_household_file_days (file);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
+  TruDate begins, ends;
 
   if (days->len == 0)
     return NULL;
-  first = say_day (g_array_index (days, TruDate, 0), file->today);
-  last = say_day (g_array_index (days, TruDate, days->len - 1), file->today);
+  begins = g_array_index (days, TruDate, 0);
+  ends = g_array_index (days, TruDate, days->len - 1);
+  first = say_first (begins, ends, file->today);
+  last = say_day (ends, file->today);
   return days->len == 1 ? g_steal_pointer (&first) : g_strdup_printf ("%s – %s", first, last);
 }
 

@@ -9,6 +9,7 @@
 #include "tru-contract.h"
 #include "tru-event.h"
 #include "tru-household-words.h"
+#include "tru-household.h"
 #include "tru-programme.h"
 #include "tru-states.h"
 #include "tru-support-file.h"
@@ -125,7 +126,8 @@ composition_words (const TruHouseholdFile *file,
   g_autofree char *minors
     = n_minors == TRU_UNKNOWN ? NULL : g_strdup_printf (ngettext ("%d minor", "%d minors", n_minors), (int) n_minors);
   g_autofree char *age = eldest == TRU_UNKNOWN ? NULL : g_strdup_printf (_("the eldest %d years old"), (int) eldest);
-  g_autofree char *benefit = tru_record_format (composition, TRU_COMPOSITION_BENEFIT);
+  gboolean has_none = tru_record_get_number (composition, TRU_COMPOSITION_BENEFIT) == TRU_HOUSEHOLD_BENEFIT_NONE;
+  g_autofree char *benefit = has_none ? g_strdup (_("no minimum benefit")) : tru_record_format (composition, TRU_COMPOSITION_BENEFIT);
   g_autofree char *status = tru_record_format (composition, TRU_COMPOSITION_STATUS);
   g_autofree char *amount = tru_record_format (composition, TRU_COMPOSITION_RESOURCES);
   g_autofree char *resources = *amount ? g_strdup_printf (_("%s a month"), amount) : NULL;

@@ -73,8 +73,8 @@ version_words (TruRecord *plan)
   g_autofree char *agreed = short_day (plan, TRU_PLAN_ADOPTED_ON);
   int version = (int) tru_record_get_number (plan, TRU_PLAN_VERSION);
 
-  return *agreed ? g_strdup_printf (_("Version %d, agreed on %s"), version, agreed)
-                 : g_strdup_printf (_("Version %d, not agreed yet"), version);
+  return *agreed ? g_strdup_printf (_("version %d, agreed on %s"), version, agreed)
+                 : g_strdup_printf (_("version %d, not agreed yet"), version);
 }
 
 static void
@@ -84,7 +84,9 @@ show_present_plan (TruCard                *card,
                    GMenu                  *menu)
 {
   const char *uid = tru_record_get_uid (plan);
-  g_autofree char *words = version_words (plan);
+  g_autofree char *version = version_words (plan);
+  /* Translators: the version of an action plan that holds now: “In force: version 2, agreed on 12 Oct.” */
+  g_autofree char *words = g_strdup_printf (_("In force: %s"), version);
   g_autofree char *strategy = tru_record_format (plan, TRU_PLAN_STRATEGY);
   g_autoptr (GPtrArray) actions
     = tru_store_find (file->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, uid, NULL);
@@ -99,6 +101,42 @@ show_present_plan (TruCard                *card,
     tru_card_button (card, _("_Agreed with the Household Today"), "support.agree-plan", g_variant_new_string (uid));
 }
 
+static void
+show_former_plan (TruCard   *card,
+                  TruRecord *plan)
+{
+  g_autofree char *version = version_words (plan);
+  /* Translators: the version of an action plan that held before: “Before: version 1, agreed on 12 Oct.” */
+  g_autofree char *words = g_strdup_printf (_("Before: %s"), version);
+  g_autofree char *replaced = short_day (plan, TRU_PLAN_REPLACED_ON);
+  /* Translators: the day on which a version of the plan was replaced */
+  g_autofree char *said = g_strdup_printf (_("replaced on %s"), replaced);
+
+  tru_card_record_line (card, words, said, "win.edit-record", "plan", tru_record_get_uid (plan));
+}
+
+/* The versions of a plan, the one in force first. */
+static void
+show_versions (TruCard                *card,
+               const TruHouseholdFile *file,
+               GPtrArray              *plans,
+               GMenu                  *menu)
+{
+  guint n_former = 0;
+
+  for (guint i = plans->len; i > 0; i--)
+    if (!tru_record_is_known (g_ptr_array_index (plans, i - 1), TRU_PLAN_REPLACED_ON))
+      show_present_plan (card, file, g_ptr_array_index (plans, i - 1), menu);
+  for (guint i = plans->len; i > 0; i--)
+    {
+      if (!tru_record_is_known (g_ptr_array_index (plans, i - 1), TRU_PLAN_REPLACED_ON))
+        continue;
+      if (n_former++ == 0)
+        tru_card_append (card, tru_card_label (_("Earlier versions, kept as they were"), "column-heading"));
+      show_former_plan (card, g_ptr_array_index (plans, i - 1));
+    }
+}
+
 void
 tru_household_show_plan_versions (TruCard                *card,
                                   const TruHouseholdFile *file,
@@ -107,20 +145,10 @@ tru_household_show_plan_versions (TruCard                *card,
   g_autoptr (GPtrArray) plans = of_support (file, &tru_plan_kind, TRU_PLAN_SUPPORT);
 
   if (plans->len == 0)
-    tru_card_note (card, _("No action plan yet. Draft one with the pencil: who does what by when."));
-  for (guint i = plans->len; i > 0; i--)
-    {
-      TruRecord *plan = g_ptr_array_index (plans, i - 1);
-      g_autofree char *words = version_words (plan);
-      g_autofree char *replaced = short_day (plan, TRU_PLAN_REPLACED_ON);
-      /* Translators: the day on which a version of the plan was replaced */
-      g_autofree char *said = g_strdup_printf (_("replaced on %s"), replaced);
-
-      if (!tru_record_is_known (plan, TRU_PLAN_REPLACED_ON))
-        show_present_plan (card, file, plan, menu);
-      else
-        tru_card_record_line (card, words, said, "win.edit-record", "plan", tru_record_get_uid (plan));
-    }
+    tru_card_note (card, file->commitments->len > 0
+                           ? _("This household’s plan is that of its contract, in the overview. Where reviews readjust the plan, draft one that has versions with the pencil.")
+                           : _("No action plan yet. Draft one with the pencil: who does what by when."));
+  show_versions (card, file, plans, menu);
   if (file->support)
     tru_menu_act (menu, plans->len ? _("Draft a _New Version") : _("_Draft a Plan"), "support.renew-plan",
                   g_variant_new_string (tru_record_get_uid (file->support)));

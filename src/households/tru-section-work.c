@@ -67,6 +67,7 @@ static void
 attach_commitment (GtkGrid                *grid,
                    const TruHouseholdFile *file,
                    TruRow                 *row,
+                   const char             *kind,
                    int                     line)
 {
   const char *state = tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_STATE);
@@ -75,7 +76,7 @@ attach_commitment (GtkGrid                *grid,
   g_autofree char *day = due == TRU_UNKNOWN ? g_strdup ("—") : tru_date_format (due, TRU_DATE_SHORT);
   g_autofree char *name = g_strjoin (", ", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_TASK), who, day, tru_state_label (state), NULL);
   GtkWidget *task = tru_card_cell_button (tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_TASK), name, "win.edit-record",
-                                          g_variant_new ("(ss)", "commitment", tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_UID)));
+                                          g_variant_new ("(ss)", kind, tru_row_get_text (row, TRU_HOUSEHOLD_COMMITMENT_UID)));
   GtkWidget *pill = tru_pill_new (tru_state_label (state), commitment_tone (state));
   GtkWidget *who_label = tru_card_label (who, "secondary");
 
@@ -88,7 +89,9 @@ attach_commitment (GtkGrid                *grid,
 }
 
 static GtkWidget *
-commitment_grid (const TruHouseholdFile *file)
+commitment_grid (const TruHouseholdFile *file,
+                 GPtrArray              *rows,
+                 const char             *kind)
 {
   GtkWidget *grid = gtk_grid_new ();
 
@@ -96,8 +99,8 @@ commitment_grid (const TruHouseholdFile *file)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 5);
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     tru_card_attach (GTK_GRID (grid), tru_card_label (_(headings[i]), "column-heading"), i, 0);
-  for (guint i = 0; i < file->commitments->len; i++)
-    attach_commitment (GTK_GRID (grid), file, file->commitments->pdata[i], i + 1);
+  for (guint i = 0; i < rows->len; i++)
+    attach_commitment (GTK_GRID (grid), file, rows->pdata[i], kind, i + 1);
   return grid;
 }
 
@@ -145,38 +148,58 @@ add_support_button (TruCard                *card,
   tru_card_menu_button (card, _("_Open a Support"), programmes);
 }
 
-void
-tru_household_show_plan (TruCard                *card,
-                         const TruHouseholdFile *file,
-                         GMenu                  *menu)
+static void
+show_no_contract (TruCard                *card,
+                  const TruHouseholdFile *file)
 {
-  guint done = count_done (file->commitments);
-  g_autofree char *caption = NULL;
+  gboolean is_open = file->support && !tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON);
 
-  tru_card_set_caption (card, NULL);
-  if (!file->contract)
-    {
-      gboolean is_open = file->support && !tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON);
+  if (file->plan_actions->len == 0)
+    tru_card_note (card, is_open         ? _("The action plan is written with the contract.")
+                         : file->support ? _("The support is closed; its contracts are under Support.")
+                                         : _("Open a support first: the action plan is written with its contract."));
+  if (is_open)
+    tru_card_button (card, _("_Draft the Contract…"), "household.contract", NULL);
+  else if (!tru_record_is_known (file->household, TRU_HOUSEHOLD_ENDED_ON))
+    add_support_button (card, file);
+}
 
-      tru_card_note (card, is_open         ? _("The action plan is written with the contract.")
-                           : file->support ? _("The support is closed; its contracts are under Support.")
-                                           : _("Open a support first: the action plan is written with its contract."));
-      if (is_open)
-        tru_card_button (card, _("_Draft the Contract…"), "household.contract", NULL);
-      else if (!tru_record_is_known (file->household, TRU_HOUSEHOLD_ENDED_ON))
-        add_support_button (card, file);
-      return;
-    }
-  fill_plan_menu (file, menu);
+/* Where the plan has versions, the one in force is the plan; what the contract took from it comes below. */
+static void
+show_contract (TruCard                *card,
+               const TruHouseholdFile *file)
+{
   if (file->commitments->len == 0)
     {
       tru_card_note (card, _("No commitment yet. Add what each party engages to do."));
       return;
     }
+  if (file->plan_actions->len > 0)
+    tru_card_append (card, tru_card_label (_("Commitments of the contract"), "heading"));
+  tru_card_append (card, commitment_grid (file, file->commitments, "commitment"));
+}
+
+void
+tru_household_show_plan (TruCard                *card,
+                         const TruHouseholdFile *file,
+                         GMenu                  *menu)
+{
+  GPtrArray *tasks = file->plan_actions->len > 0 ? file->plan_actions : file->commitments;
+  guint done = count_done (tasks);
+  g_autofree char *caption = NULL;
+
   /* Translators: how many tasks of an action plan are done, of how many */
-  caption = g_strdup_printf (ngettext ("%u task done of %u", "%u tasks done of %u", done), done, file->commitments->len);
-  tru_card_set_caption (card, caption);
-  tru_card_append (card, commitment_grid (file));
+  caption = g_strdup_printf (ngettext ("%u task done of %u", "%u tasks done of %u", done), done, tasks->len);
+  tru_card_set_caption (card, tasks->len > 0 ? caption : NULL);
+  if (file->plan_actions->len > 0)
+    tru_card_append (card, commitment_grid (file, file->plan_actions, "plan_action"));
+  if (!file->contract)
+    {
+      show_no_contract (card, file);
+      return;
+    }
+  fill_plan_menu (file, menu);
+  show_contract (card, file);
 }
 
 static void

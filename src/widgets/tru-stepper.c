@@ -130,12 +130,16 @@ new_mark (TruStepMark state,
   return mark;
 }
 
+/* A long name and days take a second line rather than be cut. */
 static GtkWidget *
 new_label (const char *text,
            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
   return label;

@@ -7,6 +7,8 @@
 #include "tru-card.h"
 #include "tru-household-sections.h"
 #include "tru-household-steps.h"
+#include "tru-plan-action.h"
+#include "tru-plan.h"
 #include "tru-programme-step.h"
 #include "tru-support-step.h"
 #include "tru-worksite-day.h"
@@ -125,6 +127,35 @@ test_pairs_stay_inside (Fixture      *fixture,
   g_object_unref (card);
 }
 
+/* The plan in force is the plan, in the overview too; what it replaced is named as former. */
+static void
+test_plan (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *former = add (fixture, &tru_plan_kind, "support", fixture->support, "version", "1", "drafted_on", "2026-10-08",
+                                 "adopted_on", "2026-10-09", "replaced_on", "2026-11-02", NULL);
+  g_autofree char *present = add (fixture, &tru_plan_kind, "support", fixture->support, "version", "2", "drafted_on", "2026-11-02", NULL);
+  g_autofree char *old = add (fixture, &tru_plan_action_kind, "plan", former, "party", "household", "task", "Write to the bank", NULL);
+  g_autofree char *task = add (fixture, &tru_plan_action_kind, "plan", present, "party", "household", "task", "Call the electrician", NULL);
+  g_autofree char *dropped = add (fixture, &tru_plan_action_kind, "plan", present, "party", "household", "task", "Sell the car",
+                                  "dropped_on", "2026-11-03", NULL);
+  g_autoptr (TruHouseholdFile) file = load (fixture);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *card = g_object_ref_sink (g_object_new (TRU_TYPE_CARD, NULL));
+  GtkWidget *versions = g_object_ref_sink (g_object_new (TRU_TYPE_CARD, NULL));
+
+  tru_household_show_plan (TRU_CARD (card), file, menu);
+  g_assert_true (shows (card, "Call the electrician"));
+  g_assert_true (shows (card, "0 tasks done of 1"));
+  g_assert_false (shows (card, "Write to the bank"));
+  g_assert_false (shows (card, "Sell the car"));
+  tru_household_show_plan_versions (TRU_CARD (versions), file, menu);
+  g_assert_true (shows (versions, "In force: version 2, not agreed yet"));
+  g_assert_true (shows (versions, "Before: version 1"));
+  g_object_unref (card);
+  g_object_unref (versions);
+}
+
 static GtkWidget *
 new_worksite (Fixture    *fixture,
               const char *worksite,
@@ -218,6 +249,7 @@ main (int   argc,
   g_test_add ("/household-cards/half-known-rent", Fixture, NULL, set_up, test_half_known_rent, tear_down);
   g_test_add ("/household-cards/pencil", Fixture, NULL, set_up, test_pencil, tear_down);
   g_test_add ("/household-cards/years", Fixture, NULL, set_up, test_years, tear_down);
+  g_test_add ("/household-cards/plan", Fixture, NULL, set_up, test_plan, tear_down);
   g_test_add ("/household-cards/pairs-stay-inside", Fixture, NULL, set_up, test_pairs_stay_inside, tear_down);
   g_test_add ("/household-cards/worksite", Fixture, NULL, set_up, test_worksite, tear_down);
   return g_test_run ();

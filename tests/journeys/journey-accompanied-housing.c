@@ -70,7 +70,7 @@ accompany (TruJourney *journey,
            const char *support)
 {
   tru_journey_set_aim (journey, "Payer le loyer");
-  tru_journey_pencil (journey, tru_journey_word ("Plan by versions"), tru_journey_word ("_Draft a Plan"));
+  tru_journey_pencil (journey, tru_journey_word ("Action plan and its versions"), tru_journey_word ("_Draft a Plan"));
   tru_journey_see (journey, tru_journey_word ("Nobody commits to anything yet. Add commitments with the pencil."));
   tru_journey_commit (journey, tru_journey_word ("The family"), "Payer le loyer");
   tru_journey_agree_plan (journey, support, "Accompagnement");

@@ -25,7 +25,7 @@ build (TruJourney *journey,
 {
   tru_journey_set_aim (journey, "Habiter un logement fini");
   tru_journey_stay (journey, support, "Conception avec la famille", tru_journey_word ("Pass This Step All the Same?"));
-  tru_journey_pencil (journey, tru_journey_word ("Plan by versions"), tru_journey_word ("_Draft a Plan"));
+  tru_journey_pencil (journey, tru_journey_word ("Action plan and its versions"), tru_journey_word ("_Draft a Plan"));
   tru_journey_see (journey, tru_journey_word ("Nobody commits to anything yet. Add commitments with the pencil."));
   tru_journey_commit (journey, tru_journey_word ("The family"), "Dessiner la cuisine");
   tru_journey_commit (journey, tru_journey_word ("The association"), "Former à la sécurité");

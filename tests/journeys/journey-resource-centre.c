@@ -23,7 +23,7 @@ plan (TruJourney *journey,
 {
   tru_journey_set_aim (journey, "Garder le logement");
   tru_journey_stay (journey, support, "Plan d’action", tru_journey_word ("Pass This Step All the Same?"));
-  tru_journey_pencil (journey, tru_journey_word ("Plan by versions"), tru_journey_word ("_Draft a Plan"));
+  tru_journey_pencil (journey, tru_journey_word ("Action plan and its versions"), tru_journey_word ("_Draft a Plan"));
   tru_journey_see (journey, tru_journey_word ("Nobody commits to anything yet. Add commitments with the pencil."));
   tru_journey_commit (journey, tru_journey_word ("The family"), "Payer 50 € par mois");
   tru_journey_agree_plan (journey, support, "Plan d’action");

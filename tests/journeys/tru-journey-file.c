@@ -243,7 +243,7 @@ tru_journey_commit (TruJourney *self,
                     const char *who,
                     const char *what)
 {
-  tru_journey_pencil (self, tru_journey_word ("Plan by versions"), tru_journey_word ("Add a _Commitment…"));
+  tru_journey_pencil (self, tru_journey_word ("Action plan and its versions"), tru_journey_word ("Add a _Commitment…"));
   tru_journey_choose (self, tru_journey_word ("Who"), who);
   tru_journey_fill (self, tru_journey_word ("Commitment"), what);
   tru_journey_save (self);

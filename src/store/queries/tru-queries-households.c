@@ -135,6 +135,14 @@ const TruQuery tru_query_household_commitments = {
   .n_columns = TRU_HOUSEHOLD_COMMITMENT_N_COLUMNS,
 };
 
+const TruQuery tru_query_household_plan_actions = {
+  .sql = "SELECT commitment.id, commitment.uid, commitment.party, commitment.task, commitment.due_on, " TRU_STATE_COMMITMENT " "
+         "FROM plan JOIN plan_action AS commitment ON commitment.plan = plan.uid WHERE plan.support = $support "
+         "AND plan.replaced_on IS NULL AND commitment.dropped_on IS NULL "
+         "ORDER BY commitment.due_on IS NULL, commitment.due_on, commitment.id",
+  .n_columns = TRU_HOUSEHOLD_COMMITMENT_N_COLUMNS,
+};
+
 const TruQuery tru_query_household_worksites = {
   .sql = "SELECT worksite.id, worksite.uid, " TRU_STATE_WORKSITE ", (SELECT c.name FROM crew c WHERE c.uid = worksite.crew) "
          "FROM worksite WHERE worksite.support = $support ORDER BY worksite.finished_on IS NOT NULL, worksite.id DESC",

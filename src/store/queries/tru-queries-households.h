@@ -97,6 +97,9 @@ enum
   TRU_HOUSEHOLD_COMMITMENT_N_COLUMNS,
 };
 
+/** Tasks of the plan in force of a support `$support` that nobody dropped, in the columns of commitments. */
+extern const TruQuery tru_query_household_plan_actions;
+
 /** Worksites of a support `$support`, the newest first. */
 extern const TruQuery tru_query_household_worksites;
 enum
