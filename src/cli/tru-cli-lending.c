@@ -178,8 +178,9 @@ tru_cli_check_out (TruCli  *cli,
   g_autoptr (TruRecord) manager = NULL;
   TruVisit visit = { NULL };
   const char *items[2] = { NULL };
-  const char *stayed[1] = { tru_cli_get_option (cli, "without") };
-  g_autofree char *absent = NULL;
+  const char *without = tru_cli_get_option (cli, "without");
+  g_autofree char *valid = without ? g_utf8_make_valid (without, -1) : NULL;
+  g_autofree char *parts = NULL;
   g_autoptr (TruRecord) item = NULL;
   g_autoptr (TruRecord) member = NULL;
   g_autoptr (GPtrArray) loans = NULL;
@@ -192,11 +193,11 @@ tru_cli_check_out (TruCli  *cli,
   if (!member)
     return FALSE;
   items[0] = tru_record_get_uid (item);
-  absent = stayed[0] ? NULL : tru_lending_absent_parts (cli->store, items[0]);
-  if (absent)
-    stayed[0] = absent;
+  parts = valid ? tru_lending_find_parts (cli->store, items[0], valid, error) : tru_lending_absent_parts (cli->store, items[0]);
+  if (valid && !parts)
+    return FALSE;
   visit.items = items;
-  visit.stayed = stayed;
+  visit.stayed = (const char *const[]) { parts };
   visit.member = tru_record_get_uid (member);
   loans = tru_lending_visit (cli->store, &visit, override.motive ? &override : NULL, error);
   if (!loans)

@@ -2,10 +2,12 @@
 #include "tru-lending.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tru-accessory.h"
 #include "tru-item.h"
 #include "tru-loan.h"
+#include "tru-operation-error.h"
 #include "tru-queries-operations.h"
 #include "tru-text-fold.h"
 #include "tru-text.h"
@@ -190,4 +192,76 @@ tru_lending_accessories_out (TruStore   *store,
   g_autoptr (TruRow) last = tru_query_first (store, &tru_last_loan_query, NULL, "$item", item, NULL);
 
   return leave_out ((const char *const *) all, last ? tru_row_get_text (last, TRU_LAST_LOAN_STAYED) : NULL);
+}
+
+/* “Battery” names the part “2 × Battery” as well. */
+static const char *
+find_part (const char *const *parts,
+           const char        *name)
+{
+  const char *spelt = spelt_as_in (parts, name);
+
+  for (guint i = 0; parts[i]; i++)
+    {
+      const char *times = strstr (parts[i], "× ");
+      const char *bare[] = { times ? times + strlen ("× ") : parts[i], NULL };
+
+      if (spelt == parts[i] || spelt_as_in (bare, name) == bare[0])
+        return parts[i];
+    }
+  return NULL;
+}
+
+static void
+set_no_part (TruStore    *store,
+             const char  *item,
+             GStrv        parts,
+             const char  *name,
+             GError     **error)
+{
+  g_autofree char *title = tru_store_title (store, &tru_item_kind, item);
+  g_autofree char *list = g_strjoinv (", ", parts);
+
+  if (parts[0])
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("“%s” is no part of “%s”; its parts are: %s."), name, title, list);
+  else
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("“%s” is no part of “%s”, which goes without any."), name, title);
+}
+
+/**
+ * tru_lending_find_parts:
+ * @store: a store
+ * @item: uid of an item
+ * @words: names of accessories, separated by commas, as a person writes them
+ * @error: %TRU_OPERATION_ERROR_INVALID with the names that there are
+ *
+ * Returns: (transfer full) (nullable): the same as the tool has them, perhaps empty
+ */
+char *
+tru_lending_find_parts (TruStore    *store,
+                        const char  *item,
+                        const char  *words,
+                        GError     **error)
+{
+  g_autoptr (GStrvBuilder) typed = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_auto (GStrv) parts = tru_lending_accessories (store, item);
+  g_auto (GStrv) names = NULL;
+  g_auto (GStrv) named = NULL;
+
+  split_parts (words, typed);
+  names = g_strv_builder_end (typed);
+  for (guint i = 0; names[i]; i++)
+    {
+      const char *part = find_part ((const char *const *) parts, names[i]);
+
+      if (!part)
+        {
+          set_no_part (store, item, parts, names[i], error);
+          return NULL;
+        }
+      g_strv_builder_add (found, part);
+    }
+  named = g_strv_builder_end (found);
+  return g_strjoinv (", ", named);
 }

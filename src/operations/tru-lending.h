@@ -128,6 +128,10 @@ GStrv      tru_lending_accessories_out (TruStore           *store,
                                         const char         *item);
 char      *tru_lending_absent_parts    (TruStore           *store,
                                         const char         *item);
+char      *tru_lending_find_parts      (TruStore           *store,
+                                        const char         *item,
+                                        const char         *words,
+                                        GError            **error);
 TruRecord *tru_lending_check_in        (TruStore           *store,
                                         const char         *item,
                                         gint64              condition,

@@ -47,14 +47,8 @@ lead (TruChoreRow    *self,
       gtk_actionable_set_action_name (actionable, "win.settle");
       return;
     }
-  if (chore->uid)
-    {
-      gtk_actionable_set_action_target (actionable, "(ss)", chore->kind, chore->uid);
-      gtk_actionable_set_action_name (actionable, "win.show-record");
-      return;
-    }
-  gtk_actionable_set_action_target (actionable, "s", "tool-library");
-  gtk_actionable_set_action_name (actionable, "win.show-room");
+  gtk_actionable_set_action_target (actionable, "(ss)", chore->kind, chore->uid);
+  gtk_actionable_set_action_name (actionable, "win.show-record");
 }
 
 /**

@@ -96,13 +96,10 @@ new_chore (const TruDeadline *deadline,
   self->title = subject ? g_strdup_printf (_("%s: %s"), deadline->title, subject) : g_strdup (deadline->title);
   self->reason = g_strdup (deadline->reason);
   self->when = tru_deadline_when (deadline, today);
-  if (n == 1)
-    {
-      self->kind = deadline->kind->name;
-      self->uid = g_strdup (deadline->uid);
-      self->rule = deadline->rule;
-      self->about = g_strdup (deadline->about);
-    }
+  self->kind = deadline->kind->name;
+  self->uid = g_strdup (deadline->uid);
+  self->rule = deadline->rule;
+  self->about = n > 1 ? tru_date_to_iso (deadline->due_on) : g_strdup (deadline->about);
   return self;
 }
 

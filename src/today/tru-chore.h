@@ -13,10 +13,10 @@ G_BEGIN_DECLS
  * @title: what is due and whom it is about
  * @reason: why
  * @when: “In 6 days”
- * @kind: name of the kind of the record where it is settled, or %NULL for the tool library's room
- * @uid: that record's uid, or %NULL
+ * @kind: name of the kind of the record where it is settled
+ * @uid: that record's uid, the first one's of several
  * @rule: of the deadline
- * @about: what settles it, or %NULL for the record itself
+ * @about: what settles it, %NULL for the record itself; of several checks their day
  *
  * A deadline as Today says it. Safety checks that are due on one day are one line.
  */

@@ -21,6 +21,7 @@ struct _TruInventory
   TruQueryModel *model;
   GtkSingleSelection *selection;
   char *category;
+  char *check; /* (nullable): the day of the safety checks, when only these are listed */
   char *item; /* the one chosen: it stays so while rows come and go */
   gboolean is_awaited; /* the item chosen is to be scrolled to when the list is read */
   gboolean is_reading;
@@ -32,6 +33,7 @@ struct _TruInventory
   GtkStack *stack;
   AdwStatusPage *nothing;
   GtkWidget *clear_button;
+  GtkWidget *check_button; /* names the day, and lets it go */
   TruItemDetails *details;
 };
 
@@ -48,7 +50,7 @@ static guint signals[N_SIGNALS];
 static void
 show_nothing (TruInventory *self)
 {
-  gboolean is_filtered = !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->search))) || self->category
+  gboolean is_filtered = !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->search))) || self->category || self->check
                          || !g_str_equal (tru_inventory_chips_get (self->chips), "all");
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
 
@@ -109,6 +111,7 @@ read_list (TruInventory *self)
   tru_query_model_set_order (self->model, order, is_descending);
   tru_query_model_set_param (self->model, "$library", tru_tool_page_get_library (TRU_TOOL_PAGE (self)));
   tru_query_model_set_param (self->model, "$category", self->category);
+  tru_query_model_set_param (self->model, "$check", self->check);
   tru_query_model_set_param (self->model, "$filter", tru_inventory_chips_get (self->chips));
   tru_query_model_set_param (self->model, "$words", words);
   tru_query_model_refresh (self->model);
@@ -150,6 +153,29 @@ read_categories (TruInventory *self)
 static void
 on_filter_changed (TruInventory *self)
 {
+  read_list (self);
+}
+
+/* Of one day, or of any. */
+static void
+set_check (TruInventory *self,
+           const char   *day)
+{
+  g_autofree char *text = day ? tru_date_format (tru_date_parse (day), TRU_DATE_DAY) : NULL;
+  g_autofree char *label = text ? g_strdup_printf (_("Checks of %s"), text) : NULL;
+
+  g_free (self->check);
+  self->check = g_strdup (day);
+  gtk_widget_set_visible (self->check_button, day != NULL);
+  if (label)
+    adw_button_content_set_label (ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (self->check_button))), label);
+}
+
+/* A state that somebody chooses is of all items, whatever day their check is due. */
+static void
+on_state_chosen (TruInventory *self)
+{
+  set_check (self, NULL);
   read_list (self);
 }
 
@@ -320,6 +346,7 @@ tru_inventory_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_pointer (&self->category, g_free);
+  g_clear_pointer (&self->check, g_free);
   g_clear_pointer (&self->item, g_free);
   G_OBJECT_CLASS (tru_inventory_parent_class)->dispose (object);
 }
@@ -334,6 +361,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruInventory, stack);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, nothing);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, check_button);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, details);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_category);
@@ -342,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_desk_asked);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_chosen);
 }
 
 static void
@@ -459,5 +488,24 @@ tru_inventory_restore (TruInventory *self,
   g_free (self->item);
   self->item = g_steal_pointer (&chosen);
   tru_inventory_chips_set (self->chips, filter);
+  set_check (self, NULL);
   tru_tool_page_refresh (TRU_TOOL_PAGE (self));
+}
+
+/**
+ * tru_inventory_show_checks:
+ * @self: an inventory
+ * @day: a day, as “2026-11-16”
+ * @item: uid of one of the items whose safety check is due on it
+ *
+ * Lists these items alone, until somebody chooses otherwise.
+ */
+void
+tru_inventory_show_checks (TruInventory *self,
+                           const char   *day,
+                           const char   *item)
+{
+  tru_inventory_restore (self, "all", NULL, item);
+  set_check (self, day);
+  read_list (self);
 }

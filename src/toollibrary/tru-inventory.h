@@ -22,5 +22,8 @@ void        tru_inventory_restore      (TruInventory *self,
                                         const char   *filter,
                                         const char   *category,
                                         const char   *item);
+void        tru_inventory_show_checks  (TruInventory *self,
+                                        const char   *day,
+                                        const char   *item);
 
 G_END_DECLS

@@ -248,6 +248,28 @@ tru_tool_library_room_show_record (TruRoom    *room,
   return TRUE;
 }
 
+/* Checks that are due on one day are settled one after the other, in whatever tool library. */
+static gboolean
+tru_tool_library_room_settle (TruRoom    *room,
+                              const char *kind,
+                              const char *uid,
+                              const char *rule,
+                              const char *about)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
+
+  if (!g_str_equal (rule, "check-due"))
+    return FALSE;
+  if (self->library)
+    {
+      set_library (self, NULL);
+      tru_tool_library_room_refresh (room);
+    }
+  show_shelves (self, GTK_WIDGET (self->inventory));
+  tru_inventory_show_checks (self->inventory, about, uid);
+  return TRUE;
+}
+
 static char *
 tru_tool_library_room_save_state (TruRoom *room)
 {
@@ -362,6 +384,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   object_class->dispose = tru_tool_library_room_dispose;
   room_class->refresh = tru_tool_library_room_refresh;
   room_class->show_record = tru_tool_library_room_show_record;
+  room_class->settle = tru_tool_library_room_settle;
   room_class->save_state = tru_tool_library_room_save_state;
   room_class->restore_state = tru_tool_library_room_restore_state;
   room_class->get_title_widget = tru_tool_library_room_get_title_widget;

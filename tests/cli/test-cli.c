@@ -362,7 +362,14 @@ test_lending (Fixture      *fixture,
   expect (fixture, 1, "check-out OT-0147 M-0001 --in-charge M-0002");
   expect (fixture, 1, "check-out OT-0147 M-0001 --motive Vue --in-charge M-0002");
   expect (fixture, 0, "set %s in-charge=true", other);
-  expect (fixture, 0, "check-out OT-0147 M-0001 --motive Vue --in-charge M-0002 --without Poignée");
+  expect (fixture, 1, "check-out OT-0147 M-0001 --motive Vue --in-charge M-0002 --without Poignée");
+  g_assert_nonnull (strstr (fixture->err, "which goes without any"));
+  expect (fixture, 0, "set %s accessories=Mallette,Poignée", tool);
+  expect (fixture, 1, "check-out OT-0147 M-0001 --motive Vue --in-charge M-0002 --without poignee,manche");
+  g_assert_nonnull (strstr (fixture->err, "“manche” is no part of “Perceuse à percussion”; its parts are: Mallette, Poignée."));
+  expect (fixture, 0, "check-out OT-0147 M-0001 --motive Vue --in-charge M-0002 --without poignee");
+  g_assert_nonnull (strstr (fixture->out, "Not with it: Poignée"));
+  expect (fixture, 0, "undo");
   expect (fixture, 0, "undo");
   expect (fixture, 0, "undo");
   expect (fixture, 0, "undo");

@@ -40,10 +40,11 @@ test_checks_of_one_day_are_one_line (void)
   chores = tru_chores_of (deadlines, TODAY);
   g_assert_cmpuint (chores->len, ==, 3);
   g_assert_cmpstr (nth (chores, 0)->title, ==, "Safety check: 2 tools");
-  g_assert_null (nth (chores, 0)->uid);
+  g_assert_cmpstr (nth (chores, 0)->about, ==, "2026-12-07");
   g_assert_cmpstr (nth (chores, 1)->title, ==, "Late loan: Décolleuse");
   g_assert_cmpstr (nth (chores, 2)->title, ==, "Safety check: Scie");
   g_assert_cmpstr (nth (chores, 2)->uid, ==, "d");
+  g_assert_null (nth (chores, 2)->about);
 }
 
 int

@@ -241,6 +241,28 @@ test_states (Fixture      *fixture,
     }
 }
 
+/* Today's line about several safety checks opens the items that it speaks of, and no others. */
+static void
+test_checks (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *tool = tool_of (fixture, fixture->drill_2);
+  g_autofree char *first = add_item (fixture, tool, "OT-0306");
+  g_autofree char *second = add_item (fixture, tool, "OT-0307");
+  GtkWidget *inventory = find (fixture->room, TRU_TYPE_INVENTORY, NULL);
+
+  note (fixture, "OT-0306", TRU_ITEM_CHECK_DUE);
+  note (fixture, "OT-0307", TRU_ITEM_CHECK_DUE);
+  g_assert_true (tru_room_settle (TRU_ROOM (fixture->room), "item", first, "check-due", "2026-11-20"));
+  settle (fixture);
+  g_assert_nonnull (find (inventory, GTK_TYPE_LABEL, "OT-0306"));
+  g_assert_nonnull (find (inventory, GTK_TYPE_LABEL, "OT-0307"));
+  g_assert_null (find (inventory, GTK_TYPE_LABEL, "OT-0148"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find (inventory, GTK_TYPE_LABEL, "Checks of Fri 20 Nov"), GTK_TYPE_BUTTON), "clicked");
+  settle (fixture);
+  g_assert_nonnull (find (inventory, GTK_TYPE_LABEL, "OT-0148"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,5 +274,6 @@ main (int    argc,
   g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);
   g_test_add ("/stock-pages/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);
+  g_test_add ("/stock-pages/checks", Fixture, NULL, set_up, test_checks, tear_down);
   return g_test_run ();
 }

@@ -64,7 +64,7 @@ static const char *const inventory_orders[] = {
 const TruListQuery tru_list_inventory = {
   .ids = "SELECT item.id FROM derived_key k CROSS JOIN tool ON tool.id = k.record JOIN item ON item.tool = tool.uid "
          "WHERE k.kind = " TOOL " AND " IN_OR_TO_LIBRARY " AND ($category IS NULL OR tool.category = $category) "
-         "AND CASE coalesce ($filter, 'all') WHEN 'all' THEN item.withdrawn_on IS NULL "
+         "AND ($check IS NULL OR item.check_due = $check) AND CASE coalesce ($filter, 'all') WHEN 'all' THEN item.withdrawn_on IS NULL "
          "WHEN 'lent' THEN " TRU_STATE_ITEM " IN ('lent', 'late') ELSE " TRU_STATE_ITEM " = $filter END "
          "AND ($words IS NULL OR " ITEM_HAS_WORDS ")",
   .rows = ITEM_COLUMNS ITEM_TABLES "WHERE item.id IN (SELECT value FROM json_each ($ids))",
