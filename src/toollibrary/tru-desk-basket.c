@@ -304,7 +304,7 @@ gboolean
 tru_desk_basket_add (TruDeskBasket *self,
                      const char    *item)
 {
-  if (tru_desk_basket_has (self, item))
+  if (position_of (self, item) != G_MAXUINT)
     return FALSE;
   g_ptr_array_insert (self->items, (int) tru_desk_basket_get_size (self), g_strdup (item));
   self->is_adding = TRUE;
@@ -312,17 +312,21 @@ tru_desk_basket_add (TruDeskBasket *self,
 }
 
 /**
- * tru_desk_basket_has:
+ * tru_desk_basket_remove:
  * @self: a basket
  * @item: uid of an item
  *
- * Returns: whether it is in the basket
+ * Returns: whether it lay there
  */
 gboolean
-tru_desk_basket_has (TruDeskBasket *self,
-                     const char    *item)
+tru_desk_basket_remove (TruDeskBasket *self,
+                        const char    *item)
 {
-  return position_of (self, item) != G_MAXUINT;
+  guint position = position_of (self, item);
+
+  if (position != G_MAXUINT)
+    remove_at (self, position);
+  return position != G_MAXUINT;
 }
 
 /**

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (TruDeskBasket, tru_desk_basket, TRU, DESK_BASKET, AdwBin)
 
 gboolean           tru_desk_basket_add            (TruDeskBasket *self,
                                                    const char    *item);
-gboolean           tru_desk_basket_has            (TruDeskBasket *self,
+gboolean           tru_desk_basket_remove         (TruDeskBasket *self,
                                                    const char    *item);
 void               tru_desk_basket_clear          (TruDeskBasket *self);
 guint              tru_desk_basket_get_size       (TruDeskBasket *self);

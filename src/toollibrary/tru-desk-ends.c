@@ -229,6 +229,26 @@ tru_desk_ends_add (TruDeskEnds *self,
 }
 
 /**
+ * tru_desk_ends_remove:
+ * @self: what ends
+ * @item: uid of an item
+ *
+ * Returns: whether its loan was about to end or to be prolonged; it stays as it is
+ */
+gboolean
+tru_desk_ends_remove (TruDeskEnds *self,
+                      const char  *item)
+{
+  for (guint i = 0; i < self->ends->len; i++)
+    if (g_strcmp0 (uid_of (self->ends->pdata[i]), item) == 0)
+      {
+        remove_end (self, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * tru_desk_ends_turn:
  * @self: what ends
  * @office: the office

@@ -22,6 +22,8 @@ gboolean           tru_desk_ends_add          (TruDeskEnds *self,
                                                TruOffice   *office,
                                                TruRow      *item,
                                                gboolean     is_renewal);
+gboolean           tru_desk_ends_remove       (TruDeskEnds *self,
+                                               const char  *item);
 gboolean           tru_desk_ends_turn         (TruDeskEnds *self,
                                                TruOffice   *office);
 void               tru_desk_ends_show         (TruDeskEnds *self,

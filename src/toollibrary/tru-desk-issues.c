@@ -63,10 +63,9 @@ on_more (GtkWidget     *button,
 
 /* One less than one is none at all. */
 static void
-on_less (GtkWidget     *button,
-         TruDeskIssues *self)
+give_less (TruDeskIssues *self,
+           int            position)
 {
-  int position = position_of (button);
   TruIssue *issue = &g_array_index (self->issues, TruIssue, position);
 
   issue->quantity -= ONE;
@@ -78,6 +77,13 @@ on_less (GtkWidget     *button,
       g_array_remove_index (self->issues, position);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), self->issues->len > 0);
+}
+
+static void
+on_less (GtkWidget     *button,
+         TruDeskIssues *self)
+{
+  give_less (self, position_of (button));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -203,6 +209,26 @@ tru_desk_issues_add (TruDeskIssues *self,
   gtk_list_box_append (self->list, new_row (self, row));
   show_quantity (self, (int) self->issues->len - 1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * tru_desk_issues_remove:
+ * @self: the consumables
+ * @consumable: uid of one, of which there is one less
+ *
+ * Returns: whether there was any
+ */
+gboolean
+tru_desk_issues_remove (TruDeskIssues *self,
+                        const char    *consumable)
+{
+  for (guint i = 0; i < self->issues->len; i++)
+    if (g_str_equal (g_array_index (self->issues, TruIssue, i).consumable, consumable))
+      {
+        give_less (self, (int) i);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**

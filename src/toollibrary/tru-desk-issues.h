@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (TruDeskIssues, tru_desk_issues, TRU, DESK_ISSUES, AdwBin)
 void            tru_desk_issues_add      (TruDeskIssues *self,
                                           TruOffice     *office,
                                           const char    *consumable);
+gboolean        tru_desk_issues_remove   (TruDeskIssues *self,
+                                          const char    *consumable);
 void            tru_desk_issues_clear    (TruDeskIssues *self);
 guint           tru_desk_issues_get_size (TruDeskIssues *self);
 const TruIssue *tru_desk_issues_get      (TruDeskIssues *self);

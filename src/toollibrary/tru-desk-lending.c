@@ -1,42 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-desk-lending.h"
+#include "tru-desk-lending-private.h"
 
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
-#include "tru-desk-basket.h"
-#include "tru-desk-ends.h"
-#include "tru-desk-issues.h"
-#include "tru-desk-rules.h"
 #include "tru-desk-size.h"
 #include "tru-desk-visit.h"
-#include "tru-due-button.h"
 #include "tru-lending.h"
 #include "tru-tool-look.h"
-
-struct _TruDeskLending
-{
-  AdwBin parent_instance;
-
-  TruOffice *office;
-  char *member;
-  char *member_name;
-  gboolean is_due_chosen;
-  gboolean is_lending;
-
-  TruDeskEnds *ends;
-  GtkWidget *lend_box;
-  GtkLabel *count;
-  GtkWidget *due_box;
-  TruDueButton *due;
-  TruDeskBasket *basket;
-  TruDeskIssues *issues;
-  TruDate on; /* the day that counts, unknown for today */
-  GtkWidget *foot;
-  TruDeskRules *rules;
-  GtkButton *lend_button;
-  GtkWidget *next_hint; /* that the next card confirms as well */
-};
 
 typedef struct
 {
@@ -79,6 +50,7 @@ on_lent (GObject      *source,
       tru_desk_ends_clear (self->ends);
       tru_desk_basket_clear (self->basket);
       tru_desk_issues_clear (self->issues);
+      g_ptr_array_set_size (self->steps, 0);
     }
   tru_desk_lending_refresh (self);
   if (is_done)
@@ -219,6 +191,7 @@ tru_desk_lending_dispose (GObject *object)
   g_clear_object (&self->office);
   g_clear_pointer (&self->member, g_free);
   g_clear_pointer (&self->member_name, g_free);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
   G_OBJECT_CLASS (tru_desk_lending_parent_class)->dispose (object);
 }
 
@@ -267,6 +240,7 @@ static void
 tru_desk_lending_init (TruDeskLending *self)
 {
   self->on = TRU_UNKNOWN;
+  self->steps = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -303,57 +277,6 @@ tru_desk_lending_set_member (TruDeskLending *self,
 }
 
 /**
- * tru_desk_lending_add:
- * @self: the basket's widget
- * @item: uid of an item to lend
- *
- * Returns: whether it was not there yet
- */
-gboolean
-tru_desk_lending_add (TruDeskLending *self,
-                      const char     *item)
-{
-  gboolean is_new = tru_desk_basket_add (self->basket, item);
-
-  tru_desk_lending_refresh (self);
-  return is_new;
-}
-
-/**
- * tru_desk_lending_end:
- * @self: the basket's widget
- * @item: a row about an item on loan
- * @is_renewal: whether its loan is prolonged rather than ended
- *
- * Returns: whether that was not there yet
- */
-gboolean
-tru_desk_lending_end (TruDeskLending *self,
-                      TruRow         *item,
-                      gboolean        is_renewal)
-{
-  gboolean is_new = tru_desk_ends_add (self->ends, self->office, item, is_renewal);
-
-  tru_desk_lending_refresh (self);
-  return is_new;
-}
-
-/**
- * tru_desk_lending_turn:
- * @self: the basket's widget
- *
- * Returns: tru_desk_ends_turn()
- */
-gboolean
-tru_desk_lending_turn (TruDeskLending *self)
-{
-  gboolean is_turned = tru_desk_ends_turn (self->ends, self->office);
-
-  tru_desk_lending_refresh (self);
-  return is_turned;
-}
-
-/**
  * tru_desk_lending_resize:
  * @self: the basket's widget, to be refreshed afterwards
  *
@@ -387,19 +310,6 @@ guint
 tru_desk_lending_get_size (TruDeskLending *self)
 {
   return tru_desk_ends_get_size (self->ends) + tru_desk_basket_get_size (self->basket) + tru_desk_issues_get_size (self->issues);
-}
-
-/**
- * tru_desk_lending_issue:
- * @self: the basket's widget
- * @consumable: uid of a consumable; one of it is added
- */
-void
-tru_desk_lending_issue (TruDeskLending *self,
-                        const char     *consumable)
-{
-  tru_desk_issues_add (self->issues, self->office, consumable);
-  tru_desk_lending_refresh (self);
 }
 
 /**

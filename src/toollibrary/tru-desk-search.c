@@ -142,7 +142,7 @@ on_entered (TruDeskSearch *self)
 }
 
 /* What is being typed goes first; in an empty field, or one whose text was answered already, there is nothing to undo but the last
- * loan or return. */
+ * step at the desk. */
 static gboolean
 undo (TruDeskSearch *self)
 {
@@ -153,7 +153,7 @@ undo (TruDeskSearch *self)
 
   if (length > 0)
     tru_desk_search_clear (self);
-  return (length > 0 && !is_answered) || gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+  return (length > 0 && !is_answered) || gtk_widget_activate_action (GTK_WIDGET (self), "desk.step-back", NULL);
 }
 
 static gboolean

@@ -62,6 +62,16 @@ on_undo_asked (GtkWidget  *widget,
   tru_desk_report_undo (TRU_TOOL_DESK (widget)->report);
 }
 
+/* What waits on the list is no act yet: it goes first. */
+static void
+on_step_back_asked (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  if (!tru_tool_desk_step_back (TRU_TOOL_DESK (widget)))
+    gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
 static void
 on_lend_asked (GtkWidget  *widget,
                const char *action,
@@ -97,7 +107,8 @@ on_field_asked (GtkWidget  *widget,
  *
  * What the parts of a desk ask of it: `desk.lend` (or what stops it is told, or asked), `desk.take` (s: an item's uid, as if it were scanned), `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
  * come back stays out, or the other way about), `desk.slip` and
- * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.look` (into what came back) and `desk.field` (the keyboard's place).
+ * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.step-back` (the last step, be it
+ * on the list or done), `desk.look` (into what came back) and `desk.field` (the keyboard's place).
  */
 void
 tru_tool_desk_install_actions (GtkWidgetClass *widget_class)
@@ -111,6 +122,7 @@ tru_tool_desk_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "desk.slip-with-advice", NULL, on_slip_asked);
   gtk_widget_class_install_action (widget_class, "desk.who-had-it", NULL, on_who_had_it_asked);
   gtk_widget_class_install_action (widget_class, "desk.undo", NULL, on_undo_asked);
+  gtk_widget_class_install_action (widget_class, "desk.step-back", NULL, on_step_back_asked);
   gtk_widget_class_install_action (widget_class, "desk.look", NULL, on_look_asked);
   gtk_widget_class_install_action (widget_class, "desk.field", NULL, on_field_asked);
 }

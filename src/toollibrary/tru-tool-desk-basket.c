@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-consumable.h"
 #include "tru-tool-look.h"
 
 /* What waits for the visit's one confirmation, and how it sounds: what the rules say of it stands in the basket, for who reads it. */
@@ -80,4 +81,38 @@ tru_tool_desk_end_loan (TruToolDesk *self,
   else
     tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
   tru_tool_desk_show_empty (self);
+}
+
+/* A tool goes by its name and code, a consumable by its name. */
+static char *
+name_of (TruStore   *store,
+         const char *uid)
+{
+  g_autoptr (TruRow) item = tru_query_first (store, &tru_query_item_row, NULL, "$uid", uid, NULL);
+
+  return item ? tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE))
+              : tru_store_title (store, &tru_consumable_kind, uid);
+}
+
+/**
+ * tru_tool_desk_step_back:
+ * @self: a desk
+ *
+ * Takes off the list what was put there last, and says so.
+ *
+ * Returns: whether anything was on it
+ */
+gboolean
+tru_tool_desk_step_back (TruToolDesk *self)
+{
+  g_autofree char *uid = tru_desk_lending_step_back (self->lending);
+  g_autofree char *name = uid ? name_of (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), uid) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!uid)
+    return FALSE;
+  text = g_strdup_printf (_("%s: off the list again"), name);
+  tru_desk_report_say (self->report, TRU_TONE_OK, text);
+  tru_tool_desk_show_empty (self);
+  return TRUE;
 }

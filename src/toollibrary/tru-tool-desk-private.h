@@ -44,6 +44,7 @@ void tru_tool_desk_put_into_basket (TruToolDesk    *self,
                                     TruRow         *item);
 void tru_tool_desk_issue           (TruToolDesk    *self,
                                     TruRow         *consumable);
+gboolean tru_tool_desk_step_back   (TruToolDesk    *self);
 void tru_tool_desk_end_loan        (TruToolDesk    *self,
                                     TruRow         *item,
                                     gboolean        is_renewal);

@@ -173,6 +173,32 @@ test_came_back (Fixture      *fixture,
                                 "Malik Aouad · Back: Perceuse à percussion (broken, without poignée)"));
 }
 
+/* Each step goes back by itself, the newest first, then what was done before. */
+static void
+test_step_back (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *desk = find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL);
+  GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
+  GtkWidget *ends = find_widget (fixture->room, TRU_TYPE_DESK_ENDS, NULL);
+
+  scan (fixture, "AD-232");
+  scan (fixture, "OT-0082");
+  scan (fixture, "OT-0147");
+  scan (fixture, "OT-0148");
+  g_assert_nonnull (find_label (basket, "OT-0148"));
+  gtk_widget_activate_action (desk, "desk.step-back", NULL);
+  settle (fixture);
+  g_assert_null (find_label (basket, "OT-0148"));
+  g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL), "Perceuse à percussion (OT-0148): off the list again"));
+  g_assert_nonnull (find_label (ends, "OT-0147"));
+  gtk_widget_activate_action (desk, "desk.step-back", NULL);
+  settle (fixture);
+  g_assert_null (find_label (ends, "OT-0147"));
+  assert_lent (fixture, fixture->drill, fixture->malik);
+  g_assert_nonnull (find_label (basket, "OT-0082"));
+}
+
 /* Somebody waits for the copy from the 27th on: a loan that ends before may be made, and the desk sees it at once. */
 static void
 test_due_chosen (Fixture      *fixture,
@@ -212,6 +238,7 @@ main (int   argc,
   ADD ("/desk-answers/refused", test_refused);
   ADD ("/desk-answers/forbidden", test_forbidden);
   ADD ("/desk-answers/came-back", test_came_back);
+  ADD ("/desk-answers/step-back", test_step_back);
   ADD ("/desk-answers/due-chosen", test_due_chosen);
   return g_test_run ();
 }
