@@ -170,29 +170,18 @@ largest_of (GPtrArray *rows,
   return largest;
 }
 
-static gint64
-loans_of (GPtrArray  *rows,
-          const char *month)
-{
-  for (guint i = 0; rows && i < rows->len; i++)
-    if (g_str_equal (tru_row_get_text (rows->pdata[i], TRU_MONTH_MONTH), month))
-      return tru_row_get_number (rows->pdata[i], TRU_MONTH_LOANS);
-  return 0;
-}
-
 static void
 show_months (TruFiguresPage *self)
 {
   g_autoptr (GPtrArray) rows = run (self, &tru_query_loans_by_month);
   GtkWidget *group = add_group (self, _("Loans by month"), _("The month in which the loan began"));
 
-  for (TruDate month = self->from; month <= self->until; month = tru_date_add_months (month, 1))
+  for (guint i = 0; rows && i < rows->len; i++)
     {
-      g_autofree char *iso = tru_date_to_iso (month);
-      g_autofree char *key = g_strndup (iso, strlen ("2026-11"));
-      g_autofree char *label = tru_date_format (month, TRU_DATE_MONTH);
+      g_autofree char *first = g_strconcat (tru_row_get_text (rows->pdata[i], TRU_MONTH_MONTH), "-01", NULL);
+      g_autofree char *label = tru_date_format (tru_date_parse (first), TRU_DATE_MONTH);
 
-      add_bar (group, label, NULL, loans_of (rows, key), largest_of (rows, TRU_MONTH_LOANS));
+      add_bar (group, label, NULL, tru_row_get_number (rows->pdata[i], TRU_MONTH_LOANS), largest_of (rows, TRU_MONTH_LOANS));
     }
 }
 

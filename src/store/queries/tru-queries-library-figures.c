@@ -21,8 +21,13 @@
 #define ITEM_DAYS                                                                                                   \
   "CAST (coalesce (sum (max (0, julianday ($until) - julianday (max (coalesce (i.bought_on, $from), $from)) + 1)), 0) AS INTEGER)"
 
+/* A month without a loan is one of them: it says that the tool library stood still. */
 const TruQuery tru_query_loans_by_month = {
-  "SELECT 0, substr (l.lent_on, 1, 7) AS month, count (*) " LOANS_IN_TIME " AND " IN_TIME " AND " LENT_IN_LIBRARY " GROUP BY month ORDER BY month",
+  "WITH RECURSIVE months (first) AS (SELECT date ($from, 'start of month') "
+  "UNION ALL SELECT date (first, '+1 month') FROM months WHERE date (first, '+1 month') <= $until) "
+  "SELECT 0, substr (months.first, 1, 7) AS month, coalesce (lent.loans, 0) FROM months LEFT JOIN "
+  "(SELECT substr (l.lent_on, 1, 7) AS month, count (*) AS loans " LOANS_IN_TIME " AND " IN_TIME " AND " LENT_IN_LIBRARY " GROUP BY 1) lent "
+  "ON lent.month = substr (months.first, 1, 7) ORDER BY months.first",
   TRU_MONTH_N_COLUMNS,
 };
 
