@@ -3,8 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-queries-calendar.h"
-#include "tru-queries-planning.h"
+#include "tru-crew-week.h"
 #include "tru-worksite-rules.h"
 #include "tru-worksites.h"
 
@@ -173,59 +172,23 @@ tru_days_box_hide_slots (TruDaysBox *self)
   gtk_widget_hide (self->slots);
 }
 
-static char *
-describe_crew (TruRow    *crew,
-               GPtrArray *days)
-{
-  const char *uid = tru_row_get_text (crew, TRU_CALENDAR_CREW_UID);
-  const char *name = tru_row_get_text (crew, TRU_CALENDAR_CREW_NAME);
-  const char *household = NULL;
-  guint n_days = 0;
-
-  for (guint i = 0; i < days->len; i++)
-    if (g_strcmp0 (tru_row_get_text (g_ptr_array_index (days, i), TRU_CREW_LOAD_CREW), uid) == 0)
-      {
-        household = tru_row_get_text (g_ptr_array_index (days, i), TRU_CREW_LOAD_HOUSEHOLD);
-        n_days++;
-      }
-  if (n_days == 0)
-    /* Translators: a crew without a worksite that week. */
-    return g_strdup_printf (_("%s: free"), name);
-  /* Translators: a crew, its days of work that week, and the household where it works. */
-  return g_strdup_printf (ngettext ("%s: %u day (%s)", "%s: %u days (%s)", n_days), name, n_days, household);
-}
-
 /**
  * tru_days_box_show_load:
  * @self: a box
  * @store: a store
  *
- * Says how many days each crew works already in the week that is chosen.
+ * Says what each crew does already in the week that is chosen.
  */
 void
 tru_days_box_show_load (TruDaysBox *self,
                         TruStore   *store)
 {
   gboolean has_days = self->days != NULL && self->days->len > 0;
-  TruDate monday = has_days ? tru_date_monday (g_array_index (self->days, TruDate, 0)) : TRU_UNKNOWN;
-  g_autofree char *from = has_days ? tru_date_to_iso (monday) : NULL;
-  g_autofree char *until = has_days ? tru_date_to_iso (monday + 7) : NULL;
-  g_autofree char *week = has_days ? tru_date_format (monday, TRU_DATE_SHORT) : NULL;
-  g_autoptr (GPtrArray) crews = has_days ? tru_query_run (store, &tru_calendar_crews, NULL, "$first", from, NULL) : NULL;
-  g_autoptr (GPtrArray) days = crews ? tru_query_run (store, &tru_crew_load_query, NULL, "$from", from, "$until", until, NULL) : NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text
+    = has_days ? tru_crew_week_describe (store, tru_date_monday (g_array_index (self->days, TruDate, 0))) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->load), days != NULL && crews->len > 0);
-  if (days == NULL)
-    return;
-  g_string_append_printf (text, _("Week of %s"), week);
-  for (guint i = 0; i < crews->len; i++)
-    {
-      g_autofree char *line = describe_crew (g_ptr_array_index (crews, i), days);
-
-      g_string_append_printf (text, "\n%s", line);
-    }
-  gtk_label_set_text (self->load, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->load), text != NULL);
+  gtk_label_set_text (self->load, text != NULL ? text : "");
 }
 
 /**
