@@ -17,6 +17,7 @@ struct _TruCalendarPane
   GtkBox *crews;
   GtkWidget *crews_section;
   TruFilterPopover *only;
+  GtkMenuButton *only_button;
   GtkLabel *counts[TRU_CALENDAR_N_TYPES];
   GtkCheckButton *checks[TRU_CALENDAR_N_TYPES];
   TruCalendarFilter filter;
@@ -70,6 +71,17 @@ on_crew_toggled (GtkCheckButton  *check,
     g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
+/* How many filters are set is seen while the popover is shut. */
+static void
+label_button (TruCalendarPane *self)
+{
+  guint n_set = tru_filter_popover_count (self->only);
+  /* Translators: a button that narrows the calendar down, and how many ways it is narrowed down. */
+  g_autofree char *text = n_set > 0 ? g_strdup_printf (_("Only… (%u)"), n_set) : g_strdup (_("Only…"));
+
+  gtk_menu_button_set_label (self->only_button, text);
+}
+
 static void
 take_only (TruCalendarPane *self)
 {
@@ -78,6 +90,7 @@ take_only (TruCalendarPane *self)
       g_free (self->filter.only[i]);
       self->filter.only[i] = g_strdup (tru_filter_popover_get (self->only, i));
     }
+  label_button (self);
 }
 
 static void
@@ -219,6 +232,7 @@ tru_calendar_pane_class_init (TruCalendarPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, crews);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, crews_section);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, only);
+  gtk_widget_class_bind_template_child (widget_class, TruCalendarPane, only_button);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_only_changed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -7,6 +7,7 @@
 #include "tru-event.h"
 #include "tru-form-row.h"
 #include "tru-kinds.h"
+#include "tru-ref-row.h"
 
 /* The rows of two forms ask for what a filter is about, in the order of TruCalendarOnly. */
 static const struct
@@ -14,11 +15,12 @@ static const struct
   const TruKind *kind;
   guint field;
   const char *label;
+  const char *all;
 } wanted[TRU_CALENDAR_N_ONLY] = {
-  { &tru_event_kind, TRU_EVENT_PROGRAMME, N_("Programme") },
-  { &tru_dwelling_kind, TRU_DWELLING_TERRITORY, N_("Territory") },
-  { &tru_event_kind, TRU_EVENT_ORGANISER, N_("Person") },
-  { &tru_event_kind, TRU_EVENT_CREW, N_("Crew") },
+  { &tru_event_kind, TRU_EVENT_PROGRAMME, N_("Programme"), N_("All programmes") },
+  { &tru_dwelling_kind, TRU_DWELLING_TERRITORY, N_("Territory"), N_("All territories") },
+  { &tru_event_kind, TRU_EVENT_ORGANISER, N_("Person"), N_("Everybody") },
+  { &tru_event_kind, TRU_EVENT_CREW, N_("Crew"), N_("All crews") },
 };
 
 struct _TruFilterPopover
@@ -29,6 +31,7 @@ struct _TruFilterPopover
   TruRecord *chosen[TRU_CALENDAR_N_ONLY];
   TruFormRow *rows[TRU_CALENDAR_N_ONLY];
   AdwPreferencesGroup *group;
+  GtkWidget *all; /* shows everything again */
 };
 
 enum
@@ -42,10 +45,26 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TruFilterPopover, tru_filter_popover, GTK_TYPE_POPOVER)
 
 static void
-on_edited (TruFilterPopover *self)
+read_rows (TruFilterPopover *self)
 {
   for (guint i = 0; i < TRU_CALENDAR_N_ONLY; i++)
     tru_form_row_read (self->rows[i], self->chosen[i], NULL);
+  gtk_widget_set_sensitive (self->all, tru_filter_popover_count (self) > 0);
+}
+
+static void
+on_edited (TruFilterPopover *self)
+{
+  read_rows (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The keyboard stays within the popover: the button rests now. */
+static void
+on_all (TruFilterPopover *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->group), GTK_DIR_TAB_FORWARD);
+  tru_filter_popover_clear (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -70,14 +89,18 @@ tru_filter_popover_class_init (TruFilterPopoverClass *klass)
 static void
 tru_filter_popover_init (TruFilterPopover *self)
 {
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->all = gtk_button_new_with_mnemonic (_("Show _Everything"));
+  gtk_widget_set_sensitive (self->all, FALSE);
+  g_signal_connect_object (self->all, "clicked", G_CALLBACK (on_all), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->group));
+  gtk_box_append (GTK_BOX (content), self->all);
   adw_preferences_group_set_title (self->group, _("Show only"));
   gtk_widget_set_size_request (GTK_WIDGET (self->group), 340, -1);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->group), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->group), 12);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->group), 12);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->group), 12);
-  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->group));
+  g_object_set (content, "margin-start", 12, "margin-end", 12, "margin-top", 12, "margin-bottom", 12, NULL);
+  gtk_popover_set_child (GTK_POPOVER (self), content);
 }
 
 /**
@@ -96,6 +119,8 @@ tru_filter_popover_set_store (TruFilterPopover *self,
       self->rows[i] = tru_form_row_new (store, wanted[i].kind, wanted[i].field);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), _(wanted[i].label));
       tru_form_row_show (self->rows[i], self->chosen[i]);
+      tru_ref_row_set_none (TRU_REF_ROW (self->rows[i]), _(wanted[i].all));
+      tru_ref_row_hide_new (TRU_REF_ROW (self->rows[i]));
       g_signal_connect_object (self->rows[i], "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->group, GTK_WIDGET (self->rows[i]));
     }
@@ -109,6 +134,17 @@ tru_filter_popover_get (TruFilterPopover *self,
   return tru_record_get_text (self->chosen[what], wanted[what].field);
 }
 
+/** tru_filter_popover_count: how many filters are set. */
+guint
+tru_filter_popover_count (TruFilterPopover *self)
+{
+  guint n_set = 0;
+
+  for (guint i = 0; i < TRU_CALENDAR_N_ONLY; i++)
+    n_set += tru_filter_popover_get (self, i) != NULL;
+  return n_set;
+}
+
 /** tru_filter_popover_clear: shows everything again, without saying so. */
 void
 tru_filter_popover_clear (TruFilterPopover *self)
@@ -118,6 +154,7 @@ tru_filter_popover_clear (TruFilterPopover *self)
       tru_record_clear (self->chosen[i], wanted[i].field);
       tru_form_row_show (self->rows[i], self->chosen[i]);
     }
+  gtk_widget_set_sensitive (self->all, FALSE);
 }
 
 /**

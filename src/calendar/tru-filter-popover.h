@@ -21,5 +21,6 @@ const char *tru_filter_popover_get       (TruFilterPopover  *self,
                                           TruCalendarOnly    what);
 void        tru_filter_popover_clear     (TruFilterPopover  *self);
 char       *tru_filter_popover_describe  (TruFilterPopover  *self);
+guint       tru_filter_popover_count     (TruFilterPopover *self);
 
 G_END_DECLS

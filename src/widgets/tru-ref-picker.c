@@ -23,6 +23,8 @@ struct _TruRefPicker
   gboolean is_listed;
   TruDate day;
   char *chosen;
+  char *none; /* (nullable): words for choosing none */
+  gboolean hides_new;
   TruRefFilter filter; /* NULL for all */
   gpointer filter_data;
   char *words;
@@ -59,6 +61,17 @@ add_row (TruRefPicker *self,
   g_object_set_data_full (G_OBJECT (row), UID_KEY, g_strdup (uid), g_free);
   g_object_set_data_full (G_OBJECT (row), FOLDED_KEY, tru_text_fold (text), g_free);
   gtk_list_box_append (self->list, row);
+}
+
+/* Choosing none is a choice too: it stands first, until words are typed. */
+static void
+add_none (TruRefPicker *self)
+{
+  if (!self->none)
+    return;
+  add_row (self, NULL, self->none);
+  g_object_set_data_full (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->list))), FOLDED_KEY, g_strdup (""), g_free);
+  gtk_list_box_invalidate_sort (self->list);
 }
 
 static void
@@ -205,6 +218,7 @@ tru_ref_picker_finalize (GObject *object)
   g_clear_object (&self->store);
   g_free (self->words);
   g_free (self->chosen);
+  g_free (self->none);
   G_OBJECT_CLASS (tru_ref_picker_parent_class)->finalize (object);
 }
 
@@ -291,11 +305,12 @@ tru_ref_picker_fill (TruRefPicker *self)
 {
   clear_list (self);
   /* A volunteer opens no form that names households. */
-  gtk_widget_set_visible (self->add, !tru_session_is_volunteer () || tru_title_is_discreet (self->kind));
+  gtk_widget_set_visible (self->add, !self->hides_new && (!tru_session_is_volunteer () || tru_title_is_discreet (self->kind)));
   /* The search knows records by names that a volunteer does not see. */
   self->is_listed = self->filter || tru_store_count (self->store, self->kind) <= MAX_LISTED || (tru_session_is_volunteer () && !tru_title_is_discreet (self->kind));
   if (self->is_listed)
     tru_store_each (self->store, self->kind, add_record, self, NULL);
+  add_none (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_grab_focus (self->entry);
 }
@@ -317,6 +332,26 @@ tru_ref_picker_set_day (TruRefPicker *self,
 
   self->day = day;
   self->chosen = g_strdup (chosen);
+}
+
+/**
+ * tru_ref_picker_set_none:
+ * @self: a picker
+ * @none: (nullable): the words under which none can be picked, from the next tru_ref_picker_fill() on
+ */
+void
+tru_ref_picker_set_none (TruRefPicker *self,
+                         const char   *none)
+{
+  g_free (self->none);
+  self->none = g_strdup (none);
+}
+
+/** tru_ref_picker_hide_new: offers only what is there already. */
+void
+tru_ref_picker_hide_new (TruRefPicker *self)
+{
+  self->hides_new = TRUE;
 }
 
 /**

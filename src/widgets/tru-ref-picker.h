@@ -35,5 +35,8 @@ void       tru_ref_picker_set_day (TruRefPicker *self,
 void       tru_ref_picker_set_filter (TruRefPicker *self,
                                       TruRefFilter  filter,
                                       gpointer      data);
+void       tru_ref_picker_set_none (TruRefPicker *self,
+                                    const char   *none);
+void       tru_ref_picker_hide_new (TruRefPicker *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _TruRefRow
   TruStore *store;
   char *uid;
   char *none; /* (nullable): what it means that none is chosen */
+  gboolean hides_new;
   TruDate day;
   TruRefFilter filter;
   gpointer filter_data;
@@ -101,12 +102,15 @@ build_picker (GtkMenuButton *button,
   if (!popover)
     {
       popover = GTK_POPOVER (tru_ref_picker_new (self->store, target (self)));
+      if (self->hides_new)
+        tru_ref_picker_hide_new (TRU_REF_PICKER (popover));
       g_signal_connect_object (popover, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (popover, "new-wanted", G_CALLBACK (on_new_wanted), self, G_CONNECT_SWAPPED);
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
   tru_ref_picker_set_filter (TRU_REF_PICKER (popover), self->filter, self->filter_data);
   tru_ref_picker_set_day (TRU_REF_PICKER (popover), self->day, self->uid);
+  tru_ref_picker_set_none (TRU_REF_PICKER (popover), self->none);
   tru_ref_picker_fill (TRU_REF_PICKER (popover));
 }
 
@@ -206,7 +210,7 @@ tru_ref_row_set_filter (TruRefRow    *self,
 /**
  * tru_ref_row_set_none:
  * @self: a row
- * @none: what it means here that nothing is chosen, such as “any copy”
+ * @none: what it means here that nothing is chosen, such as “any copy”; it can be picked like the others
  */
 void
 tru_ref_row_set_none (TruRefRow  *self,
@@ -217,4 +221,11 @@ tru_ref_row_set_none (TruRefRow  *self,
   g_free (self->none);
   self->none = g_strdup (none);
   set_uid (self, uid);
+}
+
+/** tru_ref_row_hide_new: offers only what is there already, as where nothing is kept. */
+void
+tru_ref_row_hide_new (TruRefRow *self)
+{
+  self->hides_new = TRUE;
 }

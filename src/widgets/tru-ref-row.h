@@ -21,5 +21,6 @@ void        tru_ref_row_set_filter (TruRefRow *self,
                                     gpointer   data);
 void        tru_ref_row_set_none (TruRefRow   *self,
                                   const char  *none);
+void        tru_ref_row_hide_new   (TruRefRow    *self);
 
 G_END_DECLS
