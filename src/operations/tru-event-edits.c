@@ -2,8 +2,10 @@
 #include "tru-event-edits.h"
 
 #include "tru-clashes.h"
+#include "tru-clock.h"
+#include "tru-event-rules.h"
 #include "tru-event.h"
-#include "tru-finding.h"
+#include "tru-operation-error.h"
 #include "tru-participant.h"
 
 static GPtrArray *
@@ -16,6 +18,8 @@ check_event (TruStore  *store,
 
   findings = tru_clashes_of_event (store, event, NULL, NULL);
   tru_findings_leave_new (findings, before);
+  if (findings)
+    tru_event_check_outcome (findings, event, tru_clock_today ());
   return findings;
 }
 
@@ -37,6 +41,23 @@ check_participant (TruStore  *store,
   findings = tru_clashes_of_event (store, event, expected, NULL);
   tru_findings_leave_new (findings, before);
   return findings;
+}
+
+/**
+ * tru_event_edits_allow:
+ * @event: an event as it is to be kept
+ * @error: %TRU_OPERATION_ERROR_RULE, see tru_event_check_outcome()
+ *
+ * Returns: whether what is said to have become of it can be known
+ */
+gboolean
+tru_event_edits_allow (TruRecord  *event,
+                       GError    **error)
+{
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+
+  tru_event_check_outcome (findings, event, tru_clock_today ());
+  return tru_operation_allow (findings, NULL, error);
 }
 
 /**

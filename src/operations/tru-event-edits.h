@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+gboolean   tru_event_edits_allow (TruRecord  *event,
+                                  GError    **error);
 GPtrArray *tru_event_edits_check (TruStore  *store,
                                   TruRecord *record);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-event-edits.h"
 #include "tru-meetings.h"
 #include "tru-participant.h"
 #include "tru-programme.h"
@@ -158,7 +159,7 @@ tru_planning_save_with (TruStore   *store,
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autoptr (TruWrite) write = NULL;
 
-  if (!check_times (event, error))
+  if (!check_times (event, error) || !tru_event_edits_allow (event, error))
     return FALSE;
   if (!tru_record_get_uid (event))
     {
@@ -229,7 +230,7 @@ tru_planning_move_event (TruStore    *store,
               - tru_record_get_number (record, TRU_EVENT_STARTS_AT);
   tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
   tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
-  return check_times (record, error) && tru_meetings_update_event (write, record, error)
+  return check_times (record, error) && tru_event_edits_allow (record, error) && tru_meetings_update_event (write, record, error)
          && tru_write_commit (write, error);
 }
 
@@ -284,11 +285,7 @@ tru_planning_note_outcome (TruStore    *store,
     return FALSE;
   if (tru_record_is_known (record, TRU_EVENT_CANCELLED_ON))
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This appointment is cancelled: nothing became of it."));
-  if ((outcome == TRU_EVENT_OUTCOME_HELD || outcome == TRU_EVENT_OUTCOME_MISSED)
-      && tru_time_date (tru_record_get_number (record, TRU_EVENT_STARTS_AT)) > tru_clock_today ())
-    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE,
-                                 _("This appointment is still to come. Note on its day whether it was held or missed."));
   tru_record_set_number (record, TRU_EVENT_OUTCOME, outcome);
-  return tru_write_update (write, record, error) && tru_supports_follow_visit (write, record, error)
+  return tru_event_edits_allow (record, error) && tru_write_update (write, record, error) && tru_supports_follow_visit (write, record, error)
          && tru_write_commit (write, error);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-event-edits.h"
 #include "tru-meetings.h"
 #include "tru-planning.h"
 #include "tru-recurrence.h"
@@ -33,7 +34,7 @@ tru_repeats_edit (TruStore              *store,
 {
   g_autoptr (TruWrite) write = NULL;
 
-  if (change->rule && !tru_recurrence_check (change->rule, error))
+  if ((change->rule && !tru_recurrence_check (change->rule, error)) || !tru_event_edits_allow (change->event, error))
     return FALSE;
   write = tru_write_begin (store, "edit-series", change->motive, error);
   return write && tru_planning_keep_parts (write, change->event, change->parts, change->removed, error)

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-event-edits.h"
 #include "tru-meetings.h"
 #include "tru-planning.h"
 #include "tru-records-desk.h"
@@ -110,7 +111,7 @@ tru_repeats_start (TruStore   *store,
   g_autoptr (TruRecord) series = NULL;
   g_autoptr (TruWrite) write = NULL;
 
-  if (!tru_recurrence_check (rule, error) || !tru_record_validate (event, error))
+  if (!tru_recurrence_check (rule, error) || !tru_record_validate (event, error) || !tru_event_edits_allow (event, error))
     return FALSE;
   write = tru_write_begin (store, "repeat-event", motive, error);
   if (!write)

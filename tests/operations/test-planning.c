@@ -3,6 +3,7 @@
 
 #include "tru-participant.h"
 #include "tru-planning.h"
+#include "tru-record-acts.h"
 
 #define TEN tru_time_new (tru_date_new (2026, 11, 26), 600)
 
@@ -78,6 +79,13 @@ test_outcome (Desk          *desk,
   g_assert_no_error (error);
   uid = tru_record_get_uid (event);
   g_assert_false (tru_planning_note_outcome (desk->store, uid, TRU_EVENT_OUTCOME_MISSED, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  tru_record_set_number (event, TRU_EVENT_OUTCOME, TRU_EVENT_OUTCOME_HELD);
+  g_assert_false (tru_planning_save_event (desk->store, event, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (tru_record_acts_write (desk->store, event, FALSE, NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
   g_clear_error (&error);
   g_assert_true (tru_planning_note_outcome (desk->store, uid, TRU_EVENT_OUTCOME_EXCUSED, &error));
