@@ -169,13 +169,15 @@ read_event (TruIcalFile   *file,
   read_times (file, event, component);
   if (is_free (component))
     tru_ical_leave_out (file, event, _("that the time stays free"));
-  if (icalcomponent_get_status (component) == ICAL_STATUS_TENTATIVE)
-    tru_ical_leave_out (file, event, _("that it is not certain"));
   if (occurrence)
     event->occurrence = tru_ical_read_time (file, event, component, occurrence, NULL);
   event->is_from_then_on = occurrence && icalproperty_get_first_parameter (occurrence, ICAL_RANGE_PARAMETER);
   tru_ical_read_repeats (file, event, component);
   read_others (file, event, component);
+  event->is_tentative = icalcomponent_get_status (component) == ICAL_STATUS_TENTATIVE;
+  /* Of our own worksites we know ourselves whether they are confirmed. */
+  if (event->is_tentative && g_strcmp0 (event->type, TRU_ICAL_TYPE_WORKSITE) != 0)
+    tru_ical_leave_out (file, event, _("that it is not certain"));
 }
 
 /* Zones first: reading a time looks its zone up. */

@@ -102,6 +102,8 @@ new_event (const TruIcalEvent *event)
     add (component, icalproperty_new_description (event->note));
   if (event->is_cancelled)
     add (component, icalproperty_new_status (ICAL_STATUS_CANCELLED));
+  else if (event->is_tentative)
+    add (component, icalproperty_new_status (ICAL_STATUS_TENTATIVE));
   if (event->is_all_day)
     add (component, icalproperty_new_transp (ICAL_TRANSP_OPAQUE));
   if (event->type)

@@ -25,6 +25,7 @@ typedef enum
 
 #define TRU_ICAL_MAX_BYTES (64 * 1024 * 1024)
 #define TRU_ICAL_MAX_EVENTS 100000
+#define TRU_ICAL_TYPE_WORKSITE "worksite" /* the type of a worksite's day */
 
 /**
  * TruIcalEvent:
@@ -42,6 +43,7 @@ typedef enum
  * @is_from_then_on: whether it replaces the times after that one as well
  * @is_all_day: whether it takes whole days
  * @is_cancelled: whether it does not take place
+ * @is_tentative: whether it is still to be confirmed that it does
  * @is_withdrawn: when read: whether the file only says that it does not take place any more (METHOD:CANCEL)
  * @is_withheld: whether title and place stand for others that were not to leave the office
  * @stamp: when it was last changed
@@ -70,6 +72,7 @@ typedef struct
   gboolean is_from_then_on;
   gboolean is_all_day;
   gboolean is_cancelled;
+  gboolean is_tentative;
   gboolean is_withdrawn;
   gboolean is_withheld;
   TruStamp stamp;

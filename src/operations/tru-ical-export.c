@@ -261,9 +261,10 @@ add_days (Export    *export,
       event->ends = event->starts + TRU_MINUTES_PER_DAY;
       event->is_all_day = TRUE;
       event->is_cancelled = tru_row_get_number (row, TRU_ICAL_DAY_STOPPED) == 1;
+      event->is_tentative = tru_row_get_number (row, TRU_ICAL_DAY_TO_CONFIRM) == 1;
       event->is_withheld = !export->scope->with_names;
       event->title = name_day (export, row);
-      event->type = g_strdup ("worksite");
+      event->type = g_strdup (TRU_ICAL_TYPE_WORKSITE);
       set_version (event, tru_row_get_text (row, TRU_ICAL_DAY_CREATED), tru_row_get_text (row, TRU_ICAL_DAY_MODIFIED));
       if (export->scope->with_names)
         event->place = g_strdup (tru_row_get_text (row, TRU_ICAL_DAY_ADDRESS));

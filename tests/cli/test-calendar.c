@@ -89,6 +89,10 @@ test_own_kinds (Fixture      *fixture,
   g_assert_null (strstr (text, "DTSTART;VALUE=DATE:20261202"));
   g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20261203"));
   g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20261204"));
+  g_assert_nonnull (strstr (text, "STATUS:TENTATIVE"));
+  /* Our own day is known to be so; nothing of it is lost. */
+  expect (fixture, 0, "import-calendar %s --preview", path);
+  g_assert_null (strstr (fixture->out, "not certain"));
 }
 
 /* A workshop each Wednesday over the change of clocks, one left out and one moved, and a rule that ends. */

@@ -39,7 +39,8 @@ const TruQuery tru_ical_days_query = {
   " (SELECT count (*) FROM worksite_day p WHERE p.worksite = w.uid AND p.day <= d.day),"
   " (SELECT count (*) FROM worksite_day p WHERE p.worksite = w.uid), h.name,"
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE l.street || ', ' || l.commune END,"
-  " " TRU_WORKSITE_IS_STOPPED " AND d.day >= w.interrupted_on, d.created, max (d.modified, w.modified)"
+  " " TRU_WORKSITE_IS_STOPPED " AND d.day >= w.interrupted_on, d.created, max (d.modified, w.modified),"
+  " w.confirmed_on IS NULL AND w.finished_on IS NULL"
   " FROM worksite_day d JOIN worksite w ON w.uid = d.worksite JOIN support s ON s.uid = w.support"
   " JOIN household h ON h.uid = s.household JOIN dwelling l ON l.uid = w.dwelling"
   " WHERE $event IS NULL AND ($crew IS NULL OR w.crew = $crew) AND ($person IS NULL OR " IN_CREW ("w.crew")

@@ -54,6 +54,7 @@ enum
   TRU_ICAL_DAY_STOPPED,
   TRU_ICAL_DAY_CREATED,
   TRU_ICAL_DAY_MODIFIED,
+  TRU_ICAL_DAY_TO_CONFIRM,
   TRU_ICAL_DAY_N_COLUMNS,
 };
 extern const TruQuery tru_ical_days_query;
