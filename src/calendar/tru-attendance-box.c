@@ -144,7 +144,8 @@ mark_edited (TruAttendanceBox *self)
   self->is_edited = TRUE;
   if (self->paper == NULL)
     return;
-  gtk_widget_set_sensitive (self->paper, FALSE);
+  /* It rests, and its reason can be read. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->paper), FALSE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->paper), _("Save first: the list was changed"));
 }
 

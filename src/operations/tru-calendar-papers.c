@@ -3,21 +3,15 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-attendance-rules.h"
 #include "tru-contact.h"
-#include "tru-dwelling.h"
-#include "tru-event.h"
+#include "tru-calendar-papers-private.h"
 #include "tru-paper.h"
-#include "tru-participant.h"
 #include "tru-queries-papers.h"
 #include "tru-records-desk.h"
 #include "tru-round.h"
 #include "tru-text.h"
 #include "tru-tool-library.h"
-#include "tru-workshop-tools.h"
-#include "tru-worksite.h"
 
-#define EMPTY_GUESTS 12 /* lines for who comes without having said so */
 #define EMPTY_LOANS 10
 
 const TruOption tru_calendar_paper_options[] = {
@@ -28,45 +22,6 @@ const TruOption tru_calendar_paper_options[] = {
   { "desk", N_("Sheet for the tool desk") },
   { NULL, NULL },
 };
-
-typedef struct
-{
-  TruStore *store;
-  TruDocumentData *data;
-  const char *uid;
-  TruDate day;
-  const char *const *order;
-} Paper;
-
-static void
-set (TruDocumentData *data,
-     const char      *name,
-     TruRow          *row,
-     guint            column)
-{
-  tru_document_data_set_text (data, name, tru_row_get_text (row, column));
-}
-
-static void
-set_day (TruDocumentData *data,
-         const char      *name,
-         TruDate          day,
-         TruDateStyle     style)
-{
-  g_autofree char *text = tru_date_format (day, style);
-
-  tru_document_data_set_text (data, name, text);
-}
-
-static void
-set_hours (TruDocumentData *data,
-           TruTime          starts,
-           TruTime          ends)
-{
-  g_autofree char *hours = tru_time_format_hours (starts, ends);
-
-  tru_document_data_set_text (data, "hours", hours);
-}
 
 /* What goes on over midnight stands on each of its days, with its hours there. */
 static gboolean
@@ -88,7 +43,7 @@ set_hours_on (TruDocumentData *item,
   if (ends - starts == TRU_MINUTES_PER_DAY)
     tru_document_data_set_text (item, "hours", _("all day"));
   else
-    set_hours (item, starts, ends);
+    tru_paper_set_hours (item, starts, ends);
 }
 
 static void
@@ -100,16 +55,16 @@ add_entry (TruDocumentData *item,
                                                    tru_row_get_number (row, TRU_PAPER_ENTRY_CONFIDENTIAL) == 1);
 
   set_hours_on (item, row, day);
-  set (item, "title", row, TRU_PAPER_ENTRY_TITLE);
-  set (item, "with", row, TRU_PAPER_ENTRY_WITH);
-  set (item, "household", row, TRU_PAPER_ENTRY_HOUSEHOLD);
-  set (item, "phone", row, TRU_PAPER_ENTRY_PHONE);
-  set (item, "access", row, TRU_PAPER_ENTRY_ACCESS);
+  tru_paper_set (item, "title", row, TRU_PAPER_ENTRY_TITLE);
+  tru_paper_set (item, "with", row, TRU_PAPER_ENTRY_WITH);
+  tru_paper_set (item, "household", row, TRU_PAPER_ENTRY_HOUSEHOLD);
+  tru_paper_set (item, "phone", row, TRU_PAPER_ENTRY_PHONE);
+  tru_paper_set (item, "access", row, TRU_PAPER_ENTRY_ACCESS);
   tru_document_data_set_text (item, "place", place);
 }
 
 static GPtrArray *
-find_entries (Paper       *paper,
+find_entries (TruPaperJob *paper,
               TruDate      from,
               TruDate      until,
               GError     **error)
@@ -139,7 +94,7 @@ add_site (TruDocumentData *item,
 }
 
 static gboolean
-fill_week (Paper   *paper,
+fill_week (TruPaperJob *paper,
            GError **error)
 {
   TruDate monday = tru_date_monday (paper->day);
@@ -149,13 +104,13 @@ fill_week (Paper   *paper,
   g_autoptr (GPtrArray) sites
     = entries ? tru_query_run (paper->store, &tru_paper_sites_query, error, "$from", first, "$until", after, NULL) : NULL;
 
-  set_day (paper->data, "week.first", monday, TRU_DATE_LONG);
-  set_day (paper->data, "week.last", monday + 6, TRU_DATE_LONG);
+  tru_paper_set_day (paper->data, "week.first", monday, TRU_DATE_LONG);
+  tru_paper_set_day (paper->data, "week.last", monday + 6, TRU_DATE_LONG);
   for (TruDate day = monday; sites && day < monday + 7; day++)
     {
       TruDocumentData *item = tru_document_data_add_item (paper->data, "days");
 
-      set_day (item, "label", day, TRU_DATE_LONG);
+      tru_paper_set_day (item, "label", day, TRU_DATE_LONG);
       for (guint i = 0; i < sites->len; i++)
         if (tru_row_get_date (g_ptr_array_index (sites, i), TRU_PAPER_SITE_DAY) == day)
           add_site (tru_document_data_add_item (item, "entries"), g_ptr_array_index (sites, i));
@@ -167,7 +122,7 @@ fill_week (Paper   *paper,
 }
 
 static void
-add_stop (Paper              *paper,
+add_stop (TruPaperJob *paper,
           const TruRoundStop *stop,
           const char         *whose)
 {
@@ -186,7 +141,7 @@ add_stop (Paper              *paper,
 
 /* One person's day, or the home visits of everybody: who goes stands beside each. */
 static gboolean
-fill_round (Paper   *paper,
+fill_round (TruPaperJob *paper,
             GError **error)
 {
   g_autoptr (TruRecord) contact = paper->uid ? tru_records_get (paper->store, &tru_contact_kind, paper->uid, error) : NULL;
@@ -200,149 +155,12 @@ fill_round (Paper   *paper,
   for (guint i = 0; i < stops->len; i++)
     add_stop (paper, g_ptr_array_index (stops, i), name);
   tru_document_data_set_text (paper->data, "round.contact", name);
-  set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
-  return TRUE;
-}
-
-/* One list of a worksite's sheet. @names stand for the columns after the id; those from @dates on are days. */
-static gboolean
-add_list (Paper              *paper,
-          const TruQuery     *query,
-          const char         *list,
-          const char *const  *names,
-          guint               dates,
-          GError            **error)
-{
-  g_autoptr (GPtrArray) rows = tru_query_run (paper->store, query, error, "$worksite", paper->uid, NULL);
-
-  for (guint i = 0; rows && i < rows->len; i++)
-    {
-      TruDocumentData *item = tru_document_data_add_item (paper->data, list);
-      TruRow *row = g_ptr_array_index (rows, i);
-
-      for (guint column = 1; names[column - 1]; column++)
-        if (column < dates)
-          set (item, names[column - 1], row, column);
-        else
-          set_day (item, names[column - 1], tru_row_get_date (row, column), TRU_DATE_DAY);
-    }
-  return rows != NULL;
-}
-
-static void
-set_floor (TruDocumentData *data,
-           TruRow          *row)
-{
-  gint64 storey = tru_row_get_number (row, TRU_PAPER_SHEET_FLOOR);
-  g_autofree char *text = storey == TRU_UNKNOWN ? NULL : tru_dwelling_format_floor (storey);
-
-  tru_document_data_set_text (data, "household.floor", text);
-}
-
-static gboolean
-add_head (Paper   *paper,
-          GError **error)
-{
-  static const char *const names[]
-    = { "household.name", "household.street", "household.complement", "household.town", "household.floor", "household.access" };
-  g_autoptr (TruRow) row = tru_query_first (paper->store, &tru_paper_sheet_query, error, "$worksite", paper->uid, NULL);
-  const char *by = row ? tru_row_get_text (row, TRU_PAPER_SHEET_PREPARATION_BY) : NULL;
-  int preparation = tru_option_find (tru_worksite_preparation_by_options, by);
-  g_autofree char *street = row ? tru_paper_format_place (tru_row_get_text (row, TRU_PAPER_SHEET_STREET),
-                                                          tru_row_get_number (row, TRU_PAPER_SHEET_CONFIDENTIAL) == 1)
-                                : NULL;
-
-  if (!row)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    set (paper->data, names[i], row, i + 1);
-  tru_document_data_set_text (paper->data, "household.street", street);
-  set_floor (paper->data, row);
-  set (paper->data, "crew.name", row, TRU_PAPER_SHEET_CREW);
-  set (paper->data, "crew.instructor", row, TRU_PAPER_SHEET_INSTRUCTOR);
-  set (paper->data, "crew.phone", row, TRU_PAPER_SHEET_INSTRUCTOR_PHONE);
-  if (preparation >= 0)
-    tru_document_data_set_text (paper->data, "worksite.preparation", _(tru_worksite_preparation_by_options[preparation].label));
-  if (tru_row_get_number (row, TRU_PAPER_SHEET_STRIPPING) == 1)
-    tru_document_data_set_text (paper->data, "worksite.stripping", _("Stripping or sanding: look at the lead and asbestos surveys first."));
+  tru_paper_set_day (paper->data, "round.day", paper->day, TRU_DATE_LONG);
   return TRUE;
 }
 
 static gboolean
-fill_crew_sheet (Paper   *paper,
-                 GError **error)
-{
-  static const char *const days[] = { "task", "label", NULL };
-  static const char *const rooms[] = { "name", "area", "works", NULL };
-  static const char *const materials[] = { "name", "quantity", "unit", NULL };
-  static const char *const tools[] = { "name", "code", "library", "from", "to", NULL };
-  g_autoptr (TruRecord) worksite = tru_records_get (paper->store, &tru_worksite_kind, paper->uid, error);
-
-  return worksite && add_head (paper, error) && add_list (paper, &tru_paper_days_query, "days", days, TRU_PAPER_DAY_DAY, error)
-         && add_list (paper, &tru_paper_rooms_query, "rooms", rooms, TRU_PAPER_ROOM_N_COLUMNS, error)
-         && add_list (paper, &tru_paper_materials_query, "materials", materials, TRU_PAPER_MATERIAL_N_COLUMNS, error)
-         && add_list (paper, &tru_paper_tools_query, "tools", tools, TRU_PAPER_TOOL_SINCE, error);
-}
-
-static guint
-find_waiting (GPtrArray *participants,
-              gint64     places,
-              TruRow    *row)
-{
-  for (guint i = 0; i < participants->len; i++)
-    if (tru_record_get_id (g_ptr_array_index (participants, i)) == tru_row_get_id (row))
-      return tru_attendance_waiting (participants, places, i);
-  return 0;
-}
-
-static void
-add_guest (Paper     *paper,
-           TruRecord *event,
-           GPtrArray *participants,
-           TruRow    *row,
-           guint      number)
-{
-  TruDocumentData *item = tru_document_data_add_item (paper->data, "guests");
-  guint waiting = row ? find_waiting (participants, tru_record_get_number (event, TRU_EVENT_PLACES), row) : 0;
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *place = waiting > 0 ? g_strdup_printf (_("waiting list: no. %u"), waiting) : NULL;
-
-  tru_document_data_set_text (item, "number", text);
-  tru_document_data_set_text (item, "waiting", place);
-  if (!row)
-    return;
-  set (item, "name", row, TRU_PAPER_GUEST_NAME);
-  set (item, "organisation", row, TRU_PAPER_GUEST_ORGANISATION);
-}
-
-static gboolean
-fill_attendance (Paper   *paper,
-                 GError **error)
-{
-  g_autoptr (TruRecord) event = tru_records_get (paper->store, &tru_event_kind, paper->uid, error);
-  g_autoptr (GPtrArray) rows = event ? tru_query_run (paper->store, &tru_paper_guests_query, error, "$event", paper->uid, NULL) : NULL;
-  g_autoptr (GPtrArray) participants
-    = rows ? tru_store_find (paper->store, &tru_participant_kind, TRU_PARTICIPANT_EVENT, paper->uid, error) : NULL;
-  g_autofree char *tools = participants ? tru_workshop_tools_words (paper->store, paper->uid, error) : NULL;
-  g_autofree char *place = participants ? tru_paper_event_place (paper->store, paper->uid) : NULL;
-  TruTime starts;
-
-  if (!tools)
-    return FALSE;
-  starts = tru_record_get_number (event, TRU_EVENT_STARTS_AT);
-  tru_document_data_set_text (paper->data, "event.tools", *tools ? tools : NULL);
-  tru_document_data_set_text (paper->data, "event.title", tru_record_get_text (event, TRU_EVENT_TITLE));
-  /* Everybody who came signs the sheet: where a household hides is not on it. */
-  tru_document_data_set_text (paper->data, "event.place", place);
-  set_day (paper->data, "event.day", tru_time_date (starts), TRU_DATE_LONG);
-  set_hours (paper->data, starts, tru_record_get_number (event, TRU_EVENT_ENDS_AT));
-  for (guint i = 0; i < rows->len + EMPTY_GUESTS; i++)
-    add_guest (paper, event, participants, i < rows->len ? g_ptr_array_index (rows, i) : NULL, i + 1);
-  return TRUE;
-}
-
-static gboolean
-add_loans (Paper           *paper,
+add_loans (TruPaperJob *paper,
            const TruQuery  *query,
            const char      *list,
            GError         **error)
@@ -355,16 +173,16 @@ add_loans (Paper           *paper,
       TruDocumentData *item = tru_document_data_add_item (paper->data, list);
       TruRow *row = g_ptr_array_index (rows, i);
 
-      set (item, "code", row, TRU_PAPER_LOAN_CODE);
-      set (item, "tool", row, TRU_PAPER_LOAN_TOOL);
-      set (item, "member", row, TRU_PAPER_LOAN_MEMBER);
-      set_day (item, "day", tru_row_get_date (row, TRU_PAPER_LOAN_DUE), TRU_DATE_DAY);
+      tru_paper_set (item, "code", row, TRU_PAPER_LOAN_CODE);
+      tru_paper_set (item, "tool", row, TRU_PAPER_LOAN_TOOL);
+      tru_paper_set (item, "member", row, TRU_PAPER_LOAN_MEMBER);
+      tru_paper_set_day (item, "day", tru_row_get_date (row, TRU_PAPER_LOAN_DUE), TRU_DATE_DAY);
     }
   return rows != NULL;
 }
 
 static gboolean
-fill_desk (Paper   *paper,
+fill_desk (TruPaperJob *paper,
            GError **error)
 {
   g_autoptr (TruRecord) library = tru_records_get (paper->store, &tru_tool_library_kind, paper->uid, error);
@@ -372,7 +190,7 @@ fill_desk (Paper   *paper,
   if (!library)
     return FALSE;
   tru_document_data_set_text (paper->data, "desk.library", tru_record_get_text (library, TRU_TOOL_LIBRARY_NAME));
-  set_day (paper->data, "desk.day", paper->day, TRU_DATE_LONG);
+  tru_paper_set_day (paper->data, "desk.day", paper->day, TRU_DATE_LONG);
   for (guint i = 0; i < EMPTY_LOANS; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
@@ -385,18 +203,18 @@ fill_desk (Paper   *paper,
 static const struct
 {
   const char *template;
-  gboolean (*fill) (Paper   *paper,
-                    GError **error);
+  gboolean (*fill) (TruPaperJob *paper,
+                    GError     **error);
 } papers[] = {
   [TRU_CALENDAR_PAPER_WEEK] = { "week.xml", fill_week },
-  [TRU_CALENDAR_PAPER_CREW_SHEET] = { "crew-sheet.xml", fill_crew_sheet },
+  [TRU_CALENDAR_PAPER_CREW_SHEET] = { "crew-sheet.xml", tru_crew_sheet_fill },
   [TRU_CALENDAR_PAPER_ROUND] = { "round.xml", fill_round },
-  [TRU_CALENDAR_PAPER_ATTENDANCE] = { "attendance.xml", fill_attendance },
+  [TRU_CALENDAR_PAPER_ATTENDANCE] = { "attendance.xml", tru_attendance_sheet_fill },
   [TRU_CALENDAR_PAPER_DESK] = { "desk-sheet.xml", fill_desk },
 };
 
 static TruDocument *
-lay_out (Paper             *job,
+lay_out (TruPaperJob *job,
          TruCalendarPaper   paper,
          double             font_scale,
          GError           **error)
@@ -409,6 +227,39 @@ lay_out (Paper             *job,
   job->data = data;
   tru_paper_set_organisation (data, job->store);
   return papers[paper].fill (job, error) ? tru_document_layout (template, data, font_scale, error) : NULL;
+}
+
+/** tru_paper_set: a column of @row as the word @name. */
+void
+tru_paper_set (TruDocumentData *data,
+               const char      *name,
+               TruRow          *row,
+               guint            column)
+{
+  tru_document_data_set_text (data, name, tru_row_get_text (row, column));
+}
+
+/** tru_paper_set_day: a day as the word @name. */
+void
+tru_paper_set_day (TruDocumentData *data,
+                   const char      *name,
+                   TruDate          day,
+                   TruDateStyle     style)
+{
+  g_autofree char *text = tru_date_format (day, style);
+
+  tru_document_data_set_text (data, name, text);
+}
+
+/** tru_paper_set_hours: from when until when, as the word “hours”. */
+void
+tru_paper_set_hours (TruDocumentData *data,
+                     TruTime          starts,
+                     TruTime          ends)
+{
+  g_autofree char *hours = tru_time_format_hours (starts, ends);
+
+  tru_document_data_set_text (data, "hours", hours);
 }
 
 /**
@@ -433,7 +284,7 @@ tru_calendar_paper_document (TruStore          *store,
                              double             font_scale,
                              GError           **error)
 {
-  Paper job = { .store = store, .uid = uid, .day = day };
+  TruPaperJob job = { .store = store, .uid = uid, .day = day };
 
   return lay_out (&job, paper, font_scale, error);
 }
@@ -457,7 +308,7 @@ tru_calendar_round_document (TruStore           *store,
                              double              font_scale,
                              GError            **error)
 {
-  Paper job = { .store = store, .uid = contact, .day = day, .order = order };
+  TruPaperJob job = { .store = store, .uid = contact, .day = day, .order = order };
 
   return lay_out (&job, TRU_CALENDAR_PAPER_ROUND, font_scale, error);
 }

@@ -147,9 +147,9 @@ test_paper (Desk         *desk,
   tru_attendance_box_add_paper (desk->box, desk->event);
   paper = find (GTK_WIDGET (desk->box), ADW_TYPE_ACTION_ROW, &last);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (paper)), ==, "Attendance list…");
-  g_assert_true (gtk_widget_get_sensitive (paper));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (paper)));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_in_row (desk, 0, GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
-  g_assert_false (gtk_widget_get_sensitive (paper));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (paper)));
 }
 
 int

@@ -106,10 +106,38 @@ test_papers (Fixture      *fixture,
   assert_prints (fixture, "attendance", workshop, "Grande-salle, Rue-Berlioz, Roubaix", NULL);
   assert_prints (fixture, "crew-sheet", records.worksite, "Martinoire", "512");
   assert_prints (fixture, "crew-sheet", records.worksite, "A1234", "Secret");
+  assert_prints (fixture, "crew-sheet", records.worksite, "0612345678", "Préparation");
   assert_prints (fixture, "round", records.contact, "0612345678", NULL);
   assert_prints (fixture, "round", records.contact, "A1234", "Secret");
   assert_prints (fixture, "round", "", "0612345678", "Secret");
   assert_prints (fixture, "attendance", records.event, "Visite", NULL);
+  free_records (&records);
+}
+
+/* The crew knows who comes along, when the place is prepared, and that nothing is settled yet. */
+static void
+test_crew_sheet (Fixture      *fixture,
+                 gconstpointer data)
+{
+  Records records = { 0 };
+  g_autofree char *crew = NULL;
+  g_autofree char *partner = NULL;
+  g_autofree char *member = NULL;
+
+  add_records (fixture, &records);
+  assert_prints (fixture, "crew-sheet", records.worksite, "To be confirmed", "Avec");
+  expect (fixture, 0, "add organisations name=Insertion type=other");
+  partner = last_uid (fixture);
+  expect (fixture, 0, "add crews name=Bleue instructor=%s", records.contact);
+  crew = last_uid (fixture);
+  expect (fixture, 0, "add contacts organisation=%s first-name=Lucie name=Marchal phone=0687654321", partner);
+  member = last_uid (fixture);
+  expect (fixture, 0, "add crew-members crew=%s contact=%s", crew, member);
+  expect (fixture, 0, "set %s crew=%s preparation-by=family preparation-planned=2026-11-27", records.worksite, crew);
+  assert_prints (fixture, "crew-sheet", records.worksite, "Lucie Marchal (0687654321)", "Lefebvre (");
+  assert_prints (fixture, "crew-sheet", records.worksite, "planned for", "done on");
+  expect (fixture, 0, "set %s confirmed-on=2026-11-24 --motive Urgent", records.worksite);
+  assert_prints (fixture, "crew-sheet", records.worksite, "Lucie Marchal", "To be confirmed");
   free_records (&records);
 }
 
@@ -151,6 +179,7 @@ test_confidential (Fixture      *fixture,
   assert_prints (fixture, "week", "", "Confidential address", "Martinoire");
   assert_prints (fixture, "crew-sheet", records.worksite, "Confidential address", "Martinoire");
   assert_prints (fixture, "crew-sheet", records.worksite, "Benali", "A1234");
+  assert_prints (fixture, "crew-sheet", records.worksite, "Benali", "0612345678");
   assert_prints (fixture, "round", records.contact, "Confidential address", "Martinoire");
   assert_prints (fixture, "round", records.contact, "10:00", "A1234");
   free_records (&records);
@@ -257,6 +286,31 @@ assert_order (const char *words,
   va_end (expected);
 }
 
+/* Four places: who came is ticked already, who is excused stands below them, and as many lines are free as there are places. */
+static void
+test_attendance (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const noted[][2] = { { "Inscrit0", "present" }, { "Inscrit1", "excused" }, { "Inscrit2", "absent" } };
+  g_autofree char *event = NULL;
+  g_autofree char *words = NULL;
+
+  expect (fixture, 0, "add organisations name=Nous type=association own=true");
+  expect (fixture, 0, "add events type=workshop title=Enduits places=4 starts-at=2026-11-24T14:00 ends-at=2026-11-24T16:00");
+  event = last_uid (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (noted); i++)
+    {
+      g_autofree char *person = NULL;
+
+      expect (fixture, 0, "add people first-name=X name=%s", noted[i][0]);
+      person = last_uid (fixture);
+      expect (fixture, 0, "add participants event=%s person=%s registered-on=2026-11-10 attendance=%s", event, person, noted[i][1]);
+    }
+  assert_prints (fixture, "attendance", event, "☑", "5");
+  words = print (fixture, "attendance", event);
+  assert_order (words, "Inscrit0", "☑", "Inscrit2", "Absent", "☐", "☐", "Inscrit1", "Excused", NULL);
+}
+
 /* What goes out with its advice, what came back without a part, what was given, and what stays at home. */
 static void
 test_slip (Fixture      *fixture,
@@ -322,6 +376,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli-papers/papers", Fixture, NULL, fixture_set_up, test_papers, fixture_tear_down);
+  g_test_add ("/cli-papers/crew-sheet", Fixture, NULL, fixture_set_up, test_crew_sheet, fixture_tear_down);
+  g_test_add ("/cli-papers/attendance", Fixture, NULL, fixture_set_up, test_attendance, fixture_tear_down);
   g_test_add ("/cli-papers/waiting", Fixture, NULL, fixture_set_up, test_waiting, fixture_tear_down);
   g_test_add ("/cli-papers/confidential", Fixture, NULL, fixture_set_up, test_confidential, fixture_tear_down);
   g_test_add ("/cli-papers/review", Fixture, NULL, fixture_set_up, test_review, fixture_tear_down);

@@ -41,10 +41,21 @@ const TruQuery tru_paper_sheet_query = {
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE trim (coalesce (d.postcode, '') || ' ' || d.commune) END,"
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.floor END,"
   " CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.access END, coalesce (h.confidential_address, 0), c.name,"
-  " " NAME_OF ("i") ", i.phone, w.preparation_by, coalesce (w.stripping, 0)"
+  " " NAME_OF ("i") ", i.phone, w.preparation_by, coalesce (w.stripping, 0), w.preparation_planned, w.preparation_done,"
+  " CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (h.phone, (SELECT p.phone FROM membership m"
+  " JOIN person p ON p.uid = m.person WHERE m.household = h.uid AND m.until IS NULL AND p.phone IS NOT NULL ORDER BY m.id LIMIT 1)) END"
   " FROM worksite w JOIN support s ON s.uid = w.support JOIN household h ON h.uid = s.household JOIN dwelling d ON d.uid = w.dwelling"
   " LEFT JOIN crew c ON c.uid = w.crew LEFT JOIN contact i ON i.uid = c.instructor WHERE w.uid = $worksite",
   TRU_PAPER_SHEET_N_COLUMNS,
+};
+
+const TruQuery tru_paper_team_query = {
+  "SELECT c.id, " NAME_OF ("c") ", c.phone FROM contact c WHERE c.uid IN (SELECT m.contact FROM worksite w JOIN crew k ON k.uid = w.crew"
+  " JOIN crew_member m ON m.crew = k.uid WHERE w.uid = $worksite AND m.contact IS NOT k.instructor"
+  " AND (m.since IS NULL OR m.since <= coalesce ((SELECT max (d.day) FROM worksite_day d WHERE d.worksite = w.uid), m.since))"
+  " AND (m.until IS NULL OR m.until >= coalesce ((SELECT min (d.day) FROM worksite_day d WHERE d.worksite = w.uid), m.until)))"
+  " ORDER BY c.name, c.id",
+  TRU_PAPER_TEAM_N_COLUMNS,
 };
 
 const TruQuery tru_paper_days_query = {

@@ -64,9 +64,23 @@ enum
   TRU_PAPER_SHEET_INSTRUCTOR_PHONE,
   TRU_PAPER_SHEET_PREPARATION_BY,
   TRU_PAPER_SHEET_STRIPPING,
+  TRU_PAPER_SHEET_PREPARATION_PLANNED,
+  TRU_PAPER_SHEET_PREPARATION_DONE,
+  TRU_PAPER_SHEET_PHONE, /* never of who hides */
   TRU_PAPER_SHEET_N_COLUMNS,
 };
 extern const TruQuery tru_paper_sheet_query;
+
+/** Who works in a worksite's crew on its days, besides the instructor; $worksite */
+enum
+{
+  TRU_PAPER_TEAM_ID,
+  TRU_PAPER_TEAM_NAME,
+  TRU_PAPER_TEAM_PHONE,
+  TRU_PAPER_TEAM_N_COLUMNS,
+};
+
+extern const TruQuery tru_paper_team_query;
 
 /* Days, rooms with their works, materials and tools of $worksite. */
 enum
