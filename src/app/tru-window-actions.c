@@ -11,6 +11,7 @@
 #include "tru-export-dialog.h"
 #include "tru-import-choose.h"
 #include "tru-kinds.h"
+#include "tru-organisation.h"
 #include "tru-preferences.h"
 #include "tru-record-dialog.h"
 #include "tru-records-desk.h"
@@ -121,6 +122,14 @@ on_tool_added (GtkWidget  *window,
   gtk_widget_activate_action (window, "win.add-record", "(sa{ss})", "item", &values);
 }
 
+/* A new partner is worked on next: its people, its roles. */
+static void
+on_partner_added (GtkWidget  *window,
+                  const char *uid)
+{
+  gtk_widget_activate_action (window, "win.show-record", "(ss)", tru_organisation_kind.name, uid);
+}
+
 static void
 present_new (GtkWidget *window,
              TruRecord *record)
@@ -129,6 +138,8 @@ present_new (GtkWidget *window,
 
   if (tru_record_get_kind (record) == &tru_tool_kind)
     g_signal_connect_object (dialog, "saved", G_CALLBACK (on_tool_added), window, G_CONNECT_SWAPPED);
+  else if (tru_record_get_kind (record) == &tru_organisation_kind)
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (on_partner_added), window, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
 }
 
