@@ -206,26 +206,37 @@ read_members (TruReferralFamily *self,
   return TRUE;
 }
 
+/* The household's own form has its name: here only its means are read. */
+static gboolean
+read_means (TruReferralFamily *self,
+            TruRecord         *household)
+{
+  TruRecordForm *form = TRU_RECORD_FORM (self->means_form);
+
+  for (guint i = 0; i < G_N_ELEMENTS (means); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (form, means[i])), household, &error))
+        continue;
+      tru_record_form_mark (form, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * tru_referral_family_read:
  * @self: the widget
  * @wish: a referral whose new household was read; gets what is said here, which it owns
  *
- * Returns: whether all of it can be read; what cannot is marked and shown
+ * Returns: whether all of it can be read; what cannot is marked, in sight
  */
 gboolean
 tru_referral_family_read (TruReferralFamily *self,
                           TruReferralWish   *wish)
 {
-  g_autoptr (TruRecord) household = tru_record_copy (wish->new_household);
-  gboolean is_read = TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (means); i++)
-    is_read = tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->means_form), means[i])), household, NULL) && is_read;
-  for (guint i = 0; i < G_N_ELEMENTS (means); i++)
-    tru_record_copy_field (wish->new_household, household, means[i]);
-  is_read = read_members (self, wish) && is_read;
-  if (!is_read)
+  if (tru_referral_family_is_dirty (self))
     gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
-  return is_read;
+  return read_members (self, wish) && read_means (self, wish->new_household);
 }
