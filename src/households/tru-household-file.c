@@ -294,6 +294,24 @@ tru_household_file_initials (const TruHouseholdFile *self)
   return tru_household_initials (NULL, tru_record_get_text (self->household, TRU_HOUSEHOLD_NAME));
 }
 
+/**
+ * tru_household_file_living:
+ * @self: a file
+ *
+ * Returns: (transfer container) (element-type TruRow): its members without those who died: the page shows them all, and counts
+ *   these
+ */
+GPtrArray *
+tru_household_file_living (const TruHouseholdFile *self)
+{
+  GPtrArray *living = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->members->len; i++)
+    if (!tru_row_get_text (self->members->pdata[i], TRU_HOUSEHOLD_MEMBER_DIED_ON))
+      g_ptr_array_add (living, self->members->pdata[i]);
+  return living;
+}
+
 /* People and dwellings belong to no household: a place in one, or a lease, joins them. */
 static TruRecord *
 owner_of (TruStore  *store,

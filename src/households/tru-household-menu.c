@@ -20,13 +20,13 @@ exits_menu (void)
 
 /* Who may be noted as having died: the members of the household. */
 static GMenuModel *
-members_menu (const TruHouseholdFile *file)
+members_menu (GPtrArray *living)
 {
   GMenu *menu = g_menu_new ();
 
-  for (guint i = 0; i < file->members->len; i++)
+  for (guint i = 0; i < living->len; i++)
     {
-      TruRow *row = g_ptr_array_index (file->members, i);
+      TruRow *row = g_ptr_array_index (living, i);
       const char *first_name = tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_FIRST_NAME);
       g_autofree char *name
         = tru_household_join (" ", first_name ? first_name : "", tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_NAME), NULL);
@@ -42,7 +42,8 @@ static GMenuModel *
 life_menu (const TruHouseholdFile *file)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuModel) members = members_menu (file);
+  g_autoptr (GPtrArray) living = tru_household_file_living (file);
+  g_autoptr (GMenuModel) members = members_menu (living);
   gboolean is_silent = tru_record_is_known (file->household, TRU_HOUSEHOLD_LETTERS_STOPPED);
 
   if (tru_record_is_known (file->household, TRU_HOUSEHOLD_ENDED_ON))
@@ -51,7 +52,7 @@ life_menu (const TruHouseholdFile *file)
       return G_MENU_MODEL (menu);
     }
   tru_menu_act (menu, _("It _Moves…"), "household.move", NULL);
-  if (file->members->len > 1)
+  if (living->len > 1)
     tru_menu_act (menu, _("It Splits in _Two…"), "household.split", NULL);
   tru_menu_act (menu, _("It _Withdraws…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_WITHDRAWN));
   tru_menu_act (menu, _("It _Leaves the Area…"), "household.end", g_variant_new_int32 (TRU_HOUSEHOLD_END_REASON_LEFT));

@@ -65,9 +65,10 @@ tru_household_show_members (TruCard                *card,
                             GMenu                  *menu)
 {
   g_autoptr (GMenu) places = g_menu_new ();
-  g_autofree char *caption = g_strdup_printf (ngettext ("%d person", "%d people", file->members->len), (int) file->members->len);
+  g_autoptr (GPtrArray) living = tru_household_file_living (file);
+  g_autofree char *caption = g_strdup_printf (ngettext ("%d person", "%d people", living->len), (int) living->len);
 
-  tru_card_set_caption (card, file->members->len ? caption : NULL);
+  tru_card_set_caption (card, living->len ? caption : NULL);
   tru_menu_act (menu, _("_Add a Person…"), "household.add-member", NULL);
   for (guint i = 0; i < file->members->len; i++)
     show_member (card, file, g_ptr_array_index (file->members, i), places);

@@ -257,13 +257,14 @@ add_members (TruSplitDialog         *self,
              const TruHouseholdFile *file)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr (GPtrArray) living = tru_household_file_living (file);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Who goes"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _("The first one ticked is in charge of the new file; the others stay."));
-  for (guint i = 0; i < file->members->len; i++)
+  for (guint i = 0; i < living->len; i++)
     {
-      TruRow *row = file->members->pdata[i];
+      TruRow *row = living->pdata[i];
       const char *first_name = tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_FIRST_NAME);
       g_autofree char *name
         = tru_household_join (" ", first_name ? first_name : "", tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_NAME), NULL);

@@ -380,12 +380,17 @@ test_death (RoomFixture  *fixture,
   Fixture *base = &fixture->base;
   g_autoptr (TruHouseholdFile) file = tru_household_file_load (base->store, base->family, NULL);
   const char *samira = tru_row_get_text (file->members->pdata[0], TRU_HOUSEHOLD_MEMBER_PERSON);
+  g_autoptr (TruHouseholdFile) after = NULL;
+  g_autoptr (GPtrArray) living = NULL;
 
   g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.die", "s", samira));
   confirm_act ();
   g_assert_cmpint (wait_for_date (fixture, &tru_person_kind, samira, TRU_PERSON_DIED_ON), ==, tru_date_new (2026, 11, 24));
   g_assert_cmpint (wait_for_date (fixture, &tru_household_kind, base->family, TRU_HOUSEHOLD_LETTERS_STOPPED), ==,
                    tru_date_new (2026, 11, 24));
+  after = tru_household_file_load (base->store, base->family, NULL);
+  living = tru_household_file_living (after);
+  g_assert_cmpuint (living->len, ==, file->members->len - 1);
 }
 
 /* A file that was closed is opened again from its page. */
