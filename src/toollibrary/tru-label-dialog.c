@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-combo-list.h"
+#include "tru-decimal.h"
 #include "tru-label-paper.h"
 #include "tru-paper-window.h"
 #include "tru-query.h"
@@ -94,6 +96,7 @@ new_combo (GtkWidget     *group,
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", choices, "use-subtitle", TRUE, NULL);
 
   g_object_unref (choices);
+  tru_combo_list_attach (ADW_COMBO_ROW (row));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return row;
 }
@@ -132,7 +135,7 @@ new_rows (TruLabelDialog *self)
   const char *symbols[] = { _("Bars (Code 128)"), _("QR code"), NULL };
 
   self->sheet = new_combo (group, _("Sheet"), list_sheets ());
-  self->layout = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Columns, rows, then in mm: width, height, left, top, gaps across and down"),
+  self->layout = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Columns, rows; in mm: width, height, left, top, gaps"),
                                "text", "3,8,70,37,0,0.5,0,0", "visible", FALSE, NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->layout);
   self->symbol = new_combo (group, _("Code"), gtk_string_list_new (symbols));
@@ -198,13 +201,25 @@ tru_label_dialog_init (TruLabelDialog *self)
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 }
 
+static char *
+title_for (gboolean are_members,
+           guint    n_listed)
+{
+  g_autofree char *most = tru_number_format (PRINTED_AT_MOST);
+  g_autofree char *number = tru_number_format (n_listed);
+
+  if (n_listed > PRINTED_AT_MOST)
+    return g_strdup_printf (are_members ? _("Print the first %s cards of the list") : _("Print the first %s labels of the list"), most);
+  return g_strdup_printf (are_members ? ngettext ("Print %s card", "Print %s cards", n_listed)
+                                      : ngettext ("Print %s label", "Print %s labels", n_listed), number);
+}
+
 static void
 set_rows (TruLabelDialog *self,
           GListModel     *rows)
 {
   guint n_rows = MIN (g_list_model_get_n_items (rows), PRINTED_AT_MOST);
-  g_autofree char *title = g_strdup_printf (self->are_members ? ngettext ("Print %u card", "Print %u cards", n_rows)
-                                                              : ngettext ("Print %u label", "Print %u labels", n_rows), n_rows);
+  g_autofree char *title = title_for (self->are_members, g_list_model_get_n_items (rows));
 
   self->uids = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < n_rows; i++)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-decimal.h"
 #include "tru-field.h"
 #include "tru-queries-stock-take.h"
 #include "tru-states.h"
@@ -150,7 +151,8 @@ tru_stock_take_line (TruRow *take)
   gint64 n = tru_row_get_number (take, TRU_TAKE_ROW_N_COUNTED);
   g_autofree char *name = tru_stock_take_name (take);
   g_autofree char *day = tru_date_format (tru_row_get_date (take, TRU_TAKE_ROW_STARTED), TRU_DATE_YEAR);
-  g_autofree char *counted = g_strdup_printf (ngettext ("%d counted", "%d counted", n), (int) n);
+  g_autofree char *number = tru_number_format (n);
+  g_autofree char *counted = g_strdup_printf (ngettext ("%s counted", "%s counted", n), number);
   const char *parts[] = { day, counted, NULL };
   g_autofree char *second = tru_text_join (parts, " · ");
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-act-dialog.h"
+#include "tru-decimal.h"
 #include "tru-lending.h"
 #include "tru-paper-window.h"
 #include "tru-queries-stock-take.h"
@@ -204,7 +205,8 @@ fill (GtkListBox *list,
     gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i], is_under_way, new_take_back (rows->pdata[i])));
   if (n > SHOWN_AT_MOST)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more: see the report", "and %u more: see the report", n - SHOWN_AT_MOST), n - SHOWN_AT_MOST);
+      g_autofree char *number = tru_number_format (n - SHOWN_AT_MOST);
+      g_autofree char *more = g_strdup_printf (ngettext ("and %s more: see the report", "and %s more: see the report", n - SHOWN_AT_MOST), number);
 
       gtk_list_box_append (list, tru_tool_look_label (more, "secondary"));
     }
@@ -231,10 +233,13 @@ show_counters (TruStockPage *self,
 {
   guint n_found = count_result (seen, "found");
   guint n_other = (seen ? seen->len : 0) - n_found;
-  g_autofree char *found = g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
-  g_autofree char *other = g_strdup_printf (ngettext ("%u to look at", "%u to look at", n_other), n_other);
-  g_autofree char *missing = is_finished ? g_strdup_printf (ngettext ("%u missing", "%u missing", n_missing), n_missing)
-                                         : g_strdup_printf (ngettext ("%u not seen yet", "%u not seen yet", n_missing), n_missing);
+  g_autofree char *found_number = tru_number_format (n_found);
+  g_autofree char *other_number = tru_number_format (n_other);
+  g_autofree char *missing_number = tru_number_format (n_missing);
+  g_autofree char *found = g_strdup_printf (ngettext ("%s found", "%s found", n_found), found_number);
+  g_autofree char *other = g_strdup_printf (ngettext ("%s to look at", "%s to look at", n_other), other_number);
+  g_autofree char *missing = g_strdup_printf (is_finished ? ngettext ("%s missing", "%s missing", n_missing)
+                                                          : ngettext ("%s not seen yet", "%s not seen yet", n_missing), missing_number);
   const char *parts[] = { found, other, missing, NULL };
   g_autofree char *text = tru_text_join (parts, " · ");
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-combo-list.h"
 #include "tru-event.h"
 #include "tru-file-choice.h"
 #include "tru-ical-export.h"
@@ -289,6 +290,7 @@ static void
 tru_calendar_export_init (TruCalendarExport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_combo_list_attach (self->part_row);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
 }
 

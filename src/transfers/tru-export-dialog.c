@@ -5,6 +5,7 @@
 
 #include "tru-associations.h"
 #include "tru-clock.h"
+#include "tru-combo-list.h"
 #include "tru-exchange-pictures.h"
 #include "tru-export-terms.h"
 #include "tru-file-choice.h"
@@ -327,6 +328,8 @@ static void
 tru_export_dialog_init (TruExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_combo_list_attach (self->scope_row);
+  tru_combo_list_attach (self->profile_row);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-combo-list.h"
 #include "tru-text.h"
 
 #define SAMPLES 3
@@ -92,6 +93,7 @@ make_row (TruTableColumns    *self,
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", tru_table_file_get_title (file, column), "use-markup", FALSE,
                                  "subtitle", sample, "subtitle-lines", 1, "model", choices, NULL);
 
+  tru_combo_list_attach (ADW_COMBO_ROW (row));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), choice_of (self, target));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
