@@ -16,6 +16,7 @@
 #include "tru-preferences.h"
 #include "tru-scans.h"
 #include "tru-settings.h"
+#include "tru-tooltips.h"
 #include "tru-trouble.h"
 #include "tru-window.h"
 
@@ -238,6 +239,7 @@ tru_application_startup (GApplication *application)
   g_unix_signal_add (SIGINT, on_terminated, application);
   gtk_window_set_default_icon_name (TRU_APP_ID);
   tru_names_give ();
+  tru_tooltips_yield ();
   tru_scans_watch ();
   tru_preferences_apply_style (style);
 }

@@ -40,7 +40,6 @@ static void
 on_closed (GtkPopover *popover,
            GtkWidget  *view)
 {
-  gtk_widget_set_has_tooltip (view, TRUE);
   gtk_widget_grab_focus (view);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_away, g_object_ref (popover), g_object_unref);
 }
@@ -62,7 +61,6 @@ pop_up (Menu                  *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What can be done here"), -1);
   g_signal_connect_object (self->parent, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (on_closed), self->view, 0);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->view), FALSE); /* it would lie over the menu */
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

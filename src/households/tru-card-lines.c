@@ -361,15 +361,6 @@ tru_menu_new_record (const char *kind,
   return target;
 }
 
-/* The words that name a menu would hide its first entry. */
-static void
-on_menu_shown (GtkWidget  *button,
-               GParamSpec *pspec,
-               GtkWidget  *popover)
-{
-  gtk_widget_set_has_tooltip (button, !gtk_widget_get_visible (popover));
-}
-
 /* Counts what a menu offers, and remembers where the last of it is. */
 static guint
 count_entries (GMenuModel  *menu,
@@ -455,7 +446,6 @@ tru_card_set_pencil (GtkWidget  *pencil,
   gtk_widget_set_visible (acts, label && action && g_str_has_suffix (label, "…"));
   gtk_widget_set_visible (opens, !gtk_widget_get_visible (acts));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (opens), menu);
-  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (opens)), "notify::visible", G_CALLBACK (on_menu_shown), opens, G_CONNECT_SWAPPED);
   /* An action is never named while the target of another stands there. */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (acts), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (acts), target);
