@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-digits.h"
 
 #define FIRST_YEAR 1
@@ -92,6 +93,15 @@ format_day (int day)
   return day == 1 ? g_strdup (C_ ("day of month", "1")) : g_strdup_printf ("%d", day);
 }
 
+static int
+this_year (void)
+{
+  int year;
+
+  tru_date_get (tru_clock_today (), &year, NULL, NULL);
+  return year;
+}
+
 static char *
 format_with_weekday (TruDate      date,
                      TruDateStyle style)
@@ -106,7 +116,7 @@ format_with_weekday (TruDate      date,
     /* Translators: weekday, day, month, year: “Tuesday 24 November 2026”. */
     return g_strdup_printf (C_ ("long date", "%1$s %2$s %3$s %4$d"), tru_date_weekday_name (weekday), number,
                             tru_date_month_name (month), year);
-  if (style == TRU_DATE_MEDIUM)
+  if (style == TRU_DATE_MEDIUM || (style == TRU_DATE_DAY && year != this_year ()))
     /* Translators: short weekday, day, short month, year: “Tue 24 Nov 2026”. */
     return g_strdup_printf (C_ ("medium date", "%1$s %2$s %3$s %4$d"), tru_date_weekday_short_name (weekday), number,
                             tru_date_month_short_name (month), year);

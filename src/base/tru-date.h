@@ -17,7 +17,7 @@ typedef enum
 {
   TRU_DATE_LONG,    /* mardi 24 novembre 2026 */
   TRU_DATE_MEDIUM,  /* mar. 24 nov. 2026 */
-  TRU_DATE_DAY,     /* mar. 24 nov. */
+  TRU_DATE_DAY,     /* mar. 24 nov., with its year where that is not this one */
   TRU_DATE_SHORT,   /* 24 nov. */
   TRU_DATE_YEAR,    /* 24 nov. 2026 */
   TRU_DATE_NUMERIC, /* 24/11/2026 */

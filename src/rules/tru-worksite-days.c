@@ -141,13 +141,28 @@ tru_worksite_propose_days (TruDate      first,
   return proposals;
 }
 
+/* The last of its year says which year, where it needs to be said. */
+static char *
+format_one (GArray *days,
+            guint   i)
+{
+  TruDate day = day_at (days, i);
+  g_autofree char *text = tru_date_format (day, TRU_DATE_SHORT);
+  int year, next_year = 0;
+
+  tru_date_get (day, &year, NULL, NULL);
+  if (i + 1 < days->len)
+    tru_date_get (day_at (days, i + 1), &next_year, NULL, NULL);
+  return year == next_year ? g_strdup_printf ("%s %s", tru_date_weekday_short_name (tru_date_weekday (day)), text) : tru_date_format (day, TRU_DATE_DAY);
+}
+
 static char *
 format_run (GArray *days,
             guint   from,
             guint   to)
 {
-  g_autofree char *first = tru_date_format (day_at (days, from), TRU_DATE_DAY);
-  g_autofree char *last = tru_date_format (day_at (days, to), TRU_DATE_DAY);
+  g_autofree char *first = format_one (days, from);
+  g_autofree char *last = format_one (days, to);
 
   return from == to ? g_steal_pointer (&first) : g_strdup_printf (_("%s – %s"), first, last);
 }
@@ -156,7 +171,7 @@ format_run (GArray *days,
  * tru_worksite_format_days:
  * @days: (nullable) (element-type TruDate): days in order
  *
- * Returns: (transfer full): “Mon 30 Nov – Tue 1 Dec, Thu 3 Dec – Fri 4 Dec”
+ * Returns: (transfer full): “Mon 30 Nov – Tue 1 Dec, Thu 3 Dec – Fri 4 Dec”, with the year behind its last day where it is not this one
  */
 char *
 tru_worksite_format_days (GArray *days)

@@ -157,6 +157,7 @@ test_format (void)
   assert_format (date, TRU_DATE_LONG, "Tuesday 24 November 2026");
   assert_format (date, TRU_DATE_MEDIUM, "Tue 24 Nov 2026");
   assert_format (date, TRU_DATE_DAY, "Tue 24 Nov");
+  assert_format (tru_date_new (2023, 5, 25), TRU_DATE_DAY, "Thu 25 May 2023");
   assert_format (date, TRU_DATE_SHORT, "24 Nov");
   assert_format (date, TRU_DATE_YEAR, "24 Nov 2026");
   assert_format (date, TRU_DATE_NUMERIC, "24/11/2026");
