@@ -107,6 +107,27 @@ tru_committee_row_meeting (TruRow  *row,
   return new_row (tru_row_get_text (row, TRU_MEETING_ROW_UID), line, name);
 }
 
+/**
+ * tru_committee_row_unprepared:
+ * @row: a row of #tru_unprepared_query
+ *
+ * Returns: (transfer floating): the line of an appointment without an agenda
+ */
+GtkWidget *
+tru_committee_row_unprepared (TruRow *row)
+{
+  const char *title = tru_row_get_text (row, TRU_UNPREPARED_TITLE);
+  TruTime starts = tru_time_parse (tru_row_get_text (row, TRU_UNPREPARED_STARTS_AT));
+  g_autofree char *day = tru_date_format (tru_time_date (starts), TRU_DATE_YEAR);
+  g_autofree char *hour = tru_time_format_clock (starts);
+  g_autofree char *when = g_strdup_printf ("%s · %s", day, hour);
+  g_autofree char *name = g_strdup_printf (_("%s, %s, without an agenda: prepare it"), title, when);
+  GtkWidget *line = new_line ();
+
+  gtk_box_append (GTK_BOX (line), new_lines (title, when, tru_pill_new (_("To prepare"), TRU_TONE_ATTENTION)));
+  return new_row (tru_row_get_text (row, TRU_UNPREPARED_UID), line, name);
+}
+
 static TruTone
 tone_of (int outcome)
 {

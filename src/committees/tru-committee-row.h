@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* Rows of the room's lists; each keeps the uid that it is about. */
 GtkWidget  *tru_committee_row_meeting (TruRow     *row,
                                        TruDate     today);
+GtkWidget  *tru_committee_row_unprepared (TruRow  *row);
 GtkWidget  *tru_committee_row_item    (TruRow     *row,
                                        guint       number);
 GtkWidget  *tru_committee_row_people  (guint       present,

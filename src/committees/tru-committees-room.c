@@ -12,6 +12,7 @@
 #include "tru-committee-minutes.h"
 #include "tru-committee-people.h"
 #include "tru-committee-row.h"
+#include "tru-committee-unprepared.h"
 #include "tru-committee-versions.h"
 #include "tru-committee.h"
 #include "tru-event.h"
@@ -31,6 +32,7 @@ struct _TruCommitteesRoom
   char *meeting;      /* (nullable): uid of the one chosen */
 
   GtkListBox *meetings;
+  GtkListBox *unprepared;
   TruCommitteeAgenda *agenda;
   GtkStack *stack;
   GtkStack *panels;
@@ -181,12 +183,20 @@ on_meeting_selected (TruCommitteesRoom *self,
 }
 
 static void
+on_unprepared_activated (TruCommitteesRoom *self,
+                         GtkListBoxRow     *row)
+{
+  tru_committee_unprepared_prepare (row, tru_room_get_office (TRU_ROOM (self)));
+}
+
+static void
 refresh (TruCommitteesRoom *self)
 {
   g_autoptr (GPtrArray) rows = tru_query_run (store_of (self), &tru_meetings_query, NULL, NULL);
   gboolean had_keyboard = tru_committee_row_has_keyboard (GTK_WIDGET (self->meetings));
   GtkListBoxRow *row;
 
+  tru_committee_unprepared_show (self->unprepared, tru_room_get_office (TRU_ROOM (self)));
   tru_committee_row_clear (self->meetings);
   for (guint i = 0; rows && i < rows->len; i++)
     gtk_list_box_append (self->meetings, tru_committee_row_meeting (g_ptr_array_index (rows, i), tru_clock_today ()));
@@ -375,6 +385,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/committees/committees-room.ui");
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, meetings);
+  gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, unprepared);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, agenda);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, stack);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, panels);
@@ -389,6 +400,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, file);
   gtk_widget_class_bind_template_child (widget_class, TruCommitteesRoom, minutes);
   gtk_widget_class_bind_template_callback (widget_class, on_meeting_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_unprepared_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_prepare_clicked);

@@ -310,7 +310,10 @@ find_committee (TruStore   *store,
       found = fit > best ? g_ptr_array_index (committees, i) : found;
       best = MAX (best, fit);
     }
-  if (committees && n_best != 1)
+  if (committees && n_best == 0)
+    g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                         _("No committee of this programme or operation is known: add the committee first, then prepare its agenda."));
+  else if (committees && n_best != 1)
     g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
                          _("Which committee meets is not clear: give the appointment the committee’s name, or its programme or operation."));
   return n_best == 1 ? g_object_ref (found) : NULL;

@@ -51,6 +51,13 @@ const TruQuery tru_meetings_query = {
   TRU_MEETING_ROW_N_COLUMNS,
 };
 
+const TruQuery tru_unprepared_query = {
+  "SELECT e.id, e.uid, e.title, min (e.starts_at) FROM event e WHERE e.starts_at >= $from AND e.starts_at < $until"
+  " AND e.type = 'committee' AND e.cancelled_on IS NULL AND e.outcome IS NULL"
+  " AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.event = e.uid) GROUP BY coalesce (e.series, e.uid) ORDER BY 4, 1",
+  TRU_UNPREPARED_N_COLUMNS,
+};
+
 const TruQuery tru_agenda_query = {
   "SELECT i.id, i.uid, i.support, s.household, h.name, i.subject, i.discussed, i.why, i.since, d.uid, d.outcome,"
   " (SELECT count (*) FROM decision x WHERE " IS_ABOUT ("x") "), " REFERRER_OF_SUPPORT " = $organisation"

@@ -34,6 +34,17 @@ enum
 };
 extern const TruQuery tru_meetings_query;
 
+/* Committees' appointments from $from to before $until for which no meeting is prepared; of a series the next one alone. */
+enum
+{
+  TRU_UNPREPARED_ID,
+  TRU_UNPREPARED_UID,
+  TRU_UNPREPARED_TITLE,
+  TRU_UNPREPARED_STARTS_AT,
+  TRU_UNPREPARED_N_COLUMNS,
+};
+extern const TruQuery tru_unprepared_query;
+
 /* The agenda of $meeting, each item with the decision that this meeting took. Of $organisation only its own dwellings and
    those it referred, of $household only itself, and what concerns no support. */
 enum
