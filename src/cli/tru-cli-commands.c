@@ -379,7 +379,7 @@ static const TruCliCommand commands[] = {
     1, 1, FALSE, NULL, tru_cli_rent_share },
   { "budget", "PROGRAMME --households N --neighbourhoods N", N_("what a programme costs in a year"), NULL,
     1, 1, FALSE, budget_options, tru_cli_budget },
-  { "figures", "[PROGRAMME] [--from DATE] [--until DATE] [--to FILE.pdf]", N_("supports begun, by the household as it was at their start"),
+  { "figures", "[PROGRAMME] [--from DATE] [--until DATE] [--to FILE.pdf]", N_("supports begun, by the household as it was at their start, and appointments by kind: planned, cancelled, missed"),
     N_("PROGRAMME is a uid or a full name; otherwise all are counted."),
     0, 1, FALSE, figures_options, tru_cli_figures },
   { "print", "PAPER [UID] --to FILE.pdf [--day DATE] [--for UID]", N_("prints a paper of the calendar, of the tool desk, or a review"),

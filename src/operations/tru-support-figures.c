@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-decimal.h"
+#include "tru-event.h"
 #include "tru-figure-rules.h"
 #include "tru-household.h"
 #include "tru-occupancy.h"
@@ -61,14 +62,19 @@ static const struct
   const char *list;
   const char *title;
   const TruOption *options;
+  gboolean tells_people; /* by what people are: somebody could be recognised in a small count */
 } lists[] = {
-  { "sums", N_("Altogether"), sums },
-  { "family", N_("Households"), families },
-  { "people", N_("Size of the household"), people },
-  { "children", N_("Minors in the household"), children },
-  { "eldest", N_("Age of the eldest"), eldest },
-  { "status", N_("Occupancy status"), tru_occupancy_status_options },
-  { "benefit", N_("Minimum benefit"), tru_household_benefit_options },
+  { "sums", N_("Altogether"), sums, FALSE },
+  { "family", N_("Households"), families, TRUE },
+  { "people", N_("Size of the household"), people, TRUE },
+  { "children", N_("Minors in the household"), children, TRUE },
+  { "eldest", N_("Age of the eldest"), eldest, TRUE },
+  { "status", N_("Occupancy status"), tru_occupancy_status_options, TRUE },
+  { "benefit", N_("Minimum benefit"), tru_household_benefit_options, TRUE },
+  { "planned", N_("Appointments planned"), tru_event_type_options, FALSE },
+  { "cancelled", N_("Appointments cancelled"), tru_event_type_options, FALSE },
+  { "missed", N_("Appointments missed"), tru_event_type_options, FALSE },
+  { "excused", N_("Appointments excused"), tru_event_type_options, FALSE },
 };
 
 static void
@@ -110,7 +116,8 @@ count_of (GPtrArray  *rows,
  *
  * Counts the supports accepted in a time by the household as it was on that day (issue 3, part 4: “a snapshot of the composition
  * at a support’s start, for statistics”): a child born since, or somebody who left, changes nothing. Supports without such a
- * composition count in the sum alone.
+ * composition count in the sum alone. The appointments of that time are counted by kind, and so are those that were cancelled, missed
+ * or excused (issue 4, part 2).
  *
  * Returns: (transfer full) (nullable) (element-type TruSupportFigure): every line that is not none, the sums always
  */
@@ -125,9 +132,13 @@ tru_support_figures (TruStore    *store,
   g_autofree char *last = tru_date_to_iso (until);
   g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_support_starts_query, error, "$programme", programme, "$from", first,
                                               "$until", last, NULL);
-  GPtrArray *figures = rows ? g_ptr_array_new_with_free_func (g_free) : NULL;
+  g_autoptr (GPtrArray) appointments = rows ? tru_query_run (store, &tru_appointments_query, error, "$programme", programme, "$from", first,
+                                                             "$until", last, NULL) : NULL;
+  GPtrArray *figures = appointments ? g_ptr_array_new_with_free_func (g_free) : NULL;
 
-  for (guint i = 0; rows && i < G_N_ELEMENTS (lists); i++)
+  if (figures)
+    g_ptr_array_extend_and_steal (rows, g_steal_pointer (&appointments));
+  for (guint i = 0; figures && i < G_N_ELEMENTS (lists); i++)
     {
       gint64 unknown = count_of (rows, lists[i].list, "unknown");
 
@@ -156,7 +167,16 @@ length_of_list (GPtrArray *figures,
   return end - start;
 }
 
-/* One list, without the counts in which somebody could be recognised; the sums tell no kinds apart. */
+static gboolean
+tells_people (const char *list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (lists[i].list, list))
+      return lists[i].tells_people;
+  return FALSE;
+}
+
+/* One list, without the counts in which somebody could be recognised. */
 static void
 add_list (TruDocumentData *data,
           GPtrArray       *figures,
@@ -171,7 +191,7 @@ add_list (TruDocumentData *data,
   tru_document_data_set_text (group, "title", first->title);
   for (guint i = 0; i < length; i++)
     counts[i] = ((TruSupportFigure *) figures->pdata[start + i])->count;
-  if (first->list != lists[0].list)
+  if (tells_people (first->list))
     tru_figures_hide (counts, length, hidden);
   for (guint i = 0; i < length; i++)
     {

@@ -106,6 +106,42 @@ test_paper (Desk         *desk,
   g_assert_cmpint (tru_document_get_n_pages (document), ==, 1);
 }
 
+static void
+add_visit (Desk       *desk,
+           const char *day,
+           const char *fate,
+           const char *value)
+{
+  g_autofree char *starts = g_strconcat (day, "T10:00", NULL);
+  g_autofree char *ends = g_strconcat (day, "T11:00", NULL);
+  g_autofree char *event = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household, "starts_at", starts,
+                                     "ends_at", ends, fate, value, NULL);
+}
+
+/* Cancelled and missed appointments are kept, and counted for whoever asks how many there were: of the programme that the household
+   is in, on the days of the time. */
+static void
+test_appointments (Desk         *desk,
+                   gconstpointer data)
+{
+  g_autofree char *other = desk_add (desk->store, "programme", "name", "Autre", NULL);
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GPtrArray) elsewhere = NULL;
+
+  add_visit (desk, "2026-11-02", "outcome", "held");
+  add_visit (desk, "2026-11-03", "outcome", "missed");
+  add_visit (desk, "2026-11-04", "cancelled_on", "2026-11-03");
+  add_visit (desk, "2026-12-31", "note", "À midi");
+  add_visit (desk, "2027-01-01", "note", "À midi");
+  figures = tru_support_figures (desk->store, desk->programme, YEAR, NULL);
+  elsewhere = tru_support_figures (desk->store, other, YEAR, NULL);
+  g_assert_cmpint (count_of (figures, "planned", "visit"), ==, 4);
+  g_assert_cmpint (count_of (figures, "missed", "visit"), ==, 1);
+  g_assert_cmpint (count_of (figures, "cancelled", "visit"), ==, 1);
+  g_assert_cmpint (count_of (figures, "excused", "visit"), ==, 0);
+  g_assert_cmpint (count_of (elsewhere, "planned", "visit"), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,5 +150,6 @@ main (int   argc,
   DESK_TEST ("/support-figures/start", test_start);
   DESK_TEST ("/support-figures/time", test_time);
   DESK_TEST ("/support-figures/paper", test_paper);
+  DESK_TEST ("/support-figures/appointments", test_appointments);
   return g_test_run ();
 }

@@ -19,3 +19,17 @@ const TruQuery tru_support_starts_query = {
   COUNTED ("benefit", "coalesce (benefit, 'unknown')"),
   TRU_START_N_COLUMNS,
 };
+
+#define FATE(list, which) " UNION ALL SELECT 0, '" list "', type, count (*) FROM e WHERE " which " GROUP BY 3"
+
+const TruQuery tru_appointments_query = {
+  "WITH e AS (SELECT type, cancelled_on IS NOT NULL AS is_cancelled, outcome FROM event WHERE starts_at >= $from"
+  " AND starts_at < date ($until, '+1 day') AND ($programme IS NULL OR coalesce (programme,"
+  " (SELECT x.programme FROM operation x WHERE x.uid = operation)) = $programme OR (programme IS NULL AND operation IS NULL"
+  " AND EXISTS (SELECT 1 FROM support s WHERE s.household = event.household AND s.programme = $programme"
+  " AND s.opened_on <= substr (starts_at, 1, 10) AND (s.closed_on IS NULL OR s.closed_on >= substr (starts_at, 1, 10))))))"
+  " SELECT 0, 'planned', type, count (*) FROM e GROUP BY 3"
+  FATE ("cancelled", "is_cancelled") FATE ("missed", "NOT is_cancelled AND outcome = 'missed'")
+  FATE ("excused", "NOT is_cancelled AND outcome = 'excused'"),
+  TRU_START_N_COLUMNS,
+};

@@ -10,11 +10,15 @@ G_BEGIN_DECLS
 enum
 {
   TRU_START_ID,
-  TRU_START_LIST, /* "sums", "family", "people", "children", "eldest", "status" or "benefit" */
+  TRU_START_LIST, /* token of a list of tru_support_figures() */
   TRU_START_KEY,
   TRU_START_COUNT,
   TRU_START_N_COLUMNS,
 };
 extern const TruQuery tru_support_starts_query;
+
+/* Appointments between $from and $until, both counted, of $programme or of all: by kind, as they were planned, and of these the
+   cancelled, the missed and the excused ones. The same columns. */
+extern const TruQuery tru_appointments_query;
 
 G_END_DECLS
