@@ -19,7 +19,8 @@ G_BEGIN_DECLS
   F (PLACES, "places", INTEGER, 0, PUBLIC, N_("Places"))                                 \
   F (ACCESS, "access", TEXT, 0, PUBLIC, N_("Access"))                                    \
   F (ENDED_ON, "ended_on", DATE, 0, PUBLIC, N_("No longer lent since"))                  \
-  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))
+  F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))                                         \
+  F (TERRITORY, "territory", REF (territory), 0, PUBLIC, N_("Territory"))
 
 enum
 {

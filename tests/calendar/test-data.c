@@ -307,7 +307,8 @@ add_with (Fixture     *fixture,
   g_free (write_one (fixture, event));
 }
 
-/* A visit is of its household's programme; a workshop is where its room, its tool library or its operation is. */
+/* A visit is of its household's programme; a workshop is where its room, its tool library or its operation is, and the room where its
+   neighbourhood is, as far as that is known. */
 static void
 test_only_events (Fixture       *fixture,
                   gconstpointer  data)
@@ -319,6 +320,8 @@ test_only_events (Fixture       *fixture,
   g_autofree char *here = add_named (fixture, &tru_territory_kind, TRU_TERRITORY_NAME, "Lens", 0, NULL);
   g_autofree char *there = add_named (fixture, &tru_territory_kind, TRU_TERRITORY_NAME, "Arras", 0, NULL);
   g_autofree char *venue = add_named (fixture, &tru_venue_kind, TRU_VENUE_NAME, "Salle", TRU_VENUE_COMMUNE, "Lens");
+  g_autofree char *quarter = add_named (fixture, &tru_territory_kind, TRU_TERRITORY_NAME, "Villas", TRU_TERRITORY_PARENT, here);
+  g_autofree char *house = add_named (fixture, &tru_venue_kind, TRU_VENUE_NAME, "Maison", TRU_VENUE_TERRITORY, quarter);
   g_autofree char *library
       = add_named (fixture, &tru_tool_library_kind, TRU_TOOL_LIBRARY_NAME, "Outils", TRU_TOOL_LIBRARY_TERRITORY, here);
 
@@ -330,6 +333,10 @@ test_only_events (Fixture       *fixture,
   add_with (fixture, TRU_EVENT_TOOL_LIBRARY, library);
   g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, here), ==, 2);
   g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, there), ==, 0);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, quarter), ==, 0);
+  add_with (fixture, TRU_EVENT_VENUE, house);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, quarter), ==, 1);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, here), ==, 3);
 }
 
 /* Whoever is of a crew takes part in what the crew does, and the crew in what they do. */

@@ -40,15 +40,16 @@
   " OR EXISTS (SELECT 1 FROM support s WHERE s.household = " E ".household AND s.programme = $programme"        \
   " AND (s.closed_on IS NULL OR s.closed_on >= " DAY_OF (E) ")) END)"
 
-/* Where an event is: at its household's, at its tool library, in a venue of that commune; or what it is about: an operation, the
+/* Where an event is: at its household's, at its tool library, in a venue, which lies in its neighbourhood or, where that is not known, in its commune; or what it is about: an operation, the
  * cases of a committee. */
 #define EVENT_OF_TERRITORY(E)                                                                                   \
   "(EXISTS (SELECT 1 FROM occupancy u JOIN dwelling d ON d.uid = u.dwelling"                                    \
   " WHERE u.household = " E ".household AND u.until IS NULL AND d.territory IN " WITHIN ")"                     \
   " OR EXISTS (SELECT 1 FROM tool_library l WHERE l.uid = " E ".tool_library AND l.territory IN " WITHIN ")"    \
   " OR EXISTS (SELECT 1 FROM operation x WHERE x.uid = " E ".operation AND x.territory IN " WITHIN ")"          \
-  " OR EXISTS (SELECT 1 FROM venue y JOIN territory t ON t.level = 'commune' AND t.name = y.commune COLLATE NOCASE" \
-  " AND coalesce (t.postcode = y.postcode, 1) WHERE y.uid = " E ".venue AND t.uid IN " WITHIN ")"               \
+  " OR EXISTS (SELECT 1 FROM venue y LEFT JOIN territory t ON y.territory IS NULL AND t.level = 'commune'"       \
+  " AND t.name = y.commune COLLATE NOCASE AND coalesce (t.postcode = y.postcode, 1)"                            \
+  " WHERE y.uid = " E ".venue AND coalesce (y.territory, t.uid) IN " WITHIN ")"                                 \
   " OR EXISTS (SELECT 1 FROM meeting g JOIN committee c ON c.uid = g.committee JOIN operation x ON x.uid = c.operation" \
   " WHERE g.event = " E ".uid AND x.territory IN " WITHIN ")"                                                   \
   " OR EXISTS (SELECT 1 FROM meeting g JOIN agenda_item a ON a.meeting = g.uid JOIN support s ON s.uid = a.support" \

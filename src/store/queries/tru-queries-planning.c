@@ -63,7 +63,7 @@ const TruQuery tru_closing_days_query = {
 
 const TruQuery tru_alsace_moselle_query = {
   "WITH RECURSIVE around (uid) AS (SELECT $place UNION SELECT d.territory FROM dwelling d WHERE d.uid = $place"
-  " UNION SELECT l.territory FROM tool_library l WHERE l.uid = $place"
+  " UNION SELECT l.territory FROM tool_library l WHERE l.uid = $place UNION SELECT v.territory FROM venue v WHERE v.uid = $place"
   " UNION SELECT t.parent FROM territory t JOIN around a ON a.uid = t.uid),"
   " here (postcode) AS (SELECT t.postcode FROM territory t WHERE t.uid IN (SELECT uid FROM around)"
   " UNION SELECT d.postcode FROM dwelling d WHERE d.uid = $place UNION SELECT l.postcode FROM tool_library l WHERE l.uid = $place"
