@@ -141,6 +141,16 @@ tru_calendar_room_show_title (TruCalendarRoom *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_to), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+/** tru_calendar_room_go_to_day: goes to a day that was picked or typed; whoever did so chose no hour, and the morning is proposed. */
+void
+tru_calendar_room_go_to_day (TruCalendarRoom *self,
+                             TruDate          day)
+{
+  TruTime cursor = tru_calendar_view_get_cursor (tru_calendar_room_get_view (self));
+
+  tru_calendar_room_go_to (self, tru_time_date (cursor) == day ? cursor : tru_time_new (day, MORNING));
+}
+
 /** tru_calendar_room_on_date_typed: goes to the date in the entry. */
 void
 tru_calendar_room_on_date_typed (TruCalendarRoom *self)
@@ -154,7 +164,7 @@ tru_calendar_room_on_date_typed (TruCalendarRoom *self)
     }
   gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
   gtk_menu_button_popdown (self->go_to);
-  tru_calendar_room_go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)))));
+  tru_calendar_room_go_to_day (self, day);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

@@ -38,6 +38,8 @@ struct _TruCalendarRoom
 
 TruCalendarView *tru_calendar_room_get_view  (TruCalendarRoom *self);
 void             tru_calendar_room_add_menus (TruCalendarRoom *self);
+void             tru_calendar_room_go_to_day     (TruCalendarRoom *self,
+                                                  TruDate          day);
 TruTime          tru_calendar_room_propose_start (TruCalendarRoom *self,
                                                   TruTime          at);
 void             tru_calendar_room_connect_views (TruCalendarRoom *self);

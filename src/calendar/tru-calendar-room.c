@@ -155,7 +155,7 @@ static void
 on_day_picked (TruCalendarRoom *self,
                gint64           day)
 {
-  tru_calendar_room_go_to (self, tru_time_new (day, tru_time_minutes (tru_calendar_view_get_cursor (tru_calendar_room_get_view (self)))));
+  tru_calendar_room_go_to_day (self, day);
 }
 
 static void

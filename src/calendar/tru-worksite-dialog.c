@@ -23,7 +23,6 @@
 
 #define N_ROWS 5
 #define CREW 0 /* its place among the rows */
-#define N_SLOTS 3
 
 struct _TruWorksiteDialog
 {
@@ -36,6 +35,7 @@ struct _TruWorksiteDialog
   TruRecord *day;   /* holds the first day */
   char *support;
   GArray *days;
+  TruDate wished; /* from which on times are sought */
   GPtrArray *findings;
   gboolean is_new;
   gboolean rooms_edited;
@@ -78,23 +78,13 @@ static TruWorksitePlan *
 make_plan (TruWorksiteDialog *self,
            GError           **error)
 {
-  g_autoptr (TruWorksitePlan) plan = tru_worksite_plan_new (self->support);
+  g_autoptr (TruWorksitePlan) plan = NULL;
 
   if (!read_rows (self, error))
     return NULL;
+  plan = tru_worksite_job_plan (self->support, self->worksite, self->is_new, self->days);
   if ((self->is_new || self->rooms_edited) && !tru_rooms_box_apply (self->rooms, plan, error))
     return NULL;
-  if (!self->is_new)
-    {
-      plan->worksite = g_strdup (tru_record_get_uid (self->worksite));
-      plan->dwelling = g_strdup (tru_record_get_text (self->worksite, TRU_WORKSITE_DWELLING));
-    }
-  plan->crew = g_strdup (tru_record_get_text (self->worksite, TRU_WORKSITE_CREW));
-  plan->stripping = tru_record_get_number (self->worksite, TRU_WORKSITE_STRIPPING);
-  plan->preparation_by = tru_record_get_number (self->worksite, TRU_WORKSITE_PREPARATION_BY);
-  plan->preparation_planned = tru_record_get_number (self->worksite, TRU_WORKSITE_PREPARATION_PLANNED);
-  plan->planned_cost = tru_record_get_number (self->worksite, TRU_WORKSITE_PLANNED_COST);
-  tru_worksite_plan_set_days (plan, self->days);
   return g_steal_pointer (&plan);
 }
 
@@ -146,6 +136,7 @@ ask_rules (TruWorksiteDialog *self)
     tru_findings_box_show (self->rules, self->findings);
   else if (error != NULL)
     tru_findings_box_explain (self->rules, error->message);
+  tru_days_box_offer_any (self->choices, tru_record_is_known (self->worksite, TRU_WORKSITE_CREW));
   label_save (self);
 }
 
@@ -165,11 +156,29 @@ on_rooms_edited (TruWorksiteDialog *self)
   on_edited (self);
 }
 
+/* What is chosen among the times offered says on which day it begins, and with which crew; what follows from a day that is being typed
+   leaves that day alone. */
+static void
+take_choice (TruWorksiteDialog *self)
+{
+  const char *crew = tru_days_box_get_crew (self->choices);
+
+  self->is_filling = TRUE;
+  tru_record_set_number (self->day, TRU_WORKSITE_DAY_DAY, g_array_index (self->days, TruDate, 0));
+  tru_form_row_show (self->day_row, self->day);
+  if (crew != NULL)
+    tru_record_set_text (self->worksite, TRU_WORKSITE_CREW, crew);
+  tru_form_row_show (self->rows[CREW], self->worksite);
+  self->is_filling = FALSE;
+}
+
 static void
 on_days_chosen (TruWorksiteDialog *self)
 {
   g_clear_pointer (&self->days, g_array_unref);
   self->days = g_array_ref (tru_days_box_get_days (self->choices));
+  if (!self->is_filling)
+    take_choice (self);
   tru_days_box_show_load (self->choices, get_store (self));
   on_edited (self);
 }
@@ -191,32 +200,19 @@ propose_days (TruWorksiteDialog *self)
   tru_days_box_show (self->choices, proposals);
 }
 
-/* Whoever asked for no crew is given the one that is free first, and its times. */
+/* The first times from the day that the person wished, whatever was offered since. */
 static void
-take_slots (TruWorksiteDialog *self,
-            GPtrArray         *slots)
-{
-  tru_record_set_text (self->worksite, TRU_WORKSITE_CREW, tru_worksite_offers_show (self->choices, slots));
-  tru_form_row_show (self->rows[CREW], self->worksite);
-  ask_rules (self);
-}
-
-/* The first times from the day wished, else from tomorrow, at which whoever is needed is free. */
-static void
-on_slots_wanted (TruWorksiteDialog *self)
+on_slots_wanted (TruWorksiteDialog *self,
+                 gboolean           any)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TruWorksitePlan) plan = self->support != NULL ? make_plan (self, &error) : NULL;
-  g_autoptr (GPtrArray) slots = NULL;
-  TruDate first = first_day (self);
 
+  if (plan != NULL && any)
+    g_clear_pointer (&plan->crew, g_free);
   if (plan != NULL)
-    slots = tru_worksites_find_slots (get_store (self), plan, first != TRU_UNKNOWN ? first : tru_clock_today () + 1, N_SLOTS, &error);
-  tru_dialog_show_error (self->error, error != NULL ? error->message
-                                      : slots != NULL && slots->len == 0
-                                          ? _("Nobody is free together within a year: choose another crew.") : NULL);
-  if (slots != NULL && slots->len > 0)
-    take_slots (self, slots);
+    tru_worksite_offers_find (self->choices, get_store (self), plan, self->wished, &error);
+  tru_dialog_show_error (self->error, error != NULL ? error->message : NULL);
 }
 
 static void
@@ -225,6 +221,7 @@ on_day_edited (TruWorksiteDialog *self)
   if (self->is_filling)
     return;
   self->is_filling = TRUE;
+  self->wished = first_day (self);
   propose_days (self);
   self->is_filling = FALSE;
   on_edited (self);
@@ -413,6 +410,7 @@ build (TruWorksiteDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row), _("First day"));
   for (guint i = 0; i < G_N_ELEMENTS (preparation); i++)
     add_row (self, self->preparation, &tru_worksite_kind, preparation[i], self->worksite, G_CALLBACK (on_edited));
+  self->wished = tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY);
   if (self->days != NULL && self->days->len > 0)
     show_planned (self);
   else

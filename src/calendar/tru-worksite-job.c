@@ -14,6 +14,37 @@ struct _TruWorksiteJob
 };
 
 /**
+ * tru_worksite_job_plan:
+ * @support: uid of a support
+ * @worksite: a worksite as a form has it
+ * @is_new: whether it would be added
+ * @days: (nullable) (element-type TruDate): its days
+ *
+ * Returns: (transfer full): the plan that these make, its rooms as they are
+ */
+TruWorksitePlan *
+tru_worksite_job_plan (const char *support,
+                       TruRecord  *worksite,
+                       gboolean    is_new,
+                       GArray     *days)
+{
+  TruWorksitePlan *plan = tru_worksite_plan_new (support);
+
+  if (!is_new)
+    {
+      plan->worksite = g_strdup (tru_record_get_uid (worksite));
+      plan->dwelling = g_strdup (tru_record_get_text (worksite, TRU_WORKSITE_DWELLING));
+    }
+  plan->crew = g_strdup (tru_record_get_text (worksite, TRU_WORKSITE_CREW));
+  plan->stripping = tru_record_get_number (worksite, TRU_WORKSITE_STRIPPING);
+  plan->preparation_by = tru_record_get_number (worksite, TRU_WORKSITE_PREPARATION_BY);
+  plan->preparation_planned = tru_record_get_number (worksite, TRU_WORKSITE_PREPARATION_PLANNED);
+  plan->planned_cost = tru_record_get_number (worksite, TRU_WORKSITE_PLANNED_COST);
+  tru_worksite_plan_set_days (plan, days);
+  return plan;
+}
+
+/**
  * tru_worksite_job_new:
  * @plan: (transfer full) (nullable): what to write; %NULL to confirm @worksite as it stands
  * @worksite: (nullable): uid

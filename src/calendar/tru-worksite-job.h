@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /** TruWorksiteJob: what the writer thread is given of a worksite dialog: a plan to write, or a worksite to confirm. */
 typedef struct _TruWorksiteJob TruWorksiteJob;
 
+TruWorksitePlan *tru_worksite_job_plan (const char *support,
+                                        TruRecord  *worksite,
+                                        gboolean    is_new,
+                                        GArray     *days);
 TruWorksiteJob *tru_worksite_job_new  (TruWorksitePlan   *plan,
                                        const char        *worksite,
                                        const TruOverride *override);

@@ -1,34 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-worksite-offers.h"
 
+#include <glib/gi18n.h>
+
+#include "tru-clock.h"
+
+#define N_SLOTS 3
+
 /**
- * tru_worksite_offers_show:
+ * tru_worksite_offers_find:
  * @box: where days are chosen
- * @slots: (element-type TruSlot): at which whoever is needed is free, at least one
+ * @store: a store
+ * @plan: a worksite as wished; without a crew, any will do
+ * @wished: the day from which on it might take place, or %TRU_UNKNOWN for tomorrow
+ * @error: as tru_worksites_find_slots(), and %TRU_OPERATION_ERROR_RULE where there is none within a year
  *
- * Offers the times of the crew that is free first, and says why the weeks before them and between them are not among them.
+ * Offers the first times at which whoever is needed is free.
  *
- * Returns: (transfer none) (nullable): uid of that crew
+ * Returns: whether there are any
  */
-const char *
-tru_worksite_offers_show (TruDaysBox *box,
-                          GPtrArray  *slots)
+gboolean
+tru_worksite_offers_find (TruDaysBox             *box,
+                          TruStore               *store,
+                          const TruWorksitePlan  *plan,
+                          TruDate                 wished,
+                          GError                **error)
 {
-  const char *crew = ((TruSlot *) g_ptr_array_index (slots, 0))->crew;
-  g_autoptr (GPtrArray) days = g_ptr_array_new ();
-  g_autoptr (GPtrArray) skipped = g_ptr_array_new ();
+  TruDate from = wished != TRU_UNKNOWN ? wished : tru_clock_today () + 1;
+  g_autoptr (GPtrArray) slots = tru_worksites_find_slots (store, plan, from, N_SLOTS, error);
 
-  for (guint i = 0; i < slots->len; i++)
-    {
-      TruSlot *slot = g_ptr_array_index (slots, i);
-
-      if (g_strcmp0 (slot->crew, crew) != 0)
-        continue;
-      g_ptr_array_add (days, slot->days);
-      for (guint j = 0; j < slot->skipped->len; j++)
-        g_ptr_array_add (skipped, g_ptr_array_index (slot->skipped, j));
-    }
-  tru_days_box_show (box, days);
-  tru_days_box_show_skipped (box, skipped);
-  return crew;
+  if (slots == NULL)
+    return FALSE;
+  if (slots->len == 0)
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("Nobody is free together within a year: choose another crew."));
+  tru_days_box_show_slots (box, store, slots);
+  return TRUE;
 }

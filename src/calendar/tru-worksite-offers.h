@@ -2,10 +2,14 @@
 #pragma once
 
 #include "tru-days-box.h"
+#include "tru-worksites.h"
 
 G_BEGIN_DECLS
 
-const char *tru_worksite_offers_show (TruDaysBox *box,
-                                      GPtrArray  *slots);
+gboolean tru_worksite_offers_find (TruDaysBox             *box,
+                                   TruStore               *store,
+                                   const TruWorksitePlan  *plan,
+                                   TruDate                 wished,
+                                   GError                **error);
 
 G_END_DECLS

@@ -262,6 +262,7 @@ look_around (TruJourney *journey)
   tru_journey_type (journey, "12/3/2027");
   tru_journey_press (journey, "Return");
   tru_journey_wait (journey, "12 March 2027", is_in_march, quarter);
+  g_assert_cmpint (tru_time_minutes (tru_calendar_view_get_cursor (TRU_CALENDAR_VIEW (quarter))), ==, 9 * 60);
   tru_journey_press (journey, "t");
   tru_journey_press (journey, "1");
   tru_journey_see_type (journey, "TruWeekView");

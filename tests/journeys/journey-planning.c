@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-days-box.h"
 #include "tru-event.h"
 #include "tru-journey.h"
 #include "tru-support.h"
@@ -73,12 +74,28 @@ is_closed (gpointer journey)
   return tru_journey_find_type (GTK_WIDGET (tru_journey_front (journey)), g_type_from_name ("TruRefPicker")) == NULL;
 }
 
+/* Nobody asked for a crew: the one that is free first is taken, and the first day is that of its slot. */
+static void
+find_any_slot (TruJourney *journey)
+{
+  TruDaysBox *box = TRU_DAYS_BOX (tru_journey_see_type (journey, "TruDaysBox"));
+  g_autofree char *day = NULL;
+
+  tru_journey_click_text (journey, tru_journey_word ("_Find a slot"));
+  tru_journey_settle (journey);
+  g_assert_nonnull (tru_days_box_get_crew (box));
+  day = tru_date_format (g_array_index (tru_days_box_get_days (box), TruDate, 0), TRU_DATE_NUMERIC);
+  g_assert_nonnull (tru_journey_find (GTK_WIDGET (tru_journey_front (journey)), day));
+  tru_journey_picture (journey, "worksite-any");
+}
+
 static void
 plan_worksite (TruJourney *journey)
 {
   tru_journey_act (journey, "win.plan-worksite", "s", HADDAD);
   tru_journey_see_type (journey, "TruWorksiteDialog");
   tru_journey_wait_front (journey);
+  find_any_slot (journey);
   tru_journey_click_text (journey, tru_journey_word ("Crew"));
   tru_journey_see_type (journey, "TruRefPicker");
   tru_journey_settle (journey);
@@ -88,7 +105,9 @@ plan_worksite (TruJourney *journey)
   tru_journey_wait (journey, "the crew, chosen", is_closed, journey);
   tru_journey_click_text (journey, tru_journey_word ("_Find a slot"));
   tru_journey_settle (journey);
+  g_assert_cmpstr (tru_days_box_get_crew (TRU_DAYS_BOX (tru_journey_see_type (journey, "TruDaysBox"))), ==, CREW_A);
   tru_journey_picture (journey, "worksite-slots");
+  tru_journey_see (journey, tru_journey_word ("With _any crew"));
   tru_journey_press (journey, "<Control>s");
   tru_journey_wait (journey, "the worksite", is_planned, journey);
   tru_journey_wait_closed (journey);
@@ -154,9 +173,27 @@ move_into_conflict (TruJourney *journey)
   tru_journey_wait_closed (journey);
 }
 
+/* The words of a button do not lie over the menu that it opens, though the pointer rests on it. */
+static void
+open_menu (TruJourney *journey)
+{
+  GtkWidget *button;
+
+  tru_journey_press (journey, "<Control>2");
+  button = gtk_widget_get_ancestor (tru_journey_see (journey, g_dpgettext2 (NULL, "calendar", "Print")), GTK_TYPE_MENU_BUTTON);
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+  tru_journey_click (journey, button);
+  tru_journey_see (journey, tru_journey_word ("_Week on Show"));
+  g_assert_false (gtk_widget_get_has_tooltip (button));
+  tru_journey_press (journey, "Escape");
+  tru_journey_settle (journey);
+  g_assert_true (gtk_widget_get_has_tooltip (button));
+}
+
 static void
 play (TruJourney *journey)
 {
+  open_menu (journey);
   plan_worksite (journey);
   move_into_conflict (journey);
 }
