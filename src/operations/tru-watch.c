@@ -8,6 +8,7 @@
 #include "tru-committees.h"
 #include "tru-event.h"
 #include "tru-fund-aid.h"
+#include "tru-item.h"
 #include "tru-liaison.h"
 #include "tru-plan-action.h"
 #include "tru-programme.h"
@@ -182,7 +183,7 @@ watch_committees (GPtrArray  *deadlines,
   return rows != NULL;
 }
 
-/* Checks due on the same day are one errand: one deadline, which opens the first of the items. */
+/* Checks due on the same day are one errand: one deadline, which opens the items of that day. */
 static void
 watch_checks (GPtrArray *deadlines,
               GPtrArray *rows,
@@ -195,6 +196,8 @@ watch_checks (GPtrArray *deadlines,
       TruRow *row = g_ptr_array_index (rows, i);
       TruDate due = tru_row_get_date (row, TRU_WATCH_CHECKS_DUE);
       g_autofree char *title = NULL;
+      g_autofree char *day = tru_date_to_iso (due);
+      guint first = deadlines->len;
 
       for (n = 1; i + n < rows->len; n++)
         if (tru_row_get_date (g_ptr_array_index (rows, i + n), TRU_WATCH_CHECKS_DUE) != due)
@@ -203,6 +206,8 @@ watch_checks (GPtrArray *deadlines,
         title = g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
       tru_deadlines_of_check (deadlines, tru_row_get_text (row, TRU_WATCH_CHECKS_ITEM),
                               title ? title : tru_row_get_text (row, TRU_WATCH_CHECKS_TITLE), due, today);
+      if (n > 1)
+        tru_deadlines_add_about (deadlines, first, &tru_item_kind, day);
     }
 }
 

@@ -28,7 +28,8 @@ typedef enum
  * @kind: kind of the record to open
  * @uid: its uid
  * @about_kind: (nullable): kind of @about
- * @about: (nullable): uid of what is settled itself: the commitment, review, risk, contact or aid, else the support
+ * @about: (nullable): uid of what is settled itself: the commitment, review, risk, contact or aid, else the support; of several
+ *   safety checks at once their day
  *
  * Something that waits for somebody, and why. Nothing here is stored: it is computed from the facts of the day.
  */

@@ -51,55 +51,22 @@ tone_of (TruUrgency urgency)
     }
 }
 
-static gboolean
-is_same_check (const TruDeadline *a,
-               const TruDeadline *b)
-{
-  return g_str_equal (a->rule, "check-due") && g_str_equal (b->rule, "check-due") && a->due_on == b->due_on;
-}
-
-static guint
-count_same (GPtrArray *deadlines,
-            guint      first)
-{
-  guint n = 1;
-
-  for (guint i = first + 1; i < deadlines->len; i++)
-    n += is_same_check (g_ptr_array_index (deadlines, first), g_ptr_array_index (deadlines, i));
-  return n;
-}
-
-static gboolean
-is_told (GPtrArray *deadlines,
-         guint      index)
-{
-  if (!g_str_equal (((TruDeadline *) g_ptr_array_index (deadlines, index))->rule, "check-due"))
-    return FALSE;
-  for (guint i = 0; i < index; i++)
-    if (is_same_check (g_ptr_array_index (deadlines, i), g_ptr_array_index (deadlines, index)))
-      return TRUE;
-  return FALSE;
-}
-
 static TruChore *
 new_chore (const TruDeadline *deadline,
-          guint              n,
           TruDate            today)
 {
   TruChore *self = g_new0 (TruChore, 1);
-  g_autofree char *tools = g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
-  const char *subject = n > 1 ? tools : deadline->subject;
 
   self->icon = icon_of (deadline->rule);
   self->tone = tone_of (deadline->urgency);
   /* Translators: what is due and whom it is about: “Contract not signed: Benali family” */
-  self->title = subject ? g_strdup_printf (_("%s: %s"), deadline->title, subject) : g_strdup (deadline->title);
+  self->title = deadline->subject ? g_strdup_printf (_("%s: %s"), deadline->title, deadline->subject) : g_strdup (deadline->title);
   self->reason = g_strdup (deadline->reason);
   self->when = tru_deadline_when (deadline, today);
   self->kind = deadline->kind->name;
   self->uid = g_strdup (deadline->uid);
   self->rule = deadline->rule;
-  self->about = n > 1 ? tru_date_to_iso (deadline->due_on) : g_strdup (deadline->about);
+  self->about = g_strdup (deadline->about);
   return self;
 }
 
@@ -117,13 +84,7 @@ tru_chores_of (GPtrArray *deadlines,
   GPtrArray *chores = g_ptr_array_new_with_free_func ((GDestroyNotify) tru_chore_free);
 
   for (guint i = 0; i < deadlines->len; i++)
-    {
-      const TruDeadline *deadline = g_ptr_array_index (deadlines, i);
-      gboolean is_check = g_str_equal (deadline->rule, "check-due");
-
-      if (!is_told (deadlines, i))
-        g_ptr_array_add (chores, new_chore (deadline, is_check ? count_same (deadlines, i) : 1, today));
-    }
+    g_ptr_array_add (chores, new_chore (g_ptr_array_index (deadlines, i), today));
   return chores;
 }
 

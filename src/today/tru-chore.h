@@ -14,11 +14,11 @@ G_BEGIN_DECLS
  * @reason: why
  * @when: “In 6 days”
  * @kind: name of the kind of the record where it is settled
- * @uid: that record's uid, the first one's of several
+ * @uid: that record's uid
  * @rule: of the deadline
- * @about: what settles it, %NULL for the record itself; of several checks their day
+ * @about: what settles it, or %NULL for the record itself
  *
- * A deadline as Today says it. Safety checks that are due on one day are one line.
+ * A deadline as Today says it.
  */
 typedef struct
 {

@@ -77,6 +77,7 @@ test_checks (Desk          *desk,
   deadlines = tru_watch_deadlines (desk->store, tru_clock_today (), NULL);
   g_assert_cmpstr (find (deadlines, "check-due")->subject, ==, "2 tools");
   g_assert_cmpstr (find (deadlines, "check-due")->uid, ==, desk->drill);
+  g_assert_cmpstr (find (deadlines, "check-due")->about, ==, "2026-12-07");
 }
 
 static void
