@@ -130,18 +130,27 @@ new_mark (TruStepMark state,
   return mark;
 }
 
-/* A long name and days take a second line rather than be cut. */
 static GtkWidget *
 new_label (const char *text,
            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Days take a second line rather than be cut, however many steps there are. */
+static GtkWidget *
+new_caption (const char *text)
+{
+  GtkWidget *label = new_label (text, "caption");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   return label;
 }
 
@@ -200,7 +209,7 @@ tru_stepper_add (TruStepper  *self,
   gtk_widget_add_css_class (step, "flat");
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), new_label (label, "label"));
-  gtk_box_append (GTK_BOX (box), new_label (caption ? caption : "", "caption"));
+  gtk_box_append (GTK_BOX (box), new_caption (caption ? caption : ""));
   gtk_button_set_child (GTK_BUTTON (step), box);
   gtk_widget_set_tooltip_text (step, name);
   g_signal_connect_swapped (step, "clicked", G_CALLBACK (on_step_clicked), self);

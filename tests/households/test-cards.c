@@ -127,6 +127,35 @@ test_pairs_stay_inside (Fixture      *fixture,
   g_object_unref (card);
 }
 
+/* Days of a worksite are said short, and a dozen steps do not widen the page. */
+static void
+test_span (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) steps
+    = tru_store_find (fixture->store, &tru_programme_step_kind, TRU_PROGRAMME_STEP_PROGRAMME, fixture->programme, NULL);
+  g_autoptr (TruRecord) step = tru_record_copy (g_ptr_array_index (steps, steps->len - 1));
+  g_autoptr (TruHouseholdFile) before = load (fixture);
+  g_autofree char *worksite
+    = add (fixture, &tru_worksite_kind, "support", fixture->support, "dwelling", tru_record_get_uid (before->dwelling), NULL);
+  g_autofree char *first = add (fixture, &tru_worksite_day_kind, "worksite", worksite, "day", "2026-12-14", NULL);
+  g_autofree char *last = add (fixture, &tru_worksite_day_kind, "worksite", worksite, "day", "2026-12-18", NULL);
+  g_autoptr (TruHouseholdFile) file = NULL;
+  GtkWidget *stepper = g_object_ref_sink (g_object_new (TRU_TYPE_STEPPER, NULL));
+  int least;
+
+  tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED);
+  g_assert_true (tru_records_save (fixture->store, step, NULL));
+  file = load (fixture);
+  tru_household_show_steps (TRU_STEPPER (stepper), file);
+  g_assert_true (shows (stepper, "14 – 18 Dec"));
+  for (guint i = 0; i < 12; i++)
+    tru_stepper_add (TRU_STEPPER (stepper), "Emménagement", "27 septembre 2027", TRU_STEP_MARK_TO_COME);
+  gtk_widget_measure (stepper, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 700);
+  g_object_unref (stepper);
+}
+
 /* The plan in force is the plan, in the overview too; what it replaced is named as former. */
 static void
 test_plan (Fixture      *fixture,
@@ -249,6 +278,7 @@ main (int   argc,
   g_test_add ("/household-cards/half-known-rent", Fixture, NULL, set_up, test_half_known_rent, tear_down);
   g_test_add ("/household-cards/pencil", Fixture, NULL, set_up, test_pencil, tear_down);
   g_test_add ("/household-cards/years", Fixture, NULL, set_up, test_years, tear_down);
+  g_test_add ("/household-cards/span", Fixture, NULL, set_up, test_span, tear_down);
   g_test_add ("/household-cards/plan", Fixture, NULL, set_up, test_plan, tear_down);
   g_test_add ("/household-cards/pairs-stay-inside", Fixture, NULL, set_up, test_pairs_stay_inside, tear_down);
   g_test_add ("/household-cards/worksite", Fixture, NULL, set_up, test_worksite, tear_down);
