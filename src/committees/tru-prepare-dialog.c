@@ -12,6 +12,7 @@
 #include "tru-meeting.h"
 #include "tru-record-dialog.h"
 #include "tru-record-form.h"
+#include "tru-reveal.h"
 #include "tru-room.h"
 
 #define MARGIN 18
@@ -416,7 +417,7 @@ tru_prepare_dialog_new (GtkWidget  *widget,
   self->starts = self->proposed = committee ? usual_start (self) : TRU_UNKNOWN;
   build (self);
   show_cases (self);
-  gtk_widget_grab_focus (committee ? tru_record_form_get_row (TRU_RECORD_FORM (self->when), TRU_EVENT_STARTS_AT)
-                                   : tru_record_form_get_row (TRU_RECORD_FORM (self->which), TRU_MEETING_COMMITTEE));
+  tru_reveal_begin_at (committee ? tru_record_form_get_row (TRU_RECORD_FORM (self->when), TRU_EVENT_STARTS_AT)
+                                 : tru_record_form_get_row (TRU_RECORD_FORM (self->which), TRU_MEETING_COMMITTEE));
   return self;
 }

@@ -14,6 +14,7 @@
 #include "tru-record-form.h"
 #include "tru-records-desk.h"
 #include "tru-referrals.h"
+#include "tru-reveal.h"
 #include "tru-saving.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
@@ -215,7 +216,7 @@ new_dialog (GtkWindow  *parent,
   self->thing_form = add_form (self, thing);
   self->tie_form = add_form (self, tie);
   tru_record_form_hide (TRU_RECORD_FORM (self->tie_form), link);
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->thing_form), 0));
+  tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->thing_form), 0));
   return GTK_WINDOW (self);
 }
 
@@ -231,7 +232,7 @@ show_member (TruPairDialog *self,
   tru_record_form_hide (TRU_RECORD_FORM (self->tie_form), TRU_MEMBERSHIP_HOUSEHOLD);
   tru_record_form_order (TRU_RECORD_FORM (self->thing_form), first, G_N_ELEMENTS (first));
   tru_record_form_lend_row (TRU_RECORD_FORM (self->tie_form), TRU_MEMBERSHIP_LINK, TRU_RECORD_FORM (self->thing_form), TRU_PERSON_BIRTH_DATE);
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->thing_form), TRU_PERSON_FIRST_NAME));
+  tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->thing_form), TRU_PERSON_FIRST_NAME));
 }
 
 /**

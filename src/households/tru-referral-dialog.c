@@ -17,6 +17,7 @@
 #include "tru-referral.h"
 #include "tru-referrals.h"
 #include "tru-referral-sender.h"
+#include "tru-reveal.h"
 #include "tru-saving.h"
 #include "tru-support.h"
 #include "tru-text.h"
@@ -233,7 +234,7 @@ on_same (GtkWidget  *widget,
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_hide (self->newcomer);
   gtk_widget_hide (self->known);
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME));
+  tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME));
 }
 
 static char *
@@ -486,7 +487,7 @@ tru_referral_dialog_new (GtkWindow  *parent,
     add_newcomer (self);
   gtk_widget_set_visible (self->newcomer, !household);
   add_referral (self);
-  gtk_widget_grab_focus (household ? tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME)
-                                   : tru_record_form_get_row (TRU_RECORD_FORM (self->household_form), TRU_HOUSEHOLD_NAME));
+  tru_reveal_begin_at (household ? tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME)
+                                 : tru_record_form_get_row (TRU_RECORD_FORM (self->household_form), TRU_HOUSEHOLD_NAME));
   return GTK_WINDOW (self);
 }

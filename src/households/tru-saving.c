@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-saving.h"
 
+#include "tru-dialog.h"
 #include "tru-record-form.h"
 #include "tru-room.h"
 
@@ -17,8 +18,13 @@ tru_saving_set_busy (GtkWidget *save_button,
                      GtkWidget *forms,
                      gboolean   is_busy)
 {
+  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (save_button));
+
   gtk_widget_set_sensitive (save_button, !is_busy);
-  gtk_widget_set_sensitive (forms, !is_busy);
+  if (is_busy)
+    tru_dialog_hold (dialog, forms);
+  else
+    tru_dialog_release (dialog, forms);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "tru-life.h"
 #include "tru-membership.h"
 #include "tru-record-form.h"
+#include "tru-reveal.h"
 #include "tru-room.h"
 #include "tru-unsaved-question.h"
 
@@ -346,6 +347,6 @@ tru_split_dialog_new (GtkWidget              *widget,
   add_members (self, file);
   add_fields (self, file);
   add_things (self);
-  gtk_widget_grab_focus (self->ticks->pdata[0]);
+  tru_reveal_begin_at (self->ticks->pdata[0]);
   return GTK_WINDOW (self);
 }

@@ -9,6 +9,7 @@
 #include "tru-operation-error.h"
 #include "tru-record-dialog.h"
 #include "tru-record-form.h"
+#include "tru-reveal.h"
 #include "tru-room.h"
 #include "tru-unsaved-question.h"
 
@@ -340,10 +341,10 @@ tru_act_dialog_ask (TruActDialog *self,
   for (guint j = 0; j < n_fields; j++)
     if (!tru_record_is_known (self->record, fields[j]))
       {
-        gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[j]));
+        tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[j]));
         return;
       }
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[0]));
+  tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->form), fields[0]));
 }
 
 static GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-finding.h"
+#include "tru-reveal.h"
 #include "tru-text.h"
 #include "tru-usual-motives.h"
 
@@ -109,6 +110,7 @@ tru_motive_box_refuse (TruMotiveBox *self,
   gtk_widget_set_visible (self->manager, helps && tru_findings_worst (findings) == TRU_SEVERITY_MANAGER_ONLY);
   gtk_widget_show (self->reason);
   gtk_widget_show (GTK_WIDGET (self));
+  tru_reveal (GTK_WIDGET (self));
   if (helps)
     gtk_widget_grab_focus (self->motive);
 }

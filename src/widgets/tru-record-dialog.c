@@ -13,6 +13,7 @@
 #include "tru-record-form.h"
 #include "tru-record-parts.h"
 #include "tru-ref-row.h"
+#include "tru-reveal.h"
 #include "tru-room.h"
 #include "tru-session.h"
 #include "tru-uid.h"
@@ -273,10 +274,8 @@ tru_record_dialog_class_init (TruRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "record.save-another", NULL, on_save_another);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "record.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "record.save-another", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  tru_dialog_bind_keys (widget_class, "record.save");
 }
 
 static void
@@ -403,7 +402,7 @@ show_record (TruRecordDialog *self,
   g_free (self->uid);
   self->uid = g_steal_pointer (&uid);
   adw_window_set_content (ADW_WINDOW (self), new_content (self, record));
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), focus));
+  tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->form), focus));
 }
 
 /**
@@ -470,7 +469,7 @@ void
 tru_record_dialog_go_to (TruRecordDialog *self,
                          guint            field)
 {
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (self->form), field));
+  tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->form), field));
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "tru-record-form.h"
 
 #include "tru-form-row.h"
+#include "tru-reveal.h"
 #include "tru-session.h"
 
 #define MARK_KEY "tru-mark"
@@ -38,6 +39,15 @@ new_reason (const char *message)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "field-error");
   return label;
+}
+
+static GtkWidget *
+new_alert (void)
+{
+  GtkWidget *alert = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "focusable", TRUE, "visible", FALSE, NULL);
+
+  adw_bin_set_child (ADW_BIN (alert), new_reason (""));
+  return alert;
 }
 
 static void
@@ -171,8 +181,7 @@ tru_record_form_init (TruRecordForm *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
   self->rows = g_ptr_array_new ();
-  self->reason = new_reason ("");
-  gtk_widget_hide (self->reason);
+  self->reason = new_alert ();
   gtk_widget_set_parent (self->reason, GTK_WIDGET (self));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
@@ -362,7 +371,8 @@ tru_record_form_read (TruRecordForm  *self,
  * @self: a form
  * @error: what is wrong
  *
- * Marks the field that @error is about and goes there, or shows the reason above the fields.
+ * Marks the field that @error is about and goes there, or shows the reason above the fields and goes to it: what is out of sight
+ * looks like nothing at all, and a screen reader reads what has the focus.
  */
 void
 tru_record_form_mark (TruRecordForm *self,
@@ -374,11 +384,13 @@ tru_record_form_mark (TruRecordForm *self,
   if (row && gtk_widget_get_visible (GTK_WIDGET (row)))
     {
       set_mark (self, row, error->message);
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+      tru_reveal_begin_at (GTK_WIDGET (row));
       return;
     }
-  gtk_label_set_label (GTK_LABEL (self->reason), error->message);
+  gtk_label_set_label (GTK_LABEL (adw_bin_get_child (ADW_BIN (self->reason))), error->message);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, error->message, -1);
   gtk_widget_show (self->reason);
+  tru_reveal_begin_at (self->reason);
 }
 
 /**

@@ -59,6 +59,47 @@ test_member_order (Fixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+static gboolean
+on_late (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What GTK does after the first frames has been done by then. */
+static void
+let_settle (void)
+{
+  gboolean is_late = FALSE;
+
+  g_timeout_add (300, on_late, &is_late);
+  while (!is_late)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static double
+scrolled (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page)));
+}
+
+/* The first name is typed at once: nothing takes the cursor away after the first frame, nor scrolls the form from its top. */
+static void
+test_member_begins (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkWindow *dialog = tru_pair_dialog_new_member (NULL, fixture->office, fixture->family);
+  GtkWidget *first = form_row (dialog, 0, TRU_PERSON_FIRST_NAME);
+
+  gtk_window_present (dialog);
+  let_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (dialog), first));
+  g_assert_cmpfloat (scrolled (first), ==, 0);
+  gtk_window_destroy (dialog);
+}
+
 /* A mother of three: one key keeps the child and asks for the next. */
 static void
 test_member_another (Fixture      *fixture,
@@ -113,6 +154,7 @@ main (int    argc,
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add ("/households/dialogs/member-order", Fixture, NULL, set_up, test_member_order, tear_down);
+  g_test_add ("/households/dialogs/member-begins", Fixture, NULL, set_up, test_member_begins, tear_down);
   g_test_add ("/households/dialogs/member-another", Fixture, NULL, set_up, test_member_another, tear_down);
   g_test_add ("/households/dialogs/split-asks", Fixture, NULL, set_up, test_split_asks, tear_down);
   return g_test_run ();

@@ -81,6 +81,71 @@ test_alike (Fixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+static void
+say (GtkWidget *form,
+     guint      field,
+     gboolean   value)
+{
+  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (form), field);
+  g_autoptr (TruRecord) said = tru_record_new (&tru_referral_kind);
+
+  tru_record_set_number (said, field, value);
+  tru_form_row_show (TRU_FORM_ROW (row), said);
+  tru_form_row_edited (TRU_FORM_ROW (row));
+}
+
+static gboolean
+on_late (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What GTK does after the first frames has been done by then. */
+static void
+let_settle (void)
+{
+  gboolean is_late = FALSE;
+
+  g_timeout_add (300, on_late, &is_late);
+  while (!is_late)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static double
+scrolled (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page)));
+}
+
+/* What stands against a referral is read where one is, however far down the form. */
+static void
+test_refusal_is_seen (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, fixture->family);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  GtkWidget *form, *focus;
+
+  gtk_window_set_default_size (dialog, 620, 300);
+  gtk_window_present (dialog);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  form = forms->pdata[0];
+  say (form, TRU_REFERRAL_DIRECT, TRUE);
+  let_settle ();
+  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_REFERRAL_MISSING));
+  let_settle ();
+  g_assert_cmpfloat (scrolled (form), >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "referral.save", NULL);
+  let_settle ();
+  focus = gtk_window_get_focus (dialog);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)), ==, GTK_ACCESSIBLE_ROLE_ALERT);
+  g_assert_cmpfloat (scrolled (form), ==, 0);
+  gtk_window_destroy (dialog);
+}
+
 /* Only a person says that it is the same: then the referral alone is asked. */
 static void
 test_same (Fixture      *fixture,
@@ -88,6 +153,7 @@ test_same (Fixture      *fixture,
 {
   GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
   g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  GtkWidget *programme;
 
   gtk_window_present (dialog);
   collect_forms (GTK_WIDGET (dialog), forms);
@@ -97,6 +163,10 @@ test_same (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "newcomer")));
   g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "known")));
   g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Famille Benali");
+  let_settle ();
+  programme = tru_record_form_get_row (forms->pdata[4], TRU_REFERRAL_PROGRAMME);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (dialog), programme));
+  g_assert_cmpfloat (scrolled (programme), ==, 0);
   gtk_window_destroy (dialog);
 }
 
@@ -130,19 +200,6 @@ test_telephone (Fixture      *fixture,
   tru_form_row_edited (TRU_FORM_ROW (oral));
   g_assert_null (strchr (title_of (form, TRU_REFERRAL_AGREED_BY), '*'));
   gtk_window_destroy (dialog);
-}
-
-static void
-say (GtkWidget *form,
-     guint      field,
-     gboolean   value)
-{
-  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (form), field);
-  g_autoptr (TruRecord) said = tru_record_new (&tru_referral_kind);
-
-  tru_record_set_number (said, field, value);
-  tru_form_row_show (TRU_FORM_ROW (row), said);
-  tru_form_row_edited (TRU_FORM_ROW (row));
 }
 
 static gboolean
@@ -262,6 +319,7 @@ main (int    argc,
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add ("/households/referral-dialog/alike", Fixture, NULL, set_up, test_alike, tear_down);
+  g_test_add ("/households/referral-dialog/refusal-is-seen", Fixture, NULL, set_up, test_refusal_is_seen, tear_down);
   g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/households/referral-dialog/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
   g_test_add ("/households/referral-dialog/paper", Fixture, NULL, set_up, test_paper, tear_down);
