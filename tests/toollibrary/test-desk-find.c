@@ -155,6 +155,23 @@ test_orders (Fixture      *fixture,
     }
 }
 
+/* An accent does not send a category to the end of the list. */
+static void
+test_categories (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const expected[] = { "Découpe", "Électricité", "enduit", "Nettoyage", "Perçage", "Ponçage" };
+  g_autofree char *tester = add_tool (fixture, "Multimètre", "Électricité");
+  g_autofree char *vacuum = add_tool (fixture, "Aspirateur", "Nettoyage");
+  g_autofree char *knife = add_tool (fixture, "Couteau", "enduit");
+  g_autofree char *saw = add_tool (fixture, "Scie", "Découpe");
+  g_autoptr (GPtrArray) rows = tru_query_run (fixture->store, &tru_query_tool_categories, NULL, NULL);
+
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (tru_row_get_text (rows->pdata[i], TRU_NAME_ROW_NAME), ==, expected[i]);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, open_office, test, close_office)
 
 int
@@ -169,5 +186,6 @@ main (int   argc,
   ADD ("/desk-find/scanner", test_scanner);
   ADD ("/desk-find/inventory", test_inventory);
   ADD ("/desk-find/orders", test_orders);
+  ADD ("/desk-find/categories", test_categories);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-library-figures.h"
 
+#include "tru-queries-order.h"
+
 #define IN_LIBRARY "($library IS NULL OR i.tool_library = $library)"
 #define IN_SERVICE "i.withdrawn_on IS NULL AND " IN_LIBRARY
 /* A loan counts where the item was when it was lent: the one that it first left afterwards, else the one where it is. */
@@ -38,7 +40,7 @@ const TruQuery tru_query_loans_by_category = {
   "coalesce (sum (" DAYS_LENT ") FILTER (WHERE " IN_SERVICE "), 0) AS days " LOANS_IN_TIME " GROUP BY l.item) u "
   "JOIN item i ON i.uid = u.item JOIN tool t ON t.uid = i.tool WHERE u.loans > 0 OR u.days > 0 GROUP BY t.category "
   "UNION ALL SELECT t.category, 0, count (*), 0, " ITEM_DAYS " FROM item i JOIN tool t ON t.uid = i.tool WHERE " IN_SERVICE " GROUP BY t.category"
-  ") GROUP BY category ORDER BY loans DESC, category",
+  ") GROUP BY category ORDER BY loans DESC, " TRU_ORDER_OF ("category"),
   TRU_CATEGORY_N_COLUMNS,
 };
 

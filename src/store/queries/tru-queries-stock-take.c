@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-stock-take.h"
 
+#include "tru-queries-order.h"
 #include "tru-states.h"
 
 #define TAKE_ROW                                                                                                            \
@@ -52,11 +53,11 @@ const TruQuery tru_query_stock_under_way = {
 
 const TruQuery tru_query_shelved_categories = {
   "SELECT min (tool.id), NULL, tool.category FROM item JOIN tool ON tool.uid = item.tool WHERE tool.category IS NOT NULL "
-  "AND item.tool_library = $library GROUP BY tool.category ORDER BY lower (tool.category)",
+  "AND item.tool_library = $library GROUP BY tool.category ORDER BY " TRU_ORDER_OF ("tool.category"),
   3,
 };
 
 const TruQuery tru_query_shelves = {
-  "SELECT min (id), NULL, place FROM item WHERE place IS NOT NULL AND tool_library = $library GROUP BY place ORDER BY lower (place)",
+  "SELECT min (id), NULL, place FROM item WHERE place IS NOT NULL AND tool_library = $library GROUP BY place ORDER BY " TRU_ORDER_OF ("place"),
   3,
 };

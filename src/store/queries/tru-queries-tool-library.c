@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-tool-library.h"
 
+#include "tru-queries-order.h"
 #include "tru-states.h"
 
 /* Numbers of kinds in the search index and among the derived keys, frozen by tru-kinds.c. */
@@ -52,7 +53,7 @@
 static const char *const inventory_orders[] = {
   [TRU_INVENTORY_BY_NAME] = "k.key",
   [TRU_INVENTORY_BY_CODE] = "item.code",
-  [TRU_INVENTORY_BY_CATEGORY] = "lower (tool.category)",
+  [TRU_INVENTORY_BY_CATEGORY] = TRU_ORDER_OF ("tool.category"),
   [TRU_INVENTORY_BY_SITE] = "(SELECT y.name FROM tool_library y WHERE y.uid = item.tool_library)",
   [TRU_INVENTORY_BY_STATE] = "CASE " TRU_STATE_ITEM " WHEN 'late' THEN 0 WHEN 'lent' THEN 1 WHEN 'check_due' THEN 2 "
                              "WHEN 'to_inspect' THEN 3 WHEN 'in_repair' THEN 4 WHEN 'missing' THEN 5 WHEN 'stolen' THEN 6 "
@@ -178,7 +179,7 @@ const TruQuery tru_query_late_loans = { "SELECT count (*) FROM loan WHERE return
 const TruQuery tru_query_tool_libraries = { "SELECT id, uid, name FROM tool_library ORDER BY name", TRU_NAME_ROW_N_COLUMNS };
 
 const TruQuery tru_query_tool_categories = {
-  "SELECT min (id), NULL, category FROM tool WHERE category IS NOT NULL GROUP BY category ORDER BY lower (category)",
+  "SELECT min (id), NULL, category FROM tool WHERE category IS NOT NULL GROUP BY category ORDER BY " TRU_ORDER_OF ("category"),
   TRU_NAME_ROW_N_COLUMNS,
 };
 
