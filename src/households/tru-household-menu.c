@@ -88,7 +88,7 @@ tru_household_menu (const TruHouseholdFile *file)
   tru_menu_edit (menu, _("Edit the _Support…"), file->support);
   if (has_open_support (file))
     g_menu_append_submenu (menu, _("_Close the Support"), exits);
-  else
+  else if (!tru_record_is_known (file->household, TRU_HOUSEHOLD_ENDED_ON))
     g_menu_append_submenu (menu, _("_Open a Support"), programmes);
   g_menu_append_submenu (menu, _("_Life Happens"), life);
   tru_menu_act (removal, _("_Remove the Household"), "win.remove-record",

@@ -69,6 +69,21 @@ tru_supports_open_in (TruWrite    *write,
   return tru_write_insert (write, support, error) ? g_strdup (tru_record_get_uid (support)) : NULL;
 }
 
+/* A referral opens a closed file again with its support; by hand that is said first. */
+static gboolean
+refuse_ended (TruStore    *store,
+              const char  *household,
+              GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_household_kind, household, error);
+
+  if (!record || !tru_record_is_known (record, TRU_HOUSEHOLD_ENDED_ON))
+    return record != NULL;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+               _("The file of “%s” is closed: note that it comes back, or refer it anew."), tru_record_get_text (record, TRU_HOUSEHOLD_NAME));
+  return FALSE;
+}
+
 /**
  * tru_supports_open:
  * @store: a store
@@ -76,7 +91,7 @@ tru_supports_open_in (TruWrite    *write,
  * @programme: uid of a programme
  * @referral: (nullable): uid of the referral that asks for it
  * @on: the day on which it opens
- * @error: as tru_supports_open_in()
+ * @error: as tru_supports_open_in(); %TRU_OPERATION_ERROR_RULE for a household whose file is closed
  *
  * Returns: (transfer full) (nullable): uid of the new support
  */
@@ -89,7 +104,9 @@ tru_supports_open (TruStore    *store,
                    GError     **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "open-support", NULL, error);
-  g_autofree char *support = write ? tru_supports_open_in (write, household, programme, referral, on, error) : NULL;
+  g_autofree char *support = write && refuse_ended (store, household, error)
+                               ? tru_supports_open_in (write, household, programme, referral, on, error)
+                               : NULL;
 
   return support && tru_write_commit (write, error) ? g_steal_pointer (&support) : NULL;
 }

@@ -268,6 +268,7 @@ test_end_and_return (Desk         *desk,
   g_assert_true (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_WITHDRAWN, today, NULL, &error));
   assert_refused (tru_life_end (desk->store, desk->household, TRU_HOUSEHOLD_END_REASON_WITHDRAWN, today, NULL, &error), &error);
   desk_assert_value (desk, desk->household, "letters_stopped", NULL);
+  assert_refused (tru_supports_open (desk->store, desk->household, desk->programme, NULL, today, &error) != NULL, &error);
   g_assert_true (tru_life_come_back (desk->store, desk->household, today, &error));
   desk_assert_value (desk, desk->household, "ended_on", NULL);
   desk_assert_value (desk, desk->support, "exit_reason", "withdrawn");
