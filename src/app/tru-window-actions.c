@@ -11,6 +11,7 @@
 #include "tru-export-dialog.h"
 #include "tru-import-choose.h"
 #include "tru-kinds.h"
+#include "tru-new-record.h"
 #include "tru-organisation.h"
 #include "tru-preferences.h"
 #include "tru-record-dialog.h"
@@ -115,11 +116,7 @@ static void
 on_tool_added (GtkWidget  *window,
                const char *uid)
 {
-  GVariantBuilder values;
-
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&values, "{ss}", "tool", uid);
-  gtk_widget_activate_action (window, "win.add-record", "(sa{ss})", "item", &values);
+  tru_new_record_ask (window, "item", "tool", uid, NULL);
 }
 
 /* A new partner is worked on next: its people, its roles. */

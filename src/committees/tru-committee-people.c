@@ -6,6 +6,7 @@
 #include "tru-card.h"
 #include "tru-committee-act.h"
 #include "tru-meeting.h"
+#include "tru-new-record.h"
 #include "tru-participant.h"
 #include "tru-queries-committees.h"
 
@@ -54,13 +55,9 @@ static void
 on_invite_clicked (TruCommitteePeople *self)
 {
   g_autoptr (TruRecord) meeting = tru_store_get (tru_office_get_store (self->office), &tru_meeting_kind, self->meeting, NULL);
-  GVariantBuilder fields;
 
-  if (!meeting || !tru_record_is_known (meeting, TRU_MEETING_EVENT))
-    return;
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "event", tru_record_get_text (meeting, TRU_MEETING_EVENT));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", "participant", &fields);
+  if (meeting && tru_record_is_known (meeting, TRU_MEETING_EVENT))
+    tru_new_record_ask (GTK_WIDGET (self), "participant", "event", tru_record_get_text (meeting, TRU_MEETING_EVENT), NULL);
 }
 
 static GtkWidget *

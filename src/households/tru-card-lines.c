@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-card-lines.h"
+#include "tru-new-record.h"
 
 #include <glib/gi18n.h>
 
@@ -301,24 +302,6 @@ tru_menu_edit (GMenu      *menu,
     tru_menu_edit_uid (menu, label, tru_record_get_kind (record)->name, tru_record_get_uid (record));
 }
 
-static GVariant *
-new_record_target (const char *kind,
-                   va_list     pairs)
-{
-  GVariantBuilder values;
-  const char *field;
-
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  while ((field = va_arg (pairs, const char *)))
-    {
-      const char *value = va_arg (pairs, const char *);
-
-      if (value)
-        g_variant_builder_add (&values, "{ss}", field, value);
-    }
-  return g_variant_new ("(sa{ss})", kind, &values);
-}
-
 /**
  * tru_menu_add:
  * @menu: a menu
@@ -336,29 +319,9 @@ tru_menu_add (GMenu      *menu,
   va_list pairs;
 
   va_start (pairs, kind);
-  target = new_record_target (kind, pairs);
+  target = tru_new_record_target_valist (kind, pairs);
   va_end (pairs);
   tru_menu_act (menu, label, "win.add-record", target);
-}
-
-/**
- * tru_menu_new_record:
- * @kind: name of a kind
- * @...: pairs of a field's name and its value (nullable: left out), ended by %NULL
- *
- * Returns: (transfer floating): the target of “win.add-record” for a button that adds such a record
- */
-GVariant *
-tru_menu_new_record (const char *kind,
-                     ...)
-{
-  GVariant *target;
-  va_list pairs;
-
-  va_start (pairs, kind);
-  target = new_record_target (kind, pairs);
-  va_end (pairs);
-  return target;
 }
 
 /* Counts what a menu offers, and remembers where the last of it is. */

@@ -66,8 +66,6 @@ void       tru_menu_add         (GMenu      *menu,
                                  const char *label,
                                  const char *kind,
                                  ...) G_GNUC_NULL_TERMINATED;
-GVariant  *tru_menu_new_record  (const char *kind,
-                                 ...) G_GNUC_NULL_TERMINATED;
 void       tru_menu_act         (GMenu      *menu,
                                  const char *label,
                                  const char *action,

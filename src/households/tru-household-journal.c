@@ -8,6 +8,7 @@
 #include "tru-contact.h"
 #include "tru-entry.h"
 #include "tru-journal.h"
+#include "tru-new-record.h"
 #include "tru-room.h"
 #include "tru-support.h"
 #include "tru-text.h"
@@ -174,7 +175,7 @@ on_more (TruHouseholdJournal *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
 
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.add-record",
-                                      tru_menu_new_record ("entry", "household", self->household, "day", today, "author", self->author,
+                                      tru_new_record_target ("entry", "household", self->household, "day", today, "author", self->author,
                                                            "type", tru_entry_type_options[type].token, "text",
                                                            tru_text_is_blank (text) ? NULL : text, NULL));
 }

@@ -11,6 +11,7 @@
 #include "tru-household-words.h"
 #include "tru-labour-rules.h"
 #include "tru-labour.h"
+#include "tru-new-record.h"
 #include "tru-person.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite.h"
@@ -167,7 +168,7 @@ attach_cell (GtkGrid      *grid,
   GtkWidget *button
     = labour ? tru_card_cell_button (amount, name, "win.edit-record", g_variant_new ("(ss)", "labour", tru_record_get_uid (labour)))
              : tru_card_cell_button ("+", name, "win.add-record",
-                                     tru_menu_new_record ("labour", "worksite_day", tru_record_get_uid (record),
+                                     tru_new_record_target ("labour", "worksite_day", tru_record_get_uid (record),
                                                           helper->person ? "person" : "contact", helper->uid, NULL));
 
   if (!labour)

@@ -7,6 +7,7 @@
 #include "tru-decimal.h"
 #include "tru-household-words.h"
 #include "tru-material.h"
+#include "tru-new-record.h"
 #include "tru-pill.h"
 #include "tru-programme.h"
 #include "tru-room-work.h"
@@ -62,7 +63,7 @@ attach_room (GtkGrid   *grid,
   gtk_widget_set_halign (add, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (add, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (add), tru_menu_new_record ("room_work", "worksite_room", tru_record_get_uid (room), NULL));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (add), tru_new_record_target ("room_work", "worksite_room", tru_record_get_uid (room), NULL));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-record");
   gtk_grid_attach (grid, button, 0, line, 3, 1);
   tru_card_attach (grid, add, 3, line);
@@ -143,7 +144,7 @@ tru_household_show_works (TruCard                *card,
     {
       tru_card_note (card, _("No room yet. Add those to renovate, then what is to be done in each."));
       tru_card_button (card, _("Add a _Room…"), "win.add-record",
-                       tru_menu_new_record ("worksite_room", "worksite", tru_record_get_uid (file->worksite), NULL));
+                       tru_new_record_target ("worksite_room", "worksite", tru_record_get_uid (file->worksite), NULL));
       return;
     }
   show_area (card, file);
@@ -210,7 +211,7 @@ tru_household_show_materials (TruCard                *card,
     {
       tru_card_note (card, _("No material yet. Note what is needed and, at the end, what was used."));
       tru_card_button (card, _("Add a _Material…"), "win.add-record",
-                       tru_menu_new_record ("material", "worksite", tru_record_get_uid (file->worksite), NULL));
+                       tru_new_record_target ("material", "worksite", tru_record_get_uid (file->worksite), NULL));
       return;
     }
   grid = new_works_grid (material_headings, G_N_ELEMENTS (material_headings));

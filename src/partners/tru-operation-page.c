@@ -9,6 +9,7 @@
 #include "tru-clock.h"
 #include "tru-committee.h"
 #include "tru-dwelling.h"
+#include "tru-new-record.h"
 #include "tru-operation-lines.h"
 #include "tru-operation-step.h"
 #include "tru-operation.h"
@@ -50,29 +51,6 @@ struct _TruOperationPage
 
 G_DEFINE_FINAL_TYPE (TruOperationPage, tru_operation_page, GTK_TYPE_BOX)
 
-/* A new record's form, with pairs of field and value, NULL at the end; what is unknown here stays so. */
-static void
-add (TruOperationPage *self,
-     const char       *kind,
-     ...)
-{
-  GVariantBuilder values;
-  const char *field;
-  va_list pairs;
-
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  va_start (pairs, kind);
-  while ((field = va_arg (pairs, const char *)))
-    {
-      const char *value = va_arg (pairs, const char *);
-
-      if (value)
-        g_variant_builder_add (&values, "{ss}", field, value);
-    }
-  va_end (pairs);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", kind, &values);
-}
-
 static const char *
 uid_of (TruOperationPage *self)
 {
@@ -92,7 +70,7 @@ on_add_step (TruOperationPage *self)
   guint next = tru_programme_parts_next (self->office, &tru_operation_step_kind, TRU_OPERATION_STEP_OPERATION, uid_of (self));
   g_autofree char *position = g_strdup_printf ("%u", next);
 
-  add (self, "operation_step", "operation", uid_of (self), "position", position, NULL);
+  tru_new_record_ask (GTK_WIDGET (self), "operation_step", "operation", uid_of (self), "position", position, NULL);
 }
 
 static void
@@ -100,20 +78,20 @@ on_add_support (TruOperationPage *self)
 {
   g_autofree char *today = tru_date_to_iso (tru_clock_today ());
 
-  add (self, "support", "operation", uid_of (self), "programme", text_of (self, TRU_OPERATION_PROGRAMME), "opened_on", today, NULL);
+  tru_new_record_ask (GTK_WIDGET (self), "support", "operation", uid_of (self), "programme", text_of (self, TRU_OPERATION_PROGRAMME), "opened_on", today, NULL);
 }
 
 static void
 on_add_dwelling (TruOperationPage *self)
 {
-  add (self, "dwelling", "operation", uid_of (self), "territory", text_of (self, TRU_OPERATION_TERRITORY), NULL);
+  tru_new_record_ask (GTK_WIDGET (self), "dwelling", "operation", uid_of (self), "territory", text_of (self, TRU_OPERATION_TERRITORY), NULL);
 }
 
 /* domain.md: steering committee monthly when operational. */
 static void
 on_add_committee (TruOperationPage *self)
 {
-  add (self, "committee", "operation", uid_of (self), "type", "steering", "months", "1", NULL);
+  tru_new_record_ask (GTK_WIDGET (self), "committee", "operation", uid_of (self), "type", "steering", "months", "1", NULL);
 }
 
 static void
@@ -121,15 +99,15 @@ on_add_assessment (TruOperationPage *self)
 {
   g_autofree char *today = tru_date_to_iso (tru_clock_today ());
 
-  add (self, "assessment", "operation", uid_of (self), "territory", text_of (self, TRU_OPERATION_TERRITORY), "type", "territorial",
-       "started_on", today, NULL);
+  tru_new_record_ask (GTK_WIDGET (self), "assessment", "operation", uid_of (self), "territory", text_of (self, TRU_OPERATION_TERRITORY),
+                      "type", "territorial", "started_on", today, NULL);
 }
 
 static void
 on_add_attempt (TruOperationPage *self)
 {
-  add (self, "operation", "programme", text_of (self, TRU_OPERATION_PROGRAMME), "territory",
-       text_of (self, TRU_OPERATION_TERRITORY), "phase", "setting_up", "follows", uid_of (self), NULL);
+  tru_new_record_ask (GTK_WIDGET (self), "operation", "programme", text_of (self, TRU_OPERATION_PROGRAMME), "territory",
+                      text_of (self, TRU_OPERATION_TERRITORY), "phase", "setting_up", "follows", uid_of (self), NULL);
 }
 
 static gboolean

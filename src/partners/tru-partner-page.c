@@ -7,6 +7,7 @@
 #include "tru-clock.h"
 #include "tru-decimal.h"
 #include "tru-event.h"
+#include "tru-new-record.h"
 #include "tru-organisation.h"
 #include "tru-partner-line.h"
 #include "tru-partner-role.h"
@@ -49,11 +50,7 @@ static void
 add_part (TruPartnerPage *self,
           const char     *kind)
 {
-  GVariantBuilder values;
-
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&values, "{ss}", "organisation", self->uid);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", kind, &values);
+  tru_new_record_ask (GTK_WIDGET (self), kind, "organisation", self->uid, NULL);
 }
 
 static void

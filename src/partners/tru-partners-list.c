@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-cell-name.h"
+#include "tru-new-record.h"
 #include "tru-organisation.h"
 #include "tru-partner-row.h"
 #include "tru-queries-partners.h"
@@ -99,13 +100,9 @@ on_selected (TruPartnersList *self)
 static void
 on_add_clicked (TruPartnersList *self)
 {
-  GVariantBuilder values;
   guint type = gtk_drop_down_get_selected (self->types);
 
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  if (type)
-    g_variant_builder_add (&values, "{ss}", "type", tru_organisation_type_options[type - 1].token);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", "organisation", &values);
+  tru_new_record_ask (GTK_WIDGET (self), "organisation", "type", type ? tru_organisation_type_options[type - 1].token : NULL, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "tru-clock.h"
 #include "tru-decimal.h"
 #include "tru-eligibility.h"
+#include "tru-new-record.h"
 #include "tru-operation.h"
 #include "tru-partner-role.h"
 #include "tru-pill.h"
@@ -49,14 +50,9 @@ add_part (TruProgrammePage *self,
           const char       *kind,
           guint             position)
 {
-  GVariantBuilder values;
-  g_autofree char *place = g_strdup_printf ("%u", position);
+  g_autofree char *place = position ? g_strdup_printf ("%u", position) : NULL;
 
-  g_variant_builder_init (&values, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&values, "{ss}", "programme", self->uid);
-  if (position)
-    g_variant_builder_add (&values, "{ss}", "position", place);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(sa{ss})", kind, &values);
+  tru_new_record_ask (GTK_WIDGET (self), kind, "programme", self->uid, "position", place, NULL);
 }
 
 static void
