@@ -47,13 +47,26 @@ money_line (TruCard    *card,
 }
 
 /* The benchmark is an average that was observed, not a limit: the words say on which side of it the worksite is. */
+static char *
+compare (const TruWorksiteCosts *costs)
+{
+  g_autofree char *benchmark = tru_money_format (costs->benchmark);
+  g_autofree char *apart = tru_money_format (ABS (costs->total - costs->benchmark));
+
+  if (costs->total > costs->benchmark)
+    return g_strdup_printf (_("%s above the benchmark of %s, which is no limit."), apart, benchmark);
+  if (costs->is_partial)
+    return g_strdup_printf (_("%s below the benchmark of %s, without what is not known yet."), apart, benchmark);
+  if (costs->total == costs->benchmark)
+    return g_strdup_printf (_("Just the benchmark of %s."), benchmark);
+  return g_strdup_printf (_("%s below the benchmark of %s."), apart, benchmark);
+}
+
 static void
 show_benchmark (TruCard                *card,
                 const TruWorksiteCosts *costs)
 {
   GtkWidget *bar;
-  g_autofree char *benchmark = NULL;
-  g_autofree char *apart = NULL;
   g_autofree char *words = NULL;
 
   if (costs->benchmark == TRU_UNKNOWN || costs->total == TRU_UNKNOWN)
@@ -61,15 +74,16 @@ show_benchmark (TruCard                *card,
   bar = tru_rent_bar_new ();
   tru_rent_bar_set_cost (TRU_RENT_BAR (bar), costs->total, costs->benchmark);
   tru_card_append (card, bar);
-  benchmark = tru_money_format (costs->benchmark);
-  apart = tru_money_format (ABS (costs->total - costs->benchmark));
-  if (costs->total == costs->benchmark)
-    words = g_strdup_printf (_("Just the benchmark of %s."), benchmark);
-  else
-    words = g_strdup_printf (costs->total > costs->benchmark ? _("%s above the benchmark of %s, which is no limit.")
-                                                             : _("%s below the benchmark of %s."),
-                             apart, benchmark);
+  words = compare (costs);
   tru_card_note (card, words);
+}
+
+static const char *
+total_label (const TruWorksiteCosts *costs)
+{
+  if (costs->is_noted)
+    return _("Cost, as noted");
+  return costs->is_partial ? _("Known so far") : _("Together");
 }
 
 void
@@ -91,7 +105,7 @@ tru_household_show_costs (TruCard                *card,
   sum = money_or_unknown (costs.materials);
   tru_card_line (card, _("Materials"), sum, NULL);
   money_line (card, _("Labour"), costs.labour, file->worksite, TRU_WORKSITE_LABOUR_COST);
-  money_line (card, costs.is_noted ? _("Cost, as noted") : _("Together"), costs.total, file->worksite, TRU_WORKSITE_COST);
+  money_line (card, total_label (&costs), costs.total, file->worksite, TRU_WORKSITE_COST);
   money_line (card, C_ ("cost", "Planned"), costs.planned, file->worksite, TRU_WORKSITE_PLANNED_COST);
   unpriced = g_strdup_printf (ngettext ("%u material has no price or no quantity yet.", "%u materials have no price or no quantity yet.",
                                         costs.n_unpriced), costs.n_unpriced);

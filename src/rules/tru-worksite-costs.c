@@ -66,5 +66,6 @@ tru_worksite_costs (TruRecord *worksite,
   costs.is_noted = costs.total != TRU_UNKNOWN;
   if (!costs.is_noted)
     costs.total = plus (costs.materials, costs.labour);
+  costs.is_partial = !costs.is_noted && (costs.labour == TRU_UNKNOWN || costs.n_unpriced > 0);
   return costs;
 }

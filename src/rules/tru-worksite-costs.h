@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @labour: as noted on the worksite
  * @total: as noted on the worksite, else what is known of materials and labour
  * @is_noted: whether @total was noted, so that the receipts need not add up to it
+ * @is_partial: whether something is not known that @total lacks
  * @planned: as planned
  * @benchmark: what a worksite of the programme costs on average: to be looked at, never a limit
  *
@@ -24,6 +25,7 @@ typedef struct
   gint64 labour;
   gint64 total;
   gboolean is_noted;
+  gboolean is_partial;
   gint64 planned;
   gint64 benchmark;
 } TruWorksiteCosts;

@@ -120,6 +120,36 @@ test_presence (Desk          *desk,
   g_assert_cmpint (figures.hours, ==, 200);
 }
 
+static gint64
+cost_of (Desk *desk)
+{
+  return tru_reviews_figures (desk->store, desk->support, tru_date_new (2026, 11, 24)).cost;
+}
+
+/* A sum that lacks something is no cost to be told to a funder. */
+static void
+test_cost (Desk          *desk,
+           gconstpointer  data)
+{
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
+  g_autofree char *other = NULL;
+  g_autofree char *paint = NULL;
+
+  g_assert_cmpint (cost_of (desk), ==, TRU_UNKNOWN);
+  paint = desk_add (desk->store, "material", "worksite", worksite, "name", "Peinture", "quantity", "10", "unit_price", "6.40", NULL);
+  g_assert_cmpint (cost_of (desk), ==, TRU_UNKNOWN);
+  desk_set (desk->store, worksite, "labour_cost", "900");
+  g_assert_cmpint (cost_of (desk), ==, 96400);
+  desk_set (desk->store, paint, "unit_price", "");
+  g_assert_cmpint (cost_of (desk), ==, TRU_UNKNOWN);
+  desk_set (desk->store, worksite, "cost", "1274");
+  g_assert_cmpint (cost_of (desk), ==, 127400);
+  other = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
+  g_assert_cmpint (cost_of (desk), ==, TRU_UNKNOWN);
+  desk_set (desk->store, other, "labour_cost", "26");
+  g_assert_cmpint (cost_of (desk), ==, 130000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,5 +158,6 @@ main (int    argc,
   DESK_TEST ("/round/day", test_round);
   DESK_TEST ("/round/order", test_order);
   DESK_TEST ("/round/presence", test_presence);
+  DESK_TEST ("/round/cost", test_cost);
   return g_test_run ();
 }

@@ -51,12 +51,20 @@ test_total (void)
   g_assert_cmpint (costs.materials, ==, 6400);
   g_assert_cmpuint (costs.n_unpriced, ==, 1);
   g_assert_cmpint (costs.total, ==, 96400);
+  g_assert_true (costs.is_partial);
+  g_ptr_array_set_size (materials, 1);
+  g_assert_false (tru_worksite_costs (worksite, materials, programme).is_partial);
+  tru_record_set_number (worksite, TRU_WORKSITE_LABOUR_COST, TRU_UNKNOWN);
+  costs = tru_worksite_costs (worksite, materials, programme);
+  g_assert_cmpint (costs.total, ==, 6400);
+  g_assert_true (costs.is_partial);
   g_assert_false (costs.is_noted);
   g_assert_cmpint (costs.benchmark, ==, 130000);
   tru_record_set_number (worksite, TRU_WORKSITE_COST, 127400);
   costs = tru_worksite_costs (worksite, materials, programme);
   g_assert_cmpint (costs.total, ==, 127400);
   g_assert_true (costs.is_noted);
+  g_assert_false (costs.is_partial);
 }
 
 int

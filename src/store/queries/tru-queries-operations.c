@@ -193,14 +193,16 @@ const TruQuery tru_watch_checks_query = {
   "AND e.starts_at >= s.opened_on AND e.starts_at < $on || 'Z' "                                                       \
   "AND EXISTS (SELECT 1 FROM membership m WHERE m.person = p.person AND m.household = s.household) "
 
-/* As tru_worksite_costs() adds them up where no cost was noted. */
+/* As tru_worksite_costs() adds them up where no cost was noted; unknown where something of it is. */
 #define MATERIALS                                                                                                     \
-  "(SELECT sum ((coalesce (m.used, m.quantity) * m.unit_price + 50) / 100) FROM material m WHERE m.worksite = w.uid)"
+  "(SELECT CASE WHEN count (*) = count (coalesce (m.used, m.quantity) * m.unit_price) "                                \
+  "THEN coalesce (sum ((coalesce (m.used, m.quantity) * m.unit_price + 50) / 100), 0) END "                            \
+  "FROM material m WHERE m.worksite = w.uid)"
+#define COST "coalesce (w.cost, w.labour_cost + " MATERIALS ")"
 
 /* A day that an interruption took away was none. */
 const TruQuery tru_review_figures_query = {
-  "SELECT s.id, (SELECT sum (coalesce (w.cost, CASE WHEN w.labour_cost IS NULL THEN " MATERIALS
-  " ELSE w.labour_cost + coalesce (" MATERIALS ", 0) END)) FROM worksite w WHERE w.support = s.uid), "
+  "SELECT s.id, (SELECT CASE WHEN count (*) = count (" COST ") THEN sum (" COST ") END FROM worksite w WHERE w.support = s.uid), "
   "(SELECT count (*) FROM worksite w JOIN worksite_day d ON d.worksite = w.uid WHERE w.support = s.uid AND d.day <= $on "
   "AND (w.interrupted_on IS NULL OR d.done = 1 OR d.day >= w.resumed_on)), "
   "(SELECT count (DISTINCT e.id) " ATTENDED "AND e.type = 'workshop'), "
