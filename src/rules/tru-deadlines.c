@@ -358,6 +358,13 @@ tru_deadlines_add_about (GPtrArray     *deadlines,
     }
 }
 
+/* Whoever went there flagged it so: it is looked at before all that is merely late. */
+static gboolean
+cannot_wait (const TruDeadline *self)
+{
+  return g_str_equal (self->rule, "quick-action");
+}
+
 static int
 compare (gconstpointer a,
          gconstpointer b)
@@ -367,6 +374,8 @@ compare (gconstpointer a,
   TruDate first_due = first->due_on == TRU_UNKNOWN ? G_MAXINT64 : first->due_on;
   TruDate second_due = second->due_on == TRU_UNKNOWN ? G_MAXINT64 : second->due_on;
 
+  if (cannot_wait (first) != cannot_wait (second))
+    return cannot_wait (first) ? -1 : 1;
   if (first->urgency != second->urgency)
     return first->urgency < second->urgency ? -1 : 1;
   if (first_due != second_due)
@@ -376,7 +385,7 @@ compare (gconstpointer a,
 
 /**
  * tru_deadlines_sort:
- * @deadlines: (element-type TruDeadline): deadlines, which are put in order: most urgent first, then by day
+ * @deadlines: (element-type TruDeadline): deadlines, which are put in order: quick actions, then the most urgent first, by day
  */
 void
 tru_deadlines_sort (GPtrArray *deadlines)

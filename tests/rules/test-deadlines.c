@@ -144,6 +144,9 @@ test_others (void)
   g_assert_cmpstr (((TruDeadline *) g_ptr_array_index (deadlines, 2))->rule, ==, "check-due");
   late = tru_deadline_when (g_ptr_array_index (deadlines, 0), TODAY);
   g_assert_cmpstr (late, ==, "7 days late");
+  tru_deadlines_of_household (deadlines, "quick-action", "benali", "Benali family", "Damp", TODAY, TODAY);
+  tru_deadlines_sort (deadlines);
+  g_assert_cmpstr (((TruDeadline *) g_ptr_array_index (deadlines, 0))->rule, ==, "quick-action");
 }
 
 int
