@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-inventory.h"
+#include "tru-inventory-private.h"
 
 #include <glib/gi18n.h>
 
 #include "tru-column-order.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory-columns.h"
-#include "tru-item-acts.h"
 #include "tru-item-details.h"
-#include "tru-label-dialog.h"
 #include "tru-list-choice.h"
 #include "tru-search.h"
 #include "tru-text.h"
-#include "tru-tool-acts.h"
 
 struct _TruInventory
 {
@@ -245,57 +242,6 @@ on_row_activated (TruInventory *self)
 }
 
 static void
-on_add_item (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  tru_tool_acts_add (widget, "item", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
-}
-
-static void
-on_add_like (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  TruInventory *self = TRU_INVENTORY (widget);
-
-  if (self->item)
-    tru_item_acts_add_like (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), self->item);
-}
-
-static void
-on_add_tool (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  tru_tool_acts_add (widget, "tool", "category", TRU_INVENTORY (widget)->category);
-}
-
-static void
-on_add_library (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  tru_tool_acts_add (widget, "tool_library", NULL, NULL);
-}
-
-static void
-on_labels (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  tru_label_dialog_open (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (widget)), G_LIST_MODEL (TRU_INVENTORY (widget)->model), FALSE);
-}
-
-static void
-on_edit_library (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  tru_tool_acts_edit (widget, "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
-}
-
-static void
 tru_inventory_set_office (TruToolPage *page,
                           TruOffice   *office)
 {
@@ -388,13 +334,7 @@ tru_inventory_class_init (TruInventoryClass *klass)
   signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/inventory.ui");
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "inventory.add-item", NULL, on_add_item);
-  gtk_widget_class_install_action (widget_class, "inventory.add-like", NULL, on_add_like);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "inventory.add-like", NULL);
-  gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);
-  gtk_widget_class_install_action (widget_class, "inventory.add-library", NULL, on_add_library);
-  gtk_widget_class_install_action (widget_class, "inventory.labels", NULL, on_labels);
-  gtk_widget_class_install_action (widget_class, "inventory.edit-library", NULL, on_edit_library);
+  tru_inventory_install_actions (widget_class);
 }
 
 static void
@@ -508,4 +448,16 @@ tru_inventory_show_checks (TruInventory *self,
   tru_inventory_restore (self, "all", NULL, item);
   set_check (self, day);
   read_list (self);
+}
+
+/**
+ * tru_inventory_get_items:
+ * @self: an inventory
+ *
+ * Returns: (transfer none): rows of the items that it lists
+ */
+GListModel *
+tru_inventory_get_items (TruInventory *self)
+{
+  return G_LIST_MODEL (self->model);
 }
