@@ -36,6 +36,7 @@ struct _TruAttendanceBox
   GPtrArray *removed; /* of TruRecord */
   gint64 places;
   gint64 length; /* minutes that the event takes, or TRU_UNKNOWN */
+  gboolean repeats;
   gboolean is_edited;
   GtkWidget *paper; /* (nullable): the row of the list to print */
   gboolean is_filling;
@@ -118,6 +119,8 @@ show_count (TruAttendanceBox *self)
     g_string_append_printf (text, _(" · %d waiting"), (int) (registered - self->places));
   if (present > 0)
     g_string_append_printf (text, ngettext (" · %u present", " · %u present", present), present);
+  if (self->repeats)
+    g_string_append_printf (text, "\n%s", _("People and members register for this date alone; contacts and organisations come every time."));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text->str);
   if (is_over)
     gtk_widget_add_css_class (GTK_WIDGET (self), "over-booked");
@@ -403,6 +406,15 @@ tru_attendance_box_show (TruAttendanceBox *self,
   for (guint i = 0; participants != NULL && i < participants->len; i++)
     add_line (self, g_ptr_array_index (participants, i));
   self->is_filling = FALSE;
+  show_count (self);
+}
+
+/** tru_attendance_box_set_repeats: whether there are other dates, so that it must be said for which of them somebody registers. */
+void
+tru_attendance_box_set_repeats (TruAttendanceBox *self,
+                                gboolean          repeats)
+{
+  self->repeats = repeats;
   show_count (self);
 }
 

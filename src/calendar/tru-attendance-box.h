@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (TruAttendanceBox, tru_attendance_box, TRU, ATTENDANCE_BOX,
 GtkWidget *tru_attendance_box_new         (TruStore          *store);
 void       tru_attendance_box_show        (TruAttendanceBox  *self,
                                            const char        *event);
+void       tru_attendance_box_set_repeats (TruAttendanceBox *self,
+                                           gboolean          repeats);
 void       tru_attendance_box_set_places  (TruAttendanceBox  *self,
                                            gint64             places);
 void       tru_attendance_box_set_length  (TruAttendanceBox  *self,

@@ -146,7 +146,7 @@ static void
 tell_warning (Act       *act,
               GPtrArray *findings)
 {
-  g_autofree char *reason = tru_findings_reason (findings, TRU_SEVERITY_WARNS);
+  g_autofree char *reason = tru_event_form_sum_up (findings);
   g_autofree char *done = g_steal_pointer (&act->done);
 
   act->done = tru_event_form_say_done (done, reason);

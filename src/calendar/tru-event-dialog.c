@@ -12,6 +12,7 @@
 #include "tru-event-form.h"
 #include "tru-event-question.h"
 #include "tru-event-tools.h"
+#include "tru-event-warnings.h"
 #include "tru-form-row.h"
 #include "tru-household.h"
 #include "tru-planning.h"
@@ -44,6 +45,7 @@ struct _TruEventDialog
   AdwPreferencesGroup *after;
   GtkBox *groups;
   TruRepeatBox *repeat;
+  TruFindingsBox *warnings;
   TruAttendanceBox *attendance;
   TruEventTools *tools;
   GtkLabel *error;
@@ -132,6 +134,21 @@ show_crews_of_day (TruEventDialog *self)
       tru_ref_row_set_day (TRU_REF_ROW (self->rows[i]), tru_time_date (tru_record_get_number (self->event, TRU_EVENT_STARTS_AT)));
 }
 
+/* Before it is kept, not afterwards: who and what its dates meet, and for which of them people register. */
+static void
+show_dates (TruEventDialog *self)
+{
+  g_autofree char *rule = NULL;
+  TruEventJob job = { .event = self->event, .before = self->before };
+
+  if (self->is_filling || !read_rows (self, NULL) || !read_times (self, NULL) || !tru_repeat_box_read (self->repeat, &rule, NULL))
+    return;
+  job.is_rule_new = tru_repeat_box_is_edited (self->repeat);
+  job.rule = job.is_rule_new ? rule : NULL;
+  tru_attendance_box_set_repeats (self->attendance, rule != NULL);
+  tru_event_warnings_show (self->warnings, get_store (self), &job);
+}
+
 /* The sentence about repeats speaks of the day that stands above it; of a past visit one tells what was found. */
 static void
 on_when_edited (TruEventDialog *self)
@@ -141,6 +158,7 @@ on_when_edited (TruEventDialog *self)
   tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
   show_crews_of_day (self);
   show_rows (self);
+  show_dates (self);
 }
 
 /* As long as the programme wants such an appointment, until somebody says otherwise. */
@@ -243,22 +261,13 @@ save_before_closing (GtkWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "event.save", NULL);
 }
 
-static gboolean
-has_other_values (TruEventDialog *self)
-{
-  for (guint i = 0; i < tru_event_kind.n_fields; i++)
-    if (!tru_record_field_equal (self->shown, self->event, i))
-      return TRUE;
-  return FALSE;
-}
-
 /* What cannot be read was typed. */
 static gboolean
 is_dirty (GtkWindow *window)
 {
   TruEventDialog *self = TRU_EVENT_DIALOG (window);
 
-  return !read_rows (self, NULL) || !read_times (self, NULL) || has_other_values (self)
+  return !read_rows (self, NULL) || !read_times (self, NULL) || !tru_event_form_is_same (self->shown, self->event)
          || tru_repeat_box_is_edited (self->repeat) || tru_attendance_box_is_edited (self->attendance)
          || tru_event_tools_is_edited (self->tools);
 }
@@ -348,6 +357,9 @@ add_repeat (TruEventDialog *self,
                                 tru_record_get_number (self->event, TRU_EVENT_OCCURRENCE));
   tru_repeat_box_show (self->repeat, rule, starts);
   gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->repeat), GTK_WIDGET (self->days));
+  self->warnings = g_object_new (TRU_TYPE_FINDINGS_BOX, "visible", FALSE, NULL);
+  gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->warnings), GTK_WIDGET (self->repeat));
+  g_signal_connect_object (self->repeat, "edited", G_CALLBACK (show_dates), self, G_CONNECT_SWAPPED);
 }
 
 /* Of an appointment that stands already one mostly asks who comes. */
@@ -384,6 +396,7 @@ build (TruEventDialog *self,
     {
       TruFormRow *row = add_row (self, self->who, whose[i]);
 
+      on_row_edited (self, row, G_CALLBACK (show_dates));
       if (whose[i] == TRU_EVENT_HOUSEHOLD)
         on_row_edited (self, row, G_CALLBACK (on_household_edited));
       if (whose[i] == TRU_EVENT_PROGRAMME)
@@ -407,6 +420,7 @@ build (TruEventDialog *self,
   show_rows (self);
   self->is_filling = FALSE;
   on_household_edited (self);
+  show_dates (self);
 }
 
 static void

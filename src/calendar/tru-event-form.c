@@ -102,6 +102,67 @@ tru_event_form_name_visit (TruStore  *store,
   return TRUE;
 }
 
+/** tru_event_form_is_same: whether two versions of an event say the same. */
+gboolean
+tru_event_form_is_same (TruRecord *before,
+                        TruRecord *after)
+{
+  for (guint i = 0; i < tru_event_kind.n_fields; i++)
+    if (!tru_record_field_equal (before, after, i))
+      return FALSE;
+  return TRUE;
+}
+
+static const char *
+find_sort (const TruFinding *finding)
+{
+  static const struct
+  {
+    const char *rule;
+    const char *words;
+  } sorts[] = {
+    { "closing-day", N_("closing days") },
+    { "public-holiday", N_("public holidays") },
+    { "school-holidays", N_("school holidays") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_str_equal (finding->rule, sorts[i].rule))
+      return _(sorts[i].words);
+  return _("somebody or something taken");
+}
+
+/**
+ * tru_event_form_sum_up:
+ * @findings: (element-type TruFinding): what is said of an appointment's times
+ *
+ * Returns: (transfer full) (nullable): in a few words how many dates are to be looked at, and why; %NULL when none is
+ */
+char *
+tru_event_form_sum_up (GPtrArray *findings)
+{
+  guint n_days = tru_findings_count_days (findings, TRU_SEVERITY_WARNS);
+  g_autoptr (GPtrArray) sorts = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+      const char *sort = n_days > 0 ? find_sort (finding) : finding->title;
+
+      if (finding->severity >= TRU_SEVERITY_WARNS && !g_ptr_array_find_with_equal_func (sorts, sort, g_str_equal, NULL))
+        g_ptr_array_add (sorts, (gpointer) sort);
+    }
+  if (sorts->len == 0)
+    return NULL;
+  g_ptr_array_add (sorts, NULL);
+  words = g_strjoinv (", ", (char **) sorts->pdata);
+  if (n_days == 0)
+    return g_steal_pointer (&words);
+  /* Translators: dates of a series, and why they are to be looked at: “3 dates to look at: school holidays”. */
+  return g_strdup_printf (ngettext ("%u date to look at: %s", "%u dates to look at: %s", n_days), n_days, words);
+}
+
 /**
  * tru_event_form_say_done:
  * @done: what was done

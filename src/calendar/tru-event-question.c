@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-event-form.h"
 #include "tru-motive-dialog.h"
 #include "tru-scope-dialog.h"
 
@@ -72,7 +73,7 @@ ask_motive (Pending *pending)
                            pending, pending_free);
   else
     {
-      job->warning = findings != NULL ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+      job->warning = findings != NULL ? tru_event_form_sum_up (findings) : NULL;
       go_on (pending);
     }
 }

@@ -44,6 +44,8 @@ struct _TruRepeatBox
   gboolean is_filling;
 };
 
+static guint edited;
+
 G_DEFINE_FINAL_TYPE (TruRepeatBox, tru_repeat_box, ADW_TYPE_PREFERENCES_GROUP)
 
 static TruRepeat
@@ -102,6 +104,7 @@ on_edited (TruRepeatBox *self)
     return;
   self->is_edited = TRUE;
   show_sentence (self);
+  g_signal_emit (self, edited, 0);
 }
 
 static AdwComboRow *
@@ -153,6 +156,7 @@ static void
 tru_repeat_box_class_init (TruRepeatBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tru_repeat_box_finalize;
+  edited = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

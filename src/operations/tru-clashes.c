@@ -213,29 +213,13 @@ add_holiday (TruHolidays  region,
              GPtrArray   *findings)
 {
   const char *holiday = tru_holiday_name (day, region);
-  g_autofree char *text = holiday ? tru_date_format (day, TRU_DATE_DAY) : NULL;
+  g_autofree char *text = holiday ? tru_date_format (day, TRU_DATE_MEDIUM) : NULL;
 
-  if (holiday)
-    tru_findings_add (findings, "public-holiday", TRU_SEVERITY_WARNS, event, _("Public holiday"),
-                      g_strdup_printf (_("%s is a public holiday (%s)."), text, holiday));
-}
-
-/* Of several times each must say which one it is about. */
-static void
-name_day (GPtrArray *findings,
-          guint      from,
-          TruTime    starts)
-{
-  g_autofree char *day = tru_date_format (tru_time_date (starts), TRU_DATE_DAY);
-
-  for (guint i = from; i < findings->len; i++)
-    {
-      TruFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *title = g_steal_pointer (&finding->title);
-
-      /* Translators: a day, and what stands against an appointment on it. */
-      finding->title = g_strdup_printf (_("%s: %s"), day, title);
-    }
+  if (!holiday)
+    return;
+  tru_findings_add (findings, "public-holiday", TRU_SEVERITY_WARNS, event, _("Public holiday"),
+                    g_strdup_printf (_("%s is a public holiday (%s)."), text, holiday));
+  tru_findings_note_fact (findings, g_strdup (((TruFinding *) g_ptr_array_index (findings, findings->len - 1))->reason));
 }
 
 /* What meets each of @times, which are as long as the event; @ask spans them all. */
@@ -266,8 +250,9 @@ check_times (TruStore          *store,
       tru_clash_check (findings, &want, 1, holds);
       add_holiday (region, event, tru_time_date (starts), findings);
       if (times->len > 1)
-        name_day (findings, n_before, starts);
+        tru_findings_note_day (findings, n_before, tru_time_date (starts));
     }
+  tru_findings_gather (findings);
   return TRUE;
 }
 

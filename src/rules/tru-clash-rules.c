@@ -70,7 +70,7 @@ make_title (const TruTaken *hold)
       return is_away ? g_strdup_printf (_("Household away: %s"), hold->name)
                      : g_strdup_printf (_("Household already taken: %s"), hold->name);
     case TRU_HELD_PLACE:
-      return g_strdup_printf (_("Closed: %s"), hold->name);
+      return hold->by == TRU_HELD_BY_SCHOOL ? g_strdup (_("School holidays")) : g_strdup_printf (_("Closed: %s"), hold->name);
     case TRU_HELD_CONTACT:
     case TRU_HELD_PERSON:
     case TRU_HELD_CREW:
@@ -94,7 +94,7 @@ make_fact (const TruTaken *hold,
 {
   TruDate last = tru_time_date (hold->ends - 1);
   g_autofree char *from = tru_date_format (tru_time_date (hold->starts), TRU_DATE_DAY);
-  g_autofree char *to = tru_date_format (last, TRU_DATE_DAY);
+  g_autofree char *to = tru_date_format (last, TRU_DATE_MEDIUM);
   g_autofree char *hours = NULL;
 
   switch (hold->by)

@@ -250,6 +250,7 @@ tru_finding_free (TruFinding *self)
   g_free (self->title);
   g_free (self->reason);
   g_free (self->fact);
+  g_clear_pointer (&self->days, g_array_unref);
   g_free (self->uid);
   g_free (self);
 }

@@ -44,6 +44,7 @@ typedef struct
  * @title: a few words for a checklist, such as “Contract not signed”
  * @reason: a sentence that names the values and the way out
  * @fact: (nullable): its values alone, where several stand one under the other and the way out is said once
+ * @days: (nullable) (element-type TruDate): of several times, the days on which it is so
  * @kind: (nullable): kind of the record concerned
  * @uid: (nullable): its uid, %NULL when the record is not kept yet
  *
@@ -56,6 +57,7 @@ typedef struct
   char *title;
   char *reason;
   char *fact;
+  GArray *days;
   const TruKind *kind;
   char *uid;
 } TruFinding;
@@ -69,6 +71,12 @@ void              tru_findings_add    (GPtrArray         *findings,
                                        char              *reason);
 void              tru_findings_note_fact (GPtrArray      *findings,
                                        char              *fact);
+void              tru_findings_note_day (GPtrArray       *findings,
+                                       guint              from,
+                                       TruDate            day);
+void              tru_findings_gather (GPtrArray         *findings);
+guint             tru_findings_count_days (GPtrArray     *findings,
+                                       TruSeverity        at_least);
 void              tru_findings_append (GPtrArray         *findings,
                                        GPtrArray         *others);
 void              tru_findings_leave_new (GPtrArray      *findings,
