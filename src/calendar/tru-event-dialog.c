@@ -145,6 +145,7 @@ show_dates (TruEventDialog *self)
     return;
   job.is_rule_new = tru_repeat_box_is_edited (self->repeat);
   job.rule = job.is_rule_new ? rule : NULL;
+  job.when_open = tru_repeat_box_when_open (self->repeat);
   tru_attendance_box_set_repeats (self->attendance, rule != NULL);
   tru_event_warnings_show (self->warnings, get_store (self), &job);
 }
@@ -212,14 +213,14 @@ read_job (TruEventDialog *self,
   TruEventJob *job;
   g_autofree char *rule = NULL;
 
-  if (!read_rows (self, error) || !read_times (self, error) || !tru_record_validate (self->event, error) ||
-      !tru_repeat_box_read (self->repeat, &rule, error))
+  if (!read_rows (self, error) || !read_times (self, error) || !tru_record_validate (self->event, error) || !tru_repeat_box_read (self->repeat, &rule, error))
     return NULL;
   job = g_new0 (TruEventJob, 1);
   job->event = tru_record_copy (self->event);
   job->before = self->before != NULL ? tru_record_copy (self->before) : NULL;
   job->is_rule_new = tru_repeat_box_is_edited (self->repeat);
   job->rule = job->is_rule_new ? g_steal_pointer (&rule) : NULL;
+  job->when_open = tru_repeat_box_when_open (self->repeat);
   if (tru_attendance_box_is_edited (self->attendance))
     {
       job->participants = tru_attendance_box_dup_records (self->attendance);
@@ -352,7 +353,9 @@ add_repeat (TruEventDialog *self,
   g_autofree char *rule = NULL;
 
   self->repeat = TRU_REPEAT_BOX (tru_repeat_box_new ());
-  if (series != NULL)
+  if (series == NULL)
+    tru_repeat_box_offer_open (self->repeat);
+  else
     rule = tru_recurrence_rest (tru_record_get_text (series, TRU_SERIES_RULE), tru_record_get_number (series, TRU_SERIES_STARTS_AT),
                                 tru_record_get_number (self->event, TRU_EVENT_OCCURRENCE));
   tru_repeat_box_show (self->repeat, rule, starts);
@@ -439,8 +442,6 @@ present (GtkWidget *parent,
   self->before = is_new ? NULL : tru_record_copy (event);
   gtk_window_set_title (GTK_WINDOW (self), is_new ? _("New appointment") : _("Appointment"));
   build (self, is_end_chosen);
-  read_rows (self, NULL);
-  read_times (self, NULL);
   self->shown = tru_record_copy (self->event);
   tru_unsaved_question_guard (GTK_WINDOW (self), is_dirty, save_before_closing);
   gtk_window_present (GTK_WINDOW (self));

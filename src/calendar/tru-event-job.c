@@ -27,14 +27,9 @@ is_of_one_time (guint field)
   return field == TRU_EVENT_OUTCOME || field == TRU_EVENT_CANCELLED_ON || field == TRU_EVENT_FOUND || field == TRU_EVENT_URGENT;
 }
 
-/**
- * tru_event_job_may_clash:
- * @self: what a dialog wants kept
- *
- * Returns: whether it changes when or how often the appointment is, or whom and what it needs
- */
-gboolean
-tru_event_job_may_clash (TruEventJob *self)
+/* Whether it changes when or how often the appointment is, or whom and what it needs. */
+static gboolean
+may_clash (TruEventJob *self)
 {
   static const guint fields[] = { TRU_EVENT_STARTS_AT, TRU_EVENT_ENDS_AT, TRU_EVENT_ORGANISER, TRU_EVENT_CREW,
                                   TRU_EVENT_VENUE,     TRU_EVENT_HOUSEHOLD };
@@ -45,6 +40,42 @@ tru_event_job_may_clash (TruEventJob *self)
     if (!tru_record_field_equal (self->before, self->event, fields[i]))
       return TRUE;
   return FALSE;
+}
+
+/* What is left out meets nothing; the first time stays in any case. */
+static void
+drop_closed (GPtrArray *findings,
+             TruDate    first)
+{
+  for (guint i = findings->len; i > 0; i--)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i - 1);
+      gboolean is_closed = g_str_equal (finding->rule, "closing-day") || g_str_equal (finding->rule, "public-holiday");
+
+      if (is_closed && finding->days && g_array_index (finding->days, TruDate, 0) != first)
+        g_ptr_array_remove_index (findings, i - 1);
+    }
+}
+
+/**
+ * tru_event_job_find_clashes:
+ * @self: what a dialog wants kept
+ * @store: a store
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): who and what its times meet, see tru_repeats_clashes(); %NULL when it
+ *   changes nothing of that
+ */
+GPtrArray *
+tru_event_job_find_clashes (TruEventJob *self,
+                            TruStore    *store)
+{
+  GPtrArray *findings = NULL;
+
+  if (may_clash (self))
+    findings = tru_repeats_clashes (store, self->event, self->participants, self->is_rule_new ? self->rule : NULL, self->scope, NULL);
+  if (findings && self->when_open)
+    drop_closed (findings, tru_time_date (tru_record_get_number (self->event, TRU_EVENT_STARTS_AT)));
+  return findings;
 }
 
 /**
@@ -118,6 +149,8 @@ tru_event_job_run (TruStore *store,
   g_autoptr (GPtrArray) removed = join (self->removed, self->removed_tools);
   gboolean is_in_series = self->before != NULL && tru_record_is_known (self->before, TRU_EVENT_SERIES);
 
+  if (!is_in_series && self->rule != NULL && self->when_open)
+    return tru_repeats_start_when_open (store, self->event, parts, self->rule, self->motive, error);
   if (!is_in_series && self->rule != NULL)
     return tru_repeats_start (store, self->event, parts, self->rule, self->motive, error);
   if (is_in_series && (self->scope != TRU_SCOPE_THIS || self->is_rule_new))

@@ -16,13 +16,15 @@ typedef struct
   GPtrArray *removed_tools;
   gboolean is_rule_new;
   char *rule;              /* (nullable): the new rule, none to stop */
+  gboolean when_open;      /* a new series leaves closing days and public holidays out */
   TruScope scope;
   char *motive;            /* (nullable): why it is kept although somebody or something is taken */
   char *warning;           /* (nullable): what stands beside it without stopping it, to be said once it is kept */
 } TruEventJob;
 
 void     tru_event_job_free       (gpointer     job);
-gboolean tru_event_job_may_clash  (TruEventJob *self);
+GPtrArray *tru_event_job_find_clashes (TruEventJob *self,
+                                       TruStore    *store);
 gboolean tru_event_job_wants_scope (TruEventJob *self);
 gboolean tru_event_job_run        (TruStore    *store,
                                    gpointer     job,

@@ -64,10 +64,8 @@ static void
 ask_motive (Pending *pending)
 {
   TruEventJob *job = pending->job;
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) findings = tru_event_job_find_clashes (job, pending->store);
 
-  if (tru_event_job_may_clash (job))
-    findings = tru_repeats_clashes (pending->store, job->event, job->participants, job->is_rule_new ? job->rule : NULL, job->scope, NULL);
   if (findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_BLOCKS)
     tru_motive_dialog_ask (pending->widget, _("Keep the Appointment All the Same?"), _("_Keep All the Same"), findings, on_motive,
                            pending, pending_free);

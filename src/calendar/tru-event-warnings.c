@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-event-warnings.h"
 
-#include "tru-repeats.h"
-
 #define SHOWN 4
 
 /**
@@ -19,8 +17,7 @@ tru_event_warnings_show (TruFindingsBox *box,
                          TruStore       *store,
                          TruEventJob    *job)
 {
-  g_autoptr (GPtrArray) findings
-    = tru_event_job_may_clash (job) ? tru_repeats_clashes (store, job->event, job->participants, job->rule, job->scope, NULL) : NULL;
+  g_autoptr (GPtrArray) findings = tru_event_job_find_clashes (job, store);
   gboolean has_any = findings != NULL && tru_findings_worst (findings) >= TRU_SEVERITY_WARNS;
 
   if (has_any)

@@ -38,6 +38,9 @@ struct _TruRepeatBox
   AdwEntryRow *until;
   AdwActionRow *count_row;
   GtkSpinButton *count;
+  GtkWidget *open_row;
+  GtkSwitch *open;
+  gboolean offers_open;
   char *rule; /* (nullable): as it was shown */
   TruTime starts_at;
   gboolean is_edited;
@@ -95,6 +98,7 @@ show_sentence (TruRepeatBox *self)
   gtk_widget_set_visible (GTK_WIDGET (self->ends), is_ours);
   gtk_widget_set_visible (GTK_WIDGET (self->until), is_ours && ends == END_DAY);
   gtk_widget_set_visible (GTK_WIDGET (self->count_row), is_ours && ends == END_COUNT);
+  gtk_widget_set_visible (self->open_row, self->offers_open && is_ours);
 }
 
 static void
@@ -146,6 +150,21 @@ add_spin (TruRepeatBox  *self,
 }
 
 static void
+add_open (TruRepeatBox *self)
+{
+  self->open = GTK_SWITCH (gtk_switch_new ());
+  self->open_row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Leave out public holidays and closing days"), "subtitle",
+                                 _("Those known today; the first date stays"), NULL);
+  gtk_widget_set_valign (GTK_WIDGET (self->open), GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Leave out public holidays and closing days"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->open_row), GTK_WIDGET (self->open));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->open_row), GTK_WIDGET (self->open));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->open_row);
+  g_signal_connect_object (self->open, "notify::active", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+}
+
+static void
 tru_repeat_box_finalize (GObject *object)
 {
   g_free (TRU_REPEAT_BOX (object)->rule);
@@ -181,6 +200,7 @@ tru_repeat_box_init (TruRepeatBox *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->until));
   g_signal_connect_object (self->until, "changed", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   self->count = add_spin (self, _("Times, this one included"), 2, 500, &self->count_row);
+  add_open (self);
   gtk_spin_button_set_value (self->weeks, 6);
   gtk_spin_button_set_value (self->count, 10);
   self->is_filling = FALSE;
@@ -254,6 +274,21 @@ tru_repeat_box_set_start (TruRepeatBox *self,
 {
   self->starts_at = starts_at;
   show_sentence (self);
+}
+
+/** tru_repeat_box_offer_open: asks also, of what begins to repeat, whether closing days are left out. */
+void
+tru_repeat_box_offer_open (TruRepeatBox *self)
+{
+  self->offers_open = TRUE;
+  show_sentence (self);
+}
+
+/** tru_repeat_box_when_open: whether they are. */
+gboolean
+tru_repeat_box_when_open (TruRepeatBox *self)
+{
+  return gtk_widget_get_visible (self->open_row) && gtk_switch_get_active (self->open);
 }
 
 /** tru_repeat_box_is_edited: whether the person chose something. */

@@ -21,6 +21,8 @@ void       tru_repeat_box_show      (TruRepeatBox  *self,
                                      TruTime        starts_at);
 void       tru_repeat_box_set_start (TruRepeatBox  *self,
                                      TruTime        starts_at);
+void       tru_repeat_box_offer_open (TruRepeatBox *self);
+gboolean   tru_repeat_box_when_open (TruRepeatBox *self);
 gboolean   tru_repeat_box_is_edited (TruRepeatBox  *self);
 gboolean   tru_repeat_box_read      (TruRepeatBox  *self,
                                      char         **rule,

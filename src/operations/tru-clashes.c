@@ -343,6 +343,42 @@ tru_clashes_of_times (TruStore   *store,
 }
 
 /**
+ * tru_clashes_open_times:
+ * @store: a store
+ * @event: an event, whose place says what is closed
+ * @times: (element-type TruTime): when it might start, in order
+ * @error: what the database says
+ *
+ * Returns: (transfer full) (nullable) (element-type TruTime): those that are on no closing day and no public holiday
+ */
+GArray *
+tru_clashes_open_times (TruStore   *store,
+                        TruRecord  *event,
+                        GArray     *times,
+                        GError    **error)
+{
+  g_autoptr (GPtrArray) closed = g_ptr_array_new_with_free_func (tru_taken_free);
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (TruTime));
+  TruDate first = times->len > 0 ? tru_time_date (g_array_index (times, TruTime, 0)) : TRU_UNKNOWN;
+  TruDate last = times->len > 0 ? tru_time_date (g_array_index (times, TruTime, times->len - 1)) : TRU_UNKNOWN;
+  g_autoptr (TruRecord) dwelling = find_dwelling (store, tru_record_get_text (event, TRU_EVENT_HOUSEHOLD), first);
+  TruHolidays region = tru_clashes_region (store, find_place (event, dwelling));
+
+  if (times->len > 0
+      && !tru_clashes_add_closing (store, closed, dwelling ? tru_record_get_text (dwelling, TRU_DWELLING_TERRITORY) : NULL,
+                                   tru_record_get_text (event, TRU_EVENT_TOOL_LIBRARY), first, last, error))
+    return NULL;
+  for (guint i = 0; i < times->len; i++)
+    {
+      TruDate day = tru_time_date (g_array_index (times, TruTime, i));
+
+      if (!tru_holiday_name (day, region) && !tru_clash_is_closed (closed, day))
+        g_array_append_val (open, g_array_index (times, TruTime, i));
+    }
+  return g_steal_pointer (&open);
+}
+
+/**
  * tru_clashes_of_copy:
  * @store: a store
  * @event: uid of an event

@@ -61,6 +61,10 @@ GPtrArray  *tru_clashes_of_times    (TruStore          *store,
                                      const char        *series,
                                      GArray            *times,
                                      GError           **error);
+GArray     *tru_clashes_open_times  (TruStore          *store,
+                                     TruRecord         *event,
+                                     GArray            *times,
+                                     GError           **error);
 GPtrArray  *tru_clashes_of_event    (TruStore          *store,
                                      TruRecord         *event,
                                      GPtrArray         *participants,

@@ -24,6 +24,12 @@ gboolean   tru_series_drop     (TruWrite    *write,
 gboolean   tru_series_delete   (TruWrite    *write,
                                 TruRecord   *event,
                                 GError     **error);
+gboolean   tru_series_leaves_out (TruRecord *series,
+                                  TruTime    time);
+gboolean   tru_series_leave_closed (TruStore   *store,
+                                    TruRecord  *series,
+                                    TruRecord  *event,
+                                    GError    **error);
 void       tru_series_exclude  (TruRecord   *series,
                                 TruTime      time);
 void       tru_series_take     (TruRecord   *event,

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clashes.h"
 #include "tru-clock.h"
 #include "tru-participant.h"
+#include "tru-recurrence.h"
 #include "tru-workshop-tools.h"
 
 #define HORIZON_MONTHS 24
@@ -220,6 +222,55 @@ tru_series_exclude (TruRecord *series,
   g_autofree char *all = excluded ? g_strconcat (excluded, "\n", iso, NULL) : g_strdup (iso);
 
   tru_record_set_text (series, TRU_SERIES_EXCLUDED, all);
+}
+
+/** tru_series_leaves_out: whether a time of its rule was left out of @series. */
+gboolean
+tru_series_leaves_out (TruRecord *series,
+                       TruTime    time)
+{
+  const char *excluded = tru_record_get_text (series, TRU_SERIES_EXCLUDED);
+  g_autofree char *iso = tru_time_to_iso (time);
+
+  return excluded && strstr (excluded, iso) != NULL;
+}
+
+static gboolean
+has_time (GArray  *times,
+          TruTime  time)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (g_array_index (times, TruTime, i) == time)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tru_series_leave_closed:
+ * @store: a store
+ * @series: a series
+ * @event: its first time, which stays
+ * @error: return location
+ *
+ * Leaves out what would be on a closing day or a public holiday.
+ *
+ * Returns: whether closing days could be read
+ */
+gboolean
+tru_series_leave_closed (TruStore   *store,
+                         TruRecord  *series,
+                         TruRecord  *event,
+                         GError    **error)
+{
+  TruTime starts = tru_record_get_number (series, TRU_SERIES_STARTS_AT);
+  g_autoptr (GArray) times
+    = tru_recurrence_times (tru_record_get_text (series, TRU_SERIES_RULE), starts, starts + 1, tru_series_horizon (), error);
+  g_autoptr (GArray) open = times ? tru_clashes_open_times (store, event, times, error) : NULL;
+
+  for (guint i = 0; open && i < times->len; i++)
+    if (!has_time (open, g_array_index (times, TruTime, i)))
+      tru_series_exclude (series, g_array_index (times, TruTime, i));
+  return open != NULL;
 }
 
 /**

@@ -62,7 +62,8 @@ add_times (TruWrite  *write,
                                                    tru_series_horizon (), error);
 
   for (guint i = 0; times && i < times->len; i++)
-    if (!tru_series_add_time (write, pattern, tru_record_get_uid (series), g_array_index (times, TruTime, i), error))
+    if (!tru_series_leaves_out (series, g_array_index (times, TruTime, i))
+        && !tru_series_add_time (write, pattern, tru_record_get_uid (series), g_array_index (times, TruTime, i), error))
       return FALSE;
   return times != NULL;
 }
@@ -84,6 +85,31 @@ keep_first (TruWrite   *write,
   g_ptr_array_add (records, event);
   tru_planning_gather (records, event, participants);
   return tru_records_write_in (write, records, error);
+}
+
+static gboolean
+start (TruStore   *store,
+       TruRecord  *event,
+       GPtrArray  *participants,
+       const char *rule,
+       gboolean    when_open,
+       const char *motive,
+       GError    **error)
+{
+  g_autoptr (TruRecord) series = NULL;
+  g_autoptr (TruWrite) write = NULL;
+
+  if (!tru_recurrence_check (rule, error) || !tru_record_validate (event, error) || !tru_event_edits_allow (event, error))
+    return FALSE;
+  write = tru_write_begin (store, "repeat-event", motive, error);
+  if (!write)
+    return FALSE;
+  series = new_series (event, rule);
+  tru_record_set_text (event, TRU_EVENT_SERIES, tru_record_get_uid (series));
+  tru_record_set_number (event, TRU_EVENT_OCCURRENCE, tru_record_get_number (event, TRU_EVENT_STARTS_AT));
+  return (!when_open || tru_series_leave_closed (store, series, event, error)) && tru_write_insert (write, series, error) && keep_first (write, event, participants, error)
+         && add_times (write, event, series, tru_record_get_number (event, TRU_EVENT_STARTS_AT) + 1, error)
+         && tru_write_commit (write, error);
 }
 
 /**
@@ -108,20 +134,19 @@ tru_repeats_start (TruStore   *store,
                    const char *motive,
                    GError    **error)
 {
-  g_autoptr (TruRecord) series = NULL;
-  g_autoptr (TruWrite) write = NULL;
+  return start (store, event, participants, rule, FALSE, motive, error);
+}
 
-  if (!tru_recurrence_check (rule, error) || !tru_record_validate (event, error) || !tru_event_edits_allow (event, error))
-    return FALSE;
-  write = tru_write_begin (store, "repeat-event", motive, error);
-  if (!write)
-    return FALSE;
-  series = new_series (event, rule);
-  tru_record_set_text (event, TRU_EVENT_SERIES, tru_record_get_uid (series));
-  tru_record_set_number (event, TRU_EVENT_OCCURRENCE, tru_record_get_number (event, TRU_EVENT_STARTS_AT));
-  return tru_write_insert (write, series, error) && keep_first (write, event, participants, error) &&
-         add_times (write, event, series, tru_record_get_number (event, TRU_EVENT_STARTS_AT) + 1, error) &&
-         tru_write_commit (write, error);
+/** tru_repeats_start_when_open: as tru_repeats_start(), without the times on public holidays and on closing days known today. */
+gboolean
+tru_repeats_start_when_open (TruStore   *store,
+                             TruRecord  *event,
+                             GPtrArray  *participants,
+                             const char *rule,
+                             const char *motive,
+                             GError    **error)
+{
+  return start (store, event, participants, rule, TRUE, motive, error);
 }
 
 /* The first time of which nothing has been held yet, or the one that a person looks at. */

@@ -56,6 +56,12 @@ gboolean   tru_repeats_start   (TruStore    *store,
                                 const char  *rule,
                                 const char  *motive,
                                 GError     **error);
+gboolean   tru_repeats_start_when_open (TruStore    *store,
+                                        TruRecord   *event,
+                                        GPtrArray   *participants,
+                                        const char  *rule,
+                                        const char  *motive,
+                                        GError     **error);
 gboolean   tru_repeats_change  (TruStore    *store,
                                 TruRecord   *event,
                                 const char  *rule,

@@ -333,11 +333,38 @@ test_edit_is_one_act (Desk          *desk,
   g_assert_cmpstr (tru_record_get_text (last, TRU_EVENT_TITLE), ==, "La dernière");
 }
 
+/* The weekly workshop leaves the closing week and a public holiday out; its file says so to other calendars. */
+static void
+test_when_open (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autofree char *closure
+    = desk_add (desk->store, "closure", "name", "Fermeture", "type", "closed", "since", "2026-12-21", "until", "2027-01-03", NULL);
+  g_autoptr (TruRecord) event = tru_record_new (&tru_event_kind);
+  g_autoptr (TruRecord) series = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tru_record_set_number (event, TRU_EVENT_TYPE, TRU_EVENT_TYPE_WORKSHOP);
+  tru_record_set_text (event, TRU_EVENT_TITLE, "Atelier");
+  tru_record_set_number (event, TRU_EVENT_STARTS_AT, tru_time_parse ("2026-12-11T10:00"));
+  tru_record_set_number (event, TRU_EVENT_ENDS_AT, tru_time_parse ("2026-12-11T11:00"));
+  g_assert_true (tru_repeats_start_when_open (desk->store, event, NULL, "FREQ=WEEKLY;BYDAY=FR;COUNT=5", NULL, &error));
+  g_assert_no_error (error);
+  events = tru_store_find (desk->store, &tru_event_kind, TRU_EVENT_TITLE, "Atelier", NULL);
+  g_assert_cmpuint (events->len, ==, 3);
+  series = tru_repeats_series (desk->store, event);
+  g_assert_cmpstr (tru_record_get_text (series, TRU_SERIES_EXCLUDED), ==, "2026-12-25T10:00\n2027-01-01T10:00");
+  desk_undo (desk->store);
+  g_assert_cmpint (tru_store_count (desk->store, &tru_event_kind), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/repeats/when-open", test_when_open);
   DESK_TEST ("/repeats/start", test_start);
   DESK_TEST ("/repeats/refuse-rule", test_refuse_rule);
   DESK_TEST ("/repeats/move-one", test_move_one);
