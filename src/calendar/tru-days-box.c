@@ -5,6 +5,7 @@
 
 #include "tru-crew-week.h"
 #include "tru-crew.h"
+#include "tru-skipped-weeks.h"
 #include "tru-worksite-rules.h"
 #include "tru-worksites.h"
 
@@ -16,7 +17,7 @@ struct _TruDaysBox
   GtkBox *choices;
   GtkWidget *slots;
   GtkWidget *any; /* only where a crew is asked for */
-  GtkLabel *skipped;
+  TruSkippedWeeks *skipped;
   GtkLabel *load;
   GtkCheckButton *leader; /* never shown: makes even a single choice a radio button */
   GArray *days;           /* (nullable): of TruDate */
@@ -142,9 +143,8 @@ tru_days_box_init (TruDaysBox *self)
   self->leader = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
   self->root = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  self->skipped = new_lines (_("Weeks left out"));
+  self->skipped = TRU_SKIPPED_WEEKS (tru_skipped_weeks_new ());
   self->load = new_lines (_("The crews’ week"));
-  gtk_widget_hide (GTK_WIDGET (self->skipped));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days proposed"), -1);
   gtk_box_append (self->root, GTK_WIDGET (self->choices));
   gtk_box_append (self->root, new_finders (self));
@@ -160,7 +160,7 @@ clear (TruDaysBox *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
     gtk_box_remove (self->choices, child);
-  gtk_widget_hide (GTK_WIDGET (self->skipped));
+  tru_skipped_weeks_clear (self->skipped);
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->crew, g_free);
 }
@@ -179,23 +179,6 @@ tru_days_box_show (TruDaysBox *self,
     add_choice (self, g_ptr_array_index (proposals, i), NULL, NULL, i == 0);
 }
 
-static void
-say_skipped (GString       *text,
-             const TruSlot *slot,
-             const char    *crew)
-{
-  for (guint i = 0; i < slot->skipped->len; i++)
-    {
-      const TruSkippedWeek *week = g_ptr_array_index (slot->skipped, i);
-      g_autofree char *day = tru_date_format (week->monday, TRU_DATE_SHORT);
-
-      g_string_append (text, text->len > 0 ? "\n" : "");
-      if (crew != NULL && !g_str_has_prefix (week->reason, crew))
-        g_string_append_printf (text, "%s · ", crew);
-      g_string_append_printf (text, _("Not in the week of %s: %s"), day, week->reason);
-    }
-}
-
 /**
  * tru_days_box_show_slots:
  * @self: a box
@@ -209,8 +192,6 @@ tru_days_box_show_slots (TruDaysBox *self,
                          TruStore   *store,
                          GPtrArray  *slots)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
   clear (self);
   for (guint i = 0; i < slots->len; i++)
     {
@@ -218,10 +199,8 @@ tru_days_box_show_slots (TruDaysBox *self,
       g_autofree char *crew = slot->crew != NULL ? tru_store_title (store, &tru_crew_kind, slot->crew) : NULL;
 
       add_choice (self, slot->days, slot->crew, crew, i == 0);
-      say_skipped (text, slot, crew);
+      tru_skipped_weeks_add (self->skipped, slot, crew);
     }
-  gtk_label_set_text (self->skipped, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->skipped), text->len > 0);
 }
 
 /**

@@ -213,7 +213,7 @@ print_skipped (TruCli        *cli,
       const TruSkippedWeek *week = g_ptr_array_index (slot->skipped, i);
       g_autofree char *day = tru_date_format (week->monday, TRU_DATE_SHORT);
 
-      if (crew)
+      if (crew && !g_str_has_prefix (week->reason, crew))
         tru_cli_print (cli, _("Not in the week of %s (%s): %s"), day, crew, week->reason);
       else
         tru_cli_print (cli, _("Not in the week of %s: %s"), day, week->reason);
