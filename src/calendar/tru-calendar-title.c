@@ -63,12 +63,12 @@ tru_calendar_title_number (TruDate monday)
  * tru_calendar_title_quarter:
  * @day: a day of a quarter
  *
- * Returns: (transfer full): «4e trimestre 2026»
+ * Returns: (transfer full): «4e trim. 2026»: no longer than a month, for a window of 1024 pixels
  */
 char *
 tru_calendar_title_quarter (TruDate day)
 {
-  const char *const quarters[] = { _("1st quarter"), _("2nd quarter"), _("3rd quarter"), _("4th quarter") };
+  const char *const quarters[] = { C_ ("title", "1st quarter"), C_ ("title", "2nd quarter"), C_ ("title", "3rd quarter"), C_ ("title", "4th quarter") };
   int year, month;
 
   tru_date_get (day, &year, &month, NULL);

@@ -18,6 +18,7 @@
 #include "tru-participant.h"
 #include "tru-planning.h"
 #include "tru-queries-committees.h"
+#include "tru-queries-committees.h"
 #include "tru-record-acts.h"
 #include "tru-support.h"
 #include "tru-watch.h"
@@ -51,6 +52,41 @@ test_prepare_event (Desk         *desk,
   other = desk_add (desk->store, "committee", "name", "Comité technique", "type", "technical", "programme", desk->programme, NULL);
   g_assert_null (tru_committees_prepare_event (desk->store, event, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+}
+
+static guint
+count_unprepared (Desk *desk)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (desk->store, &tru_unprepared_query, NULL, "$from", "2026-11-24", "$until", "2026-12-09", NULL);
+
+  return rows->len;
+}
+
+/* What the room shows as to be prepared: a committee's appointment of those days, until its meeting is there, or it is called off. */
+static void
+test_unprepared (Desk          *desk,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = desk_add (desk->store, "event", "type", "committee", "title", "Comité technique", "programme", desk->programme,
+                                     "starts_at", "2026-11-24T09:30", "ends_at", "2026-11-24T11:00", NULL);
+  g_autofree char *second = desk_add (desk->store, "event", "type", "committee", "title", "Comité technique", "starts_at", "2026-12-08T09:30",
+                                      "ends_at", "2026-12-08T11:00", NULL);
+  g_autofree char *later = desk_add (desk->store, "event", "type", "committee", "title", "Comité technique", "starts_at", "2026-12-09T09:30",
+                                     "ends_at", "2026-12-09T11:00", NULL);
+  g_autofree char *committee = NULL;
+  g_autofree char *meeting = NULL;
+
+  g_assert_cmpuint (count_unprepared (desk), ==, 2);
+  g_assert_null (tru_committees_prepare_event (desk->store, first, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  committee = desk_add (desk->store, "committee", "name", "Comité technique", "type", "technical", "programme", desk->programme, NULL);
+  meeting = tru_committees_prepare_event (desk->store, first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_unprepared (desk), ==, 1);
+  g_assert_true (tru_planning_cancel_event (desk->store, second, NULL, &error));
+  g_assert_cmpuint (count_unprepared (desk), ==, 0);
 }
 
 /* The committee of an operation meets as the operation's programme says, in its minutes as among what is due. */
@@ -405,6 +441,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/committee-event/prepare", test_prepare_event);
+  DESK_TEST ("/committee-event/unprepared", test_unprepared);
   DESK_TEST ("/committee-event/rhythm", test_rhythm);
   DESK_TEST ("/committee-event/attendance", test_attendance);
   g_test_add_func ("/committee-event/words", test_words);
