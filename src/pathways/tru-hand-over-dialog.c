@@ -146,6 +146,27 @@ first_with_files (Asked *asked)
   return 0;
 }
 
+/* Files go to who follows some already, rather than to the first of the alphabet, perhaps a volunteer of the desk. */
+static guint
+likely_successor (Asked *asked,
+                  guint  from)
+{
+  guint found = from == 0 ? 1 : 0;
+  gint64 most = 0;
+
+  for (guint i = 0; i < asked->staff->len; i++)
+    {
+      TruRow *row = g_ptr_array_index (asked->staff, i);
+      gint64 n = tru_row_get_number (row, TRU_PATHWAY_STAFF_N_FILES);
+
+      if (i == from || n <= most || tru_row_get_date (row, TRU_PATHWAY_STAFF_LEFT_ON) != TRU_UNKNOWN)
+        continue;
+      found = i;
+      most = n;
+    }
+  return found;
+}
+
 static void
 add_choices (Asked     *asked,
              GtkWidget *list)
@@ -153,7 +174,7 @@ add_choices (Asked     *asked,
   guint from = first_with_files (asked);
 
   asked->from = new_choice (asked, C_ ("of a person", "From"), from);
-  asked->to = new_choice (asked, C_ ("of a person", "To"), from == 0 ? 1 : 0);
+  asked->to = new_choice (asked, C_ ("of a person", "To"), likely_successor (asked, from));
   g_signal_connect_swapped (asked->from, "notify::selected", G_CALLBACK (on_chosen), asked);
   g_signal_connect_swapped (asked->to, "notify::selected", G_CALLBACK (on_chosen), asked);
   gtk_list_box_append (GTK_LIST_BOX (list), asked->from);

@@ -3,10 +3,15 @@
 
 #include <adwaita.h>
 
+#include "tru-contact.h"
+#include "tru-hand-over-dialog.h"
+#include "tru-household.h"
+#include "tru-organisation.h"
 #include "tru-pathway-acts.h"
 #include "tru-pathway-board.h"
 #include "tru-pathway-card.h"
 #include "tru-pathways-room.h"
+#include "tru-support.h"
 
 typedef struct
 {
@@ -149,6 +154,50 @@ test_fits (RoomFixture  *fixture,
 
 #define ADD(path, test) g_test_add (path, RoomFixture, NULL, room_set_up, test, room_tear_down)
 
+static char *
+add_file (Fixture    *base,
+          const char *name,
+          const char *follower)
+{
+  g_autofree char *household = add (base, &tru_household_kind, "name", name, NULL);
+
+  return add (base, &tru_support_kind, "household", household, "programme", base->programme, "opened_on", "2026-11-02", "follower", follower, NULL);
+}
+
+static const char *
+chosen_in (GtkWidget *row)
+{
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
+}
+
+/* Files go to a colleague who follows some, and not to the first of the alphabet. */
+static void
+test_hand_over (RoomFixture  *fixture,
+                gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autofree char *ours = add (base, &tru_organisation_kind, "name", "Nous", "type", "association", "own", "true", NULL);
+  g_autofree char *desk = add (base, &tru_contact_kind, "organisation", ours, "name", "Aouad", NULL);
+  g_autofree char *one = add (base, &tru_contact_kind, "organisation", ours, "name", "Bayart", NULL);
+  g_autofree char *other = add (base, &tru_contact_kind, "organisation", ours, "name", "Caron", NULL);
+  g_autofree char *first = add_file (base, "Mercier", one);
+  g_autofree char *second = add_file (base, "Ferhat", other);
+  GtkWidget *dialog = NULL;
+  GtkWidget *row;
+  g_autoptr (GList) windows = NULL;
+
+  tru_hand_over_dialog_open (fixture->room, base->office);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l; l = l->next)
+    dialog = ADW_IS_MESSAGE_DIALOG (l->data) ? l->data : dialog;
+  g_assert_nonnull (dialog);
+  row = find (dialog, ADW_TYPE_COMBO_ROW);
+  g_assert_cmpstr (chosen_in (row), ==, "Bayart");
+  row = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row));
+  g_assert_cmpstr (chosen_in (row), ==, "Caron");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,5 +209,6 @@ main (int   argc,
   ADD ("/pathways/room/one-at-a-time", test_one_at_a_time);
   ADD ("/pathways/room/all-and-none", test_all_and_none);
   ADD ("/pathways/room/fits", test_fits);
+  ADD ("/pathways/room/hand-over", test_hand_over);
   return g_test_run ();
 }
