@@ -3,6 +3,7 @@
 
 #include "tru-item-acts.h"
 #include "tru-label-dialog.h"
+#include "tru-stock-acts.h"
 #include "tru-tool-acts.h"
 
 static void
@@ -56,6 +57,22 @@ on_edit_library (GtkWidget  *widget,
   tru_tool_acts_edit (widget, "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
 }
 
+static void
+on_add_consumable (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  tru_tool_acts_add (widget, "consumable", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
+}
+
+static void
+on_move_consumable (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  tru_stock_acts_move (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (widget)));
+}
+
 /**
  * tru_inventory_install_actions:
  * @widget_class: the inventory’s
@@ -70,6 +87,8 @@ tru_inventory_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "inventory.add-like", NULL);
   gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);
   gtk_widget_class_install_action (widget_class, "inventory.add-library", NULL, on_add_library);
+  gtk_widget_class_install_action (widget_class, "inventory.add-consumable", NULL, on_add_consumable);
+  gtk_widget_class_install_action (widget_class, "inventory.move-consumable", NULL, on_move_consumable);
   gtk_widget_class_install_action (widget_class, "inventory.labels", NULL, on_labels);
   gtk_widget_class_install_action (widget_class, "inventory.edit-library", NULL, on_edit_library);
 }

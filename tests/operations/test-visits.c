@@ -5,6 +5,7 @@
 #include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-stock-move.h"
+#include "tru-stock-moves.h"
 
 #define TODAY tru_date_new (2026, 11, 24)
 
@@ -436,11 +437,45 @@ test_labels (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND);
 }
 
+/* What came in is counted; what goes to a worksite obeys the book, and somebody has to take it. */
+static void
+test_stock_moves (Desk         *desk,
+                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *paper = desk_add (desk->store, "consumable", "tool_library", desk->library, "name", "Papier", "unit", "feuilles", NULL);
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
+  g_autoptr (TruRecord) received = tru_record_new (&tru_stock_move_kind);
+  g_autoptr (TruRecord) issued = tru_record_new (&tru_stock_move_kind);
+
+  tru_record_set_text (received, TRU_STOCK_MOVE_CONSUMABLE, paper);
+  tru_record_set_number (received, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_RECEIVED);
+  tru_record_set_number (received, TRU_STOCK_MOVE_QUANTITY, 1000);
+  tru_record_set_number (received, TRU_STOCK_MOVE_DAY, TODAY);
+  g_assert_true (tru_stock_moves_note (desk->store, received, NULL, &error));
+  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 1000);
+  tru_record_set_text (issued, TRU_STOCK_MOVE_CONSUMABLE, paper);
+  tru_record_set_number (issued, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_ISSUED);
+  tru_record_set_number (issued, TRU_STOCK_MOVE_QUANTITY, 1200);
+  tru_record_set_number (issued, TRU_STOCK_MOVE_DAY, TODAY);
+  g_assert_false (tru_stock_moves_note (desk->store, issued, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  tru_record_set_text (issued, TRU_STOCK_MOVE_WORKSITE, worksite);
+  g_assert_false (tru_stock_moves_note (desk->store, issued, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  tru_record_set_number (issued, TRU_STOCK_MOVE_QUANTITY, 400);
+  g_assert_true (tru_stock_moves_note (desk->store, issued, NULL, &error));
+  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 600);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/visits/stock-moves", test_stock_moves);
   DESK_TEST ("/visits/whole", test_whole_visit);
   DESK_TEST ("/visits/issue", test_issue);
   DESK_TEST ("/visits/paper", test_paper);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-stock-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "tru-act-dialog.h"
+#include "tru-clock.h"
+#include "tru-stock-move.h"
+#include "tru-stock-moves.h"
+
+/**
+ * tru_stock_acts_move:
+ * @widget: a widget of the window
+ * @office: the office
+ *
+ * Asks what came in of a consumable, was counted, or went to a worksite; a member takes it at the desk.
+ */
+void
+tru_stock_acts_move (GtkWidget *widget,
+                     TruOffice *office)
+{
+  static const guint asked[] = {
+    TRU_STOCK_MOVE_CONSUMABLE, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_QUANTITY, TRU_STOCK_MOVE_WORKSITE, TRU_STOCK_MOVE_DAY, TRU_STOCK_MOVE_NOTE,
+  };
+  g_autoptr (TruRecord) move = tru_record_new (&tru_stock_move_kind);
+  TruActDialog *dialog;
+
+  tru_record_set_number (move, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_RECEIVED);
+  tru_record_set_number (move, TRU_STOCK_MOVE_DAY, tru_clock_today ());
+  dialog = tru_act_dialog_new (widget, office, _("Stock of a Consumable"), _("_Note"), move, tru_stock_moves_note);
+  tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
+  tru_act_dialog_set_done (dialog, _("Stock noted"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
