@@ -44,10 +44,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TruRefPicker, tru_ref_picker, GTK_TYPE_POPOVER)
 
+/* By @folded it is sorted, and found by words typed. */
 static void
-add_row (TruRefPicker *self,
-         const char   *uid,
-         const char   *text)
+add_row_as (TruRefPicker *self,
+            const char   *uid,
+            const char   *text,
+            char         *folded)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (text);
@@ -59,19 +61,24 @@ add_row (TruRefPicker *self,
   gtk_widget_set_tooltip_text (row, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data_full (G_OBJECT (row), UID_KEY, g_strdup (uid), g_free);
-  g_object_set_data_full (G_OBJECT (row), FOLDED_KEY, tru_text_fold (text), g_free);
+  g_object_set_data_full (G_OBJECT (row), FOLDED_KEY, folded, g_free);
   gtk_list_box_append (self->list, row);
+}
+
+static void
+add_row (TruRefPicker *self,
+         const char   *uid,
+         const char   *text)
+{
+  add_row_as (self, uid, text, tru_text_fold (text));
 }
 
 /* Choosing none is a choice too: it stands first, until words are typed. */
 static void
 add_none (TruRefPicker *self)
 {
-  if (!self->none)
-    return;
-  add_row (self, NULL, self->none);
-  g_object_set_data_full (G_OBJECT (gtk_widget_get_last_child (GTK_WIDGET (self->list))), FOLDED_KEY, g_strdup (""), g_free);
-  gtk_list_box_invalidate_sort (self->list);
+  if (self->none)
+    add_row_as (self, NULL, self->none, g_strdup (""));
 }
 
 static void
