@@ -46,11 +46,12 @@ ask (GtkWidget    *widget,
      TruOfficeFunc func,
      const char   *question,
      const char   *confirm,
+     const char   *asked_for,
      const char   *done)
 {
   TruHouseholdAct *act = tru_household_act_new (widget, office, done, func, contract, tru_clock_today ());
 
-  tru_motive_dialog_ask (widget, question, confirm, NULL, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
+  tru_motive_dialog_ask_for (widget, question, confirm, asked_for, tru_household_act_go_on, act, (GDestroyNotify) tru_household_act_free);
 }
 
 void
@@ -58,7 +59,7 @@ tru_contract_ask_refused (GtkWidget  *widget,
                           TruOffice  *office,
                           const char *contract)
 {
-  ask (widget, office, contract, refuse, _("Was the Contract Refused?"), _("_Refused Today"), _("Contract refused"));
+  ask (widget, office, contract, refuse, _("Was the Contract Refused?"), _("_Refused Today"), _("Why"), _("Contract refused"));
 }
 
 void
@@ -66,7 +67,7 @@ tru_contract_ask_end (GtkWidget  *widget,
                       TruOffice  *office,
                       const char *contract)
 {
-  ask (widget, office, contract, end, _("End the Contract?"), _("_End Today"), _("Contract ended"));
+  ask (widget, office, contract, end, _("End the Contract?"), _("_End Today"), _("Why"), _("Contract ended"));
 }
 
 void
@@ -74,5 +75,6 @@ tru_contract_ask_amend (GtkWidget  *widget,
                         TruOffice  *office,
                         const char *contract)
 {
-  ask (widget, office, contract, amend, _("Amend the Contract?"), _("_Draft the Amendment"), _("Amendment drafted, to be signed anew"));
+  ask (widget, office, contract, amend, _("Amend the Contract?"), _("_Draft the Amendment"), _("Object of the amendment"),
+       _("Amendment drafted, to be signed anew"));
 }

@@ -41,7 +41,7 @@ open_existing (GtkWidget  *widget,
                TruOffice  *office,
                const char *support)
 {
-  g_autoptr (TruRecord) contract = tru_contracts_of_support (tru_office_get_store (office), support, NULL);
+  g_autoptr (TruRecord) contract = tru_contracts_newest (tru_office_get_store (office), support);
 
   if (!contract)
     return FALSE;

@@ -28,7 +28,8 @@ struct _TruContractWindow
   TruOffice *office;
   char *contract;
   char *support;
-  gboolean is_open; /* neither refused nor ended, as shown */
+  gboolean is_open; /* neither refused nor ended nor replaced, as shown */
+  gboolean is_last; /* no amendment of it is being prepared, as shown */
   TruDocument *document;
   GPtrArray *before_rows; /* shown now, as the next list */
   GPtrArray *signature_rows;
@@ -152,12 +153,17 @@ static void
 show_over (TruContractWindow *self,
            TruRecord         *contract)
 {
+  g_autoptr (TruRecord) amendment = tru_contracts_replacement (tru_office_get_store (self->office), contract);
   gboolean is_refused = tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON);
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *day = tru_record_format (contract, is_refused ? TRU_CONTRACT_REFUSED_ON : TRU_CONTRACT_ENDED_ON);
+  /* Translators: the number of a contract */
+  g_autofree char *number = amendment ? g_strdup_printf (_("No. %s"), tru_record_get_text (amendment, TRU_CONTRACT_NUMBER)) : NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), is_refused ? _("Contract refused") : _("Contract ended"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), is_refused  ? _("Contract refused")
+                                                            : amendment ? _("Replaced by its amendment")
+                                                                        : _("Contract ended"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number ? number : day);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_mark (TRU_SEVERITY_WARNS));
   adw_preferences_group_set_title (self->before_group, "");
   add_row (self->before_group, self->before_rows, row);
@@ -186,7 +192,7 @@ show_before (TruContractWindow *self,
              GPtrArray         *signatories)
 {
   clear_rows (self->before_group, self->before_rows);
-  if (tru_contract_is_open (contract))
+  if (self->is_open)
     show_findings (self, findings, tru_contract_state (contract, signatories, FALSE) == TRU_CONTRACT_STATE_SIGNED);
   else
     show_over (self, contract);
@@ -236,28 +242,32 @@ show_changes (TruContractWindow *self,
               TruRecord         *contract,
               GPtrArray         *signatories)
 {
-  gint64 state = tru_contract_state (contract, signatories, FALSE);
+  gint64 state = tru_contract_state (contract, signatories, !self->is_open);
   gboolean is_signed = state == TRU_CONTRACT_STATE_SIGNED;
 
   gtk_widget_set_visible (self->changes_button, self->is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.amend", is_signed || state == TRU_CONTRACT_STATE_PARTLY_SIGNED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.amend",
+                                 self->is_last && (is_signed || state == TRU_CONTRACT_STATE_PARTLY_SIGNED));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.refused", self->is_open && !is_signed);
 }
 
-/* One that is amended here, or whose amendment is taken back or refused, gives way to the one that holds now. */
+/* One that is amended here, or whose amendment is taken back or refused, gives way to the one that is at hand now. */
 static TruRecord *
 read_contract (TruContractWindow *self)
 {
   TruStore *store = tru_office_get_store (self->office);
   g_autoptr (TruRecord) contract = tru_store_get (store, &tru_contract_kind, self->contract, NULL);
+  g_autoptr (TruRecord) pending = contract ? tru_contracts_pending (store, contract) : NULL;
   g_autoptr (TruRecord) current = NULL;
 
-  if (self->is_open && !(contract && tru_contract_is_open (contract)))
-    current = tru_contracts_of_support (store, self->support, NULL);
+  if (self->is_open && (!contract || !tru_contracts_is_open (store, contract) || (pending && self->is_last)))
+    current = tru_contracts_newest (store, self->support);
+  self->is_last = !pending;
   if (current)
     {
       g_free (self->contract);
       self->contract = g_strdup (tru_record_get_uid (current));
+      self->is_last = TRUE;
       return g_steal_pointer (&current);
     }
   return g_steal_pointer (&contract);
@@ -279,7 +289,7 @@ on_changed (TruContractWindow *self)
       return;
     }
   signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, self->contract, NULL);
-  self->is_open = tru_contract_is_open (contract);
+  self->is_open = tru_contracts_is_open (store, contract);
   adw_window_title_set_subtitle (self->title, tru_record_get_text (file->household, TRU_HOUSEHOLD_NAME));
   show_before (self, contract, file->findings, signatories);
   if (signatories)

@@ -7,10 +7,12 @@
 #include "tru-composition.h"
 #include "tru-contract-rules.h"
 #include "tru-contract.h"
+#include "tru-contracts.h"
 #include "tru-event.h"
 #include "tru-household-words.h"
 #include "tru-household.h"
 #include "tru-programme.h"
+#include "tru-signatory.h"
 #include "tru-states.h"
 #include "tru-support-file.h"
 #include "tru-support.h"
@@ -71,21 +73,36 @@ tru_household_show_visits (TruCard                *card,
     tru_card_note (card, _("No home visit yet. What is found there is noted with the visit, once it was held."));
 }
 
-/* “Amended by 2026-040, 12 Oct.” */
+static char *
+replaced_words (const TruHouseholdFile *file,
+                TruRecord              *amendment)
+{
+  g_autoptr (GPtrArray) signatories
+    = tru_store_find (file->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, tru_record_get_uid (amendment), NULL);
+  g_autofree char *day = tru_date_format (tru_contract_signed_on (signatories), TRU_DATE_SHORT);
+
+  /* Translators: the number of the contract that replaces it, and the day */
+  return g_strdup_printf (_("replaced by %s, %s"), tru_record_get_text (amendment, TRU_CONTRACT_NUMBER), day);
+}
+
+/* “replaced by 2026-040, 12 Oct.”, or until then “signed, holds until 2026-040 is signed by all” */
 static char *
 contract_words (const TruHouseholdFile *file,
                 TruRecord              *contract,
                 const char             *state)
 {
-  const char *uid = tru_record_get_uid (contract);
-  g_autoptr (TruRecord) amendment = tru_store_find_one (file->store, &tru_contract_kind, TRU_CONTRACT_AMENDS, uid, NULL);
+  g_autoptr (TruRecord) amendment = tru_contracts_replacement (file->store, contract);
+  g_autoptr (TruRecord) pending = tru_contract_is_open (contract) ? tru_contracts_pending (file->store, contract) : NULL;
   TruDate refused = tru_record_get_number (contract, TRU_CONTRACT_REFUSED_ON);
   TruDate ended = tru_record_get_number (contract, TRU_CONTRACT_ENDED_ON);
   g_autofree char *day = tru_date_format (refused != TRU_UNKNOWN ? refused : ended, TRU_DATE_SHORT);
 
   if (g_strcmp0 (state, "amended") == 0 && amendment)
-    /* Translators: the number of the contract that replaces it, and the day */
-    return g_strdup_printf (_("replaced by %s, %s"), tru_record_get_text (amendment, TRU_CONTRACT_NUMBER), day);
+    return replaced_words (file, amendment);
+  if (pending)
+    /* Translators: the state of a contract (“signed”), then the number of the amendment being prepared */
+    return g_strdup_printf (_("%s, holds until all have signed No. %s"), tru_state_label (state),
+                            tru_record_get_text (pending, TRU_CONTRACT_NUMBER));
   return tru_household_join (", ", tru_state_label (state), day, NULL);
 }
 

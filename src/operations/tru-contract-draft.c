@@ -322,6 +322,7 @@ static gboolean
 write_amendment (Draft      *draft,
                  TruRecord  *amended,
                  TruDate     on,
+                 const char *purpose,
                  GError    **error)
 {
   g_autoptr (TruRecord) contract = tru_record_new (&tru_contract_kind);
@@ -334,12 +335,34 @@ write_amendment (Draft      *draft,
   tru_record_set_number (contract, TRU_CONTRACT_DRAFTED_ON, on);
   tru_record_clear (contract, TRU_CONTRACT_PRINTED_ON);
   tru_record_set_text (contract, TRU_CONTRACT_AMENDS, tru_record_get_uid (amended));
+  if (purpose)
+    tru_record_set_text (contract, TRU_CONTRACT_PURPOSE, purpose);
   if (!tru_write_insert (draft->write, contract, error))
     return FALSE;
-  if (!add_signatories (draft, error) || !take_commitments_over (draft, tru_record_get_uid (amended), error))
-    return FALSE;
-  tru_record_set_number (amended, TRU_CONTRACT_ENDED_ON, on);
-  return tru_write_update (draft->write, amended, error);
+  return add_signatories (draft, error) && take_commitments_over (draft, tru_record_get_uid (amended), error);
+}
+
+static gboolean
+check_amendable (TruStore   *store,
+                 TruRecord  *contract,
+                 GPtrArray  *signatories,
+                 GError    **error)
+{
+  g_autoptr (TruRecord) replacement = tru_contracts_replacement (store, contract);
+  g_autoptr (TruRecord) pending = tru_contracts_pending (store, contract);
+  gint64 state = tru_contract_state (contract, signatories, replacement != NULL);
+  const char *number = tru_record_get_text (contract, TRU_CONTRACT_NUMBER);
+
+  if (pending)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                 _("Amendment %s of contract %s waits for its signatures: change it as it is, or note that it is refused."),
+                 tru_record_get_text (pending, TRU_CONTRACT_NUMBER), number);
+  else if (state != TRU_CONTRACT_STATE_SIGNED && state != TRU_CONTRACT_STATE_PARTLY_SIGNED)
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                 _("Contract %s is not signed, or no longer holds: change it as it is, or draft another."), number);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /**
@@ -347,11 +370,12 @@ write_amendment (Draft      *draft,
  * @store: a store
  * @contract: uid of a contract that somebody signed
  * @on: the day of the amendment
- * @motive: (nullable): kept in the history
- * @error: %TRU_OPERATION_ERROR_RULE when it was refused, is ended, or nobody signed it yet; %TRU_OPERATION_ERROR_NOT_FOUND
+ * @motive: (nullable): what it is about: its purpose, and kept in the history
+ * @error: %TRU_OPERATION_ERROR_RULE when it was refused, is ended or replaced, nobody signed it yet, or an amendment waits for its
+ *   signatures; %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Drafts the amendment of a contract (domain.md, “Life happens”: “changed by an amendment”): a contract of its own, to be
- * signed anew, with what still binds; the one before it ends and stays on record.
+ * signed anew, with what still binds. The one before it holds until all have signed, and stays on record then.
  *
  * Returns: (transfer full) (nullable): uid of the amendment
  */
@@ -370,19 +394,12 @@ tru_contracts_amend (TruStore    *store,
     = file ? tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, error) : NULL;
   g_autofree char *uid = tru_uid_new ();
   Draft draft = { .write = write, .store = store, .file = file, .contract = uid };
-  gint64 state;
 
   if (!signatories)
     return NULL;
-  state = tru_contract_state (amended, signatories, FALSE);
-  if (state != TRU_CONTRACT_STATE_SIGNED && state != TRU_CONTRACT_STATE_PARTLY_SIGNED)
-    {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                   _("Contract %s is not signed, or no longer holds: change it as it is, or draft another."),
-                   tru_record_get_text (amended, TRU_CONTRACT_NUMBER));
-      return NULL;
-    }
-  if (!write_amendment (&draft, amended, on, error) || !tru_write_commit (write, error))
+  if (!check_amendable (store, amended, signatories, error))
+    return NULL;
+  if (!write_amendment (&draft, amended, on, motive, error) || !tru_write_commit (write, error))
     return NULL;
   return g_steal_pointer (&uid);
 }

@@ -64,8 +64,14 @@ set_amended (TruDocumentData *data,
   const char *uid = tru_record_get_text (contract, TRU_CONTRACT_AMENDS);
   g_autoptr (TruRecord) amended = uid ? tru_store_get (store, &tru_contract_kind, uid, NULL) : NULL;
 
-  if (amended)
-    tru_paper_set_field (data, "contract.amends", amended, TRU_CONTRACT_NUMBER);
+  g_autoptr (GPtrArray) signatories = amended ? tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL) : NULL;
+  TruDate signed_on = signatories ? tru_contract_signed_on (signatories) : TRU_UNKNOWN;
+  g_autofree char *day = tru_date_format (signed_on, TRU_DATE_YEAR);
+
+  if (!amended)
+    return;
+  tru_paper_set_field (data, "contract.amends", amended, TRU_CONTRACT_NUMBER);
+  tru_document_data_set_text (data, "contract.amends_signed", signed_on == TRU_UNKNOWN ? NULL : day);
 }
 
 static void

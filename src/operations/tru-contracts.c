@@ -19,11 +19,10 @@ add_open_contracts (TruStore    *store,
                     GPtrArray   *contracts,
                     GError     **error)
 {
-  g_autoptr (GPtrArray) found = tru_store_find (store, &tru_contract_kind, TRU_CONTRACT_SUPPORT, support, error);
+  g_autoptr (GPtrArray) found = tru_contracts_at_hand (store, support, error);
 
   for (guint i = 0; found && i < found->len; i++)
-    if (tru_contract_is_open (g_ptr_array_index (found, i)))
-      g_ptr_array_add (contracts, g_object_ref (g_ptr_array_index (found, i)));
+    g_ptr_array_add (contracts, g_object_ref (g_ptr_array_index (found, i)));
   return found != NULL;
 }
 
@@ -106,26 +105,6 @@ tru_contracts_resolve (TruStore    *store,
 }
 
 /**
- * tru_contracts_of_support:
- * @store: a store
- * @support: uid of a support
- * @error: a store error; having none is none
- *
- * Returns: (transfer full) (nullable): the support's newest open contract
- */
-TruRecord *
-tru_contracts_of_support (TruStore    *store,
-                          const char  *support,
-                          GError     **error)
-{
-  g_autoptr (GPtrArray) contracts = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (!add_open_contracts (store, support, contracts, error) || contracts->len == 0)
-    return NULL;
-  return g_object_ref (g_ptr_array_index (contracts, contracts->len - 1));
-}
-
-/**
  * tru_contracts_mark_printed:
  * @store: a store
  * @contract: uid of a contract
@@ -145,11 +124,20 @@ tru_contracts_mark_printed (TruStore    *store,
 }
 
 static gboolean
-check_open (TruRecord  *contract,
+check_open (TruStore   *store,
+            TruRecord  *contract,
             GError    **error)
 {
-  if (tru_contract_is_open (contract))
+  g_autoptr (TruRecord) replacement = tru_contracts_replacement (store, contract);
+
+  if (tru_contract_is_open (contract) && !replacement)
     return TRUE;
+  if (tru_contract_is_open (contract))
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s is replaced by its amendment %s."),
+                   tru_record_get_text (contract, TRU_CONTRACT_NUMBER), tru_record_get_text (replacement, TRU_CONTRACT_NUMBER));
+      return FALSE;
+    }
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s was refused or is ended: draft another."),
                tru_record_get_text (contract, TRU_CONTRACT_NUMBER));
   return FALSE;
@@ -171,7 +159,7 @@ check_unsigned (TruStore   *store,
   return FALSE;
 }
 
-/* Where an amendment is refused, what was agreed before holds. */
+/* Where an amendment is refused, what was agreed before holds: what earlier versions ended on the day of the draft as well. */
 static gboolean
 restore_amended (TruWrite   *write,
                  TruRecord  *amendment,
@@ -209,7 +197,7 @@ tru_contracts_refuse (TruStore    *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "refuse-contract", motive, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
 
-  if (!record || !check_open (record, error) || !check_unsigned (store, record, error))
+  if (!record || !check_open (store, record, error) || !check_unsigned (store, record, error))
     return FALSE;
   tru_record_set_number (record, TRU_CONTRACT_REFUSED_ON, on);
   return tru_record_validate (record, error) && tru_write_update (write, record, error) && restore_amended (write, record, error)
@@ -236,7 +224,7 @@ tru_contracts_end (TruStore    *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "end-contract", motive, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
 
-  if (!record || !check_open (record, error))
+  if (!record || !check_open (store, record, error))
     return FALSE;
   tru_record_set_number (record, TRU_CONTRACT_ENDED_ON, on);
   return tru_record_validate (record, error) && tru_write_update (write, record, error) && tru_write_commit (write, error);
@@ -244,14 +232,15 @@ tru_contracts_end (TruStore    *store,
 
 /* Nobody signs what is not written yet, nor in advance; @on unknown takes a signature back. */
 static gboolean
-check_signing (TruRecord  *contract,
+check_signing (TruStore   *store,
+               TruRecord  *contract,
                TruDate     on,
                GError    **error)
 {
   TruDate drafted = tru_record_get_number (contract, TRU_CONTRACT_DRAFTED_ON);
   g_autofree char *day = tru_date_format (drafted, TRU_DATE_MEDIUM);
 
-  if (!check_open (contract, error))
+  if (!check_open (store, contract, error))
     return FALSE;
   if (on != TRU_UNKNOWN && on > tru_clock_today ())
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This day is still to come: note a signature once it is given."));
@@ -328,7 +317,7 @@ tru_contracts_sign (TruStore    *store,
 
   if (!record)
     return FALSE;
-  if (!check_signing (record, on, error))
+  if (!check_signing (store, record, on, error))
     return FALSE;
   if (signatory && !(found = tru_records_get (store, &tru_signatory_kind, signatory, error)))
     return FALSE;

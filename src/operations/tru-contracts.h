@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tru-contract-chain.h"
 #include "tru-contract-rules.h"
 #include "tru-operation-error.h"
 #include "tru-store.h"
@@ -18,9 +19,6 @@ char            *tru_contracts_amend        (TruStore    *store,
                                              GError     **error);
 TruRecord       *tru_contracts_resolve      (TruStore    *store,
                                              const char  *uid,
-                                             GError     **error);
-TruRecord       *tru_contracts_of_support   (TruStore    *store,
-                                             const char  *support,
                                              GError     **error);
 gboolean         tru_contracts_mark_printed (TruStore    *store,
                                              const char  *contract,

@@ -111,22 +111,6 @@ tru_supports_open (TruStore    *store,
   return support && tru_write_commit (write, error) ? g_steal_pointer (&support) : NULL;
 }
 
-/* What a closed support leaves behind: its contract ends with it. */
-static gboolean
-end_contract (TruWrite    *write,
-              const char  *support,
-              TruDate      on,
-              GError     **error)
-{
-  g_autoptr (TruRecord) contract = tru_contracts_of_support (tru_write_store (write), support, NULL);
-
-  if (!contract)
-    return TRUE;
-  tru_record_set_number (contract, TRU_CONTRACT_ENDED_ON,
-                         MAX (on, tru_record_get_number (contract, TRU_CONTRACT_DRAFTED_ON)));
-  return tru_write_update (write, contract, error);
-}
-
 static void
 add_days_left (TruStore        *store,
                TruRecord       *worksite,
@@ -205,7 +189,7 @@ tru_supports_close_in (TruWrite   *write,
 {
   tru_record_set_number (support, TRU_SUPPORT_CLOSED_ON, on);
   tru_record_set_number (support, TRU_SUPPORT_EXIT_REASON, exit_reason);
-  return tru_write_update (write, support, error) && end_contract (write, tru_record_get_uid (support), on, error)
+  return tru_write_update (write, support, error) && tru_contracts_end_in (write, tru_record_get_uid (support), on, error)
          && stop_worksites (write, tru_record_get_uid (support), on, exit_reason, error);
 }
 

@@ -156,10 +156,10 @@ tru_contract_signed_on (GPtrArray *signatories)
  * tru_contract_state:
  * @contract: a contract
  * @signatories: (nullable) (element-type TruRecord): its signatories
- * @is_amended: whether another contract amends it
+ * @is_amended: whether an amendment that all have signed replaces it
  *
- * Returns: where the contract is: a refusal or an end goes before signatures, signatures before the print; one that ended
- *   with its amendment is amended
+ * Returns: where the contract is: a refusal or an end goes before signatures, signatures before the print; one that is
+ *   being amended holds as it is until all have signed the amendment
  */
 TruContractState
 tru_contract_state (TruRecord *contract,
@@ -170,8 +170,10 @@ tru_contract_state (TruRecord *contract,
 
   if (tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON))
     return TRU_CONTRACT_STATE_REFUSED;
+  if (is_amended)
+    return TRU_CONTRACT_STATE_AMENDED;
   if (tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON))
-    return is_amended ? TRU_CONTRACT_STATE_AMENDED : TRU_CONTRACT_STATE_ENDED;
+    return TRU_CONTRACT_STATE_ENDED;
   if (tru_contract_signed_on (signatories) != TRU_UNKNOWN)
     return TRU_CONTRACT_STATE_SIGNED;
   for (guint i = 0; signatories && i < signatories->len; i++)

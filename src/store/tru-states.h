@@ -43,16 +43,30 @@ G_BEGIN_DECLS
 #define TRU_STATE_SUPPORT \
   "CASE WHEN support.closed_on IS NOT NULL THEN 'closed' WHEN support.accepted_on IS NOT NULL THEN 'under_way' ELSE 'waiting' END"
 
-/* Household, guardian and association must sign, others may: tru_contract_state() says the same of records. */
+/* Household, guardian and association must sign, others may: tru_contract_signed_on() says the same of records. */
+#define TRU_CONTRACT_IS_SIGNED(uid)                                                                                     \
+  "(SELECT count (*) = count (g.signed_on) AND count (*) FILTER (WHERE g.role = 'association') BETWEEN 1 AND "          \
+  "count (*) - 1 FROM signatory g WHERE g.contract = " uid " AND g.role IN ('household', 'guardian', 'association'))"
+
+/* By an amendment that all have signed. */
+#define TRU_CONTRACT_IS_REPLACED(uid)                                                                                   \
+  "EXISTS (SELECT 1 FROM contract v WHERE v.amends = " uid " AND v.refused_on IS NULL AND " TRU_CONTRACT_IS_SIGNED ("v.uid") ")"
+
+/* Whether contract c is in force, or to be: an amendment changes nothing before all have signed it. tru_contracts_of_support() looks
+ * for the same among records. */
+#define TRU_CONTRACT_HOLDS(c)                                                                                           \
+  "(" c ".refused_on IS NULL AND " c ".ended_on IS NULL AND NOT " TRU_CONTRACT_IS_REPLACED (c ".uid") " AND NOT EXISTS " \
+  "(SELECT 1 FROM contract b WHERE b.uid = " c ".amends AND b.ended_on IS NULL AND b.refused_on IS NULL AND NOT "       \
+  TRU_CONTRACT_IS_SIGNED (c ".uid") "))"
+
+/* tru_contract_state() says the same of records. */
 #define TRU_STATE_CONTRACT                                                                                              \
-  "CASE WHEN contract.refused_on IS NOT NULL THEN 'refused' WHEN contract.ended_on IS NOT NULL THEN "                   \
-  "CASE WHEN EXISTS (SELECT 1 FROM contract v WHERE v.amends = contract.uid AND v.refused_on IS NULL) THEN 'amended' "  \
-  "ELSE 'ended' END "                                                                                                   \
+  "CASE WHEN contract.refused_on IS NOT NULL THEN 'refused' "                                                           \
+  "WHEN " TRU_CONTRACT_IS_REPLACED ("contract.uid") " THEN 'amended' "                                                  \
+  "WHEN contract.ended_on IS NOT NULL THEN 'ended' "                                                                    \
   "WHEN NOT EXISTS (SELECT 1 FROM signatory g WHERE g.contract = contract.uid AND g.signed_on IS NOT NULL) "            \
   "THEN CASE WHEN contract.printed_on IS NOT NULL THEN 'printed' ELSE 'draft' END "                                     \
-  "WHEN (SELECT count (*) = count (g.signed_on) AND count (*) FILTER (WHERE g.role = 'association') BETWEEN 1 AND "     \
-  "count (*) - 1 FROM signatory g WHERE g.contract = contract.uid AND g.role IN ('household', 'guardian', 'association')) " \
-  "THEN 'signed' ELSE 'partly_signed' END"
+  "WHEN " TRU_CONTRACT_IS_SIGNED ("contract.uid") " THEN 'signed' ELSE 'partly_signed' END"
 
 #define TRU_STATE_COMMITMENT                                                                           \
   "CASE WHEN commitment.done_on IS NOT NULL THEN 'done' WHEN commitment.due_on < $today THEN 'late' " \

@@ -64,14 +64,15 @@ new_findings (GPtrArray  *findings,
 }
 
 static GtkWidget *
-new_content (Asked     *asked,
-             GPtrArray *findings)
+new_content (Asked      *asked,
+             const char *asked_for,
+             GPtrArray  *findings)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = gtk_list_box_new ();
 
   asked->entry = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (asked->entry), _("Why all the same"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (asked->entry), asked_for);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (asked->entry), TRUE);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -104,6 +105,33 @@ refuse (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+ask (GtkWidget     *widget,
+     const char    *title,
+     const char    *confirm,
+     const char    *asked_for,
+     GPtrArray     *findings,
+     TruMotiveFunc  func,
+     gpointer       data,
+     GDestroyNotify destroy)
+{
+  Asked *asked = g_new0 (Asked, 1);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), title, NULL));
+
+  asked->dialog = GTK_WIDGET (dialog);
+  asked->func = func;
+  asked->data = data;
+  asked->destroy = destroy;
+  adw_message_dialog_set_extra_child (dialog, new_content (asked, asked_for, findings));
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", confirm, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "confirm");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), asked, asked_free, 0);
+  on_edited (asked);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * tru_motive_dialog_ask:
  * @widget: any widget of the window
@@ -126,9 +154,6 @@ tru_motive_dialog_ask (GtkWidget     *widget,
                        gpointer       data,
                        GDestroyNotify destroy)
 {
-  Asked *asked;
-  AdwMessageDialog *dialog;
-
   if (findings && tru_findings_worst (findings) == TRU_SEVERITY_FORBIDS)
     {
       refuse (widget, findings);
@@ -136,18 +161,27 @@ tru_motive_dialog_ask (GtkWidget     *widget,
         destroy (data);
       return;
     }
-  asked = g_new0 (Asked, 1);
-  asked->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), title, NULL);
-  asked->func = func;
-  asked->data = data;
-  asked->destroy = destroy;
-  dialog = ADW_MESSAGE_DIALOG (asked->dialog);
-  adw_message_dialog_set_extra_child (dialog, new_content (asked, findings));
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", confirm, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "confirm");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), asked, asked_free, 0);
-  on_edited (asked);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask (widget, title, confirm, findings ? _("Why all the same") : _("Why"), findings, func, data, destroy);
+}
+
+/**
+ * tru_motive_dialog_ask_for:
+ * @widget: any widget of the window
+ * @title: the question
+ * @confirm: what the button says, with a mnemonic
+ * @asked_for: what is to be said of an act against which nothing stands
+ * @func: what goes on with it, as the motive
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ */
+void
+tru_motive_dialog_ask_for (GtkWidget     *widget,
+                           const char    *title,
+                           const char    *confirm,
+                           const char    *asked_for,
+                           TruMotiveFunc  func,
+                           gpointer       data,
+                           GDestroyNotify destroy)
+{
+  ask (widget, title, confirm, asked_for, NULL, func, data, destroy);
 }

@@ -24,5 +24,12 @@ void tru_motive_dialog_ask (GtkWidget     *widget,
                             TruMotiveFunc  func,
                             gpointer       data,
                             GDestroyNotify destroy);
+void tru_motive_dialog_ask_for (GtkWidget     *widget,
+                                const char    *title,
+                                const char    *confirm,
+                                const char    *asked_for,
+                                TruMotiveFunc  func,
+                                gpointer       data,
+                                GDestroyNotify destroy);
 
 G_END_DECLS

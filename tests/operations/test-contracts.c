@@ -57,9 +57,9 @@ assert_state (Desk             *desk,
   g_autoptr (GPtrArray) signatories
     = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, uid, NULL);
   g_autofree char *of_store = tru_store_state (desk->store, &tru_contract_kind, uid);
-  g_autoptr (GPtrArray) amendments = tru_store_find (desk->store, &tru_contract_kind, TRU_CONTRACT_AMENDS, uid, NULL);
+  g_autoptr (TruRecord) replacement = tru_contracts_replacement (desk->store, contract);
 
-  g_assert_cmpint (tru_contract_state (contract, signatories, amendments->len > 0), ==, state);
+  g_assert_cmpint (tru_contract_state (contract, signatories, replacement != NULL), ==, state);
   g_assert_cmpstr (of_store, ==, tru_contract_state_options[state].token);
 }
 
@@ -95,7 +95,61 @@ test_sign (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
-/* An amendment is signed anew, with what still binds; the contract before it ends. */
+static void
+assert_holds (Desk       *desk,
+              const char *uid)
+{
+  g_autoptr (TruRecord) contract = tru_contracts_of_support (desk->store, desk->support, NULL);
+
+  g_assert_cmpstr (tru_record_get_uid (contract), ==, uid);
+}
+
+static void
+refuse_second (Desk       *desk,
+               const char *uid)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tru_contracts_amend (desk->store, uid, tru_clock_today (), NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+/* What the family signed holds until all have signed the amendment: then it is replaced, and in force again where a signature is
+   taken back. */
+static void
+test_amendment_holds (Desk          *desk,
+                      gconstpointer  data)
+{
+  g_autofree char *uid = draft (desk);
+  g_autofree char *amendment = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) signatories = NULL;
+  g_autoptr (TruRecord) at_hand = NULL;
+  TruDate today = tru_clock_today ();
+
+  g_assert_true (tru_contracts_sign (desk->store, uid, NULL, today, &error));
+  amendment = tru_contracts_amend (desk->store, uid, today, "Another room", &error);
+  g_assert_no_error (error);
+  assert_holds (desk, uid);
+  at_hand = tru_contracts_resolve (desk->store, desk->support, &error);
+  g_assert_cmpstr (tru_record_get_uid (at_hand), ==, amendment);
+  g_assert_cmpstr (tru_record_get_text (at_hand, TRU_CONTRACT_PURPOSE), ==, "Another room");
+  refuse_second (desk, uid);
+  signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, amendment, NULL);
+  g_assert_true (tru_contracts_sign (desk->store, amendment, tru_record_get_uid (signatories->pdata[0]), today, &error));
+  assert_state (desk, uid, TRU_CONTRACT_STATE_SIGNED);
+  assert_holds (desk, uid);
+  g_assert_true (tru_contracts_sign (desk->store, amendment, NULL, today, &error));
+  assert_state (desk, uid, TRU_CONTRACT_STATE_AMENDED);
+  assert_holds (desk, amendment);
+  g_assert_false (tru_contracts_sign (desk->store, uid, NULL, today, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_true (tru_contracts_sign (desk->store, amendment, tru_record_get_uid (signatories->pdata[1]), TRU_UNKNOWN, &error));
+  assert_holds (desk, uid);
+}
+
+/* An amendment is signed anew, with what still binds. */
 static void
 test_amend (Desk          *desk,
             gconstpointer  data)
@@ -114,7 +168,7 @@ test_amend (Desk          *desk,
   g_assert_true (tru_contracts_sign (desk->store, uid, NULL, tru_clock_today (), &error));
   amendment = tru_contracts_amend (desk->store, uid, tru_clock_today (), "Another room", &error);
   g_assert_no_error (error);
-  assert_state (desk, uid, TRU_CONTRACT_STATE_AMENDED);
+  assert_state (desk, uid, TRU_CONTRACT_STATE_SIGNED);
   assert_state (desk, amendment, TRU_CONTRACT_STATE_DRAFT);
   record = tru_store_get (desk->store, &tru_contract_kind, amendment, NULL);
   g_assert_cmpstr (tru_record_get_text (record, TRU_CONTRACT_AMENDS), ==, uid);
@@ -268,6 +322,7 @@ main (int    argc,
   DESK_TEST ("/contracts/draft", test_draft);
   DESK_TEST ("/contracts/sign", test_sign);
   DESK_TEST ("/contracts/amend", test_amend);
+  DESK_TEST ("/contracts/amendment-holds", test_amendment_holds);
   DESK_TEST ("/contracts/order", test_order);
   DESK_TEST ("/contracts/of-plan", test_of_plan);
   DESK_TEST ("/contracts/resolve", test_resolve);

@@ -46,7 +46,7 @@
 #define NEXT_DEADLINE                                                                                                     \
   "(SELECT min (day) FROM (SELECT y.planned_on AS day FROM support_step y WHERE y.support = s.uid AND y.done_on IS NULL " \
   "UNION ALL SELECT c.due_on FROM contract n JOIN commitment c ON c.contract = n.uid "                                    \
-  "WHERE n.support = s.uid AND n.refused_on IS NULL AND n.ended_on IS NULL AND c.done_on IS NULL "                        \
+  "WHERE n.support = s.uid AND " TRU_CONTRACT_HOLDS ("n") " AND c.done_on IS NULL "                                       \
   "UNION ALL SELECT date (s.accepted_on, '+' || g.support_months || ' months')))"
 #define DEADLINES                                                                                                  \
   "(SELECT h.id AS household, min (" NEXT_DEADLINE ") AS day FROM support s JOIN programme g ON g.uid = s.programme " \

@@ -89,8 +89,8 @@ const TruQuery tru_last_contract_query = {
   REVIEW_SETTLED ", s.uid, " MOVED_ON " "                                                                              \
   "FROM support s JOIN household h ON h.uid = s.household JOIN programme p ON p.uid = s.programme "                    \
   "LEFT JOIN terms t ON t.support = s.uid LEFT JOIN referral r ON r.uid = s.referral "                                 \
-  "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND o.ended_on IS NULL "  \
-  "AND o.refused_on IS NULL) "                                                                                         \
+  "LEFT JOIN contract c ON c.id = (SELECT max (o.id) FROM contract o WHERE o.support = s.uid AND "                      \
+  TRU_CONTRACT_HOLDS ("o") ") "                                                                                        \
   "LEFT JOIN worksite w ON w.id = (SELECT max (o.id) FROM worksite o WHERE o.support = s.uid) "
 
 const TruQuery tru_watch_supports_query = {
@@ -106,8 +106,7 @@ const TruQuery tru_watch_support_query = {
 const TruQuery tru_watch_commitments_query = {
   "SELECT m.id, h.uid, h.name, m.task, m.due_on, m.uid FROM commitment m JOIN contract c ON c.uid = m.contract "
   "JOIN support s ON s.uid = c.support JOIN household h ON h.uid = s.household "
-  "WHERE m.done_on IS NULL AND m.due_on < $today AND c.ended_on IS NULL AND c.refused_on IS NULL AND s.closed_on IS "
-  "NULL "
+  "WHERE m.done_on IS NULL AND m.due_on < $today AND " TRU_CONTRACT_HOLDS ("c") " AND s.closed_on IS NULL "
   "AND ($support IS NULL OR s.uid = $support)",
   TRU_WATCH_COMMITMENTS_N_COLUMNS,
 };

@@ -55,7 +55,7 @@
   "AND y.done_on IS NULL AND y.skipped_on IS NULL "                                                                      \
   "UNION ALL SELECT v.planned_on FROM review v WHERE v.support = support.uid AND v.held_on IS NULL "                     \
   "UNION ALL SELECT c.due_on FROM contract n JOIN commitment c ON c.contract = n.uid "                                   \
-  "WHERE n.support = support.uid AND n.refused_on IS NULL AND n.ended_on IS NULL AND c.done_on IS NULL "                 \
+  "WHERE n.support = support.uid AND " TRU_CONTRACT_HOLDS ("n") " AND c.done_on IS NULL "                                \
   "UNION ALL SELECT " MONTHS_AFTER (START, RULE ("support_months")) " FROM programme g LEFT JOIN terms t ON t.support = support.uid " \
   "LEFT JOIN referral r ON r.uid = support.referral WHERE g.uid = support.programme "                                    \
   "UNION ALL SELECT " MONTHS_AFTER ("r.received_on", RULE ("worksite_months")) " FROM programme g "                      \
