@@ -48,6 +48,23 @@ test_file (Fixture      *fixture,
   g_assert_false (tru_household_file_needs_motive (file));
 }
 
+/* Who died stays on the page, and is not counted. */
+static void
+test_living (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (TruHouseholdFile) before = load (fixture);
+  g_autoptr (TruHouseholdFile) after = NULL;
+  g_autoptr (GPtrArray) living = NULL;
+
+  set (fixture, &tru_person_kind, tru_row_get_text (before->members->pdata[1], TRU_HOUSEHOLD_MEMBER_PERSON), TRU_PERSON_DIED_ON,
+       tru_date_new (2026, 11, 24));
+  after = load (fixture);
+  living = tru_household_file_living (after);
+  g_assert_cmpuint (after->members->len, ==, 2);
+  g_assert_cmpuint (living->len, ==, 1);
+}
+
 static void
 test_confidential (Fixture      *fixture,
                    gconstpointer data)
@@ -163,6 +180,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/household-file/closed", test_closed);
   ADD ("/household-file/file", test_file);
+  ADD ("/household-file/living", test_living);
   ADD ("/household-file/confidential", test_confidential);
   ADD ("/household-file/gone", test_gone);
   ADD ("/household-file/of-record", test_of_record);
