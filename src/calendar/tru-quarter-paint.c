@@ -37,18 +37,44 @@ paint_text (const Painter       *p,
   tru_calendar_texts_draw (p->snapshot, layout, colour, x, middle - height / 2.0);
 }
 
-/* Its month in letters where they fit. */
-static char *
-format_monday (const Painter *p,
-               TruDate        monday,
-               double         room)
+static double
+week_room (const Painter *p)
 {
-  g_autofree char *date = tru_date_format (monday, TRU_DATE_SHORT);
-  int width, month, day;
+  return p->layout->week_width - 8;
+}
 
-  pango_layout_get_pixel_size (tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, date, -1, 1), &width, NULL);
-  if (width <= room)
-    return g_steal_pointer (&date);
+static TruDate
+monday_of (const Painter *p,
+           guint          week)
+{
+  return p->layout->first + 7 * (TruDate) week;
+}
+
+/* Months are in letters where all of them fit: beside digits they would look like something else. */
+static gboolean
+has_room_for_months (const Painter *p)
+{
+  gboolean fits = TRUE;
+
+  for (guint week = 0; fits && week < p->layout->n_weeks; week++)
+    {
+      g_autofree char *date = tru_date_format (monday_of (p, week), TRU_DATE_SHORT);
+      int width;
+
+      pango_layout_get_pixel_size (tru_calendar_texts_get (p->texts, TRU_CALENDAR_TEXT_BODY, date, -1, 1), &width, NULL);
+      fits = width <= week_room (p);
+    }
+  return fits;
+}
+
+static char *
+format_monday (TruDate  monday,
+               gboolean in_letters)
+{
+  int month, day;
+
+  if (in_letters)
+    return tru_date_format (monday, TRU_DATE_SHORT);
   tru_date_get (monday, NULL, &month, &day);
   /* Translators: day and month in digits, where “28 Sep” has no room */
   return g_strdup_printf (C_ ("day and month", "%d/%d"), day, month);
@@ -56,14 +82,15 @@ format_monday (const Painter *p,
 
 static void
 paint_week_name (const Painter *p,
-                 guint          week)
+                 guint          week,
+                 gboolean       in_letters)
 {
-  TruDate monday = p->layout->first + 7 * (TruDate) week;
+  TruDate monday = monday_of (p, week);
   TruDate today = tru_time_date (tru_calendar_view_get_now (p->view));
   gboolean is_now = today >= monday && today < monday + 7;
   double x = tru_quarter_layout_x (p->layout, week) + 6;
-  double width = p->layout->week_width - 8;
-  g_autofree char *date = format_monday (p, monday, width);
+  double width = week_room (p);
+  g_autofree char *date = format_monday (monday, in_letters);
   g_autofree char *number = g_strdup_printf ("%d", tru_date_week (monday, NULL));
 
   paint_text (p, TRU_CALENDAR_TEXT_NUMBER, number, is_now ? &p->palette->accent : &p->palette->text, x, p->layout->head * 0.36, width);
@@ -74,16 +101,17 @@ static void
 paint_grid (const Painter *p)
 {
   TruDate today = tru_time_date (tru_calendar_view_get_now (p->view));
+  gboolean in_letters = has_room_for_months (p);
 
   for (guint week = 0; week < p->layout->n_weeks; week++)
     {
       double x = tru_quarter_layout_x (p->layout, week);
-      TruDate monday = p->layout->first + 7 * (TruDate) week;
+      TruDate monday = monday_of (p, week);
 
       if (today >= monday && today < monday + 7)
         tru_calendar_paint_line (p->snapshot, &p->palette->today, x, 0, p->layout->week_width, p->layout->height);
       tru_calendar_paint_line (p->snapshot, &p->palette->line, x, 0, 1, p->layout->height);
-      paint_week_name (p, week);
+      paint_week_name (p, week, in_letters);
     }
   paint_text (p, TRU_CALENDAR_TEXT_BODY, _("Week"), &p->palette->dim, 16, p->layout->head * 0.36, p->layout->gutter - 20);
   tru_calendar_paint_line (p->snapshot, &p->palette->strong_line, 0, p->layout->head - 1, p->layout->width, 1);
