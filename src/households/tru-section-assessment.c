@@ -124,10 +124,11 @@ show_debt (TruCard   *card,
   g_autofree char *until = tru_date_format (tru_record_get_number (debt, TRU_DEBT_UNTIL), TRU_DATE_YEAR);
   /* Translators: the last day of a schedule of payments */
   g_autofree char *last = *until ? g_strdup_printf (_("until %s"), until) : g_strdup ("");
-  g_autofree char *said = tru_household_join (", ", amount, *pace ? pace : _("no schedule yet"), last, NULL);
+  gboolean is_settled = tru_record_is_known (debt, TRU_DEBT_SETTLED_ON);
+  g_autofree char *said = is_settled ? tru_household_join (", ", _("settled"), amount, pace, last, NULL)
+                                     : tru_household_join (", ", amount, *pace ? pace : _("no schedule yet"), last, NULL);
 
-  tru_card_record_line (card, name, tru_record_is_known (debt, TRU_DEBT_SETTLED_ON) ? _("settled") : said,
-                        "win.edit-record", "debt", tru_record_get_uid (debt));
+  tru_card_record_line (card, name, said, "win.edit-record", "debt", tru_record_get_uid (debt));
   for (guint i = 0; i < findings->len; i++)
     {
       const TruFinding *finding = g_ptr_array_index (findings, i);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-motive-dialog.h"
 #include "tru-operation-page.h"
 #include "tru-operation.h"
 #include "tru-partner-line.h"
@@ -57,7 +58,7 @@ add (TruStore *store,
      GError  **error)
 {
   Making *making = data;
-  g_autofree char *uid = tru_programmes_add (store, making->from, NULL, error);
+  g_autofree char *uid = tru_programmes_add (store, making->from, making->name, error);
 
   return uid != NULL;
 }
@@ -73,17 +74,46 @@ copy (TruStore *store,
   return uid != NULL;
 }
 
+/* The view, and the model from which a programme is made once it has a name. */
+typedef struct
+{
+  TruProgrammesView *view;
+  char *model;
+} Naming;
+
+static void
+naming_free (gpointer data)
+{
+  Naming *naming = data;
+
+  g_object_unref (naming->view);
+  g_free (naming->model);
+  g_free (naming);
+}
+
+static void
+on_named (const TruOverride *name,
+          gpointer           data)
+{
+  Naming *naming = data;
+  Making *making = g_new0 (Making, 1);
+
+  making->from = g_strdup (naming->model);
+  making->name = g_strdup (name->motive);
+  naming->view->is_adding = TRUE;
+  tru_room_do (GTK_WIDGET (naming->view), naming->view->office, _("Programme set up"), add, making, making_free);
+}
+
 static void
 on_add (GtkWidget  *widget,
         const char *action,
         GVariant   *model)
 {
-  TruProgrammesView *self = TRU_PROGRAMMES_VIEW (widget);
-  Making *making = g_new0 (Making, 1);
+  Naming *naming = g_new0 (Naming, 1);
 
-  making->from = g_variant_dup_string (model, NULL);
-  self->is_adding = TRUE;
-  tru_room_do (widget, self->office, _("Programme set up"), add, making, making_free);
+  naming->view = g_object_ref (TRU_PROGRAMMES_VIEW (widget));
+  naming->model = g_variant_dup_string (model, NULL);
+  tru_motive_dialog_ask_for (widget, _("Set Up a Programme"), _("_Set Up"), _("Name of the programme"), on_named, naming, naming_free);
 }
 
 static void

@@ -56,11 +56,14 @@ asked_free (gpointer  data,
   g_free (asked);
 }
 
+/* Returns: (nullable): who is chosen there by now */
 static TruRow *
 chosen (Asked     *asked,
         GtkWidget *row)
 {
-  return g_ptr_array_index (asked->staff, adw_combo_row_get_selected (ADW_COMBO_ROW (row)));
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+
+  return selected < asked->staff->len ? g_ptr_array_index (asked->staff, selected) : NULL;
 }
 
 /* A name and a number side by side would be cut. */
@@ -68,17 +71,18 @@ static void
 say_files (Asked     *asked,
            GtkWidget *row)
 {
-  guint n = (guint) tru_row_get_number (chosen (asked, row), TRU_PATHWAY_STAFF_N_FILES);
+  TruRow *person = chosen (asked, row);
+  guint n = person ? (guint) tru_row_get_number (person, TRU_PATHWAY_STAFF_N_FILES) : 0;
   g_autofree char *files = g_strdup_printf (ngettext ("%u open file", "%u open files", n), n);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), files);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), person ? files : _("Choose who takes the files over"));
 }
 
 static void
 on_chosen (Asked *asked)
 {
-  gboolean is_possible = chosen (asked, asked->from) != chosen (asked, asked->to)
-                         && tru_row_get_date (chosen (asked, asked->to), TRU_PATHWAY_STAFF_LEFT_ON) == TRU_UNKNOWN;
+  TruRow *to = chosen (asked, asked->to);
+  gboolean is_possible = to && chosen (asked, asked->from) != to && tru_row_get_date (to, TRU_PATHWAY_STAFF_LEFT_ON) == TRU_UNKNOWN;
 
   say_files (asked, asked->from);
   say_files (asked, asked->to);
@@ -146,35 +150,13 @@ first_with_files (Asked *asked)
   return 0;
 }
 
-/* Files go to who follows some already, rather than to the first of the alphabet, perhaps a volunteer of the desk. */
-static guint
-likely_successor (Asked *asked,
-                  guint  from)
-{
-  guint found = from == 0 ? 1 : 0;
-  gint64 most = 0;
-
-  for (guint i = 0; i < asked->staff->len; i++)
-    {
-      TruRow *row = g_ptr_array_index (asked->staff, i);
-      gint64 n = tru_row_get_number (row, TRU_PATHWAY_STAFF_N_FILES);
-
-      if (i == from || n <= most || tru_row_get_date (row, TRU_PATHWAY_STAFF_LEFT_ON) != TRU_UNKNOWN)
-        continue;
-      found = i;
-      most = n;
-    }
-  return found;
-}
-
+/* Whose files go is likely; who takes over a colleague’s families is a decision, and nobody’s by default. */
 static void
 add_choices (Asked     *asked,
              GtkWidget *list)
 {
-  guint from = first_with_files (asked);
-
-  asked->from = new_choice (asked, C_ ("of a person", "From"), from);
-  asked->to = new_choice (asked, C_ ("of a person", "To"), likely_successor (asked, from));
+  asked->from = new_choice (asked, C_ ("of a person", "From"), first_with_files (asked));
+  asked->to = new_choice (asked, C_ ("of a person", "To"), GTK_INVALID_LIST_POSITION);
   g_signal_connect_swapped (asked->from, "notify::selected", G_CALLBACK (on_chosen), asked);
   g_signal_connect_swapped (asked->to, "notify::selected", G_CALLBACK (on_chosen), asked);
   gtk_list_box_append (GTK_LIST_BOX (list), asked->from);

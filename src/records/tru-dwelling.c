@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#define LOWEST_FLOOR -5
+#define HIGHEST_FLOOR 60
+
 const TruOption tru_dwelling_type_options[] = {
   { "t1", N_("T1") },
   { "t2", N_("T2") },
@@ -15,7 +18,16 @@ const TruOption tru_dwelling_type_options[] = {
   { NULL, NULL },
 };
 
-TRU_DEFINE_RECORD (TruDwelling, tru_dwelling, TRU_DWELLING_FIELDS, 11, "dwelling", "dwellings", N_("Dwelling"), N_("Dwellings"), NULL)
+/* No dwelling in France lies deeper or higher: a year typed into the floor is caught so. */
+static gboolean
+tru_dwelling_validate (TruRecord *record,
+                       GError   **error)
+{
+  return tru_record_validate_range (record, TRU_DWELLING_FLOOR, LOWEST_FLOOR, HIGHEST_FLOOR, error)
+         && tru_record_validate_past (record, TRU_DWELLING_BUILT_ON, error);
+}
+
+TRU_DEFINE_RECORD (TruDwelling, tru_dwelling, TRU_DWELLING_FIELDS, 11, "dwelling", "dwellings", N_("Dwelling"), N_("Dwellings"), tru_dwelling_validate)
 
 /**
  * tru_dwelling_format_floor:

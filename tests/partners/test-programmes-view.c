@@ -167,25 +167,6 @@ test_order (Desk         *desk,
   g_assert_cmpstr (title_at (desk, "steps", 0), ==, "2. Repérage");
 }
 
-/* A new one, from a model or like one that is here, comes into view. */
-static void
-test_new (Desk         *desk,
-          gconstpointer data)
-{
-  GtkWidget *view = find (desk->room, TRU_TYPE_PROGRAMMES_VIEW, NULL);
-  g_autofree char *first = g_strdup (tru_programmes_view_get_chosen (TRU_PROGRAMMES_VIEW (view)));
-
-  g_assert_cmpstr (first, ==, desk->igloo);
-  gtk_widget_activate_action (view, "programmes.add", "s", "resource");
-  await_change (desk);
-  g_assert_cmpuint (count (desk, "axes"), ==, 0);
-  g_assert_cmpuint (count (desk, "steps"), ==, 6);
-  gtk_widget_activate_action (view, "programmes.copy", "s", desk->igloo);
-  await_change (desk);
-  g_assert_cmpuint (count (desk, "axes"), ==, 4);
-  g_assert_cmpstr (tru_programmes_view_get_chosen (TRU_PROGRAMMES_VIEW (view)), !=, desk->igloo);
-}
-
 static GtkWindow *
 dialog_of (GType type)
 {
@@ -200,6 +181,34 @@ dialog_of (GType type)
         found = window;
     }
   return found;
+}
+
+/* A new one, from a model or like one that is here, comes into view. */
+static void
+test_new (Desk         *desk,
+          gconstpointer data)
+{
+  GtkWidget *view = find (desk->room, TRU_TYPE_PROGRAMMES_VIEW, NULL);
+  g_autofree char *first = g_strdup (tru_programmes_view_get_chosen (TRU_PROGRAMMES_VIEW (view)));
+  g_autoptr (TruRecord) made = NULL;
+  GtkWidget *question;
+
+  g_assert_cmpstr (first, ==, desk->igloo);
+  gtk_widget_activate_action (view, "programmes.add", "s", "resource");
+  question = GTK_WIDGET (dialog_of (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "confirm"));
+  gtk_editable_set_text (GTK_EDITABLE (find (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question)), ADW_TYPE_ENTRY_ROW, NULL)), "Le relais");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "confirm");
+  gtk_window_destroy (GTK_WINDOW (question));
+  await_change (desk);
+  made = tru_store_find_one (tru_office_get_store (desk->office), &tru_programme_kind, TRU_PROGRAMME_NAME, "Le relais", NULL);
+  g_assert_nonnull (made);
+  g_assert_cmpuint (count (desk, "axes"), ==, 0);
+  g_assert_cmpuint (count (desk, "steps"), ==, 6);
+  gtk_widget_activate_action (view, "programmes.copy", "s", desk->igloo);
+  await_change (desk);
+  g_assert_cmpuint (count (desk, "axes"), ==, 4);
+  g_assert_cmpstr (tru_programmes_view_get_chosen (TRU_PROGRAMMES_VIEW (view)), !=, desk->igloo);
 }
 
 /* One theme of rules is asked alone, and kept. */

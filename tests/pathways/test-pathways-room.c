@@ -170,7 +170,7 @@ chosen_in (GtkWidget *row)
   return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
 }
 
-/* Files go to a colleague who follows some, and not to the first of the alphabet. */
+/* Whose files go is the first who has some; who takes them over is chosen by hand, and the button waits for it. */
 static void
 test_hand_over (RoomFixture  *fixture,
                 gconstpointer data)
@@ -194,7 +194,11 @@ test_hand_over (RoomFixture  *fixture,
   row = find (dialog, ADW_TYPE_COMBO_ROW);
   g_assert_cmpstr (chosen_in (row), ==, "Bayart");
   row = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row));
+  g_assert_null (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "confirm"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
   g_assert_cmpstr (chosen_in (row), ==, "Caron");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "confirm"));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

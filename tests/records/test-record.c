@@ -3,6 +3,7 @@
 
 #include "tru-clock.h"
 #include "tru-contract.h"
+#include "tru-debt.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
 #include "tru-loan.h"
@@ -156,6 +157,39 @@ test_past (void)
   assert_refused (person, TRU_PERSON_BIRTH_DATE);
 }
 
+/* A year typed into the floor is none; nobody lives below the fifth basement nor above the sixtieth floor. */
+static void
+test_floor (void)
+{
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+
+  tru_record_set_text (dwelling, TRU_DWELLING_STREET, "27 rue de la Martinoire");
+  tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Wattrelos");
+  tru_record_set_number (dwelling, TRU_DWELLING_FLOOR, -5);
+  assert_valid (dwelling);
+  tru_record_set_number (dwelling, TRU_DWELLING_FLOOR, 60);
+  assert_valid (dwelling);
+  tru_record_set_number (dwelling, TRU_DWELLING_FLOOR, 61);
+  assert_refused (dwelling, TRU_DWELLING_FLOOR);
+  tru_record_set_number (dwelling, TRU_DWELLING_FLOOR, 1935);
+  assert_refused (dwelling, TRU_DWELLING_FLOOR);
+}
+
+static void
+test_debt_settled (void)
+{
+  g_autoptr (TruRecord) debt = tru_record_new (&tru_debt_kind);
+  TruDate today = tru_clock_today ();
+
+  tru_record_set_text (debt, TRU_DEBT_ASSESSMENT, "0b4f6bd6-6d2c-4b6e-8a51-3a3a64f0a3a1");
+  tru_record_set_text (debt, TRU_DEBT_CREDITOR, "EDF");
+  tru_record_set_number (debt, TRU_DEBT_AMOUNT, 35000);
+  tru_record_set_number (debt, TRU_DEBT_SETTLED_ON, today);
+  assert_valid (debt);
+  tru_record_set_number (debt, TRU_DEBT_SETTLED_ON, today + 1);
+  assert_refused (debt, TRU_DEBT_SETTLED_ON);
+}
+
 static void
 test_weekdays (void)
 {
@@ -287,6 +321,8 @@ main (int    argc,
   g_test_add_func ("/record/signed", test_signed);
   g_test_add_func ("/record/phone", test_phone);
   g_test_add_func ("/record/past", test_past);
+  g_test_add_func ("/record/floor", test_floor);
+  g_test_add_func ("/record/debt-settled", test_debt_settled);
   g_test_add_func ("/record/weekdays", test_weekdays);
   g_test_add_func ("/record/order", test_order);
   g_test_add_func ("/record/notify", test_notify);
