@@ -23,7 +23,8 @@ struct _TruToolDesk
   TruDeskReport *report;
   GQueue scans;      /* codes that wait until the last act is written */
   gboolean is_busy;
-  char *next_member; /* whose card was scanned while a basket was being lent */
+  char *next_member; /* who came next while a basket was being lent */
+  char *next_item;   /* what is handed over to that member */
 
   TruDeskSearch *search;
   TruDeskNotice *notice;
@@ -40,6 +41,9 @@ struct _TruToolDesk
 
 void tru_tool_desk_install_actions (GtkWidgetClass *widget_class);
 void tru_tool_desk_show_empty      (TruToolDesk    *self);
+void tru_tool_desk_stand           (TruToolDesk    *self,
+                                    const char     *member);
+void tru_tool_desk_forget_next     (TruToolDesk    *self);
 void tru_tool_desk_put_into_basket (TruToolDesk    *self,
                                     TruRow         *item);
 void tru_tool_desk_issue           (TruToolDesk    *self,

@@ -104,12 +104,10 @@ take_or_lend (TruToolDesk *self,
 }
 
 static void
-on_consumable_chosen (TruToolDesk *self,
-                      TruRow      *consumable)
+start_taking (TruToolDesk *self)
 {
   tru_desk_search_clear (self->search);
   tru_desk_report_clear (self->report);
-  tru_tool_desk_issue (self, consumable);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
@@ -117,16 +115,32 @@ static void
 on_item_chosen (TruToolDesk *self,
                 TruRow      *item)
 {
-  tru_desk_search_clear (self->search);
-  tru_desk_report_clear (self->report);
+  start_taking (self);
   take_or_lend (self, item);
-  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
+static void
+on_consumable_chosen (TruToolDesk *self,
+                      TruRow      *consumable)
+{
+  start_taking (self);
+  tru_tool_desk_issue (self, consumable);
 }
 
 static void
 on_member_closed (TruToolDesk *self)
 {
-  tru_tool_desk_set_member (self, NULL);
+  tru_tool_desk_stand (self, NULL);
+}
+
+static void
+take_by_uid (TruToolDesk *self,
+             const char  *item)
+{
+  g_autoptr (TruRow) row = tru_query_first (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), &tru_query_item_row, NULL, "$uid", item, NULL);
+
+  if (row)
+    take_or_lend (self, row);
 }
 
 static void
@@ -136,11 +150,14 @@ on_lent (TruToolDesk       *self,
          gint64             operation)
 {
   g_autofree char *next = g_steal_pointer (&self->next_member);
+  g_autofree char *item = g_steal_pointer (&self->next_item);
   g_autofree char *visitor = g_strdup (tru_desk_member_get_uid (self->member));
 
-  tru_tool_desk_set_member (self, next);
+  tru_tool_desk_stand (self, next);
   tru_desk_report_done (self->report, done, pictures, operation, visitor, tru_desk_paper_get_day (self->paper));
   tru_tool_desk_show_empty (self);
+  if (item)
+    take_by_uid (self, item);
   go_on (self);
 }
 
@@ -148,34 +165,9 @@ static void
 on_refused (TruToolDesk *self,
             const char  *reason)
 {
-  g_clear_pointer (&self->next_member, g_free);
+  tru_tool_desk_forget_next (self);
   tru_desk_report_refuse (self->report, NULL, reason);
   go_on (self);
-}
-
-/* The next card ends the visit before it: what lies in the basket goes to who stood there, or stays with a word why. */
-static void
-change_member (TruToolDesk *self,
-               TruRow      *member)
-{
-  const char *uid = tru_row_get_text (member, TRU_MEMBER_ROW_UID);
-  const char *now = tru_desk_member_get_uid (self->member);
-  g_autofree char *text = NULL;
-
-  if (!now || g_str_equal (now, uid) || tru_desk_lending_get_size (self->lending) == 0)
-    {
-      tru_tool_desk_set_member (self, uid);
-      tru_desk_report_beep (self->report, NULL, tru_desk_rules_get_tone (tru_desk_lending_get_rules (self->lending), NULL));
-      return;
-    }
-  g_free (self->next_member);
-  self->next_member = g_strdup (uid);
-  self->is_busy = tru_desk_lending_lend (self->lending);
-  if (self->is_busy)
-    return;
-  g_clear_pointer (&self->next_member, g_free);
-  text = g_strdup_printf (_("Finish the visit of %s first: something stops it."), tru_desk_member_get_name (self->member));
-  tru_desk_report_say (self->report, TRU_TONE_LATE, text);
 }
 
 static void
@@ -183,7 +175,7 @@ on_member_chosen (TruToolDesk *self,
                   TruRow      *member)
 {
   tru_desk_search_clear (self->search);
-  change_member (self, member);
+  tru_tool_desk_set_member (self, tru_row_get_text (member, TRU_MEMBER_ROW_UID));
 }
 
 static void
@@ -201,7 +193,7 @@ scan (TruToolDesk *self,
   if (tru_desk_answer_size (answer) > 1)
     tru_desk_search_offer (self->search, answer);
   else if (answer->members->len)
-    change_member (self, answer->members->pdata[0]);
+    tru_tool_desk_set_member (self, tru_row_get_text (answer->members->pdata[0], TRU_MEMBER_ROW_UID));
   else if (answer->items->len)
     take_or_lend (self, answer->items->pdata[0]);
   else if (answer->consumables->len)
@@ -259,15 +251,6 @@ on_lending_changed (TruToolDesk *self)
 }
 
 static void
-on_hand_over (TruToolDesk *self,
-              const char  *item,
-              const char  *member)
-{
-  tru_tool_desk_set_member (self, member);
-  tru_tool_desk_take (self, item);
-}
-
-static void
 tru_tool_desk_set_office (TruToolPage *page,
                           TruOffice   *office)
 {
@@ -317,7 +300,7 @@ tru_tool_desk_dispose (GObject *object)
   TruToolDesk *self = TRU_TOOL_DESK (object);
 
   g_queue_clear_full (&self->scans, g_free);
-  g_clear_pointer (&self->next_member, g_free);
+  tru_tool_desk_forget_next (self);
   g_clear_object (&self->report);
   G_OBJECT_CLASS (tru_tool_desk_parent_class)->dispose (object);
 }
@@ -365,7 +348,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, large);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, aside);
   gtk_widget_class_bind_template_callback (widget_class, on_large_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
+  gtk_widget_class_bind_template_callback (widget_class, tru_tool_desk_hand_over);
   gtk_widget_class_bind_template_callback (widget_class, on_paper);
 }
 
@@ -378,22 +361,6 @@ tru_tool_desk_init (TruToolDesk *self)
   self->report = tru_desk_report_new (self->notice, self->log);
   g_signal_connect_swapped (self->log, "notify::visible", G_CALLBACK (tru_tool_desk_show_empty), self);
   gtk_toggle_button_set_active (self->large, tru_desk_is_large ());
-}
-
-/**
- * tru_tool_desk_set_member:
- * @self: a desk
- * @member: (nullable): uid of the member who stands there now
- */
-void
-tru_tool_desk_set_member (TruToolDesk *self,
-                          const char  *member)
-{
-  tru_desk_report_clear (self->report);
-  tru_desk_member_set (self->member, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member);
-  tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
-  tru_tool_desk_show_empty (self);
-  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }
 
 /**
@@ -433,10 +400,8 @@ void
 tru_tool_desk_take (TruToolDesk *self,
                     const char  *item)
 {
-  g_autoptr (TruRow) row = tru_query_first (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), &tru_query_item_row, NULL, "$uid", item, NULL);
-
-  if (row)
-    on_item_chosen (self, row);
+  start_taking (self);
+  take_by_uid (self, item);
 }
 
 /**

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (TruToolDesk, tru_tool_desk, TRU, TOOL_DESK, TruToolPage)
 void        tru_tool_desk_set_member (TruToolDesk *self,
                                       const char  *member);
 const char *tru_tool_desk_get_member (TruToolDesk *self);
+void        tru_tool_desk_hand_over  (TruToolDesk *self,
+                                      const char  *item,
+                                      const char  *member);
 void        tru_tool_desk_take       (TruToolDesk *self,
                                       const char  *item);
 void        tru_tool_desk_scan       (TruToolDesk *self,

@@ -149,9 +149,11 @@ on_hand_over (TruToolLibraryRoom *self,
               const char         *item,
               const char         *member)
 {
+  adw_view_stack_set_visible_child_name (self->stack, "desk");
   if (member)
-    on_member_for_desk (self, member);
-  on_item_for_desk (self, item);
+    tru_tool_desk_hand_over (self->desk, item, member);
+  else
+    tru_tool_desk_take (self->desk, item);
 }
 
 static void

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-tool-desk-private.h"
+
+#include <glib/gi18n.h>
+
+/* Who stands at the desk: whichever way the next person comes, what waits goes to the one before or stays with that one. */
+
+/**
+ * tru_tool_desk_stand:
+ * @self: a desk
+ * @member: (nullable): uid of the member who stands there now, whatever waits on the list
+ */
+void
+tru_tool_desk_stand (TruToolDesk *self,
+                     const char  *member)
+{
+  tru_desk_report_clear (self->report);
+  tru_desk_member_set (self->member, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member);
+  tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
+  tru_tool_desk_show_empty (self);
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
+/**
+ * tru_tool_desk_forget_next:
+ * @self: a desk, where nobody waits any more until a visit is written
+ */
+void
+tru_tool_desk_forget_next (TruToolDesk *self)
+{
+  g_clear_pointer (&self->next_member, g_free);
+  g_clear_pointer (&self->next_item, g_free);
+}
+
+static gboolean
+is_of_another (TruToolDesk *self,
+               const char  *member)
+{
+  const char *now = tru_desk_member_get_uid (self->member);
+
+  return now && !g_str_equal (now, member) && tru_desk_lending_get_size (self->lending) > 0;
+}
+
+/* Returns: whether @member stands there already; if not, either the visit before is being written or it is told what stops it. */
+static gboolean
+change_member (TruToolDesk *self,
+               const char  *member,
+               const char  *item)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_of_another (self, member))
+    {
+      tru_tool_desk_stand (self, member);
+      tru_desk_report_beep (self->report, NULL, tru_desk_rules_get_tone (tru_desk_lending_get_rules (self->lending), NULL));
+      return TRUE;
+    }
+  if (tru_desk_lending_lend (self->lending))
+    {
+      tru_tool_desk_forget_next (self);
+      self->next_member = g_strdup (member);
+      self->next_item = g_strdup (item);
+      self->is_busy = TRUE;
+      return FALSE;
+    }
+  text = g_strdup_printf (_("Finish the visit of %s first: something stops it."), tru_desk_member_get_name (self->member));
+  tru_desk_report_say (self->report, TRU_TONE_LATE, text);
+  return FALSE;
+}
+
+/**
+ * tru_tool_desk_set_member:
+ * @self: a desk
+ * @member: uid of the member who comes next, be it by a card, a name or a line of a list
+ *
+ * The next member ends the visit before: what lies in the basket goes to who stood there, or stays with a word why. It is
+ * never moved to somebody else.
+ */
+void
+tru_tool_desk_set_member (TruToolDesk *self,
+                          const char  *member)
+{
+  change_member (self, member, NULL);
+}
+
+/**
+ * tru_tool_desk_hand_over:
+ * @self: a desk
+ * @item: uid of an item that lies aside
+ * @member: uid of the member for whom, who comes next as in tru_tool_desk_set_member()
+ */
+void
+tru_tool_desk_hand_over (TruToolDesk *self,
+                         const char  *item,
+                         const char  *member)
+{
+  if (change_member (self, member, item))
+    tru_tool_desk_take (self, item);
+}

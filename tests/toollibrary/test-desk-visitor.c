@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-expected.h"
+#include "tru-desk-lending.h"
+
+#include "test-desk-fixture.h"
+
+static guint
+list_size (Fixture *fixture)
+{
+  return tru_desk_lending_get_size (TRU_DESK_LENDING (find_widget (fixture->room, TRU_TYPE_DESK_LENDING, NULL)));
+}
+
+/* As Return and a click do. */
+static void
+choose_expected (Fixture *fixture)
+{
+  GtkWidget *expected = find_widget (fixture->room, TRU_TYPE_DESK_EXPECTED, NULL);
+
+  gtk_widget_activate (find_widget (expected, GTK_TYPE_LIST_BOX_ROW, NULL));
+  settle (fixture);
+}
+
+/* A line of what is expected back is as good as a card: it ends the visit before, and moves nothing to somebody else. */
+static void
+test_expected_during_visit (Fixture      *fixture,
+                            gconstpointer data)
+{
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0082");
+  choose_expected (fixture);
+  assert_lent (fixture, fixture->sander, fixture->yasmine);
+  g_assert_cmpstr (member_at_desk (fixture), ==, fixture->malik);
+  g_assert_cmpuint (list_size (fixture), ==, 0);
+}
+
+/* The list without a person is for who comes first. */
+static void
+test_expected_first (Fixture      *fixture,
+                     gconstpointer data)
+{
+  scan (fixture, "OT-0082");
+  choose_expected (fixture);
+  assert_lent (fixture, fixture->sander, NULL);
+  g_assert_cmpstr (member_at_desk (fixture), ==, fixture->malik);
+  g_assert_cmpuint (list_size (fixture), ==, 1);
+}
+
+/* What lies aside for somebody goes onto a list of its own. */
+static void
+test_hand_over_during_visit (Fixture      *fixture,
+                             gconstpointer data)
+{
+  TruToolDesk *desk = TRU_TOOL_DESK (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL));
+
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0082");
+  tru_tool_desk_hand_over (desk, fixture->drill_2, fixture->malik);
+  settle (fixture);
+  assert_lent (fixture, fixture->sander, fixture->yasmine);
+  assert_lent (fixture, fixture->drill_2, NULL);
+  g_assert_cmpstr (member_at_desk (fixture), ==, fixture->malik);
+  g_assert_cmpuint (list_size (fixture), ==, 1);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/desk-visitor/expected-during-visit", test_expected_during_visit);
+  ADD ("/desk-visitor/expected-first", test_expected_first);
+  ADD ("/desk-visitor/hand-over-during-visit", test_hand_over_during_visit);
+  return g_test_run ();
+}
