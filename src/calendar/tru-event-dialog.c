@@ -303,13 +303,13 @@ tru_event_dialog_class_init (TruEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, error);
   gtk_widget_class_bind_template_child (widget_class, TruEventDialog, save);
   gtk_widget_class_install_action (widget_class, "event.save", NULL, on_save);
-  tru_dialog_bind_keys (widget_class, "event.save");
 }
 
 static void
 tru_event_dialog_init (TruEventDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_dialog_bind_keys (GTK_WIDGET (self), "event.save", NULL);
 }
 
 static TruFormRow *

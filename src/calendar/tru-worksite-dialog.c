@@ -358,13 +358,13 @@ tru_worksite_dialog_class_init (TruWorksiteDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_days_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_slots_wanted);
   gtk_widget_class_install_action (widget_class, "worksite.save", NULL, on_save);
-  tru_dialog_bind_keys (widget_class, "worksite.save");
 }
 
 static void
 tru_worksite_dialog_init (TruWorksiteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_dialog_bind_keys (GTK_WIDGET (self), "worksite.save", NULL);
 }
 
 static TruFormRow *

@@ -291,7 +291,6 @@ tru_prepare_dialog_class_init (TruPrepareDialogClass *klass)
   signals[PREPARED] = g_signal_new ("prepared", TRU_TYPE_PREPARE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "prepare.confirm", NULL, on_confirm);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
-  tru_dialog_bind_keys (widget_class, "prepare.confirm");
 }
 
 static void
@@ -299,6 +298,7 @@ tru_prepare_dialog_init (TruPrepareDialog *self)
 {
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 560, 640);
+  tru_dialog_bind_keys (GTK_WIDGET (self), "prepare.confirm", NULL);
 }
 
 static GtkWidget *

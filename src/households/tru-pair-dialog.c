@@ -171,8 +171,6 @@ tru_pair_dialog_class_init (TruPairDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_install_action (widget_class, "pair.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "pair.save-another", NULL, on_save_another);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "pair.save-another", NULL);
-  tru_dialog_bind_keys (widget_class, "pair.save");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/pair-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, another_button);
@@ -183,6 +181,7 @@ static void
 tru_pair_dialog_init (TruPairDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_dialog_bind_keys (GTK_WIDGET (self), "pair.save", "pair.save-another");
 }
 
 static GtkWidget *

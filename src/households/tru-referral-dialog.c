@@ -339,7 +339,6 @@ tru_referral_dialog_class_init (TruReferralDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "referral.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_install_action (widget_class, "referral.same", "s", on_same);
-  tru_dialog_bind_keys (widget_class, "referral.save");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/referral-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, forms);
@@ -352,6 +351,7 @@ static void
 tru_referral_dialog_init (TruReferralDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_dialog_bind_keys (GTK_WIDGET (self), "referral.save", NULL);
 }
 
 /* A form of some fields only: two minutes are no time for more. */

@@ -196,7 +196,6 @@ tru_split_dialog_class_init (TruSplitDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_split_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = tru_split_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "split.confirm", NULL, on_confirm);
-  tru_dialog_bind_keys (widget_class, "split.confirm");
 }
 
 static GtkWidget *
@@ -233,6 +232,7 @@ tru_split_dialog_init (TruSplitDialog *self)
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 640, -1);
+  tru_dialog_bind_keys (GTK_WIDGET (self), "split.confirm", NULL);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 
 #include "tru-combo-list.h"
 #include "tru-decimal.h"
+#include "tru-dialog.h"
 #include "tru-label-paper.h"
 #include "tru-paper-window.h"
 #include "tru-query.h"
@@ -176,7 +177,6 @@ static void
 tru_label_dialog_class_init (TruLabelDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tru_label_dialog_dispose;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -199,6 +199,7 @@ tru_label_dialog_init (TruLabelDialog *self)
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 520, 400);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  tru_dialog_bind_keys (GTK_WIDGET (self), NULL, NULL);
 }
 
 static char *
@@ -254,5 +255,6 @@ tru_label_dialog_open (GtkWidget  *widget,
   set_rows (self, rows);
   if (are_members)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->sheet), CARDS);
+  gtk_window_set_focus (GTK_WINDOW (self), self->sheet);
   gtk_window_present (GTK_WINDOW (self));
 }

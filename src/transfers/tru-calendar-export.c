@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-combo-list.h"
+#include "tru-dialog.h"
 #include "tru-event.h"
 #include "tru-file-choice.h"
 #include "tru-ical-export.h"
@@ -283,7 +284,6 @@ tru_calendar_export_class_init (TruCalendarExportClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_install_action (widget_class, "export.motive", "s", on_motive_picked);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -292,6 +292,7 @@ tru_calendar_export_init (TruCalendarExport *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tru_combo_list_attach (self->part_row);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
+  tru_dialog_bind_keys (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "tru-associations.h"
 #include "tru-clock.h"
 #include "tru-combo-list.h"
+#include "tru-dialog.h"
 #include "tru-exchange-pictures.h"
 #include "tru-export-terms.h"
 #include "tru-file-choice.h"
@@ -321,7 +322,6 @@ tru_export_dialog_class_init (TruExportDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = tru_export_dialog_close_request;
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "export.motive", "s", on_motive_picked);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -331,6 +331,7 @@ tru_export_dialog_init (TruExportDialog *self)
   tru_combo_list_attach (self->scope_row);
   tru_combo_list_attach (self->profile_row);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
+  tru_dialog_bind_keys (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void

@@ -439,7 +439,6 @@ tru_import_window_class_init (TruImportWindowClass *klass)
   object_class->finalize = tru_import_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_import_window_close_request;
   bind_children (GTK_WIDGET_CLASS (klass));
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -447,6 +446,7 @@ tru_import_window_init (TruImportWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tru_dialog_bind_keys (GTK_WIDGET (self), NULL, NULL);
 }
 
 /**

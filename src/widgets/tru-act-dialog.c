@@ -244,7 +244,6 @@ tru_act_dialog_class_init (TruActDialogClass *klass)
   signals[EDITED] = g_signal_new ("edited", TRU_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "act.confirm", NULL, on_confirm);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
-  tru_dialog_bind_keys (widget_class, "act.confirm");
 }
 
 static void
@@ -253,6 +252,7 @@ tru_act_dialog_init (TruActDialog *self)
   self->parts = g_ptr_array_new ();
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 640, -1);
+  tru_dialog_bind_keys (GTK_WIDGET (self), "act.confirm", NULL);
 }
 
 static GtkWidget *

@@ -6,21 +6,57 @@
 
 #define FOCUS "tru-dialog-focus"
 
+static GtkShortcutController *
+add_keys (GtkWidget          *dialog,
+          GtkPropagationPhase phase)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, phase);
+  gtk_widget_add_controller (dialog, keys);
+  return GTK_SHORTCUT_CONTROLLER (keys);
+}
+
+static void
+bind (GtkShortcutController *keys,
+      const char            *trigger,
+      GtkShortcutAction     *action)
+{
+  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), action));
+}
+
+/* GTK's own default.activate presses the button that has the focus instead, be it “Cancel”. */
+static gboolean
+press_default (GtkWidget *dialog,
+               GVariant  *arguments,
+               gpointer   user_data)
+{
+  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+
+  return button && gtk_widget_get_mapped (button) && gtk_widget_is_sensitive (button) && gtk_widget_activate (button);
+}
+
 /**
  * tru_dialog_bind_keys:
- * @widget_class: of a dialog
- * @confirm: the action behind its suggested button
+ * @dialog: a dialog
+ * @confirm: (nullable): the action behind its suggested button, %NULL for whatever its default button does
+ * @another: (nullable): the action that does the same and begins anew
  *
- * The keys of every dialog: Escape closes it, Ctrl+S and Ctrl+Return do what it is for.
+ * The keys of every dialog: Escape closes it, unless something in it, such as a list that is open, wants that key; Ctrl+S and
+ * Ctrl+Return do what it is for, before a text of several lines takes them for a new line; so does Ctrl+Shift+Return, and begins anew.
  */
 void
-tru_dialog_bind_keys (GtkWidgetClass *widget_class,
-                      const char     *confirm)
+tru_dialog_bind_keys (GtkWidget  *dialog,
+                      const char *confirm,
+                      const char *another)
 {
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, confirm, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, confirm, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, confirm, NULL);
+  GtkShortcutController *keys = add_keys (dialog, GTK_PHASE_CAPTURE);
+
+  bind (keys, "<Control>s|<Control>Return|<Control>KP_Enter",
+        confirm ? gtk_named_action_new (confirm) : gtk_callback_action_new (press_default, NULL, NULL));
+  if (another)
+    bind (keys, "<Control><Shift>Return|<Control><Shift>KP_Enter", gtk_named_action_new (another));
+  bind (add_keys (dialog, GTK_PHASE_BUBBLE), "Escape", gtk_named_action_new ("window.close"));
 }
 
 /** tru_dialog_show_error: says in a dialog’s own label what is wrong, or with %NULL that nothing is. */

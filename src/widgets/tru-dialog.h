@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void tru_dialog_bind_keys (GtkWidgetClass *widget_class,
-                           const char     *confirm);
+void tru_dialog_bind_keys (GtkWidget      *dialog,
+                           const char     *confirm,
+                           const char     *another);
 void tru_dialog_show_error (GtkLabel      *label,
                             const char    *message);
 gboolean tru_dialog_has_words (GtkWidget *page);

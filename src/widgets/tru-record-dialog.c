@@ -274,8 +274,6 @@ tru_record_dialog_class_init (TruRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "record.save-another", NULL, on_save_another);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "record.save-another", NULL);
-  tru_dialog_bind_keys (widget_class, "record.save");
 }
 
 static void
@@ -283,6 +281,7 @@ tru_record_dialog_init (TruRecordDialog *self)
 {
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 620, 680);
+  tru_dialog_bind_keys (GTK_WIDGET (self), "record.save", "record.save-another");
 }
 
 /* What is written down one after the other: a button for it, and how many there are by now. */

@@ -93,7 +93,8 @@ has_state (gpointer data)
   return g_strcmp0 (state, waiting->state) == 0;
 }
 
-/* One act of the item’s menu: its dialog, what is typed where the keyboard stands, and what becomes of the item. */
+/* One act of the item’s menu: its dialog, what is typed where the keyboard stands, and what becomes of the item. The keyboard stands in
+ * a text of several lines, which would take Ctrl+Enter for another one. */
 static void
 act (Waiting    *waiting,
      const char *action,
@@ -107,7 +108,7 @@ act (Waiting    *waiting,
   tru_journey_wait_front (journey);
   tru_journey_settle (journey);
   tru_journey_type (journey, words);
-  tru_journey_press (journey, "<Control>s");
+  tru_journey_press (journey, "<Control>Return");
   waiting->state = state;
   tru_journey_wait (journey, state, has_state, waiting);
   tru_journey_wait_closed (journey);
@@ -128,6 +129,26 @@ care (TruJourney *journey)
   act (&waiting, "item.repair", "switch stuck", "in_repair");
   notes = tru_store_find (tru_journey_store (journey), &tru_maintenance_kind, TRU_MAINTENANCE_ITEM, waiting.item, NULL);
   g_assert_cmpstr (tru_record_get_text (notes->pdata[notes->len - 1], TRU_MAINTENANCE_NOTE), ==, "handle cracked");
+}
+
+/* Ctrl+Enter does what the dialog is for even where the keyboard stands on a button. */
+static void
+print_labels (TruJourney *journey)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (tru_journey_see_type (journey, "TruInventory"), "inventory.labels", NULL);
+  dialog = tru_journey_see_type (journey, "TruLabelDialog");
+  tru_journey_wait_front (journey);
+  tru_journey_settle (journey);
+  g_assert_false (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  gtk_widget_child_focus (dialog, GTK_DIR_TAB_BACKWARD);
+  tru_journey_press (journey, "<Control>Return");
+  tru_journey_see_type (journey, "TruPaperWindow");
+  tru_journey_wait_front (journey);
+  tru_journey_press (journey, "Escape");
+  tru_journey_wait_closed (journey);
+  tru_journey_settle (journey);
 }
 
 typedef struct
@@ -172,6 +193,7 @@ play (TruJourney *journey)
 {
   write_shelf (journey);
   care (journey);
+  print_labels (journey);
   sit_down (journey);
 }
 
