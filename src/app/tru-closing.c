@@ -28,7 +28,7 @@ static GtkWidget *
 find_draft (GtkWidget *rooms)
 {
   for (GtkWidget *room = gtk_widget_get_first_child (rooms); room; room = gtk_widget_get_next_sibling (room))
-    if (TRU_IS_ROOM (room) && tru_room_has_draft (TRU_ROOM (room)))
+    if (TRU_IS_ROOM (room) && tru_room_get_draft (TRU_ROOM (room)))
       return room;
   return NULL;
 }
@@ -46,10 +46,10 @@ on_answer (AdwMessageDialog *question,
 }
 
 static void
-ask (GtkWindow *window)
+ask (GtkWindow          *window,
+     const TruRoomDraft *draft)
 {
-  GtkWidget *question = adw_message_dialog_new (window, _("Quit with a Decision Half Typed?"),
-                                                _("It is not taken yet, and what was typed is lost."));
+  GtkWidget *question = adw_message_dialog_new (window, _(draft->question), _(draft->reason));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
 
   adw_message_dialog_add_responses (dialog, "cancel", _("_Go on Editing"), "discard", _("_Quit without It"), NULL);
@@ -65,7 +65,7 @@ ask (GtkWindow *window)
  * @window: a window that somebody wants to close
  * @rooms: the stack of its rooms
  *
- * Brings forward what was typed and is not kept: a form, or the room where a decision is half typed, and asks about it.
+ * Brings forward what was typed and is not kept: a form, or the room where something is half done, and asks about it.
  *
  * Returns: whether the window stays open
  */
@@ -81,6 +81,6 @@ tru_closing_waits (GtkWindow *window,
   if (!room)
     return FALSE;
   gtk_widget_activate_action (room, "win.show-room", "s", gtk_stack_page_get_name (gtk_stack_get_page (GTK_STACK (rooms), room)));
-  ask (window);
+  ask (window, tru_room_get_draft (TRU_ROOM (room)));
   return TRUE;
 }

@@ -357,10 +357,12 @@ tru_committees_room_settle (TruRoom    *room,
   return TRUE;
 }
 
-static gboolean
-tru_committees_room_has_draft (TruRoom *room)
+static const TruRoomDraft *
+tru_committees_room_get_draft (TruRoom *room)
 {
-  return tru_committee_case_has_draft (TRU_COMMITTEES_ROOM (room)->file);
+  static const TruRoomDraft draft = { N_("Quit with a Decision Half Typed?"), N_("It is not taken yet, and what was typed is lost.") };
+
+  return tru_committee_case_has_draft (TRU_COMMITTEES_ROOM (room)->file) ? &draft : NULL;
 }
 
 static void
@@ -421,7 +423,7 @@ tru_committees_room_class_init (TruCommitteesRoomClass *klass)
   object_class->dispose = tru_committees_room_dispose;
   room_class->refresh = tru_committees_room_refresh;
   room_class->settle = tru_committees_room_settle;
-  room_class->has_draft = tru_committees_room_has_draft;
+  room_class->get_draft = tru_committees_room_get_draft;
   room_class->show_record = tru_committees_room_show_record;
   g_type_ensure (TRU_TYPE_CARD);
   g_type_ensure (TRU_TYPE_COMMITTEE_AGENDA);

@@ -32,13 +32,25 @@ tru_tool_desk_forget_next (TruToolDesk *self)
   g_clear_pointer (&self->next_item, g_free);
 }
 
+/**
+ * tru_tool_desk_is_waiting:
+ * @self: a desk
+ *
+ * Returns: whether something is on the list of a visit, and thus kept nowhere
+ */
+gboolean
+tru_tool_desk_is_waiting (TruToolDesk *self)
+{
+  return tru_desk_lending_get_size (self->lending) > 0;
+}
+
 static gboolean
 is_of_another (TruToolDesk *self,
                const char  *member)
 {
   const char *now = tru_desk_member_get_uid (self->member);
 
-  return now && !g_str_equal (now, member) && tru_desk_lending_get_size (self->lending) > 0;
+  return now && !g_str_equal (now, member) && tru_tool_desk_is_waiting (self);
 }
 
 /* Returns: whether @member stands there already; if not, either the visit before is being written or it is told what stops it. */

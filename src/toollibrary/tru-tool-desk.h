@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TruToolDesk, tru_tool_desk, TRU, TOOL_DESK, TruToolPage)
 
 void        tru_tool_desk_set_member (TruToolDesk *self,
                                       const char  *member);
+gboolean    tru_tool_desk_is_waiting (TruToolDesk *self);
 const char *tru_tool_desk_get_member (TruToolDesk *self);
 void        tru_tool_desk_hand_over  (TruToolDesk *self,
                                       const char  *item,

@@ -375,6 +375,16 @@ tru_tool_library_room_dispose (GObject *object)
   G_OBJECT_CLASS (tru_tool_library_room_parent_class)->dispose (object);
 }
 
+/* What waits at the desk is written by nobody yet. */
+static const TruRoomDraft *
+tru_tool_library_room_get_draft (TruRoom *room)
+{
+  static const TruRoomDraft draft = { N_("Quit with a Visit Half Done?"),
+                                      N_("What is on the list at the desk is neither lent nor taken back yet, and the list is lost.") };
+
+  return tru_tool_desk_is_waiting (TRU_TOOL_LIBRARY_ROOM (room)->desk) ? &draft : NULL;
+}
+
 static void
 tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
 {
@@ -387,6 +397,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   room_class->refresh = tru_tool_library_room_refresh;
   room_class->show_record = tru_tool_library_room_show_record;
   room_class->settle = tru_tool_library_room_settle;
+  room_class->get_draft = tru_tool_library_room_get_draft;
   room_class->save_state = tru_tool_library_room_save_state;
   room_class->restore_state = tru_tool_library_room_restore_state;
   room_class->get_title_widget = tru_tool_library_room_get_title_widget;

@@ -288,17 +288,17 @@ tru_room_settle (TruRoom    *self,
 }
 
 /**
- * tru_room_has_draft:
+ * tru_room_get_draft:
  * @self: a room
  *
- * Returns: whether something is half typed in it that is kept nowhere
+ * Returns: (transfer none) (nullable): what is half done in it and kept nowhere
  */
-gboolean
-tru_room_has_draft (TruRoom *self)
+const TruRoomDraft *
+tru_room_get_draft (TruRoom *self)
 {
   TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
 
-  return klass->has_draft && klass->has_draft (self);
+  return klass->get_draft ? klass->get_draft (self) : NULL;
 }
 
 /**

@@ -40,7 +40,7 @@ G_BEGIN_DECLS
  *   otherwise when it next is: what nobody looks at costs nothing.
  * - show_record: selects the record; returns whether this room shows records of that kind. A uid that is gone is ignored.
  * - settle: shows the record and opens what settles that deadline of it, a dialog, a field, a card; returns whether it knows of such.
- * - has_draft: whether something is half typed that is kept nowhere; the window asks before it closes.
+ * - get_draft: what is half done and kept nowhere, in the words in which the window asks before it closes; %NULL for nothing.
  * - save_state: what survives a restart (selection, filter, scroll), as a text that only the room reads; no personal data.
  * - restore_state: that text again, once, before the room is first seen; it may be from an older version or name what is gone.
  * - get_title_widget: stands in the header bar instead of the global search (which Ctrl+K still brings), such as a view switcher.
@@ -51,6 +51,13 @@ G_BEGIN_DECLS
  */
 #define TRU_TYPE_ROOM (tru_room_get_type ())
 G_DECLARE_DERIVABLE_TYPE (TruRoom, tru_room, TRU, ROOM, AdwBin)
+
+/* What would be lost with the window: both texts untranslated. */
+typedef struct
+{
+  const char *question;
+  const char *reason;
+} TruRoomDraft;
 
 struct _TruRoomClass
 {
@@ -65,7 +72,7 @@ struct _TruRoomClass
                                   const char *uid,
                                   const char *rule,
                                   const char *about);
-  gboolean   (*has_draft)        (TruRoom    *self);
+  const TruRoomDraft *(*get_draft) (TruRoom   *self);
   char      *(*save_state)       (TruRoom    *self);
   void       (*restore_state)    (TruRoom    *self,
                                   const char *state);
@@ -87,7 +94,7 @@ gboolean   tru_room_settle           (TruRoom            *self,
                                       const char         *uid,
                                       const char         *rule,
                                       const char         *about);
-gboolean   tru_room_has_draft        (TruRoom            *self);
+const TruRoomDraft *tru_room_get_draft (TruRoom          *self);
 char      *tru_room_save_state       (TruRoom            *self);
 void       tru_room_restore_state    (TruRoom            *self,
                                       const char         *state);

@@ -289,9 +289,9 @@ test_cancel (RoomFixture  *fixture,
              gconstpointer data)
 {
   wait_until (shows_case, fixture);
-  g_assert_false (tru_room_has_draft (TRU_ROOM (fixture->room)));
+  g_assert_null (tru_room_get_draft (TRU_ROOM (fixture->room)));
   decide (fixture, TRU_DECISION_OUTCOME_ACCEPTED);
-  g_assert_true (tru_room_has_draft (TRU_ROOM (fixture->room)));
+  g_assert_nonnull (tru_room_get_draft (TRU_ROOM (fixture->room)));
   wait_until (asks_why, fixture);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question (fixture)), "cancel");
   gtk_window_destroy (GTK_WINDOW (question (fixture)));
@@ -301,7 +301,7 @@ test_cancel (RoomFixture  *fixture,
   g_assert_false (shows_minutes (fixture));
   decide (fixture, TRU_DECISION_OUTCOME_NOTED);
   wait_until (shows_minutes, fixture);
-  g_assert_false (tru_room_has_draft (TRU_ROOM (fixture->room)));
+  g_assert_null (tru_room_get_draft (TRU_ROOM (fixture->room)));
   g_assert_cmpint (tru_store_count (fixture->base.store, &tru_decision_kind), ==, 1);
 }
 

@@ -247,6 +247,28 @@ scan_elsewhere (Visit *visit)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "Ben");
 }
 
+/* A list that waits is no lost one: whoever quits is asked. */
+static void
+quit_too_soon (Visit *visit)
+{
+  GtkWidget *list;
+
+  scan (visit, tru_record_get_text (visit->taken, TRU_ITEM_CODE));
+  list = tru_journey_see_type (visit->journey, "TruDeskLending");
+  tru_journey_settle (visit->journey);
+  tru_journey_press (visit->journey, "<Control>q");
+  tru_journey_see_type (visit->journey, "AdwMessageDialog");
+  tru_journey_wait_front (visit->journey);
+  tru_journey_picture (visit->journey, "quit-too-soon");
+  tru_journey_press (visit->journey, "Escape");
+  tru_journey_wait_closed (visit->journey);
+  tru_journey_settle (visit->journey);
+  g_assert_true (gtk_widget_get_mapped (list));
+  tru_journey_press (visit->journey, "<Control>z");
+  tru_journey_settle (visit->journey);
+  g_assert_false (gtk_widget_get_mapped (list));
+}
+
 static void
 play (TruJourney *journey)
 {
@@ -261,6 +283,7 @@ play (TruJourney *journey)
   take_slip (&visit);
   undo_in_empty_field (&visit);
   tru_journey_wait (journey, "all of it undone", is_visit_undone, &visit);
+  quit_too_soon (&visit);
   scan_elsewhere (&visit);
   g_free (visit.drill_loan);
   g_free (visit.ladder_loan);

@@ -62,6 +62,21 @@ test_hand_over_during_visit (Fixture      *fixture,
   g_assert_cmpuint (list_size (fixture), ==, 1);
 }
 
+/* Whoever closes the window over a list that waits is asked. */
+static void
+test_draft (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_null (tru_room_get_draft (TRU_ROOM (fixture->room)));
+  scan (fixture, "OT-0082");
+  g_assert_nonnull (tru_room_get_draft (TRU_ROOM (fixture->room)));
+  scan (fixture, "AD-231");
+  gtk_widget_activate_action (field_of (fixture), "desk.lend", NULL);
+  settle (fixture);
+  assert_lent (fixture, fixture->sander, fixture->yasmine);
+  g_assert_null (tru_room_get_draft (TRU_ROOM (fixture->room)));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -73,5 +88,6 @@ main (int   argc,
   ADD ("/desk-visitor/expected-during-visit", test_expected_during_visit);
   ADD ("/desk-visitor/expected-first", test_expected_first);
   ADD ("/desk-visitor/hand-over-during-visit", test_hand_over_during_visit);
+  ADD ("/desk-visitor/draft", test_draft);
   return g_test_run ();
 }
