@@ -3,17 +3,13 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-condition-choice.h"
+#include "tru-desk-basket-row.h"
 #include "tru-desk-sight.h"
 #include "tru-desk-size.h"
 #include "tru-finding.h"
 #include "tru-item-acts.h"
 #include "tru-item.h"
-#include "tru-lending.h"
-#include "tru-part-ticks.h"
 #include "tru-tool-look.h"
-
-#define PICTURE 48
 
 struct _TruDeskBasket
 {
@@ -38,12 +34,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-uid_of (GtkWidget *widget)
-{
-  return g_object_get_data (G_OBJECT (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW)), "uid");
-}
-
 static guint
 position_of (TruDeskBasket *self,
              const char    *item)
@@ -67,7 +57,7 @@ noted_of (TruDeskBasket *self,
 {
   GtkWidget *row = row_at (self, position);
 
-  return row ? g_object_get_data (G_OBJECT (row), "condition") : NULL;
+  return row ? tru_desk_basket_row_get_condition (row) : NULL;
 }
 
 /* A row that is not shown yet has none. */
@@ -82,17 +72,13 @@ remove_at (TruDeskBasket *self,
   g_ptr_array_remove_index (self->items, position);
 }
 
-static TruPartTicks *
-parts_of (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "parts");
-}
-
 static void
-on_remove (GtkWidget     *button,
-           TruDeskBasket *self)
+on_remove (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
 {
-  g_autofree char *item = g_strdup (uid_of (button));
+  TruDeskBasket *self = TRU_DESK_BASKET (widget);
+  g_autofree char *item = g_variant_dup_string (parameter, NULL);
   guint position = position_of (self, item);
   gboolean is_broken;
 
@@ -118,15 +104,12 @@ on_noted (gpointer user_data)
 
 /* Noted with the loan: who changes the mind and lends nothing has changed nothing. */
 static void
-on_condition (TruConditionChoice *choice,
-              TruDeskBasket      *self)
+on_condition (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (choice), GTK_TYPE_LIST_BOX_ROW);
-  gint64 condition = tru_condition_choice_get (choice);
+  TruDeskBasket *self = TRU_DESK_BASKET (widget);
 
-  if (condition == TRU_UNKNOWN)
-    return;
-  g_object_set_data (G_OBJECT (row), "condition", (gpointer) tru_item_condition_options[condition].token);
   /* The rules may write the row anew, whose drop-down is still at its work. */
   if (!self->noted)
     self->noted = g_idle_add (on_noted, self);
@@ -148,7 +131,11 @@ tru_desk_basket_dispose (GObject *object)
 static void
 tru_desk_basket_class_init (TruDeskBasketClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = tru_desk_basket_dispose;
+  gtk_widget_class_install_action (widget_class, "basket.remove", "s", on_remove);
+  gtk_widget_class_install_action (widget_class, "basket.noted", NULL, on_condition);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -164,133 +151,6 @@ tru_desk_basket_init (TruDeskBasket *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("To lend"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
-}
-
-static GtkWidget *
-new_condition (TruDeskBasket *self,
-               TruRow        *item,
-               const char    *noted)
-{
-  GtkWidget *choice = tru_condition_choice_new (noted ? noted : tru_row_get_text (item, TRU_ITEM_ROW_CONDITION), tru_row_get_text (item, TRU_ITEM_ROW_NAME));
-
-  g_signal_connect (choice, "chosen", G_CALLBACK (on_condition), self);
-  return choice;
-}
-
-static GtkWidget *
-new_title (TruRow *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *name = tru_tool_look_label (tru_row_get_text (item, TRU_ITEM_ROW_NAME), "heading");
-  GtkWidget *code = gtk_label_new (tru_row_get_text (item, TRU_ITEM_ROW_CODE));
-
-  gtk_widget_add_css_class (code, "secondary");
-  gtk_widget_add_css_class (code, "numeric");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), code);
-  return box;
-}
-
-/* A few words in the row; reasons and the way out stand below the basket. */
-static void
-add_findings (GtkWidget  *box,
-              GPtrArray  *findings,
-              const char *uid)
-{
-  for (guint i = 0; findings && i < findings->len; i++)
-    {
-      TruFinding *finding = findings->pdata[i];
-      GtkWidget *label;
-
-      if (finding->severity < TRU_SEVERITY_WARNS || g_strcmp0 (finding->uid, uid) != 0)
-        continue;
-      label = tru_tool_look_label (finding->title, "heading");
-      gtk_widget_add_css_class (label, "row-text");
-      gtk_widget_set_tooltip_text (label, finding->reason);
-      tru_tone_set_text (label, finding->severity == TRU_SEVERITY_FORBIDS ? TRU_TONE_LATE : TRU_TONE_ATTENTION);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-}
-
-static GtkWidget *
-new_parts (TruDeskBasket *self,
-           TruRow        *item,
-           GtkWidget     *row)
-{
-  TruStore *store = tru_office_get_store (self->office);
-  const char *uid = tru_row_get_text (item, TRU_ITEM_ROW_UID);
-  g_auto (GStrv) names = tru_lending_accessories (store, uid);
-  g_autofree char *absent = tru_lending_absent_parts (store, uid);
-  TruPartTicks *parts = tru_part_ticks_new ((const char *const *) names, _("Accessories that go along"));
-
-  tru_part_ticks_set_unticked (parts, absent);
-  g_object_set_data (G_OBJECT (row), "parts", parts);
-  return GTK_WIDGET (parts);
-}
-
-/* What was not with it the last time is to be looked for: a tick that is not set says too little. */
-static void
-add_absent (TruDeskBasket *self,
-            GtkWidget     *words,
-            TruRow        *item)
-{
-  g_autofree char *absent = tru_lending_absent_parts (tru_office_get_store (self->office), tru_row_get_text (item, TRU_ITEM_ROW_UID));
-  g_autofree char *text = absent ? g_strdup_printf (_("Not with it last time: %s"), absent) : NULL;
-  GtkWidget *label;
-
-  if (!text)
-    return;
-  label = tru_tool_look_label (text, "row-text");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  tru_tone_set_text (label, TRU_TONE_ATTENTION);
-  gtk_box_append (GTK_BOX (words), label);
-}
-
-static GtkWidget *
-new_words (TruDeskBasket *self,
-           TruRow        *item,
-           GPtrArray     *findings,
-           GtkWidget     *row)
-{
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *parts = new_parts (self, item, row);
-
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), new_title (item));
-  if (!gtk_widget_get_visible (parts) && !tru_desk_is_large ())
-    gtk_box_append (GTK_BOX (words), tru_tool_look_label (_("No accessory"), "secondary"));
-  add_absent (self, words, item);
-  gtk_box_append (GTK_BOX (words), parts);
-  add_findings (words, findings, tru_row_get_text (item, TRU_ITEM_ROW_UID));
-  return words;
-}
-
-static GtkWidget *
-new_row (TruDeskBasket *self,
-         TruRow        *item,
-         GPtrArray     *findings,
-         const char    *noted)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *picture = tru_tool_picture_new (tru_desk_size (PICTURE));
-  const char *name = tru_row_get_text (item, TRU_ITEM_ROW_NAME);
-  g_autofree char *removal = g_strdup_printf (_("Remove %s"), name);
-  GtkWidget *remove = tru_tool_look_button ("list-remove-symbolic", removal);
-
-  tru_tool_picture_set (picture, tru_row_get_text (item, TRU_ITEM_ROW_PICTURE), tru_desk_size (PICTURE));
-  g_object_set_data_full (G_OBJECT (row), "uid", g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID)), g_free);
-  g_object_set_data (G_OBJECT (row), "condition", (gpointer) noted);
-  g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
-  gtk_widget_add_css_class (box, "basket-row");
-  gtk_box_append (GTK_BOX (box), picture);
-  gtk_box_append (GTK_BOX (box), new_words (self, item, findings, row));
-  gtk_box_append (GTK_BOX (box), new_condition (self, item, noted));
-  gtk_box_append (GTK_BOX (box), remove);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
 }
 
 /**
@@ -380,7 +240,7 @@ tru_desk_basket_get_stayed (TruDeskBasket *self)
     {
       GtkWidget *row = row_at (self, i);
 
-      g_ptr_array_add (self->stayed, row ? tru_part_ticks_get_unticked (parts_of (row)) : NULL);
+      g_ptr_array_add (self->stayed, row ? tru_part_ticks_get_unticked (tru_desk_basket_row_get_parts (row)) : NULL);
     }
   return (const char *const *) self->stayed->pdata;
 }
@@ -435,15 +295,15 @@ renew_row (TruDeskBasket *self,
            TruRow        *item,
            GPtrArray     *findings)
 {
-  g_autofree char *stayed = old ? tru_part_ticks_get_unticked (parts_of (old)) : NULL;
-  const char *noted = old ? g_object_get_data (G_OBJECT (old), "condition") : NULL;
+  g_autofree char *stayed = old ? tru_part_ticks_get_unticked (tru_desk_basket_row_get_parts (old)) : NULL;
+  const char *noted = old ? tru_desk_basket_row_get_condition (old) : NULL;
   GtkWidget *row;
 
   if (!old)
-    return new_row (self, item, findings, NULL);
+    return tru_desk_basket_row_new (self->office, item, findings, NULL);
   gtk_list_box_remove (self->list, old);
-  row = new_row (self, item, findings, noted);
-  tru_part_ticks_set_unticked (parts_of (row), stayed);
+  row = tru_desk_basket_row_new (self->office, item, findings, noted);
+  tru_part_ticks_set_unticked (tru_desk_basket_row_get_parts (row), stayed);
   return row;
 }
 
@@ -490,4 +350,17 @@ tru_desk_basket_show (TruDeskBasket *self,
   if (self->is_adding && tru_desk_basket_get_size (self) > 0)
     tru_desk_sight_show (row_at (self, tru_desk_basket_get_size (self) - 1));
   self->is_adding = FALSE;
+}
+
+/**
+ * tru_desk_basket_tell_days:
+ * @self: a basket that shows its items
+ * @days: (nullable) (array): for each of them when it is due, %NULL where one day is said for all
+ */
+void
+tru_desk_basket_tell_days (TruDeskBasket *self,
+                           const TruDate *days)
+{
+  for (guint i = 0; i < tru_desk_basket_get_size (self); i++)
+    tru_desk_basket_row_tell_due (row_at (self, i), days ? days[i] : TRU_UNKNOWN);
 }

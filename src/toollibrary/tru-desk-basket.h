@@ -29,4 +29,7 @@ void               tru_desk_basket_show           (TruDeskBasket *self,
                                                    TruOffice     *office,
                                                    GPtrArray     *findings);
 
+void tru_desk_basket_tell_days (TruDeskBasket *self,
+                                const TruDate *days);
+
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-clock.h"
 #include "tru-desk-size.h"
 #include "tru-desk-visit.h"
 #include "tru-lending.h"
@@ -86,8 +85,6 @@ on_lend (TruDeskLending *self)
   TruOverride override = tru_desk_rules_get (self->rules);
   Reply *reply = g_new0 (Reply, 1);
 
-  if (tru_desk_basket_get_size (self->basket) > 0)
-    visit.due_on = tru_due_button_get (self->due);
   g_weak_ref_init (&reply->self, self);
   reply->done = tru_desk_visit_words (&visit, tru_office_get_store (self->office), self->member_name);
   reply->pictures = tru_desk_visit_pictures (&visit, tru_office_get_store (self->office));
@@ -159,21 +156,26 @@ on_rules_changed (TruDeskLending *self)
   show_lend_button (self, findings);
 }
 
+/* Each tool is due by the rules for it, which its line says where they differ, unless a person chose one day for all. */
 static void
 show_due (TruDeskLending *self)
 {
-  const char *const *items = tru_desk_basket_get_items (self->basket);
-  TruDate due = TRU_UNKNOWN;
+  TruVisit visit = visit_of (self);
+  g_autofree TruDate *days = tru_desk_visit_due_days (&visit, tru_office_get_store (self->office));
+  guint n = tru_desk_basket_get_size (self->basket);
+  TruDate first = n > 0 ? days[0] : TRU_UNKNOWN;
+  TruDate last = first;
 
-  /* Tools of several libraries go back on the earliest of their days, so that one journey does. */
-  for (guint i = 0; items[i] && !self->is_due_chosen; i++)
+  for (guint i = 1; i < n; i++)
     {
-      TruDate own = tru_lending_due (tru_office_get_store (self->office), items[i], self->on == TRU_UNKNOWN ? tru_clock_today () : self->on);
-
-      due = due == TRU_UNKNOWN ? own : MIN (due, own);
+      first = MIN (first, days[i]);
+      last = MAX (last, days[i]);
     }
-  if (due != TRU_UNKNOWN)
-    tru_due_button_set (self->due, due);
+  tru_desk_basket_tell_days (self->basket, first != last ? days : NULL);
+  if (first != last)
+    tru_due_button_set_several (self->due, first, last);
+  else if (first != TRU_UNKNOWN)
+    tru_due_button_set (self->due, first);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-consumable.h"
 #include "tru-item.h"
 #include "tru-loan.h"
@@ -275,15 +276,24 @@ say_returns (TruStore       *store,
   return names_text (&names);
 }
 
+/* What goes back on one day. */
 static char *
 say_lent (TruStore       *store,
-          const TruVisit *visit)
+          const TruVisit *visit,
+          const TruDate  *days,
+          TruDate         due)
 {
-  g_autofree char *day = visit->due_on == TRU_UNKNOWN ? NULL : tru_date_format (visit->due_on, TRU_DATE_DAY);
-  g_autofree char *names = name_all (store, &tru_item_kind, visit->items, count (visit->items), sizeof (char *));
+  g_autofree char *day = tru_date_format (due, TRU_DATE_DAY);
+  g_autofree char *text = NULL;
+  g_auto (Names) names;
 
+  names_init (&names);
+  for (guint i = 0; visit->items[i]; i++)
+    if (days[i] == due)
+      names_add (&names, tru_store_title (store, &tru_item_kind, visit->items[i]));
+  text = names_text (&names);
   /* Translators: a day, then the names of tools */
-  return day ? g_strdup_printf (C_ ("visit", "Lent until %s: %s"), day, names) : g_strdup_printf (C_ ("visit", "Lent: %s"), names);
+  return g_strdup_printf (C_ ("visit", "Lent until %s: %s"), day, text);
 }
 
 /* Takes @part. */
@@ -295,6 +305,45 @@ add_part (GString *text,
 
   if (part)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+static void
+add_lent (GString        *text,
+          TruStore       *store,
+          const TruVisit *visit)
+{
+  g_autofree TruDate *days = tru_desk_visit_due_days (visit, store);
+  guint n = count (visit->items);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_said = FALSE;
+
+      for (guint j = 0; j < i; j++)
+        is_said |= days[j] == days[i];
+      if (!is_said)
+        add_part (text, say_lent (store, visit, days, days[i]));
+    }
+}
+
+/**
+ * tru_desk_visit_due_days:
+ * @visit: a visit
+ * @store: a store
+ *
+ * Returns: (transfer full) (array): for each of its items when it is due: on the day chosen for all, or by the rules for it
+ */
+TruDate *
+tru_desk_visit_due_days (const TruVisit *visit,
+                         TruStore       *store)
+{
+  TruDate from = visit->on == TRU_UNKNOWN ? tru_clock_today () : visit->on;
+  guint n = count (visit->items);
+  TruDate *days = g_new (TruDate, n);
+
+  for (guint i = 0; i < n; i++)
+    days[i] = visit->due_on == TRU_UNKNOWN ? tru_lending_due (store, visit->items[i], from) : visit->due_on;
+  return days;
 }
 
 /**
@@ -318,7 +367,7 @@ tru_desk_visit_words (const TruVisit *visit,
 
   add_part (text, n.n_returns > 0 ? g_strdup_printf (C_ ("visit", "Back: %s"), back) : NULL);
   add_part (text, n.n_renewals > 0 ? g_strdup_printf (C_ ("visit", "Prolonged: %s"), longer) : NULL);
-  add_part (text, n.n_items > 0 ? say_lent (store, visit) : NULL);
+  add_lent (text, store, visit);
   add_part (text, n.n_issues > 0 ? g_strdup_printf (C_ ("visit", "Issued: %s"), given) : NULL);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -15,6 +15,8 @@ void          tru_desk_visit_free  (gpointer           self);
 gboolean      tru_desk_visit_write (TruStore          *store,
                                     gpointer           self,
                                     GError           **error);
+TruDate *tru_desk_visit_due_days (const TruVisit *visit,
+                                  TruStore       *store);
 char         *tru_desk_visit_label (const TruVisit    *visit,
                                     const char        *member);
 char         *tru_desk_visit_words (const TruVisit    *visit,

@@ -156,6 +156,27 @@ tru_due_button_set (TruDueButton *self,
 }
 
 /**
+ * tru_due_button_set_several:
+ * @self: a button
+ * @first: the first of several days, from which a person may choose one for all
+ * @last: the last of them
+ */
+void
+tru_due_button_set_several (TruDueButton *self,
+                            TruDate       first,
+                            TruDate       last)
+{
+  g_autofree char *from = tru_date_format (first, TRU_DATE_DAY);
+  g_autofree char *to = tru_date_format (last, TRU_DATE_DAY);
+  g_autofree char *text = g_strdup_printf (_("%s – %s"), from, to);
+  g_autofree char *name = g_strdup_printf (_("Due on %s"), text);
+
+  tru_due_button_set (self, first);
+  gtk_label_set_label (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * tru_due_button_set_past:
  * @self: a button, which from now on takes the day of what was done: today or an earlier one
  */

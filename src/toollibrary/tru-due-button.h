@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (TruDueButton, tru_due_button, TRU, DUE_BUTTON, AdwBin)
 TruDate tru_due_button_get      (TruDueButton *self);
 void    tru_due_button_set      (TruDueButton *self,
                                  TruDate       date);
+void    tru_due_button_set_several (TruDueButton *self,
+                                    TruDate       first,
+                                    TruDate       last);
 void    tru_due_button_set_past (TruDueButton *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-desk-expected.h"
 #include "tru-desk-lending.h"
+#include "tru-lending-rule.h"
 
 #include "test-desk-fixture.h"
 
@@ -77,6 +78,33 @@ test_draft (Fixture      *fixture,
   g_assert_null (tru_room_get_draft (TRU_ROOM (fixture->room)));
 }
 
+/* A category with a shorter loan shortens nobody else's. */
+static void
+test_own_due_days (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TruRecord) rule = tru_record_new (&tru_lending_rule_kind);
+  g_autoptr (TruRecord) drill = NULL;
+  g_autoptr (TruRecord) sander = NULL;
+
+  tru_record_set_text (rule, TRU_LENDING_RULE_TOOL_LIBRARY, fixture->library);
+  tru_record_set_text (rule, TRU_LENDING_RULE_CATEGORY, "Ponçage");
+  tru_record_set_number (rule, TRU_LENDING_RULE_LOAN_DAYS, 3);
+  g_free (keep (fixture, rule));
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  g_assert_null (find_label (fixture->room, "Due on Tue 1 Dec"));
+  scan (fixture, "OT-0082");
+  g_assert_nonnull (find_label (fixture->room, "Due on Tue 1 Dec"));
+  g_assert_nonnull (find_label (fixture->room, "Due on Fri 27 Nov"));
+  gtk_widget_activate_action (field_of (fixture), "desk.lend", NULL);
+  settle (fixture);
+  drill = tru_lending_open_loan (fixture->store, fixture->drill_2, NULL);
+  sander = tru_lending_open_loan (fixture->store, fixture->sander, NULL);
+  g_assert_cmpint (tru_record_get_number (drill, TRU_LOAN_DUE_ON), ==, tru_date_new (2026, 12, 1));
+  g_assert_cmpint (tru_record_get_number (sander, TRU_LOAN_DUE_ON), ==, tru_date_new (2026, 11, 27));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -89,5 +117,6 @@ main (int   argc,
   ADD ("/desk-visitor/expected-first", test_expected_first);
   ADD ("/desk-visitor/hand-over-during-visit", test_hand_over_during_visit);
   ADD ("/desk-visitor/draft", test_draft);
+  ADD ("/desk-visitor/own-due-days", test_own_due_days);
   return g_test_run ();
 }
