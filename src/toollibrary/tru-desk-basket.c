@@ -29,6 +29,7 @@ G_DEFINE_FINAL_TYPE (TruDeskBasket, tru_desk_basket, ADW_TYPE_BIN)
 enum
 {
   CHANGED,
+  REMOVED,
   N_SIGNALS
 };
 
@@ -86,10 +87,22 @@ on_remove (GtkWidget  *widget,
     return;
   is_broken = g_strcmp0 (noted_of (self, position), tru_item_condition_options[TRU_ITEM_CONDITION_BROKEN].token) == 0;
   remove_at (self, position);
+  g_signal_emit (self, signals[REMOVED], 0, item);
   g_signal_emit (self, signals[CHANGED], 0);
   /* Whoever saw that it is broken says what is broken, and nobody is lent it next. */
   if (is_broken)
     tru_item_acts_repair (GTK_WIDGET (self), self->office, item);
+}
+
+static gboolean
+on_delete (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  return row && gtk_widget_activate_action (row, "basket.remove", "s", tru_desk_basket_row_get_item (row));
 }
 
 static gboolean
@@ -134,6 +147,9 @@ tru_desk_basket_class_init (TruDeskBasketClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_desk_basket_dispose;
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_delete, NULL);
   gtk_widget_class_install_action (widget_class, "basket.remove", "s", on_remove);
   gtk_widget_class_install_action (widget_class, "basket.noted", NULL, on_condition);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -350,6 +366,22 @@ tru_desk_basket_show (TruDeskBasket *self,
   if (self->is_adding && tru_desk_basket_get_size (self) > 0)
     tru_desk_sight_show (row_at (self, tru_desk_basket_get_size (self) - 1));
   self->is_adding = FALSE;
+}
+
+/**
+ * tru_desk_basket_look:
+ * @self: a basket
+ *
+ * Gives the keyboard to what was put there last.
+ *
+ * Returns: whether anything lies there
+ */
+gboolean
+tru_desk_basket_look (TruDeskBasket *self)
+{
+  guint size = tru_desk_basket_get_size (self);
+
+  return size > 0 && gtk_widget_grab_focus (row_at (self, size - 1));
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * TruDeskBasket:
  *
  * The items about to be lent, the accessories that go along, and what the rules say of each. Signal `changed` when a person
- * removed one, or noted its condition, which is kept with the loan.
+ * removed one, or noted its condition, which is kept with the loan; before that `removed` (its uid).
  */
 #define TRU_TYPE_DESK_BASKET (tru_desk_basket_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskBasket, tru_desk_basket, TRU, DESK_BASKET, AdwBin)
@@ -29,6 +29,7 @@ void               tru_desk_basket_show           (TruDeskBasket *self,
                                                    TruOffice     *office,
                                                    GPtrArray     *findings);
 
+gboolean tru_desk_basket_look (TruDeskBasket *self);
 void tru_desk_basket_tell_days (TruDeskBasket *self,
                                 const TruDate *days);
 

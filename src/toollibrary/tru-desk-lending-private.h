@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* What a person put on the list, or took off it. */
+typedef struct
+{
+  char *uid;
+  gboolean is_removal;
+} TruDeskStep;
+
 /* A visit and its parts, for the files that make it up. */
 
 struct _TruDeskLending
@@ -28,12 +35,17 @@ struct _TruDeskLending
   TruDueButton *due;
   TruDeskBasket *basket;
   TruDeskIssues *issues;
-  GPtrArray *steps; /* uids of what was put on the list, one for each time */
+  GPtrArray *steps; /* of #TruDeskStep, one for each time */
   TruDate on; /* the day that counts, unknown for today */
   GtkWidget *foot;
   TruDeskRules *rules;
   GtkButton *lend_button;
   GtkWidget *next_hint; /* that the next card confirms as well */
 };
+
+void tru_desk_lending_add_step (TruDeskLending *self,
+                                const char     *uid,
+                                gboolean        is_removal);
+void tru_desk_step_free        (gpointer        step);
 
 G_END_DECLS

@@ -45,13 +45,9 @@ on_lent (GObject      *source,
     return;
   self->is_lending = FALSE;
   if (is_done)
-    {
-      tru_desk_ends_clear (self->ends);
-      tru_desk_basket_clear (self->basket);
-      tru_desk_issues_clear (self->issues);
-      g_ptr_array_set_size (self->steps, 0);
-    }
-  tru_desk_lending_refresh (self);
+    tru_desk_lending_empty (self);
+  else
+    tru_desk_lending_refresh (self);
   if (is_done)
     g_signal_emit (self, signals[LENT], 0, done, pictures, operation);
   else
@@ -106,6 +102,13 @@ on_basket_changed (TruDeskLending *self)
 {
   tru_desk_lending_refresh (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_removed (TruDeskLending *self,
+            const char     *item)
+{
+  tru_desk_lending_add_step (self, item, TRUE);
 }
 
 static GPtrArray *
@@ -213,6 +216,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruDeskLending, next_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_due_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_basket_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_removed);
   gtk_widget_class_bind_template_callback (widget_class, on_rules_changed);
   gtk_widget_class_bind_template_callback (widget_class, tru_desk_lending_lend);
   gtk_widget_class_bind_template_callback (widget_class, on_lend);
@@ -242,7 +246,7 @@ static void
 tru_desk_lending_init (TruDeskLending *self)
 {
   self->on = TRU_UNKNOWN;
-  self->steps = g_ptr_array_new_with_free_func (g_free);
+  self->steps = g_ptr_array_new_with_free_func (tru_desk_step_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -40,7 +40,10 @@ TruDeskRules *tru_desk_lending_get_rules (TruDeskLending *self);
 void       tru_desk_lending_refresh    (TruDeskLending *self);
 void       tru_desk_lending_issue      (TruDeskLending *self,
                                         const char     *consumable);
-char      *tru_desk_lending_step_back  (TruDeskLending *self);
+char      *tru_desk_lending_step_back  (TruDeskLending *self,
+                                        gboolean       *is_back);
+void       tru_desk_lending_empty      (TruDeskLending *self);
+gboolean   tru_desk_lending_look       (TruDeskLending *self);
 void       tru_desk_lending_set_day    (TruDeskLending *self,
                                         TruDate         on);
 

@@ -89,8 +89,12 @@ on_look_asked (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  tru_desk_report_settle (TRU_TOOL_DESK (widget)->report);
-  tru_desk_log_look_into (TRU_TOOL_DESK (widget)->log);
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+
+  if (tru_desk_lending_look (self->lending))
+    return;
+  tru_desk_report_settle (self->report);
+  tru_desk_log_look_into (self->log);
 }
 
 static void
@@ -98,7 +102,13 @@ on_field_asked (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  gtk_widget_grab_focus (tru_desk_search_get_field (TRU_TOOL_DESK (widget)->search));
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+  GtkWidget *field = tru_desk_search_get_field (self->search);
+
+  if (gtk_widget_get_state_flags (field) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    tru_tool_desk_leave (self);
+  else
+    gtk_widget_grab_focus (field);
 }
 
 /**
@@ -108,7 +118,8 @@ on_field_asked (GtkWidget  *widget,
  * What the parts of a desk ask of it: `desk.lend` (or what stops it is told, or asked), `desk.take` (s: an item's uid, as if it were scanned), `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
  * come back stays out, or the other way about), `desk.slip` and
  * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.step-back` (the last step, be it
- * on the list or done), `desk.look` (into what came back) and `desk.field` (the keyboard's place).
+ * on the list or done), `desk.look` (into the list or, without one, what came back) and `desk.field`
+ * (the keyboard's place; from there, out of the visit).
  */
 void
 tru_tool_desk_install_actions (GtkWidgetClass *widget_class)

@@ -98,20 +98,21 @@ name_of (TruStore   *store,
  * tru_tool_desk_step_back:
  * @self: a desk
  *
- * Takes off the list what was put there last, and says so.
+ * Takes off the list what was put there last, or puts back what was taken off it, and says so.
  *
- * Returns: whether anything was on it
+ * Returns: whether there was such a step
  */
 gboolean
 tru_tool_desk_step_back (TruToolDesk *self)
 {
-  g_autofree char *uid = tru_desk_lending_step_back (self->lending);
+  gboolean is_back = FALSE;
+  g_autofree char *uid = tru_desk_lending_step_back (self->lending, &is_back);
   g_autofree char *name = uid ? name_of (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), uid) : NULL;
   g_autofree char *text = NULL;
 
   if (!uid)
     return FALSE;
-  text = g_strdup_printf (_("%s: off the list again"), name);
+  text = g_strdup_printf (is_back ? _("%s: back on the list") : _("%s: off the list again"), name);
   tru_desk_report_say (self->report, TRU_TONE_OK, text);
   tru_tool_desk_show_empty (self);
   return TRUE;

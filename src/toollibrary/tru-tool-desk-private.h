@@ -43,6 +43,7 @@ void tru_tool_desk_install_actions (GtkWidgetClass *widget_class);
 void tru_tool_desk_show_empty      (TruToolDesk    *self);
 void tru_tool_desk_stand           (TruToolDesk    *self,
                                     const char     *member);
+void tru_tool_desk_leave           (TruToolDesk    *self);
 void tru_tool_desk_forget_next     (TruToolDesk    *self);
 void tru_tool_desk_put_into_basket (TruToolDesk    *self,
                                     TruRow         *item);

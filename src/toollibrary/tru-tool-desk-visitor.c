@@ -44,6 +44,50 @@ tru_tool_desk_is_waiting (TruToolDesk *self)
   return tru_desk_lending_get_size (self->lending) > 0;
 }
 
+static void
+on_leave_answer (TruToolDesk *self,
+                 const char  *response)
+{
+  if (g_str_equal (response, "empty"))
+    tru_desk_lending_empty (self->lending);
+  if (!g_str_equal (response, "cancel"))
+    tru_tool_desk_stand (self, NULL);
+}
+
+static void
+ask_to_leave (TruToolDesk *self)
+{
+  const char *name = tru_desk_member_get_name (self->member);
+  g_autofree char *title = name ? g_strdup_printf (_("Leave the Visit of %s?"), name) : g_strdup (_("Empty the List?"));
+  AdwMessageDialog *question = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
+                                                                           _("What is on the list is neither lent nor taken back yet.")));
+
+  adw_message_dialog_add_response (question, "cancel", _("_Go on"));
+  if (name)
+    adw_message_dialog_add_response (question, "keep", _("_Keep the List for Another Person"));
+  adw_message_dialog_add_response (question, "empty", _("_Empty the List"));
+  adw_message_dialog_set_response_appearance (question, "empty", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (question, "cancel");
+  adw_message_dialog_set_close_response (question, "cancel");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_leave_answer), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+/**
+ * tru_tool_desk_leave:
+ * @self: a desk
+ *
+ * The visit ends without being finished; where something waits on its list, it is asked what becomes of that.
+ */
+void
+tru_tool_desk_leave (TruToolDesk *self)
+{
+  if (tru_tool_desk_is_waiting (self))
+    ask_to_leave (self);
+  else if (tru_desk_member_get_uid (self->member))
+    tru_tool_desk_stand (self, NULL);
+}
+
 static gboolean
 is_of_another (TruToolDesk *self,
                const char  *member)

@@ -128,12 +128,6 @@ on_consumable_chosen (TruToolDesk *self,
 }
 
 static void
-on_member_closed (TruToolDesk *self)
-{
-  tru_tool_desk_stand (self, NULL);
-}
-
-static void
 take_by_uid (TruToolDesk *self,
              const char  *item)
 {
@@ -339,7 +333,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_item_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_member_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_member_closed);
+  gtk_widget_class_bind_template_callback (widget_class, tru_tool_desk_leave);
   gtk_widget_class_bind_template_callback (widget_class, tru_tool_desk_set_member);
   gtk_widget_class_bind_template_callback (widget_class, on_lent);
   gtk_widget_class_bind_template_callback (widget_class, on_refused);

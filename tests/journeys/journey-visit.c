@@ -9,6 +9,7 @@
 #include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-member.h"
+#include "tru-tool-desk.h"
 
 /* Somebody comes to the desk with two tools, takes a third and some paper, and wants a slip: no mouse, one confirmation, one undo.
    Before that, a case comes back without one of its parts. */
@@ -269,6 +270,38 @@ quit_too_soon (Visit *visit)
   g_assert_false (gtk_widget_get_mapped (list));
 }
 
+/* A tool that is not wanted after all: Down leads to the list, Delete takes it off, Escape leaves the visit. */
+static void
+change_mind (Visit *visit)
+{
+  GtkWidget *basket;
+
+  scan (visit, YASMINE);
+  scan (visit, tru_record_get_text (visit->taken, TRU_ITEM_CODE));
+  basket = tru_journey_see_type (visit->journey, "TruDeskBasket");
+  tru_journey_settle (visit->journey);
+  tru_journey_press (visit->journey, "Down");
+  tru_journey_press (visit->journey, "Delete");
+  tru_journey_settle (visit->journey);
+  g_assert_false (gtk_widget_get_mapped (basket));
+  undo_in_empty_field (visit);
+  tru_journey_settle (visit->journey);
+  g_assert_true (gtk_widget_get_mapped (basket));
+  tru_journey_press (visit->journey, "Escape");
+  tru_journey_see_type (visit->journey, "AdwMessageDialog");
+  tru_journey_wait_front (visit->journey);
+  tru_journey_picture (visit->journey, "leave");
+  tru_journey_press (visit->journey, "Escape");
+  tru_journey_wait_closed (visit->journey);
+  g_assert_true (gtk_widget_get_mapped (basket));
+  tru_journey_press (visit->journey, "<Control>z");
+  tru_journey_settle (visit->journey);
+  g_assert_false (gtk_widget_get_mapped (basket));
+  tru_journey_press (visit->journey, "Escape");
+  tru_journey_settle (visit->journey);
+  g_assert_null (tru_tool_desk_get_member (TRU_TOOL_DESK (tru_journey_see_type (visit->journey, "TruToolDesk"))));
+}
+
 static void
 play (TruJourney *journey)
 {
@@ -284,6 +317,7 @@ play (TruJourney *journey)
   undo_in_empty_field (&visit);
   tru_journey_wait (journey, "all of it undone", is_visit_undone, &visit);
   quit_too_soon (&visit);
+  change_mind (&visit);
   scan_elsewhere (&visit);
   g_free (visit.drill_loan);
   g_free (visit.ladder_loan);
