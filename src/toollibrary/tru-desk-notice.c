@@ -15,6 +15,8 @@ struct _TruDeskNotice
 {
   AdwBin parent_instance;
 
+  GtkBox *line;
+  GtkBox *below; /* has the pictures and buttons of a text that does not fit beside them */
   GtkImage *icon;
   GtkImage *picture;
   GtkBox *pictures;      /* of several tools, instead of one */
@@ -52,6 +54,8 @@ tru_desk_notice_class_init (TruDeskNoticeClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tru_desk_notice_finalize;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-notice.ui");
+  gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, line);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, below);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, icon);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, picture);
   gtk_widget_class_bind_template_child (widget_class, TruDeskNotice, pictures);
@@ -91,6 +95,33 @@ set_picture (TruDeskNotice *self,
   tru_desk_picture_set (GTK_WIDGET (self->picture), picture, PICTURE);
 }
 
+static void
+move (GtkBox    *child,
+      GtkBox    *to,
+      GtkWidget *after)
+{
+  g_autoptr (GtkWidget) kept = g_object_ref (GTK_WIDGET (child));
+
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (kept)), kept);
+  gtk_box_insert_child_after (to, kept, after);
+}
+
+/* Words that need several lines have the whole width for them. */
+static void
+lay_out (TruDeskNotice *self)
+{
+  gboolean is_long = gtk_widget_get_visible (GTK_WIDGET (self->label));
+  GtkBox *place = is_long ? self->below : self->line;
+
+  if (gtk_widget_get_parent (GTK_WIDGET (self->buttons)) != GTK_WIDGET (place))
+    {
+      move (self->pictures, place, is_long ? NULL : GTK_WIDGET (self->picture));
+      move (self->buttons, place, gtk_widget_get_last_child (GTK_WIDGET (place)));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->below), is_long && (gtk_widget_get_visible (GTK_WIDGET (self->pictures))
+                                                                || gtk_widget_get_first_child (GTK_WIDGET (self->buttons))));
+}
+
 static glong
 n_more_buttons (TruDeskNotice *self)
 {
@@ -113,6 +144,7 @@ set_text (TruDeskNotice *self,
   gtk_widget_set_visible (GTK_WIDGET (self->label), !fits);
   if (!fits)
     gtk_label_set_label (self->label, text);
+  lay_out (self);
 }
 
 static void
@@ -234,6 +266,7 @@ tru_desk_notice_set_pictures (TruDeskNotice     *self,
                               const char *const *pictures)
 {
   tru_desk_pictures_set (self->pictures, pictures, PICTURE);
+  lay_out (self);
 }
 
 /**

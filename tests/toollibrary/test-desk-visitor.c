@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-desk-expected.h"
 #include "tru-desk-lending.h"
+#include "tru-desk-notice.h"
 #include "tru-lending-rule.h"
 
 #include "test-desk-fixture.h"
@@ -105,6 +106,27 @@ test_own_due_days (Fixture      *fixture,
   g_assert_cmpint (tru_record_get_number (sander, TRU_LOAN_DUE_ON), ==, tru_date_new (2026, 11, 27));
 }
 
+/* What was done is read over the whole width, however many pictures and buttons belong to it. */
+static void
+test_long_notice (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *notice = find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL);
+  GtkWidget *label;
+
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0082");
+  scan (fixture, "OT-0148");
+  gtk_widget_activate_action (field_of (fixture), "desk.lend", NULL);
+  settle (fixture);
+  label = find_label (notice, "Yasmine Haddad · Lent until Tue 1 Dec: Ponceuse excentrique, Perceuse à percussion");
+  g_assert_nonnull (label);
+  g_assert_cmpint (4 * gtk_widget_get_width (label), >, 3 * gtk_widget_get_width (notice));
+  g_assert_nonnull (find_button (notice, "Undo"));
+  scan (fixture, "OT-0147");
+  g_assert_true (gtk_widget_get_mapped (find_button (notice, "Who Had It?")));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -118,5 +140,6 @@ main (int   argc,
   ADD ("/desk-visitor/hand-over-during-visit", test_hand_over_during_visit);
   ADD ("/desk-visitor/draft", test_draft);
   ADD ("/desk-visitor/own-due-days", test_own_due_days);
+  ADD ("/desk-visitor/long-notice", test_long_notice);
   return g_test_run ();
 }
