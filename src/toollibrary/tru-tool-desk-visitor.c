@@ -71,6 +71,8 @@ ask_to_leave (TruToolDesk *self)
   adw_message_dialog_set_close_response (question, "cancel");
   g_signal_connect_object (question, "response", G_CALLBACK (on_leave_answer), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
+  /* Where they stand one below the other, GTK gives the keyboard to the last; a scanner ends with Enter, which means the default. */
+  gtk_window_set_focus (GTK_WINDOW (question), NULL);
 }
 
 /**
