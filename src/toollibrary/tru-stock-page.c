@@ -80,20 +80,28 @@ on_scanned (GObject      *source,
   gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
-/* The field is free for the next scan at once; the line comes when it is kept. */
+/* The line comes when it is kept. */
+static void
+count (TruStockPage *self,
+       const char   *code)
+{
+  Scan *scan = g_new0 (Scan, 1);
+
+  scan->take = g_strdup (self->take);
+  scan->code = g_strdup (code);
+  tru_office_run (tru_tool_page_get_office (TRU_TOOL_PAGE (self)), scan_run, scan, scan_free, on_scanned, g_object_ref (self));
+}
+
+/* The field is free for the next scan at once. */
 static void
 on_entered (TruStockPage *self)
 {
   const char *code = gtk_editable_get_text (GTK_EDITABLE (self->field));
-  Scan *scan;
 
   if (!self->take || tru_text_is_blank (code))
     return;
-  scan = g_new0 (Scan, 1);
-  scan->take = g_strdup (self->take);
-  scan->code = g_strdup (code);
+  count (self, code);
   gtk_editable_set_text (GTK_EDITABLE (self->field), "");
-  tru_office_run (tru_tool_page_get_office (TRU_TOOL_PAGE (self)), scan_run, scan, scan_free, on_scanned, g_object_ref (self));
 }
 
 static gboolean
@@ -117,6 +125,14 @@ finish_take (TruStore  *store,
   return tru_stock_takes_finish (store, take, error) >= 0;
 }
 
+/* What has just been started comes first on the list; its shelf is scanned next. */
+static void
+on_started (TruStockPage *self)
+{
+  tru_stock_page_show_take (self, NULL);
+  tru_tool_page_start (TRU_TOOL_PAGE (self));
+}
+
 static void
 on_start (TruStockPage *self)
 {
@@ -130,7 +146,7 @@ on_start (TruStockPage *self)
   dialog = tru_act_dialog_new (GTK_WIDGET (self), tru_tool_page_get_office (page), _("Start a Stock-take"), _("_Start"), record, start_take);
   tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
   tru_act_dialog_set_done (dialog, _("Stock-take started"));
-  g_clear_pointer (&self->take, g_free);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_started), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -386,7 +402,7 @@ tru_stock_page_show_take (TruStockPage *self,
 /**
  * tru_stock_page_take_scan:
  * @self: a page
- * @code: what a scanner read, without its check character
+ * @code: what a scanner read, without its check character; or whatever it read that is no code
  *
  * Returns: whether a count is open that it goes into
  */
@@ -396,7 +412,6 @@ tru_stock_page_take_scan (TruStockPage *self,
 {
   if (!self->take || !gtk_widget_get_mapped (GTK_WIDGET (self->field)))
     return FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->field), code);
-  on_entered (self);
+  count (self, code);
   return TRUE;
 }

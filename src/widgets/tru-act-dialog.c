@@ -40,6 +40,7 @@ G_DEFINE_FINAL_TYPE (TruActDialog, tru_act_dialog, ADW_TYPE_WINDOW)
 enum
 {
   EDITED,
+  DONE,
   N_SIGNALS
 };
 
@@ -111,6 +112,7 @@ on_done (GObject      *source,
     }
   if (self->widget && self->done)
     tru_room_toast_undo (self->widget, self->done, operation);
+  g_signal_emit (self, signals[DONE], 0);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -242,6 +244,7 @@ tru_act_dialog_class_init (TruActDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tru_act_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_act_dialog_close_request;
   signals[EDITED] = g_signal_new ("edited", TRU_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DONE] = g_signal_new ("done", TRU_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "act.confirm", NULL, on_confirm);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
 }
