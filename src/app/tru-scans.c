@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-scans.h"
 
+#include <glib/gi18n.h>
+
+#include "tru-dialog.h"
 #include "tru-room.h"
 #include "tru-scan-catcher.h"
 #include "tru-window.h"
@@ -27,12 +30,70 @@ on_scanned (TruWindow  *window,
   take (window, code);
 }
 
-/* A dialog asks for something first: a scan into none of its fields presses no button, and a sound says that it was not taken. */
 static void
-on_scanned_over (GtkWidget  *dialog,
+refuse (GtkWidget  *widget,
+        const char *message)
+{
+  gtk_widget_error_bell (widget);
+  tru_room_toast (widget, message);
+}
+
+static void
+on_unread (TruWindow  *window,
+           const char *typed)
+{
+  GtkWidget *room = tru_window_get_room (window);
+  g_autofree char *message = NULL;
+
+  if (room && tru_room_take_unread (TRU_ROOM (room), typed))
+    return;
+  message = g_strdup_printf (_("“%s” is no label or card that can be read: scan it again."), typed);
+  refuse (GTK_WIDGET (window), message);
+}
+
+/* What only shows something makes place: the next in the queue comes while the slip of the one before is still in sight. A dialog
+   that asks for something comes first: a scan presses none of its buttons, and it is said that it was not taken.
+   Returns: (nullable): the window below, over which nothing stands any more */
+static TruWindow *
+uncover (GtkWindow *dialog)
+{
+  GtkWindow *below = dialog;
+
+  while (below && tru_dialog_gives_way (below))
+    below = gtk_window_get_transient_for (below);
+  if (!TRU_IS_WINDOW (below))
+    {
+      refuse (GTK_WIDGET (dialog), _("The scan was not taken: close the dialog, then scan again."));
+      return NULL;
+    }
+  while (dialog != below)
+    {
+      GtkWindow *next = gtk_window_get_transient_for (dialog);
+
+      gtk_window_close (dialog);
+      dialog = next;
+    }
+  return TRU_WINDOW (below);
+}
+
+static void
+on_scanned_over (GtkWindow  *dialog,
                  const char *code)
 {
-  gtk_widget_error_bell (dialog);
+  TruWindow *window = uncover (dialog);
+
+  if (window)
+    on_scanned (window, code);
+}
+
+static void
+on_unread_over (GtkWindow  *dialog,
+                const char *typed)
+{
+  TruWindow *window = uncover (dialog);
+
+  if (window)
+    on_unread (window, typed);
 }
 
 /* Before the window forgets who listens to it. */
@@ -48,9 +109,11 @@ watch (GtkWidget *window)
 {
   TruScanCatcher *catcher = tru_scan_catcher_new (window);
 
-  g_signal_connect_object (catcher, "scanned", TRU_IS_WINDOW (window) ? G_CALLBACK (on_scanned) : G_CALLBACK (on_scanned_over), window,
-                           G_CONNECT_SWAPPED);
-  tru_scan_catcher_set_spares_fields (catcher, !TRU_IS_WINDOW (window));
+  gboolean is_dialog = !TRU_IS_WINDOW (window);
+
+  g_signal_connect_object (catcher, "scanned", is_dialog ? G_CALLBACK (on_scanned_over) : G_CALLBACK (on_scanned), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (catcher, "unread", is_dialog ? G_CALLBACK (on_unread_over) : G_CALLBACK (on_unread), window, G_CONNECT_SWAPPED);
+  tru_scan_catcher_set_spares_fields (catcher, is_dialog);
   g_signal_connect (window, "destroy", G_CALLBACK (on_destroyed), catcher);
 }
 
@@ -72,8 +135,8 @@ on_windows_changed (GListModel *windows,
 /**
  * tru_scans_watch:
  *
- * From now on what a scanner types in any window goes to the desk, whatever has the focus; over a dialog it is typed into
- * the field that has the focus, or refused with a sound.
+ * From now on what a scanner types in any window goes to the desk, whatever has the focus; what only shows something closes for it, a
+ * dialog keeps it in the field that has the focus, or says that it was not taken.
  */
 void
 tru_scans_watch (void)

@@ -12,6 +12,7 @@ struct _TruScan
   guint n_keys;
   gint64 last;
   char *code;
+  char *unread;
 };
 
 /* The keys of a US keyboard in rows of neighbouring keycodes, bare and with Shift: what a scanner that knows no other presses. */
@@ -57,10 +58,8 @@ check (const char *reading)
 }
 
 static gboolean
-is_complete (TruScan *self)
+is_code (TruScan *self)
 {
-  if (self->n_keys < TRU_SCAN_LEAST)
-    return FALSE;
   self->code = check (self->typed->str);
   if (!self->code)
     self->code = check (self->meant->str);
@@ -107,6 +106,7 @@ tru_scan_free (TruScan *self)
   g_string_free (self->typed, TRUE);
   g_string_free (self->meant, TRUE);
   g_free (self->code);
+  g_free (self->unread);
   g_free (self);
 }
 
@@ -124,12 +124,16 @@ TruScanAnswer
 tru_scan_press (TruScan          *self,
                 const TruScanKey *key)
 {
-  gboolean is_scan;
+  gboolean is_whole, is_scan;
 
   g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->unread, g_free);
   if (!key->is_end && !key->is_repeated && key->character > ' ' && self->n_keys < TRU_SCAN_MOST)
     return hold (self, key);
-  is_scan = key->is_end && !tru_scan_is_over (self, key->at) && is_complete (self);
+  is_whole = key->is_end && self->n_keys >= TRU_SCAN_LEAST && !tru_scan_is_over (self, key->at);
+  is_scan = is_whole && is_code (self);
+  if (is_whole && !is_scan)
+    self->unread = g_strdup (self->typed->len > 0 ? self->typed->str : self->meant->str);
   tru_scan_reset (self);
   return is_scan ? TRU_SCAN_CODE : TRU_SCAN_TYPING;
 }
@@ -170,4 +174,17 @@ const char *
 tru_scan_get_code (TruScan *self)
 {
   return self->code;
+}
+
+/**
+ * tru_scan_get_unread:
+ * @self: a scan that has just been answered by %TRU_SCAN_TYPING
+ *
+ * Returns: (transfer none) (nullable): what came and ended at a scanner's pace although it is no code, perhaps empty: typing
+ *   for a field, and nothing for a button, which its Enter would press; %NULL when a person typed
+ */
+const char *
+tru_scan_get_unread (TruScan *self)
+{
+  return self->unread;
 }

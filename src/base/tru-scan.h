@@ -63,6 +63,7 @@ gboolean       tru_scan_is_over  (TruScan          *self,
                                   gint64            now);
 void           tru_scan_reset    (TruScan          *self);
 const char    *tru_scan_get_code (TruScan          *self);
+const char    *tru_scan_get_unread (TruScan        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruScan, tru_scan_free)
 

@@ -339,6 +339,16 @@ tru_tool_library_room_get_end_widget (TruRoom *room)
   return GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (room)->sites);
 }
 
+/* A count notes what it does not know, too. */
+static gboolean
+tru_tool_library_room_take_unread (TruRoom    *room,
+                                   const char *typed)
+{
+  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
+
+  return page_in_sight (self) == TRU_TOOL_PAGE (self->stock) && tru_stock_page_take_scan (self->stock, typed);
+}
+
 /* Shelves that are being counted keep their scans; all others are for the desk. */
 static gboolean
 tru_tool_library_room_take_scan (TruRoom    *room,
@@ -346,7 +356,7 @@ tru_tool_library_room_take_scan (TruRoom    *room,
 {
   TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
 
-  if (page_in_sight (self) == TRU_TOOL_PAGE (self->stock) && tru_stock_page_take_scan (self->stock, code))
+  if (tru_tool_library_room_take_unread (room, code))
     return TRUE;
   adw_view_stack_set_visible_child_name (self->stack, "desk");
   tru_tool_desk_scan (self->desk, code);
@@ -403,6 +413,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   room_class->get_title_widget = tru_tool_library_room_get_title_widget;
   room_class->get_end_widget = tru_tool_library_room_get_end_widget;
   room_class->take_scan = tru_tool_library_room_take_scan;
+  room_class->take_unread = tru_tool_library_room_take_unread;
   g_type_ensure (TRU_TYPE_TOOL_DESK);
   g_type_ensure (TRU_TYPE_INVENTORY);
   g_type_ensure (TRU_TYPE_RESERVATION_PAGE);

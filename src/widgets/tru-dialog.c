@@ -5,6 +5,7 @@
 #include "tru-text.h"
 
 #define FOCUS "tru-dialog-focus"
+#define GIVES_WAY "tru-dialog-gives-way"
 
 static GtkShortcutController *
 add_keys (GtkWidget          *dialog,
@@ -122,4 +123,28 @@ tru_dialog_release (GtkWindow *dialog,
   gtk_widget_set_sensitive (page, TRUE);
   if (focus != NULL && gtk_widget_get_root (focus) == GTK_ROOT (dialog))
     gtk_window_set_focus (dialog, focus);
+}
+
+/**
+ * tru_dialog_set_gives_way:
+ * @dialog: a window over another that only shows something, so that nothing is lost with it
+ *
+ * A scan closes it from now on, and goes to what is below.
+ */
+void
+tru_dialog_set_gives_way (GtkWindow *dialog)
+{
+  g_object_set_data (G_OBJECT (dialog), GIVES_WAY, GINT_TO_POINTER (TRUE));
+}
+
+/**
+ * tru_dialog_gives_way:
+ * @dialog: any window
+ *
+ * Returns: whether a scan closes it
+ */
+gboolean
+tru_dialog_gives_way (GtkWindow *dialog)
+{
+  return g_object_get_data (G_OBJECT (dialog), GIVES_WAY) != NULL;
 }

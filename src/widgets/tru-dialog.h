@@ -15,5 +15,7 @@ void tru_dialog_hold       (GtkWindow      *dialog,
                             GtkWidget      *page);
 void tru_dialog_release    (GtkWindow      *dialog,
                             GtkWidget      *page);
+void tru_dialog_set_gives_way (GtkWindow   *dialog);
+gboolean tru_dialog_gives_way (GtkWindow   *dialog);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-date.h"
+#include "tru-dialog.h"
 #include "tru-file-choice.h"
 #include "tru-paper-preview.h"
 #include "tru-paper-print.h"
@@ -175,6 +176,7 @@ tru_paper_window_init (TruPaperWindow *self)
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_default_size (GTK_WINDOW (self), 760, 720);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  tru_dialog_set_gives_way (GTK_WINDOW (self));
 }
 
 static void

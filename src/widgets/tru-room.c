@@ -375,6 +375,22 @@ tru_room_take_scan (TruRoom    *self,
 }
 
 /**
+ * tru_room_take_unread:
+ * @self: the room in sight
+ * @typed: what came at a scanner's pace while no field had the focus, and is no code
+ *
+ * Returns: whether the room did something with it
+ */
+gboolean
+tru_room_take_unread (TruRoom    *self,
+                      const char *typed)
+{
+  TruRoomClass *klass = TRU_ROOM_GET_CLASS (self);
+
+  return klass->take_unread && klass->take_unread (self, typed);
+}
+
+/**
  * tru_room_do:
  * @widget: any widget of the window, or of a dialog over it
  * @office: the office to write in

@@ -46,6 +46,7 @@ G_BEGIN_DECLS
  * - get_title_widget: stands in the header bar instead of the global search (which Ctrl+K still brings), such as a view switcher.
  * - get_end_widget: stands at the end of the header bar, such as the button of the room's main act.
  * - take_scan: does what a scanner’s code asks for, and returns whether it did; the window brings the room forward that can.
+ * - take_unread: keeps what a scanner read that is no code, and returns whether it did; only the room in sight is asked.
  *
  * The window keeps a room alive until it closes.
  */
@@ -80,6 +81,8 @@ struct _TruRoomClass
   GtkWidget *(*get_end_widget)   (TruRoom    *self);
   gboolean   (*take_scan)        (TruRoom    *self,
                                   const char *code);
+  gboolean   (*take_unread)      (TruRoom    *self,
+                                  const char *typed);
 };
 
 TruOffice *tru_room_get_office       (TruRoom            *self);
@@ -102,6 +105,8 @@ GtkWidget *tru_room_get_title_widget (TruRoom            *self);
 GtkWidget *tru_room_get_end_widget   (TruRoom            *self);
 gboolean   tru_room_take_scan        (TruRoom            *self,
                                       const char         *code);
+gboolean   tru_room_take_unread      (TruRoom            *self,
+                                      const char         *typed);
 
 /* One helper for every button that acts: runs FUNC on the writer thread; then shows DONE in a toast with “Undo”, or the error. */
 void       tru_room_do               (GtkWidget          *widget,

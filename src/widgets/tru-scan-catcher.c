@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (TruScanCatcher, tru_scan_catcher, G_TYPE_OBJECT)
 enum
 {
   SCANNED,
+  UNREAD,
   N_SIGNALS
 };
 
@@ -140,6 +141,34 @@ read_key (TruScanCatcher *self,
   };
 }
 
+static void
+drop_held (TruScanCatcher *self)
+{
+  drop (&self->held);
+  g_clear_handle_id (&self->pause, g_source_remove);
+}
+
+static gboolean
+stands_in_field (TruScanCatcher *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (gtk_event_controller_get_widget (self->controller)));
+
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* Outside a field it would be lost, and its Enter press a button that nobody pressed. */
+static gboolean
+take_unread (TruScanCatcher *self)
+{
+  const char *unread = tru_scan_get_unread (self->scan);
+
+  if (!unread || stands_in_field (self))
+    return FALSE;
+  drop_held (self);
+  g_signal_emit (self, signals[UNREAD], 0, unread);
+  return TRUE;
+}
+
 static gboolean
 on_pressed (TruScanCatcher *self,
             GdkEvent       *event)
@@ -150,8 +179,7 @@ on_pressed (TruScanCatcher *self,
   switch (tru_scan_press (self->scan, &key))
     {
     case TRU_SCAN_CODE:
-      drop (&self->held);
-      g_clear_handle_id (&self->pause, g_source_remove);
+      drop_held (self);
       g_signal_emit (self, signals[SCANNED], 0, tru_scan_get_code (self->scan));
       break;
     case TRU_SCAN_TYPED:
@@ -163,7 +191,7 @@ on_pressed (TruScanCatcher *self,
       break;
     case TRU_SCAN_TYPING:
     default:
-      is_taken = queue_behind (self, event);
+      is_taken = take_unread (self) || queue_behind (self, event);
       release_held (self);
     }
   self->down = key.keycode;
@@ -174,7 +202,21 @@ static gboolean
 is_spared (TruScanCatcher *self)
 {
   return self->spares_fields && g_queue_is_empty (&self->held) && g_queue_is_empty (&self->passing)
-         && GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (gtk_event_controller_get_widget (self->controller))));
+         && stands_in_field (self);
+}
+
+/* The field keeps what was scanned; the Enter behind it would send off a form that nobody has read. */
+static gboolean
+ends_in_field (TruScanCatcher *self,
+               GdkEvent       *event)
+{
+  TruScanKey key = read_key (self, event);
+  gboolean is_end = tru_scan_press (self->scan, &key) == TRU_SCAN_CODE;
+
+  self->down = key.keycode;
+  if (is_end)
+    gtk_widget_error_bell (gtk_event_controller_get_widget (self->controller));
+  return is_end;
 }
 
 static gboolean
@@ -182,9 +224,12 @@ on_event (TruScanCatcher *self,
           GdkEvent       *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
+  g_autoptr (TruScanCatcher) alive = g_object_ref (self); /* a scan may close its window */
 
-  if ((type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE) || is_spared (self))
+  if (type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE)
     return FALSE;
+  if (is_spared (self))
+    return type == GDK_KEY_PRESS && !gdk_key_event_is_modifier (event) && ends_in_field (self, event);
   if (has_come_back (self, event))
     return FALSE;
   if (gdk_key_event_is_modifier (event))
@@ -243,6 +288,7 @@ tru_scan_catcher_class_init (TruScanCatcherClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_scan_catcher_dispose;
   G_OBJECT_CLASS (klass)->finalize = tru_scan_catcher_finalize;
   signals[SCANNED] = g_signal_new ("scanned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNREAD] = g_signal_new ("unread", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -272,7 +318,7 @@ tru_scan_catcher_new (GtkWidget *page)
 /**
  * tru_scan_catcher_set_spares_fields:
  * @self: a catcher
- * @spares_fields: whether what is typed into a field is left alone, however fast it comes
+ * @spares_fields: whether what is typed into a field is left alone, however fast it comes, but for the Enter that ends a scan
  */
 void
 tru_scan_catcher_set_spares_fields (TruScanCatcher *self,

@@ -87,6 +87,23 @@ test_check_character (void)
   g_assert_cmpint (scan (self, "né-12", 5), ==, TRU_SCAN_TYPING);
 }
 
+/* What comes at a scanner's pace and cannot be read is told apart from a person's typing. */
+static void
+test_unread (void)
+{
+  g_autoptr (TruScan) self = tru_scan_new ();
+  g_autofree char *printed = tru_code_with_check ("OT-0147");
+
+  scan (self, "ZZ-9", 35);
+  g_assert_cmpstr (tru_scan_get_unread (self), ==, "ZZ-9");
+  scan (self, "ZZ9", 5);
+  g_assert_null (tru_scan_get_unread (self));
+  scan (self, "ZZ-9", 36);
+  g_assert_null (tru_scan_get_unread (self));
+  scan (self, printed, 5);
+  g_assert_null (tru_scan_get_unread (self));
+}
+
 static void
 test_other_keys (void)
 {
@@ -139,6 +156,7 @@ main (int    argc,
   g_test_add_func ("/scan/after-typing", test_after_typing);
   g_test_add_func ("/scan/length", test_length);
   g_test_add_func ("/scan/check-character", test_check_character);
+  g_test_add_func ("/scan/unread", test_unread);
   g_test_add_func ("/scan/other-keys", test_other_keys);
   g_test_add_func ("/scan/azerty", test_azerty);
   return g_test_run ();
