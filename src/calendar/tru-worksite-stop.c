@@ -146,7 +146,9 @@ on_resumption_edited (TruActDialog *dialog,
     proposals = tru_worksites_propose_rest (stop->store, tru_record_get_uid (worksite), first, NULL);
   tru_days_box_show (stop->choices, proposals);
   if (stop->days == NULL)
-    tru_findings_box_explain (stop->rules, _("Every day that was planned is done: resume the worksite to finish it, or plan another day."));
+    tru_findings_box_explain (stop->rules, first == TRU_UNKNOWN
+                                               ? _("Say on which day the worksite goes on.")
+                                               : _("Every day that was planned is done: resume the worksite to finish it, or plan another day."));
 }
 
 static GtkLabel *

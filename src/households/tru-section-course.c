@@ -92,18 +92,26 @@ contract_words (const TruHouseholdFile *file,
                 const char             *state)
 {
   g_autoptr (TruRecord) amendment = tru_contracts_replacement (file->store, contract);
-  g_autoptr (TruRecord) pending = tru_contract_is_open (contract) ? tru_contracts_pending (file->store, contract) : NULL;
   TruDate refused = tru_record_get_number (contract, TRU_CONTRACT_REFUSED_ON);
   TruDate ended = tru_record_get_number (contract, TRU_CONTRACT_ENDED_ON);
   g_autofree char *day = tru_date_format (refused != TRU_UNKNOWN ? refused : ended, TRU_DATE_SHORT);
 
   if (g_strcmp0 (state, "amended") == 0 && amendment)
     return replaced_words (file, amendment);
-  if (pending)
-    /* Translators: the state of a contract (“signed”), then the number of the amendment being prepared */
-    return g_strdup_printf (_("%s, holds until all have signed No. %s"), tru_state_label (state),
-                            tru_record_get_text (pending, TRU_CONTRACT_NUMBER));
   return tru_household_join (", ", tru_state_label (state), day, NULL);
+}
+
+static void
+note_pending (TruCard                *card,
+              const TruHouseholdFile *file,
+              TruRecord              *contract)
+{
+  g_autoptr (TruRecord) pending = tru_contract_is_open (contract) ? tru_contracts_pending (file->store, contract) : NULL;
+  g_autofree char *words = pending ? g_strdup_printf (_("Holds until all have signed No. %s."), tru_record_get_text (pending, TRU_CONTRACT_NUMBER))
+                                   : NULL;
+
+  if (words)
+    tru_card_note (card, words);
 }
 
 void
@@ -125,6 +133,7 @@ tru_household_show_contracts (TruCard                *card,
 
       tru_menu_edit (menu, number, contract);
       tru_card_act_line (card, number, said, "support.read-contract", g_variant_new_string (tru_record_get_uid (contract)));
+      note_pending (card, file, contract);
     }
   if (!contracts || contracts->len == 0)
     tru_card_note (card, _("No contract yet. It is drafted with the button at the top of the page."));

@@ -13,12 +13,14 @@
 #include "tru-event-edits.h"
 #include "tru-fund-aid.h"
 #include "tru-funds.h"
+#include "tru-household.h"
 #include "tru-journal.h"
 #include "tru-late.h"
 #include "tru-member.h"
 #include "tru-new-records.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
+#include "tru-referrals.h"
 #include "tru-reserved-fields.h"
 #include "tru-review.h"
 #include "tru-reviews.h"
@@ -83,6 +85,8 @@ tru_record_acts_check (TruStore  *store,
 
   if (is_new && kind == &tru_decision_kind)
     return tru_decisions_check (store, record, NULL);
+  if (is_new && kind == &tru_household_kind)
+    return tru_referrals_check_known (store, record);
   if (kind == &tru_fund_aid_kind)
     return tru_funds_check (store, record, NULL);
   if (becomes_held (store, record))

@@ -380,6 +380,36 @@ tru_referrals_same (TruStore   *store,
 }
 
 /**
+ * tru_referrals_check_known:
+ * @store: a store
+ * @household: a household that would be added
+ *
+ * Two families may well bear one name: it is only told.
+ *
+ * Returns: (transfer full) (element-type TruFinding): a warning where a household of this very name is known already
+ */
+GPtrArray *
+tru_referrals_check_known (TruStore  *store,
+                           TruRecord *household)
+{
+  const char *name = tru_record_get_text (household, TRU_HOUSEHOLD_NAME);
+  g_autofree char *key = tru_text_fold (name ? name : "");
+  g_autoptr (GPtrArray) alike = name ? tru_referrals_alike (store, name, TRU_UNKNOWN, NULL, NULL) : NULL;
+  GPtrArray *findings = tru_findings_new ();
+
+  for (guint i = 0; alike && i < alike->len && findings->len == 0; i++)
+    {
+      const TruLikeness *likeness = g_ptr_array_index (alike, i);
+      g_autofree char *other = tru_text_fold (likeness->title);
+
+      if (g_str_equal (key, other))
+        tru_findings_add (findings, "household-known", TRU_SEVERITY_WARNS, household, _("Known already?"),
+                          g_strdup_printf (_("There is a household “%s” already: undo this if it is the same one."), likeness->title));
+    }
+  return findings;
+}
+
+/**
  * tru_likeness_free:
  * @self: (nullable): a likeness
  */

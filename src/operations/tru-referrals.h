@@ -75,6 +75,8 @@ GPtrArray *tru_referrals_alike    (TruStore               *store,
                                    GError                **error);
 GPtrArray *tru_referrals_same     (TruStore               *store,
                                    const char             *household);
+GPtrArray *tru_referrals_check_known (TruStore            *store,
+                                      TruRecord           *household);
 const char *tru_referrals_family_name (const char         *name);
 void       tru_likeness_free      (TruLikeness            *self);
 

@@ -129,6 +129,8 @@ ask (GtkWidget     *widget,
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), asked, asked_free, 0);
   on_edited (asked);
+  /* A motive is typed or, one key further, chosen: a space typed at once must choose none. */
+  gtk_widget_grab_focus (asked->entry);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

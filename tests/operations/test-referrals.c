@@ -325,6 +325,25 @@ test_received_alike (Desk          *desk,
   g_assert_no_error (error);
 }
 
+/* Of a household that is added without a referral it is only told. */
+static void
+test_known (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autofree char *name = tru_store_title (desk->store, &tru_household_kind, desk->household);
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) unknown = NULL;
+
+  tru_record_set_text (household, TRU_HOUSEHOLD_NAME, name);
+  known = tru_referrals_check_known (desk->store, household);
+  g_assert_nonnull (tru_findings_find (known, "household-known"));
+  g_assert_cmpint (tru_findings_worst (known), ==, TRU_SEVERITY_WARNS);
+  tru_record_set_text (household, TRU_HOUSEHOLD_NAME, "Famille Zola");
+  unknown = tru_referrals_check_known (desk->store, household);
+  g_assert_cmpuint (unknown->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -336,6 +355,7 @@ main (int   argc,
   g_test_add ("/referrals/receipt", Desk, NULL, desk_set_up, test_receipt, desk_tear_down);
   g_test_add ("/referrals/referrer", Desk, NULL, desk_set_up, test_referrer, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
+  g_test_add ("/referrals/known", Desk, NULL, desk_set_up, test_known, desk_tear_down);
   g_test_add ("/referrals/received", Desk, NULL, desk_set_up, test_received, desk_tear_down);
   g_test_add ("/referrals/received-alike", Desk, NULL, desk_set_up, test_received_alike, desk_tear_down);
   return g_test_run ();
