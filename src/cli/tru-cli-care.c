@@ -10,6 +10,7 @@
 #include "tru-decimal.h"
 #include "tru-item.h"
 #include "tru-lending.h"
+#include "tru-records-desk.h"
 #include "tru-repair.h"
 #include "tru-states.h"
 #include "tru-transfer.h"
@@ -55,6 +56,15 @@ open_repair (TruCli     *cli,
     g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("%s has no repair under way: say its fault with --fault."),
                  tru_record_get_text (item, TRU_ITEM_CODE));
   return repair;
+}
+
+/* What it costs is often known before it is done. */
+static gboolean
+note_cost (TruCli     *cli,
+           TruRecord  *repair,
+           GError    **error)
+{
+  return read_option (cli, repair, "cost", TRU_REPAIR_COST, error) && tru_records_save (cli->store, repair, error);
 }
 
 static gboolean
@@ -115,9 +125,10 @@ tru_cli_repair (TruCli  *cli,
   g_autoptr (TruRecord) item = NULL;
   g_autoptr (TruRecord) repair = NULL;
 
-  if (!tru_cli_has_option (cli, "fault") && !tru_cli_has_option (cli, "done"))
+  if (!tru_cli_has_option (cli, "fault") && !tru_cli_has_option (cli, "cost") && !tru_cli_has_option (cli, "done"))
     {
-      g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("Say the fault with --fault, or that the repair is done with --done."));
+      g_set_error_literal (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE,
+                           _("Say the fault with --fault, what the repair costs with --cost, or that it is done with --done."));
       return FALSE;
     }
   if (!tru_cli_goes_with (cli, "outcome", "done", error))
@@ -128,6 +139,8 @@ tru_cli_repair (TruCli  *cli,
     return FALSE;
   repair = tru_cli_has_option (cli, "fault") ? new_repair (cli, item, error) : open_repair (cli, item, error);
   if (!repair || (tru_cli_has_option (cli, "done") && !finish (cli, repair, error)))
+    return FALSE;
+  if (!tru_cli_has_option (cli, "done") && !tru_cli_has_option (cli, "fault") && !note_cost (cli, repair, error))
     return FALSE;
   if (cli->as_json)
     print_json (cli, item, tru_record_get_uid (repair));

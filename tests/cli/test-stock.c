@@ -59,6 +59,8 @@ test_repair (Fixture      *fixture,
   expect (fixture, 1, "repair OT-9999 --fault chuck");
   expect (fixture, 0, "repair OT-0147 --fault chuck");
   expect (fixture, 1, "repair OT-0147 --fault again");
+  expect (fixture, 1, "repair OT-0147 --cost dear");
+  expect (fixture, 0, "repair OT-0147 --cost 12,50");
   expect (fixture, 1, "check-out OT-0147 231");
   expect (fixture, 1, "repair OT-0147 --done --cost -3");
   expect (fixture, 0, "repair OT-0147 --done --cost 38,50");
