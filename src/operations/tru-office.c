@@ -133,14 +133,17 @@ run_job (TruOffice *self,
     job->destroy (job->data);
 }
 
+/* Never on the writer thread, not even where nobody iterates the context at the moment, as g_main_context_invoke() would. */
 static void
-hand_over (TruOffice *self,
-           Job       *job)
+tell_main_thread (TruOffice      *self,
+                  GSourceFunc     func,
+                  gpointer        data,
+                  GDestroyNotify  destroy)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_job_done, job, free_job);
+  g_source_set_callback (source, func, data, destroy);
   g_source_attach (source, self->context);
 }
 
@@ -194,7 +197,7 @@ catch_up_with_disk (TruOffice *self)
   alarm = g_new0 (Alarm, 1);
   alarm->office = g_object_ref (self);
   alarm->error = error;
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, on_alarm, alarm, alarm_free);
+  tell_main_thread (self, on_alarm, alarm, alarm_free);
 }
 
 static void
@@ -218,7 +221,7 @@ write_jobs (gpointer user_data)
       choose_sync (self, job);
       run_job (self, job);
       /* From here on the job may be the last to hold the office, on the main thread, which waits for this one before it lets go. */
-      hand_over (self, job);
+      tell_main_thread (self, on_job_done, job, free_job);
       if (self->syncs_later)
         catch_up_with_disk (self);
       g_mutex_lock (&self->mutex);
