@@ -5,7 +5,6 @@
 
 #include "tru-cli-kinds.h"
 #include "tru-cli-output.h"
-#include "tru-field.h"
 #include "tru-operation-error.h"
 #include "tru-queries-stock-take.h"
 #include "tru-stock-count.h"
@@ -97,12 +96,10 @@ print_lines (TruCli      *cli,
       TruRow *row = rows->pdata[i];
       const char *token = tru_row_get_text (row, TRU_COUNT_ROW_RESULT);
       const char *name = tru_row_get_text (row, TRU_COUNT_ROW_NAME);
-      int option = tru_field_option (&tru_stock_count_kind.fields[TRU_STOCK_COUNT_RESULT], token);
 
       add_count (builder, tru_row_get_text (row, TRU_COUNT_ROW_CODE), tru_row_get_text (row, TRU_COUNT_ROW_ITEM), name, token);
       if (!cli->as_json)
-        tru_cli_print (cli, "%s  %s  %s", tru_row_get_text (row, TRU_COUNT_ROW_CODE), option < 0 ? "" : _(tru_stock_count_result_options[option].label),
-                       name ? name : "");
+        tru_cli_print (cli, "%s  %s  %s", tru_row_get_text (row, TRU_COUNT_ROW_CODE), tru_stock_count_result_label (token), name ? name : "");
     }
 }
 

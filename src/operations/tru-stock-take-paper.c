@@ -5,6 +5,7 @@
 #include "tru-paper.h"
 #include "tru-queries-stock-take.h"
 #include "tru-records-desk.h"
+#include "tru-stock-count.h"
 #include "tru-stock-take.h"
 #include "tru-tool-library.h"
 
@@ -58,6 +59,7 @@ set_lines (TruDocumentData *data,
   g_autoptr (GPtrArray) missing = tru_query_run (store, &tru_query_stock_missing, NULL, "$take", take, NULL);
 
   set_number (data, "take.found", add_lines (data, counts, NULL, "found"));
+  set_number (data, "take.n_unseen", add_lines (data, missing, "unseen", TRU_STOCK_COUNT_UNSEEN));
   set_number (data, "take.n_missing", add_lines (data, missing, "missing", "missing"));
   set_number (data, "take.n_misplaced", add_lines (data, counts, "misplaced", "misplaced"));
   set_number (data, "take.n_unexpected", add_lines (data, counts, "unexpected", "unexpected"));
@@ -70,7 +72,8 @@ set_lines (TruDocumentData *data,
  * @take: uid of a stock-take, under way or finished
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND; an error of the template, saying on which line
  *
- * Lays out the report of a count: how many were found, and each that is missing, misplaced, unexpected or unknown.
+ * Lays out the report of a count: how many were found, and each that is misplaced, unexpected or unknown; what was not seen
+ * is missing once the count is finished, and before that only not seen yet.
  *
  * Returns: (transfer full) (nullable): the pages, for printer and PDF
  */

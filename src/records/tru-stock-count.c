@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-field.h"
+
 const TruOption tru_stock_count_result_options[] = {
   { "found", N_("Found") },
   { "unexpected", N_("Unexpected") },
@@ -13,3 +15,19 @@ const TruOption tru_stock_count_result_options[] = {
 };
 
 TRU_DEFINE_RECORD (TruStockCount, tru_stock_count, TRU_STOCK_COUNT_FIELDS, 70, "stock_count", "stock-counts", N_("Counted item"), N_("Counted items"), NULL)
+
+/**
+ * tru_stock_count_result_label:
+ * @token: (nullable): a result, or %TRU_STOCK_COUNT_UNSEEN
+ *
+ * Returns: (transfer none): its word in the user’s language, empty if it is neither
+ */
+const char *
+tru_stock_count_result_label (const char *token)
+{
+  int option = tru_field_option (&tru_stock_count_kind.fields[TRU_STOCK_COUNT_RESULT], token);
+
+  if (g_strcmp0 (token, TRU_STOCK_COUNT_UNSEEN) == 0)
+    return C_("one item", "Not seen yet");
+  return option < 0 ? "" : _(tru_stock_count_result_options[option].label);
+}

@@ -16,6 +16,11 @@ typedef enum
 
 extern const TruOption tru_stock_count_result_options[];
 
+/* What a count that goes on says of what nobody scanned yet; no record says so, and nothing is missing before the count is finished. */
+#define TRU_STOCK_COUNT_UNSEEN "unseen"
+
+const char *tru_stock_count_result_label (const char *token);
+
 /**
  * TruStockCount:
  *

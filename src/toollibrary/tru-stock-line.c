@@ -61,14 +61,12 @@ new_words (const char *first,
   return words;
 }
 
-/* Nothing is missing before the count is finished. */
 static GtkWidget *
-new_result (int      result,
-            gboolean is_under_way)
+new_result (TruRow *count)
 {
-  if (is_under_way && result == TRU_STOCK_COUNT_RESULT_MISSING)
-    return tru_pill_new (C_("one item", "Not seen yet"), TRU_TONE_NEUTRAL);
-  return tru_pill_new (_(tru_stock_count_result_options[result].label), tones[result]);
+  int result = result_of (count);
+
+  return tru_pill_new (tru_stock_count_result_label (tru_row_get_text (count, TRU_COUNT_ROW_RESULT)), result < 0 ? TRU_TONE_NEUTRAL : tones[result]);
 }
 
 /**
@@ -88,22 +86,19 @@ tru_stock_line_is_lent (TruRow *count)
 /**
  * tru_stock_line_new:
  * @count: a line of a stock-take’s report
- * @is_under_way: whether the count goes on
  * @button: (nullable) (transfer floating): what can be done about it
  *
  * Returns: (transfer floating): a row for a list box: the tool, what to do with it, and the result as a word
  */
 GtkWidget *
 tru_stock_line_new (TruRow    *count,
-                    gboolean   is_under_way,
                     GtkWidget *button)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *picture = tru_tool_picture_new (PICTURE);
   const char *name = tru_row_get_text (count, TRU_COUNT_ROW_NAME);
-  int result = MAX (result_of (count), 0);
-  g_autofree char *second = describe (count, result);
+  g_autofree char *second = describe (count, result_of (count));
 
   tru_tool_picture_set (picture, tru_row_get_text (count, TRU_COUNT_ROW_PICTURE), PICTURE);
   gtk_widget_add_css_class (box, "loan-line");
@@ -111,7 +106,7 @@ tru_stock_line_new (TruRow    *count,
   gtk_box_append (GTK_BOX (box), new_words (name ? name : _("No item bears this code"), second));
   if (button)
     gtk_box_append (GTK_BOX (box), button);
-  gtk_box_append (GTK_BOX (box), new_result (result, is_under_way));
+  gtk_box_append (GTK_BOX (box), new_result (count));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;

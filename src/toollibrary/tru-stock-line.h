@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *tru_stock_line_new     (TruRow    *count,
-                                   gboolean   is_under_way,
                                    GtkWidget *button);
 gboolean   tru_stock_line_is_lent (TruRow    *count);
 GtkWidget *tru_stock_take_line    (TruRow    *take);

@@ -211,14 +211,13 @@ new_take_back (TruRow *count)
 /* Each scan fills the lists anew: of thousands only the first are shown, the report has them all. */
 static guint
 fill (GtkListBox *list,
-      GPtrArray  *rows,
-      gboolean    is_under_way)
+      GPtrArray  *rows)
 {
   guint n = rows ? rows->len : 0;
 
   tru_tool_look_clear (GTK_WIDGET (list));
   for (guint i = 0; i < MIN (n, SHOWN_AT_MOST); i++)
-    gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i], is_under_way, new_take_back (rows->pdata[i])));
+    gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i], new_take_back (rows->pdata[i])));
   if (n > SHOWN_AT_MOST)
     {
       g_autofree char *number = tru_number_format (n - SHOWN_AT_MOST);
@@ -281,8 +280,8 @@ show_take (TruStockPage *self)
   missing = tru_query_run (store, &tru_query_stock_missing, NULL, "$take", self->take, NULL);
   name = tru_stock_take_name (take);
   gtk_label_set_label (self->title, name);
-  gtk_widget_set_visible (self->seen_title, fill (self->seen, seen, !is_finished) > 0);
-  n_missing = fill (self->missing, missing, !is_finished);
+  gtk_widget_set_visible (self->seen_title, fill (self->seen, seen) > 0);
+  n_missing = fill (self->missing, missing);
   gtk_label_set_label (self->missing_title, is_finished ? _("Missing") : _("Not seen yet"));
   gtk_widget_set_visible (GTK_WIDGET (self->missing_title), n_missing > 0);
   gtk_widget_set_visible (self->finish_button, !is_finished);

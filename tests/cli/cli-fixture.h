@@ -121,3 +121,16 @@ last_uid (Fixture *fixture)
   g_assert_cmpuint (strlen (uid), ==, 36);
   return uid;
 }
+
+/* The words of a printed paper, read by another program. */
+static inline char *
+read_words (const char *path)
+{
+  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *words = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return words;
+}

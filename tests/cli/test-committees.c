@@ -168,15 +168,12 @@ words_of (Fixture    *fixture,
           const char *audience)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "paper.pdf", NULL);
-  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
-  char *words = NULL;
 
   if (audience)
     expect (fixture, 0, "committee %s %s --for %s --to %s", paper, board->meeting, audience, path);
   else
     expect (fixture, 0, "committee %s %s --to %s", paper, board->meeting, path);
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, NULL));
-  return words;
+  return read_words (path);
 }
 
 /* Every text on a list is in the paper, or none is. */

@@ -3,6 +3,7 @@
 
 #include "tru-queries-order.h"
 #include "tru-states.h"
+#include "tru-stock-count.h"
 
 #define TAKE_ROW                                                                                                            \
   "SELECT k.id, k.uid, k.tool_library, y.name, k.category, k.place, k.started_on, k.finished_on, "                          \
@@ -30,7 +31,7 @@ const TruQuery tru_query_stock_counts = {
 
 /* Who borrowed or brought back a tool since the start saw it. What was missing before stays so, and is no news. */
 const TruQuery tru_query_stock_missing = {
-  "SELECT 0, NULL, 'missing', item.code, item.uid, " ITEM_OF_LINE ", NULL, " VALUE " FROM stock_take k "
+  "SELECT 0, NULL, '" TRU_STOCK_COUNT_UNSEEN "', item.code, item.uid, " ITEM_OF_LINE ", NULL, " VALUE " FROM stock_take k "
   "JOIN item ON item.tool_library = k.tool_library JOIN tool ON tool.uid = item.tool "
   "WHERE k.uid = $take AND k.finished_on IS NULL AND (k.category IS NULL OR tool.category = k.category) "
   "AND (k.place IS NULL OR item.place = k.place) AND item.withdrawn_on IS NULL AND item.missing_since IS NULL "

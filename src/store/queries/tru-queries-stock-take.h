@@ -24,12 +24,12 @@ enum
 extern const TruQuery tru_query_stock_takes;
 extern const TruQuery tru_query_stock_take_row; /* $uid */
 
-/* Lines of the report of $take: its counts, and while it is under way what was not seen yet, as "missing". */
+/* Lines of the report of $take: its counts, and while it is under way what was not seen yet (%TRU_STOCK_COUNT_UNSEEN). */
 enum
 {
   TRU_COUNT_ROW_ID, /* 0 for what was not seen yet */
   TRU_COUNT_ROW_UID,
-  TRU_COUNT_ROW_RESULT, /* a token */
+  TRU_COUNT_ROW_RESULT, /* a token, or TRU_STOCK_COUNT_UNSEEN */
   TRU_COUNT_ROW_CODE,
   TRU_COUNT_ROW_ITEM,
   TRU_COUNT_ROW_NAME,
