@@ -7,6 +7,7 @@
 #include "tru-dialog.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
+#include "tru-known-box.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
@@ -28,6 +29,7 @@ struct _TruPairDialog
   char *household; /* whose members are added one after the other, or NULL */
   GtkWidget *save_button;
   GtkWidget *another_button;
+  TruKnownBox *known;
   GtkWidget *forms;
   GtkWidget *thing_form;
   GtkWidget *tie_form;
@@ -138,6 +140,17 @@ on_new_for (GtkWidget  *widget,
   tru_record_dialog_new_for (GTK_WINDOW (self), self->office, self->thing_form, g_variant_get_uint32 (parameter));
 }
 
+/* The person is known: nobody is added, and the file is opened. */
+static void
+on_same (TruPairDialog *self,
+         const char    *household)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-record", "(ss)", tru_household_kind.name, household);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 /* What was typed is never lost without a question. */
 static gboolean
 tru_pair_dialog_close_request (GtkWindow *window)
@@ -168,13 +181,16 @@ tru_pair_dialog_class_init (TruPairDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = tru_pair_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_pair_dialog_close_request;
+  g_type_ensure (TRU_TYPE_KNOWN_BOX);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
   gtk_widget_class_install_action (widget_class, "pair.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "pair.save-another", NULL, on_save_another);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/pair-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, another_button);
+  gtk_widget_class_bind_template_child (widget_class, TruPairDialog, known);
   gtk_widget_class_bind_template_child (widget_class, TruPairDialog, forms);
+  gtk_widget_class_bind_template_callback (widget_class, on_same);
 }
 
 static void
@@ -228,6 +244,8 @@ show_member (TruPairDialog *self,
 
   self->household = g_strdup (household);
   gtk_widget_show (self->another_button);
+  tru_known_box_watch_member (self->known, tru_office_get_store (self->office), household, TRU_RECORD_FORM (self->thing_form));
+  tru_known_box_leaves_forms (self->known);
   tru_record_form_hide (TRU_RECORD_FORM (self->tie_form), TRU_MEMBERSHIP_HOUSEHOLD);
   tru_record_form_order (TRU_RECORD_FORM (self->thing_form), first, G_N_ELEMENTS (first));
   tru_record_form_lend_row (TRU_RECORD_FORM (self->tie_form), TRU_MEMBERSHIP_LINK, TRU_RECORD_FORM (self->thing_form), TRU_PERSON_BIRTH_DATE);

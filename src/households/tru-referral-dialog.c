@@ -8,6 +8,7 @@
 #include "tru-dwelling.h"
 #include "tru-form-row.h"
 #include "tru-household.h"
+#include "tru-known-box.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
 #include "tru-programme.h"
@@ -24,9 +25,6 @@
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
 
-#define PROPOSALS_AT_MOST 4
-#define LETTERS_ENOUGH 3 /* of a name or a street, before any household is proposed */
-
 struct _TruReferralDialog
 {
   AdwWindow parent_instance;
@@ -37,8 +35,7 @@ struct _TruReferralDialog
   GtkWidget *save_button;
   GtkWidget *forms;
   GtkWidget *newcomer;     /* what is asked of a household not known yet */
-  GtkWidget *known;        /* who may be meant: above the forms, so that it is seen while the address is typed below */
-  GtkWidget *proposals;
+  TruKnownBox *known;
   GtkWidget *household_form;
   GtkWidget *person_form;
   GtkWidget *dwelling_form;
@@ -220,74 +217,19 @@ on_new_for (GtkWidget  *widget,
 
 /* It is the household proposed: only the referral is left to fill. */
 static void
-on_same (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+on_same (TruReferralDialog *self,
+         const char        *household)
 {
-  TruReferralDialog *self = TRU_REFERRAL_DIALOG (widget);
   g_autofree char *title = NULL;
 
   g_free (self->household);
-  self->household = g_variant_dup_string (parameter, NULL);
+  self->household = g_strdup (household);
   self->is_known = TRUE;
   title = tru_store_title (tru_office_get_store (self->office), &tru_household_kind, self->household);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_hide (self->newcomer);
-  gtk_widget_hide (self->known);
+  tru_known_box_settle (self->known);
   tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME));
-}
-
-static char *
-typed (GtkWidget *form,
-       guint      field,
-       TruRecord *record)
-{
-  const char *text;
-
-  if (!tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), field)), record, NULL))
-    return NULL;
-  text = tru_record_get_text (record, field);
-  return text && g_utf8_strlen (text, -1) >= LETTERS_ENOUGH ? g_strdup (text) : NULL;
-}
-
-static void
-propose (TruReferralDialog *self,
-         const TruLikeness *likeness)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_It Is This One"));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), likeness->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), likeness->reason);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", likeness->household);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "referral.same");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  gtk_list_box_append (GTK_LIST_BOX (self->proposals), row);
-}
-
-static void
-on_edited (TruReferralDialog *self)
-{
-  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
-  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
-  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
-  g_autofree char *family = typed (self->household_form, TRU_HOUSEHOLD_NAME, household);
-  g_autofree char *name = typed (self->person_form, TRU_PERSON_NAME, person);
-  g_autofree char *street = typed (self->dwelling_form, TRU_DWELLING_STREET, dwelling);
-  GtkWidget *birth = tru_record_form_get_row (TRU_RECORD_FORM (self->person_form), TRU_PERSON_BIRTH_DATE);
-  g_autoptr (GPtrArray) alike = NULL;
-  GtkWidget *child;
-
-  tru_form_row_read (TRU_FORM_ROW (birth), person, NULL);
-  alike = tru_referrals_alike (tru_office_get_store (self->office), name ? name : family,
-                               tru_record_get_number (person, TRU_PERSON_BIRTH_DATE), street, NULL);
-  while ((child = gtk_widget_get_first_child (self->proposals)))
-    gtk_list_box_remove (GTK_LIST_BOX (self->proposals), child);
-  for (guint i = 0; alike && i < MIN (alike->len, PROPOSALS_AT_MOST); i++)
-    propose (self, g_ptr_array_index (alike, i));
-  gtk_widget_set_visible (self->known, !self->is_known && alike && alike->len > 0);
 }
 
 static gboolean
@@ -338,13 +280,13 @@ tru_referral_dialog_class_init (TruReferralDialogClass *klass)
                                  1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "referral.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "record.new-for", "u", on_new_for);
-  gtk_widget_class_install_action (widget_class, "referral.same", "s", on_same);
+  g_type_ensure (TRU_TYPE_KNOWN_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/referral-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, forms);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, newcomer);
   gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, known);
-  gtk_widget_class_bind_template_child (widget_class, TruReferralDialog, proposals);
+  gtk_widget_class_bind_template_callback (widget_class, on_same);
 }
 
 static void
@@ -394,9 +336,8 @@ add_newcomer (TruReferralDialog *self)
   self->family = tru_referral_family_new (tru_office_get_store (self->office), self->household, TRU_RECORD_FORM (self->household_form));
   g_signal_connect_swapped (self->family, "confirmed", G_CALLBACK (save), self);
   gtk_box_append (GTK_BOX (self->newcomer), self->family);
-  g_signal_connect_swapped (self->household_form, "edited", G_CALLBACK (on_edited), self);
-  g_signal_connect_swapped (self->person_form, "edited", G_CALLBACK (on_edited), self);
-  g_signal_connect_swapped (self->dwelling_form, "edited", G_CALLBACK (on_edited), self);
+  tru_known_box_watch (self->known, tru_office_get_store (self->office), TRU_RECORD_FORM (self->household_form), TRU_RECORD_FORM (self->person_form),
+                       TRU_RECORD_FORM (self->dwelling_form));
 }
 
 static GtkWidget *

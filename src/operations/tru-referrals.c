@@ -18,6 +18,9 @@
 #include "tru-text.h"
 #include "tru-write.h"
 
+/* How a household is addressed, folded. */
+static const char *const titles[] = { "famille", "menage", "madame", "monsieur", "mme", "mr", "m", "m.", NULL };
+
 /* Who sends, or that nobody does; who agreed, when a partner sent it by telephone (domain.md, “Life happens”). */
 static gboolean
 check_sender (TruRecord  *referral,
@@ -252,7 +255,6 @@ tru_referrals_receipt (TruStore    *store,
 const char *
 tru_referrals_family_name (const char *name)
 {
-  static const char *const titles[] = { "famille", "menage", "madame", "monsieur", "mme", "mr", "m", "m.", NULL };
   const char *space;
 
   while ((space = strchr (name, ' ')))
@@ -265,4 +267,21 @@ tru_referrals_family_name (const char *name)
       name = space + strspn (space, " ");
     }
   return name;
+}
+
+/**
+ * tru_referrals_begins_title:
+ * @name: what was typed of a household's name
+ *
+ * Returns: whether no more than a form of address can be seen yet, “Fam” or “Madame”: every other household bears it
+ */
+gboolean
+tru_referrals_begins_title (const char *name)
+{
+  g_autofree char *folded = tru_text_fold (name);
+
+  for (guint i = 0; titles[i]; i++)
+    if (g_str_has_prefix (titles[i], folded))
+      return TRUE;
+  return FALSE;
 }

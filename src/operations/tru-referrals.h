@@ -38,6 +38,7 @@ typedef struct
  * TruLikeness:
  * @household: uid of a household that may be the same
  * @title: its name
+ * @member: (nullable): its member who is alike, where one person was looked for
  * @reason: what is alike
  * @n_alike: how many of name, birth date and address are
  *
@@ -47,6 +48,7 @@ typedef struct
 {
   char *household;
   char *title;
+  char *member;
   char *reason;
   guint n_alike;
 } TruLikeness;
@@ -73,11 +75,17 @@ GPtrArray *tru_referrals_alike    (TruStore               *store,
                                    TruDate                 birth_date,
                                    const char             *street,
                                    GError                **error);
+GPtrArray *tru_referrals_alike_member (TruStore           *store,
+                                       const char         *household,
+                                       const char         *first_name,
+                                       const char         *name,
+                                       TruDate             birth_date);
 GPtrArray *tru_referrals_same     (TruStore               *store,
                                    const char             *household);
 GPtrArray *tru_referrals_check_known (TruStore            *store,
                                       TruRecord           *household);
 const char *tru_referrals_family_name (const char         *name);
+gboolean   tru_referrals_begins_title (const char         *name);
 void       tru_likeness_free      (TruLikeness            *self);
 
 G_END_DECLS

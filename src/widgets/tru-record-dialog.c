@@ -6,7 +6,9 @@
 #include "tru-decision-steps.h"
 #include "tru-dialog.h"
 #include "tru-history-row.h"
+#include "tru-household.h"
 #include "tru-kinds.h"
+#include "tru-known-box.h"
 #include "tru-motive-dialog.h"
 #include "tru-new-records.h"
 #include "tru-record-acts.h"
@@ -348,6 +350,26 @@ add_parts (TruRecordDialog *self,
     }
 }
 
+/* It is known: whoever asked for a new one gets that. */
+static void
+on_same (TruRecordDialog *self,
+         const char      *uid)
+{
+  g_signal_emit (self, signals[SAVED], 0, uid);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static GtkWidget *
+new_known_box (TruRecordDialog *self)
+{
+  GtkWidget *known = tru_known_box_new ();
+
+  tru_known_box_watch (TRU_KNOWN_BOX (known), tru_office_get_store (self->office), TRU_RECORD_FORM (self->form), NULL, NULL);
+  tru_known_box_leaves_forms (TRU_KNOWN_BOX (known));
+  g_signal_connect_swapped (known, "same", G_CALLBACK (on_same), self);
+  return known;
+}
+
 static GtkWidget *
 new_content (TruRecordDialog *self,
              TruRecord       *record)
@@ -371,6 +393,8 @@ new_content (TruRecordDialog *self,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (content), new_header (self, tru_record_get_kind (record)));
+  if (self->is_new && tru_record_get_kind (record) == &tru_household_kind)
+    gtk_box_append (GTK_BOX (content), new_known_box (self));
   gtk_box_append (GTK_BOX (content), scroller);
   return content;
 }

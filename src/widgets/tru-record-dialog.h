@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * TruRecordDialog:
  *
  * A record's form in a window of its own: Save and Cancel, the records that belong to it, its history. Closing it with
- * changes asks what to do with them. Signal `saved` (s): the uid.
+ * changes asks what to do with them. Signal `saved` (s): the uid, or that of the known household which it turned out to be.
  */
 #define TRU_TYPE_RECORD_DIALOG (tru_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TruRecordDialog, tru_record_dialog, TRU, RECORD_DIALOG, AdwWindow)

@@ -322,12 +322,34 @@ tru_record_form_lend_row (TruRecordForm *self,
 gboolean
 tru_record_form_is_dirty (TruRecordForm *self)
 {
+  return tru_record_form_is_dirty_beside (self, NULL, 0);
+}
+
+/**
+ * tru_record_form_is_dirty_beside:
+ * @self: a form
+ * @fields: ids of fields that do not count
+ * @n_fields: their number
+ *
+ * Returns: as tru_record_form_is_dirty(), of all other fields
+ */
+gboolean
+tru_record_form_is_dirty_beside (TruRecordForm *self,
+                                 const guint   *fields,
+                                 guint          n_fields)
+{
   g_autoptr (TruRecord) copy = tru_record_copy (self->record);
 
   for (guint i = 0; i < self->rows->len; i++)
-    if (!tru_form_row_read (self->rows->pdata[i], copy, NULL) ||
-        !tru_record_field_equal (copy, self->shown, tru_form_row_get_index (self->rows->pdata[i])))
-      return TRUE;
+    {
+      guint field = tru_form_row_get_index (self->rows->pdata[i]);
+      gboolean counts = TRUE;
+
+      for (guint k = 0; k < n_fields && counts; k++)
+        counts = fields[k] != field;
+      if (counts && (!tru_form_row_read (self->rows->pdata[i], copy, NULL) || !tru_record_field_equal (copy, self->shown, field)))
+        return TRUE;
+    }
   return FALSE;
 }
 

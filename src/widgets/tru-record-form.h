@@ -32,6 +32,9 @@ void         tru_record_form_lend_row (TruRecordForm  *self,
                                        TruRecordForm  *other,
                                        guint           after);
 gboolean     tru_record_form_is_dirty (TruRecordForm  *self);
+gboolean     tru_record_form_is_dirty_beside (TruRecordForm *self,
+                                       const guint    *fields,
+                                       guint           n_fields);
 TruRecord   *tru_record_form_read     (TruRecordForm  *self,
                                        GError        **error);
 void         tru_record_form_mark     (TruRecordForm  *self,

@@ -3,7 +3,9 @@
 
 #include <adwaita.h>
 
+#include "tru-known-box.h"
 #include "tru-pair-dialog.h"
+#include "tru-record-dialog.h"
 #include "tru-record-form.h"
 #include "tru-split-dialog.h"
 
@@ -57,6 +59,94 @@ test_member_order (Fixture      *fixture,
   g_assert_true (gtk_widget_get_next_sibling (birth) == form_row (dialog, 1, TRU_MEMBERSHIP_LINK));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (dialog), form_row (dialog, 0, TRU_PERSON_FIRST_NAME)));
   gtk_window_destroy (dialog);
+}
+
+static guint
+n_proposed (GtkWindow *dialog)
+{
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (dialog), TRU_TYPE_KNOWN_BOX, boxes);
+  g_assert_cmpuint (boxes->len, ==, 1);
+  collect (boxes->pdata[0], ADW_TYPE_ACTION_ROW, rows);
+  g_assert_cmpint (gtk_widget_get_visible (boxes->pdata[0]), ==, rows->len > 0);
+  return rows->len;
+}
+
+static void
+say_same (GtkWindow  *dialog,
+          const char *household)
+{
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (dialog), TRU_TYPE_KNOWN_BOX, boxes);
+  gtk_widget_activate_action (boxes->pdata[0], "known.same", "s", household);
+}
+
+/* A family bears one name and twins have one birth date: only who bears both names, or was born that day elsewhere, may be the same. */
+static void
+test_member_known (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *mercier = add (fixture, &tru_household_kind, "name", "Mme Mercier", NULL);
+  GtkWindow *dialog = tru_pair_dialog_new_member (NULL, fixture->office, mercier);
+
+  gtk_window_present (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_PERSON_NAME)), "Benali");
+  g_assert_cmpuint (n_proposed (dialog), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_PERSON_FIRST_NAME)), "Sami");
+  g_assert_cmpuint (n_proposed (dialog), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_PERSON_FIRST_NAME)), "Tom");
+  g_assert_cmpuint (n_proposed (dialog), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_PERSON_BIRTH_DATE)), "1/2/1988");
+  g_assert_cmpuint (n_proposed (dialog), ==, 1);
+  gtk_window_destroy (dialog);
+  dialog = tru_pair_dialog_new_member (NULL, fixture->office, fixture->family);
+  gtk_window_present (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_PERSON_BIRTH_DATE)), "1/2/2020");
+  g_assert_cmpuint (n_proposed (dialog), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_PERSON_FIRST_NAME)), "lina");
+  g_assert_cmpuint (n_proposed (dialog), ==, 1);
+  gtk_window_destroy (dialog);
+}
+
+static void
+take_down (GtkWindow  *dialog,
+           const char *uid,
+           char      **taken)
+{
+  g_free (*taken);
+  *taken = g_strdup (uid);
+}
+
+/* The known household is what whoever asked for a new one gets, and nothing is added; more words than the name are not lost unasked. */
+static void
+test_household_known (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  GtkWindow *dialog = tru_record_dialog_new (NULL, fixture->office, household, TRUE);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree char *taken = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_connect (dialog, "saved", G_CALLBACK (take_down), &taken);
+  gtk_window_present (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_HOUSEHOLD_NAME)), "Famille");
+  g_assert_cmpuint (n_proposed (dialog), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_HOUSEHOLD_NAME)), "Mme Benal");
+  g_assert_cmpuint (n_proposed (dialog), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_HOUSEHOLD_PHONE)), "0320000001");
+  say_same (dialog, fixture->family);
+  g_assert_null (taken);
+  g_assert_cmpuint (n_of (ADW_TYPE_MESSAGE_DIALOG), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (form_row (dialog, 0, TRU_HOUSEHOLD_PHONE)), "");
+  say_same (dialog, fixture->family);
+  g_assert_cmpstr (taken, ==, fixture->family);
+  g_assert_null (dialog);
+  kept = tru_store_find (fixture->store, &tru_household_kind, TRU_HOUSEHOLD_ENDED_ON, NULL, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
 }
 
 static gboolean
@@ -153,6 +243,8 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  g_test_add ("/households/dialogs/member-known", Fixture, NULL, set_up, test_member_known, tear_down);
+  g_test_add ("/households/dialogs/household-known", Fixture, NULL, set_up, test_household_known, tear_down);
   g_test_add ("/households/dialogs/member-order", Fixture, NULL, set_up, test_member_order, tear_down);
   g_test_add ("/households/dialogs/member-begins", Fixture, NULL, set_up, test_member_begins, tear_down);
   g_test_add ("/households/dialogs/member-another", Fixture, NULL, set_up, test_member_another, tear_down);

@@ -42,10 +42,21 @@ type (GPtrArray  *forms,
   gtk_editable_set_text (GTK_EDITABLE (tru_record_form_get_row (g_ptr_array_index (forms, form), field)), text);
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
 static guint
 n_proposals (GtkWindow *dialog)
 {
-  GtkListBox *list = GTK_LIST_BOX (find (GTK_WIDGET (dialog), "proposals"));
+  GtkListBox *list = GTK_LIST_BOX (find_type (find (GTK_WIDGET (dialog), "known"), GTK_TYPE_LIST_BOX));
   guint n = 0;
 
   while (gtk_list_box_get_row_at_index (list, n))
@@ -68,7 +79,9 @@ test_alike (Fixture      *fixture,
   g_assert_cmpuint (n_proposals (dialog), ==, 0);
   type (forms, 0, TRU_HOUSEHOLD_NAME, "be");
   g_assert_cmpuint (n_proposals (dialog), ==, 0);
-  type (forms, 0, TRU_HOUSEHOLD_NAME, "benal");
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "Famille ");
+  g_assert_cmpuint (n_proposals (dialog), ==, 0);
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "Mme Benal");
   g_assert_cmpuint (n_proposals (dialog), ==, 1);
   type (forms, 1, TRU_PERSON_NAME, "Storez");
   g_assert_cmpuint (n_proposals (dialog), ==, 0);
@@ -159,7 +172,7 @@ test_same (Fixture      *fixture,
   collect_forms (GTK_WIDGET (dialog), forms);
   type (forms, 0, TRU_HOUSEHOLD_NAME, "benal");
   g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "known")));
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "referral.same", "s", fixture->family);
+  gtk_widget_activate_action (find (GTK_WIDGET (dialog), "known"), "known.same", "s", fixture->family);
   g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "newcomer")));
   g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (dialog), "known")));
   g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Famille Benali");
@@ -237,17 +250,6 @@ test_direct (Fixture      *fixture,
   referral = tru_store_find_one (fixture->store, &tru_referral_kind, TRU_REFERRAL_HOUSEHOLD, tru_record_get_uid (household), NULL);
   g_assert_true (tru_record_is_true (referral, TRU_REFERRAL_DIRECT));
   g_assert_false (tru_record_is_true (referral, TRU_REFERRAL_ORAL));
-}
-
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
 }
 
 /* A paper says who else lives there, and of what: the household has it from the beginning. */
