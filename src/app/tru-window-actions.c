@@ -14,8 +14,8 @@
 #include "tru-new-record.h"
 #include "tru-organisation.h"
 #include "tru-preferences.h"
+#include "tru-record-acts.h"
 #include "tru-record-dialog.h"
-#include "tru-records-desk.h"
 #include "tru-reservation-acts.h"
 #include "tru-room.h"
 #include "tru-rooms.h"
@@ -208,7 +208,7 @@ remove_record (TruStore *store,
                gpointer  uid,
                GError  **error)
 {
-  return tru_records_remove (store, uid, error);
+  return tru_record_acts_remove (store, uid, error);
 }
 
 static void

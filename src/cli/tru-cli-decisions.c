@@ -258,12 +258,20 @@ pass (TruCli      *cli,
 {
   TruOverride override = override_of (cli);
   const TruStepOfSupport *step = find_step (steps, tru_cli_argument (cli, 1), error);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *warning = NULL;
 
   if (!step)
     return FALSE;
   if (tru_cli_has_option (cli, "skip"))
     return tru_supports_skip_step (cli->store, support, step->step, on, error);
-  return tru_supports_pass_step (cli->store, support, step->step, on, override.motive ? &override : NULL, error);
+  findings = tru_supports_check_step (cli->store, support, step->step, on, error);
+  warning = findings && tru_findings_worst (findings) == TRU_SEVERITY_WARNS ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
+  if (!findings || !tru_supports_pass_step (cli->store, support, step->step, on, override.motive ? &override : NULL, error))
+    return FALSE;
+  if (warning && !cli->as_json)
+    tru_cli_print (cli, "%s", warning);
+  return TRUE;
 }
 
 /**

@@ -5,7 +5,6 @@
 #include "tru-cli-output.h"
 #include "tru-finding.h"
 #include "tru-record-acts.h"
-#include "tru-records-desk.h"
 
 /* A motive goes on in spite of a rule that asks for one. */
 static gboolean
@@ -80,7 +79,7 @@ tru_cli_remove (TruCli  *cli,
   TruStore *store = tru_cli_open (cli, error);
   g_autoptr (TruRecord) record = store ? tru_cli_find_record (cli, tru_cli_argument (cli, 0), error) : NULL;
 
-  if (!record || !tru_records_remove (store, tru_record_get_uid (record), error))
+  if (!record || !tru_record_acts_remove (store, tru_record_get_uid (record), error))
     return FALSE;
   if (cli->as_json)
     tru_cli_print_identity (cli, tru_record_get_kind (record)->name, tru_record_get_uid (record));

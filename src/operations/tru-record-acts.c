@@ -7,6 +7,7 @@
 #include "tru-assessments.h"
 #include "tru-debt-rules.h"
 #include "tru-debt.h"
+#include "tru-decision-rules.h"
 #include "tru-decision.h"
 #include "tru-decisions.h"
 #include "tru-entry.h"
@@ -20,6 +21,7 @@
 #include "tru-new-records.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
+#include "tru-records-desk.h"
 #include "tru-referrals.h"
 #include "tru-reserved-fields.h"
 #include "tru-review.h"
@@ -52,6 +54,20 @@ draft_plan (TruStore   *store,
   g_autoptr (GPtrArray) actions = tru_plans_open_actions (store, tru_record_get_text (plan, TRU_PLAN_SUPPORT));
 
   return tru_plans_draft (store, plan, actions, error);
+}
+
+/* One that came in with a file was taken elsewhere; where it moved nothing, nothing is left of it. */
+static gboolean
+remove_decision (TruStore   *store,
+                 TruRecord  *decision,
+                 GError    **error)
+{
+  const char *uid = tru_record_get_uid (decision);
+
+  if (tru_decisions_operation (store, uid) == TRU_UNKNOWN
+      && tru_decision_move (tru_record_get_number (decision, TRU_DECISION_OUTCOME)) == TRU_DECISION_MOVE_NONE)
+    return tru_records_remove (store, uid, error);
+  return tru_decisions_take_back (store, uid, error);
 }
 
 static GPtrArray *
@@ -167,4 +183,30 @@ tru_record_acts_write (TruStore           *store,
     return FALSE;
   return (!findings || tru_operation_allow (findings, override, error))
          && tru_support_edits_keep (store, record, is_new, override ? override->motive : NULL, error);
+}
+
+/**
+ * tru_record_acts_remove:
+ * @store: a store
+ * @uid: uid of a record of any kind
+ * @error: %TRU_OPERATION_ERROR_RULE, or as tru_records_remove() and tru_decisions_take_back()
+ *
+ * Removes a record by the operation that its kind has: a decision is taken back with all that it moved, and what a running
+ * support keeps stays.
+ *
+ * Returns: whether it is removed; the history can bring it back
+ */
+gboolean
+tru_record_acts_remove (TruStore    *store,
+                        const char  *uid,
+                        GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_find (store, uid, error);
+  g_autoptr (GPtrArray) findings = record ? tru_support_edits_check_removal (store, record) : NULL;
+
+  if (!record || (findings && !tru_operation_allow (findings, NULL, error)))
+    return FALSE;
+  if (tru_record_get_kind (record) == &tru_decision_kind)
+    return remove_decision (store, record, error);
+  return tru_records_remove (store, uid, error);
 }

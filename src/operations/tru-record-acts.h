@@ -6,18 +6,21 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *tru_record_acts_check (TruStore           *store,
-                                  TruRecord          *record,
-                                  gboolean            is_new);
-gboolean   tru_record_acts_keep  (TruStore           *store,
-                                  TruRecord          *record,
-                                  gboolean            is_new,
-                                  const TruOverride  *override,
-                                  GError            **error);
-gboolean   tru_record_acts_write (TruStore           *store,
-                                  TruRecord          *record,
-                                  gboolean            is_new,
-                                  const TruOverride  *override,
-                                  GError            **error);
+GPtrArray *tru_record_acts_check  (TruStore           *store,
+                                   TruRecord          *record,
+                                   gboolean            is_new);
+gboolean   tru_record_acts_keep   (TruStore           *store,
+                                   TruRecord          *record,
+                                   gboolean            is_new,
+                                   const TruOverride  *override,
+                                   GError            **error);
+gboolean   tru_record_acts_write  (TruStore           *store,
+                                   TruRecord          *record,
+                                   gboolean            is_new,
+                                   const TruOverride  *override,
+                                   GError            **error);
+gboolean   tru_record_acts_remove (TruStore           *store,
+                                   const char         *uid,
+                                   GError            **error);
 
 G_END_DECLS

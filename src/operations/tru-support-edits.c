@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-support-edits.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-finding.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
@@ -8,6 +10,7 @@
 #include "tru-support-step.h"
 #include "tru-support.h"
 #include "tru-supports.h"
+#include "tru-terms.h"
 #include "tru-worksite.h"
 #include "tru-write.h"
 
@@ -29,24 +32,69 @@ check_support (TruStore  *store,
   return tru_support_check_edit (&edit);
 }
 
+static gboolean
+changes (TruRecord *before,
+         TruRecord *after,
+         guint      field)
+{
+  return before ? !tru_record_field_equal (before, after, field) : tru_record_is_known (after, field);
+}
+
+/* Which step of which support it is, and the rules under which that was decided. */
+static gboolean
+changes_rules (TruRecord *before,
+               TruRecord *after)
+{
+  static const guint fields[]
+    = { TRU_SUPPORT_STEP_SUPPORT, TRU_SUPPORT_STEP_STEP, TRU_SUPPORT_STEP_CONDITION, TRU_SUPPORT_STEP_POSITION,
+        TRU_SUPPORT_STEP_DELAY_DAYS, TRU_SUPPORT_STEP_AXIS, TRU_SUPPORT_STEP_OPTIONAL, TRU_SUPPORT_STEP_ENTRY };
+
+  for (guint i = 0; before && i < G_N_ELEMENTS (fields); i++)
+    if (changes (before, after, fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+keep_rules (TruRecord *record)
+{
+  GPtrArray *findings = tru_findings_new ();
+
+  tru_findings_add (findings, "rules-kept", TRU_SEVERITY_FORBIDS, record, _("Rules of a running support"),
+                    g_strdup (_("A running support keeps the rules under which it was decided: change the programme for those to "
+                                "come.")));
+  return findings;
+}
+
 /* A day may be corrected and a step noted as it was passed elsewhere; what no reason overrides holds here as well. */
 static GPtrArray *
 check_step (TruStore  *store,
             TruRecord *step)
 {
   g_autoptr (TruRecord) before = tru_store_get (store, &tru_support_step_kind, tru_record_get_uid (step), NULL);
-  GPtrArray *findings;
+  const char *support = tru_record_get_text (step, TRU_SUPPORT_STEP_SUPPORT);
+  const char *of = tru_record_get_text (step, TRU_SUPPORT_STEP_STEP);
+  GPtrArray *findings = NULL;
 
-  if (!tru_record_is_known (step, TRU_SUPPORT_STEP_DONE_ON)
-      || (before && tru_record_field_equal (before, step, TRU_SUPPORT_STEP_DONE_ON)))
-    return NULL;
-  findings = tru_supports_check_step (store, tru_record_get_text (step, TRU_SUPPORT_STEP_SUPPORT),
-                                      tru_record_get_text (step, TRU_SUPPORT_STEP_STEP),
-                                      tru_record_get_number (step, TRU_SUPPORT_STEP_DONE_ON), NULL);
+  if (changes_rules (before, step))
+    return keep_rules (step);
+  if (changes (before, step, TRU_SUPPORT_STEP_DONE_ON))
+    findings = tru_supports_check_step (store, support, of, tru_record_get_number (step, TRU_SUPPORT_STEP_DONE_ON), NULL);
+  else if (tru_record_is_known (step, TRU_SUPPORT_STEP_SKIPPED_ON) && changes (before, step, TRU_SUPPORT_STEP_SKIPPED_ON))
+    findings = tru_supports_check_skip (store, support, of, NULL);
   for (guint i = findings ? findings->len : 0; i > 0; i--)
     if (((TruFinding *) g_ptr_array_index (findings, i - 1))->severity < TRU_SEVERITY_FORBIDS)
       g_ptr_array_remove_index (findings, i - 1);
   return findings;
+}
+
+static gboolean
+is_kept (TruStore  *store,
+         TruRecord *record)
+{
+  g_autoptr (TruRecord) kept = tru_store_get (store, tru_record_get_kind (record), tru_record_get_uid (record), NULL);
+
+  return kept != NULL;
 }
 
 /**
@@ -56,8 +104,8 @@ check_step (TruStore  *store,
  *
  * Fields are another way to a support than its operations, and no way round what these never allow.
  *
- * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of keeping a support or a step of one;
- *   %NULL for anything else
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of keeping a support, a step of one or its
+ *   terms; %NULL for anything else
  */
 GPtrArray *
 tru_support_edits_check (TruStore  *store,
@@ -67,7 +115,31 @@ tru_support_edits_check (TruStore  *store,
 
   if (kind == &tru_support_kind)
     return check_support (store, record);
+  if (kind == &tru_terms_kind)
+    return is_kept (store, record) ? keep_rules (record) : NULL;
   return kind == &tru_support_step_kind ? check_step (store, record) : NULL;
+}
+
+/**
+ * tru_support_edits_check_removal:
+ * @store: a store
+ * @record: a kept record
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of removing what a support keeps;
+ *   %NULL for anything else
+ */
+GPtrArray *
+tru_support_edits_check_removal (TruStore  *store,
+                                 TruRecord *record)
+{
+  const TruKind *kind = tru_record_get_kind (record);
+
+  if (kind == &tru_terms_kind || (kind == &tru_support_step_kind && tru_record_is_known (record, TRU_SUPPORT_STEP_POSITION)))
+    return keep_rules (record);
+  if (kind != &tru_support_step_kind || !tru_record_is_known (record, TRU_SUPPORT_STEP_DONE_ON))
+    return NULL;
+  return tru_supports_check_step (store, tru_record_get_text (record, TRU_SUPPORT_STEP_SUPPORT),
+                                  tru_record_get_text (record, TRU_SUPPORT_STEP_STEP), TRU_UNKNOWN, NULL);
 }
 
 /**

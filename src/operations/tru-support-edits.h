@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 GPtrArray *tru_support_edits_check (TruStore  *store,
                                     TruRecord *record);
+GPtrArray *tru_support_edits_check_removal (TruStore  *store,
+                                    TruRecord *record);
 gboolean   tru_support_edits_keep  (TruStore   *store,
                                     TruRecord  *record,
                                     gboolean    is_new,

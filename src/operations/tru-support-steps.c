@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-axis.h"
+#include "tru-clock.h"
 #include "tru-programme-step.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
@@ -225,14 +226,27 @@ tru_support_steps_keep_rules (TruRecord              *record,
                               const TruStepOfSupport *step)
 {
   tru_record_set_number (record, TRU_PROGRAMME_STEP_CONDITION, step->condition);
+  tru_record_set_number (record, TRU_PROGRAMME_STEP_OPTIONAL, step->is_optional);
   tru_record_set_text (record, TRU_PROGRAMME_STEP_ENTRY, step->entry);
+}
+
+static void
+note_open (TruStepFacts           *facts,
+           const TruStepOfSupport *step)
+{
+  facts->earlier_undone = TRUE;
+  if (step->condition == TRU_PROGRAMME_STEP_CONDITION_ACCEPTED)
+    facts->open_acceptance = step->name;
+  else if (step->condition == TRU_PROGRAMME_STEP_CONDITION_DECIDED)
+    facts->open_decision = step->name;
 }
 
 /**
  * tru_support_steps_look_before:
  * @steps: (element-type TruStepOfSupport): all of a support
  * @uid: uid of a programme_step
- * @facts: gets whether one that it waits for is open, and the last day on which one was passed
+ * @facts: gets whether one that it waits for is open, which of these waits for a committee, and the last day on which one
+ *   was passed
  *
  * Returns: (transfer none) (nullable): that step
  */
@@ -250,29 +264,22 @@ tru_support_steps_look_before (GPtrArray    *steps,
 
       if (!tru_support_steps_waits_for (found, step))
         continue;
-      facts->earlier_undone = facts->earlier_undone || !tru_support_steps_is_passed (step);
+      if (!tru_support_steps_is_passed (step))
+        note_open (facts, step);
       if (step->done_on != TRU_UNKNOWN)
         facts->previous_done = MAX (facts->previous_done, step->done_on);
     }
   return found;
 }
 
-/**
- * tru_supports_check_step:
- * @store: a store
- * @support: uid of a support
- * @step: uid of a step of its programme
- * @on: the day on which it would be passed
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID when the step is another programme's
- *
- * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of passing the step
- */
-GPtrArray *
-tru_supports_check_step (TruStore    *store,
-                         const char  *support,
-                         const char  *step,
-                         TruDate      on,
-                         GError     **error)
+/* What a rule of steps says of one of them. */
+static GPtrArray *
+check (TruStore     *store,
+       const char   *support,
+       const char   *step,
+       TruDate       on,
+       GPtrArray  *(*rule) (const TruStepFacts *facts),
+       GError      **error)
 {
   g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, on, error);
   g_autoptr (TruRecord) record = file ? tru_records_get (store, &tru_programme_step_kind, step, error) : NULL;
@@ -294,7 +301,46 @@ tru_supports_check_step (TruStore    *store,
   facts.step = record;
   facts.on = on;
   tru_support_facts_fill (store, file, &facts);
-  return tru_support_check_step (&facts);
+  return rule (&facts);
+}
+
+/**
+ * tru_supports_check_step:
+ * @store: a store
+ * @support: uid of a support
+ * @step: uid of a step of its programme
+ * @on: the day on which it would be passed, or %TRU_UNKNOWN when it would be taken back
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_INVALID when the step is another programme's
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of passing the step, or of taking it back
+ */
+GPtrArray *
+tru_supports_check_step (TruStore    *store,
+                         const char  *support,
+                         const char  *step,
+                         TruDate      on,
+                         GError     **error)
+{
+  return check (store, support, step, on == TRU_UNKNOWN ? tru_clock_today () : on,
+                on == TRU_UNKNOWN ? tru_support_check_take_back : tru_support_check_step, error);
+}
+
+/**
+ * tru_supports_check_skip:
+ * @store: a store
+ * @support: uid of a support
+ * @step: uid of a step of its programme
+ * @error: as tru_supports_check_step()
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of leaving the step out
+ */
+GPtrArray *
+tru_supports_check_skip (TruStore    *store,
+                         const char  *support,
+                         const char  *step,
+                         GError     **error)
+{
+  return check (store, support, step, tru_clock_today (), tru_support_check_skip, error);
 }
 
 /**
@@ -357,7 +403,7 @@ tru_supports_pass_step (TruStore           *store,
   g_autoptr (TruWrite) write = tru_write_begin (store, "pass-step", override ? override->motive : NULL, error);
   g_autoptr (GPtrArray) findings = write ? tru_supports_check_step (store, support, step, on, error) : NULL;
 
-  if (!findings || (on != TRU_UNKNOWN && !tru_operation_allow (findings, override, error)))
+  if (!findings || !tru_operation_allow (findings, override, error))
     return FALSE;
   return tru_support_steps_write (write, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error)
          && tru_write_commit (write, error);
@@ -369,7 +415,7 @@ tru_supports_pass_step (TruStore           *store,
  * @support: uid of a support
  * @step: uid of a step of its programme that may be left out
  * @on: the day on which that was agreed, or %TRU_UNKNOWN to take it back
- * @error: %TRU_OPERATION_ERROR_RULE when the programme does not let it be left out, or as tru_supports_check_step()
+ * @error: %TRU_OPERATION_ERROR_RULE when it may not be left out, or as tru_supports_check_step()
  *
  * Returns: whether it is noted
  */
@@ -381,19 +427,12 @@ tru_supports_skip_step (TruStore    *store,
                         GError     **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "skip-step", NULL, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_programme_step_kind, step, error) : NULL;
-  g_autoptr (GPtrArray) steps = record ? tru_supports_steps (store, support, error) : NULL;
-  const TruStepOfSupport *described = steps ? find_step (steps, step) : NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
-  if (!steps)
+  if (write && on != TRU_UNKNOWN)
+    findings = tru_supports_check_skip (store, support, step, error);
+  if (!write || (on != TRU_UNKNOWN && (!findings || !tru_operation_allow (findings, NULL, error))))
     return FALSE;
-  if (!described || !described->is_optional)
-    {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                   _("The programme does not let “%s” be left out: pass the step, or say why it is passed without."),
-                   tru_record_get_text (record, TRU_PROGRAMME_STEP_NAME));
-      return FALSE;
-    }
   return tru_support_steps_write (write, support, step, TRU_SUPPORT_STEP_SKIPPED_ON, on, error)
          && tru_write_commit (write, error);
 }

@@ -45,6 +45,10 @@ GPtrArray *tru_supports_check_step (TruStore          *store,
                                     const char        *step,
                                     TruDate            on,
                                     GError           **error);
+GPtrArray *tru_supports_check_skip (TruStore          *store,
+                                    const char        *support,
+                                    const char        *step,
+                                    GError           **error);
 gboolean   tru_supports_pass_step  (TruStore          *store,
                                     const char        *support,
                                     const char        *step,

@@ -169,12 +169,47 @@ tru_support_check_entry (const TruStepFacts *facts)
   return findings;
 }
 
+/* The earlier step at which the support still waits for its committee, or NULL. A support that came in under way is accepted
+ * although no decision of it is kept. */
+static const char *
+awaited_before (const TruStepFacts *facts)
+{
+  gboolean is_accepted = tru_record_is_known (facts->support, TRU_SUPPORT_ACCEPTED_ON);
+
+  if (is_accepted)
+    return NULL;
+  return facts->open_acceptance ? facts->open_acceptance : facts->decision_taken ? NULL : facts->open_decision;
+}
+
+/* Going past the committee is as good as its decision. */
+static void
+check_before (GPtrArray          *findings,
+              const TruStepFacts *facts)
+{
+  const char *awaited = awaited_before (facts);
+
+  if (awaited && facts->decision_required)
+    tru_findings_add (findings, "decision-required", TRU_SEVERITY_FORBIDS, facts->support, _("Decision awaited"),
+                      g_strdup_printf (_("“%s” comes before, and only a committee’s decision moves this support past it: note "
+                                         "the decision first."),
+                                       awaited));
+  else if (awaited)
+    tru_findings_add (findings, "support-accepted", TRU_SEVERITY_BLOCKS, facts->support, _("Support not accepted"),
+                      g_strdup_printf (_("“%s” comes before and the support is not accepted yet: note the decision first, or say "
+                                         "why the step is passed without."),
+                                       awaited));
+  else if (facts->earlier_undone)
+    tru_findings_add (findings, "step-order", TRU_SEVERITY_WARNS, facts->support, _("Earlier step not passed"),
+                      g_strdup (_("A step before this one is not passed yet.")));
+}
+
 /**
  * tru_support_check_step:
  * @facts: the step, the day on which it would be passed, and what it depends on
  *
  * What the rules say of passing a step: what the programme names to enter it and to pass it holds, the steps before were
- * passed, and not on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme).
+ * passed, and not on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme); none is passed
+ * while one before it waits for the committee (issue 3, part 6).
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -185,9 +220,7 @@ tru_support_check_step (const TruStepFacts *facts)
   g_autofree char *previous = NULL;
 
   check_condition (findings, facts, tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION));
-  if (facts->earlier_undone)
-    tru_findings_add (findings, "step-order", TRU_SEVERITY_WARNS, facts->support, _("Earlier step not passed"),
-                      g_strdup (_("A step before this one is not passed yet.")));
+  check_before (findings, facts);
   if (facts->previous_done != TRU_UNKNOWN && facts->on < facts->previous_done)
     {
       previous = tru_date_format (facts->previous_done, TRU_DATE_MEDIUM);
@@ -195,6 +228,64 @@ tru_support_check_step (const TruStepFacts *facts)
         findings, "step-order", TRU_SEVERITY_BLOCKS, facts->support, _("Before the step before"),
         g_strdup_printf (_("The step before was passed on %s: choose that day or a later one."), previous));
     }
+  return findings;
+}
+
+/* Whether a decision is what passes the step. */
+static gboolean
+awaits_committee (const TruStepFacts *facts)
+{
+  gint64 condition = tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION);
+
+  return condition == TRU_PROGRAMME_STEP_CONDITION_ACCEPTED || condition == TRU_PROGRAMME_STEP_CONDITION_DECIDED;
+}
+
+/**
+ * tru_support_check_skip:
+ * @facts: the step and what it depends on
+ *
+ * What the rules say of leaving a step out: the programme says that it may be, and the committee's step is never left out
+ * where only a decision moves a support (issue 3, part 6).
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_support_check_skip (const TruStepFacts *facts)
+{
+  GPtrArray *findings = tru_findings_new ();
+
+  if (!tru_record_is_true (facts->step, TRU_PROGRAMME_STEP_OPTIONAL))
+    tru_findings_add (
+      findings, "step-needed", TRU_SEVERITY_FORBIDS, facts->support, _("Step needed"),
+      g_strdup_printf (_("The programme does not let “%s” be left out: pass the step, or say why it is passed without."),
+                       tru_record_get_text (facts->step, TRU_PROGRAMME_STEP_NAME)));
+  else if (facts->decision_required && awaits_committee (facts))
+    await_decision (findings, facts->support);
+  return findings;
+}
+
+/**
+ * tru_support_check_take_back:
+ * @facts: a step that was passed, and what it depends on
+ *
+ * What the rules say of taking a step back: where only a decision moves a support, what a decision passed is taken back with
+ * the decision (issue 3, part 6). A step that came in as passed stands on none.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_support_check_take_back (const TruStepFacts *facts)
+{
+  GPtrArray *findings = tru_findings_new ();
+  gint64 condition = tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION);
+  gboolean is_decided
+    = condition == TRU_PROGRAMME_STEP_CONDITION_ACCEPTED ? facts->decision_accepts : facts->decision_taken;
+
+  if (facts->decision_required && awaits_committee (facts) && is_decided)
+    tru_findings_add (findings, "decision-required", TRU_SEVERITY_FORBIDS, facts->support, _("Passed by a decision"),
+                      g_strdup_printf (_("A committee’s decision passed “%s”: take that decision back, on the page of its "
+                                         "committee."),
+                                       tru_record_get_text (facts->step, TRU_PROGRAMME_STEP_NAME)));
   return findings;
 }
 

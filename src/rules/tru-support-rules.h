@@ -40,6 +40,8 @@ typedef struct
   gboolean decision_accepts; /* one that accepts it */
   gboolean decision_closes;  /* one that refuses or redirects it */
   gboolean decision_required; /* the programme's rule */
+  const char *open_acceptance; /* (nullable): name of an earlier step, not passed, that waits for the acceptance */
+  const char *open_decision;   /* (nullable): of one that waits for any decision */
 } TruStepFacts;
 
 /**
@@ -82,6 +84,8 @@ TruDate          tru_support_limit      (TruRecord          *programme,
                                          TruDate             signed_on);
 GPtrArray       *tru_support_check_entry (const TruStepFacts *facts);
 GPtrArray       *tru_support_check_step (const TruStepFacts *facts);
+GPtrArray       *tru_support_check_skip (const TruStepFacts *facts);
+GPtrArray       *tru_support_check_take_back (const TruStepFacts *facts);
 GPtrArray       *tru_support_check_closure (const TruClosureFacts *facts);
 GPtrArray       *tru_support_check_edit (const TruSupportEdit *edit);
 

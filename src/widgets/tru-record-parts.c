@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-record-acts.h"
 #include "tru-record-dialog.h"
-#include "tru-records-desk.h"
 #include "tru-room.h"
 #include "tru-session.h"
 
@@ -59,7 +59,7 @@ remove_record (TruStore *store,
                gpointer  uid,
                GError  **error)
 {
-  return tru_records_remove (store, uid, error);
+  return tru_record_acts_remove (store, uid, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "tru-clock.h"
 #include "tru-motive-dialog.h"
 #include "tru-room.h"
+#include "tru-warning-dialog.h"
 
 /* On its way to the writer thread, with its own copies. */
 typedef struct
@@ -87,19 +88,31 @@ run (GtkWidget *widget,
 
 /* The dialog keeps its own act, since the person may still cancel it. */
 static void
-on_motive (const TruOverride *override,
-           gpointer           data)
+go_on (StepAct           *asked,
+       const TruOverride *override)
 {
-  StepAct *asked = data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asked->widget);
   StepAct *act;
 
   if (!widget)
     return;
   act = act_new (widget, asked->office, asked->func, asked->done, asked->support, asked->step);
-  act->motive = g_strdup (override->motive);
-  act->by_manager = override->by_manager;
+  act->motive = override ? g_strdup (override->motive) : NULL;
+  act->by_manager = override && override->by_manager;
   run (widget, act);
+}
+
+static void
+on_motive (const TruOverride *override,
+           gpointer           data)
+{
+  go_on (data, override);
+}
+
+static void
+on_warned (gpointer data)
+{
+  go_on (data, NULL);
 }
 
 /**
@@ -109,7 +122,8 @@ on_motive (const TruOverride *override,
  * @support: uid of a support
  * @step: one of its steps
  *
- * Passes the step today: at once where no rule stands against it, after a motive where one does.
+ * Passes the step today: at once where no rule stands against it, after a question where one warns, after a motive where
+ * one stands against it.
  */
 void
 tru_step_act_pass (GtkWidget              *widget,
@@ -130,6 +144,9 @@ tru_step_act_pass (GtkWidget              *widget,
   else if (worst >= TRU_SEVERITY_BLOCKS)
     tru_motive_dialog_ask (widget, _("Pass This Step All the Same?"), _("_Pass All the Same"), findings, on_motive,
                            act_new (widget, office, pass, done, support, step->step), act_free);
+  else if (worst >= TRU_SEVERITY_WARNS)
+    tru_warning_dialog_ask (widget, _("Pass This Step All the Same?"), _("_Pass All the Same"), findings, on_warned,
+                            act_new (widget, office, pass, done, support, step->step), act_free);
   else
     run (widget, act_new (widget, office, pass, done, support, step->step));
 }

@@ -114,6 +114,68 @@ test_only_decisions_move (void)
   g_assert_cmpint (severity_of (&facts, "decision-required"), ==, -1);
 }
 
+/* Going past the committee is as good as its decision: no later step is passed, whatever it waits for itself. */
+static void
+test_past_committee (void)
+{
+  g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  TruStepFacts facts = { .step = step, .support = support, .previous_done = TRU_UNKNOWN, .on = tru_date_new (2026, 11, 24) };
+
+  facts.preparation_done = facts.worksite_finished = TRU_UNKNOWN;
+  facts.earlier_undone = TRUE;
+  facts.open_acceptance = "Comité";
+  g_assert_cmpint (severity_of (&facts, "support-accepted"), ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (severity_of (&facts, "step-order"), ==, -1);
+  facts.decision_required = TRUE;
+  g_assert_cmpint (severity_of (&facts, "decision-required"), ==, TRU_SEVERITY_FORBIDS);
+  g_assert_cmpint (severity_of (&facts, "support-accepted"), ==, -1);
+  facts.decision_taken = TRUE; /* an assessment ordered is no acceptance */
+  g_assert_cmpint (severity_of (&facts, "decision-required"), ==, TRU_SEVERITY_FORBIDS);
+  facts.open_acceptance = NULL;
+  facts.open_decision = "Diagnostic décidé";
+  g_assert_cmpint (severity_of (&facts, "decision-required"), ==, -1);
+  g_assert_cmpint (severity_of (&facts, "step-order"), ==, TRU_SEVERITY_WARNS);
+  facts.decision_taken = FALSE;
+  g_assert_cmpint (severity_of (&facts, "decision-required"), ==, TRU_SEVERITY_FORBIDS);
+  tru_record_set_number (support, TRU_SUPPORT_ACCEPTED_ON, tru_date_new (2026, 11, 4)); /* came in under way */
+  g_assert_cmpint (severity_of (&facts, "decision-required"), ==, -1);
+}
+
+static int
+worst_of (GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) owned = findings;
+
+  return tru_findings_worst (owned);
+}
+
+/* The committee's step is neither left out nor taken back by hand where only a decision moves a support. */
+static void
+test_committee_step (void)
+{
+  g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  TruStepFacts facts = { .step = step, .support = support };
+
+  tru_record_set_text (step, TRU_PROGRAMME_STEP_NAME, "Comité");
+  tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_ACCEPTED);
+  g_assert_cmpint (worst_of (tru_support_check_skip (&facts)), ==, TRU_SEVERITY_FORBIDS);
+  tru_record_set_number (step, TRU_PROGRAMME_STEP_OPTIONAL, TRUE);
+  g_assert_cmpint (worst_of (tru_support_check_skip (&facts)), ==, TRU_SEVERITY_OK);
+  facts.decision_required = TRUE;
+  g_assert_cmpint (worst_of (tru_support_check_skip (&facts)), ==, TRU_SEVERITY_FORBIDS);
+  g_assert_cmpint (worst_of (tru_support_check_take_back (&facts)), ==, TRU_SEVERITY_OK);
+  facts.decision_taken = facts.decision_accepts = TRUE;
+  g_assert_cmpint (worst_of (tru_support_check_take_back (&facts)), ==, TRU_SEVERITY_FORBIDS);
+  facts.decision_required = FALSE;
+  g_assert_cmpint (worst_of (tru_support_check_take_back (&facts)), ==, TRU_SEVERITY_OK);
+  tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_NONE);
+  facts.decision_required = TRUE;
+  g_assert_cmpint (worst_of (tru_support_check_skip (&facts)), ==, TRU_SEVERITY_OK);
+  g_assert_cmpint (worst_of (tru_support_check_take_back (&facts)), ==, TRU_SEVERITY_OK);
+}
+
 static void
 test_closure (void)
 {
@@ -266,6 +328,8 @@ main (int    argc,
   g_test_add_func ("/support-rules/facts", test_facts);
   g_test_add_func ("/support-rules/entry", test_entry);
   g_test_add_func ("/support-rules/only-decisions-move", test_only_decisions_move);
+  g_test_add_func ("/support-rules/past-committee", test_past_committee);
+  g_test_add_func ("/support-rules/committee-step", test_committee_step);
   g_test_add_func ("/support-rules/closure", test_closure);
   g_test_add_func ("/support-rules/closure-with-worksite", test_closure_with_worksite);
   g_test_add_func ("/support-rules/edit", test_edit);
