@@ -23,6 +23,7 @@
 #include "tru-settings.h"
 #include "tru-titles.h"
 #include "tru-tool.h"
+#include "tru-welcome.h"
 #include "tru-window-undo.h"
 #include "tru-worksite-dialog.h"
 #include "tru-worksite-stop.h"
@@ -410,6 +411,27 @@ tru_window_narrow_actions (TruWindow *self,
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !is_narrow);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), files[i], !is_session);
+}
+
+/**
+ * tru_window_leave_room:
+ * @self: a window
+ *
+ * Takes the focus from what shows before a room that is seen for the first time: a stack hands the focus on that it holds, past
+ * where the room begins.
+ *
+ * Returns: whether the focus was there, and not in the list of rooms
+ */
+gboolean
+tru_window_leave_room (TruWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *shown = focus ? gtk_widget_get_ancestor (focus, TRU_TYPE_ROOM) : NULL;
+
+  if (!shown && !(focus && gtk_widget_get_ancestor (focus, TRU_TYPE_WELCOME)))
+    return FALSE;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  return TRUE;
 }
 
 /**

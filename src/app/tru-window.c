@@ -441,17 +441,20 @@ tru_window_show_room (TruWindow  *self,
                       const char *name)
 {
   const TruRoomEntry *entry = tru_rooms_by_name (name);
+  gboolean has_left = FALSE;
 
   if (!entry || g_strcmp0 (gtk_stack_get_visible_child_name (self->rooms), name) == 0
       || (tru_session_is_volunteer () && !g_str_equal (name, TOOL_LIBRARY)))
     return;
   if (!gtk_stack_get_child_by_name (self->rooms, name))
-    build_room (self, entry);
+    has_left = build_room (self, entry) && tru_window_leave_room (self);
   gtk_stack_set_visible_child_name (self->rooms, name);
   gtk_label_set_label (self->room_title, _(entry->title));
   tru_place_set_room (self->place, name);
   show_header (self);
   select_room_row (self, name);
+  if (has_left)
+    tru_window_focus_room (self);
 }
 
 /**

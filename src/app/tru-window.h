@@ -23,6 +23,7 @@ TruOffice *tru_window_get_office  (TruWindow      *self);
 GtkWidget *tru_window_get_room    (TruWindow      *self);
 void       tru_window_show_room   (TruWindow      *self,
                                    const char     *name);
+gboolean   tru_window_leave_room  (TruWindow      *self);
 void       tru_window_focus_room  (TruWindow      *self);
 void       tru_window_show_record (TruWindow      *self,
                                    const char     *kind,

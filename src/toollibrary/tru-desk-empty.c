@@ -56,3 +56,17 @@ tru_desk_empty_refresh (TruDeskEmpty *self,
                                               : _("Say where tools are lent; then add tools in the inventory, and members."));
   gtk_widget_set_visible (self->add_button, !is_founded);
 }
+
+/**
+ * tru_desk_empty_begin:
+ * @self: an empty desk
+ *
+ * Gives the focus to what comes first where nothing can be lent yet.
+ *
+ * Returns: whether there is such a thing
+ */
+gboolean
+tru_desk_empty_begin (TruDeskEmpty *self)
+{
+  return gtk_widget_get_visible (self->add_button) && gtk_widget_grab_focus (self->add_button);
+}

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define TRU_TYPE_DESK_EMPTY (tru_desk_empty_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskEmpty, tru_desk_empty, TRU, DESK_EMPTY, AdwBin)
 
-void tru_desk_empty_refresh (TruDeskEmpty *self,
-                             TruStore     *store);
+void     tru_desk_empty_refresh (TruDeskEmpty *self,
+                                 TruStore     *store);
+gboolean tru_desk_empty_begin   (TruDeskEmpty *self);
 
 G_END_DECLS

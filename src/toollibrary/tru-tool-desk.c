@@ -24,6 +24,14 @@ on_edited (TruToolDesk *self)
   tru_desk_report_clear (self->report);
 }
 
+/* Where nothing can be lent yet, a tool library comes first. */
+static void
+begin (TruToolDesk *self)
+{
+  if (!tru_desk_empty_begin (self->empty))
+    gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
 /* The focus comes back to the field, unless a person is typing somewhere else or looks into what came back. */
 static void
 take_focus_back (TruToolDesk *self)
@@ -33,7 +41,7 @@ take_focus_back (TruToolDesk *self)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus)
       && !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->log))))
-    gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+    begin (self);
 }
 
 static void
@@ -285,7 +293,7 @@ tru_tool_desk_refresh (TruToolPage *page)
 static void
 tru_tool_desk_start (TruToolPage *page)
 {
-  gtk_widget_grab_focus (tru_tool_desk_get_field (TRU_TOOL_DESK (page)));
+  begin (TRU_TOOL_DESK (page));
 }
 
 static void

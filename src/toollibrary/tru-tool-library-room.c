@@ -111,14 +111,14 @@ on_site (TruToolLibraryRoom *self)
   refresh_pages (self);
 }
 
-/* Whoever walks the list of rooms with the arrows keeps the focus there. */
+/* Whoever walks the list of rooms with the arrows keeps the focus there; what stood in this room’s place goes out of sight. */
 static gboolean
 has_focus_elsewhere (TruToolLibraryRoom *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  return GTK_IS_LIST_BOX_ROW (focus) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return GTK_IS_LIST_BOX_ROW (focus) && !gtk_widget_is_ancestor (focus, gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static void
