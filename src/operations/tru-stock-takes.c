@@ -57,14 +57,37 @@ spell (TruStore        *store,
   return !key || *spelt;
 }
 
+/* Both may be there, and yet nothing of the one stand on the other. */
+static gboolean
+spell_both (TruStore    *store,
+            const char  *library,
+            const char  *category,
+            const char  *place,
+            char       **what,
+            char       **where,
+            GError     **error)
+{
+  g_autoptr (TruRow) item = NULL;
+
+  if (!spell (store, &tru_query_shelved_categories, library, category, what, error)
+      || !spell (store, &tru_query_shelves, library, place, where, error))
+    return FALSE;
+  if (*what && *where)
+    item = tru_query_first (store, &tru_query_on_shelf, NULL, "$library", library, "$category", *what, "$place", *where, NULL);
+  if (!*what || !*where || item)
+    return TRUE;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("Nothing of “%1$s” stands on “%2$s”: nothing would be counted."), *what, *where);
+  return FALSE;
+}
+
 /**
  * tru_stock_takes_start:
  * @store: a store
  * @library: uid of a tool library
  * @category: (nullable): the only category to count
  * @place: (nullable): the only shelf to count
- * @error: %TRU_OPERATION_ERROR_RULE when the same count is under way, %TRU_OPERATION_ERROR_INVALID for a category or shelf that
- *   nothing has, %TRU_OPERATION_ERROR_NOT_FOUND
+ * @error: %TRU_OPERATION_ERROR_RULE when the same count is under way, %TRU_OPERATION_ERROR_INVALID for a category or shelf, or both
+ *   together, that nothing has, %TRU_OPERATION_ERROR_NOT_FOUND
  *
  * Starts a count today. Nothing is missing yet: it goes on until it is finished.
  *
@@ -84,8 +107,7 @@ tru_stock_takes_start (TruStore    *store,
   g_autofree char *where = NULL;
   g_autoptr (TruRow) other = NULL;
 
-  if (!record || !spell (store, &tru_query_shelved_categories, library, category, &what, error)
-      || !spell (store, &tru_query_shelves, library, place, &where, error))
+  if (!record || !spell_both (store, library, category, place, &what, &where, error))
     return NULL;
   other = tru_query_first (store, &tru_query_stock_under_way, NULL, "$library", library, "$category", what, "$place", where, NULL);
   if (other)

@@ -479,11 +479,7 @@ tru_act_dialog_ask_motive (TruActDialog *self)
 TruRecord *
 tru_act_dialog_peek (TruActDialog *self)
 {
-  TruRecord *copy = tru_record_copy (self->record);
-
-  for (guint i = 0; i < tru_record_get_kind (copy)->n_fields; i++)
-    tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->form), i)), copy, NULL);
-  return copy;
+  return tru_record_form_peek (TRU_RECORD_FORM (self->form));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "tru-clock.h"
 #include "tru-text.h"
 #include "tru-decimal.h"
+#include "tru-form-proposals.h"
 #include "tru-time.h"
 #include "tru-today-mark.h"
 
@@ -14,7 +15,9 @@ struct _TruEntryRow
 {
   AdwEntryRow parent_instance;
   gboolean is_showing;
-  GtkWidget *calendar_button; /* of a date */
+  GtkWidget *choice_button; /* of a date, or of what has proposals */
+  TruEntryProposals list;
+  gpointer list_data;
 };
 
 static char *
@@ -165,33 +168,48 @@ build_calendar (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* What there is may have changed since it was last wanted. */
 static void
-add_calendar_button (TruEntryRow *self)
+build_proposals (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  TruEntryRow *self = user_data;
+  g_auto (GStrv) words = self->list (self, self->list_data);
+
+  gtk_menu_button_set_popover (button, tru_form_proposals_popover (GTK_EDITABLE (self), words));
+}
+
+static void
+add_choice_button (TruEntryRow                   *self,
+                   const char                    *icon_name,
+                   const char                    *label,
+                   GtkMenuButtonCreatePopupFunc   build)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *with_key = g_strdup_printf (_("%s (F4)"), label);
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), build_calendar, self, NULL);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon_name);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), build, self, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Choose a date (F4)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a date"), -1);
+  gtk_widget_set_tooltip_text (button, with_key);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "flat");
-  /* Whoever types goes from field to field: the button is for the pointer, F4 and Alt+Down open the calendar by keys. */
+  /* Whoever types goes from field to field: the button is for the pointer, F4 and Alt+Down open what it shows by keys. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (button), FALSE);
-  self->calendar_button = button;
+  self->choice_button = button;
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
 }
 
 static gboolean
-on_calendar_wanted (GtkWidget *widget,
-                    GVariant  *arguments,
-                    gpointer   data)
+on_choice_wanted (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   data)
 {
   TruEntryRow *self = TRU_ENTRY_ROW (widget);
 
-  if (!self->calendar_button)
+  if (!self->choice_button)
     return FALSE;
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->calendar_button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->choice_button));
   return TRUE;
 }
 
@@ -200,8 +218,8 @@ tru_entry_row_class_init (TruEntryRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F4, 0, on_calendar_wanted, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_calendar_wanted, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F4, 0, on_choice_wanted, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_choice_wanted, NULL);
 }
 
 static void
@@ -241,8 +259,26 @@ tru_entry_row_new (const TruKind *kind,
   if (descriptor->type == TRU_TYPE_MONEY)
     adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), gtk_label_new ("€"));
   if (descriptor->type == TRU_TYPE_DATE || descriptor->type == TRU_TYPE_TIME)
-    add_calendar_button (self);
+    add_choice_button (self, "x-office-calendar-symbolic", _("Choose a date"), build_calendar);
   if (!tru_field_is_text (descriptor))
     gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
   return TRU_FORM_ROW (self);
+}
+
+/**
+ * tru_entry_row_propose:
+ * @self: the row of a text
+ * @list: says what to propose, each time that somebody wants to see it
+ * @data: for @list; outlives the row
+ *
+ * Proposes words to choose from; any other can be typed.
+ */
+void
+tru_entry_row_propose (TruEntryRow      *self,
+                       TruEntryProposals list,
+                       gpointer          data)
+{
+  self->list = list;
+  self->list_data = data;
+  add_choice_button (self, "pan-down-symbolic", _("Choose among those there are"), build_proposals);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-record-form.h"
 
+#include "tru-entry-row.h"
+#include "tru-form-proposals.h"
 #include "tru-form-row.h"
 #include "tru-reveal.h"
 #include "tru-session.h"
@@ -123,6 +125,16 @@ on_row_left (GtkEventController *controller,
   set_mark (self, row, error->message);
 }
 
+static GStrv
+list_proposals (TruEntryRow *row,
+                gpointer     form)
+{
+  TruRecordForm *self = form;
+  g_autoptr (TruRecord) record = tru_record_form_peek (self);
+
+  return tru_form_proposals_list (self->store, record, tru_form_row_get_index (TRU_FORM_ROW (row)));
+}
+
 static void
 add_row (TruRecordForm *self,
          TruFormRow   *row)
@@ -226,6 +238,8 @@ tru_record_form_new (TruStore  *store,
       TruFormRow *row = tru_form_row_new (store, kind, i);
 
       add_row (self, row);
+      if (tru_form_proposals_has (kind, i))
+        tru_entry_row_propose (TRU_ENTRY_ROW (row), list_proposals, self);
       gtk_widget_set_visible (GTK_WIDGET (row), is_for_people (&kind->fields[i]));
     }
   self->shown = tru_record_copy (record);
@@ -386,6 +400,22 @@ tru_record_form_read (TruRecordForm  *self,
   tru_record_form_mark (self, first);
   g_propagate_error (error, g_steal_pointer (&first));
   return NULL;
+}
+
+/**
+ * tru_record_form_peek:
+ * @self: a form
+ *
+ * Returns: (transfer full): what it says so far, as far as it can be read; nothing is marked
+ */
+TruRecord *
+tru_record_form_peek (TruRecordForm *self)
+{
+  TruRecord *copy = tru_record_copy (self->record);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    tru_form_row_read (self->rows->pdata[i], copy, NULL);
+  return copy;
 }
 
 /**

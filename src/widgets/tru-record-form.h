@@ -37,6 +37,7 @@ gboolean     tru_record_form_is_dirty_beside (TruRecordForm *self,
                                        guint           n_fields);
 TruRecord   *tru_record_form_read     (TruRecordForm  *self,
                                        GError        **error);
+TruRecord   *tru_record_form_peek     (TruRecordForm  *self);
 void         tru_record_form_mark     (TruRecordForm  *self,
                                        const GError   *error);
 GtkWidget   *tru_record_form_get_row  (TruRecordForm  *self,

@@ -117,6 +117,7 @@ test_spelling (Desk         *desk,
   g_autoptr (GError) error = NULL;
   g_auto (Shelf) shelf = { 0 };
   g_autoptr (TruRecord) take = NULL;
+  g_autofree char *tool = NULL, *item = NULL;
 
   desk_set (desk->store, desk->drill, "place", "Étagère A");
   set_up (desk, &shelf);
@@ -124,6 +125,11 @@ test_spelling (Desk         *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_null (tru_stock_takes_start (desk->store, desk->library, "Jardin", NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  tool = desk_add (desk->store, "tool", "name", "Ponceuse", "category", "Ponçage", NULL);
+  item = desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", "OT-0150", "place", "Étagère B", NULL);
+  g_assert_null (tru_stock_takes_start (desk->store, desk->library, "ponçage", "Étagère A", &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
   g_clear_error (&error);
   take = tru_stock_takes_start (desk->store, desk->library, NULL, " etagere a", &error);

@@ -12,6 +12,7 @@
 #include "tru-reservation-page.h"
 #include "tru-reservations.h"
 #include "tru-stock-page.h"
+#include "tru-stock-take.h"
 #include "tru-stock-takes.h"
 #include "tru-tool-library-room.h"
 
@@ -142,6 +143,48 @@ test_stock_take (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (field));
 }
 
+static GtkWidget *
+new_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+
+  g_assert_true (TRU_IS_ACT_DIALOG (dialog));
+  return GTK_WIDGET (dialog);
+}
+
+static GtkWidget *
+row_of (GtkWidget *dialog,
+        guint      field)
+{
+  return tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (TRU_ACT_DIALOG (dialog))), field);
+}
+
+/* The places and categories that the tool library’s items have are proposed: nobody has to remember how they are spelt. */
+static void
+test_stock_take_choices (Fixture      *fixture,
+                         gconstpointer data)
+{
+  GtkWidget *page, *dialog, *row, *button, *list;
+
+  gtk_widget_activate_action (fixture->room, "tool-library.count", NULL);
+  settle (fixture);
+  page = find (fixture->room, TRU_TYPE_STOCK_PAGE, NULL);
+  g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, "_Start a Stock-take…"), "clicked");
+  settle (fixture);
+  dialog = new_dialog ();
+  row = row_of (dialog, TRU_STOCK_TAKE_CATEGORY);
+  button = find (row, GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_nonnull (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  settle (fixture);
+  list = find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), GTK_TYPE_LIST_BOX, NULL);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Ponçage");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* What stands on the shelf although somebody has it by the books is taken back from its line. */
 static void
 test_stock_take_back (Fixture      *fixture,
@@ -169,26 +212,23 @@ static void
 test_item (Fixture      *fixture,
            gconstpointer data)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-  g_autoptr (GtkWindow) dialog = NULL;
   g_autofree char *sanders = tool_of (fixture, fixture->sander);
-  GtkWidget *details, *copy, *tool;
+  GtkWidget *details, *dialog, *copy, *tool;
 
   show (fixture, "item", fixture->sander);
   details = find (fixture->room, TRU_TYPE_ITEM_DETAILS, NULL);
   gtk_widget_activate_action (details, "item.reserve", NULL);
   settle (fixture);
-  dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
-  g_assert_true (TRU_IS_ACT_DIALOG (dialog));
-  copy = tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (TRU_ACT_DIALOG (dialog))), TRU_RESERVATION_ITEM);
-  tool = tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (TRU_ACT_DIALOG (dialog))), TRU_RESERVATION_TOOL);
+  dialog = new_dialog ();
+  copy = row_of (dialog, TRU_RESERVATION_ITEM);
+  tool = row_of (dialog, TRU_RESERVATION_TOOL);
   g_assert_nonnull (find (copy, GTK_TYPE_LABEL, "Any copy"));
   tru_ref_row_pick (TRU_REF_ROW (copy), fixture->drill_2);
   g_assert_nonnull (find (copy, GTK_TYPE_LABEL, "Perceuse à percussion · OT-0148"));
   g_assert_nonnull (find (tool, GTK_TYPE_LABEL, "Perceuse à percussion"));
   tru_ref_row_pick (TRU_REF_ROW (tool), sanders);
   g_assert_nonnull (find (copy, GTK_TYPE_LABEL, "Any copy"));
-  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -271,6 +311,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/stock-pages/reservations", Fixture, NULL, set_up, test_reservations, tear_down);
   g_test_add ("/stock-pages/stock-take", Fixture, NULL, set_up, test_stock_take, tear_down);
+  g_test_add ("/stock-pages/stock-take-choices", Fixture, NULL, set_up, test_stock_take_choices, tear_down);
   g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);
   g_test_add ("/stock-pages/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);

@@ -54,11 +54,17 @@ const TruQuery tru_query_stock_under_way = {
 
 const TruQuery tru_query_shelved_categories = {
   "SELECT min (tool.id), NULL, tool.category FROM item JOIN tool ON tool.uid = item.tool WHERE tool.category IS NOT NULL "
-  "AND item.tool_library = $library GROUP BY tool.category ORDER BY " TRU_ORDER_OF ("tool.category"),
+  "AND ($library IS NULL OR item.tool_library = $library) GROUP BY tool.category ORDER BY " TRU_ORDER_OF ("tool.category"),
   3,
 };
 
 const TruQuery tru_query_shelves = {
-  "SELECT min (id), NULL, place FROM item WHERE place IS NOT NULL AND tool_library = $library GROUP BY place ORDER BY " TRU_ORDER_OF ("place"),
+  "SELECT min (id), NULL, place FROM item WHERE place IS NOT NULL AND ($library IS NULL OR tool_library = $library) GROUP BY place ORDER BY " TRU_ORDER_OF ("place"),
   3,
+};
+
+const TruQuery tru_query_on_shelf = {
+  "SELECT item.id FROM item JOIN tool ON tool.uid = item.tool WHERE item.tool_library = $library AND tool.category = $category "
+  "AND item.place = $place LIMIT 1",
+  1,
 };

@@ -47,8 +47,9 @@ extern const TruQuery tru_query_stock_missing; /* $take: what should stand there
 extern const TruQuery tru_query_stock_count_of; /* $take, $code: the id of a count */
 extern const TruQuery tru_query_stock_under_way; /* $library, $category, $place: the id of such a stock-take */
 
-/* Categories and shelves of the items of $library: rows of names (TRU_NAME_ROW_NAME), without uid. */
+/* Categories and shelves of the items of $library, or of all: rows of names (TRU_NAME_ROW_NAME), without uid. */
 extern const TruQuery tru_query_shelved_categories;
 extern const TruQuery tru_query_shelves;
+extern const TruQuery tru_query_on_shelf; /* $library, $category, $place: the id of an item that is of the one and stands on the other */
 
 G_END_DECLS

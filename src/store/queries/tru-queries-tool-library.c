@@ -183,6 +183,12 @@ const TruQuery tru_query_tool_categories = {
   TRU_NAME_ROW_N_COLUMNS,
 };
 
+const TruQuery tru_query_known_categories = {
+  "SELECT min (id), NULL, category FROM (SELECT id, category FROM tool UNION ALL SELECT id, category FROM consumable) "
+  "WHERE category IS NOT NULL GROUP BY category ORDER BY " TRU_ORDER_OF ("category"),
+  TRU_NAME_ROW_N_COLUMNS,
+};
+
 const TruQuery tru_query_people_in_charge = { "SELECT id, uid, name FROM member WHERE in_charge = 1 ORDER BY name", TRU_NAME_ROW_N_COLUMNS };
 
 const TruQuery tru_query_last_exchange = {

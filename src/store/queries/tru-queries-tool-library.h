@@ -157,6 +157,7 @@ extern const TruQuery tru_query_day_counts;        /* $library */
 extern const TruQuery tru_query_late_loans; /* a count */
 extern const TruQuery tru_query_tool_libraries;
 extern const TruQuery tru_query_tool_categories;
+extern const TruQuery tru_query_known_categories; /* of tools and consumables */
 extern const TruQuery tru_query_people_in_charge; /* of the desk, with their names */
 
 /* The day of the last import or export. */
