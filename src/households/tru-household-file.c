@@ -312,6 +312,38 @@ tru_household_file_living (const TruHouseholdFile *self)
   return living;
 }
 
+static int
+option (const TruKind *kind,
+        guint          field,
+        const char    *token)
+{
+  return token ? tru_field_option (&kind->fields[field], token) : -1;
+}
+
+/**
+ * tru_household_file_member:
+ * @row: a line of its members
+ * @family: (nullable): the household's own name
+ *
+ * Children who bear the family's name are called by their first name, as at home.
+ *
+ * Returns: (transfer full): who it is, and whose
+ */
+char *
+tru_household_file_member (TruRow     *row,
+                           const char *family)
+{
+  const char *first = tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_FIRST_NAME);
+  const char *name = tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_NAME);
+  int link = option (&tru_membership_kind, TRU_MEMBERSHIP_LINK, tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_LINK));
+  int civility = option (&tru_person_kind, TRU_PERSON_CIVILITY, tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_CIVILITY));
+  const char *word = tru_household_link_word (link, civility);
+  gboolean short_name = first && link == TRU_MEMBERSHIP_LINK_CHILD && g_strcmp0 (name, family) == 0;
+  g_autofree char *whole = tru_household_join (" ", first ? first : "", short_name ? "" : name, NULL);
+
+  return tru_household_join (", ", whole, word ? word : "", NULL);
+}
+
 /* People and dwellings belong to no household: a place in one, or a lease, joins them. */
 static TruRecord *
 owner_of (TruStore  *store,

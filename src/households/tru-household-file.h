@@ -53,6 +53,8 @@ char             *tru_household_file_subtitle     (const TruHouseholdFile *self)
 char             *tru_household_file_finding      (const TruHouseholdFile *file);
 char             *tru_household_file_initials     (const TruHouseholdFile *self);
 GPtrArray        *tru_household_file_living       (const TruHouseholdFile *self);
+char             *tru_household_file_member       (TruRow                 *row,
+                                                   const char             *family);
 char             *tru_household_of_record         (TruStore               *store,
                                                    const char             *kind,
                                                    const char             *uid);

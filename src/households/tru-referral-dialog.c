@@ -11,10 +11,10 @@
 #include "tru-known-box.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
-#include "tru-programme.h"
 #include "tru-record-dialog.h"
 #include "tru-record-form.h"
 #include "tru-referral-family.h"
+#include "tru-referral-known.h"
 #include "tru-referral.h"
 #include "tru-referrals.h"
 #include "tru-referral-sender.h"
@@ -36,6 +36,7 @@ struct _TruReferralDialog
   GtkWidget *forms;
   GtkWidget *newcomer;     /* what is asked of a household not known yet */
   TruKnownBox *known;
+  GtkWidget *on_file; /* TruReferralKnown of a household that is known, or NULL */
   GtkWidget *household_form;
   GtkWidget *person_form;
   GtkWidget *dwelling_form;
@@ -73,6 +74,7 @@ taking_free (Taking *taking)
   g_clear_object (&taking->wish.new_household);
   g_clear_object (&taking->wish.person);
   g_clear_object (&taking->wish.dwelling);
+  g_clear_object (&taking->wish.told);
   g_clear_pointer (&taking->wish.people, g_ptr_array_unref);
   g_clear_pointer (&taking->wish.memberships, g_ptr_array_unref);
   g_free (taking->household);
@@ -111,6 +113,13 @@ on_taken (GObject      *source,
     return;
   g_signal_emit (self, signals[TAKEN], 0, self->household);
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static GtkWidget *
+row_of (TruReferralDialog *self,
+        guint              field)
+{
+  return tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), field);
 }
 
 static TruRecord *
@@ -154,6 +163,8 @@ read_referral (TruReferralDialog *self)
 {
   TruRecord *referral = read_form (self->referral_form);
 
+  if (referral)
+    tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, self->household);
   for (guint i = 0; referral && tru_record_is_true (referral, TRU_REFERRAL_DIRECT) && i < G_N_ELEMENTS (of_sender); i++)
     tru_record_clear (referral, of_sender[i]);
   return referral;
@@ -171,7 +182,7 @@ read_newcomer (TruReferralDialog *self,
   wish->person = wish->new_household ? read_form (self->person_form) : NULL;
   wish->dwelling = wish->person && has_dwelling ? read_form (self->dwelling_form) : NULL;
   wish->status = read_status (self);
-  return wish->person && (!has_dwelling || wish->dwelling) && tru_referral_family_read (TRU_REFERRAL_FAMILY (self->family), wish);
+  return wish->person && (!has_dwelling || wish->dwelling);
 }
 
 static void
@@ -188,6 +199,7 @@ save (TruReferralDialog *self)
   taking->wish.status = TRU_UNKNOWN;
   taking->wish.household = self->is_known ? taking->household : NULL;
   if ((!self->is_known && !read_newcomer (self, &taking->wish))
+      || !tru_referral_family_read (TRU_REFERRAL_FAMILY (self->family), &taking->wish)
       || !(taking->wish.referral = read_referral (self)))
     {
       taking_free (taking);
@@ -215,6 +227,53 @@ on_new_for (GtkWidget  *widget,
   tru_record_dialog_new_for (GTK_WINDOW (self), self->office, self->referral_form, g_variant_get_uint32 (parameter));
 }
 
+static void
+on_programme_edited (TruReferralDialog *self)
+{
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+
+  tru_form_row_read (TRU_FORM_ROW (row_of (self, TRU_REFERRAL_PROGRAMME)), referral, NULL);
+  if (self->on_file)
+    tru_referral_known_hold (TRU_REFERRAL_KNOWN (self->on_file), tru_record_get_text (referral, TRU_REFERRAL_PROGRAMME));
+}
+
+/* What was said goes into the journal's form, where it is looked over and saved. */
+static void
+on_note (TruReferralDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (TruRecord) referral = read_referral (self);
+  g_autoptr (TruRecord) entry = referral ? tru_referrals_as_entry (tru_office_get_store (self->office), referral) : NULL;
+
+  if (!entry || self->is_saving)
+    return;
+  g_signal_emit (self, signals[TAKEN], 0, self->household);
+  gtk_window_present (tru_record_dialog_new (parent, self->office, entry, TRUE));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+add_on_file (TruReferralDialog *self)
+{
+  self->on_file = tru_referral_known_new (tru_office_get_store (self->office), self->household);
+  g_signal_connect_swapped (self->on_file, "note", G_CALLBACK (on_note), self);
+  gtk_box_insert_child_after (GTK_BOX (self->forms), self->on_file, self->newcomer);
+  on_programme_edited (self);
+}
+
+/* A new household's members follow its address; those of a known one are compared last. */
+static void
+place_family (TruReferralDialog *self)
+{
+  GtkWidget *place = self->is_known ? self->forms : self->newcomer;
+
+  g_object_ref (self->family);
+  if (gtk_widget_get_parent (self->family))
+    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->family)), self->family);
+  gtk_box_append (GTK_BOX (place), self->family);
+  g_object_unref (self->family);
+}
+
 /* It is the household proposed: only the referral is left to fill. */
 static void
 on_same (TruReferralDialog *self,
@@ -229,6 +288,9 @@ on_same (TruReferralDialog *self,
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_hide (self->newcomer);
   tru_known_box_settle (self->known);
+  place_family (self);
+  tru_referral_family_set_known (TRU_REFERRAL_FAMILY (self->family), household);
+  add_on_file (self);
   tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME));
 }
 
@@ -236,11 +298,11 @@ static gboolean
 is_dirty (TruReferralDialog *self)
 {
   return tru_record_form_is_dirty (TRU_RECORD_FORM (self->referral_form)) || tru_record_form_is_dirty (TRU_RECORD_FORM (self->follow_form))
+         || tru_referral_family_is_dirty (TRU_REFERRAL_FAMILY (self->family))
          || (!self->is_known && (tru_record_form_is_dirty (TRU_RECORD_FORM (self->household_form))
                                  || tru_record_form_is_dirty (TRU_RECORD_FORM (self->person_form))
                                  || tru_record_form_is_dirty (TRU_RECORD_FORM (self->dwelling_form))
-                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->occupancy_form))
-                                 || tru_referral_family_is_dirty (TRU_REFERRAL_FAMILY (self->family))));
+                                 || tru_record_form_is_dirty (TRU_RECORD_FORM (self->occupancy_form))));
 }
 
 static void
@@ -333,18 +395,8 @@ add_newcomer (TruReferralDialog *self)
   self->person_form = add_form (self, self->newcomer, person, of_person, G_N_ELEMENTS (of_person));
   self->dwelling_form = add_form (self, self->newcomer, dwelling, of_dwelling, G_N_ELEMENTS (of_dwelling));
   self->occupancy_form = add_form (self, self->newcomer, occupancy, of_occupancy, G_N_ELEMENTS (of_occupancy));
-  self->family = tru_referral_family_new (tru_office_get_store (self->office), self->household, TRU_RECORD_FORM (self->household_form));
-  g_signal_connect_swapped (self->family, "confirmed", G_CALLBACK (save), self);
-  gtk_box_append (GTK_BOX (self->newcomer), self->family);
   tru_known_box_watch (self->known, tru_office_get_store (self->office), TRU_RECORD_FORM (self->household_form), TRU_RECORD_FORM (self->person_form),
                        TRU_RECORD_FORM (self->dwelling_form));
-}
-
-static GtkWidget *
-row_of (TruReferralDialog *self,
-        guint              field)
-{
-  return tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), field);
 }
 
 static gboolean
@@ -371,17 +423,6 @@ on_sender_edited (TruReferralDialog *self)
                                                                    : tru_field_label (&tru_referral_kind.fields[TRU_REFERRAL_AGREED_BY]));
 }
 
-/* The only programme that runs, or the one that was set up first. */
-static void
-propose_programme (TruReferralDialog *self,
-                   TruRecord         *referral)
-{
-  g_autoptr (GPtrArray) running = tru_store_find (tru_office_get_store (self->office), &tru_programme_kind, TRU_PROGRAMME_ENDED_ON, NULL, NULL);
-
-  if (running && running->len > 0)
-    tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, tru_record_get_uid (g_ptr_array_index (running, 0)));
-}
-
 static void
 add_referral (TruReferralDialog *self)
 {
@@ -393,17 +434,31 @@ add_referral (TruReferralDialog *self)
 
   tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, self->household);
   tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON, tru_clock_today ());
-  propose_programme (self, referral);
+  tru_referral_sender_propose (referral, store);
   if (!self->is_known)
     tru_record_set_number (referral, TRU_REFERRAL_ORAL, TRUE);
   self->referral_form = add_form (self, self->forms, referral, asked, G_N_ELEMENTS (asked));
   tru_record_form_order (TRU_RECORD_FORM (self->referral_form), asked, G_N_ELEMENTS (asked));
   g_signal_connect_swapped (row_of (self, TRU_REFERRAL_ORAL), "edited", G_CALLBACK (on_sender_edited), self);
   g_signal_connect_swapped (row_of (self, TRU_REFERRAL_DIRECT), "edited", G_CALLBACK (on_sender_edited), self);
+  g_signal_connect_swapped (row_of (self, TRU_REFERRAL_PROGRAMME), "edited", G_CALLBACK (on_programme_edited), self);
   on_sender_edited (self);
   tru_referral_sender_bind (TRU_RECORD_FORM (self->referral_form), store);
   self->follow_form = tru_referral_sender_add_follower (TRU_RECORD_FORM (self->referral_form), store, self->is_known ? self->household : NULL);
   gtk_box_append (GTK_BOX (self->forms), self->follow_form);
+}
+
+static void
+add_family (TruReferralDialog *self)
+{
+  TruRecordForm *named = self->is_known ? NULL : TRU_RECORD_FORM (self->household_form);
+
+  self->family = g_object_ref_sink (tru_referral_family_new (tru_office_get_store (self->office), self->household, named));
+  g_signal_connect_swapped (self->family, "confirmed", G_CALLBACK (save), self);
+  place_family (self);
+  g_object_unref (self->family);
+  if (self->is_known)
+    add_on_file (self);
 }
 
 /**
@@ -428,6 +483,7 @@ tru_referral_dialog_new (GtkWindow  *parent,
     add_newcomer (self);
   gtk_widget_set_visible (self->newcomer, !household);
   add_referral (self);
+  add_family (self);
   tru_reveal_begin_at (household ? tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME)
                                  : tru_record_form_get_row (TRU_RECORD_FORM (self->household_form), TRU_HOUSEHOLD_NAME));
   return GTK_WINDOW (self);

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "tru-form-row.h"
+#include "tru-household-file.h"
+#include "tru-household-words.h"
 #include "tru-household.h"
 #include "tru-membership.h"
 #include "tru-person.h"
@@ -13,9 +15,11 @@ struct _TruReferralFamily
 {
   GtkBox parent_instance;
   TruStore *store;
-  char *household; /* uid of the one to be made */
-  TruRecordForm *household_form; /* of the same dialog; says the family's name */
+  char *household; /* uid */
+  TruRecord *known; /* as it was read, or NULL for one to be made */
+  TruRecordForm *household_form; /* of the same dialog; says the family's name of one to be made, or NULL */
   GtkWidget *expander;
+  GtkWidget *on_file; /* the members that are known */
   GtkWidget *members;
   GtkWidget *means_form;
   GPtrArray *person_forms;
@@ -58,10 +62,11 @@ static void
 name_member (TruReferralFamily *self,
              TruRecord         *person)
 {
-  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autoptr (TruRecord) household = self->known ? g_object_ref (self->known) : tru_record_new (&tru_household_kind);
   const char *name;
 
-  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (self->household_form, TRU_HOUSEHOLD_NAME)), household, NULL);
+  if (!self->known)
+    tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (self->household_form, TRU_HOUSEHOLD_NAME)), household, NULL);
   name = tru_record_get_text (household, TRU_HOUSEHOLD_NAME);
   tru_record_set_text (person, TRU_PERSON_NAME, name ? tru_referrals_family_name (name) : NULL);
 }
@@ -93,11 +98,61 @@ on_add_member (TruReferralFamily *self)
 }
 
 static void
+add_member (GtkListBox *list,
+            TruRow     *member,
+            TruDate     today)
+{
+  GtkWidget *row = adw_action_row_new ();
+  TruDate born = tru_row_get_date (member, TRU_HOUSEHOLD_MEMBER_BIRTH_DATE);
+  g_autofree char *name = tru_household_file_member (member, NULL);
+  g_autofree char *age = born == TRU_UNKNOWN ? g_strdup ("") : tru_household_age (born, today);
+  g_autofree char *day = born == TRU_UNKNOWN ? g_strdup (_("birth date unknown")) : tru_date_format (born, TRU_DATE_YEAR);
+  g_autofree char *words = tru_household_join (" · ", day, age, NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_list_box_append (list, row);
+}
+
+static void
+add_members (TruReferralFamily *self)
+{
+  g_autoptr (TruHouseholdFile) file = tru_household_file_load (self->store, self->household, NULL);
+  g_autoptr (GPtrArray) living = file ? tru_household_file_living (file) : NULL;
+  GtkWidget *heading = gtk_label_new (_("Members on File"));
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Members on File"), -1);
+  for (guint i = 0; living && i < living->len; i++)
+    add_member (GTK_LIST_BOX (list), living->pdata[i], file->today);
+  if (!living || living->len == 0)
+    gtk_label_set_text (GTK_LABEL (heading), _("No Members on File"));
+  gtk_widget_set_visible (list, living && living->len > 0);
+  gtk_box_append (GTK_BOX (self->on_file), heading);
+  gtk_box_append (GTK_BOX (self->on_file), list);
+}
+
+/* A paper is held against what is on file: both are in sight. */
+static void
+show_known (TruReferralFamily *self)
+{
+  add_members (self);
+  gtk_widget_show (self->on_file);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
+}
+
+static void
 tru_referral_family_finalize (GObject *object)
 {
   TruReferralFamily *self = TRU_REFERRAL_FAMILY (object);
 
   g_object_unref (self->store);
+  g_clear_object (&self->known);
   g_free (self->household);
   g_ptr_array_unref (self->person_forms);
   g_ptr_array_unref (self->membership_forms);
@@ -121,15 +176,18 @@ tru_referral_family_init (TruReferralFamily *self)
 static GtkWidget *
 new_content (TruReferralFamily *self)
 {
-  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autoptr (TruRecord) household = self->known ? g_object_ref (self->known) : tru_record_new (&tru_household_kind);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Add a Member"));
 
+  self->on_file = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_hide (self->on_file);
   self->members = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->means_form = new_form (self, household, means, G_N_ELEMENTS (means));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_add_member), self);
   gtk_widget_set_margin_top (content, 12);
+  gtk_box_append (GTK_BOX (content), self->on_file);
   gtk_box_append (GTK_BOX (content), self->members);
   gtk_box_append (GTK_BOX (content), button);
   gtk_box_append (GTK_BOX (content), self->means_form);
@@ -139,8 +197,8 @@ new_content (TruReferralFamily *self)
 /**
  * tru_referral_family_new:
  * @store: a store
- * @household: uid of the new household
- * @household_form: the form that asks for the household's name
+ * @household: uid of the household
+ * @household_form: (nullable): the form that asks for the name of a new one, %NULL for one that is known
  *
  * Returns: (transfer floating): the widget
  */
@@ -154,11 +212,41 @@ tru_referral_family_new (TruStore      *store,
   self->store = g_object_ref (store);
   self->household = g_strdup (household);
   self->household_form = household_form;
+  if (!household_form)
+    self->known = tru_store_get (store, &tru_household_kind, household, NULL);
   self->expander = gtk_expander_new_with_mnemonic (_("_More from the paper: other members, resources and rent"));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), new_content (self));
   gtk_widget_set_hexpand (self->expander, TRUE);
   gtk_box_append (GTK_BOX (self), self->expander);
+  if (self->known)
+    show_known (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * tru_referral_family_set_known:
+ * @self: the widget
+ * @household: uid of the known household which the new one turned out to be
+ *
+ * What was typed of members and means is said of that one from now on; what was not shows what is on file.
+ */
+void
+tru_referral_family_set_known (TruReferralFamily *self,
+                               const char        *household)
+{
+  g_free (self->household);
+  self->household = g_strdup (household);
+  g_clear_object (&self->known);
+  self->known = tru_store_get (self->store, &tru_household_kind, household, NULL);
+  show_known (self);
+  for (guint i = 0; self->known && i < G_N_ELEMENTS (means); i++)
+    {
+      TruFormRow *row = TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->means_form), means[i]));
+      g_autoptr (TruRecord) typed = tru_record_new (&tru_household_kind);
+
+      if (tru_form_row_read (row, typed, NULL) && !tru_record_is_known (typed, means[i]))
+        tru_form_row_show (row, self->known);
+    }
 }
 
 /* Returns: whether something was said of the member; one of whom nothing was is left out */
@@ -201,12 +289,13 @@ read_members (TruReferralFamily *self,
       g_ptr_array_add (wish->people, person);
       if (!(membership = tru_record_form_read (self->membership_forms->pdata[i], NULL)))
         return FALSE;
+      tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, self->household);
       g_ptr_array_add (wish->memberships, membership);
     }
   return TRUE;
 }
 
-/* The household's own form has its name: here only its means are read. */
+/* The household's own form has its name: here only its means are read, of one that is known what is said anew. */
 static gboolean
 read_means (TruReferralFamily *self,
             TruRecord         *household)
@@ -217,10 +306,13 @@ read_means (TruReferralFamily *self,
     {
       g_autoptr (GError) error = NULL;
 
-      if (tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (form, means[i])), household, &error))
-        continue;
-      tru_record_form_mark (form, error);
-      return FALSE;
+      if (!tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (form, means[i])), household, &error))
+        {
+          tru_record_form_mark (form, error);
+          return FALSE;
+        }
+      if (self->known && tru_record_field_equal (household, self->known, means[i]))
+        tru_record_clear (household, means[i]);
     }
   return TRUE;
 }
@@ -228,7 +320,7 @@ read_means (TruReferralFamily *self,
 /**
  * tru_referral_family_read:
  * @self: the widget
- * @wish: a referral whose new household was read; gets what is said here, which it owns
+ * @wish: a referral whose new household was read, or of a known one; gets what is said here, which it owns
  *
  * Returns: whether all of it can be read; what cannot is marked, in sight
  */
@@ -238,5 +330,7 @@ tru_referral_family_read (TruReferralFamily *self,
 {
   if (tru_referral_family_is_dirty (self))
     gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
-  return read_members (self, wish) && read_means (self, wish->new_household);
+  if (self->known)
+    wish->told = tru_record_new (&tru_household_kind);
+  return read_members (self, wish) && read_means (self, self->known ? wish->told : wish->new_household);
 }

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (TruReferralFamily, tru_referral_family, TRU, REFERRAL_FAMI
 GtkWidget *tru_referral_family_new      (TruStore          *store,
                                          const char        *household,
                                          TruRecordForm     *household_form);
+void       tru_referral_family_set_known (TruReferralFamily *self,
+                                          const char        *household);
 gboolean   tru_referral_family_is_dirty (TruReferralFamily *self);
 gboolean   tru_referral_family_read     (TruReferralFamily *self,
                                          TruReferralWish   *wish);

@@ -8,6 +8,7 @@
 #include "tru-form-row.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
+#include "tru-programme.h"
 #include "tru-ref-row.h"
 #include "tru-referral.h"
 #include "tru-support.h"
@@ -147,4 +148,21 @@ tru_referral_sender_add_follower (TruRecordForm *referral_form,
   tru_ref_row_set_filter (TRU_REF_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_SUPPORT_FOLLOWER)), may_follow, referral_form);
   tru_record_form_lend_row (TRU_RECORD_FORM (form), TRU_SUPPORT_FOLLOWER, referral_form, TRU_REFERRAL_RECEIVED_ON);
   return form;
+}
+
+/**
+ * tru_referral_sender_propose:
+ * @referral: a new referral
+ * @store: the database
+ *
+ * Proposes the only programme that runs, or the one that was set up first.
+ */
+void
+tru_referral_sender_propose (TruRecord *referral,
+                             TruStore  *store)
+{
+  g_autoptr (GPtrArray) running = tru_store_find (store, &tru_programme_kind, TRU_PROGRAMME_ENDED_ON, NULL, NULL);
+
+  if (running && running->len > 0)
+    tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, tru_record_get_uid (g_ptr_array_index (running, 0)));
 }

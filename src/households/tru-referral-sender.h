@@ -10,5 +10,7 @@ void       tru_referral_sender_bind         (TruRecordForm *referral_form,
 GtkWidget *tru_referral_sender_add_follower (TruRecordForm *referral_form,
                                              TruStore      *store,
                                              const char    *household);
+void       tru_referral_sender_propose      (TruRecord     *referral,
+                                             TruStore      *store);
 
 G_END_DECLS

@@ -15,30 +15,6 @@
 #include "tru-worksite-room.h"
 #include "tru-worksite-rules.h"
 
-static int
-option (const TruKind *kind,
-        guint          field,
-        const char    *token)
-{
-  return token ? tru_field_option (&kind->fields[field], token) : -1;
-}
-
-/* Children who bear the family's name are called by their first name, as at home. */
-static char *
-member_name (TruRow     *row,
-             const char *family)
-{
-  const char *first = tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_FIRST_NAME);
-  const char *name = tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_NAME);
-  int link = option (&tru_membership_kind, TRU_MEMBERSHIP_LINK, tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_LINK));
-  int civility = option (&tru_person_kind, TRU_PERSON_CIVILITY, tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_CIVILITY));
-  const char *word = tru_household_link_word (link, civility);
-  gboolean short_name = first && link == TRU_MEMBERSHIP_LINK_CHILD && g_strcmp0 (name, family) == 0;
-  g_autofree char *whole = tru_household_join (" ", first ? first : "", short_name ? "" : name, NULL);
-
-  return tru_household_join (", ", whole, word ? word : "", NULL);
-}
-
 static void
 show_member (TruCard                *card,
              const TruHouseholdFile *file,
@@ -46,7 +22,7 @@ show_member (TruCard                *card,
              GMenu                  *menu)
 {
   TruRow *first = g_ptr_array_index (file->members, 0);
-  g_autofree char *name = member_name (row, tru_row_get_text (first, TRU_HOUSEHOLD_MEMBER_NAME));
+  g_autofree char *name = tru_household_file_member (row, tru_row_get_text (first, TRU_HOUSEHOLD_MEMBER_NAME));
   g_autofree char *age = NULL;
   g_autofree char *place = g_strdup_printf (_("Place of %s in the household…"), tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_FIRST_NAME)
                                                                                    ? tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_FIRST_NAME)

@@ -4,11 +4,16 @@
 #include <glib/gi18n.h>
 
 #include "tru-dwelling.h"
+#include "tru-entry.h"
 #include "tru-household.h"
+#include "tru-kinds.h"
 #include "tru-listing.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
+#include "tru-programme.h"
+#include "tru-referral.h"
+#include "tru-support.h"
 #include "tru-text.h"
 
 /* A member of the households that the person belongs or belonged to. */
@@ -242,4 +247,95 @@ tru_referrals_check_known (TruStore  *store,
                           g_strdup_printf (_("There is a household “%s” already: undo this if it is the same one."), likeness->title));
     }
   return findings;
+}
+
+static void
+add_open (TruStore   *store,
+          GPtrArray  *findings,
+          TruRecord  *support,
+          const char *programme)
+{
+  const char *uid = tru_record_get_text (support, TRU_SUPPORT_PROGRAMME);
+  gboolean is_same = g_strcmp0 (uid, programme) == 0;
+  g_autofree char *name = tru_store_title (store, &tru_programme_kind, uid);
+  g_autofree char *day = tru_date_format (tru_record_get_number (support, TRU_SUPPORT_OPENED_ON), TRU_DATE_YEAR);
+  char *reason
+    = is_same ? g_strdup_printf (_("“%s” has been under way since %s: no second support opens in the same programme. Note the call in the journal."), name, day)
+              : g_strdup_printf (_("“%s” has been under way since %s: this referral opens a second support beside it. "
+                                   "If it is about the one under way, note the call in the journal instead."),
+                                 name, day);
+
+  tru_findings_add (findings, "support-open", is_same ? TRU_SEVERITY_FORBIDS : TRU_SEVERITY_WARNS, support, _("A support is open already"), reason);
+}
+
+/**
+ * tru_referrals_check_open:
+ * @store: a store
+ * @household: uid of a household that is known
+ * @programme: (nullable): uid of the programme that it would be referred to
+ *
+ * A partner often telephones about a household that is supported already: that is a contact and no referral.
+ *
+ * Returns: (transfer full) (element-type TruFinding): each support that is open, and that the file was closed
+ */
+GPtrArray *
+tru_referrals_check_open (TruStore   *store,
+                          const char *household,
+                          const char *programme)
+{
+  GPtrArray *findings = tru_findings_new ();
+  g_autoptr (GPtrArray) supports = tru_store_find (store, &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, household, NULL);
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_household_kind, household, NULL);
+  g_autofree char *ended = NULL;
+
+  for (guint i = 0; supports && i < supports->len; i++)
+    if (!tru_record_is_known (supports->pdata[i], TRU_SUPPORT_CLOSED_ON))
+      add_open (store, findings, supports->pdata[i], programme);
+  if (!record || !tru_record_is_known (record, TRU_HOUSEHOLD_ENDED_ON))
+    return findings;
+  ended = tru_record_format (record, TRU_HOUSEHOLD_ENDED_ON);
+  tru_findings_add (findings, "file-closed", TRU_SEVERITY_OK, record, _("The file was closed"),
+                    g_strdup_printf (_("It was closed on %s: this referral opens it again."), ended));
+  return findings;
+}
+
+static void
+add_words (TruStore  *store,
+           GString   *text,
+           TruRecord *referral,
+           guint      field)
+{
+  const TruField *f = &tru_referral_kind.fields[field];
+  const char *value = tru_record_get_text (referral, field);
+  g_autofree char *title = f->type == TRU_TYPE_REF && value ? tru_store_title (store, tru_field_target (f), value) : NULL;
+
+  if (value)
+    /* Translators: a field of a paper and its value */
+    g_string_append_printf (text, C_("value", "%s: %s\n"), tru_field_label (f), title ? title : value);
+}
+
+/**
+ * tru_referrals_as_entry:
+ * @store: a store
+ * @referral: a referral of a known household as a form has it, not kept
+ *
+ * Returns: (transfer full): the same call as a new entry of the household's journal, for a person to look over
+ */
+TruRecord *
+tru_referrals_as_entry (TruStore  *store,
+                        TruRecord *referral)
+{
+  static const guint said[] = { TRU_REFERRAL_ORGANISATION, TRU_REFERRAL_CONTACT, TRU_REFERRAL_AGREED_BY,
+                                TRU_REFERRAL_REASON,       TRU_REFERRAL_ASKED,   TRU_REFERRAL_MISSING };
+  TruRecord *entry = tru_record_new (&tru_entry_kind);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    add_words (store, text, referral, said[i]);
+  tru_record_set_text (entry, TRU_ENTRY_HOUSEHOLD, tru_record_get_text (referral, TRU_REFERRAL_HOUSEHOLD));
+  tru_record_set_number (entry, TRU_ENTRY_DAY, tru_record_get_number (referral, TRU_REFERRAL_RECEIVED_ON));
+  tru_record_set_number (entry, TRU_ENTRY_TYPE, TRU_ENTRY_TYPE_CALL);
+  if (text->len > 0)
+    tru_record_set_text (entry, TRU_ENTRY_TEXT, g_strchomp (text->str));
+  return entry;
 }

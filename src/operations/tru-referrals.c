@@ -112,6 +112,9 @@ touch_household (TruWrite               *write,
     tru_record_set_text (household, TRU_HOUSEHOLD_REFERRER, tru_record_get_text (referral, TRU_REFERRAL_CONTACT));
   if (wish->follower)
     tru_record_set_text (household, TRU_HOUSEHOLD_FOLLOWER, wish->follower);
+  for (guint i = 0; wish->told && i < tru_household_kind.n_fields; i++)
+    if (tru_record_is_known (wish->told, i))
+      tru_record_copy_field (household, wish->told, i);
   tru_record_clear (household, TRU_HOUSEHOLD_ENDED_ON);
   tru_record_clear (household, TRU_HOUSEHOLD_END_REASON);
   return tru_record_get_id (household) == 0 ? tru_write_insert (write, household, error)

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * @dwelling: (nullable): where the new household lives
  * @status: #TruOccupancyStatus of the new household in @dwelling, or %TRU_UNKNOWN
  * @follower: (nullable): uid of the contact who follows the household from now on
- * @people: (nullable) (element-type TruRecord): the new household's other members
- * @memberships: (nullable) (element-type TruRecord): theirs, each with its person and @new_household
+ * @people: (nullable) (element-type TruRecord): the household's other members, not known yet
+ * @memberships: (nullable) (element-type TruRecord): theirs, each with its person and the household
+ * @told: (nullable): of a household that is known what is said anew of it; what is unknown there stays as it is
  *
  * A household sent to a programme, as a paper, a telephone call or the household itself says. Nothing is owned.
  */
@@ -32,6 +33,7 @@ typedef struct
   const char *follower;
   GPtrArray *people;
   GPtrArray *memberships;
+  TruRecord *told;
 } TruReferralWish;
 
 /**
@@ -84,6 +86,11 @@ GPtrArray *tru_referrals_same     (TruStore               *store,
                                    const char             *household);
 GPtrArray *tru_referrals_check_known (TruStore            *store,
                                       TruRecord           *household);
+GPtrArray *tru_referrals_check_open (TruStore             *store,
+                                     const char           *household,
+                                     const char           *programme);
+TruRecord *tru_referrals_as_entry (TruStore               *store,
+                                   TruRecord              *referral);
 const char *tru_referrals_family_name (const char         *name);
 gboolean   tru_referrals_begins_title (const char         *name);
 void       tru_likeness_free      (TruLikeness            *self);

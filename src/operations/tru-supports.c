@@ -26,10 +26,14 @@ refuse_second (TruWrite    *write,
                const char  *programme,
                GError     **error)
 {
-  g_autoptr (TruRecord) present = tru_supports_current (tru_write_store (write), tru_record_get_uid (household), NULL);
+  g_autoptr (GPtrArray) supports
+    = tru_store_find (tru_write_store (write), &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, tru_record_get_uid (household), NULL);
+  gboolean has_one = FALSE;
 
-  if (!present || tru_record_is_known (present, TRU_SUPPORT_CLOSED_ON)
-      || g_strcmp0 (tru_record_get_text (present, TRU_SUPPORT_PROGRAMME), programme) != 0)
+  for (guint i = 0; supports && i < supports->len && !has_one; i++)
+    has_one = !tru_record_is_known (supports->pdata[i], TRU_SUPPORT_CLOSED_ON)
+              && g_strcmp0 (tru_record_get_text (supports->pdata[i], TRU_SUPPORT_PROGRAMME), programme) == 0;
+  if (!has_one)
     return TRUE;
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
                _("“%s” already has an open support in this programme: close it first."),

@@ -4,13 +4,17 @@
 #include <adwaita.h>
 
 #include "tru-contact.h"
+#include "tru-entry.h"
 #include "tru-person.h"
 #include "tru-form-row.h"
 #include "tru-organisation.h"
+#include "tru-record-dialog.h"
 #include "tru-record-form.h"
 #include "tru-ref-row.h"
 #include "tru-referral.h"
 #include "tru-referral-dialog.h"
+#include "tru-referral-family.h"
+#include "tru-referral-known.h"
 
 static void
 collect_forms (GtkWidget *widget,
@@ -178,8 +182,43 @@ test_same (Fixture      *fixture,
   g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Famille Benali");
   let_settle ();
   programme = tru_record_form_get_row (forms->pdata[4], TRU_REFERRAL_PROGRAMME);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_type (find_type (GTK_WIDGET (dialog), TRU_TYPE_REFERRAL_FAMILY), ADW_TYPE_ACTION_ROW))),
+                   ==, "Samira Benali");
   g_assert_true (gtk_window_get_focus (dialog) == programme);
   g_assert_cmpfloat (scrolled (programme), ==, 0);
+  gtk_window_destroy (dialog);
+}
+
+/* A partner often telephones about a family that is supported already: the call goes into its journal, with all that was typed. */
+static void
+test_open_already (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, fixture->family);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new (), entry = g_ptr_array_new ();
+  GtkWidget *known, *family;
+  g_autoptr (TruRecord) read = NULL;
+
+  gtk_window_present (dialog);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  type (forms, 0, TRU_REFERRAL_AGREED_BY, "Mme Petit");
+  known = find_type (GTK_WIDGET (dialog), TRU_TYPE_REFERRAL_KNOWN);
+  g_assert_true (gtk_widget_get_visible (find_type (known, GTK_TYPE_BUTTON)));
+  family = find_type (GTK_WIDGET (dialog), TRU_TYPE_REFERRAL_FAMILY);
+  g_assert_true (gtk_expander_get_expanded (GTK_EXPANDER (find_type (family, GTK_TYPE_EXPANDER))));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_type (family, ADW_TYPE_ACTION_ROW))), ==, "Samira Benali");
+  g_signal_emit_by_name (find_type (known, GTK_TYPE_BUTTON), "clicked");
+  dialog = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()) && !dialog; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      dialog = TRU_IS_RECORD_DIALOG (window) ? window : NULL;
+    }
+  collect_forms (GTK_WIDGET (dialog), entry);
+  read = tru_record_form_read (entry->pdata[0], NULL);
+  g_assert_cmpstr (tru_record_get_text (read, TRU_ENTRY_HOUSEHOLD), ==, fixture->family);
+  g_assert_nonnull (strstr (tru_record_get_text (read, TRU_ENTRY_TEXT), "Mme Petit"));
   gtk_window_destroy (dialog);
 }
 
@@ -322,6 +361,7 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add ("/households/referral-dialog/alike", Fixture, NULL, set_up, test_alike, tear_down);
   g_test_add ("/households/referral-dialog/refusal-is-seen", Fixture, NULL, set_up, test_refusal_is_seen, tear_down);
+  g_test_add ("/households/referral-dialog/open-already", Fixture, NULL, set_up, test_open_already, tear_down);
   g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/households/referral-dialog/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
   g_test_add ("/households/referral-dialog/paper", Fixture, NULL, set_up, test_paper, tear_down);

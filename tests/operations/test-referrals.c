@@ -2,9 +2,11 @@
 #include "test-desk.h"
 
 #include "tru-eligibilities.h"
+#include "tru-entry.h"
 #include "tru-import.h"
 #include "tru-deadlines.h"
 #include "tru-referrals.h"
+#include "tru-supports.h"
 #include "tru-watch.h"
 
 /* Households that come in, and the proposals that one of them may be known already. */
@@ -202,6 +204,75 @@ test_alike (Desk          *desk,
   assert_alike (desk, NULL, TRU_UNKNOWN, "4 rue Nan", NULL);
 }
 
+static TruSeverity
+assert_open (Desk       *desk,
+             const char *household,
+             const char *programme,
+             guint       n)
+{
+  g_autoptr (GPtrArray) findings = tru_referrals_check_open (desk->store, household, programme);
+
+  g_assert_cmpuint (findings->len, ==, n);
+  return tru_findings_worst (findings);
+}
+
+/* A second support opens in another programme only, however many are open; the call may be noted instead, with all that was said. */
+static void
+test_open_already (Desk          *desk,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *support = refer (desk, TRU_UNKNOWN, &error);
+  g_autofree char *household = desk_value_of (desk, support, "household");
+  g_autofree char *partner = desk_add (desk->store, "organisation", "name", "CCAS", "type", "ccas", NULL);
+  g_autofree char *other = desk_add (desk->store, "programme", "name", "Other", NULL);
+  g_autofree char *second = tru_supports_open (desk->store, household, other, NULL, tru_clock_today (), &error);
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+  g_autoptr (TruRecord) entry = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (assert_open (desk, household, desk->programme, 2), ==, TRU_SEVERITY_FORBIDS);
+  g_assert_cmpint (assert_open (desk, household, "a third", 2), ==, TRU_SEVERITY_WARNS);
+  g_assert_null (tru_supports_open (desk->store, household, desk->programme, NULL, tru_clock_today (), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, household);
+  tru_record_set_text (referral, TRU_REFERRAL_ORGANISATION, partner);
+  tru_record_set_text (referral, TRU_REFERRAL_REASON, "Impayés");
+  tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON, tru_clock_today ());
+  entry = tru_referrals_as_entry (desk->store, referral);
+  g_assert_cmpstr (tru_record_get_text (entry, TRU_ENTRY_TEXT), ==, "Referred by: CCAS\nReason: Impayés");
+  g_clear_error (&error);
+  g_assert_true (tru_record_validate (entry, &error));
+}
+
+/* Of a household that is known only what is said anew is written, and members who were not known. */
+static void
+test_told (Desk          *desk,
+           gconstpointer  data)
+{
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+  g_autoptr (TruRecord) told = tru_record_new (&tru_household_kind);
+  TruReferralWish wish = { .referral = referral, .status = TRU_UNKNOWN, .told = told };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = refer (desk, TRU_UNKNOWN, &error);
+  g_autofree char *household = desk_value_of (desk, first, "household");
+  g_autofree char *other = desk_add (desk->store, "programme", "name", "Other", NULL);
+  g_autofree char *support = NULL, *rent = NULL, *resources = NULL;
+
+  desk_set (desk->store, household, "rent", "500.00");
+  tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, other);
+  tru_record_set_number (referral, TRU_REFERRAL_DIRECT, TRUE);
+  tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON, tru_clock_today ());
+  tru_record_set_number (told, TRU_HOUSEHOLD_RESOURCES, 90000);
+  wish.household = household;
+  support = tru_referrals_take (desk->store, &wish, &error);
+  g_assert_no_error (error);
+  rent = desk_value_of (desk, household, "rent");
+  resources = desk_value_of (desk, household, "resources");
+  g_assert_cmpstr (rent, ==, "500.00");
+  g_assert_cmpstr (resources, ==, "900.00");
+}
+
 #define STAMP "origin='128acfe6-0a28-5c13-86c5-d1729a6d5c11' created='2026-11-24T08:00:00Z' modified='2026-11-24T08:00:00Z'"
 
 /* A partner's file: a household and its referral to our programme, answered or not. */
@@ -351,6 +422,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/referrals/status", Desk, NULL, desk_set_up, test_status, desk_tear_down);
   g_test_add ("/referrals/direct-by-telephone", Desk, NULL, desk_set_up, test_direct_by_telephone, desk_tear_down);
+  g_test_add ("/referrals/open-already", Desk, NULL, desk_set_up, test_open_already, desk_tear_down);
+  g_test_add ("/referrals/told", Desk, NULL, desk_set_up, test_told, desk_tear_down);
   g_test_add ("/referrals/questions", Desk, NULL, desk_set_up, test_questions, desk_tear_down);
   g_test_add ("/referrals/receipt", Desk, NULL, desk_set_up, test_receipt, desk_tear_down);
   g_test_add ("/referrals/referrer", Desk, NULL, desk_set_up, test_referrer, desk_tear_down);
