@@ -73,6 +73,14 @@ on_step_back_asked (GtkWidget  *widget,
 }
 
 static void
+on_go_on_asked (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  tru_tool_desk_go_on (TRU_TOOL_DESK (widget));
+}
+
+static void
 on_lend_asked (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -116,7 +124,8 @@ on_field_asked (GtkWidget  *widget,
  * @widget_class: the desk's class
  *
  * What the parts of a desk ask of it: `desk.lend` (or what stops it is told, or asked), `desk.take` (s: an item's uid, as if it were scanned), `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
- * come back stays out, or the other way about), `desk.slip` and
+ * come back stays out, or the other way about), `desk.go-on` (with the visit in hand, although somebody else was turned away),
+ * `desk.slip` and
  * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.step-back` (the last step, be it
  * on the list or done), `desk.look` (into the list or, without one, what came back) and `desk.field`
  * (the keyboard's place; from there, out of the visit).
@@ -132,6 +141,7 @@ tru_tool_desk_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "desk.slip", NULL, on_slip_asked);
   gtk_widget_class_install_action (widget_class, "desk.slip-with-advice", NULL, on_slip_asked);
   gtk_widget_class_install_action (widget_class, "desk.who-had-it", NULL, on_who_had_it_asked);
+  gtk_widget_class_install_action (widget_class, "desk.go-on", NULL, on_go_on_asked);
   gtk_widget_class_install_action (widget_class, "desk.undo", NULL, on_undo_asked);
   gtk_widget_class_install_action (widget_class, "desk.step-back", NULL, on_step_back_asked);
   gtk_widget_class_install_action (widget_class, "desk.look", NULL, on_look_asked);

@@ -34,6 +34,8 @@ tru_tool_desk_put_into_basket (TruToolDesk *self,
       text = g_strdup_printf (_("%s is withdrawn: put it back into service on its page first."), named);
       tru_desk_report_say (self->report, TRU_TONE_LATE, text);
     }
+  else if (tru_tool_desk_asks_whose (self, named))
+    return;
   else if (!tru_desk_lending_add (self->lending, uid))
     {
       text = g_strdup_printf (_("%s is on the list already."), named);
@@ -55,6 +57,8 @@ tru_tool_desk_issue (TruToolDesk *self,
 {
   const char *uid = tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_UID);
 
+  if (tru_tool_desk_asks_whose (self, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME)))
+    return;
   tru_desk_lending_issue (self->lending, uid);
   sound (self, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME), uid);
   tru_tool_desk_show_empty (self);

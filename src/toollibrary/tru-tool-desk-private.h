@@ -25,6 +25,7 @@ struct _TruToolDesk
   gboolean is_busy;
   char *next_member; /* who came next while a basket was being lent */
   char *next_item;   /* what is handed over to that member */
+  char *turned_away; /* name or card of who came during a visit and was refused: what is scanned next may be theirs */
 
   TruDeskSearch *search;
   TruDeskNotice *notice;
@@ -45,6 +46,11 @@ void tru_tool_desk_stand           (TruToolDesk    *self,
                                     const char     *member);
 void tru_tool_desk_leave           (TruToolDesk    *self);
 void tru_tool_desk_forget_next     (TruToolDesk    *self);
+void tru_tool_desk_turn_away       (TruToolDesk    *self,
+                                    const char     *who);
+void tru_tool_desk_go_on           (TruToolDesk    *self);
+gboolean tru_tool_desk_asks_whose  (TruToolDesk    *self,
+                                    const char     *what);
 void tru_tool_desk_put_into_basket (TruToolDesk    *self,
                                     TruRow         *item);
 void tru_tool_desk_issue           (TruToolDesk    *self,

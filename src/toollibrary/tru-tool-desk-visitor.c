@@ -2,6 +2,10 @@
 #include "tru-tool-desk-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "tru-member.h"
+#include "tru-new-records.h"
 
 /* Who stands at the desk: whichever way the next person comes, what waits goes to the one before or stays with that one. */
 
@@ -14,6 +18,7 @@ void
 tru_tool_desk_stand (TruToolDesk *self,
                      const char  *member)
 {
+  g_clear_pointer (&self->turned_away, g_free);
   tru_desk_report_clear (self->report);
   tru_desk_member_set (self->member, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
@@ -30,6 +35,83 @@ tru_tool_desk_forget_next (TruToolDesk *self)
 {
   g_clear_pointer (&self->next_member, g_free);
   g_clear_pointer (&self->next_item, g_free);
+}
+
+/**
+ * tru_tool_desk_turn_away:
+ * @self: a desk where a visit is in hand
+ * @who: name or card of who came next, and could not be let in
+ *
+ * What is scanned from now on may be theirs: none of it joins the visit in hand before a card, or a person, says whose it is.
+ */
+void
+tru_tool_desk_turn_away (TruToolDesk *self,
+                         const char  *who)
+{
+  g_free (self->turned_away);
+  self->turned_away = g_strdup (who);
+}
+
+/**
+ * tru_tool_desk_suspect:
+ * @self: a desk
+ * @code: what was scanned or typed, and answers to nothing
+ *
+ * A card that nobody has, or that was not read whole, was somebody's all the same: who stands there is not who comes next.
+ */
+void
+tru_tool_desk_suspect (TruToolDesk *self,
+                       const char  *code)
+{
+  TruToolPage *page = TRU_TOOL_PAGE (self);
+  g_autofree char *card = NULL;
+  g_autofree char *capitals = g_ascii_strup (code, -1);
+  gsize beginning;
+
+  if (!tru_desk_member_get_uid (self->member))
+    return;
+  card = tru_new_records_code (tru_tool_page_get_store (page), &tru_member_kind, tru_tool_page_get_library (page));
+  beginning = strcspn (card, "0123456789");
+  if (beginning > 0 && strncmp (capitals, card, beginning) == 0)
+    tru_tool_desk_turn_away (self, code);
+}
+
+/**
+ * tru_tool_desk_go_on:
+ * @self: a desk, where somebody says that the visit in hand goes on
+ */
+void
+tru_tool_desk_go_on (TruToolDesk *self)
+{
+  g_clear_pointer (&self->turned_away, g_free);
+  tru_desk_report_clear (self->report);
+  gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
+}
+
+/**
+ * tru_tool_desk_asks_whose:
+ * @self: a desk
+ * @what: what was scanned to be taken along
+ *
+ * Returns: whether it is left off the list, with a word why, because it may belong to who was turned away
+ */
+gboolean
+tru_tool_desk_asks_whose (TruToolDesk *self,
+                          const char  *what)
+{
+  const char *name = tru_desk_member_get_name (self->member);
+  g_autofree char *text = NULL;
+  g_autofree char *go_on = NULL;
+
+  if (!self->turned_away || !name)
+    return FALSE;
+  /* Translators: a tool, who was turned away, and whose visit is in hand, twice. */
+  text = g_strdup_printf (_("%s is not on the list: the last card was %s, and the visit in hand is that of %s. Scan the card of %s to go on with it, or finish it first."),
+                          what, self->turned_away, name, name);
+  go_on = g_strdup_printf (_("Go on with %s"), name);
+  tru_desk_report_refuse (self->report, NULL, text);
+  tru_desk_notice_offer (self->notice, go_on, "desk.go-on");
+  return TRUE;
 }
 
 /**
@@ -99,14 +181,23 @@ is_of_another (TruToolDesk *self,
   return now && !g_str_equal (now, member) && tru_tool_desk_is_waiting (self);
 }
 
+static void
+refuse_member (TruToolDesk *self,
+               const char  *member)
+{
+  g_autofree char *who = tru_store_title (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), &tru_member_kind, member);
+  g_autofree char *text = g_strdup_printf (_("Finish the visit of %s first: something stops it."), tru_desk_member_get_name (self->member));
+
+  tru_tool_desk_turn_away (self, who);
+  tru_desk_report_refuse (self->report, NULL, text);
+}
+
 /* Returns: whether @member stands there already; if not, either the visit before is being written or it is told what stops it. */
 static gboolean
 change_member (TruToolDesk *self,
                const char  *member,
                const char  *item)
 {
-  g_autofree char *text = NULL;
-
   if (!is_of_another (self, member))
     {
       tru_tool_desk_stand (self, member);
@@ -121,8 +212,7 @@ change_member (TruToolDesk *self,
       self->is_busy = TRUE;
       return FALSE;
     }
-  text = g_strdup_printf (_("Finish the visit of %s first: something stops it."), tru_desk_member_get_name (self->member));
-  tru_desk_report_say (self->report, TRU_TONE_LATE, text);
+  refuse_member (self, member);
   return FALSE;
 }
 

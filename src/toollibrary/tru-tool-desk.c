@@ -5,6 +5,7 @@
 
 #include "tru-desk-returns.h"
 #include "tru-desk-size.h"
+#include "tru-member.h"
 
 G_DEFINE_FINAL_TYPE (TruToolDesk, tru_tool_desk, TRU_TYPE_TOOL_PAGE)
 
@@ -50,6 +51,7 @@ show_unknown (TruToolDesk *self,
 {
   g_autofree char *problem = g_strdup_printf (_("Nothing answers to “%s”: check the label, or type the tool’s or the person’s name."), text);
 
+  tru_tool_desk_suspect (self, text);
   tru_desk_report_say (self->report, TRU_TONE_LATE, problem);
 }
 
@@ -167,6 +169,12 @@ static void
 on_refused (TruToolDesk *self,
             const char  *reason)
 {
+  if (self->next_member)
+    {
+      g_autofree char *who = tru_store_title (tru_tool_page_get_store (TRU_TOOL_PAGE (self)), &tru_member_kind, self->next_member);
+
+      tru_tool_desk_turn_away (self, who);
+    }
   tru_tool_desk_forget_next (self);
   tru_desk_report_refuse (self->report, NULL, reason);
   go_on (self);
@@ -303,6 +311,7 @@ tru_tool_desk_dispose (GObject *object)
 
   g_queue_clear_full (&self->scans, g_free);
   tru_tool_desk_forget_next (self);
+  g_clear_pointer (&self->turned_away, g_free);
   g_clear_object (&self->report);
   G_OBJECT_CLASS (tru_tool_desk_parent_class)->dispose (object);
 }

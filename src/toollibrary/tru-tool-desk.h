@@ -24,6 +24,8 @@ void        tru_tool_desk_take       (TruToolDesk *self,
                                       const char  *item);
 void        tru_tool_desk_scan       (TruToolDesk *self,
                                       const char  *code);
+void        tru_tool_desk_suspect    (TruToolDesk *self,
+                                      const char  *code);
 GtkWidget  *tru_tool_desk_get_field  (TruToolDesk *self);
 
 G_END_DECLS

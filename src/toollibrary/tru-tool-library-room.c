@@ -339,14 +339,22 @@ tru_tool_library_room_get_end_widget (TruRoom *room)
   return GTK_WIDGET (TRU_TOOL_LIBRARY_ROOM (room)->sites);
 }
 
-/* A count notes what it does not know, too. */
+static gboolean
+count (TruToolLibraryRoom *self,
+       const char         *code)
+{
+  return page_in_sight (self) == TRU_TOOL_PAGE (self->stock) && tru_stock_page_take_scan (self->stock, code);
+}
+
+/* A count notes what it does not know, too. At the desk it may have been the card of who comes next. */
 static gboolean
 tru_tool_library_room_take_unread (TruRoom    *room,
                                    const char *typed)
 {
   TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
 
-  return page_in_sight (self) == TRU_TOOL_PAGE (self->stock) && tru_stock_page_take_scan (self->stock, typed);
+  tru_tool_desk_suspect (self->desk, typed);
+  return count (self, typed);
 }
 
 /* Shelves that are being counted keep their scans; all others are for the desk. */
@@ -356,7 +364,7 @@ tru_tool_library_room_take_scan (TruRoom    *room,
 {
   TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
 
-  if (tru_tool_library_room_take_unread (room, code))
+  if (count (self, code))
     return TRUE;
   adw_view_stack_set_visible_child_name (self->stack, "desk");
   tru_tool_desk_scan (self->desk, code);

@@ -3,6 +3,7 @@
 #include "tru-desk-lending.h"
 #include "tru-desk-notice.h"
 #include "tru-lending-rule.h"
+#include "tru-records-desk.h"
 
 #include "test-desk-fixture.h"
 
@@ -127,6 +128,82 @@ test_long_notice (Fixture      *fixture,
   g_assert_true (gtk_widget_get_mapped (find_button (notice, "Who Had It?")));
 }
 
+/* A visit that a rule stops: the sander waits to be inspected. */
+static void
+begin_stopped_visit (Fixture *fixture)
+{
+  g_autoptr (TruRecord) item = tru_store_get (fixture->store, &tru_item_kind, fixture->sander, NULL);
+
+  tru_record_set_number (item, TRU_ITEM_INSPECT_SINCE, tru_date_new (2026, 11, 20));
+  g_assert_true (tru_records_save (fixture->store, item, NULL));
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0082");
+}
+
+static void
+assert_asked (Fixture    *fixture,
+              const char *who)
+{
+  g_autofree char *text = g_strdup_printf ("Perceuse à percussion (OT-0148) is not on the list: the last card was %s, and the visit in hand is that of "
+                                           "Yasmine Haddad. Scan the card of Yasmine Haddad to go on with it, or finish it first.", who);
+
+  g_assert_cmpuint (list_size (fixture), ==, 1);
+  g_assert_cmpstr (member_at_desk (fixture), ==, fixture->yasmine);
+  g_assert_nonnull (find_label (fixture->room, text));
+}
+
+/* Whoever is turned away has a tool in the hand: it does not join the visit of who stands there. What comes back is taken. */
+static void
+test_turned_away (Fixture      *fixture,
+                  gconstpointer data)
+{
+  begin_stopped_visit (fixture);
+  scan (fixture, "AD-232");
+  g_assert_nonnull (find_label (fixture->room, "Finish the visit of Yasmine Haddad first: something stops it."));
+  scan (fixture, "OT-0148");
+  assert_asked (fixture, "Malik Aouad");
+  scan (fixture, "OT-0147");
+  assert_lent (fixture, fixture->drill, NULL);
+  scan (fixture, "OT-0148");
+  assert_asked (fixture, "Malik Aouad");
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  g_assert_cmpuint (list_size (fixture), ==, 2);
+}
+
+/* A person at the desk says that the visit goes on, where no card is at hand. */
+static void
+test_turned_away_go_on (Fixture      *fixture,
+                        gconstpointer data)
+{
+  begin_stopped_visit (fixture);
+  scan (fixture, "AD-232");
+  scan (fixture, "OT-0148");
+  g_signal_emit_by_name (find_button (find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL), "Go on with Yasmine Haddad"), "clicked");
+  scan (fixture, "OT-0148");
+  g_assert_cmpuint (list_size (fixture), ==, 2);
+}
+
+/* A card that nobody has was shown by somebody else; a label that nothing bears was not. */
+static void
+test_unknown_card (Fixture      *fixture,
+                   gconstpointer data)
+{
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0082");
+  scan (fixture, "OT-9999");
+  scan (fixture, "AD-999");
+  scan (fixture, "OT-0148");
+  assert_asked (fixture, "AD-999");
+  gtk_widget_activate_action (field_of (fixture), "desk.lend", NULL);
+  settle (fixture);
+  assert_lent (fixture, fixture->sander, fixture->yasmine);
+  assert_lent (fixture, fixture->drill_2, NULL);
+  scan (fixture, "OT-0148");
+  g_assert_cmpuint (list_size (fixture), ==, 1);
+  g_assert_null (member_at_desk (fixture));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -141,5 +218,8 @@ main (int   argc,
   ADD ("/desk-visitor/draft", test_draft);
   ADD ("/desk-visitor/own-due-days", test_own_due_days);
   ADD ("/desk-visitor/long-notice", test_long_notice);
+  ADD ("/desk-visitor/turned-away", test_turned_away);
+  ADD ("/desk-visitor/turned-away-go-on", test_turned_away_go_on);
+  ADD ("/desk-visitor/unknown-card", test_unknown_card);
   return g_test_run ();
 }
