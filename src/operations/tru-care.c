@@ -289,7 +289,7 @@ tru_care_note_stolen (TruStore    *store,
  * @item: uid of an item that is withdrawn, missing or stolen
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND
  *
- * Puts an item back into service: it is there after all.
+ * Puts an item back into service: it is there after all. Somebody looks at one that was stolen first, as at the desk.
  *
  * Returns: whether it is done
  */
@@ -303,6 +303,8 @@ tru_care_put_back (TruStore    *store,
 
   if (!record)
     return FALSE;
+  if (tru_record_is_known (record, TRU_ITEM_STOLEN_ON) && !tru_record_is_known (record, TRU_ITEM_INSPECT_SINCE))
+    tru_record_set_number (record, TRU_ITEM_INSPECT_SINCE, tru_clock_today ());
   tru_record_clear (record, TRU_ITEM_WITHDRAWN_ON);
   tru_record_clear (record, TRU_ITEM_WITHDRAWN_REASON);
   tru_record_clear (record, TRU_ITEM_MISSING_SINCE);
@@ -361,6 +363,22 @@ insert_photos (TruWrite         *write,
   return TRUE;
 }
 
+/* Whoever notes the condition looked at the item, which waits no longer for that; a broken one is in repair, as after a return. */
+static void
+inspect (TruStore  *store,
+         TruRecord *item,
+         TruRecord *note,
+         gint64     condition)
+{
+  g_autoptr (TruRecord) repair = tru_care_repair_under_way (store, tru_record_get_uid (item));
+
+  tru_record_clear (item, TRU_ITEM_INSPECT_SINCE);
+  if (condition != TRU_UNKNOWN)
+    tru_record_set_number (item, TRU_ITEM_CONDITION, condition);
+  if (condition == TRU_ITEM_CONDITION_BROKEN && !repair)
+    tru_record_set_number (item, TRU_ITEM_REPAIR_SINCE, tru_record_get_number (note, TRU_MAINTENANCE_DONE_ON));
+}
+
 /**
  * tru_care_note_condition:
  * @store: a store
@@ -369,7 +387,8 @@ insert_photos (TruWrite         *write,
  * @pictures: (element-type filename): files of pictures that show it
  * @error: as tru_photo_store_keep(), %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_RECORD_ERROR_INVALID
  *
- * Notes in what condition an item is, with pictures that bear the note’s words and day.
+ * Notes in what condition an item is, with pictures that bear the note’s words and day. An item that waited to be inspected is; one
+ * that is broken is in repair from that day on.
  *
  * Returns: whether it is kept
  */
@@ -396,8 +415,7 @@ tru_care_note_condition (TruStore         *store,
   item = write ? get_item (store, tru_record_get_text (note, TRU_MAINTENANCE_ITEM), error) : NULL;
   if (!item || !tru_record_validate (note, error) || !tru_write_insert (write, note, error) || !insert_photos (write, note, hashes, error))
     return FALSE;
-  if (condition != TRU_UNKNOWN)
-    tru_record_set_number (item, TRU_ITEM_CONDITION, condition);
+  inspect (store, item, note, condition);
   return tru_write_update (write, item, error) && tru_write_commit (write, error);
 }
 

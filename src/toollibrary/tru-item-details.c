@@ -14,6 +14,7 @@
 #include "tru-item.h"
 #include "tru-lending.h"
 #include "tru-queries-care.h"
+#include "tru-queries-item-facts.h"
 #include "tru-queries-reservations.h"
 #include "tru-reservation-acts.h"
 #include "tru-reservation-line.h"
@@ -36,8 +37,7 @@ struct _TruItemDetails
   GtkLabel *name;
   GtkLabel *label;
   TruPill *state;
-  GtkWidget *return_button;
-  GtkWidget *lend_button;
+  GtkButton *next_button;
   GtkGrid *facts;
   GtkFlowBox *photos;
   GtkListBox *advice;
@@ -46,7 +46,6 @@ struct _TruItemDetails
   GtkWidget *reserved_title;
   TruAvailabilityStrip *strip;
   GtkListBox *reserved;
-  GtkWidget *history_title;
   GtkBox *rail;
   GtkListBox *changes;
 };
@@ -62,15 +61,21 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-on_return (TruItemDetails *self)
+on_take_back (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
-  tru_tool_acts_take_back (GTK_WIDGET (self), self->office, tru_item_details_get_uid (self), tru_row_get_text (self->item, TRU_ITEM_ROW_NAME));
+  TruItemDetails *self = TRU_ITEM_DETAILS (widget);
+
+  tru_tool_acts_take_back (widget, self->office, tru_item_details_get_uid (self), tru_row_get_text (self->item, TRU_ITEM_ROW_NAME));
 }
 
 static void
-on_lend (TruItemDetails *self)
+on_lend (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
-  g_signal_emit (self, signals[DESK_ASKED], 0, tru_item_details_get_uid (self));
+  g_signal_emit (widget, signals[DESK_ASKED], 0, tru_item_details_get_uid (TRU_ITEM_DETAILS (widget)));
 }
 
 static TruRecord *
@@ -189,8 +194,7 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, name);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, label);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, state);
-  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, return_button);
-  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, lend_button);
+  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, next_button);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, facts);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, photos);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved_title);
@@ -199,12 +203,12 @@ tru_item_details_class_init (TruItemDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, workshops);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, strip);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, reserved);
-  gtk_widget_class_bind_template_child (widget_class, TruItemDetails, history_title);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, rail);
   gtk_widget_class_bind_template_child (widget_class, TruItemDetails, changes);
-  gtk_widget_class_bind_template_callback (widget_class, on_return);
-  gtk_widget_class_bind_template_callback (widget_class, on_lend);
   gtk_widget_class_bind_template_callback (widget_class, on_photo);
+  gtk_widget_class_install_action (widget_class, "item.take-back", NULL, on_take_back);
+  gtk_widget_class_install_action (widget_class, "item.lend", NULL, on_lend);
+  gtk_widget_class_install_action (widget_class, "item.lend-all-the-same", NULL, on_lend);
   gtk_widget_class_install_action (widget_class, "item.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "item.edit-tool", NULL, on_edit_tool);
   gtk_widget_class_install_action (widget_class, "item.reserve", NULL, on_reserve);
@@ -325,6 +329,45 @@ show_facts (TruItemDetails *self)
   add_fact (self, _("Notes"), tru_row_get_text (self->item, TRU_ITEM_ROW_NOTE));
 }
 
+/* What leads on from a state; where nothing else does, the tool is lent. */
+static const struct
+{
+  const char *state;
+  const char *label;
+  const char *action;
+} nexts[] = {
+  { "stolen", N_("Found Again"), "item.put-back" },
+  { "missing", N_("Found Again"), "item.put-back" },
+  { "withdrawn", N_("Put _Back into Service"), "item.put-back" },
+  { "on_its_way", N_("It Has _Arrived"), "item.receive" },
+  { "in_repair", N_("Repaired…"), "item.repaired" },
+  { "to_inspect", N_("Inspect…"), "item.condition" },
+  { "check_due", N_("Check Done…"), "item.check" },
+};
+
+/* Returns: the row of the state, -1 when the tool may simply be lent */
+static int
+find_next (TruItemDetails *self)
+{
+  const char *state = tru_row_get_text (self->item, TRU_ITEM_ROW_STATE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nexts); i++)
+    if (g_strcmp0 (state, nexts[i].state) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* Whatever its state, what is out may come back. */
+static void
+show_next (TruItemDetails *self)
+{
+  gboolean is_out = tru_row_get_text (self->item, TRU_ITEM_ROW_LOAN) != NULL;
+  int next = find_next (self);
+
+  gtk_button_set_label (self->next_button, is_out ? _("Take Back") : next >= 0 ? _(nexts[next].label) : _("Lend…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), is_out ? "item.take-back" : next >= 0 ? nexts[next].action : "item.lend");
+}
+
 static void
 show_head (TruItemDetails *self)
 {
@@ -332,7 +375,6 @@ show_head (TruItemDetails *self)
   g_autofree char *made = NULL;
   const char *parts[] = { tru_row_get_text (self->item, TRU_ITEM_ROW_CODE), NULL, NULL };
   g_autofree char *label = NULL;
-  gboolean is_out = tru_row_get_text (self->item, TRU_ITEM_ROW_LOAN) != NULL;
 
   if (!make[0])
     {
@@ -346,10 +388,7 @@ show_head (TruItemDetails *self)
   gtk_label_set_label (self->name, tru_row_get_text (self->item, TRU_ITEM_ROW_NAME));
   gtk_label_set_label (self->label, label);
   tru_tool_look_set_state (self->state, tru_row_get_text (self->item, TRU_ITEM_ROW_STATE));
-  gtk_widget_set_visible (self->return_button, is_out);
-  gtk_widget_set_visible (self->lend_button, !is_out);
-  gtk_widget_set_sensitive (self->lend_button, g_strcmp0 (tru_row_get_text (self->item, TRU_ITEM_ROW_STATE), "withdrawn") != 0
-                                                   && g_strcmp0 (tru_row_get_text (self->item, TRU_ITEM_ROW_STATE), "on_its_way") != 0);
+  show_next (self);
 }
 
 /* What goes with the tool: advice, workshops, and who waits for it. */
@@ -376,40 +415,17 @@ show_tool (TruItemDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reserved), has_some);
 }
 
-/* Loans and care in one line of time, the newest first. */
-static guint
-show_rail (TruItemDetails *self,
-           GPtrArray      *loans,
-           GPtrArray      *care)
-{
-  guint n_loans = loans ? loans->len : 0;
-  guint n_care = care ? care->len : 0;
-  guint loan = 0;
-
-  for (guint i = 0; i < n_care; i++)
-    {
-      TruDate day = tru_row_get_date (care->pdata[i], TRU_CARE_ROW_DAY);
-
-      while (loan < n_loans && tru_row_get_date (loans->pdata[loan], TRU_LOAN_ROW_LENT_ON) >= day)
-        tru_tool_rail_add_loan (self->rail, loans->pdata[loan++]);
-      tru_tool_rail_add_care (self->rail, care->pdata[i]);
-    }
-  while (loan < n_loans)
-    tru_tool_rail_add_loan (self->rail, loans->pdata[loan++]);
-  return n_loans + n_care;
-}
-
 static void
 show_history (TruItemDetails *self)
 {
   TruStore *store = tru_office_get_store (self->office);
   const char *uid = tru_item_details_get_uid (self);
-  g_autoptr (GPtrArray) loans = tru_query_run (store, &tru_query_loans_of_item, NULL, "$uid", uid, NULL);
-  g_autoptr (GPtrArray) care = tru_query_run (store, &tru_query_care_of_item, NULL, "$item", uid, NULL);
+  g_autoptr (GPtrArray) facts = tru_query_run (store, &tru_query_facts_of_item, NULL, "$item", uid, NULL);
   GtkWidget *changes;
 
   tru_tool_look_clear (GTK_WIDGET (self->rail));
-  gtk_widget_set_visible (self->history_title, show_rail (self, loans, care) > 0);
+  for (guint i = 0; facts && i < facts->len; i++)
+    tru_tool_rail_add (self->rail, facts->pdata[i]);
   tru_tool_look_clear (GTK_WIDGET (self->changes));
   changes = tru_history_row_new (store, uid);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (changes), _("Changes"));
@@ -423,10 +439,11 @@ enable_acts (TruItemDetails *self)
   const char *state = tru_row_get_text (self->item, TRU_ITEM_ROW_STATE);
   gboolean is_out = tru_row_get_text (self->item, TRU_ITEM_ROW_LOAN) != NULL;
   gboolean is_moving = g_strcmp0 (state, "on_its_way") == 0;
-  gboolean is_gone = g_strcmp0 (state, "withdrawn") == 0 || g_strcmp0 (state, "missing") == 0
-                     || g_strcmp0 (state, "stolen") == 0;
+  gboolean is_withdrawn = g_strcmp0 (state, "withdrawn") == 0;
+  gboolean is_gone = is_withdrawn || g_strcmp0 (state, "missing") == 0 || g_strcmp0 (state, "stolen") == 0;
   gboolean is_broken = g_strcmp0 (state, "in_repair") == 0;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.lend-all-the-same", !is_out && !is_moving && !is_withdrawn && find_next (self) >= 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.repair", !is_broken && !is_gone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.repaired", is_broken);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.send", !is_out && !is_moving && !is_gone);
@@ -434,7 +451,7 @@ enable_acts (TruItemDetails *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.withdraw", !is_out && !is_gone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.stolen", !is_gone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.put-back", is_gone);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.reserve", g_strcmp0 (state, "withdrawn") != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.reserve", !is_withdrawn);
 }
 
 /**

@@ -4,11 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "tru-decimal.h"
-#include "tru-field.h"
 #include "tru-maintenance.h"
-#include "tru-queries-care.h"
+#include "tru-queries-item-facts.h"
 #include "tru-repair.h"
 #include "tru-text.h"
+
+#define MOST_PARTS 6
 
 static GtkWidget *
 new_mark (TruTone tone)
@@ -62,124 +63,134 @@ add (GtkBox     *rail,
   gtk_box_append (rail, entry);
 }
 
-static void
-add_return (GtkBox *rail,
-            TruRow *loan)
-{
-  g_autofree char *title = g_strdup_printf (_("Back from %s"), tru_row_get_text (loan, TRU_LOAN_ROW_BORROWER));
-  g_autofree char *day = tru_date_format (tru_row_get_date (loan, TRU_LOAN_ROW_RETURNED_ON), TRU_DATE_YEAR);
-  const char *condition = tru_tool_look_condition (tru_row_get_text (loan, TRU_LOAN_ROW_CONDITION));
-  const char *parts[] = { day, *condition ? condition : NULL, NULL };
-  g_autofree char *detail = tru_text_join (parts, " · ");
-
-  add (rail, TRU_TONE_OK, title, detail);
-}
-
-/**
- * tru_tool_rail_add_loan:
- * @rail: a box that shows what happened, newest first
- * @loan: a row about a loan, older than those before: its return, if it came back, and how it went out
- */
-void
-tru_tool_rail_add_loan (GtkBox *rail,
-                        TruRow *loan)
-{
-  g_autofree char *title = g_strdup_printf (_("Lent to %s"), tru_row_get_text (loan, TRU_LOAN_ROW_BORROWER));
-  g_autofree char *lent = tru_date_format (tru_row_get_date (loan, TRU_LOAN_ROW_LENT_ON), TRU_DATE_YEAR);
-  g_autofree char *due = tru_date_format (tru_row_get_date (loan, TRU_LOAN_ROW_DUE_ON), TRU_DATE_SHORT);
-  g_autofree char *due_text = g_strdup_printf (_("due on %s"), due);
-  const char *parts[] = { lent, due_text, tru_row_get_text (loan, TRU_LOAN_ROW_OVERRIDE), NULL };
-  g_autofree char *detail = tru_text_join (parts, " · ");
-
-  if (tru_row_get_text (loan, TRU_LOAN_ROW_RETURNED_ON))
-    add_return (rail, loan);
-  add (rail, g_strcmp0 (tru_row_get_text (loan, TRU_LOAN_ROW_STATE), "late") == 0 ? TRU_TONE_LATE : TRU_TONE_ACCENT, title, detail);
-}
-
 static const char *
 label_of (const TruField *field,
           const char     *token)
 {
-  int option = tru_field_option (field, token);
+  int option = token ? tru_field_option (field, token) : -1;
 
-  return option < 0 ? "" : _(field->options[option].label);
+  return option < 0 ? NULL : _(field->options[option].label);
 }
 
-static void
-add_repair (GtkBox *rail,
-            TruRow *care)
+/* What stands first of an entry. */
+static char *
+title_of (TruRow     *fact,
+          const char *what)
 {
-  g_autofree char *since = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DAY), TRU_DATE_YEAR);
-  g_autofree char *done = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DONE_ON), TRU_DATE_YEAR);
-  gboolean is_done = tru_row_get_text (care, TRU_CARE_ROW_DONE_ON) != NULL;
-  g_autofree char *days = is_done ? g_strdup_printf (_("%s to %s"), since, done) : g_strdup_printf (_("in repair since %s"), since);
-  gint64 cost = tru_row_get_number (care, TRU_CARE_ROW_COST);
-  g_autofree char *money = cost == TRU_UNKNOWN ? NULL : tru_money_format (cost);
-  const char *parts[5] = { days };
-  guint n = 1;
-  g_autofree char *detail = NULL;
+  const char *who = tru_row_get_text (fact, TRU_ITEM_FACT_WHO);
+  const char *text = tru_row_get_text (fact, TRU_ITEM_FACT_TEXT);
+  const char *detail = tru_row_get_text (fact, TRU_ITEM_FACT_DETAIL);
+  const struct { const char *what; const char *title; } titles[] = {
+    { "entered", _("Entered into the list") },
+    { "acquired", _("Acquired") },
+    { "stolen", _("Stolen") },
+    { "missing", detail ? _("Missing at a count") : _("Missing") },
+    { "found", detail ? _("Found again at a count") : _("Found again") },
+    { "inspect", _("To inspect") },
+    { "inspected", _("Inspected") },
+    { "withdrawn", _("Withdrawn") },
+    { "put_back", _("Put back into service") },
+    { "repair", text ? text : _("In repair") },
+    { "repaired", g_strcmp0 (detail, "beyond") == 0 ? label_of (&tru_repair_kind.fields[TRU_REPAIR_OUTCOME], detail) : _("Repair done") },
+    { "care", label_of (&tru_maintenance_kind.fields[TRU_MAINTENANCE_TYPE], detail) },
+  };
 
-  if (g_strcmp0 (tru_row_get_text (care, TRU_CARE_ROW_TYPE), "beyond") == 0)
-    parts[n++] = label_of (&tru_repair_kind.fields[TRU_REPAIR_OUTCOME], "beyond");
-  if (tru_row_get_text (care, TRU_CARE_ROW_WHO))
-    parts[n++] = tru_row_get_text (care, TRU_CARE_ROW_WHO);
-  if (money)
-    parts[n++] = money;
-  detail = tru_text_join (parts, " · ");
-  add (rail, is_done ? TRU_TONE_NEUTRAL : TRU_TONE_ATTENTION, tru_row_get_text (care, TRU_CARE_ROW_TEXT), detail);
+  if (g_str_equal (what, "lent"))
+    return g_strdup_printf (_("Lent to %s"), who);
+  if (g_str_equal (what, "returned"))
+    return g_strdup_printf (_("Back from %s"), who);
+  if (g_str_equal (what, "sent"))
+    return g_strdup_printf (_("Sent to %s"), detail);
+  if (g_str_equal (what, "received"))
+    return g_strdup_printf (_("Received from %s"), who);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_str_equal (titles[i].what, what))
+      return g_strdup (titles[i].title);
+  return g_strdup ("");
 }
 
-static void
-add_maintenance (GtkBox *rail,
-                 TruRow *care)
+/* The words of a fact that are nobody’s title. */
+static char *
+text_of (TruRow     *fact,
+         const char *what)
 {
-  g_autofree char *day = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DAY), TRU_DATE_YEAR);
-  gint64 passed = tru_row_get_number (care, TRU_CARE_ROW_PASSED);
-  const char *who = tru_row_get_text (care, TRU_CARE_ROW_WHO);
-  g_autofree char *by = who ? g_strdup_printf (_("by %s"), who) : NULL;
-  const char *parts[5] = { day };
-  guint n = 1;
-  g_autofree char *detail = NULL;
+  const char *text = tru_row_get_text (fact, TRU_ITEM_FACT_TEXT);
+
+  if (!text || g_str_equal (what, "repair"))
+    return NULL;
+  if (g_str_equal (what, "stolen"))
+    return g_strdup_printf (_("report %s"), text);
+  if (g_str_equal (what, "returned"))
+    return g_strdup_printf (_("missing: %s"), text);
+  return g_strdup (text);
+}
+
+static const char *
+outcome_of (TruRow     *fact,
+            const char *what)
+{
+  gint64 passed = tru_row_get_number (fact, TRU_ITEM_FACT_PASSED);
+  const char *detail = tru_row_get_text (fact, TRU_ITEM_FACT_DETAIL);
 
   if (passed != TRU_UNKNOWN)
-    parts[n++] = passed ? _("passed") : _("not passed");
-  if (by)
-    parts[n++] = by;
-  if (tru_row_get_text (care, TRU_CARE_ROW_TEXT))
-    parts[n++] = tru_row_get_text (care, TRU_CARE_ROW_TEXT);
-  detail = tru_text_join (parts, " · ");
-  add (rail, passed == 0 ? TRU_TONE_LATE : TRU_TONE_ATTENTION,
-       label_of (&tru_maintenance_kind.fields[TRU_MAINTENANCE_TYPE], tru_row_get_text (care, TRU_CARE_ROW_TYPE)), detail);
+    return passed ? _("passed") : _("not passed");
+  return g_str_equal (what, "returned") && detail ? tru_tool_look_condition (detail) : NULL;
 }
 
-static void
-add_transfer (GtkBox *rail,
-              TruRow *care)
+static char *
+detail_of (TruRow     *fact,
+           const char *what)
 {
-  g_autofree char *title = g_strdup_printf (_("From %s to %s"), tru_row_get_text (care, TRU_CARE_ROW_TYPE), tru_row_get_text (care, TRU_CARE_ROW_TEXT));
-  g_autofree char *sent = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DAY), TRU_DATE_YEAR);
-  g_autofree char *received = tru_date_format (tru_row_get_date (care, TRU_CARE_ROW_DONE_ON), TRU_DATE_SHORT);
-  g_autofree char *detail = tru_row_get_text (care, TRU_CARE_ROW_DONE_ON) ? g_strdup_printf (_("sent on %s, received on %s"), sent, received)
-                                                                          : g_strdup_printf (_("sent on %s, not received yet"), sent);
+  const char *who = tru_row_get_text (fact, TRU_ITEM_FACT_WHO);
+  gint64 cost = tru_row_get_number (fact, TRU_ITEM_FACT_COST);
+  gboolean is_work = g_str_equal (what, "care") || g_str_has_prefix (what, "repair");
+  g_autofree char *day = tru_date_format (tru_row_get_date (fact, TRU_ITEM_FACT_DAY), TRU_DATE_YEAR);
+  g_autofree char *due = tru_date_format (tru_row_get_date (fact, TRU_ITEM_FACT_DUE_ON), TRU_DATE_SHORT);
+  g_autofree char *due_text = tru_row_get_text (fact, TRU_ITEM_FACT_DUE_ON) ? g_strdup_printf (_("due on %s"), due) : NULL;
+  g_autofree char *by = is_work && who ? g_strdup_printf (_("by %s"), who) : NULL;
+  g_autofree char *money = cost == TRU_UNKNOWN ? NULL : tru_money_format (cost);
+  g_autofree char *text = text_of (fact, what);
+  const char *all[MOST_PARTS] = { day, due_text, outcome_of (fact, what), by, money, text };
+  const char *parts[MOST_PARTS + 1] = { NULL };
+  guint n = 0;
 
-  add (rail, TRU_TONE_VISIT, title, detail);
+  for (guint i = 0; i < MOST_PARTS; i++)
+    if (all[i] && *all[i])
+      parts[n++] = all[i];
+  return tru_text_join (parts, " · ");
+}
+
+/* What went wrong stands out, and what came to its end is quiet. */
+static TruTone
+tone_of (TruRow     *fact,
+         const char *what)
+{
+  static const struct { const char *what; TruTone tone; } tones[] = {
+    { "returned", TRU_TONE_OK },       { "found", TRU_TONE_OK },        { "put_back", TRU_TONE_OK },  { "inspected", TRU_TONE_OK },
+    { "stolen", TRU_TONE_LATE },       { "missing", TRU_TONE_LATE },    { "lent", TRU_TONE_ACCENT },  { "sent", TRU_TONE_VISIT },
+    { "received", TRU_TONE_VISIT },    { "repair", TRU_TONE_ATTENTION }, { "care", TRU_TONE_ATTENTION }, { "inspect", TRU_TONE_ATTENTION },
+  };
+
+  if (tru_row_get_number (fact, TRU_ITEM_FACT_PASSED) == 0 || g_strcmp0 (tru_row_get_text (fact, TRU_ITEM_FACT_DETAIL), "late") == 0)
+    return TRU_TONE_LATE;
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    if (g_str_equal (tones[i].what, what))
+      return tones[i].tone;
+  return TRU_TONE_NEUTRAL;
 }
 
 /**
- * tru_tool_rail_add_care:
- * @rail: a box that shows what happened, newest first
- * @care: a row about a repair, a check or a transfer, older than those before
+ * tru_tool_rail_add:
+ * @rail: a box that shows what happened to an item, newest first
+ * @fact: a row of tru_query_facts_of_item, older than those before
  */
 void
-tru_tool_rail_add_care (GtkBox *rail,
-                        TruRow *care)
+tru_tool_rail_add (GtkBox *rail,
+                   TruRow *fact)
 {
-  const char *kind = tru_row_get_text (care, TRU_CARE_ROW_KIND);
+  const char *what = tru_row_get_text (fact, TRU_ITEM_FACT_WHAT);
+  g_autofree char *title = title_of (fact, what);
+  g_autofree char *detail = detail_of (fact, what);
 
-  if (g_strcmp0 (kind, "repair") == 0)
-    add_repair (rail, care);
-  else if (g_strcmp0 (kind, "maintenance") == 0)
-    add_maintenance (rail, care);
-  else
-    add_transfer (rail, care);
+  add (rail, tone_of (fact, what), title, detail);
 }

@@ -5,9 +5,7 @@
 
 G_BEGIN_DECLS
 
-void tru_tool_rail_add_care (GtkBox *rail,
-                             TruRow *care);
-void tru_tool_rail_add_loan (GtkBox *rail,
-                             TruRow *loan);
+void tru_tool_rail_add (GtkBox *rail,
+                        TruRow *fact);
 
 G_END_DECLS

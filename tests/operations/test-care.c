@@ -337,7 +337,33 @@ test_stolen (Desk         *desk,
   item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
   g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_REPORT_NUMBER), ==, "2026/1234");
   g_assert_true (tru_care_put_back (desk->store, desk->drill, &error));
-  assert_state (desk, "available");
+  assert_state (desk, "to_inspect");
+}
+
+/* Whoever notes the condition of what waits to be inspected has inspected it. */
+static void
+test_inspected (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) no_pictures = g_ptr_array_new ();
+
+  g_assert_true (tru_care_note_stolen (desk->store, desk->drill, TRU_UNKNOWN, NULL, &error));
+  g_assert_true (tru_care_put_back (desk->store, desk->drill, &error));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TruRecord) note = tru_record_new (&tru_maintenance_kind);
+
+      tru_record_set_text (note, TRU_MAINTENANCE_ITEM, desk->drill);
+      tru_record_set_number (note, TRU_MAINTENANCE_TYPE, TRU_MAINTENANCE_TYPE_NOTE);
+      tru_record_set_number (note, TRU_MAINTENANCE_DONE_ON, tru_date_new (2026, 11, 24));
+      g_assert_true (tru_care_note_condition (desk->store, note, i == 0 ? TRU_UNKNOWN : TRU_ITEM_CONDITION_BROKEN, no_pictures, &error));
+      g_assert_no_error (error);
+      assert_state (desk, i == 0 ? "available" : "in_repair");
+    }
+  desk_undo (desk->store);
+  desk_undo (desk->store);
+  assert_state (desk, "to_inspect");
 }
 
 /* A sheet made elsewhere is kept with the tool, opened under its title, and is not taken for a picture. */
@@ -409,6 +435,7 @@ main (int    argc,
   DESK_TEST ("/care/upkeep", test_upkeep);
   DESK_TEST ("/care/condition", test_condition);
   DESK_TEST ("/care/stolen", test_stolen);
+  DESK_TEST ("/care/inspected", test_inspected);
   DESK_TEST ("/care/advice", test_advice);
   DESK_TEST ("/care/member-picture", test_member_picture);
   DESK_TEST ("/care/transfer", test_transfer);

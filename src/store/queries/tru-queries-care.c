@@ -18,16 +18,6 @@ const TruQuery tru_query_hindrances = {
   TRU_HINDRANCES_N_COLUMNS,
 };
 
-const TruQuery tru_query_care_of_item = {
-  "SELECT id, 'repair' AS kind, uid, since AS day, outcome, fault || coalesce (' – ' || note, ''), repairer, cost, done_on, NULL "
-  "FROM repair WHERE item = $item "
-  "UNION ALL SELECT id, 'maintenance', uid, done_on, type, note, done_by, cost, NULL, passed FROM maintenance WHERE item = $item "
-  "UNION ALL SELECT id, 'transfer', uid, sent_on, (SELECT y.name FROM tool_library y WHERE y.uid = from_library), "
-  "(SELECT y.name FROM tool_library y WHERE y.uid = to_library), NULL, NULL, received_on, NULL FROM transfer WHERE item = $item "
-  "ORDER BY day DESC, kind, id DESC LIMIT 50",
-  TRU_CARE_ROW_N_COLUMNS,
-};
-
 const TruQuery tru_query_use_of_item = {
   "SELECT i.id, (SELECT count (*) FROM loan l WHERE l.item = i.uid), "
   "(SELECT CAST (sum (julianday (coalesce (l.returned_on, $today)) - julianday (l.lent_on) + 1) AS INTEGER) FROM loan l WHERE l.item = i.uid), "

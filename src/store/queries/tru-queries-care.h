@@ -28,23 +28,6 @@ enum
 };
 extern const TruQuery tru_query_hindrances;
 
-/* What was done to $item, newest first: repairs, checks, upkeep, notes and transfers. */
-enum
-{
-  TRU_CARE_ROW_ID,
-  TRU_CARE_ROW_KIND, /* "repair", "maintenance" or "transfer" */
-  TRU_CARE_ROW_UID,
-  TRU_CARE_ROW_DAY,
-  TRU_CARE_ROW_TYPE, /* of a maintenance: a token; of a repair: its outcome; of a transfer: where from */
-  TRU_CARE_ROW_TEXT, /* fault, note, or where to */
-  TRU_CARE_ROW_WHO,
-  TRU_CARE_ROW_COST,
-  TRU_CARE_ROW_DONE_ON, /* of a repair, of a transfer */
-  TRU_CARE_ROW_PASSED,
-  TRU_CARE_ROW_N_COLUMNS,
-};
-extern const TruQuery tru_query_care_of_item;
-
 /* What $item cost and how it was used. */
 enum
 {
