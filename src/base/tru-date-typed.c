@@ -11,6 +11,10 @@
  * back, deadlines only a little ahead. */
 #define YEARS_AHEAD 20
 
+/* A day without a year is one of this year, save around its end: in November the third of January is to come, and in January the
+ * twenty-eighth of December was. This many days away the year beside is meant. */
+#define DAYS_OF_A_YEAR_END 270
+
 static const struct
 {
   const char *word;
@@ -136,21 +140,44 @@ read_year (const char *word,
 }
 
 static TruDate
+in_year_of (TruDate today,
+            TruDate date)
+{
+  int month, day;
+
+  tru_date_get (date, NULL, &month, &day);
+  return tru_date_new (year_of (today), month, day);
+}
+
+static TruDate
+nearest_year (int     month,
+              int     day,
+              TruDate today)
+{
+  int year = year_of (today);
+  TruDate date = tru_date_new (year, month, day);
+
+  if (date == TRU_UNKNOWN || ABS (date - today) <= DAYS_OF_A_YEAR_END)
+    return date;
+  return tru_date_new (date < today ? year + 1 : year - 1, month, day);
+}
+
+static TruDate
 parse_words (char  **words,
              guint   count,
              TruDate today)
 {
   gboolean month_first;
-  int year;
+  int month, day;
 
   if (count < 2 || count > 3)
     return TRU_UNKNOWN;
   month_first = !g_ascii_isdigit (words[0][0]);
+  month = read_month (words[month_first ? 0 : 1]);
+  day = read_day (words[month_first ? 1 : 0]);
   if (count == 3)
-    year = read_year (words[2], today);
-  else
-    year = today == TRU_UNKNOWN ? 0 : year_of (today);
-  return tru_date_new (year, read_month (words[month_first ? 0 : 1]), read_day (words[month_first ? 1 : 0]));
+    return tru_date_new (read_year (words[2], today), month, day);
+  return today == TRU_UNKNOWN ? TRU_UNKNOWN : nearest_year (month, day, today);
 }
 
 /* "01062018", as quick hands type it: day, month, year of four digits. */
@@ -174,6 +201,27 @@ next_weekday (int     weekday,
   return shift (today, days == 0 ? 7 : days);
 }
 
+/* "dim. 29": of this month, else of the next or the last one, whichever has its twenty-ninth on a Sunday. */
+static TruDate
+near_month_day (int     weekday,
+                int     day,
+                TruDate today)
+{
+  static const int months_away[] = { 0, 1, -1 };
+  int year, month;
+
+  tru_date_get (today, &year, &month, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (months_away); i++)
+    {
+      int months = year * 12 + month - 1 + months_away[i];
+      TruDate date = tru_date_new (months / 12, months % 12 + 1, day);
+
+      if (date != TRU_UNKNOWN && tru_date_weekday (date) == weekday)
+        return date;
+    }
+  return TRU_UNKNOWN;
+}
+
 static TruDate
 parse_after_weekday (char  **words,
                      guint   count,
@@ -184,9 +232,16 @@ parse_after_weekday (char  **words,
 
   if (weekday == 0)
     return TRU_UNKNOWN;
+  if (count <= 2 && today == TRU_UNKNOWN)
+    return TRU_UNKNOWN;
   if (count == 1)
-    return today == TRU_UNKNOWN ? TRU_UNKNOWN : next_weekday (weekday, today);
+    return next_weekday (weekday, today);
+  if (count == 2)
+    return near_month_day (weekday, read_day (words[1]), today);
   date = parse_words (words + 1, count - 1, today);
+  /* Whoever says the weekday has looked it up: it tells this January from the next. */
+  if (count == 3 && date != TRU_UNKNOWN && tru_date_weekday (date) != weekday)
+    date = in_year_of (today, date);
   return tru_date_weekday (date) == weekday ? date : TRU_UNKNOWN;
 }
 
@@ -202,11 +257,12 @@ parse_after_weekday (char  **words,
  * * "12 mars", "1er mars 2026", "24 nov. 2026", "mar. 24 nov. 2026": month names of the interface or English ones,
  *   whole or three letters or more; a weekday in front must be the right one;
  * * "today", "tomorrow", "yesterday", "day after tomorrow" and their translations;
- * * "lundi": the first Monday after @today;
+ * * "lundi": the first Monday after @today; "dim. 29": the twenty-ninth of this month, the next or the last one that is a Sunday;
  * * "+7", "-2": days from @today;
  * * YYYY-MM-DD.
  *
- * Without a year the year of @today is meant. A year of two digits lies between 79 years before and 20 years after
+ * Without a year the year of @today is meant, save that of a day more than nine months away: in November "3/1" is to come, in January
+ * "28/12" is past. A year of two digits lies between 79 years before and 20 years after
  * that of @today.
  *
  * Returns: the date, or %TRU_UNKNOWN when @text means no day or more than one

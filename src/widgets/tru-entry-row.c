@@ -59,7 +59,25 @@ tru_entry_row_show (TruFormRow *row,
   self->is_showing = FALSE;
 }
 
-/* "12/3 14h30": a day, then a time of that day. */
+/* "12/3 14h30", "dim. 29 14h30": a day in one word or several, then a time of that day.
+   Returns: (nullable): where the time begins */
+static const char *
+find_clock (const char *typed,
+            TruDate    *day,
+            int        *minutes)
+{
+  for (const char *space = strchr (typed, ' '); space; space = strchr (space + 1, ' '))
+    {
+      g_autofree char *before = g_strndup (typed, (gsize) (space - typed));
+
+      *day = tru_date_parse_typed (before, tru_clock_today ());
+      *minutes = tru_time_parse_typed (space + 1);
+      if (*day != TRU_UNKNOWN && *minutes >= 0)
+        return space + 1;
+    }
+  return NULL;
+}
+
 static gboolean
 parse_time (const TruField *field,
             const char     *typed,
@@ -67,12 +85,11 @@ parse_time (const TruField *field,
             GError        **error)
 {
   g_autofree char *clean = tru_text_clean (typed);
-  g_auto (GStrv) parts = g_strsplit (clean, " ", 2);
-  TruDate day = parts[0] ? tru_date_parse_typed (parts[0], tru_clock_today ()) : TRU_UNKNOWN;
-  int minutes = parts[0] && parts[1] ? tru_time_parse_typed (parts[1]) : -1;
   g_autofree char *reason = NULL;
+  TruDate day;
+  int minutes;
 
-  if (day != TRU_UNKNOWN && minutes >= 0)
+  if (find_clock (clean, &day, &minutes))
     {
       *number = tru_time_new (day, minutes);
       return TRUE;
@@ -131,8 +148,10 @@ on_day_selected (TruEntryRow *self,
   TruDate day = tru_date_new (g_date_time_get_year (when), g_date_time_get_month (when), g_date_time_get_day_of_month (when));
   g_autofree char *text = tru_date_format (day, TRU_DATE_NUMERIC);
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
-  const char *clock = strchr (typed, ' ');
-  g_autofree char *whole = g_strconcat (text, clock, NULL);
+  TruDate typed_day;
+  int minutes;
+  const char *clock = find_clock (typed, &typed_day, &minutes);
+  g_autofree char *whole = g_strconcat (text, clock ? " " : NULL, clock, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (self), whole);
 }
@@ -141,11 +160,12 @@ static void
 show_typed_day (GtkCalendar *calendar,
                 const char  *typed)
 {
-  g_auto (GStrv) parts = g_strsplit (typed, " ", 2);
-  TruDate day = parts[0] ? tru_date_parse_typed (parts[0], tru_clock_today ()) : TRU_UNKNOWN;
   g_autoptr (GDateTime) when = NULL;
-  int year, month, month_day;
+  TruDate day;
+  int year, month, month_day, minutes;
 
+  if (!find_clock (typed, &day, &minutes))
+    day = tru_date_parse_typed (typed, tru_clock_today ());
   if (tru_date_get (day == TRU_UNKNOWN ? tru_clock_today () : day, &year, &month, &month_day))
     when = g_date_time_new_local (year, month, month_day, 12, 0, 0);
   if (when)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-code.h"
 #include "tru-crew.h"
 #include "tru-ref-title.h"
 #include "tru-search.h"
@@ -28,6 +29,7 @@ struct _TruRefPicker
   TruRefFilter filter; /* NULL for all */
   gpointer filter_data;
   char *words;
+  char *code; /* (nullable): the same as the code of a label, without its check character */
   GtkWidget *entry;
   GtkListBox *list;
   GtkWidget *add;
@@ -145,7 +147,9 @@ is_shown (GtkListBoxRow *row,
 {
   TruRefPicker *self = user_data;
 
-  return !self->words || strstr (g_object_get_data (G_OBJECT (row), FOLDED_KEY), self->words) != NULL;
+  const char *folded = g_object_get_data (G_OBJECT (row), FOLDED_KEY);
+
+  return !self->words || strstr (folded, self->words) || (self->code && strstr (folded, self->code));
 }
 
 static int
@@ -154,31 +158,6 @@ by_title (GtkListBoxRow *a,
           gpointer       user_data)
 {
   return strcmp (g_object_get_data (G_OBJECT (a), FOLDED_KEY), g_object_get_data (G_OBJECT (b), FOLDED_KEY));
-}
-
-static void
-on_words_changed (TruRefPicker *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
-  if (!self->is_listed)
-    {
-      find (self, words);
-      return;
-    }
-  g_free (self->words);
-  self->words = tru_text_is_blank (words) ? NULL : tru_text_fold (words);
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static void
-pick (TruRefPicker  *self,
-      GtkListBoxRow *row)
-{
-  g_autofree char *uid = g_strdup (g_object_get_data (G_OBJECT (row), UID_KEY));
-
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[PICKED], 0, uid);
 }
 
 static GtkListBoxRow *
@@ -190,6 +169,36 @@ first_row (TruRefPicker *self)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
       return row;
   return NULL;
+}
+
+static void
+on_words_changed (TruRefPicker *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *code = tru_code_checked (words);
+
+  if (!self->is_listed)
+    {
+      find (self, words);
+      if (code && !first_row (self))
+        find (self, code);
+      return;
+    }
+  g_free (self->words);
+  g_free (self->code);
+  self->words = tru_text_is_blank (words) ? NULL : tru_text_fold (words);
+  self->code = code ? tru_text_fold (code) : NULL;
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+pick (TruRefPicker  *self,
+      GtkListBoxRow *row)
+{
+  g_autofree char *uid = g_strdup (g_object_get_data (G_OBJECT (row), UID_KEY));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[PICKED], 0, uid);
 }
 
 static void
@@ -224,6 +233,7 @@ tru_ref_picker_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_free (self->words);
+  g_free (self->code);
   g_free (self->chosen);
   g_free (self->none);
   G_OBJECT_CLASS (tru_ref_picker_parent_class)->finalize (object);

@@ -3,11 +3,13 @@
 
 #include "tru-contact.h"
 #include "tru-item.h"
+#include "tru-member.h"
 #include "tru-organisation.h"
 #include "tru-session.h"
 #include "tru-text.h"
 
-/* Two offices may each have a Mme Martin, and every copy of a tool has its name: what tells them apart. */
+/* Two offices may each have a Mme Martin, two members one name, and every copy of a tool has its own: what tells them apart. A code is
+ * also what somebody scans where a record is chosen. */
 static char *
 apart_of (TruStore  *store,
           TruRecord *record)
@@ -16,6 +18,8 @@ apart_of (TruStore  *store,
 
   if (kind == &tru_contact_kind)
     return tru_session_title (store, &tru_organisation_kind, tru_record_get_text (record, TRU_CONTACT_ORGANISATION));
+  if (kind == &tru_member_kind)
+    return g_strdup (tru_record_get_text (record, TRU_MEMBER_CARD));
   return kind == &tru_item_kind ? g_strdup (tru_record_get_text (record, TRU_ITEM_CODE)) : NULL;
 }
 
