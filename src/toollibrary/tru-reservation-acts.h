@@ -18,9 +18,6 @@ void tru_reservation_acts_reserve_for_worksite
                                     (GtkWidget  *widget,
                                      TruOffice  *office,
                                      const char *worksite);
-void tru_reservation_acts_set_aside (GtkWidget  *widget,
-                                     TruOffice  *office,
-                                     TruRow     *reservation);
 void tru_reservation_acts_cancel    (GtkWidget  *widget,
                                      TruOffice  *office,
                                      TruRow     *reservation);

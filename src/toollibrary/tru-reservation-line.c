@@ -7,6 +7,7 @@
 #include "tru-queries-reservations.h"
 #include "tru-reservation-acts.h"
 #include "tru-reservation-facts.h"
+#include "tru-set-aside.h"
 #include "tru-states.h"
 #include "tru-text.h"
 
@@ -49,7 +50,7 @@ on_set_aside (GtkWidget *button)
 {
   Line *line = line_of (button);
 
-  tru_reservation_acts_set_aside (button, line->office, line->reservation);
+  tru_set_aside_ask (button, line->office, line->reservation);
 }
 
 static void
@@ -129,14 +130,29 @@ add_button (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), button);
 }
 
+static GtkWidget *
+new_below (const char *text)
+{
+  GtkWidget *below = tru_tool_look_label (text, "secondary");
+
+  gtk_label_set_wrap (GTK_LABEL (below), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (below), 24);
+  return below;
+}
+
 static void
 add_buttons (Line      *line,
              GtkWidget *words)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gboolean is_waiting = is_state (line->reservation, "waiting");
+  g_autofree char *hindrance = is_waiting ? tru_set_aside_hindrance (tru_office_get_store (line->office), line->reservation) : NULL;
 
   gtk_widget_set_margin_top (box, 6);
-  if (is_state (line->reservation, "waiting"))
+  if (hindrance)
+    gtk_box_append (GTK_BOX (words), new_below (hindrance));
+  else if (is_waiting)
     add_button (box, _("Set Aside"), G_CALLBACK (on_set_aside), line->reservation);
   if (is_state (line->reservation, "set_aside") && line->hand_over)
     add_button (box, _("Hand Over"), G_CALLBACK (on_hand_over), line->reservation);
@@ -159,16 +175,12 @@ new_words (Line                   *line,
                         ? title
                         : tru_row_get_text (line->reservation, TRU_RESERVATION_ROW_NAME);
   GtkWidget *name = tru_tool_look_label (first, "heading");
-  GtkWidget *below = tru_tool_look_label (second, "secondary");
 
   gtk_widget_add_css_class (name, "row-text");
-  gtk_label_set_wrap (GTK_LABEL (below), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_max_width_chars (GTK_LABEL (below), 24);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), name);
-  gtk_box_append (GTK_BOX (words), below);
+  gtk_box_append (GTK_BOX (words), new_below (second));
   if (style == TRU_RESERVATION_LINE_ROOM)
     add_buttons (line, words);
   return words;

@@ -7,6 +7,7 @@
 #include "tru-item-details.h"
 #include "tru-lending.h"
 #include "tru-record-form.h"
+#include "tru-records-desk.h"
 #include "tru-ref-row.h"
 #include "tru-reservation.h"
 #include "tru-reservation-page.h"
@@ -116,6 +117,32 @@ test_reservations (Fixture      *fixture,
   g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, "Cancel"), "clicked");
   settle (fixture);
   g_assert_null (find (page, GTK_TYPE_LABEL, "Yasmine Haddad"));
+}
+
+/* Where no copy is free it is said which comes first, instead of offering what cannot be done; as soon as one is, it is offered. */
+static void
+test_no_copy (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *tool = tool_of (fixture, fixture->drill_2);
+  TruReservationWish wish = { .tool = tool, .library = fixture->library, .member = fixture->yasmine,
+                              .from = tru_date_new (2026, 11, 24), .until = tru_date_new (2026, 11, 27) };
+  g_autoptr (TruRecord) reservation = tru_reservations_reserve (fixture->store, &wish, NULL, NULL);
+  g_autoptr (TruRecord) item = tru_store_get (fixture->store, &tru_item_kind, fixture->drill_2, NULL);
+  g_autoptr (TruRecord) loan = NULL;
+  GtkWidget *page;
+
+  tru_record_set_number (item, TRU_ITEM_INSPECT_SINCE, tru_date_new (2026, 11, 23));
+  g_assert_true (tru_records_save (fixture->store, item, NULL));
+  show (fixture, "reservation", tru_record_get_uid (reservation));
+  page = find (fixture->room, TRU_TYPE_RESERVATION_PAGE, NULL);
+  g_assert_null (find (page, GTK_TYPE_BUTTON, "Set Aside"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "No copy is free: OT-0147 was due back on Tue 17 Nov."));
+  loan = tru_lending_check_in (fixture->store, fixture->drill, TRU_UNKNOWN, NULL);
+  g_assert_nonnull (loan);
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  settle (fixture);
+  g_assert_nonnull (find (page, GTK_TYPE_BUTTON, "Set Aside"));
 }
 
 static void
@@ -310,6 +337,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/stock-pages/reservations", Fixture, NULL, set_up, test_reservations, tear_down);
+  g_test_add ("/stock-pages/no-copy", Fixture, NULL, set_up, test_no_copy, tear_down);
   g_test_add ("/stock-pages/stock-take", Fixture, NULL, set_up, test_stock_take, tear_down);
   g_test_add ("/stock-pages/stock-take-choices", Fixture, NULL, set_up, test_stock_take_choices, tear_down);
   g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);

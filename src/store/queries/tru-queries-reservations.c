@@ -104,10 +104,18 @@ const TruQuery tru_query_tools_of_worksite = {
 
 const TruQuery tru_query_free_copies = {
   "SELECT i.id, i.uid, i.code, i.condition, i.place FROM item i WHERE i.tool = $tool AND i.tool_library = $library AND " IN_SERVICE ("i")
-  " AND coalesce (i.check_due, '9999') >= $today AND NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid AND l.returned_on IS NULL) "
+  " AND i.inspect_since IS NULL AND coalesce (i.check_due, '9999') >= $today AND NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = i.uid AND l.returned_on IS NULL) "
   "AND NOT EXISTS (SELECT 1 FROM reservation WHERE reservation.item = i.uid AND " TRU_STATE_RESERVATION " = 'set_aside') "
   "ORDER BY i.code LIMIT 50",
   TRU_FREE_COPY_N_COLUMNS,
+};
+
+const TruQuery tru_query_next_copy = {
+  "SELECT item.id, item.code, " TRU_STATE_ITEM ", "
+  "(SELECT l.due_on FROM loan l WHERE l.item = item.uid AND l.returned_on IS NULL) AS back FROM item "
+  "WHERE item.tool = $tool AND item.tool_library = $library AND ($item IS NULL OR item.uid = $item) AND item.withdrawn_on IS NULL "
+  "ORDER BY " IN_SERVICE ("item") " DESC, back IS NULL, back, item.code LIMIT 1",
+  TRU_NEXT_COPY_N_COLUMNS,
 };
 
 const TruQuery tru_query_busy_tools = {

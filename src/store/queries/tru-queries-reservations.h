@@ -98,6 +98,17 @@ enum
 };
 extern const TruQuery tru_query_free_copies;
 
+/* The copy of $tool in $library, or $item itself, that is there the soonest while none is free. */
+enum
+{
+  TRU_NEXT_COPY_ID,
+  TRU_NEXT_COPY_CODE,
+  TRU_NEXT_COPY_STATE,
+  TRU_NEXT_COPY_DUE_ON, /* of its loan */
+  TRU_NEXT_COPY_N_COLUMNS,
+};
+extern const TruQuery tru_query_next_copy;
+
 /* Tools that are reserved or lent within the days from $from to $until in $library, or whose name has $words. */
 enum
 {
