@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-inventory-private.h"
 
+#include "tru-inventory-labels.h"
 #include "tru-item-acts.h"
-#include "tru-label-dialog.h"
 #include "tru-stock-acts.h"
 #include "tru-tool-acts.h"
 
@@ -46,7 +46,7 @@ on_labels (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  tru_label_dialog_open (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (widget)), tru_inventory_get_items (TRU_INVENTORY (widget)), FALSE);
+  tru_inventory_labels_print (TRU_INVENTORY (widget));
 }
 
 static void

@@ -3,11 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-chosen-bar.h"
 #include "tru-column-order.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory-columns.h"
 #include "tru-item-details.h"
-#include "tru-list-choice.h"
 #include "tru-search.h"
 #include "tru-text.h"
 
@@ -16,7 +16,7 @@ struct _TruInventory
   TruToolPage parent_instance;
 
   TruQueryModel *model;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection; /* several are for their labels; the first chosen of them shows beside the list */
   char *category;
   char *check; /* (nullable): the day of the safety checks, when only these are listed */
   char *item; /* the one chosen: it stays so while rows come and go */
@@ -31,6 +31,7 @@ struct _TruInventory
   AdwStatusPage *nothing;
   GtkWidget *clear_button;
   GtkWidget *check_button; /* names the day, and lets it go */
+  TruChosenBar *chosen_bar;
   TruItemDetails *details;
 };
 
@@ -67,21 +68,31 @@ chosen_id (TruInventory *self)
   return row ? tru_row_get_id (row) : -1;
 }
 
+static guint
+chosen_position (TruInventory *self)
+{
+  return self->item ? tru_query_model_find (self->model, chosen_id (self)) : G_MAXUINT;
+}
+
+/* Others that are chosen as well stay so. */
 static void
 restore_selection (TruInventory *self)
 {
-  guint position = self->item ? tru_query_model_find (self->model, chosen_id (self)) : G_MAXUINT;
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+  guint position = chosen_position (self);
 
-  if (gtk_single_selection_get_selected (self->selection) != position)
-    gtk_single_selection_set_selected (self->selection, position);
+  if (position == G_MAXUINT)
+    gtk_selection_model_unselect_all (selection);
+  else if (!gtk_selection_model_is_selected (selection, position))
+    gtk_selection_model_select_item (selection, position, TRUE);
 }
 
 static void
 scroll_to_chosen (TruInventory *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = chosen_position (self);
 
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (position != G_MAXUINT)
     gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
 }
 
@@ -196,13 +207,20 @@ on_category (TruInventory *self)
   read_list (self);
 }
 
+/* Of several that are chosen the one that shows goes on showing. */
 static void
 on_selected (TruInventory *self)
 {
-  TruRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint shown = chosen_position (self);
+  g_autoptr (TruRow) row = NULL;
 
   if (self->is_reading || tru_query_model_is_changing (self->model))
     return;
+  if (shown != G_MAXUINT && gtk_bitset_get_size (chosen) > 1 && gtk_bitset_contains (chosen, shown))
+    return;
+  if (!gtk_bitset_is_empty (chosen))
+    row = g_list_model_get_item (G_LIST_MODEL (self->model), gtk_bitset_get_minimum (chosen));
   g_free (self->item);
   self->item = row ? g_strdup (tru_row_get_text (row, TRU_ITEM_ROW_UID)) : NULL;
   tru_item_details_show (self->details, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), self->item);
@@ -218,7 +236,7 @@ static void
 on_search_entered (TruInventory *self)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 1)
-    gtk_single_selection_set_selected (self->selection, 0);
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -250,8 +268,9 @@ tru_inventory_set_office (TruToolPage *page,
   TRU_TOOL_PAGE_CLASS (tru_inventory_parent_class)->set_office (page, office);
   self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_inventory);
   g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
-  self->selection = tru_list_choice_new (G_LIST_MODEL (self->model));
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  tru_chosen_bar_follow (self->chosen_bar, GTK_SELECTION_MODEL (self->selection));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -308,6 +327,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruInventory, nothing);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, clear_button);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, check_button);
+  gtk_widget_class_bind_template_child (widget_class, TruInventory, chosen_bar);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, details);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_category);
@@ -329,6 +349,7 @@ tru_inventory_class_init (TruInventoryClass *klass)
   TRU_TOOL_PAGE_CLASS (klass)->set_library = tru_inventory_set_library;
   TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_inventory_refresh;
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_inventory_start;
+  g_type_ensure (TRU_TYPE_CHOSEN_BAR);
   g_type_ensure (TRU_TYPE_INVENTORY_CHIPS);
   g_type_ensure (TRU_TYPE_ITEM_DETAILS);
   signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -460,4 +481,16 @@ GListModel *
 tru_inventory_get_items (TruInventory *self)
 {
   return G_LIST_MODEL (self->model);
+}
+
+/**
+ * tru_inventory_get_chosen:
+ * @self: an inventory
+ *
+ * Returns: (transfer full): rows of the items that are chosen, several perhaps
+ */
+GListModel *
+tru_inventory_get_chosen (TruInventory *self)
+{
+  return G_LIST_MODEL (gtk_selection_filter_model_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
 }

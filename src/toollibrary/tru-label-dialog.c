@@ -15,12 +15,21 @@
 #define PRINTED_AT_MOST 2000
 #define CARDS 3 /* place of the cards among the usual sheets */
 
+/* Some of those that are listed, and how many there are. */
+typedef struct
+{
+  GStrv uids;
+  guint n_listed;
+} Offer;
+
 struct _TruLabelDialog
 {
   AdwWindow parent_instance;
   TruOffice *office;
-  GPtrArray *uids; /* ends with NULL */
+  GPtrArray *offered; /* of Offer, one for each choice of @which */
   gboolean are_members;
+
+  GtkWidget *which;
 
   GtkWidget *sheet;
   GtkWidget *layout;
@@ -52,6 +61,21 @@ sheet_of (TruLabelDialog *self)
   return tru_label_stock (place, &token) ? token : gtk_editable_get_text (GTK_EDITABLE (self->layout));
 }
 
+static void
+offer_free (gpointer data)
+{
+  Offer *offer = data;
+
+  g_strfreev (offer->uids);
+  g_free (offer);
+}
+
+static const Offer *
+chosen (TruLabelDialog *self)
+{
+  return g_ptr_array_index (self->offered, adw_combo_row_get_selected (ADW_COMBO_ROW (self->which)));
+}
+
 static TruDocument *
 make (TruLabelDialog  *self,
       GError         **error)
@@ -60,7 +84,7 @@ make (TruLabelDialog  *self,
     .type = adw_combo_row_get_selected (ADW_COMBO_ROW (self->symbol)) == 1 ? TRU_BARCODE_QR : TRU_BARCODE_CODE_128,
     .skipped = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->skip)),
   };
-  const char *const *uids = (const char *const *) self->uids->pdata;
+  const char *const *uids = (const char *const *) chosen (self)->uids;
   TruStore *store = tru_office_get_store (self->office);
 
   if (!tru_label_sheet_read (sheet_of (self), &paper.sheet, error))
@@ -81,6 +105,27 @@ on_preview (TruLabelDialog *self)
     return;
   tru_paper_window_open (GTK_WIDGET (parent), document, self->are_members ? _("Cards.pdf") : _("Labels.pdf"));
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static char *
+title_for (gboolean are_members,
+           guint    n_listed)
+{
+  g_autofree char *most = tru_number_format (PRINTED_AT_MOST);
+  g_autofree char *number = tru_number_format (n_listed);
+
+  if (n_listed > PRINTED_AT_MOST)
+    return g_strdup_printf (are_members ? _("Print the first %s cards of the list") : _("Print the first %s labels of the list"), most);
+  return g_strdup_printf (are_members ? ngettext ("Print %s card", "Print %s cards", n_listed)
+                                      : ngettext ("Print %s label", "Print %s labels", n_listed), number);
+}
+
+static void
+show_title (TruLabelDialog *self)
+{
+  g_autofree char *title = title_for (self->are_members, chosen (self)->n_listed);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void
@@ -135,12 +180,14 @@ new_rows (TruLabelDialog *self)
   GtkWidget *group = adw_preferences_group_new ();
   const char *symbols[] = { _("Bars (Code 128)"), _("QR code"), NULL };
 
+  self->which = new_combo (group, _("Which"), gtk_string_list_new (NULL));
   self->sheet = new_combo (group, _("Sheet"), list_sheets ());
   self->layout = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Columns, rows; in mm: width, height, left, top, gaps"),
                                "text", "3,8,70,37,0,0.5,0,0", "visible", FALSE, NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->layout);
   self->symbol = new_combo (group, _("Code"), gtk_string_list_new (symbols));
   add_skip (self, group);
+  g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::selected", G_CALLBACK (on_sheet), self, G_CONNECT_SWAPPED);
   return group;
 }
@@ -169,7 +216,7 @@ tru_label_dialog_dispose (GObject *object)
   TruLabelDialog *self = TRU_LABEL_DIALOG (object);
 
   g_clear_object (&self->office);
-  g_clear_pointer (&self->uids, g_ptr_array_unref);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
   G_OBJECT_CLASS (tru_label_dialog_parent_class)->dispose (object);
 }
 
@@ -185,6 +232,7 @@ tru_label_dialog_init (TruLabelDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
 
+  self->offered = g_ptr_array_new_with_free_func (offer_free);
   self->error = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->error), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->error), 0);
@@ -202,59 +250,58 @@ tru_label_dialog_init (TruLabelDialog *self)
   tru_dialog_bind_keys (GTK_WIDGET (self), NULL, NULL);
 }
 
-static char *
-title_for (gboolean are_members,
-           guint    n_listed)
-{
-  g_autofree char *most = tru_number_format (PRINTED_AT_MOST);
-  g_autofree char *number = tru_number_format (n_listed);
-
-  if (n_listed > PRINTED_AT_MOST)
-    return g_strdup_printf (are_members ? _("Print the first %s cards of the list") : _("Print the first %s labels of the list"), most);
-  return g_strdup_printf (are_members ? ngettext ("Print %s card", "Print %s cards", n_listed)
-                                      : ngettext ("Print %s label", "Print %s labels", n_listed), number);
-}
-
-static void
-set_rows (TruLabelDialog *self,
-          GListModel     *rows)
-{
-  guint n_rows = MIN (g_list_model_get_n_items (rows), PRINTED_AT_MOST);
-  g_autofree char *title = title_for (self->are_members, g_list_model_get_n_items (rows));
-
-  self->uids = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (TruRow) row = g_list_model_get_item (rows, i);
-
-      g_ptr_array_add (self->uids, g_strdup (tru_row_get_text (row, UID_COLUMN)));
-    }
-  g_ptr_array_add (self->uids, NULL);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
 /**
- * tru_label_dialog_open:
+ * tru_label_dialog_new:
  * @widget: where somebody asked for it
  * @office: the office
- * @rows: rows (#TruRow) of the inventory or of the members, as they are listed
- * @are_members: whether they are members
+ * @are_members: whether cards of members are printed, and not labels of items
  *
- * Asks on what to print a label or card for each.
+ * Asks on what to print a label or card for each, and for which of those that tru_label_dialog_offer() adds.
+ *
+ * Returns: (transfer none): the dialog, to present
  */
-void
-tru_label_dialog_open (GtkWidget  *widget,
-                       TruOffice  *office,
-                       GListModel *rows,
-                       gboolean    are_members)
+TruLabelDialog *
+tru_label_dialog_new (GtkWidget *widget,
+                      TruOffice *office,
+                      gboolean   are_members)
 {
   TruLabelDialog *self = g_object_new (TRU_TYPE_LABEL_DIALOG, "transient-for", gtk_widget_get_root (widget), NULL);
 
   self->office = g_object_ref (office);
   self->are_members = are_members;
-  set_rows (self, rows);
   if (are_members)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->sheet), CARDS);
-  gtk_window_set_focus (GTK_WINDOW (self), self->sheet);
-  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+/**
+ * tru_label_dialog_offer:
+ * @self: a dialog
+ * @label: what these are
+ * @rows: rows (#TruRow) of items or members with the uid in their second column
+ *
+ * Offers to print these; those offered first are printed unless somebody chooses otherwise.
+ */
+void
+tru_label_dialog_offer (TruLabelDialog *self,
+                        const char     *label,
+                        GListModel     *rows)
+{
+  Offer *offer = g_new0 (Offer, 1);
+  g_autoptr (GStrvBuilder) uids = g_strv_builder_new ();
+  GListModel *labels = adw_combo_row_get_model (ADW_COMBO_ROW (self->which));
+
+  offer->n_listed = g_list_model_get_n_items (rows);
+  for (guint i = 0; i < MIN (offer->n_listed, PRINTED_AT_MOST); i++)
+    {
+      g_autoptr (TruRow) row = g_list_model_get_item (rows, i);
+
+      g_strv_builder_add (uids, tru_row_get_text (row, UID_COLUMN));
+    }
+  offer->uids = g_strv_builder_end (uids);
+  g_ptr_array_add (self->offered, offer);
+  gtk_string_list_append (GTK_STRING_LIST (labels), label);
+  gtk_widget_set_visible (self->which, self->offered->len > 1);
+  gtk_window_set_focus (GTK_WINDOW (self), self->offered->len > 1 ? self->which : self->sheet);
+  show_title (self);
 }

@@ -15,9 +15,11 @@ G_BEGIN_DECLS
 #define TRU_TYPE_LABEL_DIALOG (tru_label_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TruLabelDialog, tru_label_dialog, TRU, LABEL_DIALOG, AdwWindow)
 
-void tru_label_dialog_open (GtkWidget  *widget,
-                            TruOffice  *office,
-                            GListModel *rows,
-                            gboolean    are_members);
+TruLabelDialog *tru_label_dialog_new   (GtkWidget      *widget,
+                                        TruOffice      *office,
+                                        gboolean        are_members);
+void            tru_label_dialog_offer (TruLabelDialog *self,
+                                        const char     *label,
+                                        GListModel     *rows);
 
 G_END_DECLS

@@ -201,7 +201,10 @@ on_selected (TruMembers *self)
 static void
 on_cards (TruMembers *self)
 {
-  tru_label_dialog_open (GTK_WIDGET (self), tru_tool_page_get_office (TRU_TOOL_PAGE (self)), G_LIST_MODEL (self->model), TRUE);
+  TruLabelDialog *dialog = tru_label_dialog_new (GTK_WIDGET (self), tru_tool_page_get_office (TRU_TOOL_PAGE (self)), TRUE);
+
+  tru_label_dialog_offer (dialog, _("All that are listed"), G_LIST_MODEL (self->model));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "tru-act-dialog.h"
+#include "tru-chosen-bar.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory.h"
 #include "tru-item-details.h"
@@ -330,6 +331,50 @@ test_checks (Fixture      *fixture,
   g_assert_nonnull (find (inventory, GTK_TYPE_LABEL, "OT-0148"));
 }
 
+static void
+assert_labels (Fixture    *fixture,
+               GtkWidget  *inventory,
+               const char *title,
+               const char *which)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GtkWindow) dialog = NULL;
+
+  gtk_widget_activate_action (inventory, "inventory.labels", NULL);
+  settle (fixture);
+  dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, title);
+  g_assert_nonnull (find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, which));
+  gtk_window_destroy (dialog);
+  settle (fixture);
+}
+
+/* Labels are for the items that somebody chose, if there are several, and else for those listed; the one chosen first goes on showing. */
+static void
+test_labels (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *tool = tool_of (fixture, fixture->sander);
+  GtkWidget *inventory, *view, *bar;
+  GtkSelectionModel *selection;
+
+  show (fixture, "item", fixture->sander);
+  inventory = find (fixture->room, TRU_TYPE_INVENTORY, NULL);
+  view = find (inventory, GTK_TYPE_COLUMN_VIEW, NULL);
+  selection = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  assert_labels (fixture, inventory, "Print 3 labels", "Listed: 3");
+  g_assert_null (find (inventory, GTK_TYPE_LABEL, "items chosen"));
+  gtk_selection_model_select_range (selection, 1, 2, FALSE);
+  settle (fixture);
+  bar = find (inventory, TRU_TYPE_CHOSEN_BAR, NULL);
+  g_assert_nonnull (find (bar, GTK_TYPE_LABEL, "2 items chosen"));
+  g_assert_cmpstr (tru_inventory_get_item (TRU_INVENTORY (inventory)), ==, fixture->sander);
+  assert_labels (fixture, inventory, "Print 2 labels", "Chosen: 2");
+  g_free (add_item (fixture, tool, "OT-0083"));
+  settle (fixture);
+  g_assert_nonnull (find (bar, GTK_TYPE_LABEL, "2 items chosen"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -343,6 +388,7 @@ main (int    argc,
   g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);
   g_test_add ("/stock-pages/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);
+  g_test_add ("/stock-pages/labels", Fixture, NULL, set_up, test_labels, tear_down);
   g_test_add ("/stock-pages/checks", Fixture, NULL, set_up, test_checks, tear_down);
   return g_test_run ();
 }

@@ -114,6 +114,17 @@ const TruQuery tru_query_item_counts = {
   TRU_ITEM_COUNTS_N_COLUMNS,
 };
 
+const TruQuery tru_query_item_days = {
+  "SELECT min (id), NULL, date (created, 'localtime'), count (*) FROM item WHERE withdrawn_on IS NULL AND " IN_OR_TO_LIBRARY
+  " GROUP BY 3 ORDER BY 3 DESC LIMIT 5",
+  TRU_ITEM_DAY_N_COLUMNS,
+};
+
+const TruQuery tru_query_items_added = {
+  "SELECT id, uid FROM item WHERE withdrawn_on IS NULL AND date (created, 'localtime') = $day AND " IN_OR_TO_LIBRARY " ORDER BY code",
+  2,
+};
+
 const TruQuery tru_query_member_row = { MEMBER_ROW "WHERE member.uid = $uid", TRU_MEMBER_ROW_N_COLUMNS };
 
 const TruQuery tru_query_member_by_card = {

@@ -157,6 +157,19 @@ extern const TruQuery tru_query_day_counts;        /* $library */
 extern const TruQuery tru_query_late_loans; /* a count */
 extern const TruQuery tru_query_tool_libraries;
 extern const TruQuery tru_query_tool_categories;
+
+/* The last days on which somebody added items to $library, or to any, the last first; withdrawn ones do not count. */
+enum
+{
+  TRU_ITEM_DAY_ID,
+  TRU_ITEM_DAY_UID, /* none */
+  TRU_ITEM_DAY_DAY,
+  TRU_ITEM_DAY_N_ITEMS,
+  TRU_ITEM_DAY_N_COLUMNS,
+};
+extern const TruQuery tru_query_item_days;
+extern const TruQuery tru_query_items_added; /* $library, $day: id and uid of each */
+
 extern const TruQuery tru_query_known_categories; /* of tools and consumables */
 extern const TruQuery tru_query_people_in_charge; /* of the desk, with their names */
 
