@@ -187,13 +187,34 @@ begins_anew (GPtrArray  *words,
   return FALSE;
 }
 
+/* Words that name a field of the tie alone are said of that. */
+static void
+part_words (GPtrArray     *words,
+            const TruKind *kind,
+            const TruKind *tie,
+            GPtrArray     *of_tie)
+{
+  for (guint i = 0; i < words->len;)
+    {
+      g_autofree char *name = name_of (words->pdata[i]);
+
+      if (tru_kind_find_field (kind, name) < 0 && tru_kind_find_field (tie, name) >= 0)
+        g_ptr_array_add (of_tie, g_ptr_array_steal_index (words, i));
+      else
+        i++;
+    }
+  g_ptr_array_add (of_tie, NULL);
+}
+
 static gboolean
 end_part (TruCli         *cli,
           const TruKind  *kind,
+          const TruKind  *tie,
           GPtrArray      *words,
           GPtrArray      *parts,
           GError        **error)
 {
+  g_autoptr (GPtrArray) of_tie = g_ptr_array_new ();
   TruRecord *record;
 
   if (words->len == 0)
@@ -201,10 +222,53 @@ end_part (TruCli         *cli,
   record = tru_record_new (kind);
   g_ptr_array_add (parts, record);
   g_ptr_array_add (words, NULL);
-  if (!check_words ((char **) words->pdata, error) || !read_words (cli, (char **) words->pdata, record, error))
+  if (!check_words ((char **) words->pdata, error))
+    return FALSE;
+  g_ptr_array_set_size (words, words->len - 1);
+  if (tie)
+    {
+      part_words (words, kind, tie, of_tie);
+      g_ptr_array_add (parts, tru_record_new (tie));
+      if (!read_words (cli, (char **) of_tie->pdata, parts->pdata[parts->len - 1], error))
+        return FALSE;
+    }
+  g_ptr_array_add (words, NULL);
+  if (!read_words (cli, (char **) words->pdata, record, error))
     return FALSE;
   g_ptr_array_set_size (words, 0);
   return TRUE;
+}
+
+/**
+ * tru_cli_read_ties:
+ * @cli: the line
+ * @option: as for tru_cli_read_parts()
+ * @kind: a kind
+ * @tie: (nullable): the kind of what ties each of them to another record, whose fields may be named as well
+ * @error: as tru_cli_read_fields()
+ *
+ * Returns: (transfer full) (nullable) (element-type TruRecord): as tru_cli_read_parts(), each followed by its tie
+ */
+GPtrArray *
+tru_cli_read_ties (TruCli         *cli,
+                   const char     *option,
+                   const TruKind  *kind,
+                   const TruKind  *tie,
+                   GError        **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  GPtrArray *values = tru_cli_get_list (cli, option);
+
+  for (guint i = 0; values && i < values->len; i++)
+    {
+      char *word = g_ptr_array_index (values, i);
+
+      if (begins_anew (words, word) && !end_part (cli, kind, tie, words, parts, error))
+        return NULL;
+      g_ptr_array_add (words, word);
+    }
+  return end_part (cli, kind, tie, words, parts, error) ? g_steal_pointer (&parts) : NULL;
 }
 
 /**
@@ -223,19 +287,7 @@ tru_cli_read_parts (TruCli         *cli,
                     const TruKind  *kind,
                     GError        **error)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  GPtrArray *values = tru_cli_get_list (cli, option);
-
-  for (guint i = 0; values && i < values->len; i++)
-    {
-      char *word = g_ptr_array_index (values, i);
-
-      if (begins_anew (words, word) && !end_part (cli, kind, words, parts, error))
-        return NULL;
-      g_ptr_array_add (words, word);
-    }
-  return end_part (cli, kind, words, parts, error) ? g_steal_pointer (&parts) : NULL;
+  return tru_cli_read_ties (cli, option, kind, NULL, error);
 }
 
 /**

@@ -26,6 +26,11 @@ GPtrArray     *tru_cli_read_parts    (TruCli         *cli,
                                       const char     *option,
                                       const TruKind  *kind,
                                       GError        **error);
+GPtrArray     *tru_cli_read_ties     (TruCli         *cli,
+                                      const char     *option,
+                                      const TruKind  *kind,
+                                      const TruKind  *tie,
+                                      GError        **error);
 TruRecord     *tru_cli_find_named    (TruCli         *cli,
                                       const TruKind  *kind,
                                       const char     *word,

@@ -8,6 +8,7 @@
 #include "tru-clock.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
+#include "tru-membership.h"
 #include "tru-operation-error.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
@@ -32,6 +33,43 @@ only_part (TruCli         *cli,
     return parts->len ? g_object_ref (g_ptr_array_index (parts, 0)) : tru_record_new (kind);
   g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("--%s: a field is given twice."), option);
   return NULL;
+}
+
+/* The other members, and what ties each of them to the household. */
+static gboolean
+read_members (TruCli           *cli,
+              TruReferralWish  *wish,
+              GError          **error)
+{
+  g_autoptr (GPtrArray) ties = tru_cli_read_ties (cli, "member", &tru_person_kind, &tru_membership_kind, error);
+
+  for (guint i = 0; ties && i < ties->len; i++)
+    g_ptr_array_add (i % 2 == 0 ? wish->people : wish->memberships, g_object_ref (ties->pdata[i]));
+  return ties != NULL;
+}
+
+/* What a paper says of the household itself; its name is a word of its own. */
+static TruRecord *
+read_means (TruCli  *cli,
+            GError **error)
+{
+  static const guint means[]
+    = { TRU_HOUSEHOLD_BENEFIT, TRU_HOUSEHOLD_RESOURCES, TRU_HOUSEHOLD_RENT, TRU_HOUSEHOLD_CHARGES, TRU_HOUSEHOLD_HOUSING_AID };
+  g_autoptr (TruRecord) told = only_part (cli, "means", &tru_household_kind, error);
+
+  for (guint i = 0; told && i < tru_household_kind.n_fields; i++)
+    {
+      gboolean is_one = FALSE;
+
+      for (guint k = 0; k < G_N_ELEMENTS (means) && !is_one; k++)
+        is_one = means[k] == i;
+      if (is_one || !tru_record_is_known (told, i))
+        continue;
+      g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("--means: “%s” is none of benefit, resources, rent, charges and housing_aid."),
+                   tru_household_kind.fields[i].name);
+      return NULL;
+    }
+  return g_steal_pointer (&told);
 }
 
 /* Never merged silently: whoever knows that they are two says so. */
@@ -103,13 +141,14 @@ take_new (TruCli           *cli,
           TruRecord        *dwelling,
           GError          **error)
 {
-  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  g_autoptr (TruRecord) household = g_object_ref (wish->told);
   g_autofree char *name = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
 
   if (!refuse_known (cli, name, person, dwelling, error))
     return FALSE;
   tru_record_set_text (household, TRU_HOUSEHOLD_NAME, name);
   wish->new_household = household;
+  wish->told = NULL;
   wish->person = tru_cli_has_option (cli, "person") ? person : NULL;
   wish->dwelling = tru_cli_has_option (cli, "dwelling") ? dwelling : NULL;
   return (!wish->person || tru_record_validate (person, error)) && (!wish->dwelling || tru_record_validate (dwelling, error))
@@ -133,7 +172,7 @@ read_status (TruCli           *cli,
 /**
  * tru_cli_refer:
  * @cli: `refer HOUSEHOLD PROGRAMME [FIELD=VALUE…] [--new] [--person FIELD=VALUE…] [--dwelling FIELD=VALUE…]
- *   [--status STATUS]`
+ *   [--member FIELD=VALUE…] [--means FIELD=VALUE…] [--status STATUS]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -145,11 +184,14 @@ tru_cli_refer (TruCli  *cli,
   g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
   g_autoptr (TruRecord) person = only_part (cli, "person", &tru_person_kind, error);
   g_autoptr (TruRecord) dwelling = person ? only_part (cli, "dwelling", &tru_dwelling_kind, error) : NULL;
+  g_autoptr (TruRecord) told = dwelling ? read_means (cli, error) : NULL;
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) memberships = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (TruRecord) programme = NULL;
   g_autoptr (TruRecord) household = NULL;
-  TruReferralWish wish = { .referral = referral };
+  TruReferralWish wish = { .referral = referral, .people = people, .memberships = memberships, .told = told };
 
-  if (!dwelling || !read_status (cli, &wish, error) || !tru_cli_check_fields (cli, 2, error) || !tru_cli_read_fields (cli, 2, referral, error)
+  if (!told || !read_members (cli, &wish, error) || !read_status (cli, &wish, error) || !tru_cli_check_fields (cli, 2, error) || !tru_cli_read_fields (cli, 2, referral, error)
       || !tru_cli_open (cli, error))
     return FALSE;
   programme = tru_cli_find_named (cli, &tru_programme_kind, tru_cli_argument (cli, 1), error);

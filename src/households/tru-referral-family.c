@@ -289,7 +289,6 @@ read_members (TruReferralFamily *self,
       g_ptr_array_add (wish->people, person);
       if (!(membership = tru_record_form_read (self->membership_forms->pdata[i], NULL)))
         return FALSE;
-      tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, self->household);
       g_ptr_array_add (wish->memberships, membership);
     }
   return TRUE;

@@ -66,14 +66,21 @@ add_person (TruWrite               *write,
 static gboolean
 add_members (TruWrite               *write,
              const TruReferralWish  *wish,
+             TruRecord              *household,
              GError                **error)
 {
   for (guint i = 0; wish->people && i < wish->people->len; i++)
-    if (!tru_write_insert (write, wish->people->pdata[i], error))
-      return FALSE;
-  for (guint i = 0; wish->memberships && i < wish->memberships->len; i++)
-    if (!tru_write_insert (write, wish->memberships->pdata[i], error))
-      return FALSE;
+    {
+      TruRecord *person = wish->people->pdata[i];
+      TruRecord *membership = wish->memberships->pdata[i];
+
+      if (!tru_record_validate (person, error) || !tru_write_insert (write, person, error))
+        return FALSE;
+      tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, tru_record_get_uid (household));
+      tru_record_set_text (membership, TRU_MEMBERSHIP_PERSON, tru_record_get_uid (person));
+      if (!tru_write_insert (write, membership, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -132,7 +139,7 @@ write_referral (TruWrite               *write,
   g_autofree char *support = NULL;
 
   if (!touch_household (write, wish, household, error) || !add_person (write, wish, on, error)
-      || !add_members (write, wish, error) || !add_dwelling (write, wish, error))
+      || !add_members (write, wish, household, error) || !add_dwelling (write, wish, error))
     return NULL;
   tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, tru_record_get_uid (household));
   if (!tru_record_validate (referral, error) || !tru_write_insert (write, referral, error))

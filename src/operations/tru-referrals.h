@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @status: #TruOccupancyStatus of the new household in @dwelling, or %TRU_UNKNOWN
  * @follower: (nullable): uid of the contact who follows the household from now on
  * @people: (nullable) (element-type TruRecord): the household's other members, not known yet
- * @memberships: (nullable) (element-type TruRecord): theirs, each with its person and the household
+ * @memberships: (nullable) (element-type TruRecord): theirs, one for each of them, that say whose they are
  * @told: (nullable): of a household that is known what is said anew of it; what is unknown there stays as it is
  *
  * A household sent to a programme, as a paper, a telephone call or the household itself says. Nothing is owned.

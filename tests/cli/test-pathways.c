@@ -411,6 +411,36 @@ test_codes (Fixture      *fixture,
 
 #define ADD(name, func) g_test_add ("/pathways/" name, Fixture, NULL, set_up, func, fixture_tear_down)
 
+/* A paper names the others who live there and what all live on: each has its place, and a known household keeps what is not said. */
+static void
+test_paper (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *ccas = uid_of (fixture, "organisations", "CCAS de Roubaix");
+  g_autofree char *sender = g_strconcat ("organisation=", ccas, NULL);
+  g_autofree char *support = NULL, *household = NULL, *child = NULL, *another = NULL;
+
+  expect (fixture, 2, "refer %s IGLOO %s --new --means name=Autre", "Mme Storez", sender);
+  expect (fixture, 2, "refer %s IGLOO %s --new --member name=Storez shoe=42", "Mme Storez", sender);
+  expect (fixture, 0,
+          "refer %s IGLOO %s --new --person first_name=Agathe name=Storez --means resources=1200 rent=480.50 "
+          "--member link=child first_name=Noah name=Storez link=partner first_name=Igor name=Storez birth_date=1979-02-01",
+          "Mme Storez", sender);
+  support = last_uid (fixture);
+  household = value_of (fixture, support, "household");
+  assert_value (fixture, household, "resources", "1200.00");
+  assert_value (fixture, household, "rent", "480.50");
+  child = uid_of (fixture, "memberships", "Noah");
+  assert_value (fixture, child, "link", "child");
+  assert_value (fixture, child, "household", household);
+  expect (fixture, 0, "refer %s %s %s --means rent=500 --member name=Storez first_name=Zoé link=child", household, "Coup de pouce habitat",
+          sender);
+  assert_value (fixture, household, "resources", "1200.00");
+  assert_value (fixture, household, "rent", "500.00");
+  another = uid_of (fixture, "memberships", "Zoé");
+  assert_value (fixture, another, "household", household);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -421,6 +451,7 @@ main (int    argc,
   ADD ("building-together", test_building_together);
   ADD ("resource-centre", test_resource_centre);
   ADD ("accompanied-housing", test_accompanied_housing);
+  ADD ("paper", test_paper);
   ADD ("codes", test_codes);
   g_test_add ("/pathways/programmes", Fixture, NULL, fixture_set_up, test_programmes, fixture_tear_down);
   return g_test_run ();
