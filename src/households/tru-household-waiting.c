@@ -22,6 +22,8 @@ static const struct
   const char *name;
 } fields[] = {
   { "landlord-missing", "landlord_agreed_on" },
+  { "territory-missing", "territory" },
+  { "fund-contributor", "contributor" },
   { "commitment-late", "done_on" },
   { "risk-due", "settled_on" },
   { "quick-action", "settled_on" }, /* of a risk; of a visit that it is no longer urgent */

@@ -106,8 +106,8 @@ tru_life_dialog_move (GtkWidget              *widget,
   tru_act_dialog_set_done (dialog, _("Household moved; ask its new landlord for the agreement"));
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
   tru_act_dialog_append_part (dialog, _("What it pays there"), household, paid, G_N_ELEMENTS (paid));
-  tru_act_dialog_append (dialog, new_note (_("The landlord’s agreement is asked anew, a worksite not begun is to be prepared and confirmed "
-                                             "anew, and visits planned at the old address go to the new one.")));
+  tru_act_dialog_append (dialog, new_note (_("The landlord’s agreement is asked anew, and so is the territory where the new dwelling has none. A worksite not "
+                                             "begun is to be prepared and confirmed anew, and visits planned at the old address go to the new one.")));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

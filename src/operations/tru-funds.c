@@ -20,16 +20,28 @@ other_aids (TruStore  *store,
   return aids;
 }
 
+/* Who contributes and what remains to pay are looked at where the household lived when an aid was asked for; of one that is paid
+   and changed, where it lives by now. */
+static TruDate
+day_of_facts (TruStore  *store,
+              TruRecord *aid)
+{
+  TruDate asked_on = tru_record_get_number (aid, TRU_FUND_AID_ASKED_ON);
+  gboolean is_kept = tru_record_get_id (aid) != 0 && !tru_record_is_known (aid, TRU_FUND_AID_STOPPED_ON);
+
+  return asked_on == TRU_UNKNOWN || (is_kept && tru_record_get_number (aid, TRU_FUND_AID_STOPS_ON) >= tru_clock_today ())
+           ? tru_clock_today ()
+           : asked_on;
+}
+
 static GPtrArray *
 check_aid (TruStore   *store,
            TruRecord  *aid,
            GError    **error)
 {
   const char *contributor = tru_record_get_text (aid, TRU_FUND_AID_CONTRIBUTOR);
-  TruDate asked_on = tru_record_get_number (aid, TRU_FUND_AID_ASKED_ON);
   g_autoptr (TruSupportFile) file
-    = tru_support_file_load (store, tru_record_get_text (aid, TRU_FUND_AID_SUPPORT),
-                             asked_on == TRU_UNKNOWN ? tru_clock_today () : asked_on, error);
+    = tru_support_file_load (store, tru_record_get_text (aid, TRU_FUND_AID_SUPPORT), day_of_facts (store, aid), error);
   g_autoptr (TruRecord) organisation
     = file && contributor ? tru_records_get (store, &tru_organisation_kind, contributor, error) : NULL;
   g_autoptr (GPtrArray) others = file ? other_aids (store, aid) : NULL;
@@ -124,6 +136,50 @@ tru_funds_grant (TruStore           *store,
     return TRUE;
   g_ptr_array_add (aids, aid);
   return tru_records_write_in (write, aids, error) && tru_write_commit (write, error);
+}
+
+/**
+ * tru_funds_is_fed:
+ * @store: a store
+ * @uid: uid of an aid
+ *
+ * Returns: whether who contributes to it is the CCAS or the landlord of where the household lives today; also where that cannot be told
+ */
+gboolean
+tru_funds_is_fed (TruStore   *store,
+                  const char *uid)
+{
+  g_autoptr (TruRecord) aid = tru_store_get (store, &tru_fund_aid_kind, uid, NULL);
+  g_autoptr (TruSupportFile) file
+    = aid ? tru_support_file_load (store, tru_record_get_text (aid, TRU_FUND_AID_SUPPORT), tru_clock_today (), NULL) : NULL;
+  g_autoptr (TruRecord) contributor
+    = file && file->dwelling ? tru_store_get (store, &tru_organisation_kind, tru_record_get_text (aid, TRU_FUND_AID_CONTRIBUTOR), NULL) : NULL;
+
+  return !contributor || tru_fund_may_contribute (contributor, file->dwelling);
+}
+
+/**
+ * tru_funds_propose_contributor:
+ * @store: a store
+ * @aid: a new aid whose support is known
+ *
+ * Proposes the CCAS of the commune where the household lives, where there is one such.
+ */
+void
+tru_funds_propose_contributor (TruStore  *store,
+                               TruRecord *aid)
+{
+  const char *support = tru_record_get_text (aid, TRU_FUND_AID_SUPPORT);
+  g_autoptr (TruSupportFile) file = support ? tru_support_file_load (store, support, tru_clock_today (), NULL) : NULL;
+  g_autoptr (GPtrArray) all = file && file->dwelling ? tru_store_find (store, &tru_organisation_kind, TRU_ORGANISATION_TYPE, "ccas", NULL) : NULL;
+  const char *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; all && i < all->len; i++)
+    if (tru_fund_may_contribute (all->pdata[i], file->dwelling) && ++n_found)
+      found = tru_record_get_uid (all->pdata[i]);
+  if (n_found == 1 && !tru_record_is_known (aid, TRU_FUND_AID_CONTRIBUTOR))
+    tru_record_set_text (aid, TRU_FUND_AID_CONTRIBUTOR, found);
 }
 
 /**

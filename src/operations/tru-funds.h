@@ -14,6 +14,10 @@ gboolean   tru_funds_grant (TruStore           *store,
                             TruRecord          *aid,
                             const TruOverride  *override,
                             GError            **error);
+gboolean   tru_funds_is_fed (TruStore          *store,
+                            const char         *uid);
+void       tru_funds_propose_contributor (TruStore  *store,
+                                          TruRecord *aid);
 gboolean   tru_funds_stop  (TruStore           *store,
                             const char         *aid,
                             TruDate             on,

@@ -6,6 +6,8 @@
 #include "tru-clock.h"
 #include "tru-code.h"
 #include "tru-consumable.h"
+#include "tru-fund-aid.h"
+#include "tru-funds.h"
 #include "tru-item.h"
 #include "tru-kinds.h"
 #include "tru-member.h"
@@ -117,6 +119,8 @@ tru_new_records_prepare (TruStore  *store,
   g_autofree char *code = NULL;
 
   choose_the_only_ones (store, record);
+  if (tru_record_get_kind (record) == &tru_fund_aid_kind)
+    tru_funds_propose_contributor (store, record);
   if (place < 0)
     return;
   code = tru_new_records_code (store, labelled[place].kind, tru_record_get_text (record, labelled[place].library));

@@ -6,8 +6,10 @@
 #include "tru-commitment.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
+#include "tru-dwelling.h"
 #include "tru-event.h"
 #include "tru-fund-aid.h"
+#include "tru-funds.h"
 #include "tru-item.h"
 #include "tru-liaison.h"
 #include "tru-plan-action.h"
@@ -105,11 +107,14 @@ static const struct
   const char *rule;    /* NULL: a commitment */
   const TruKind *kind; /* of what is settled */
   int what;            /* its ENUM field that says what it is about, or -1 for words */
+  gboolean (*is_settled) (TruStore *store, const char *uid); /* what SQL alone cannot tell, or NULL */
 } sources[] = {
   { &tru_watch_plans_query, NULL, &tru_plan_action_kind, -1 },
   { &tru_watch_steps_query, "step-late", &tru_support_step_kind, -1 },
   { &tru_watch_reviews_query, "review-planned", &tru_review_kind, TRU_REVIEW_TYPE },
   { &tru_watch_funds_query, "fund-ending", &tru_fund_aid_kind, -1 },
+  { &tru_watch_moved_funds_query, "fund-contributor", &tru_fund_aid_kind, -1, tru_funds_is_fed },
+  { &tru_watch_moved_homes_query, "territory-missing", &tru_dwelling_kind, -1 },
   { &tru_watch_risks_query, "risk-due", &tru_risk_kind, TRU_RISK_TYPE },
   { &tru_watch_urgent_risks_query, "quick-action", &tru_risk_kind, TRU_RISK_TYPE },
   { &tru_watch_urgent_visits_query, "quick-action", &tru_event_kind, -1 },
@@ -155,7 +160,8 @@ watch_follow_up (GPtrArray   *deadlines,
       if (!rows)
         return FALSE;
       for (guint j = 0; j < rows->len; j++)
-        watch_dated (deadlines, i, g_ptr_array_index (rows, j), today);
+        if (!sources[i].is_settled || !sources[i].is_settled (store, tru_row_get_text (rows->pdata[j], TRU_WATCH_FOLLOW_UP_UID)))
+          watch_dated (deadlines, i, g_ptr_array_index (rows, j), today);
     }
   return TRUE;
 }

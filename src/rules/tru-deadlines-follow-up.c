@@ -7,15 +7,18 @@
 
 #include <glib/gi18n.h>
 
-/* What follow-up waits for, and how its reason is said: with a day and what it is about. */
+/* What follow-up waits for, and how its reason is said: with a day and what it is about. Some came to be on that day and have no last one. */
 static const struct
 {
   const char *rule;
   const char *title;
   const char *reason;
+  gboolean is_open_ended;
 } kinds[] = {
   { "review-planned", N_("Review to hold"), N_("%2$s, planned on %1$s.") },
   { "fund-ending", N_("Hardship fund ending"), N_("%2$s, last day on %1$s: see that the levers carry the rent.") },
+  { "fund-contributor", N_("Contributor to change"), N_("The household moved on %1$s: %2$s does not contribute there."), TRUE },
+  { "territory-missing", N_("Territory missing"), N_("Move on %1$s: the new dwelling has no territory yet."), TRUE },
   { "risk-due", N_("Risk to act on"), N_("%2$s, to act before %1$s.") },
   { "step-late", N_("Step late"), N_("%2$s, planned on %1$s.") },
   { "quick-action", N_("Quick action wanted"), N_("%2$s, noted on %1$s: it cannot wait.") },
@@ -25,11 +28,11 @@ static const struct
 /**
  * tru_deadlines_of_household:
  * @deadlines: (element-type TruDeadline): where it is added
- * @rule: "review-planned", "fund-ending", "risk-due", "step-late", "quick-action" or "contact-late"
+ * @rule: "review-planned", "fund-ending", "fund-contributor", "territory-missing", "risk-due", "step-late", "quick-action" or "contact-late"
  * @household: uid of the household
  * @household_name: its name
  * @what: what it is about: the type of the review, who contributes, the risk, the purpose
- * @due_on: the last day
+ * @due_on: the last day, of a move its day
  * @today: the day to know it on
  *
  * Adds what an assessment, a review or an aid waits for (issue 3, part 10), within %TRU_DEADLINE_LATER days. It is
@@ -51,7 +54,7 @@ tru_deadlines_of_household (GPtrArray  *deadlines,
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].rule, rule))
       {
-        TruDeadline *self = tru_deadline_add (deadlines, kinds[i].rule, due_on, today, &tru_household_kind, household,
+        TruDeadline *self = tru_deadline_add (deadlines, kinds[i].rule, kinds[i].is_open_ended ? TRU_UNKNOWN : due_on, today, &tru_household_kind, household,
                                               _ (kinds[i].title), household_name);
 
 #pragma GCC diagnostic push

@@ -18,8 +18,8 @@ typedef enum
 /**
  * TruDeadline:
  * @rule: token: "contract-unsigned", "worksite-limit", "support-limit", "review-due", "referral-incomplete",
- *   "confirmation-awaited", "landlord-missing", "commitment-late", "review-planned", "fund-ending", "risk-due",
- *   "quick-action", "contact-late", "step-late", "committee-due", "check-due", "loan-late"
+ *   "confirmation-awaited", "landlord-missing", "commitment-late", "review-planned", "fund-ending", "fund-contributor",
+ *   "territory-missing", "risk-due", "quick-action", "contact-late", "step-late", "committee-due", "check-due", "loan-late"
  * @urgency: how it presses
  * @due_on: the last day, or %TRU_UNKNOWN when there is none
  * @title: what is due, such as “Contract not signed”

@@ -66,8 +66,6 @@ static void
 check_contributor (GPtrArray          *findings,
                    const TruFundFacts *facts)
 {
-  gint64 type;
-
   if (!facts->contributor)
     return;
   if (!facts->dwelling)
@@ -77,11 +75,7 @@ check_contributor (GPtrArray          *findings,
                                     "contributes.")));
       return;
     }
-  type = tru_record_get_number (facts->contributor, TRU_ORGANISATION_TYPE);
-  if ((type == TRU_ORGANISATION_TYPE_CCAS && is_of_same_commune (facts->contributor, facts->dwelling))
-      || g_strcmp0 (tru_record_get_text (facts->dwelling, TRU_DWELLING_LANDLORD),
-                    tru_record_get_uid (facts->contributor))
-           == 0)
+  if (tru_fund_may_contribute (facts->contributor, facts->dwelling))
     return;
   tru_findings_add (
     findings, "fund-contributor", TRU_SEVERITY_BLOCKS, facts->contributor, _("Another commune’s contributor"),
@@ -188,6 +182,26 @@ tru_fund_check (const TruFundFacts *facts)
   check_amount (findings, facts);
   check_days (findings, facts);
   return findings;
+}
+
+/**
+ * tru_fund_may_contribute:
+ * @contributor: an organisation
+ * @dwelling: where a household lives
+ *
+ * domain.md, scheme 5: “fed by the CCAS of the household's own commune (with support guaranteed) or the landlord”. A household
+ * that moves has another commune, and another landlord.
+ *
+ * Returns: whether @contributor is one of them
+ */
+gboolean
+tru_fund_may_contribute (TruRecord *contributor,
+                         TruRecord *dwelling)
+{
+  gboolean is_ccas = tru_record_get_number (contributor, TRU_ORGANISATION_TYPE) == TRU_ORGANISATION_TYPE_CCAS;
+
+  return (is_ccas && is_of_same_commune (contributor, dwelling))
+         || g_strcmp0 (tru_record_get_text (dwelling, TRU_DWELLING_LANDLORD), tru_record_get_uid (contributor)) == 0;
 }
 
 /**

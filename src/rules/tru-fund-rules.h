@@ -22,6 +22,8 @@ typedef struct
 } TruFundFacts;
 
 GPtrArray *tru_fund_check    (const TruFundFacts *facts);
+gboolean   tru_fund_may_contribute (TruRecord       *contributor,
+                                    TruRecord       *dwelling);
 TruDate    tru_fund_stops_on (TruDate             starts_on,
                               gint64              months);
 

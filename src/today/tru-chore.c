@@ -20,6 +20,8 @@ static const RuleIcon icons[] = {
   { "commitment-late", "content-loading-symbolic" },
   { "review-planned", "x-office-document-symbolic" },
   { "fund-ending", "accessories-calculator-symbolic" },
+  { "fund-contributor", "accessories-calculator-symbolic" },
+  { "territory-missing", "user-home-symbolic" },
   { "step-late", "media-playlist-consecutive-symbolic" },
   { "quick-action", "thunderbolt-symbolic" },
   { "contact-late", "system-users-symbolic" },

@@ -3,7 +3,10 @@
 
 #include "tru-contract-rules.h"
 #include "tru-contracts.h"
+#include "tru-fund-aid.h"
+#include "tru-funds.h"
 #include "tru-life.h"
+#include "tru-organisation.h"
 #include "tru-signatory.h"
 #include "tru-supports.h"
 #include "tru-watch.h"
@@ -102,12 +105,13 @@ test_move (Desk         *desk,
 }
 
 static gboolean
-awaits_landlord (Desk *desk)
+awaits (Desk       *desk,
+        const char *rule)
 {
   g_autoptr (GPtrArray) deadlines = tru_watch_deadlines_of_support (desk->store, desk->support, tru_clock_today (), NULL);
 
   for (guint i = 0; i < deadlines->len; i++)
-    if (g_str_equal (((TruDeadline *) g_ptr_array_index (deadlines, i))->rule, "landlord-missing"))
+    if (g_str_equal (((TruDeadline *) g_ptr_array_index (deadlines, i))->rule, rule))
       return TRUE;
   return FALSE;
 }
@@ -121,12 +125,52 @@ test_move_awaits_landlord (Desk         *desk,
   g_autofree char *dwelling = desk_add (desk->store, "dwelling", "street", "4 rue Neuve", "commune", "Roubaix", NULL);
 
   desk_set (desk->store, desk->support, "landlord_agreed_on", "2026-11-12");
-  g_assert_false (awaits_landlord (desk));
+  g_assert_false (awaits (desk, "landlord-missing"));
   g_assert_true (move (desk, dwelling, "2026-11-24", &error));
   g_assert_no_error (error);
-  g_assert_true (awaits_landlord (desk));
+  g_assert_true (awaits (desk, "landlord-missing"));
   desk_set (desk->store, desk->support, "landlord_agreed_on", "2026-11-24");
-  g_assert_false (awaits_landlord (desk));
+  g_assert_false (awaits (desk, "landlord-missing"));
+}
+
+/* A move to another commune: its CCAS or its landlord feeds the aid from then on, and a territory is asked where the old home had one. */
+static void
+test_move_elsewhere (Desk         *desk,
+                     gconstpointer data)
+{
+  TruOverride override = { .motive = "In time" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *old = desk_add (desk->store, "organisation", "name", "CCAS de Wattrelos", "type", "ccas", "commune", "WATTRELOS", NULL);
+  g_autofree char *new = desk_add (desk->store, "organisation", "name", "CCAS de Roubaix", "type", "ccas", "commune", "Roubaix", NULL);
+  g_autofree char *villas = desk_add (desk->store, "territory", "name", "Villas", "level", "neighbourhood", NULL);
+  g_autofree char *dwelling = desk_add (desk->store, "dwelling", "street", "4 rue Neuve", "commune", "roubaix", NULL);
+  g_autoptr (TruRecord) aid = tru_record_new (&tru_fund_aid_kind);
+
+  desk_set (desk->store, desk->dwelling, "territory", villas);
+  tru_record_set_text (aid, TRU_FUND_AID_SUPPORT, desk->support);
+  tru_funds_propose_contributor (desk->store, aid);
+  g_assert_cmpstr (tru_record_get_text (aid, TRU_FUND_AID_CONTRIBUTOR), ==, old);
+  tru_record_set_text (aid, TRU_FUND_AID_LEVERS, "APL");
+  tru_record_set_number (aid, TRU_FUND_AID_MONTHLY, 8000);
+  tru_record_set_number (aid, TRU_FUND_AID_MONTHS, 6);
+  tru_record_set_number (aid, TRU_FUND_AID_ASKED_ON, tru_date_new (2026, 11, 20));
+  tru_record_set_number (aid, TRU_FUND_AID_STARTS_ON, tru_date_new (2026, 11, 23));
+  desk_set (desk->store, desk->programme, "rent_share", "30");
+  g_assert_true (tru_funds_grant (desk->store, aid, &override, &error));
+  g_assert_no_error (error);
+  g_assert_false (awaits (desk, "fund-contributor"));
+  g_assert_true (move (desk, dwelling, "2026-11-24", &error));
+  g_assert_true (awaits (desk, "territory-missing"));
+  g_assert_true (awaits (desk, "fund-contributor"));
+  tru_record_set_text (aid, TRU_FUND_AID_CONTRIBUTOR, new);
+  g_assert_true (tru_funds_grant (desk->store, aid, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (awaits (desk, "fund-contributor"));
+  tru_record_set_text (aid, TRU_FUND_AID_CONTRIBUTOR, old);
+  g_assert_false (tru_funds_grant (desk->store, aid, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "CCAS"));
+  desk_set (desk->store, dwelling, "territory", villas);
+  g_assert_false (awaits (desk, "territory-missing"));
 }
 
 static void
@@ -315,6 +359,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/life/move", test_move);
   DESK_TEST ("/life/move-awaits-landlord", test_move_awaits_landlord);
+  DESK_TEST ("/life/move-elsewhere", test_move_elsewhere);
   DESK_TEST ("/life/move-refused", test_move_refused);
   DESK_TEST ("/life/split", test_split);
   DESK_TEST ("/life/split-refused", test_split_refused);

@@ -142,6 +142,22 @@ const TruQuery tru_watch_funds_query = {
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 
+const TruQuery tru_watch_moved_funds_query = {
+  "SELECT f.id, h.uid, h.name, o.name, n.since, f.uid FROM fund_aid f JOIN organisation o ON o.uid = f.contributor "
+  "JOIN support s ON s.uid = f.support JOIN occupancy n ON n.household = s.household AND n.until IS NULL "
+  "AND n.since > coalesce (f.asked_on, f.starts_on) " OF_OPEN_SUPPORT
+  "AND f.stopped_on IS NULL AND f.stops_on >= $today AND n.since <= $today",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
+const TruQuery tru_watch_moved_homes_query = {
+  "SELECT d.id, h.uid, h.name, NULL, n.since, d.uid FROM occupancy b JOIN occupancy n ON n.household = b.household "
+  "AND n.since > b.until AND n.until IS NULL JOIN dwelling d ON d.uid = n.dwelling AND d.territory IS NULL "
+  "JOIN dwelling e ON e.uid = b.dwelling AND e.territory IS NOT NULL JOIN support s ON s.household = b.household " OF_OPEN_SUPPORT
+  "AND b.until >= s.opened_on AND n.since <= $until GROUP BY d.id",
+  TRU_WATCH_FOLLOW_UP_N_COLUMNS,
+};
+
 const TruQuery tru_watch_risks_query = {
   "SELECT k.id, h.uid, h.name, k.type, k.due_on, k.uid FROM risk k JOIN assessment a ON a.uid = k.assessment "
   "JOIN support s ON s.uid = a.support " OF_OPEN_SUPPORT "AND k.settled_on IS NULL AND k.due_on <= $until "

@@ -130,6 +130,10 @@ extern const TruQuery tru_watch_plans_query;
 extern const TruQuery tru_watch_steps_query;
 extern const TruQuery tru_watch_reviews_query;
 extern const TruQuery tru_watch_funds_query;
+/** Aids being paid of households that moved since they were asked for. */
+extern const TruQuery tru_watch_moved_funds_query;
+/** Dwellings without a territory to which a household moved, while it was supported, from one that has one. */
+extern const TruQuery tru_watch_moved_homes_query;
 extern const TruQuery tru_watch_risks_query;
 extern const TruQuery tru_watch_urgent_risks_query;
 extern const TruQuery tru_watch_urgent_visits_query;
