@@ -3,15 +3,24 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-agenda-item.h"
+#include "tru-assessment.h"
 #include "tru-card-lines.h"
 #include "tru-contract-desk.h"
+#include "tru-decision.h"
+#include "tru-event.h"
 #include "tru-fund-aid.h"
 #include "tru-household-acts.h"
 #include "tru-household-support.h"
+#include "tru-meeting.h"
+#include "tru-new-record.h"
+#include "tru-programme-step.h"
 #include "tru-review-dialog.h"
 #include "tru-review.h"
 #include "tru-support-file.h"
+#include "tru-support-step.h"
 #include "tru-support.h"
+#include "tru-supports.h"
 #include "tru-watch.h"
 #include "tru-worksite.h"
 
@@ -160,6 +169,180 @@ settle_referral (GtkWidget              *page,
     edit_field (page, "referral", referral, field);
 }
 
+/* The meeting before whose agenda the support is, unless its minutes are closed. */
+static char *
+find_meeting (TruStore   *store,
+              const char *support)
+{
+  g_autoptr (GPtrArray) items = tru_store_find (store, &tru_agenda_item_kind, TRU_AGENDA_ITEM_SUPPORT, support, NULL);
+
+  for (guint i = items ? items->len : 0; i > 0; i--)
+    {
+      const char *uid = tru_record_get_text (g_ptr_array_index (items, i - 1), TRU_AGENDA_ITEM_MEETING);
+      g_autoptr (TruRecord) meeting = tru_store_get (store, &tru_meeting_kind, uid, NULL);
+
+      if (meeting && !tru_record_is_known (meeting, TRU_MEETING_CLOSED_ON))
+        return g_strdup (uid);
+    }
+  return NULL;
+}
+
+/* Where a committee has the case before it, it decides; else the decision is noted. */
+static void
+settle_decision (GtkWidget              *page,
+                 const TruHouseholdFile *file,
+                 const char             *support)
+{
+  g_autofree char *meeting = find_meeting (file->store, support);
+  g_autofree char *today = tru_date_to_iso (file->today);
+
+  if (meeting)
+    gtk_widget_activate_action (page, "win.show-record", "(ss)", tru_meeting_kind.name, meeting);
+  else
+    gtk_widget_activate_action_variant (page, "win.add-record",
+                                        tru_new_record_target (tru_decision_kind.name, "support", support, "decided_on", today, NULL));
+}
+
+static void
+settle_assessment (GtkWidget              *page,
+                   const TruHouseholdFile *file,
+                   const char             *support)
+{
+  g_autoptr (GPtrArray) assessments = tru_store_find (file->store, &tru_assessment_kind, TRU_ASSESSMENT_SUPPORT, support, NULL);
+  g_autofree char *today = tru_date_to_iso (file->today);
+
+  if (assessments && assessments->len > 0)
+    edit_field (page, tru_assessment_kind.name, tru_record_get_uid (g_ptr_array_index (assessments, assessments->len - 1)), "done_on");
+  else
+    gtk_widget_activate_action_variant (page, "win.add-record",
+                                        tru_new_record_target (tru_assessment_kind.name, "support", support, "type", "social",
+                                                               "started_on", today, NULL));
+}
+
+/* The visit that nobody noted as held yet, else a new one. */
+static void
+settle_visit (GtkWidget              *page,
+              const TruHouseholdFile *file)
+{
+  const char *household = tru_household_file_uid (file);
+  g_autoptr (GPtrArray) events = tru_store_find (file->store, &tru_event_kind, TRU_EVENT_HOUSEHOLD, household, NULL);
+
+  for (guint i = events ? events->len : 0; i > 0; i--)
+    {
+      TruRecord *event = g_ptr_array_index (events, i - 1);
+
+      if (tru_record_get_number (event, TRU_EVENT_TYPE) != TRU_EVENT_TYPE_VISIT
+          || tru_record_is_known (event, TRU_EVENT_OUTCOME) || tru_record_is_known (event, TRU_EVENT_CANCELLED_ON))
+        continue;
+      gtk_widget_activate_action (page, "win.show-record", "(ss)", tru_event_kind.name, tru_record_get_uid (event));
+      return;
+    }
+  gtk_widget_activate_action (page, "win.add-visit", "s", household);
+}
+
+static gboolean
+is_shown (const TruHouseholdFile *file,
+          const char             *support)
+{
+  return file->support && g_strcmp0 (tru_record_get_uid (file->support), support) == 0;
+}
+
+/* The card of the plan, where it is drafted and agreed. */
+static void
+settle_plan (GtkWidget              *page,
+             const TruHouseholdFile *file,
+             const char             *support)
+{
+  if (is_shown (file, support))
+    gtk_widget_activate_action (page, "household.show-section", "i", TRU_SUPPORT_SECTION_PLAN);
+  else
+    gtk_widget_activate_action (page, "win.edit-record", "(ss)", tru_support_kind.name, support);
+}
+
+static void
+settle_preparation (GtkWidget              *page,
+                    const TruHouseholdFile *file,
+                    const char             *support)
+{
+  g_autoptr (TruRecord) worksite = tru_support_file_last (file->store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, support);
+
+  if (worksite)
+    edit_field (page, tru_worksite_kind.name, tru_record_get_uid (worksite), "preparation_done");
+  else
+    gtk_widget_activate_action (page, "win.plan-worksite", "s", tru_household_file_uid (file));
+}
+
+/* What fulfils the condition of a step, and passes it: the act of its kind. */
+static void
+settle_condition (GtkWidget              *page,
+                  TruOffice              *office,
+                  const TruHouseholdFile *file,
+                  const char             *support,
+                  int                     condition)
+{
+  switch (condition)
+    {
+    case TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE:
+      settle_referral (page, file, support, "missing");
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_ASSESSMENT_DONE:
+      settle_assessment (page, file, support);
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_ACCEPTED:
+    case TRU_PROGRAMME_STEP_CONDITION_DECIDED:
+      settle_decision (page, file, support);
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED:
+      tru_contract_desk_open (page, office, support);
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_LANDLORD_AGREED:
+      edit_field (page, tru_support_kind.name, support, "landlord_agreed_on");
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_PREPARATION_DONE:
+      settle_preparation (page, file, support);
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_WORKSITE_FINISHED:
+      settle_worksite (page, file, support);
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_VISIT_MADE:
+      settle_visit (page, file);
+      break;
+    case TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED:
+      settle_plan (page, file, support);
+      break;
+    default:
+      tru_review_dialog_open (page, office, support, condition == TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE ? "intermediate" : "final");
+      break;
+    }
+}
+
+/* A late step is settled by what it waits for; one that waits for nothing more, by its day. */
+static void
+settle_step (GtkWidget              *page,
+             TruOffice              *office,
+             const TruHouseholdFile *file,
+             const char             *uid)
+{
+  g_autoptr (TruRecord) kept = tru_store_get (file->store, &tru_support_step_kind, uid, NULL);
+  const char *support = kept ? tru_record_get_text (kept, TRU_SUPPORT_STEP_SUPPORT) : NULL;
+  g_autoptr (GPtrArray) steps = support ? tru_supports_steps (file->store, support, NULL) : NULL;
+
+  for (guint i = 0; steps && i < steps->len; i++)
+    {
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+      g_autoptr (GPtrArray) findings = NULL;
+
+      if (g_strcmp0 (step->support_step, uid) != 0)
+        continue;
+      findings = tru_supports_check_step (file->store, support, step->step, file->today, NULL);
+      if (step->condition == TRU_PROGRAMME_STEP_CONDITION_NONE
+          || (findings && tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS))
+        edit_field (page, tru_support_step_kind.name, uid, "done_on");
+      else
+        settle_condition (page, office, file, support, step->condition);
+    }
+}
+
 /* What asks for more than a day has its card, where the page shows that support; else the form of what it is about. */
 static void
 settle_in_tab (GtkWidget              *page,
@@ -169,7 +352,7 @@ settle_in_tab (GtkWidget              *page,
   g_autoptr (TruRecord) aid = tru_store_get (file->store, &tru_fund_aid_kind, deadline->about, NULL);
   const char *support = aid ? tru_record_get_text (aid, TRU_FUND_AID_SUPPORT) : deadline->about;
 
-  if (file->support && g_strcmp0 (tru_record_get_uid (file->support), support) == 0)
+  if (is_shown (file, support))
     gtk_widget_activate_action (page, "household.show-section", "i", aid ? TRU_SUPPORT_SECTION_RIGHTS : TRU_SUPPORT_SECTION_REVIEWS);
   else
     gtk_widget_activate_action (page, "win.edit-record", "(ss)", deadline->about_kind->name, deadline->about);
@@ -221,7 +404,7 @@ settle (GtkWidget              *page,
   else if (g_str_equal (rule, "worksite-limit"))
     settle_worksite (page, file, deadline->about);
   else if (g_str_equal (rule, "step-late"))
-    gtk_widget_activate_action (page, "household.show-tab", "s", "overview");
+    settle_step (page, office, file, deadline->about);
   else if (g_str_equal (rule, "review-due"))
     tru_review_dialog_open (page, office, deadline->about, "final");
   else if (g_str_equal (rule, "review-planned"))
@@ -238,7 +421,7 @@ settle (GtkWidget              *page,
  * @rule: of a deadline of the household
  * @about: what that deadline is about
  *
- * Opens just what settles it: the field of the form, the dialog, the card; a step is passed at the head of the page. One that was settled meanwhile opens nothing.
+ * Opens just what settles it: the field of the form, the dialog, the card, the meeting that has the case before it. One that was settled meanwhile opens nothing.
  */
 void
 tru_household_settle (GtkWidget              *page,

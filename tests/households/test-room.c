@@ -10,11 +10,13 @@
 #include "tru-labour.h"
 #include "tru-material.h"
 #include "tru-photo-desk.h"
+#include "tru-programme-step.h"
 #include "tru-record-form.h"
 #include "tru-risk.h"
 #include "tru-room-work.h"
 #include "tru-room.h"
 #include "tru-stepper.h"
+#include "tru-support-step.h"
 #include "tru-work-type.h"
 #include "tru-worksite-day.h"
 #include "tru-worksite-room.h"
@@ -139,6 +141,41 @@ test_settle (RoomFixture  *fixture,
   g_assert_true (tru_room_settle (TRU_ROOM (fixture->room), "household", base->family, "risk-due", assessment));
   g_assert_null (asked);
   g_assert_false (tru_room_settle (TRU_ROOM (fixture->room), "programme", base->programme, "risk-due", risk));
+}
+
+/* A late step opens what it waits for: a committee's decision to note, or the day of one that waits for nothing. */
+static void
+test_settle_step (RoomFixture  *fixture,
+                  gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autofree char *committee = add (base, &tru_programme_step_kind, "programme", base->programme, "position", "8", "name", "Committee", "condition", "decided", NULL);
+  g_autofree char *move = add (base, &tru_programme_step_kind, "programme", base->programme, "position", "9", "name", "Moving in", NULL);
+  g_autofree char *decided = add (base, &tru_support_step_kind, "support", base->support, "step", committee, "planned_on", "2026-11-20", NULL);
+  g_autofree char *moved = add (base, &tru_support_step_kind, "support", base->support, "step", move, "planned_on", "2026-11-20", NULL);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) edit = g_simple_action_new ("edit-field", G_VARIANT_TYPE ("(sss)"));
+  g_autoptr (GSimpleAction) added = g_simple_action_new ("add-record", G_VARIANT_TYPE ("(sa{ss})"));
+  g_autoptr (GVariant) asked = NULL;
+  g_autoptr (GVariant) new_record = NULL;
+  const char *kind, *uid, *field;
+
+  g_signal_connect (edit, "activate", G_CALLBACK (on_edit_field), &asked);
+  g_signal_connect (added, "activate", G_CALLBACK (on_edit_field), &new_record);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (edit));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (added));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->room), "win", G_ACTION_GROUP (group));
+  g_assert_true (tru_room_settle (TRU_ROOM (fixture->room), "household", base->family, "step-late", decided));
+  g_assert_nonnull (new_record);
+  g_variant_get (new_record, "(&sa{ss})", &kind, NULL);
+  g_assert_cmpstr (kind, ==, "decision");
+  g_assert_null (asked);
+  g_assert_true (tru_room_settle (TRU_ROOM (fixture->room), "household", base->family, "step-late", moved));
+  g_assert_nonnull (asked);
+  g_variant_get (asked, "(&s&s&s)", &kind, &uid, &field);
+  g_assert_cmpstr (kind, ==, "support_step");
+  g_assert_cmpstr (uid, ==, moved);
+  g_assert_cmpstr (field, ==, "done_on");
 }
 
 /* The worksite's tab is filled when it comes into sight; hours, rooms, costs and what a minor may do are in it. */
@@ -273,6 +310,7 @@ main (int   argc,
   ADD ("/households-room/state", test_state);
   ADD ("/households-room/waiting", test_waiting);
   ADD ("/households-room/settle", test_settle);
+  ADD ("/households-room/settle-step", test_settle_step);
   ADD ("/households-room/worksite", test_worksite);
   ADD ("/households-room/journal", test_journal);
   ADD ("/households-room/confidential", test_confidential);
