@@ -112,6 +112,7 @@ read_worksite (TruRow *row)
   item->first_number = (int) tru_row_get_number (row, TRU_CALENDAR_DAY_NUMBER);
   item->last_number = item->first_number;
   item->is_cancelled = is_interrupted (row);
+  item->is_left = tru_row_get_number (row, TRU_CALENDAR_DAY_LEFT) == 1;
   item->ends_here = day == tru_row_get_date (row, TRU_CALENDAR_DAY_LAST);
   item->is_unconfirmed = tru_row_get_date (row, TRU_CALENDAR_DAY_CONFIRMED_ON) == TRU_UNKNOWN;
   return item;

@@ -161,7 +161,8 @@ format_numbers (const TruCalendarItem *self)
  * tru_calendar_item_format_days:
  * @self: an item of a worksite
  *
- * Returns: (transfer full): “day 1”, “days 1 and 2”, “days 1 to 4”, or that they are interrupted; and that they are not confirmed
+ * Returns: (transfer full): “day 1”, “days 1 and 2”, “days 1 to 4”, or that they are interrupted or were
+ *   never carried out; and that they are not confirmed
  */
 char *
 tru_calendar_item_format_days (const TruCalendarItem *self)
@@ -170,7 +171,7 @@ tru_calendar_item_format_days (const TruCalendarItem *self)
 
   if (self->is_cancelled)
     /* Translators: days of a worksite on which nobody works. */
-    return g_strdup (C_ ("worksite", "interrupted"));
+    return g_strdup (self->is_left ? C_ ("worksite", "not carried out") : C_ ("worksite", "interrupted"));
   numbers = format_numbers (self);
   /* Translators: days of a worksite that is planned, but not confirmed. */
   return self->is_unconfirmed ? g_strdup_printf (C_ ("worksite", "%s, to confirm"), numbers) : g_steal_pointer (&numbers);

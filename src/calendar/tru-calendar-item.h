@@ -50,6 +50,7 @@ struct _TruCalendarItem
   int last_number;
   gboolean ends_here;    /* its last day is among them */
   gboolean is_unconfirmed;
+  gboolean is_left;      /* cancelled: nobody ever worked there, nor will */
 };
 
 #define TRU_TYPE_CALENDAR_ITEM (tru_calendar_item_get_type ())

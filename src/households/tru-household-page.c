@@ -72,6 +72,8 @@ worksite_tone (const char *state)
     return TRU_TONE_ATTENTION;
   if (g_strcmp0 (state, "interrupted") == 0)
     return TRU_TONE_LATE;
+  if (g_strcmp0 (state, "not_carried_out") == 0)
+    return TRU_TONE_NEUTRAL;
   return g_strcmp0 (state, "under_way") == 0 ? TRU_TONE_WORKSITE : TRU_TONE_OK;
 }
 

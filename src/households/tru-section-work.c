@@ -202,6 +202,7 @@ tru_household_show_plan (TruCard                *card,
   show_contract (card, file);
 }
 
+/* What a line names without saying what: by whom or what somebody is taken, and when. */
 static void
 show_check (TruCard          *card,
             const TruFinding *finding)
@@ -219,6 +220,8 @@ show_check (TruCard          *card,
   };
 
   tru_card_icon_line (card, marks[finding->severity].icon, marks[finding->severity].tone, finding->title, finding->reason);
+  if (finding->fact)
+    tru_card_note (card, finding->fact);
 }
 
 static void

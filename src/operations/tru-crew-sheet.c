@@ -90,7 +90,7 @@ set_state (TruPaperJob *paper)
 {
   g_autofree char *state = tru_store_state (paper->store, &tru_worksite_kind, paper->uid);
 
-  if (g_strcmp0 (state, tru_worksite_state_options[TRU_WORKSITE_STATE_TO_CONFIRM].token) == 0)
+  if (g_strcmp0 (state, "to_confirm") == 0)
     tru_document_data_set_text (paper->data, "worksite.unconfirmed", _("To be confirmed: ask the office before you begin."));
 }
 

@@ -29,6 +29,7 @@ struct _TruPartnerPage
   TruCard *contacts_card;
   GtkListBox *contacts;
   GtkWidget *no_contact;
+  GtkWidget *no_fact;
   GtkWidget *roles_card;
   GtkListBox *roles;
   GtkWidget *no_role;
@@ -89,6 +90,7 @@ tru_partner_page_class_init (TruPartnerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruPartnerPage, contacts_card);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerPage, contacts);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerPage, no_contact);
+  gtk_widget_class_bind_template_child (widget_class, TruPartnerPage, no_fact);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerPage, roles_card);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerPage, roles);
   gtk_widget_class_bind_template_child (widget_class, TruPartnerPage, no_role);
@@ -181,11 +183,13 @@ show_facts (TruPartnerPage *self,
   add_fact (self, &row, _("Address"), address);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     add_field (self, &row, record, fields[i]);
-  if (!figures)
-    return;
-  add_count (self, &row, _("Households referred"), tru_row_get_number (figures, TRU_PARTNER_FIGURE_REFERRED));
-  add_count (self, &row, _("Households followed as referrer"), tru_row_get_number (figures, TRU_PARTNER_FIGURE_FOLLOWED));
-  add_count (self, &row, _("Dwellings owned"), tru_row_get_number (figures, TRU_PARTNER_FIGURE_DWELLINGS));
+  if (figures)
+    {
+      add_count (self, &row, _("Households referred"), tru_row_get_number (figures, TRU_PARTNER_FIGURE_REFERRED));
+      add_count (self, &row, _("Households followed as referrer"), tru_row_get_number (figures, TRU_PARTNER_FIGURE_FOLLOWED));
+      add_count (self, &row, _("Dwellings owned"), tru_row_get_number (figures, TRU_PARTNER_FIGURE_DWELLINGS));
+    }
+  gtk_widget_set_visible (self->no_fact, row == 0);
 }
 
 /* Lines */

@@ -140,22 +140,32 @@ new_leaves (Asked *asked)
   return row;
 }
 
-/* The first who has files; whoever has none hands nothing over. */
+/* Whose files are shown, else the first who has some; whoever has none hands nothing over. */
 static guint
-first_with_files (Asked *asked)
+likely_from (Asked      *asked,
+             const char *from)
 {
+  guint first = GTK_INVALID_LIST_POSITION;
+
   for (guint i = 0; i < asked->staff->len; i++)
-    if (tru_row_get_number (g_ptr_array_index (asked->staff, i), TRU_PATHWAY_STAFF_N_FILES) > 0)
-      return i;
-  return 0;
+    {
+      TruRow *person = g_ptr_array_index (asked->staff, i);
+
+      if (from && g_strcmp0 (tru_row_get_text (person, TRU_PATHWAY_STAFF_UID), from) == 0)
+        return i;
+      if (first == GTK_INVALID_LIST_POSITION && tru_row_get_number (person, TRU_PATHWAY_STAFF_N_FILES) > 0)
+        first = i;
+    }
+  return first == GTK_INVALID_LIST_POSITION ? 0 : first;
 }
 
 /* Whose files go is likely; who takes over a colleague’s families is a decision, and nobody’s by default. */
 static void
-add_choices (Asked     *asked,
-             GtkWidget *list)
+add_choices (Asked      *asked,
+             GtkWidget  *list,
+             const char *from)
 {
-  asked->from = new_choice (asked, C_ ("of a person", "From"), first_with_files (asked));
+  asked->from = new_choice (asked, C_ ("of a person", "From"), likely_from (asked, from));
   asked->to = new_choice (asked, C_ ("of a person", "To"), GTK_INVALID_LIST_POSITION);
   g_signal_connect_swapped (asked->from, "notify::selected", G_CALLBACK (on_chosen), asked);
   g_signal_connect_swapped (asked->to, "notify::selected", G_CALLBACK (on_chosen), asked);
@@ -168,12 +178,14 @@ add_choices (Asked     *asked,
  * tru_hand_over_dialog_open:
  * @widget: who asks; shows the toast
  * @office: the database
+ * @from: (nullable): uid of the contact whose files are shown just now
  *
  * Asks whose open files go to whom, and hands them over.
  */
 void
-tru_hand_over_dialog_open (GtkWidget *widget,
-                           TruOffice *office)
+tru_hand_over_dialog_open (GtkWidget  *widget,
+                           TruOffice  *office,
+                           const char *from)
 {
   g_autoptr (GPtrArray) staff = tru_query_run (tru_office_get_store (office), &tru_query_pathway_staff, NULL, NULL);
   GtkWidget *list = gtk_list_box_new ();
@@ -193,7 +205,7 @@ tru_hand_over_dialog_open (GtkWidget *widget,
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_size_request (list, 460, -1);
-  add_choices (asked, list);
+  add_choices (asked, list, from);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (asked->dialog), list);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (asked->dialog), "cancel", _("_Cancel"), "confirm", _("_Hand Over"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (asked->dialog), "confirm", ADW_RESPONSE_SUGGESTED);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void tru_hand_over_dialog_open (GtkWidget *widget,
-                                TruOffice *office);
+void tru_hand_over_dialog_open (GtkWidget  *widget,
+                                TruOffice  *office,
+                                const char *from);
 
 G_END_DECLS

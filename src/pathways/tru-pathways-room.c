@@ -187,7 +187,7 @@ on_hand_over (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  tru_hand_over_dialog_open (widget, tru_room_get_office (TRU_ROOM (widget)));
+  tru_hand_over_dialog_open (widget, tru_room_get_office (TRU_ROOM (widget)), TRU_PATHWAYS_ROOM (widget)->follower);
 }
 
 /* Of the programme that is shown, or of all. */

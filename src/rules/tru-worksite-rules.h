@@ -9,23 +9,6 @@
 G_BEGIN_DECLS
 
 /**
- * TruWorksiteState:
- *
- * Where a worksite is, derived from its dates.
- */
-typedef enum
-{
-  TRU_WORKSITE_STATE_TO_PLAN,
-  TRU_WORKSITE_STATE_TO_CONFIRM,
-  TRU_WORKSITE_STATE_CONFIRMED,
-  TRU_WORKSITE_STATE_UNDER_WAY,
-  TRU_WORKSITE_STATE_INTERRUPTED,
-  TRU_WORKSITE_STATE_FINISHED,
-} TruWorksiteState;
-
-extern const TruOption tru_worksite_state_options[];
-
-/**
  * TruWorksiteFacts:
  *
  * All that the rules of a worksite look at. Nothing is owned. Lists may be %NULL: nobody, none.
@@ -69,8 +52,5 @@ gboolean         tru_worksite_wants_survey       (TruRecord              *progra
 TruDate          tru_worksite_limit              (TruRecord              *programme,
                                                   TruDate                 referred_on);
 gboolean         tru_worksite_is_stopped         (TruRecord              *worksite);
-TruWorksiteState tru_worksite_state              (TruRecord              *worksite,
-                                                  TruDate                 first_day,
-                                                  TruDate                 today);
 
 G_END_DECLS

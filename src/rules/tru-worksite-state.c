@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-worksite-rules.h"
 
-#include <glib/gi18n.h>
-
 #include "tru-programme.h"
 #include "tru-worksite-room.h"
 #include "tru-worksite.h"
-
-const TruOption tru_worksite_state_options[] = {
-  { "to_plan", N_("To plan") },
-  { "to_confirm", N_("To confirm") },
-  { "confirmed", N_("Confirmed") },
-  { "under_way", N_("Under way") },
-  { "interrupted", N_("Interrupted") },
-  { "finished", N_("Finished") },
-  { NULL, NULL },
-};
 
 /**
  * tru_worksite_area:
@@ -71,28 +59,4 @@ gboolean
 tru_worksite_is_stopped (TruRecord *worksite)
 {
   return tru_record_is_known (worksite, TRU_WORKSITE_INTERRUPTED_ON) && !tru_record_is_known (worksite, TRU_WORKSITE_RESUMED_ON);
-}
-
-/**
- * tru_worksite_state:
- * @worksite: a worksite
- * @first_day: its first day, or %TRU_UNKNOWN while it has none
- * @today: the day to know it on
- *
- * Returns: where the worksite is. A worksite that nobody confirmed is to confirm, even when its days have come.
- */
-TruWorksiteState
-tru_worksite_state (TruRecord *worksite,
-                    TruDate    first_day,
-                    TruDate    today)
-{
-  if (tru_record_is_known (worksite, TRU_WORKSITE_FINISHED_ON))
-    return TRU_WORKSITE_STATE_FINISHED;
-  if (tru_worksite_is_stopped (worksite))
-    return TRU_WORKSITE_STATE_INTERRUPTED;
-  if (first_day == TRU_UNKNOWN)
-    return TRU_WORKSITE_STATE_TO_PLAN;
-  if (!tru_record_is_known (worksite, TRU_WORKSITE_CONFIRMED_ON))
-    return TRU_WORKSITE_STATE_TO_CONFIRM;
-  return first_day <= today ? TRU_WORKSITE_STATE_UNDER_WAY : TRU_WORKSITE_STATE_CONFIRMED;
 }

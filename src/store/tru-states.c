@@ -52,6 +52,7 @@ static const TruOption labels[] = {
   { "to_confirm", N_("To confirm") },
   { "confirmed", N_("Confirmed") },
   { "interrupted", N_("Interrupted") },
+  { "not_carried_out", N_("Not carried out") },
   { "finished", N_("Finished") },
   { "planned", N_("Planned") },
   { "past", N_("Past") },

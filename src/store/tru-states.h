@@ -75,6 +75,11 @@ G_BEGIN_DECLS
 /* Of a worksite w: interrupted, and not resumed since. tru_worksite_is_stopped() says the same of records. */
 #define TRU_WORKSITE_IS_STOPPED "(w.interrupted_on IS NOT NULL AND w.resumed_on IS NULL)"
 
+/* Of worksite w of a support that is closed: interrupted before anybody worked on it, and nobody will. */
+#define TRU_WORKSITE_IS_LEFT(w)                                                                                         \
+  "EXISTS (SELECT 1 FROM support v WHERE v.uid = " w ".support AND v.closed_on IS NOT NULL) "                           \
+  "AND NOT EXISTS (SELECT 1 FROM worksite_day y WHERE y.worksite = " w ".uid AND y.done = 1)"
+
 /* Of a visit e to the household of a support: it found what cannot wait, no visit was held since, and no risk noted since took it
    over. */
 #define TRU_VISIT_IS_URGENT(support)                                                                                    \
@@ -86,7 +91,8 @@ G_BEGIN_DECLS
 #define TRU_STATE_WORKSITE                                                                                          \
   "CASE WHEN worksite.finished_on IS NOT NULL THEN 'finished' "                                                     \
   "WHEN worksite.interrupted_on IS NOT NULL AND worksite.resumed_on IS NULL THEN "                                  \
-  "'interrupted' WHEN NOT EXISTS (SELECT 1 FROM worksite_day y WHERE y.worksite = worksite.uid) THEN 'to_plan' "    \
+  "CASE WHEN " TRU_WORKSITE_IS_LEFT ("worksite") " THEN 'not_carried_out' ELSE 'interrupted' END "                   \
+  "WHEN NOT EXISTS (SELECT 1 FROM worksite_day y WHERE y.worksite = worksite.uid) THEN 'to_plan' "    \
   "WHEN worksite.confirmed_on IS NULL THEN 'to_confirm' "                                                           \
   "WHEN (SELECT min (y.day) FROM worksite_day y WHERE y.worksite = worksite.uid) <= $today THEN 'under_way' "       \
   "ELSE 'confirmed' END"

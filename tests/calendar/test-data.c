@@ -58,6 +58,10 @@ test_interrupted_days (Fixture      *fixture,
   g_assert_true (at (items, 2)->is_cancelled);
   words = tru_calendar_item_format_days (at (items, 2));
   g_assert_cmpstr (words, ==, "interrupted");
+  at (items, 2)->is_left = TRUE;
+  g_free (words);
+  words = tru_calendar_item_format_days (at (items, 2));
+  g_assert_cmpstr (words, ==, "not carried out");
 }
 
 static void

@@ -273,6 +273,16 @@ close_for (Desk               *desk,
   return tru_supports_close (desk->store, desk->support, tru_clock_today (), reason, override, error);
 }
 
+static void
+assert_state (Desk       *desk,
+              const char *worksite,
+              const char *expected)
+{
+  g_autofree char *state = tru_store_state (desk->store, &tru_worksite_kind, worksite);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
 /* A closed support leaves no worksite planned for nobody, nor tools kept for it; undone, all stands as it stood. */
 static void
 test_close_with_worksite (Desk          *desk,
@@ -296,6 +306,13 @@ test_close_with_worksite (Desk          *desk,
   desk_assert_value (desk, worksite, "interrupted_on", NULL);
   g_assert_true (close_for (desk, TRU_SUPPORT_EXIT_REASON_WITHDRAWN, NULL, NULL));
   desk_assert_value (desk, worksite, "interrupted_on", "2026-11-24");
+  /* Nobody ever worked there: nothing was interrupted. */
+  assert_state (desk, worksite, "not_carried_out");
+  desk_set (desk->store, day, "done", "true");
+  assert_state (desk, worksite, "interrupted");
+  desk_set (desk->store, day, "done", "false");
+  desk_undo (desk->store);
+  desk_undo (desk->store);
   desk_undo (desk->store);
   /* Its last day was yesterday: there is nothing to call off. */
   desk_set (desk->store, day, "day", "2026-11-23");

@@ -27,7 +27,7 @@ test_plan (Desk          *desk,
   g_autofree char *state = tru_store_state (desk->store, &tru_worksite_kind, uid);
   g_autoptr (TruRecord) worksite = tru_store_get (desk->store, &tru_worksite_kind, uid, NULL);
 
-  g_assert_cmpstr (state, ==, tru_worksite_state_options[TRU_WORKSITE_STATE_TO_CONFIRM].token);
+  g_assert_cmpstr (state, ==, "to_confirm");
   g_assert_cmpstr (tru_record_get_text (worksite, TRU_WORKSITE_DWELLING), ==, desk->dwelling);
   g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_day_kind), ==, 4);
   g_assert_cmpint (tru_store_count (desk->store, &tru_worksite_room_kind), ==, 1);

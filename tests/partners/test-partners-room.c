@@ -111,6 +111,18 @@ find (GtkWidget *widget,
   return found;
 }
 
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 chosen (Desk *desk)
 {
@@ -131,6 +143,7 @@ test_contact_shows_its_organisation (Desk         *desk,
 {
   g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "contact", desk->contact));
   g_assert_cmpstr (chosen (desk), ==, desk->partner);
+  g_assert_true (shows (desk->room, "Nothing noted yet. Add address, phone and email with “Edit”."));
   g_assert_false (tru_room_show_record (TRU_ROOM (desk->room), "household", desk->contact));
   g_assert_true (tru_room_show_record (TRU_ROOM (desk->room), "contact", "gone"));
   g_assert_cmpstr (chosen (desk), ==, desk->partner);

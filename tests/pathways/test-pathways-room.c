@@ -170,6 +170,21 @@ chosen_in (GtkWidget *row)
   return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
 }
 
+static GtkWidget *
+open_hand_over (RoomFixture *fixture,
+                const char  *from)
+{
+  g_autoptr (GList) windows = NULL;
+  GtkWidget *dialog = NULL;
+
+  tru_hand_over_dialog_open (fixture->room, fixture->base.office, from);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l; l = l->next)
+    dialog = ADW_IS_MESSAGE_DIALOG (l->data) ? l->data : dialog;
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
 /* Whose files go is the first who has some; who takes them over is chosen by hand, and the button waits for it. */
 static void
 test_hand_over (RoomFixture  *fixture,
@@ -182,15 +197,9 @@ test_hand_over (RoomFixture  *fixture,
   g_autofree char *other = add (base, &tru_contact_kind, "organisation", ours, "name", "Caron", NULL);
   g_autofree char *first = add_file (base, "Mercier", one);
   g_autofree char *second = add_file (base, "Ferhat", other);
-  GtkWidget *dialog = NULL;
+  GtkWidget *dialog = open_hand_over (fixture, NULL);
   GtkWidget *row;
-  g_autoptr (GList) windows = NULL;
 
-  tru_hand_over_dialog_open (fixture->room, base->office);
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l; l = l->next)
-    dialog = ADW_IS_MESSAGE_DIALOG (l->data) ? l->data : dialog;
-  g_assert_nonnull (dialog);
   row = find (dialog, ADW_TYPE_COMBO_ROW);
   g_assert_cmpstr (chosen_in (row), ==, "Bayart");
   row = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row));
@@ -199,6 +208,10 @@ test_hand_over (RoomFixture  *fixture,
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
   g_assert_cmpstr (chosen_in (row), ==, "Caron");
   g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "confirm"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  /* Whose files the room shows goes first. */
+  dialog = open_hand_over (fixture, other);
+  g_assert_cmpstr (chosen_in (find (dialog, ADW_TYPE_COMBO_ROW)), ==, "Caron");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

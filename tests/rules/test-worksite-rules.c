@@ -333,23 +333,6 @@ test_accepted (TruWorksiteFacts *facts,
   g_assert_cmpint (severity_of (facts, "worksite-planned"), ==, TRU_SEVERITY_FORBIDS);
 }
 
-static void
-test_state (TruWorksiteFacts *facts,
-            gconstpointer     data)
-{
-  TruDate first = tru_date_new (2026, 11, 30);
-
-  g_assert_cmpint (tru_worksite_state (facts->worksite, TRU_UNKNOWN, first), ==, TRU_WORKSITE_STATE_TO_PLAN);
-  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_TO_CONFIRM);
-  tru_record_set_number (facts->worksite, TRU_WORKSITE_CONFIRMED_ON, first - 3);
-  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first - 1), ==, TRU_WORKSITE_STATE_CONFIRMED);
-  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_UNDER_WAY);
-  tru_record_set_number (facts->worksite, TRU_WORKSITE_INTERRUPTED_ON, first);
-  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_INTERRUPTED);
-  tru_record_set_number (facts->worksite, TRU_WORKSITE_FINISHED_ON, first + 4);
-  g_assert_cmpint (tru_worksite_state (facts->worksite, first, first), ==, TRU_WORKSITE_STATE_FINISHED);
-}
-
 #define ADD(path, function) g_test_add (path, TruWorksiteFacts, NULL, set_up, function, tear_down)
 
 int
@@ -371,6 +354,5 @@ main (int    argc,
   ADD ("/worksite-rules/landlord", test_landlord);
   ADD ("/worksite-rules/preparation", test_preparation);
   ADD ("/worksite-rules/accepted", test_accepted);
-  ADD ("/worksite-rules/state", test_state);
   return g_test_run ();
 }

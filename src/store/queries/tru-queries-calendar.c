@@ -122,7 +122,7 @@ const TruQuery tru_calendar_worksite_days = {
          " (SELECT count (*) FROM worksite_day p WHERE p.worksite = w.uid AND p.day <= d.day), h.name,"
          " (SELECT group_concat (r.name, ', ') FROM worksite_room r WHERE r.worksite = w.uid), w.crew,"
          " CASE WHEN " TRU_WORKSITE_IS_STOPPED " THEN w.interrupted_on END, w.confirmed_on,"
-         " (SELECT max (p.day) FROM worksite_day p WHERE p.worksite = w.uid)"
+         " (SELECT max (p.day) FROM worksite_day p WHERE p.worksite = w.uid), " TRU_WORKSITE_IS_LEFT ("w")
          " FROM worksite_day d JOIN worksite w ON w.uid = d.worksite"
          " JOIN support s ON s.uid = w.support JOIN household h ON h.uid = s.household"
          " WHERE d.day >= $first AND d.day < $after" WORKSITE_FILTER

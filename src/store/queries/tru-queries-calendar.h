@@ -66,6 +66,7 @@ enum
   TRU_CALENDAR_DAY_INTERRUPTED_ON,
   TRU_CALENDAR_DAY_CONFIRMED_ON,
   TRU_CALENDAR_DAY_LAST, /* the worksite’s last day */
+  TRU_CALENDAR_DAY_LEFT, /* 1 for one that was never carried out */
   TRU_CALENDAR_DAY_COLUMNS,
 };
 
