@@ -112,26 +112,31 @@ spelt_as_in (const char *const *parts,
   return name;
 }
 
-/* What the item's last loan left unfound: what did not come back, and what had not gone along. */
+/* What the item's last loan left unfound, as it was noted: what did not come back, and what had not gone along. */
 static GStrv
-absent_parts (TruStore          *store,
-              const char        *item,
-              const char *const *all)
+noted_absent (TruStore   *store,
+              const char *item)
 {
   g_autoptr (GStrvBuilder) noted = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) absent = g_strv_builder_new ();
   g_autoptr (TruRow) last = tru_query_first (store, &tru_last_loan_query, NULL, "$item", item, NULL);
-  g_auto (GStrv) names = NULL;
 
   if (last)
     {
       split_parts (tru_row_get_text (last, TRU_LAST_LOAN_MISSING), noted);
       split_parts (tru_row_get_text (last, TRU_LAST_LOAN_STAYED), noted);
     }
-  names = g_strv_builder_end (noted);
+  return g_strv_builder_end (noted);
+}
+
+static GStrv
+spell_as_in (const char *const *parts,
+             const char *const *names)
+{
+  g_autoptr (GStrvBuilder) spelt = g_strv_builder_new ();
+
   for (guint i = 0; names[i]; i++)
-    g_strv_builder_add (absent, spelt_as_in (all, names[i]));
-  return g_strv_builder_end (absent);
+    g_strv_builder_add (spelt, spelt_as_in (parts, names[i]));
+  return g_strv_builder_end (spelt);
 }
 
 /**
@@ -148,10 +153,16 @@ char *
 tru_lending_absent_parts (TruStore   *store,
                           const char *item)
 {
-  g_auto (GStrv) all = parts_of_tool (store, item);
-  g_auto (GStrv) absent = absent_parts (store, item, (const char *const *) all);
+  g_auto (GStrv) noted = noted_absent (store, item);
+  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) absent = NULL;
 
-  return absent[0] ? g_strjoinv (", ", absent) : NULL;
+  /* The usual case costs the desk one question of the database. */
+  if (!noted[0])
+    return NULL;
+  all = parts_of_tool (store, item);
+  absent = spell_as_in ((const char *const *) all, (const char *const *) noted);
+  return g_strjoinv (", ", absent);
 }
 
 /**
@@ -167,7 +178,8 @@ tru_lending_accessories (TruStore   *store,
                          const char *item)
 {
   g_auto (GStrv) all = parts_of_tool (store, item);
-  g_auto (GStrv) absent = absent_parts (store, item, (const char *const *) all);
+  g_auto (GStrv) noted = noted_absent (store, item);
+  g_auto (GStrv) absent = spell_as_in ((const char *const *) all, (const char *const *) noted);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
   g_strv_builder_addv (parts, (const char **) all);

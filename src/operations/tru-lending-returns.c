@@ -20,7 +20,7 @@ find_open_loan (TruStore   *store,
 {
   g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", item, NULL);
 
-  return row ? tru_store_get_by_id (store, &tru_loan_kind, tru_row_get_id (row), NULL) : NULL;
+  return row ? tru_store_get (store, &tru_loan_kind, tru_row_get_text (row, TRU_OPEN_LOAN_UID), NULL) : NULL;
 }
 
 static void

@@ -36,30 +36,56 @@ new_answer (void)
   return answer;
 }
 
-/* Labels are printed in capitals, people type them as they like. */
 static void
-add_first (TruStore        *store,
-           const TruQuery  *query,
-           const char      *code,
-           GPtrArray       *rows)
+add_row (TruStore        *store,
+         const TruQuery  *query,
+         const char      *uid,
+         GPtrArray       *rows)
 {
-  TruRow *row = tru_query_first (store, query, NULL, "$code", code, NULL);
-  g_autofree char *capitals = row ? NULL : g_ascii_strup (code, -1);
+  TruRow *row = tru_query_first (store, query, NULL, "$uid", uid, NULL);
 
-  if (!row && !g_str_equal (capitals, code))
-    row = tru_query_first (store, query, NULL, "$code", capitals, NULL);
   if (row)
     g_ptr_array_add (rows, row);
 }
 
+static void
+add_bearer (TruStore      *store,
+            TruRow        *bearer,
+            TruDeskAnswer *answer)
+{
+  const char *kind = tru_row_get_text (bearer, TRU_BEARER_KIND);
+  const char *uid = tru_row_get_text (bearer, TRU_BEARER_UID);
+
+  if (g_str_equal (kind, "item"))
+    add_row (store, &tru_query_item_row, uid, answer->items);
+  else if (g_str_equal (kind, "member"))
+    add_row (store, &tru_query_member_row, uid, answer->members);
+  else
+    add_row (store, &tru_query_consumable_row, uid, answer->consumables);
+}
+
+static void
+add_bearers (TruStore      *store,
+             const char    *code,
+             TruDeskAnswer *answer)
+{
+  g_autoptr (GPtrArray) bearers = tru_query_run (store, &tru_query_bearers, NULL, "$code", code, NULL);
+
+  for (guint i = 0; bearers && i < bearers->len; i++)
+    add_bearer (store, bearers->pdata[i], answer);
+}
+
+/* Labels are printed in capitals, people type them as they like. */
 static gboolean
 find_code (TruStore      *store,
            const char    *code,
            TruDeskAnswer *answer)
 {
-  add_first (store, &tru_query_item_by_code, code, answer->items);
-  add_first (store, &tru_query_member_by_card, code, answer->members);
-  add_first (store, &tru_query_consumable_by_code, code, answer->consumables);
+  g_autofree char *capitals = g_ascii_strup (code, -1);
+
+  add_bearers (store, code, answer);
+  if (tru_desk_answer_size (answer) == 0 && !g_str_equal (capitals, code))
+    add_bearers (store, capitals, answer);
   answer->is_exact = tru_desk_answer_size (answer) > 0;
   return answer->is_exact;
 }

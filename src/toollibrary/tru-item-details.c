@@ -260,12 +260,12 @@ add_day (TruItemDetails *self,
 }
 
 static char *
-describe_loans (TruRow *item)
+describe_loans (TruRow *use)
 {
-  gint64 n = tru_row_get_number (item, TRU_ITEM_ROW_N_LOANS);
+  gint64 n = tru_row_get_number (use, TRU_USE_LOANS);
   int year;
 
-  if (!tru_date_get (tru_row_get_date (item, TRU_ITEM_ROW_FIRST_LENT), &year, NULL, NULL))
+  if (!tru_date_get (tru_row_get_date (use, TRU_USE_FIRST_LENT), &year, NULL, NULL))
     return g_strdup (C_("loans", "none yet"));
   return g_strdup_printf (ngettext ("%d since %d", "%d since %d", n), (int) n, year);
 }
@@ -278,10 +278,12 @@ add_use (TruItemDetails *self)
   gint64 days = use ? tru_row_get_number (use, TRU_USE_DAYS) : TRU_UNKNOWN;
   gint64 cost = use ? tru_row_get_number (use, TRU_USE_COST) : TRU_UNKNOWN;
   gint64 price = use ? tru_row_get_number (use, TRU_USE_PRICE) : TRU_UNKNOWN;
+  g_autofree char *loans = use ? describe_loans (use) : NULL;
   g_autofree char *days_text = days > 0 ? g_strdup_printf (ngettext ("%d day", "%d days", days), (int) days) : NULL;
   g_autofree char *cost_text = cost == TRU_UNKNOWN ? NULL : tru_money_format (cost);
   g_autofree char *price_text = price == TRU_UNKNOWN ? NULL : tru_money_format (price);
 
+  add_fact (self, _("Loans"), loans);
   add_fact (self, _("Lent in all"), days_text);
   add_fact (self, _("Bought for"), price_text);
   add_fact (self, _("Care has cost"), cost_text);
@@ -305,7 +307,6 @@ show_facts (TruItemDetails *self)
   g_autoptr (TruRecord) item = get_item (self);
   gint64 value = tru_row_get_number (self->item, TRU_ITEM_ROW_VALUE);
   g_autofree char *money = value == TRU_UNKNOWN ? NULL : tru_money_format (value);
-  g_autofree char *loans = describe_loans (self->item);
   g_autofree char *absent = tru_lending_absent_parts (tru_office_get_store (self->office), tru_row_get_text (self->item, TRU_ITEM_ROW_UID));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))))
@@ -316,7 +317,6 @@ show_facts (TruItemDetails *self)
   add_fact (self, _("Site"), tru_row_get_text (self->item, TRU_ITEM_ROW_SITE));
   add_fact (self, _("Shelf"), item ? tru_record_get_text (item, TRU_ITEM_PLACE) : NULL);
   add_fact (self, _("Condition"), tru_tool_look_condition (tru_row_get_text (self->item, TRU_ITEM_ROW_CONDITION)));
-  add_fact (self, _("Loans"), loans);
   add_use (self);
   add_fact (self, _("Accessories"), tru_row_get_text (self->item, TRU_ITEM_ROW_ACCESSORIES));
   add_fact (self, _("Not with it"), absent);

@@ -22,7 +22,7 @@ const TruQuery tru_query_use_of_item = {
   "SELECT i.id, (SELECT count (*) FROM loan l WHERE l.item = i.uid), "
   "(SELECT CAST (sum (julianday (coalesce (l.returned_on, $today)) - julianday (l.lent_on) + 1) AS INTEGER) FROM loan l WHERE l.item = i.uid), "
   "(SELECT sum (cost) FROM (SELECT cost FROM repair r WHERE r.item = i.uid UNION ALL SELECT cost FROM maintenance m WHERE m.item = i.uid)), "
-  "i.price, i.bought_on FROM item i WHERE i.uid = $item",
+  "i.price, (SELECT min (l.lent_on) FROM loan l WHERE l.item = i.uid) FROM item i WHERE i.uid = $item",
   TRU_USE_N_COLUMNS,
 };
 

@@ -33,10 +33,10 @@ enum
 {
   TRU_USE_ID,
   TRU_USE_LOANS,
-  TRU_USE_DAYS,   /* on which it was lent */
-  TRU_USE_COST,   /* repairs and checks, in cents; NULL when none is known */
-  TRU_USE_PRICE,  /* in cents */
-  TRU_USE_BOUGHT, /* on that day */
+  TRU_USE_DAYS,  /* on which it was lent */
+  TRU_USE_COST,  /* repairs and checks, in cents; NULL when none is known */
+  TRU_USE_PRICE, /* in cents */
+  TRU_USE_FIRST_LENT,
   TRU_USE_N_COLUMNS,
 };
 extern const TruQuery tru_query_use_of_item;

@@ -17,8 +17,8 @@ const TruQuery tru_households_by_name_query = {
 };
 
 const TruQuery tru_open_loan_query = {
-  "SELECT id FROM loan WHERE item = $item AND returned_on IS NULL",
-  1,
+  "SELECT id, uid FROM loan WHERE item = $item AND returned_on IS NULL",
+  TRU_OPEN_LOAN_N_COLUMNS,
 };
 
 const TruQuery tru_last_loan_query = {

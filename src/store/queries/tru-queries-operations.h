@@ -28,7 +28,13 @@ enum
 };
 extern const TruQuery tru_households_by_name_query;
 
-/* The open loan of $item: its id alone. */
+/* The open loan of $item. */
+enum
+{
+  TRU_OPEN_LOAN_ID,
+  TRU_OPEN_LOAN_UID,
+  TRU_OPEN_LOAN_N_COLUMNS,
+};
 extern const TruQuery tru_open_loan_query;
 
 /* The last loan of $item, and which accessories it left behind. */

@@ -30,9 +30,7 @@
   "(SELECT y.name FROM tool_library y WHERE y.uid = item.tool_library), " TRU_STATE_ITEM ", held.due_on, "    \
   "item.check_due, coalesce (item.withdrawn_on, item.stolen_on, item.missing_since, item.repair_since, " REPAIR_SINCE ", item.inspect_since), item.condition, "     \
   "held.uid, held.member, (SELECT m.name FROM member m WHERE m.uid = held.member), tool.brand, tool.model, "  \
-  "tool.accessories, coalesce (tool.value, item.price), "                                                     \
-  "(SELECT count (*) FROM loan l WHERE l.item = item.uid), "                                                  \
-  "(SELECT min (l.lent_on) FROM loan l WHERE l.item = item.uid), item.serial, item.note "
+  "tool.accessories, coalesce (tool.value, item.price), item.serial, item.note "
 
 #define ITEM_TABLES \
   "FROM item JOIN tool ON tool.uid = item.tool LEFT JOIN loan held ON held.item = item.uid AND held.returned_on IS NULL "
@@ -87,9 +85,10 @@ const TruListQuery tru_list_members = {
 
 const TruQuery tru_query_item_row = { ITEM_COLUMNS ITEM_TABLES "WHERE item.uid = $uid", TRU_ITEM_ROW_N_COLUMNS };
 
-const TruQuery tru_query_item_by_code = {
-  ITEM_COLUMNS ITEM_TABLES "WHERE item.code = $code",
-  TRU_ITEM_ROW_N_COLUMNS,
+const TruQuery tru_query_bearers = {
+  "SELECT id, uid, 'item' FROM item WHERE code = $code UNION ALL SELECT id, uid, 'member' FROM member WHERE card = $code "
+  "UNION ALL SELECT id, uid, 'consumable' FROM consumable WHERE code = $code",
+  TRU_BEARER_N_COLUMNS,
 };
 
 const TruQuery tru_query_items_by_words = {
@@ -127,11 +126,6 @@ const TruQuery tru_query_items_added = {
 
 const TruQuery tru_query_member_row = { MEMBER_ROW "WHERE member.uid = $uid", TRU_MEMBER_ROW_N_COLUMNS };
 
-const TruQuery tru_query_member_by_card = {
-  MEMBER_ROW "WHERE member.card = $code",
-  TRU_MEMBER_ROW_N_COLUMNS,
-};
-
 const TruQuery tru_query_members_by_words = {
   MEMBER_ROW "WHERE member.id IN " FOUND (MEMBER) " ORDER BY member.name LIMIT 12",
   TRU_MEMBER_ROW_N_COLUMNS,
@@ -143,11 +137,6 @@ const TruQuery tru_query_members_by_words = {
   "(SELECT y.name FROM tool_library y WHERE y.uid = consumable.tool_library) FROM consumable "
 
 const TruQuery tru_query_consumable_row = { CONSUMABLE_ROW "WHERE consumable.uid = $uid", TRU_CONSUMABLE_ROW_N_COLUMNS };
-
-const TruQuery tru_query_consumable_by_code = {
-  CONSUMABLE_ROW "WHERE consumable.code = $code",
-  TRU_CONSUMABLE_ROW_N_COLUMNS,
-};
 
 const TruQuery tru_query_consumables_by_words = {
   CONSUMABLE_ROW "WHERE consumable.ended_on IS NULL AND ($library IS NULL OR consumable.tool_library = $library) "

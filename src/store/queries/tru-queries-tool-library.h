@@ -27,8 +27,6 @@ enum
   TRU_ITEM_ROW_MODEL,
   TRU_ITEM_ROW_ACCESSORIES,
   TRU_ITEM_ROW_VALUE, /* in cents */
-  TRU_ITEM_ROW_N_LOANS,
-  TRU_ITEM_ROW_FIRST_LENT,
   TRU_ITEM_ROW_SERIAL,
   TRU_ITEM_ROW_NOTE,
   TRU_ITEM_ROW_N_COLUMNS
@@ -138,16 +136,23 @@ enum
 extern const TruListQuery tru_list_inventory; /* $library, $category, $filter (“all” or a state), $words (a match) */
 extern const TruListQuery tru_list_members;   /* $library */
 
+/* What bears $code: items by their label, members by their card, consumables by their label. */
+enum
+{
+  TRU_BEARER_ID,
+  TRU_BEARER_UID,
+  TRU_BEARER_KIND, /* a kind's name */
+  TRU_BEARER_N_COLUMNS,
+};
+extern const TruQuery tru_query_bearers;
+
 extern const TruQuery tru_query_item_row;          /* $uid */
-extern const TruQuery tru_query_item_by_code;      /* $code */
 extern const TruQuery tru_query_items_by_words;    /* $words (a match), $library; a dozen at most */
 extern const TruQuery tru_query_items_of_tool;     /* $uid */
 extern const TruQuery tru_query_item_counts;       /* $library, $category */
 extern const TruQuery tru_query_member_row;        /* $uid */
-extern const TruQuery tru_query_member_by_card;    /* $code */
 extern const TruQuery tru_query_members_by_words;  /* $words (a match); a dozen at most */
 extern const TruQuery tru_query_consumable_row;       /* $uid */
-extern const TruQuery tru_query_consumable_by_code;   /* $code */
 extern const TruQuery tru_query_consumables_by_words; /* $words (a match), $library; half a dozen at most */
 extern const TruQuery tru_query_loans_expected;    /* $library: due until today, and those that came back today; the first 50 */
 extern const TruQuery tru_query_n_loans_expected;  /* $library: how many are due until today and not back */
