@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-office.h"
 
+#include "tru-office-job.h"
 #include "tru-store-sync.h"
 
 #define POLL_MS 500
@@ -11,33 +12,21 @@ struct _TruOffice
   GObject parent_instance;
 
   TruStore *store;
-  TruStore *writer_store; /* touched by the writer thread alone */
+  TruStore *writer_store; /* the writer thread's while anything is pending, else the main thread's */
   gint64 seen;            /* the store's data version that `changed` told of */
   guint poll;
   guint telling; /* `changed`, after answers that could not wait for it */
+  guint syncing; /* the disk, after answers that could not wait for it */
   GMainContext *context;
   GThread *writer;
   GAsyncQueue *jobs;
   GMutex mutex;
   GCond idle;
   guint n_pending;
-
-  /* Touched by the writer thread alone. */
-  gboolean syncs_later; /* the writer's store does not wait for the disk */
+  /* With the writer's store. */
+  gboolean syncs_later; /* it does not wait for the disk */
   gboolean is_cautious; /* the disk failed once */
 };
-
-typedef struct
-{
-  TruOfficeFunc func;
-  gpointer data;
-  GDestroyNotify destroy;
-  GTask *task;
-  gboolean is_answer;
-  gboolean done;
-  GError *error;
-  gint64 operation;
-} Job;
 
 G_DEFINE_FINAL_TYPE (TruOffice, tru_office, G_TYPE_OBJECT)
 
@@ -51,7 +40,10 @@ enum
 static guint signals[N_SIGNALS];
 
 /* In the queue, tells the writer thread to end. */
-static Job last_job;
+static TruOfficeJob last_job;
+
+/* In the queue, tells it to wait for the disk. */
+static TruOfficeJob sync_job;
 
 static void
 notice_changes (TruOffice *self)
@@ -69,16 +61,6 @@ on_poll (gpointer user_data)
 {
   notice_changes (user_data);
   return G_SOURCE_CONTINUE;
-}
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  g_clear_error (&job->error);
-  g_clear_object (&job->task);
-  g_free (job);
 }
 
 static gboolean
@@ -103,34 +85,15 @@ tell_later (TruOffice *self)
 static gboolean
 on_job_done (gpointer user_data)
 {
-  Job *job = user_data;
+  TruOfficeJob *job = user_data;
   TruOffice *self = g_task_get_source_object (job->task);
 
   if (job->is_answer)
     tell_later (self);
   else
     notice_changes (self);
-  if (job->done)
-    g_task_return_int (job->task, job->operation);
-  else
-    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  tru_office_job_return (job);
   return G_SOURCE_REMOVE;
-}
-
-static void
-run_job (TruOffice *self,
-         Job       *job)
-{
-  gint64 before = tru_history_newest (self->writer_store);
-  gint64 after;
-
-  job->done = job->func (self->writer_store, job->data, &job->error);
-  if (!job->done && !job->error)
-    g_set_error_literal (&job->error, G_IO_ERROR, G_IO_ERROR_FAILED, "An operation failed without saying why");
-  after = tru_history_newest (self->writer_store);
-  job->operation = after > before ? after : 0;
-  if (job->destroy)
-    job->destroy (job->data);
 }
 
 /* Never on the writer thread, not even where nobody iterates the context at the moment, as g_main_context_invoke() would. */
@@ -173,18 +136,7 @@ on_alarm (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Who waits for an answer does not wait for the disk as well: it gets the time in which the answer is drawn. */
-static void
-choose_sync (TruOffice *self,
-             Job       *job)
-{
-  gboolean syncs_later = job->is_answer && !self->is_cautious;
-
-  if (syncs_later != self->syncs_later && tru_store_set_syncs_later (self->writer_store, syncs_later, NULL))
-    self->syncs_later = syncs_later;
-}
-
-/* An answer was told while the disk still wrote. A disk that fails once is waited for from then on: its next failure is the operation's. */
+/* An answer was told before the disk had it. A disk that fails once is waited for from then on: its next failure is the operation's. */
 static void
 catch_up_with_disk (TruOffice *self)
 {
@@ -201,8 +153,8 @@ catch_up_with_disk (TruOffice *self)
 }
 
 static void
-push (TruOffice *self,
-      Job       *job)
+push (TruOffice    *self,
+      TruOfficeJob *job)
 {
   g_mutex_lock (&self->mutex);
   self->n_pending++;
@@ -210,20 +162,88 @@ push (TruOffice *self,
   g_async_queue_push (self->jobs, job);
 }
 
+static gboolean
+is_idle (TruOffice *self)
+{
+  gboolean idle;
+
+  g_mutex_lock (&self->mutex);
+  idle = self->n_pending == 0;
+  g_mutex_unlock (&self->mutex);
+  return idle;
+}
+
+static gboolean
+on_shown (gpointer user_data)
+{
+  TruOffice *self = user_data;
+
+  self->syncing = 0;
+  push (self, &sync_job);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sync_now (TruOffice *self)
+{
+  if (self->syncing == 0)
+    return;
+  g_source_remove (self->syncing);
+  on_shown (self);
+}
+
+/* Behind the frame that shows the answer: the thread that is woken would stand in its way. */
+static void
+sync_later (TruOffice *self)
+{
+  if (self->syncing == 0)
+    self->syncing = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_shown, self, NULL);
+}
+
+static void
+set_syncs_later (TruOffice *self,
+                 gboolean   syncs_later)
+{
+  if (syncs_later != self->syncs_later && tru_store_set_syncs_later (self->writer_store, syncs_later, NULL))
+    self->syncs_later = syncs_later;
+}
+
+/* On the main thread: to wake another thread and be woken by it takes longer than most answers do. */
+static void
+answer_at_once (TruOffice    *self,
+                TruOfficeJob *job)
+{
+  set_syncs_later (self, TRUE);
+  tru_office_job_run (job, self->writer_store);
+  sync_later (self);
+  on_job_done (job);
+  tru_office_job_free (job);
+}
+
+static void
+write_job (TruOffice    *self,
+           TruOfficeJob *job)
+{
+  if (job == &sync_job)
+    {
+      catch_up_with_disk (self);
+      return;
+    }
+  set_syncs_later (self, FALSE);
+  tru_office_job_run (job, self->writer_store);
+  /* From here on the job may be the last to hold the office, on the main thread, which waits for this one before it lets go. */
+  tell_main_thread (self, on_job_done, job, tru_office_job_free);
+}
+
 static gpointer
 write_jobs (gpointer user_data)
 {
   TruOffice *self = user_data;
-  Job *job;
+  TruOfficeJob *job;
 
   while ((job = g_async_queue_pop (self->jobs)) != &last_job)
     {
-      choose_sync (self, job);
-      run_job (self, job);
-      /* From here on the job may be the last to hold the office, on the main thread, which waits for this one before it lets go. */
-      tell_main_thread (self, on_job_done, job, free_job);
-      if (self->syncs_later)
-        catch_up_with_disk (self);
+      write_job (self, job);
       g_mutex_lock (&self->mutex);
       if (--self->n_pending == 0)
         g_cond_broadcast (&self->idle);
@@ -239,6 +259,7 @@ tru_office_dispose (GObject *object)
 
   if (self->writer)
     {
+      sync_now (self);
       g_async_queue_push (self->jobs, &last_job);
       g_thread_join (g_steal_pointer (&self->writer));
     }
@@ -354,27 +375,25 @@ tru_office_run (TruOffice           *self,
                 GAsyncReadyCallback  callback,
                 gpointer             user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  TruOfficeJob *job;
 
   g_return_if_fail (TRU_IS_OFFICE (self));
-  job->func = func;
-  job->data = data;
+  job = tru_office_job_new (self, func, data, callback, user_data);
   job->destroy = destroy;
-  job->task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (job->task, tru_office_run);
   push (self, job);
 }
 
 /**
  * tru_office_answer:
  * @self: an office
- * @func: an operation, as for tru_office_run()
+ * @func: an operation, as for tru_office_run(); it runs on the main thread where nothing else is being written
  * @data: for @func, and left to @callback
- * @callback: told on the main thread as soon as it is written or refused, before `changed`
+ * @callback: told on the main thread as soon as it is written or refused, before `changed`; never before this returns
  * @user_data: for @callback
  *
- * Does what a person waits for with the next thing in the hand: the answer is seen first, `changed` follows after it, and the disk
- * catches up meanwhile. What was answered outlives the program; a power cut in the very moment may take it.
+ * Does what a person waits for with the next thing in the hand, and what is done in a moment: the answer is seen first, `changed`
+ * follows after it, and the disk catches up meanwhile. What was answered outlives the program; a power cut in the very moment may
+ * take it.
  */
 void
 tru_office_answer (TruOffice           *self,
@@ -383,15 +402,15 @@ tru_office_answer (TruOffice           *self,
                    GAsyncReadyCallback  callback,
                    gpointer             user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  TruOfficeJob *job;
 
   g_return_if_fail (TRU_IS_OFFICE (self));
-  job->func = func;
-  job->data = data;
+  job = tru_office_job_new (self, func, data, callback, user_data);
   job->is_answer = TRUE;
-  job->task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (job->task, tru_office_answer);
-  push (self, job);
+  if (is_idle (self) && !self->is_cautious && tru_store_may_write (self->writer_store))
+    answer_at_once (self, job);
+  else
+    push (self, job);
 }
 
 /**
@@ -428,6 +447,7 @@ void
 tru_office_flush (TruOffice *self)
 {
   g_return_if_fail (TRU_IS_OFFICE (self));
+  sync_now (self);
   g_mutex_lock (&self->mutex);
   while (self->n_pending > 0)
     g_cond_wait (&self->idle, &self->mutex);

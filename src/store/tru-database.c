@@ -15,7 +15,6 @@
 #include "tru-migrations.h"
 #include "tru-path.h"
 
-#define BUSY_TIMEOUT_MS 5000
 #define SQLITE_MAGIC "SQLite format 3"
 
 /* A file is looked at by hand only while no thread is opening or closing it. */
@@ -154,7 +153,7 @@ look_inside (const char *path,
   gboolean ok;
 
   ok = sqlite3_open_v2 (uri, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK;
-  sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (db, TRU_DATABASE_BUSY_MS);
   look->application = ok ? tru_database_pragma (db, "application_id") : TRU_UNKNOWN;
   look->version = ok ? tru_database_pragma (db, "user_version") : TRU_UNKNOWN;
   look->n_entries = ok ? count_in_schema (db, "true") : TRU_UNKNOWN;
@@ -234,7 +233,7 @@ static gboolean
 configure (sqlite3  *db,
            GError  **error)
 {
-  sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (db, TRU_DATABASE_BUSY_MS);
   sqlite3_extended_result_codes (db, 1);
   return tru_database_exec (db,
                             "PRAGMA journal_mode = WAL;"
@@ -307,7 +306,7 @@ tru_database_open_reader (const char *path)
   sqlite3 *db = NULL;
 
   if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
-      && sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS) == SQLITE_OK
+      && sqlite3_busy_timeout (db, TRU_DATABASE_BUSY_MS) == SQLITE_OK
       && tru_database_exec (db, "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;" TRU_DATABASE_CACHE, &error))
     return db;
   /* Not a warning: the database may just have been closed and taken away. */

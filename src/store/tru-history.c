@@ -494,5 +494,6 @@ tru_history_undo (TruStore  *store,
       return 0;
   if (!undo_ranges (store, operation, error) || !tru_write_commit (write, error))
     return 0;
+  tru_store_note_operation (store, 0);
   return operation;
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean tru_store_may_write       (TruStore  *self);
 gboolean tru_store_set_syncs_later (TruStore  *self,
                                     gboolean   syncs_later,
                                     GError   **error);

@@ -15,6 +15,7 @@ struct _TruStore
   GHashTable *statements;     /* SQL → TruStatement */
   TruStatement *near[N_NEAR]; /* borrowed: those asked for last, by where their SQL lay */
   GHashTable *of_tables;      /* TableUse → borrowed TruStatement */
+  gint64 operation;           /* committed last, until it was asked for */
 };
 
 /* What is done to a kind's table. */
@@ -81,6 +82,34 @@ sqlite3 *
 tru_store_get_handle (TruStore *self)
 {
   return self->db;
+}
+
+/**
+ * tru_store_note_operation:
+ * @self: a store
+ * @operation: number of the operation that was just committed, 0 for one that cannot be undone
+ */
+void
+tru_store_note_operation (TruStore *self,
+                          gint64    operation)
+{
+  self->operation = operation;
+}
+
+/**
+ * tru_store_take_operation:
+ * @self: a store
+ *
+ * Returns: number of the operation that was committed last through this store, and not asked for yet; 0 when there is none, or it
+ * took another back
+ */
+gint64
+tru_store_take_operation (TruStore *self)
+{
+  gint64 operation = self->operation;
+
+  self->operation = 0;
+  return operation;
 }
 
 /**

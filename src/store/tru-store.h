@@ -60,6 +60,7 @@ TruStore   *tru_store_open_again      (TruStore       *self,
 const char *tru_store_get_path        (TruStore       *self);
 gint64      tru_store_get_version     (TruStore       *self);
 gint64      tru_store_data_version    (TruStore       *self);
+gint64      tru_store_take_operation  (TruStore       *self);
 
 /* records */
 TruRecord  *tru_store_get             (TruStore       *self,

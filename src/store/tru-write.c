@@ -429,7 +429,10 @@ tru_write_commit (TruWrite  *self,
     return FALSE;
   self->is_committed = run_cached (self->store, "COMMIT", &local);
   if (self->is_committed)
-    return TRUE;
+    {
+      tru_store_note_operation (self->store, self->operation);
+      return TRUE;
+    }
   if ((sqlite3_extended_errcode (db) & 0xff) == SQLITE_CONSTRAINT)
     g_set_error_literal (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT, _("A record refers to one that is not there"));
   else

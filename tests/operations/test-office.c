@@ -2,6 +2,7 @@
 #include "test-desk.h"
 
 #include "tru-office.h"
+#include "tru-write.h"
 
 static gboolean
 add_household (TruStore  *store,
@@ -120,6 +121,46 @@ test_answer (Desk          *desk,
   close_window (&window);
 }
 
+/* Another program’s write holds up neither the window nor, once it is done, the answer. */
+static void
+test_answer_behind (Desk          *desk,
+                    gconstpointer  data)
+{
+  Window window = { .operation = TRU_UNKNOWN };
+  g_autoptr (TruWrite) write = NULL;
+
+  open_window (desk, &window);
+  write = tru_write_begin (desk->store, "edit", NULL, &window.error);
+  g_assert_no_error (window.error);
+  tru_office_answer (window.office, add_household, (gpointer) "Mme Verbeke", on_run, &window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (window.operation, ==, TRU_UNKNOWN);
+  g_clear_pointer (&write, tru_write_free);
+  g_main_loop_run (window.loop);
+  g_assert_no_error (window.error);
+  g_assert_cmpint (window.operation, ==, tru_history_newest (tru_office_get_store (window.office)));
+  close_window (&window);
+}
+
+/* What was asked for first is done first. */
+static void
+test_answer_in_turn (Desk          *desk,
+                     gconstpointer  data)
+{
+  Window window = { .operation = TRU_UNKNOWN };
+
+  open_window (desk, &window);
+  for (guint i = 0; i < 5; i++)
+    tru_office_run (window.office, add_household, g_strdup_printf ("Famille %u", i), g_free, NULL, NULL);
+  tru_office_answer (window.office, add_household, (gpointer) "Mme Verbeke", on_run, &window);
+  g_assert_cmpint (window.operation, ==, TRU_UNKNOWN);
+  g_main_loop_run (window.loop);
+  g_assert_no_error (window.error);
+  g_assert_cmpint (window.operation, ==, tru_history_newest (tru_office_get_store (window.office)));
+  close_window (&window);
+}
+
 static void
 test_other_program (Desk          *desk,
                     gconstpointer  data)
@@ -159,6 +200,8 @@ main (int    argc,
   DESK_TEST ("/office/run", test_run);
   DESK_TEST ("/office/refusal", test_refusal);
   DESK_TEST ("/office/answer", test_answer);
+  DESK_TEST ("/office/answer-behind", test_answer_behind);
+  DESK_TEST ("/office/answer-in-turn", test_answer_in_turn);
   DESK_TEST ("/office/other-program", test_other_program);
   DESK_TEST ("/office/flush", test_flush);
   return g_test_run ();
