@@ -102,6 +102,6 @@ tru_item_transfers_receive (TruStore      *store,
   if (!tru_record_validate (transfer, error) || !tru_write_update (write, transfer, error) || !tru_write_update (write, record, error))
     return FALSE;
   if (route)
-    *route = tru_item_route (record, tru_reservations_wanted (store, record), tru_clock_today ());
+    *route = tru_item_route (record, tru_reservations_await (store, record), tru_clock_today ());
   return tru_write_commit (write, error);
 }

@@ -7,11 +7,13 @@
 #include "tru-clock.h"
 #include "tru-item.h"
 #include "tru-lending-rule.h"
+#include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-opening-hours.h"
 #include "tru-queries-operations.h"
 #include "tru-reservation-facts.h"
+#include "tru-reservation-rules.h"
 #include "tru-text.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
@@ -106,6 +108,49 @@ check_back_date (TruStore              *store,
                                        facts->title ? facts->title : "", tru_record_get_text (facts->item, TRU_ITEM_CODE)));
 }
 
+/* Loans that end with the visit hold nothing any more; those that are prolonged with it hold longer. */
+static void
+leave_out_ends (TruStore             *store,
+                const TruLendingTurn *turn,
+                TruAvailability      *availability)
+{
+  for (guint i = 0; i < turn->coming->len; i++)
+    tru_availability_drop (availability, tru_record_get_uid (turn->coming->pdata[i]));
+  for (guint i = 0; i < turn->prolonged->len; i++)
+    {
+      const char *loan = tru_record_get_uid (turn->prolonged->pdata[i]);
+
+      tru_availability_prolong (availability, loan, tru_lending_renewed_until (store, loan));
+    }
+}
+
+static gboolean
+is_of_same_stock (TruRecord *item,
+                  TruRecord *other)
+{
+  return g_strcmp0 (tru_record_get_text (item, TRU_ITEM_TOOL), tru_record_get_text (other, TRU_ITEM_TOOL)) == 0
+         && g_strcmp0 (tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), tru_record_get_text (other, TRU_ITEM_TOOL_LIBRARY)) == 0;
+}
+
+/* What lies before it in the basket is out as well: two of a kind may leave nobody a third. */
+static GPtrArray *
+check_reserved (TruStore              *store,
+                const TruLendingFacts *facts,
+                const TruLendingTurn  *turn,
+                TruDate                due)
+{
+  const char *member = tru_record_get_uid (facts->member);
+  g_autoptr (TruToolHolds) holds = tru_reservations_read_wanted (store, facts->item);
+
+  if (!holds)
+    return tru_findings_new ();
+  leave_out_ends (store, turn, &holds->availability);
+  for (guint i = 0; i < turn->items->len && turn->items->pdata[i] != facts->item; i++)
+    if (is_of_same_stock (facts->item, turn->items->pdata[i]))
+      tru_reservation_rules_hand_over (&holds->availability, turn->items->pdata[i], member, facts->today, due);
+  return tru_reservation_rules_check_hand_over (&holds->availability, facts->item, member, facts->today, due);
+}
+
 /* Whether this member may have the item, and nobody else waits for it. */
 static void
 check_taker (TruLendingPlace      *place,
@@ -119,7 +164,7 @@ check_taker (TruLendingPlace      *place,
   TruDate due = turn->due_on == TRU_UNKNOWN ? tru_lending_rules_due (&facts->terms, place->days, facts->today) : turn->due_on;
   g_autoptr (GPtrArray) trainings = facts->terms.training ? tru_store_find (store, &tru_training_kind, TRU_TRAINING_MEMBER, member, NULL) : NULL;
   g_autoptr (GPtrArray) of_person = NULL;
-  g_autoptr (GPtrArray) reserved = tru_reservations_check_hand_over (store, facts->item, member, facts->today, due);
+  g_autoptr (GPtrArray) reserved = check_reserved (store, facts, turn, due);
 
   if (place->tool && facts->terms.max_in_category != TRU_UNKNOWN)
     facts->n_in_category = count_in_category (store, tools, place->tool, turn);

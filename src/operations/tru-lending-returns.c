@@ -233,7 +233,7 @@ tru_lending_take_back_in (TruWrite         *write,
   if ((loan && !close_loan (write, loan, back, missing, on, error)) || !tru_write_update (write, item, error))
     return NULL;
   if (route)
-    *route = tru_item_route (item, tru_reservations_wanted (store, item), on);
+    *route = tru_item_route (item, tru_reservations_await (store, item), on);
   return loan ? g_steal_pointer (&loan) : g_steal_pointer (&item);
 }
 

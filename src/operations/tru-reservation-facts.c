@@ -102,10 +102,35 @@ tru_reservations_wanted (TruStore  *store,
          > 0;
 }
 
-/* NULL where nobody wants the tool. */
-static TruToolHolds *
-read_wanted (TruStore  *store,
-             TruRecord *item)
+/**
+ * tru_reservations_await:
+ * @store: a store
+ * @item: an item that came back
+ *
+ * Whether it is to be put aside: it lies aside for somebody by the book, or somebody who may come for one by tomorrow, as the desk lists
+ * them, has no copy aside yet.
+ *
+ * Returns: whether somebody waits for it
+ */
+gboolean
+tru_reservations_await (TruStore  *store,
+                        TruRecord *item)
+{
+  return tru_query_count (store, &tru_awaiting_reservations_query, "$tool", tru_record_get_text (item, TRU_ITEM_TOOL), "$library",
+                          tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY), "$item", tru_record_get_uid (item), NULL)
+         > 0;
+}
+
+/**
+ * tru_reservations_read_wanted:
+ * @store: a store
+ * @item: an item
+ *
+ * Returns: (transfer full) (nullable): the availability of its tool where it is, %NULL where nobody wants it
+ */
+TruToolHolds *
+tru_reservations_read_wanted (TruStore  *store,
+                              TruRecord *item)
 {
   return tru_reservations_wanted (store, item) ? tru_tool_holds_read (store, tru_record_get_text (item, TRU_ITEM_TOOL),
                                                                       tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY))
@@ -129,29 +154,7 @@ tru_reservations_check_loan (TruStore   *store,
                              TruDate     from,
                              TruDate     until)
 {
-  g_autoptr (TruToolHolds) holds = read_wanted (store, item);
+  g_autoptr (TruToolHolds) holds = tru_reservations_read_wanted (store, item);
 
   return holds ? tru_reservation_rules_check_loan (&holds->availability, item, member, from, until) : tru_findings_new ();
-}
-
-/**
- * tru_reservations_check_hand_over:
- * @store: a store
- * @item: an item that would go out
- * @member: uid of who would have it
- * @from: the first day
- * @until: the day on which it would be due
- *
- * Returns: (transfer full) (element-type TruFinding): tru_reservation_rules_check_hand_over()
- */
-GPtrArray *
-tru_reservations_check_hand_over (TruStore   *store,
-                                  TruRecord  *item,
-                                  const char *member,
-                                  TruDate     from,
-                                  TruDate     until)
-{
-  g_autoptr (TruToolHolds) holds = read_wanted (store, item);
-
-  return holds ? tru_reservation_rules_check_hand_over (&holds->availability, item, member, from, until) : tru_findings_new ();
 }

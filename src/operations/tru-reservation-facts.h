@@ -26,16 +26,15 @@ char         *tru_reservation_holder  (const char    *member,
                                        const char    *crew);
 gboolean      tru_reservations_wanted (TruStore      *store,
                                        TruRecord     *item);
+gboolean      tru_reservations_await  (TruStore      *store,
+                                       TruRecord     *item);
+TruToolHolds *tru_reservations_read_wanted (TruStore  *store,
+                                            TruRecord *item);
 GPtrArray    *tru_reservations_check_loan (TruStore   *store,
                                            TruRecord  *item,
                                            const char *member,
                                            TruDate     from,
                                            TruDate     until);
-GPtrArray    *tru_reservations_check_hand_over (TruStore   *store,
-                                                TruRecord  *item,
-                                                const char *member,
-                                                TruDate     from,
-                                                TruDate     until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruToolHolds, tru_tool_holds_free)
 

@@ -18,6 +18,27 @@ find (const TruAvailability *self,
   return G_MAXUINT;
 }
 
+static gboolean
+covers (const TruHold *hold,
+        TruDate        day)
+{
+  return hold->from <= day && day <= hold->until;
+}
+
+/* A copy that is out and reserved by name on the same day is away once, not twice. */
+static gboolean
+is_copy_before (const TruAvailability *self,
+                guint                  i,
+                TruDate                day)
+{
+  const char *item = hold_at (self, i)->item;
+
+  for (guint j = 0; item && j < i; j++)
+    if (covers (hold_at (self, j), day) && g_strcmp0 (hold_at (self, j)->item, item) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* How many of the first @n holds but @except take a copy on the day. */
 static guint
 count_on (const TruAvailability *self,
@@ -28,13 +49,51 @@ count_on (const TruAvailability *self,
   guint count = 0;
 
   for (guint i = 0; i < MIN (n, self->holds->len); i++)
+    if (covers (hold_at (self, i), day) && (!except || g_strcmp0 (hold_at (self, i)->uid, except) != 0) && !is_copy_before (self, i, day))
+      count++;
+  return count;
+}
+
+/* Whether the hold is served before somebody whose own reservation is at @own: what is out or lies aside always is, else who asked
+ * before; on days for which they asked nothing, everybody. */
+static gboolean
+goes_before (const TruAvailability *self,
+             guint                  i,
+             guint                  own,
+             TruDate                day)
+{
+  const TruHold *hold = hold_at (self, i);
+
+  if (i == own || !covers (hold, day))
+    return FALSE;
+  return hold->is_loan || hold->is_aside || i < own || !covers (hold_at (self, own), day);
+}
+
+/* Who goes empty that day without this copy. */
+static const TruHold *
+claim_on (const TruAvailability *self,
+          const char            *item,
+          guint                  own,
+          TruDate                day)
+{
+  const TruHold *claim = NULL;
+  guint taken = 0;
+
+  for (guint i = 0; i < self->holds->len; i++)
     {
       const TruHold *hold = hold_at (self, i);
+      gboolean is_copy = g_strcmp0 (hold->item, item) == 0;
 
-      if (hold->from <= day && day <= hold->until && (!except || g_strcmp0 (hold->uid, except) != 0))
-        count++;
+      if (!goes_before (self, i, own, day))
+        continue;
+      if (is_copy && !hold->is_loan)
+        return hold;
+      if (!is_copy && !is_copy_before (self, i, day))
+        taken++;
+      if (!claim && !hold->item)
+        claim = hold;
     }
-  return count;
+  return taken >= self->n_copies ? claim : NULL;
 }
 
 static gboolean
@@ -136,10 +195,10 @@ tru_availability_is_served (const TruAvailability *self,
  * @item: uid of the copy that would go out
  * @from: the first day
  * @until: the last day
- * @except: (nullable): uid of a reservation that does not count
+ * @except: (nullable): uid of the reservation that the copy would be handed over for
  *
  * Whose reservation would go empty if the copy was away on these days: that of this very copy, else, where the other copies
- * do not suffice, of any.
+ * do not suffice, of any (issue 5). On the days of @except only those who asked before it count, and what lies aside already.
  *
  * Returns: (nullable) (transfer none): the reservation, the earliest made one
  */
@@ -150,16 +209,64 @@ tru_availability_claim (const TruAvailability *self,
                         TruDate                until,
                         const char            *except)
 {
-  for (guint i = 0; i < self->holds->len; i++)
-    {
-      const TruHold *hold = hold_at (self, i);
+  guint own = except ? find (self, except) : G_MAXUINT;
+  const TruHold *claim = NULL;
 
-      if (hold->is_loan || !overlaps (hold, from, until) || (except && g_str_equal (hold->uid, except)))
-        continue;
-      if (g_strcmp0 (hold->item, item) == 0)
-        return hold;
-      if (!hold->item && tru_availability_first_full (self, MAX (from, hold->from), MIN (until, hold->until), except) != TRU_UNKNOWN)
-        return hold;
-    }
-  return NULL;
+  for (TruDate day = from; day <= until && !claim; day++)
+    claim = claim_on (self, item, own, day);
+  return claim;
+}
+
+/**
+ * tru_availability_drop:
+ * @self: copies and what holds them
+ * @uid: uid of a loan or reservation that holds nothing any more
+ */
+void
+tru_availability_drop (TruAvailability *self,
+                       const char      *uid)
+{
+  guint found = find (self, uid);
+
+  if (found != G_MAXUINT)
+    g_array_remove_index (self->holds, found);
+}
+
+/**
+ * tru_availability_prolong:
+ * @self: copies and what holds them
+ * @uid: uid of a loan
+ * @until: its last day from now on
+ */
+void
+tru_availability_prolong (TruAvailability *self,
+                          const char      *uid,
+                          TruDate          until)
+{
+  guint found = find (self, uid);
+
+  if (found != G_MAXUINT)
+    g_array_index (self->holds, TruHold, found).until = until;
+}
+
+/**
+ * tru_availability_lend:
+ * @self: copies and what holds them
+ * @item: uid of a copy that goes out; lives as long as @self
+ * @from: the first day
+ * @until: the last day
+ * @served: (nullable): uid of the reservation that it is handed over for
+ */
+void
+tru_availability_lend (TruAvailability *self,
+                       const char      *item,
+                       TruDate          from,
+                       TruDate          until,
+                       const char      *served)
+{
+  TruHold loan = { .item = item, .from = from, .until = until, .is_loan = TRUE };
+
+  if (served)
+    tru_availability_drop (self, served);
+  g_array_prepend_val (self->holds, loan);
 }

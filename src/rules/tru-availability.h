@@ -59,5 +59,15 @@ const TruHold *tru_availability_claim      (const TruAvailability *self,
                                             TruDate                from,
                                             TruDate                until,
                                             const char            *except);
+void           tru_availability_drop       (TruAvailability       *self,
+                                            const char            *uid);
+void           tru_availability_prolong    (TruAvailability       *self,
+                                            const char            *uid,
+                                            TruDate                until);
+void           tru_availability_lend       (TruAvailability       *self,
+                                            const char            *item,
+                                            TruDate                from,
+                                            TruDate                until,
+                                            const char            *served);
 
 G_END_DECLS

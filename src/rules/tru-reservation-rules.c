@@ -126,59 +126,6 @@ tru_reservation_rules_check (const TruReservationFacts *facts)
   return findings;
 }
 
-static const char *
-own_reservation (const TruAvailability *availability,
-                 const char            *member,
-                 TruDate                until)
-{
-  for (guint i = 0; i < availability->holds->len; i++)
-    {
-      const TruHold *hold = &g_array_index (availability->holds, TruHold, i);
-
-      if (!hold->is_loan && g_strcmp0 (hold->member, member) == 0 && hold->from <= until)
-        return hold->uid;
-    }
-  return NULL;
-}
-
-/**
- * tru_reservation_rules_check_loan:
- * @availability: of the item's tool where the item is
- * @item: an item that would go out, or whose loan would be prolonged
- * @member: uid of who would have it
- * @from: the first day
- * @until: the day on which it would be due
- *
- * Whether a loan leaves every reservation its copy. The member's own reservation doesn't stand against it.
- *
- * Returns: (transfer full) (element-type TruFinding): what is broken
- */
-GPtrArray *
-tru_reservation_rules_check_loan (const TruAvailability *availability,
-                                  TruRecord             *item,
-                                  const char            *member,
-                                  TruDate                from,
-                                  TruDate                until)
-{
-  GPtrArray *findings = tru_findings_new ();
-  const TruHold *claim = tru_availability_claim (availability, tru_record_get_uid (item), from, until,
-                                                 own_reservation (availability, member, until));
-  const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
-  g_autofree char *day = claim ? tru_date_format (claim->from, TRU_DATE_DAY) : NULL;
-
-  if (claim && claim->is_aside && !claim->member)
-    tru_findings_add (findings, "item-aside", TRU_SEVERITY_WARNS, item, _("Set aside"),
-                      g_strdup_printf (_("%s is set aside for %s: hand it to nobody else."), code, claim->holder));
-  else if (claim && claim->is_aside)
-    tru_findings_add (findings, "item-aside", TRU_SEVERITY_BLOCKS, item, _("Set aside"),
-                      g_strdup_printf (_("%s is set aside for %s: give another copy, or say why it is lent."), code, claim->holder));
-  else if (claim)
-    tru_findings_add (findings, "item-reserved", TRU_SEVERITY_BLOCKS, item, _("Reserved"),
-                      tru_text_stop (g_strdup_printf (_("%s is wanted by %s from %s on: let the loan end the day before, or say why it is longer."),
-                                                      code, claim->holder, day)));
-  return findings;
-}
-
 /* What the loan hands over: what lies aside as this very copy, else what the member asked for. */
 static const TruHold *
 served_hold (const TruAvailability *availability,
@@ -201,6 +148,63 @@ served_hold (const TruAvailability *availability,
         served = hold;
     }
   return served;
+}
+
+/* Words that say what would help: an earlier end, where the wish begins later. */
+static char *
+claim_words (const TruHold *claim,
+             const char    *code,
+             TruDate        from)
+{
+  g_autofree char *first = tru_date_format (claim->from, TRU_DATE_DAY);
+  g_autofree char *last = tru_date_format (claim->until, TRU_DATE_DAY);
+
+  if (claim->from > from)
+    return g_strdup_printf (_("%s is wanted by %s from %s on: let the loan end the day before, or say why it is longer."),
+                            code, claim->holder, first);
+  if (claim->item)
+    /* Translators: a code, who reserved it, the last day reserved */
+    return g_strdup_printf (_("%s is reserved by %s until %s: give another copy, or say why it is lent."), code, claim->holder, last);
+  /* Translators: a code, who reserved a copy of the tool, the last day reserved */
+  return g_strdup_printf (_("%s is the last one left, and %s has reserved one until %s: lend it afterwards, or say why it is lent."),
+                          code, claim->holder, last);
+}
+
+/**
+ * tru_reservation_rules_check_loan:
+ * @availability: of the item's tool where the item is
+ * @item: an item that would go out, or whose loan would be prolonged
+ * @member: uid of who would have it
+ * @from: the first day
+ * @until: the day on which it would be due
+ *
+ * Whether a loan leaves every reservation its copy. The member's own reservation doesn't stand against it.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_reservation_rules_check_loan (const TruAvailability *availability,
+                                  TruRecord             *item,
+                                  const char            *member,
+                                  TruDate                from,
+                                  TruDate                until)
+{
+  GPtrArray *findings = tru_findings_new ();
+  const TruHold *own = served_hold (availability, tru_record_get_uid (item), member, until);
+  const TruHold *claim = tru_availability_claim (availability, tru_record_get_uid (item), from, until,
+                                                 own && own->member ? own->uid : NULL);
+  const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
+
+  if (claim && claim->is_aside && !claim->member)
+    tru_findings_add (findings, "item-aside", TRU_SEVERITY_WARNS, item, _("Set aside"),
+                      g_strdup_printf (_("%s is set aside for %s: hand it to nobody else."), code, claim->holder));
+  else if (claim && claim->is_aside)
+    tru_findings_add (findings, "item-aside", TRU_SEVERITY_BLOCKS, item, _("Set aside"),
+                      g_strdup_printf (_("%s is set aside for %s: give another copy, or say why it is lent."), code, claim->holder));
+  else if (claim)
+    tru_findings_add (findings, "item-reserved", TRU_SEVERITY_BLOCKS, item, _("Reserved"),
+                      tru_text_stop (claim_words (claim, code, from)));
+  return findings;
 }
 
 /**
@@ -239,6 +243,28 @@ tru_reservation_rules_check_hand_over (const TruAvailability *availability,
                     g_strdup_printf (_("%s was reserved by %s from %s to %s and would be due on %s: change the due date if the reservation is to hold."),
                                      tru_record_get_text (item, TRU_ITEM_CODE), hold->holder, first, last, due));
   return findings;
+}
+
+/**
+ * tru_reservation_rules_hand_over:
+ * @availability: of the item's tool where the item is
+ * @item: an item that goes out with the same visit
+ * @member: uid of who has it
+ * @from: the first day
+ * @until: the day on which it is due
+ *
+ * What is left for the next item of a basket: the copy is out, and the reservation that it was for no longer waits.
+ */
+void
+tru_reservation_rules_hand_over (TruAvailability *availability,
+                                 TruRecord       *item,
+                                 const char      *member,
+                                 TruDate          from,
+                                 TruDate          until)
+{
+  const TruHold *served = served_hold (availability, tru_record_get_uid (item), member, until);
+
+  tru_availability_lend (availability, tru_record_get_uid (item), from, until, served ? served->uid : NULL);
 }
 
 /**

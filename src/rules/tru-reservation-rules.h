@@ -35,6 +35,11 @@ GPtrArray *tru_reservation_rules_check_hand_over (const TruAvailability *availab
                                              const char                 *member,
                                              TruDate                     from,
                                              TruDate                     until);
+void       tru_reservation_rules_hand_over  (TruAvailability           *availability,
+                                             TruRecord                 *item,
+                                             const char                *member,
+                                             TruDate                    from,
+                                             TruDate                    until);
 TruDate    tru_reservation_rules_collect_by (TruRecord                 *reservation,
                                              TruRecord                 *library,
                                              const TruOpeningDays      *days,

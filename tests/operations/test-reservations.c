@@ -143,6 +143,90 @@ test_queue (Desk         *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
+/* A visit that takes these, due on that day: whether it may, asked before and done for real. */
+static gboolean
+may_take (Desk       *desk,
+          const char *member,
+          TruDate     due_on,
+          TruReturn  *back,
+          const char *const *items)
+{
+  g_autoptr (GError) error = NULL;
+  TruVisit visit = { .items = items, .returns = back, .n_returns = back ? 1 : 0, .member = member, .on = TRU_UNKNOWN, .due_on = due_on };
+  g_autoptr (GPtrArray) findings = tru_lending_check_visit (desk->store, &visit, &error);
+  gboolean is_allowed = tru_findings_allow (findings, NULL);
+  g_autoptr (GPtrArray) loans = tru_lending_visit (desk->store, &visit, NULL, &error);
+
+  g_assert_cmpint (is_allowed, ==, loans != NULL);
+  if (loans)
+    desk_undo (desk->store);
+  return is_allowed;
+}
+
+static char *
+add_copy (Desk       *desk,
+          const char *code)
+{
+  g_autofree char *tool = tool_of (desk);
+
+  return desk_add (desk->store, "item", "tool", tool, "tool_library", desk->library, "code", code, NULL);
+}
+
+/* Three copies, one out, one reserved by type: of the other two only one may go. */
+static void
+test_last_copy (Desk         *desk,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *second = add_copy (desk, "OT-0148");
+  g_autofree char *third = add_copy (desk, "OT-0149");
+  g_autofree char *karim = desk_add (desk->store, "member", "name", "Karim Aouad", NULL);
+  g_autofree char *loan = tru_lending_check_out (desk->store, third, karim, DAY + 7, NULL, &error);
+  g_autofree char *lea = reserve (desk, desk->member, 2, 5, &error);
+  const char *const both[] = { desk->drill, second, NULL };
+  TruReturn back = { .item = third, .condition = TRU_UNKNOWN, .on = TRU_UNKNOWN };
+  TruOverride override = { "It is urgent", FALSE };
+  TruVisit visit = { .items = both, .member = karim, .on = TRU_UNKNOWN, .due_on = DAY + 7 };
+  g_autoptr (GPtrArray) loans = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (may_take (desk, karim, DAY + 7, NULL, both + 1));
+  g_assert_true (may_take (desk, karim, DAY + 1, NULL, both));
+  g_assert_false (may_take (desk, karim, DAY + 2, NULL, both));
+  g_assert_false (may_take (desk, karim, DAY + 7, NULL, both));
+  g_assert_true (may_take (desk, karim, DAY + 7, &back, both));
+  g_assert_true (may_take (desk, desk->member, DAY + 7, NULL, both));
+  desk_set (desk->store, second, "repair_since", "2026-11-20");
+  g_assert_false (may_take (desk, karim, DAY + 7, NULL, both));
+  g_assert_false (may_take (desk, karim, DAY + 2, NULL, (const char *const[]) { desk->drill, NULL }));
+  desk_set (desk->store, second, "repair_since", "");
+  loans = tru_lending_visit (desk->store, &visit, &override, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (loans->len, ==, 2);
+}
+
+/* What is aside for somebody needs no second copy; who waits for a day far off needs none yet. */
+static void
+test_await (Desk         *desk,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *second = add_copy (desk, "OT-0148");
+  g_autofree char *uid = reserve (desk, desk->member, 2, 5, &error);
+  g_autoptr (TruRecord) drill = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_autoptr (TruRecord) other = tru_store_get (desk->store, &tru_item_kind, second, NULL);
+
+  g_assert_false (tru_reservations_await (desk->store, drill));
+  desk_set (desk->store, uid, "starts_on", "2026-11-25");
+  g_assert_true (tru_reservations_await (desk->store, drill));
+  g_assert_true (tru_reservations_set_aside (desk->store, uid, second, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (tru_reservations_await (desk->store, drill));
+  g_assert_true (tru_reservations_await (desk->store, other));
+  g_assert_true (tru_reservations_cancel (desk->store, uid, NULL, &error));
+  g_assert_false (tru_reservations_await (desk->store, other));
+}
+
 static void
 test_worksite (Desk         *desk,
                gconstpointer data)
@@ -222,6 +306,8 @@ main (int    argc,
   DESK_TEST ("/reservations/later", test_later);
   DESK_TEST ("/reservations/others", test_others);
   DESK_TEST ("/reservations/queue", test_queue);
+  DESK_TEST ("/reservations/last-copy", test_last_copy);
+  DESK_TEST ("/reservations/await", test_await);
   DESK_TEST ("/reservations/worksite", test_worksite);
   DESK_TEST ("/reservations/discreet-titles", test_discreet_titles);
   DESK_TEST ("/reservations/expire", test_expire);

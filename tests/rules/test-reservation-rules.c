@@ -149,6 +149,46 @@ test_lend (Fixture      *fixture,
   g_assert_true (may_lend (fixture, "Ali", 2));
 }
 
+/* Who asked first is not sent away for who asked later, on the days asked for; beyond these everybody counts. */
+static void
+test_lend_queue (Fixture      *fixture,
+                 gconstpointer data)
+{
+  fixture->availability.n_copies = 1;
+  hold (fixture, "first", NULL, "Zoé", 0, 3, FALSE);
+  hold (fixture, "second", NULL, "Luc", 2, 6, FALSE);
+  g_assert_true (may_lend (fixture, "Zoé", 3));
+  g_assert_false (may_lend (fixture, "Zoé", 4));
+  g_assert_false (may_lend (fixture, "Luc", 6));
+  g_assert_false (may_lend (fixture, "Ali", 0));
+  g_array_index (fixture->availability.holds, TruHold, 1).is_aside = TRUE;
+  g_assert_false (may_lend (fixture, "Zoé", 3));
+}
+
+/* A copy that is out and reserved by name is away once; what is asked about is not counted against itself. */
+static void
+test_lend_copies (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TruRecord) before = tru_record_new (&tru_item_kind);
+
+  fixture->availability.n_copies = 3;
+  hold (fixture, "loan", "other", "Luc", 0, 9, TRUE);
+  hold (fixture, "name", "other", "Eva", 3, 6, FALSE);
+  hold (fixture, "first", NULL, "Zoé", 4, 8, FALSE);
+  g_assert_cmpuint (tru_availability_free_on (&fixture->availability, DAY + 4, NULL), ==, 1);
+  g_assert_true (may_lend (fixture, "Ali", 9));
+  tru_record_set_uid (before, "before");
+  tru_reservation_rules_hand_over (&fixture->availability, before, "Ali", DAY, DAY + 4);
+  g_assert_false (may_lend (fixture, "Ali", 9));
+  g_assert_true (may_lend (fixture, "Ali", 3));
+  g_assert_true (may_lend (fixture, "Zoé", 9));
+  tru_availability_prolong (&fixture->availability, "loan", DAY + 3);
+  g_assert_false (may_lend (fixture, "Ali", 9));
+  tru_availability_drop (&fixture->availability, "name");
+  g_assert_true (may_lend (fixture, "Ali", 9));
+}
+
 static char *
 longer (Fixture    *fixture,
         const char *member,
@@ -225,6 +265,8 @@ main (int    argc,
   g_test_add ("/reservation-rules/queue", Fixture, NULL, set_up, test_queue, tear_down);
   g_test_add ("/reservation-rules/reserve", Fixture, NULL, set_up, test_reserve, tear_down);
   g_test_add ("/reservation-rules/lend", Fixture, NULL, set_up, test_lend, tear_down);
+  g_test_add ("/reservation-rules/lend-queue", Fixture, NULL, set_up, test_lend_queue, tear_down);
+  g_test_add ("/reservation-rules/lend-copies", Fixture, NULL, set_up, test_lend_copies, tear_down);
   g_test_add ("/reservation-rules/longer", Fixture, NULL, set_up, test_longer, tear_down);
   g_test_add ("/reservation-rules/collect", Fixture, NULL, set_up, test_collect, tear_down);
   return g_test_run ();

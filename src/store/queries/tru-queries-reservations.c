@@ -37,6 +37,14 @@ const TruQuery tru_tool_reservations_query = {
   1,
 };
 
+/* Who may come for one by tomorrow, as tru_query_reservations_at_desk lists them. */
+const TruQuery tru_awaiting_reservations_query = {
+  "SELECT count (*) FROM reservation WHERE tool = $tool AND tool_library = $library AND loan IS NULL AND cancelled_on IS NULL "
+  "AND ((item = $item AND " TRU_STATE_RESERVATION " = 'set_aside') OR ((item IS NULL OR item = $item) AND " TRU_STATE_RESERVATION " = 'waiting' "
+  "AND starts_on <= date ($today, '+1 day')))",
+  1,
+};
+
 const TruQuery tru_stocked_query = {
   "SELECT min (i.id), i.tool_library FROM item i WHERE i.tool = $tool AND " IN_SERVICE ("i") " GROUP BY i.tool_library "
   "ORDER BY i.tool_library IS NOT $preferred, count (*) DESC, min (i.id) LIMIT 1",

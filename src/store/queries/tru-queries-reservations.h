@@ -30,6 +30,9 @@ extern const TruQuery tru_copies_query;
 /* How many open reservations of $tool there are in $library: a count. */
 extern const TruQuery tru_tool_reservations_query;
 
+/* How many of them $item is to be put aside for when it comes back: a count. */
+extern const TruQuery tru_awaiting_reservations_query;
+
 /* Tool libraries that have copies of $tool in service, the best stocked first; $preferred before all. */
 enum
 {
