@@ -266,12 +266,23 @@ sign_one (TruWrite    *write,
   return tru_write_update (write, signatory, error);
 }
 
-/* Once all that must sign have, the step that waits for the contract is passed. */
-static gboolean
-advance (TruWrite   *write,
-         TruRecord  *contract,
-         TruDate     on,
-         GError    **error)
+/**
+ * tru_contracts_settle_in:
+ * @write: the operation being written
+ * @contract: a contract whose signatories changed
+ * @on: the day
+ * @error: a store error
+ *
+ * Once all that must sign have, the step that waits for the contract is passed: by the last signature, or because whoever
+ * had not signed is of the household no more.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+tru_contracts_settle_in (TruWrite   *write,
+                         TruRecord  *contract,
+                         TruDate     on,
+                         GError    **error)
 {
   TruStore *store = tru_write_store (write);
   const char *uid = tru_record_get_text (contract, TRU_CONTRACT_SUPPORT);
@@ -325,5 +336,5 @@ tru_contracts_sign (TruStore    *store,
   for (guint i = 0; signatories && i < signatories->len; i++)
     if (!sign_one (write, g_ptr_array_index (signatories, i), signatory, on, error))
       return FALSE;
-  return signatories && (on == TRU_UNKNOWN || advance (write, record, on, error)) && tru_write_commit (write, error);
+  return signatories && (on == TRU_UNKNOWN || tru_contracts_settle_in (write, record, on, error)) && tru_write_commit (write, error);
 }

@@ -5,6 +5,7 @@
 #include "tru-contract-rules.h"
 #include "tru-operation-error.h"
 #include "tru-store.h"
+#include "tru-write.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,10 @@ gboolean         tru_contracts_mark_printed (TruStore    *store,
                                              const char  *contract,
                                              TruDate      on,
                                              GError     **error);
+gboolean   tru_contracts_settle_in     (TruWrite       *write,
+                                        TruRecord      *contract,
+                                        TruDate         on,
+                                        GError        **error);
 gboolean         tru_contracts_sign         (TruStore    *store,
                                              const char  *contract,
                                              const char  *signatory,

@@ -218,7 +218,7 @@ leave_household (TruWrite   *write,
   tru_record_set_number (membership, TRU_MEMBERSHIP_UNTIL, MAX (on, tru_record_get_number (membership, TRU_MEMBERSHIP_SINCE)));
   household = tru_records_get (store, &tru_household_kind, uid, error);
   if (!household || !tru_write_update (write, membership, error)
-      || !tru_life_forget_signatory (write, uid, tru_record_get_text (membership, TRU_MEMBERSHIP_PERSON), error))
+      || !tru_life_forget_signatory (write, uid, tru_record_get_text (membership, TRU_MEMBERSHIP_PERSON), on, error))
     return FALSE;
   if (tru_record_is_known (household, TRU_HOUSEHOLD_ENDED_ON))
     return TRUE;

@@ -6,6 +6,7 @@
 #include "tru-clock.h"
 #include "tru-contract-rules.h"
 #include "tru-contract.h"
+#include "tru-contracts.h"
 #include "tru-event.h"
 #include "tru-household.h"
 #include "tru-membership.h"
@@ -120,8 +121,10 @@ static gboolean
 forget_in_contract (TruWrite    *write,
                     TruRecord   *contract,
                     const char  *person,
+                    TruDate      on,
                     GError     **error)
 {
+  gboolean is_forgotten = FALSE;
   g_autoptr (GPtrArray) signatories = tru_store_find (tru_write_store (write), &tru_signatory_kind, TRU_SIGNATORY_CONTRACT,
                                                       tru_record_get_uid (contract), error);
 
@@ -129,24 +132,28 @@ forget_in_contract (TruWrite    *write,
     {
       TruRecord *signatory = signatories->pdata[i];
 
-      if (g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_PERSON), person) == 0
-          && !tru_record_is_known (signatory, TRU_SIGNATORY_SIGNED_ON) && !tru_write_delete (write, signatory, error))
+      if (g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_PERSON), person) != 0
+          || tru_record_is_known (signatory, TRU_SIGNATORY_SIGNED_ON))
+        continue;
+      if (!tru_write_delete (write, signatory, error))
         return FALSE;
+      is_forgotten = TRUE;
     }
-  return signatories != NULL;
+  return signatories && (!is_forgotten || tru_contracts_settle_in (write, contract, on, error));
 }
 
 static gboolean
 forget_in_support (TruWrite    *write,
                    TruRecord   *support,
                    const char  *person,
+                   TruDate      on,
                    GError     **error)
 {
   g_autoptr (GPtrArray) contracts = tru_store_find (tru_write_store (write), &tru_contract_kind, TRU_CONTRACT_SUPPORT,
                                                     tru_record_get_uid (support), error);
 
   for (guint i = 0; contracts && i < contracts->len; i++)
-    if (tru_contract_is_open (contracts->pdata[i]) && !forget_in_contract (write, contracts->pdata[i], person, error))
+    if (tru_contract_is_open (contracts->pdata[i]) && !forget_in_contract (write, contracts->pdata[i], person, on, error))
       return FALSE;
   return contracts != NULL;
 }
@@ -156,9 +163,11 @@ forget_in_support (TruWrite    *write,
  * @write: the operation being written
  * @household: uid of a household
  * @person: uid of somebody who no longer belongs to it
+ * @on: the first day without
  * @error: a store error
  *
- * Nobody waits for the signature of who is gone, nor for that of the guardian; one that was given stays.
+ * Nobody waits for the signature of who is gone, nor for that of the guardian; one that was given stays. A contract that waited
+ * for nothing else is signed by that, and passes its step.
  *
  * Returns: whether it is noted
  */
@@ -166,6 +175,7 @@ gboolean
 tru_life_forget_signatory (TruWrite    *write,
                            const char  *household,
                            const char  *person,
+                           TruDate      on,
                            GError     **error)
 {
   g_autoptr (GPtrArray) supports
@@ -173,7 +183,7 @@ tru_life_forget_signatory (TruWrite    *write,
 
   for (guint i = 0; supports && i < supports->len; i++)
     if (!tru_record_is_known (supports->pdata[i], TRU_SUPPORT_CLOSED_ON)
-        && !forget_in_support (write, supports->pdata[i], person, error))
+        && !forget_in_support (write, supports->pdata[i], person, on, error))
       return FALSE;
   return supports != NULL;
 }

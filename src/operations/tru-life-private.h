@@ -28,6 +28,7 @@ gboolean tru_life_pass_charge      (TruWrite    *write,
 gboolean tru_life_forget_signatory (TruWrite    *write,
                                     const char  *household,
                                     const char  *person,
+                                    TruDate      on,
                                     GError     **error);
 gboolean tru_life_forget_guest     (TruWrite    *write,
                                     const char  *person,

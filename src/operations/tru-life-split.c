@@ -122,7 +122,7 @@ forget_others (TruWrite        *write,
   g_autoptr (GPtrArray) persons = tru_supports_members (tru_write_store (write), other, split->on, error);
 
   for (guint i = 0; persons && i < persons->len; i++)
-    if (!tru_life_forget_signatory (write, holder, tru_record_get_uid (persons->pdata[i]), error))
+    if (!tru_life_forget_signatory (write, holder, tru_record_get_uid (persons->pdata[i]), split->on, error))
       return FALSE;
   return persons != NULL;
 }

@@ -7,6 +7,7 @@
 #include "tru-funds.h"
 #include "tru-life.h"
 #include "tru-organisation.h"
+#include "tru-programme-step.h"
 #include "tru-signatory.h"
 #include "tru-supports.h"
 #include "tru-watch.h"
@@ -258,6 +259,62 @@ test_split (Desk         *desk,
   g_assert_cmpstr (link, ==, "partner");
 }
 
+/* Which step waits for the contract; those before it are passed. */
+static char *
+come_to_contract (Desk *desk)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const TruStepOfSupport *step = steps->pdata[i];
+
+      if (step->condition == TRU_PROGRAMME_STEP_CONDITION_CONTRACT_SIGNED)
+        return g_strdup (step->step);
+      if (step->support_step)
+        desk_set (desk->store, step->support_step, "done_on", "2026-11-20");
+      else
+        g_free (desk_add (desk->store, "support_step", "support", desk->support, "step", step->step, "done_on", "2026-11-20", NULL));
+    }
+  return NULL;
+}
+
+static gboolean
+is_passed (Desk       *desk,
+           const char *uid)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (desk->store, desk->support, NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (((TruStepOfSupport *) steps->pdata[i])->step, uid))
+      return ((TruStepOfSupport *) steps->pdata[i])->state == TRU_STEP_STATE_DONE;
+  return FALSE;
+}
+
+/* The last who had not signed goes: the contract is signed by that, and its step is passed with it; undone, both wait again. */
+static void
+test_split_settles (Desk         *desk,
+                    gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = add_adult (desk, "Karim", "partner");
+  g_autofree char *contract = tru_contracts_draft (desk->store, desk->support, tru_clock_today (), &error);
+  g_autofree char *step = come_to_contract (desk);
+  g_autoptr (GPtrArray) signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, NULL);
+  g_autofree char *made = NULL;
+
+  for (guint i = 0; i < signatories->len; i++)
+    if (g_strcmp0 (tru_record_get_text (signatories->pdata[i], TRU_SIGNATORY_PERSON), other) != 0)
+      g_assert_true (tru_contracts_sign (desk->store, contract, tru_record_get_uid (signatories->pdata[i]), tru_clock_today (), &error));
+  g_assert_no_error (error);
+  g_assert_false (is_passed (desk, step));
+  made = split_off (desk, other, FALSE, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_passed (desk, step));
+  desk_undo (desk->store);
+  g_assert_false (is_passed (desk, step));
+}
+
 static void
 test_split_refused (Desk         *desk,
                     gconstpointer data)
@@ -362,6 +419,7 @@ main (int    argc,
   DESK_TEST ("/life/move-elsewhere", test_move_elsewhere);
   DESK_TEST ("/life/move-refused", test_move_refused);
   DESK_TEST ("/life/split", test_split);
+  DESK_TEST ("/life/split-settles", test_split_settles);
   DESK_TEST ("/life/split-refused", test_split_refused);
   DESK_TEST ("/life/end-and-return", test_end_and_return);
   DESK_TEST ("/life/death-of-one", test_death_of_one);
