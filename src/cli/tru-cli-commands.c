@@ -173,6 +173,7 @@ static const TruCliOption sign_options[] = {
   { "on", TRU_CLI_VALUE, "DATE", N_("the day, otherwise today") },
   { "draft", TRU_CLI_FLAG, NULL, N_("drafts a contract first where there is none") },
   { "amend", TRU_CLI_FLAG, NULL, N_("drafts the amendment of the contract that holds, and signs that") },
+  { "object", TRU_CLI_VALUE, "TEXT", N_("what the amendment is about") },
   { NULL },
 };
 
@@ -355,7 +356,7 @@ static const TruCliCommand commands[] = {
     N_("drafts a version of the action plan, or notes that it is agreed"),
     N_("A new version takes over what the one before still had to do, and keeps that version."),
     1, G_MAXUINT, FALSE, plan_options, tru_cli_plan, "plans plan-actions" },
-  { "sign", "UID [SIGNATORY] [--on DATE] [--draft | --amend]", N_("notes that a contract is signed, by one or by all"),
+  { "sign", "UID [SIGNATORY] [--on DATE] [--draft | --amend [--object TEXT]]", N_("notes that a contract is signed, by one or by all"),
     N_("UID is a contract, or a household or support with one open contract."),
     1, 2, FALSE, sign_options, tru_cli_sign },
   { "step", "UID [STEP] [--on DATE] [--skip] [--motive TEXT] [--manager]", N_("the steps of a support; passes one"),

@@ -114,7 +114,9 @@ amendment_of (TruCli     *cli,
               GError    **error)
 {
   g_autoptr (TruRecord) amended = contract;
-  g_autofree char *uid = tru_contracts_amend (cli->store, tru_record_get_uid (amended), on, NULL, error);
+  const char *object = tru_cli_get_option (cli, "object");
+  g_autofree char *words = object ? g_utf8_make_valid (object, -1) : NULL;
+  g_autofree char *uid = tru_contracts_amend (cli->store, tru_record_get_uid (amended), on, words, error);
 
   return uid ? tru_records_get (cli->store, &tru_contract_kind, uid, error) : NULL;
 }
@@ -167,7 +169,7 @@ print_signed (TruCli    *cli,
 
 /**
  * tru_cli_sign:
- * @cli: `sign UID [SIGNATORY] [--on DATE] [--draft]`
+ * @cli: `sign UID [SIGNATORY] [--on DATE] [--draft | --amend [--object TEXT]]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -180,6 +182,11 @@ tru_cli_sign (TruCli  *cli,
   g_autofree char *signatory = NULL;
   TruDate on;
 
+  if (tru_cli_get_option (cli, "object") && !tru_cli_has_option (cli, "amend"))
+    {
+      g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("--object goes with --amend: it says what the amendment is about."));
+      return FALSE;
+    }
   if (!tru_cli_get_date (cli, "on", &on, error) || !tru_cli_open (cli, error))
     return FALSE;
   if (on == TRU_UNKNOWN)

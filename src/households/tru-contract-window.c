@@ -148,25 +148,41 @@ new_finding_row (const TruFinding *finding)
   return row;
 }
 
-/* What was refused or ended is signed by nobody any more: the day of it stands where the findings would. */
+static void
+add_over (TruContractWindow *self,
+          const char        *title,
+          const char        *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_mark (TRU_SEVERITY_WARNS));
+  adw_preferences_group_set_title (self->before_group, "");
+  add_row (self->before_group, self->before_rows, row);
+}
+
+/* What was refused or ended, or belongs to a support that was closed, is signed by nobody any more: the day of it stands where the
+   findings would. */
 static void
 show_over (TruContractWindow *self,
            TruRecord         *contract)
 {
   g_autoptr (TruRecord) amendment = tru_contracts_replacement (tru_office_get_store (self->office), contract);
   gboolean is_refused = tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON);
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *day = tru_record_format (contract, is_refused ? TRU_CONTRACT_REFUSED_ON : TRU_CONTRACT_ENDED_ON);
+  TruDate closed = tru_contracts_closed_on (tru_office_get_store (self->office), self->support);
+  gboolean is_over = is_refused || amendment || tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON);
+  g_autofree char *day = is_over ? tru_record_format (contract, is_refused ? TRU_CONTRACT_REFUSED_ON : TRU_CONTRACT_ENDED_ON)
+                                 : tru_date_format (closed, TRU_DATE_YEAR);
   /* Translators: the number of a contract */
   g_autofree char *number = amendment ? g_strdup_printf (_("No. %s"), tru_record_get_text (amendment, TRU_CONTRACT_NUMBER)) : NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), is_refused  ? _("Contract refused")
-                                                            : amendment ? _("Replaced by its amendment")
-                                                                        : _("Contract ended"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number ? number : day);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_mark (TRU_SEVERITY_WARNS));
-  adw_preferences_group_set_title (self->before_group, "");
-  add_row (self->before_group, self->before_rows, row);
+  add_over (self,
+            is_refused  ? _("Contract refused")
+            : amendment ? _("Replaced by its amendment")
+            : is_over   ? _("Contract ended")
+                        : _("Support closed: to read and print only"),
+            number ? number : day);
 }
 
 /* The contract is what is being signed: that it is not yet says nothing here. */
@@ -242,12 +258,12 @@ show_changes (TruContractWindow *self,
               TruRecord         *contract,
               GPtrArray         *signatories)
 {
-  gint64 state = tru_contract_state (contract, signatories, !self->is_open);
+  gint64 state = tru_contract_state (contract, signatories, FALSE);
   gboolean is_signed = state == TRU_CONTRACT_STATE_SIGNED;
 
   gtk_widget_set_visible (self->changes_button, self->is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.amend",
-                                 self->is_last && (is_signed || state == TRU_CONTRACT_STATE_PARTLY_SIGNED));
+                                 self->is_open && self->is_last && (is_signed || state == TRU_CONTRACT_STATE_PARTLY_SIGNED));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contract.refused", self->is_open && !is_signed);
 }
 
@@ -289,7 +305,7 @@ on_changed (TruContractWindow *self)
       return;
     }
   signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, self->contract, NULL);
-  self->is_open = tru_contracts_is_open (store, contract);
+  self->is_open = tru_contracts_is_open (store, contract) && tru_contracts_closed_on (store, self->support) == TRU_UNKNOWN;
   adw_window_title_set_subtitle (self->title, tru_record_get_text (file->household, TRU_HOUSEHOLD_NAME));
   show_before (self, contract, file->findings, signatories);
   if (signatories)

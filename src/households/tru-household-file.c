@@ -295,6 +295,18 @@ tru_household_file_initials (const TruHouseholdFile *self)
 }
 
 /**
+ * tru_household_file_has_contract:
+ * @self: a file
+ *
+ * Returns: whether there is a contract to show, or one to draft: a support that is closed gets none any more
+ */
+gboolean
+tru_household_file_has_contract (const TruHouseholdFile *self)
+{
+  return self->support && (self->contract || !tru_record_is_known (self->support, TRU_SUPPORT_CLOSED_ON));
+}
+
+/**
  * tru_household_file_living:
  * @self: a file
  *

@@ -52,6 +52,7 @@ gboolean          tru_household_file_needs_motive (const TruHouseholdFile *self)
 char             *tru_household_file_subtitle     (const TruHouseholdFile *self);
 char             *tru_household_file_finding      (const TruHouseholdFile *file);
 char             *tru_household_file_initials     (const TruHouseholdFile *self);
+gboolean          tru_household_file_has_contract (const TruHouseholdFile *self);
 GPtrArray        *tru_household_file_living       (const TruHouseholdFile *self);
 char             *tru_household_file_member       (TruRow                 *row,
                                                    const char             *family);

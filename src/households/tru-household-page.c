@@ -33,7 +33,6 @@ struct _TruHouseholdPage
   GtkLabel *name;
   GtkLabel *subtitle;
   GtkWidget *menu_button;
-  GtkWidget *contract_button;
   GtkWidget *finding_bar;
   GtkLabel *finding_label;
   TruCard *steps_card;
@@ -92,7 +91,6 @@ show_head (TruHouseholdPage *self)
   gtk_label_set_label (self->name, tru_record_get_text (self->file->household, TRU_HOUSEHOLD_NAME));
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), subtitle);
-  gtk_widget_set_sensitive (self->contract_button, self->file->support != NULL);
   menu = tru_household_menu (self->file);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
 }
@@ -164,7 +162,7 @@ show_all (TruHouseholdPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.resume-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "interrupted"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.interrupt-worksite", worksite && !g_strcmp0 (self->file->worksite_state, "under_way"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.finish-worksite", worksite && g_strcmp0 (self->file->worksite_state, "finished"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.contract", self->file->support != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "household.contract", tru_household_file_has_contract (self->file));
   if (card && !focused_card (self))
     gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
 }
@@ -414,7 +412,6 @@ tru_household_page_class_init (TruHouseholdPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, name);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, contract_button);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, finding_bar);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, finding_label);
   gtk_widget_class_bind_template_child (widget_class, TruHouseholdPage, stepper);

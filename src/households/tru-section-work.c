@@ -123,6 +123,8 @@ fill_plan_menu (const TruHouseholdFile *file,
     }
   tru_menu_add (signatories, _("Add a _Signatory…"), "signatory", "contract", contract, NULL);
   g_menu_append_section (menu, _("Signatories"), G_MENU_MODEL (signatories));
+  if (tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON))
+    return;
   tru_menu_act (ends, _("Amend the Contract…"), "household.amend-contract", NULL);
   tru_menu_act (ends, _("Contract Refused…"), "household.refuse-contract", NULL);
   tru_menu_act (ends, _("End the Contract…"), "household.end-contract", NULL);

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-contract-chain.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-contract-rules.h"
 #include "tru-contract.h"
+#include "tru-operation-error.h"
 #include "tru-signatory.h"
+#include "tru-support.h"
 
 static GPtrArray *
 amendments_of (TruStore   *store,
@@ -76,6 +80,46 @@ tru_contracts_is_open (TruStore  *store,
   g_autoptr (TruRecord) replacement = tru_contract_is_open (contract) ? tru_contracts_replacement (store, contract) : NULL;
 
   return tru_contract_is_open (contract) && !replacement;
+}
+
+/**
+ * tru_contracts_closed_on:
+ * @store: a store
+ * @support: uid of a support
+ *
+ * Returns: the day on which the support was closed, from which on its contracts are only read and printed; %TRU_UNKNOWN while it
+ *   is open
+ */
+TruDate
+tru_contracts_closed_on (TruStore   *store,
+                         const char *support)
+{
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_support_kind, support, NULL);
+
+  return record ? tru_record_get_number (record, TRU_SUPPORT_CLOSED_ON) : TRU_UNKNOWN;
+}
+
+/**
+ * tru_contracts_check_support:
+ * @store: a store
+ * @support: uid of a support
+ * @error: %TRU_OPERATION_ERROR_RULE
+ *
+ * Returns: whether the support is open, so that its contract may be drafted, signed or changed
+ */
+gboolean
+tru_contracts_check_support (TruStore    *store,
+                             const char  *support,
+                             GError     **error)
+{
+  TruDate closed = tru_contracts_closed_on (store, support);
+  g_autofree char *day = closed == TRU_UNKNOWN ? NULL : tru_date_format (closed, TRU_DATE_YEAR);
+
+  if (!day)
+    return TRUE;
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+               _("The support was closed on %s: its contract is only read and printed."), day);
+  return FALSE;
 }
 
 /* An amendment changes nothing before all have signed it, unless nothing is left for it to change. */

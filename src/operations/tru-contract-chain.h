@@ -14,6 +14,11 @@ TruRecord *tru_contracts_pending     (TruStore    *store,
                                       TruRecord   *contract);
 gboolean   tru_contracts_is_open     (TruStore    *store,
                                       TruRecord   *contract);
+TruDate    tru_contracts_closed_on   (TruStore    *store,
+                                      const char  *support);
+gboolean   tru_contracts_check_support (TruStore  *store,
+                                        const char *support,
+                                        GError   **error);
 TruRecord *tru_contracts_of_support  (TruStore    *store,
                                       const char  *support,
                                       GError     **error);

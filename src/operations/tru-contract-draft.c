@@ -284,7 +284,7 @@ tru_contracts_draft (TruStore    *store,
   g_autofree char *uid = NULL;
   Draft draft = { .write = write, .store = store, .file = file };
 
-  if (!file)
+  if (!file || !tru_contracts_check_support (store, support, error))
     return NULL;
   if (file->contract)
     {
@@ -361,7 +361,7 @@ check_amendable (TruStore   *store,
     g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
                  _("Contract %s is not signed, or no longer holds: change it as it is, or draft another."), number);
   else
-    return TRUE;
+    return tru_contracts_check_support (store, tru_record_get_text (contract, TRU_CONTRACT_SUPPORT), error);
   return FALSE;
 }
 

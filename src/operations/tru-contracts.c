@@ -131,7 +131,7 @@ check_open (TruStore   *store,
   g_autoptr (TruRecord) replacement = tru_contracts_replacement (store, contract);
 
   if (tru_contract_is_open (contract) && !replacement)
-    return TRUE;
+    return tru_contracts_check_support (store, tru_record_get_text (contract, TRU_CONTRACT_SUPPORT), error);
   if (tru_contract_is_open (contract))
     {
       g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("Contract %s is replaced by its amendment %s."),

@@ -55,6 +55,15 @@ assert_value (Fixture    *fixture,
   g_assert_cmpstr (value, ==, expected);
 }
 
+static char *
+text_in (Fixture    *fixture,
+         const char *member)
+{
+  g_autoptr (JsonNode) node = parse_json (fixture->out);
+
+  return g_strdup (json_object_get_string_member (json_node_get_object (node), member));
+}
+
 static void
 assert_step (Fixture    *fixture,
              const char *support,
@@ -126,7 +135,7 @@ test_helping_hand (Fixture      *fixture,
   g_autofree char *done = g_strconcat (aim, "=reached", NULL);
   g_autofree char *of_support = g_strconcat ("support=", support, NULL);
   g_autofree char *in_dwelling = g_strconcat ("dwelling=", dwelling, NULL);
-  g_autofree char *worksite = NULL;
+  g_autofree char *worksite = NULL, *amendment = NULL;
 
   assert_step (fixture, support, "Orientation", "done");
   /* The same household again is proposed, not made anew. */
@@ -149,8 +158,11 @@ test_helping_hand (Fixture      *fixture,
   expect (fixture, 0, "sign %s --draft", support);
   assert_step (fixture, support, "Contrat", "done");
   /* The contract is changed by an amendment, which is signed anew. */
-  expect (fixture, 0, "--json sign %s --amend", support);
+  expect (fixture, 2, "sign %s --object %s", support, "La cuisine aussi");
+  expect (fixture, 0, "--json sign %s --amend --object %s", support, "La cuisine aussi");
   g_assert_nonnull (strstr (fixture->out, "\"state\" : \"signed\""));
+  amendment = text_in (fixture, "contract");
+  assert_value (fixture, amendment, "purpose", "La cuisine aussi");
   expect (fixture, 1, "step %s Préparation", support);
   expect (fixture, 0, "add worksites %s %s preparation_done=2026-11-24", of_support, in_dwelling);
   worksite = last_uid (fixture);

@@ -195,6 +195,30 @@ assert_refused (gboolean  done,
 }
 
 /* Nobody signs in advance nor before the draft; what is signed is not refused, what is over is over. */
+/* Of a support that is closed the contract is read and printed: nobody signs, amends or drafts one any more. */
+static void
+test_closed (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contract = tru_contracts_draft (desk->store, desk->support, tru_clock_today (), &error);
+  g_autoptr (TruDocument) document = NULL;
+  g_autofree char *another = NULL;
+
+  desk_set (desk->store, desk->support, "closed_on", "2026-11-24");
+  g_assert_false (tru_contracts_sign (desk->store, contract, NULL, tru_clock_today (), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_clear_error (&error);
+  g_assert_false (tru_contracts_end (desk->store, contract, tru_clock_today (), NULL, &error));
+  g_clear_error (&error);
+  another = tru_contracts_draft (desk->store, desk->support, tru_clock_today (), &error);
+  g_assert_null (another);
+  g_clear_error (&error);
+  document = tru_contract_document (desk->store, contract, 1.0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (document);
+}
+
 static void
 test_order (Desk          *desk,
             gconstpointer  data)
@@ -323,6 +347,7 @@ main (int    argc,
   DESK_TEST ("/contracts/sign", test_sign);
   DESK_TEST ("/contracts/amend", test_amend);
   DESK_TEST ("/contracts/amendment-holds", test_amendment_holds);
+  DESK_TEST ("/contracts/closed", test_closed);
   DESK_TEST ("/contracts/order", test_order);
   DESK_TEST ("/contracts/of-plan", test_of_plan);
   DESK_TEST ("/contracts/resolve", test_resolve);
