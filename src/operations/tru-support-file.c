@@ -78,7 +78,7 @@ load_household (TruSupportFile *self,
 
   self->household = tru_store_get (store, &tru_household_kind, household, NULL);
   self->adults = tru_supports_adults (store, household, on, NULL);
-  self->occupancy = tru_supports_occupancy (store, household, on, NULL);
+  self->occupancy = tru_supports_home (store, self->support, on);
   if (self->occupancy)
     self->dwelling
       = tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (self->occupancy, TRU_OCCUPANCY_DWELLING), NULL);

@@ -22,7 +22,7 @@ typedef struct
   TruRecord *contract;    /* the newest that is open */
   GPtrArray *signatories; /* of the contract */
   GPtrArray *adults;
-  TruRecord *occupancy;   /* the present one */
+  TruRecord *occupancy;   /* tru_supports_home() */
   TruRecord *dwelling;    /* of the occupancy */
   TruRecord *worksite;    /* the newest */
 } TruSupportFile;

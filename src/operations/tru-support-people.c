@@ -2,9 +2,11 @@
 #include "tru-supports.h"
 
 #include "tru-contract-rules.h"
+#include "tru-dwelling.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
+#include "tru-support.h"
 
 static gboolean
 holds_on (TruRecord *record,
@@ -114,4 +116,52 @@ tru_supports_occupancy (TruStore    *store,
         return g_object_ref (occupancy);
     }
   return NULL;
+}
+
+/* Of a dwelling of the operation @operation, or of any where it is %NULL; not left by @on, if not yet moved into either. */
+static TruRecord *
+find_to_come (TruStore   *store,
+              GPtrArray  *occupancies,
+              const char *operation,
+              TruDate     on)
+{
+  for (guint i = occupancies ? occupancies->len : 0; i > 0; i--)
+    {
+      TruRecord *occupancy = occupancies->pdata[i - 1];
+      TruDate until = tru_record_get_number (occupancy, TRU_OCCUPANCY_UNTIL);
+      const char *uid = tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING);
+      g_autoptr (TruRecord) dwelling = operation ? tru_store_get (store, &tru_dwelling_kind, uid, NULL) : NULL;
+
+      if ((until == TRU_UNKNOWN || until >= on)
+          && (!operation || (dwelling && g_strcmp0 (tru_record_get_text (dwelling, TRU_DWELLING_OPERATION), operation) == 0)))
+        return g_object_ref (occupancy);
+    }
+  return NULL;
+}
+
+/**
+ * tru_supports_home:
+ * @store: a store
+ * @support: a support
+ * @on: a day
+ *
+ * The dwelling that a support is about. Scheme 3 builds or renovates with the future occupants (domain.md): of a support in an
+ * operation it is the household's dwelling of that operation, before it moves in as well. Else it is where the household lives
+ * on that day or, if nowhere yet, where it is to live.
+ *
+ * Returns: (transfer full) (nullable): the occupancy
+ */
+TruRecord *
+tru_supports_home (TruStore  *store,
+                   TruRecord *support,
+                   TruDate    on)
+{
+  const char *household = tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD);
+  const char *operation = tru_record_get_text (support, TRU_SUPPORT_OPERATION);
+  g_autoptr (GPtrArray) occupancies = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, NULL);
+  TruRecord *home = operation ? find_to_come (store, occupancies, operation, on) : NULL;
+
+  if (!home)
+    home = tru_supports_occupancy (store, household, on, NULL);
+  return home ? home : find_to_come (store, occupancies, NULL, on);
 }

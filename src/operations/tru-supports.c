@@ -26,14 +26,10 @@ refuse_second (TruWrite    *write,
                const char  *programme,
                GError     **error)
 {
-  g_autoptr (GPtrArray) supports
-    = tru_store_find (tru_write_store (write), &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, tru_record_get_uid (household), NULL);
-  gboolean has_one = FALSE;
+  g_autoptr (TruRecord) open
+    = tru_supports_open_in_programme (tru_write_store (write), tru_record_get_uid (household), programme);
 
-  for (guint i = 0; supports && i < supports->len && !has_one; i++)
-    has_one = !tru_record_is_known (supports->pdata[i], TRU_SUPPORT_CLOSED_ON)
-              && g_strcmp0 (tru_record_get_text (supports->pdata[i], TRU_SUPPORT_PROGRAMME), programme) == 0;
-  if (!has_one)
+  if (!open)
     return TRUE;
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
                _("“%s” already has an open support in this programme: close it first."),
@@ -73,11 +69,20 @@ tru_supports_open_in (TruWrite    *write,
   return tru_write_insert (write, support, error) ? g_strdup (tru_record_get_uid (support)) : NULL;
 }
 
-/* A referral opens a closed file again with its support; by hand that is said first. */
-static gboolean
-refuse_ended (TruStore    *store,
-              const char  *household,
-              GError     **error)
+/**
+ * tru_supports_refuse_ended:
+ * @store: a store
+ * @household: uid of a household
+ * @error: %TRU_OPERATION_ERROR_RULE when its file is closed
+ *
+ * A referral opens a closed file again with its support; by hand that is said first.
+ *
+ * Returns: whether its file is open
+ */
+gboolean
+tru_supports_refuse_ended (TruStore    *store,
+                           const char  *household,
+                           GError     **error)
 {
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_household_kind, household, error);
 
@@ -108,7 +113,7 @@ tru_supports_open (TruStore    *store,
                    GError     **error)
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "open-support", NULL, error);
-  g_autofree char *support = write && refuse_ended (store, household, error)
+  g_autofree char *support = write && tru_supports_refuse_ended (store, household, error)
                                ? tru_supports_open_in (write, household, programme, referral, on, error)
                                : NULL;
 
@@ -309,6 +314,28 @@ tru_supports_current (TruStore    *store,
     if (!tru_record_is_known (g_ptr_array_index (supports, i - 1), TRU_SUPPORT_CLOSED_ON))
       return g_object_ref (g_ptr_array_index (supports, i - 1));
   return supports && supports->len > 0 ? g_object_ref (g_ptr_array_index (supports, supports->len - 1)) : NULL;
+}
+
+/**
+ * tru_supports_open_in_programme:
+ * @store: a store
+ * @household: uid of a household
+ * @programme: uid of a programme
+ *
+ * Returns: (transfer full) (nullable): its open support in that programme
+ */
+TruRecord *
+tru_supports_open_in_programme (TruStore   *store,
+                                const char *household,
+                                const char *programme)
+{
+  g_autoptr (GPtrArray) supports = tru_store_find (store, &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, household, NULL);
+
+  for (guint i = 0; supports && i < supports->len; i++)
+    if (!tru_record_is_known (supports->pdata[i], TRU_SUPPORT_CLOSED_ON)
+        && g_strcmp0 (tru_record_get_text (supports->pdata[i], TRU_SUPPORT_PROGRAMME), programme) == 0)
+      return g_object_ref (supports->pdata[i]);
+  return NULL;
 }
 
 /**

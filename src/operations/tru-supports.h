@@ -106,6 +106,12 @@ gboolean   tru_supports_freeze     (TruWrite          *write,
                                     TruRecord         *support,
                                     TruDate            on,
                                     GError           **error);
+gboolean   tru_supports_refuse_ended (TruStore        *store,
+                                    const char        *household,
+                                    GError           **error);
+TruRecord *tru_supports_open_in_programme (TruStore   *store,
+                                    const char        *household,
+                                    const char        *programme);
 TruRecord *tru_supports_only_open  (TruStore          *store,
                                     const char        *uid,
                                     GError           **error);
@@ -130,5 +136,8 @@ TruRecord *tru_supports_occupancy  (TruStore          *store,
                                     const char        *household,
                                     TruDate            on,
                                     GError           **error);
+TruRecord *tru_supports_home       (TruStore          *store,
+                                    TruRecord         *support,
+                                    TruDate            on);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "tru-committee.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
+#include "tru-occupancy.h"
+#include "tru-operation-households.h"
 #include "tru-operation-step.h"
 #include "tru-operation.h"
 #include "tru-pill.h"
@@ -118,12 +120,29 @@ tru_operation_line_step (TruStore  *store,
   return line;
 }
 
+/* Who lives there or is to: “for Famille Benali from 23 May 2027”. */
+static char *
+whose_dwelling (TruStore  *store,
+                TruRecord *dwelling)
+{
+  g_autoptr (TruRecord) occupancy = tru_operation_households_promised (store, tru_record_get_uid (dwelling));
+  TruDate since = occupancy ? tru_record_get_number (occupancy, TRU_OCCUPANCY_SINCE) : TRU_UNKNOWN;
+  g_autofree char *name
+    = occupancy ? tru_store_title (store, &tru_household_kind, tru_record_get_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD)) : NULL;
+  g_autofree char *day = since > tru_clock_today () ? tru_date_format (since, TRU_DATE_MEDIUM) : NULL;
+
+  if (!name || !day)
+    return g_steal_pointer (&name);
+  /* Translators: a household, and the day on which it moves into the dwelling */
+  return g_strdup_printf (_("%s, from %s"), name, day);
+}
+
 /**
  * tru_operation_line_dwelling:
  * @store: the reading store of the main thread
  * @dwelling: a dwelling
  *
- * Returns: (transfer floating): a line with its address, type and area
+ * Returns: (transfer floating): a line with its address, type, area and whose it is or will be, or a button to give it
  */
 GtkWidget *
 tru_operation_line_dwelling (TruStore  *store,
@@ -133,10 +152,14 @@ tru_operation_line_dwelling (TruStore  *store,
   g_autofree char *type = tru_record_format (dwelling, TRU_DWELLING_TYPE);
   g_autofree char *number = tru_record_format (dwelling, TRU_DWELLING_AREA);
   g_autofree char *area = *number ? g_strdup_printf (_("%s m²"), number) : g_strdup ("");
-  const char *words[] = { type, area, NULL };
+  g_autofree char *whose = whose_dwelling (store, dwelling);
+  const char *words[] = { type, area, whose ? whose : "", NULL };
   g_autofree char *details = tru_text_join (words, " · ");
+  GtkWidget *line = tru_place_line_new (dwelling, title ? title : "", details);
 
-  return tru_place_line_new (dwelling, title ? title : "", details);
+  if (!whose)
+    tru_place_line_add_give (line);
+  return line;
 }
 
 /**

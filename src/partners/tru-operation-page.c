@@ -10,6 +10,7 @@
 #include "tru-committee.h"
 #include "tru-dwelling.h"
 #include "tru-new-record.h"
+#include "tru-operation-join.h"
 #include "tru-operation-lines.h"
 #include "tru-operation-step.h"
 #include "tru-operation.h"
@@ -76,9 +77,7 @@ on_add_step (TruOperationPage *self)
 static void
 on_add_support (TruOperationPage *self)
 {
-  g_autofree char *today = tru_date_to_iso (tru_clock_today ());
-
-  tru_new_record_ask (GTK_WIDGET (self), "support", "operation", uid_of (self), "programme", text_of (self, TRU_OPERATION_PROGRAMME), "opened_on", today, NULL);
+  tru_operation_join_ask (GTK_WIDGET (self), self->office, self->operation, NULL);
 }
 
 static void
@@ -144,6 +143,16 @@ on_move (GtkWidget  *widget,
 }
 
 static void
+on_give (GtkWidget  *widget,
+         const char *action,
+         GVariant   *dwelling)
+{
+  TruOperationPage *self = TRU_OPERATION_PAGE (widget);
+
+  tru_operation_join_ask (widget, self->office, self->operation, g_variant_get_string (dwelling, NULL));
+}
+
+static void
 on_remove (GtkWidget  *widget,
            const char *action,
            GVariant   *uid)
@@ -201,6 +210,7 @@ tru_operation_page_class_init (TruOperationPageClass *klass)
   bind_lists (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_change_phase);
   gtk_widget_class_install_action (widget_class, "parts.move", "(si)", on_move);
+  gtk_widget_class_install_action (widget_class, "operation.give", "s", on_give);
   gtk_widget_class_install_action (widget_class, "parts.remove", "s", on_remove);
 }
 

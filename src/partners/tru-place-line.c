@@ -90,6 +90,21 @@ tru_place_line_add_moves (GtkWidget *line,
 }
 
 /**
+ * tru_place_line_add_give:
+ * @line: a line of a dwelling
+ *
+ * A button asks for `operation.give` (s): the uid.
+ */
+void
+tru_place_line_add_give (GtkWidget *line)
+{
+  const char *uid = g_object_get_data (G_OBJECT (line), UID_KEY);
+  g_autofree char *words = g_strdup_printf (_("Give “%s” to a household"), (const char *) g_object_get_data (G_OBJECT (line), TITLE_KEY));
+
+  add_button (line, "contact-new-symbolic", words, "operation.give", g_variant_new_string (uid), TRUE);
+}
+
+/**
  * tru_place_line_add_remove:
  * @line: a line
  *

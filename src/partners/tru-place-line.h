@@ -14,6 +14,7 @@ GtkWidget *tru_place_line_new       (TruRecord     *record,
 void       tru_place_line_add_moves (GtkWidget     *line,
                                      gboolean       is_first,
                                      gboolean       is_last);
+void       tru_place_line_add_give  (GtkWidget     *line);
 void       tru_place_line_add_remove (GtkWidget    *line);
 char      *tru_place_line_focused   (GtkWidget     *page);
 void       tru_place_line_focus     (GtkListBox    *list,

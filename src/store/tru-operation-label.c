@@ -66,6 +66,7 @@ static const TruOption labels[] = {
   { "resume-worksite", N_("Worksite resumed") },
   { "finish-worksite", N_("Worksite finished") },
   { "open-support", N_("Support opened") },
+  { "join-operation", N_("Household added to the operation") },
   { "pass-step", N_("Step passed") },
   { "skip-step", N_("Step left out") },
   { "close-support", N_("Support closed") },

@@ -9,7 +9,9 @@
 #define ITEM_NAME(column) "(SELECT t.name || ' ' || o.code FROM item o JOIN tool t ON t.uid = o.tool WHERE o.uid = " column ")"
 #define SUPPORT_HOUSEHOLD(column) \
   "(SELECT h.name FROM support s JOIN household h ON h.uid = s.household WHERE s.uid = " column ")"
-#define DWELLING_ADDRESS(column) "(SELECT o.street || ', ' || o.commune FROM dwelling o WHERE o.uid = " column ")"
+/* Dwellings of one house differ in their building, floor or door alone. */
+#define ADDRESS "street || coalesce (', ' || nullif (complement, ''), '') || ', ' || commune"
+#define DWELLING_ADDRESS(column) "(SELECT " ADDRESS " FROM dwelling o WHERE o.uid = " column ")"
 
 /* A choice in the user’s words, and a day as the office writes it. */
 #define OPTION_OF(column) "{" column "}"
@@ -35,7 +37,7 @@ typedef struct
 #define HOUSEHOLD_ADDRESS                                                                         \
   "CASE WHEN confidential_address = 1 THEN NULL ELSE "                                            \
   "(SELECT d.street || ', ' || d.commune FROM occupancy o JOIN dwelling d ON d.uid = o.dwelling " \
-  "WHERE o.household = household.uid AND o.until IS NULL ORDER BY o.since DESC LIMIT 1) END"
+  "WHERE o.household = household.uid AND o.until IS NULL AND (o.since IS NULL OR o.since <= date ('now')) ORDER BY o.since DESC LIMIT 1) END"
 
 static const Title titles[] = {
   { "organisation", "name", "commune" },
@@ -50,7 +52,7 @@ static const Title titles[] = {
   { "person", "trim (coalesce (first_name, '') || ' ' || name)",
     "(SELECT h.name FROM membership m JOIN household h ON h.uid = m.household WHERE m.person = person.uid ORDER BY m.until IS NOT NULL LIMIT 1)" },
   { "membership", PERSON_NAME ("membership.person"), NAME_OF ("household", "membership.household") },
-  { "dwelling", UNLESS_HIDDEN (HIDES_IN_DWELLING, "street || ', ' || commune"), NAME_OF ("organisation", "dwelling.landlord") },
+  { "dwelling", UNLESS_HIDDEN (HIDES_IN_DWELLING, ADDRESS), NAME_OF ("organisation", "dwelling.landlord") },
   { "occupancy", UNLESS_HIDDEN (HIDES_ITS_ADDRESS, DWELLING_ADDRESS ("occupancy.dwelling")), NAME_OF ("household", "occupancy.household") },
   { "referral", NAME_OF ("household", "referral.household"), "received_on" },
   { "support", NAME_OF ("household", "support.household"), NAME_OF ("programme", "support.programme") },

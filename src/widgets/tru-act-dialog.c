@@ -404,8 +404,10 @@ tru_act_dialog_add_part (TruActDialog *self,
  * @n_fields: their number
  *
  * Asks for one more record, below the form. One of which nothing is typed is left out.
+ *
+ * Returns: (transfer none): its TruRecordForm
  */
-void
+GtkWidget *
 tru_act_dialog_append_part (TruActDialog *self,
                             const char   *title,
                             TruRecord    *part,
@@ -413,6 +415,7 @@ tru_act_dialog_append_part (TruActDialog *self,
                             guint         n_fields)
 {
   gtk_box_insert_child_after (GTK_BOX (self->page), new_part (self, title, part, fields, n_fields), self->form);
+  return g_ptr_array_index (self->parts, self->parts->len - 1);
 }
 
 /**

@@ -72,7 +72,7 @@ void          tru_act_dialog_add_part  (TruActDialog *self,
                                         TruRecord    *part,
                                         const guint  *fields,
                                         guint         n_fields);
-void          tru_act_dialog_append_part (TruActDialog *self,
+GtkWidget    *tru_act_dialog_append_part (TruActDialog *self,
                                         const char   *title,
                                         TruRecord    *part,
                                         const guint  *fields,

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk.h"
+
+#include "tru-operation-households.h"
+#include "tru-support-file.h"
+#include "tru-supports.h"
+#include "tru-worksite.h"
+#include "tru-worksites.h"
+
+static char *
+add_operation (Desk       *desk,
+               const char *name)
+{
+  return desk_add (desk->store, "operation", "programme", desk->programme, "name", name, "phase", "setting_up", NULL);
+}
+
+static char *
+add_dwelling (Desk       *desk,
+              const char *operation,
+              const char *door)
+{
+  return desk_add (desk->store, "dwelling", "street", "12 rue des Tilleuls", "complement", door, "commune", "Lille", "operation", operation, NULL);
+}
+
+static TruRecord *
+new_occupancy (const char *dwelling,
+               TruDate     since)
+{
+  TruRecord *occupancy = tru_record_new (&tru_occupancy_kind);
+
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_DWELLING, dwelling);
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_SINCE, since);
+  return occupancy;
+}
+
+static guint
+count_supports (Desk       *desk,
+                const char *household)
+{
+  g_autoptr (GPtrArray) supports = tru_store_find (desk->store, &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, household, NULL);
+
+  return supports->len;
+}
+
+/* The open support is tied to it: nobody is supported twice in a programme. */
+static void
+test_ties_the_open_support (Desk          *desk,
+                            gconstpointer  data)
+{
+  g_autofree char *operation = add_operation (desk, "Tilleuls");
+  g_autofree char *other = add_operation (desk, "Ormes");
+  TruOperationJoin join = { .operation = operation, .household = desk->household, .on = tru_clock_today () };
+  g_autofree char *words = tru_operation_households_foretell (desk->store, operation, desk->household);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *support = tru_operation_households_join (desk->store, &join, &error);
+  g_autoptr (TruRecord) record = tru_records_find (desk->store, desk->support, NULL);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (words, "no second one"));
+  g_assert_cmpstr (support, ==, desk->support);
+  g_assert_cmpuint (count_supports (desk, desk->household), ==, 1);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_SUPPORT_OPERATION), ==, operation);
+  /* One operation at a time. */
+  join.operation = other;
+  g_assert_null (tru_operation_households_join (desk->store, &join, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
+static void
+test_opens_one_for_another (Desk          *desk,
+                            gconstpointer  data)
+{
+  g_autofree char *operation = add_operation (desk, "Tilleuls");
+  g_autofree char *newcomer = desk_add (desk->store, "household", "name", "Famille Diallo", NULL);
+  TruOperationJoin join = { .operation = operation, .household = newcomer, .on = tru_clock_today () };
+  g_autofree char *support = tru_operation_households_join (desk->store, &join, NULL);
+  g_autoptr (TruRecord) record = support ? tru_records_find (desk->store, support, NULL) : NULL;
+
+  g_assert_nonnull (record);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_SUPPORT_OPERATION), ==, operation);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_SUPPORT_PROGRAMME), ==, desk->programme);
+  desk_undo (desk->store);
+  g_assert_cmpuint (count_supports (desk, newcomer), ==, 0);
+}
+
+/* A worksite of the support is in the dwelling of the operation, though the household still lives elsewhere. */
+static void
+test_gives_a_dwelling (Desk          *desk,
+                       gconstpointer  data)
+{
+  g_autofree char *operation = add_operation (desk, "Tilleuls");
+  g_autofree char *dwelling = add_dwelling (desk, operation, "2e étage");
+  g_autoptr (TruRecord) occupancy = new_occupancy (dwelling, tru_date_new (2027, 5, 23));
+  TruOperationJoin join = { .operation = operation, .household = desk->household, .on = tru_clock_today (), .occupancy = occupancy };
+  g_autofree char *support = tru_operation_households_join (desk->store, &join, NULL);
+  g_autoptr (TruSupportFile) file = tru_support_file_load (desk->store, desk->support, tru_clock_today (), NULL);
+  g_autoptr (TruRecord) lives = tru_supports_occupancy (desk->store, desk->household, tru_clock_today (), NULL);
+
+  g_assert_nonnull (support);
+  g_assert_cmpstr (tru_record_get_uid (file->dwelling), ==, dwelling);
+  g_assert_cmpstr (tru_record_get_text (lives, TRU_OCCUPANCY_DWELLING), ==, desk->dwelling);
+}
+
+static void
+test_refuses_what_is_given (Desk          *desk,
+                            gconstpointer  data)
+{
+  g_autofree char *operation = add_operation (desk, "Tilleuls");
+  g_autofree char *dwelling = add_dwelling (desk, operation, "1er étage");
+  g_autofree char *newcomer = desk_add (desk->store, "household", "name", "Famille Diallo", NULL);
+  g_autoptr (TruRecord) first = new_occupancy (dwelling, tru_date_new (2027, 5, 23));
+  g_autoptr (TruRecord) second = new_occupancy (dwelling, tru_date_new (2027, 6, 1));
+  g_autoptr (TruRecord) foreign = new_occupancy (desk->dwelling, tru_date_new (2027, 6, 1));
+  g_autoptr (TruRecord) without = new_occupancy (dwelling, TRU_UNKNOWN);
+  TruRecord *refused[] = { second, foreign, without };
+  TruOperationJoin join = { .operation = operation, .household = desk->household, .on = tru_clock_today (), .occupancy = first };
+  g_autofree char *support = tru_operation_households_join (desk->store, &join, NULL);
+
+  g_assert_nonnull (support);
+  join.household = newcomer;
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      join.occupancy = refused[i];
+      g_assert_null (tru_operation_households_join (desk->store, &join, &error));
+      g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+    }
+  g_assert_cmpuint (count_supports (desk, newcomer), ==, 0);
+}
+
+/* The same dwelling once more is a day corrected. */
+static void
+test_corrects_the_day (Desk          *desk,
+                       gconstpointer  data)
+{
+  g_autofree char *operation = add_operation (desk, "Tilleuls");
+  g_autofree char *dwelling = add_dwelling (desk, operation, "1er étage");
+  TruDate days[] = { tru_date_new (2027, 5, 23), tru_date_new (2027, 9, 1) };
+  g_autoptr (GPtrArray) kept = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (TruRecord) occupancy = new_occupancy (dwelling, days[i]);
+      TruOperationJoin join = { .operation = operation, .household = desk->household, .on = tru_clock_today (), .occupancy = occupancy };
+      g_autofree char *support = tru_operation_households_join (desk->store, &join, NULL);
+
+      g_assert_nonnull (support);
+    }
+  kept = tru_store_find (desk->store, &tru_occupancy_kind, TRU_OCCUPANCY_DWELLING, dwelling, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (tru_record_get_number (kept->pdata[0], TRU_OCCUPANCY_SINCE), ==, days[1]);
+}
+
+/* Dwellings of one house are told apart. */
+static void
+test_titles_differ (Desk          *desk,
+                    gconstpointer  data)
+{
+  g_autofree char *operation = add_operation (desk, "Tilleuls");
+  g_autofree char *first = add_dwelling (desk, operation, "1er étage");
+  g_autofree char *second = desk_add (desk->store, "dwelling", "street", "12 rue des Tilleuls", "commune", "Lille", NULL);
+  g_autofree char *with = tru_store_title (desk->store, &tru_dwelling_kind, first);
+  g_autofree char *without = tru_store_title (desk->store, &tru_dwelling_kind, second);
+
+  g_assert_cmpstr (with, ==, "12 rue des Tilleuls, 1er étage, Lille");
+  g_assert_cmpstr (without, ==, "12 rue des Tilleuls, Lille");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  DESK_TEST ("/operation-households/ties", test_ties_the_open_support);
+  DESK_TEST ("/operation-households/opens", test_opens_one_for_another);
+  DESK_TEST ("/operation-households/dwelling", test_gives_a_dwelling);
+  DESK_TEST ("/operation-households/refusals", test_refuses_what_is_given);
+  DESK_TEST ("/operation-households/corrects", test_corrects_the_day);
+  DESK_TEST ("/operation-households/titles", test_titles_differ);
+  return g_test_run ();
+}
