@@ -27,7 +27,7 @@ static const TruRoomEntry rooms[] = {
   { "pathways", N_("Pathways"), "media-playlist-consecutive-symbolic", tru_pathways_room_get_type, NULL, "" },
   { "committees", N_("Committees"), "view-list-symbolic", tru_committees_room_get_type, NULL, "meeting committee" },
   { "tool-library", N_("Tool library"), "applications-engineering-symbolic", tru_tool_library_room_get_type, count_late_loans,
-    "tool item member loan reservation stock_take tool_library" },
+    "tool item member loan reservation stock_take consumable tool_library" },
   { "partners", N_("Partners"), "system-users-symbolic", tru_partners_room_get_type, NULL, "organisation contact partner_role programme programme_step operation" },
   { NULL },
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tru-code.h"
+#include "tru-queries-consumables.h"
 #include "tru-search.h"
 #include "tru-text.h"
 

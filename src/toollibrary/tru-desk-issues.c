@@ -5,6 +5,7 @@
 
 #include "tru-decimal.h"
 #include "tru-desk-sight.h"
+#include "tru-queries-consumables.h"
 #include "tru-queries-tool-library.h"
 
 #define ONE 100

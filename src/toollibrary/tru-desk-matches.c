@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-desk-sight.h"
+#include "tru-queries-consumables.h"
 #include "tru-text.h"
 #include "tru-tool-look.h"
 

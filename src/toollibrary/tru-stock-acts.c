@@ -5,9 +5,9 @@
 
 #include "tru-act-dialog.h"
 #include "tru-clock.h"
+#include "tru-consumable.h"
 #include "tru-form-row.h"
 #include "tru-record-form.h"
-#include "tru-stock-move.h"
 #include "tru-stock-moves.h"
 
 /* What has a worksite does not come from a shop: it goes there, unless somebody says that it was brought back. */
@@ -21,6 +21,20 @@ on_edited (TruActDialog *dialog)
     return;
   tru_record_set_number (move, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_ISSUED);
   tru_form_row_show (TRU_FORM_ROW (type), move);
+}
+
+static TruActDialog *
+new_dialog (GtkWidget  *widget,
+            TruOffice  *office,
+            const char *title,
+            TruRecord  *move)
+{
+  TruActDialog *dialog;
+
+  tru_record_set_number (move, TRU_STOCK_MOVE_DAY, tru_clock_today ());
+  dialog = tru_act_dialog_new (widget, office, title, _("_Note"), move, tru_stock_moves_note);
+  tru_act_dialog_set_done (dialog, _("Stock noted"));
+  return dialog;
 }
 
 /**
@@ -41,10 +55,54 @@ tru_stock_acts_move (GtkWidget *widget,
   TruActDialog *dialog;
 
   tru_record_set_number (move, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_RECEIVED);
-  tru_record_set_number (move, TRU_STOCK_MOVE_DAY, tru_clock_today ());
-  dialog = tru_act_dialog_new (widget, office, _("Stock of a Consumable"), _("_Note"), move, tru_stock_moves_note);
+  dialog = new_dialog (widget, office, _("Stock of a Consumable"), move);
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
-  tru_act_dialog_set_done (dialog, _("Stock noted"));
   g_signal_connect (dialog, "edited", G_CALLBACK (on_edited), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static char *
+title_of (TruStockMoveType  type,
+          const char       *name)
+{
+  if (type == TRU_STOCK_MOVE_TYPE_RECEIVED)
+    return g_strdup_printf (_("Receive: %s"), name);
+  return g_strdup_printf (type == TRU_STOCK_MOVE_TYPE_ISSUED ? _("Issue: %s") : _("Correct: %s"), name);
+}
+
+/**
+ * tru_stock_acts_move_one:
+ * @widget: a widget of the window
+ * @office: the office
+ * @consumable: uid of a consumable
+ * @type: what is done to it; a count may find less or more than the book says
+ *
+ * Asks how much of it came in, to whom it went, or by how much a count differs.
+ */
+void
+tru_stock_acts_move_one (GtkWidget        *widget,
+                         TruOffice        *office,
+                         const char       *consumable,
+                         TruStockMoveType  type)
+{
+  static const guint received[] = { TRU_STOCK_MOVE_QUANTITY, TRU_STOCK_MOVE_DAY, TRU_STOCK_MOVE_NOTE };
+  static const guint issued[] = {
+    TRU_STOCK_MOVE_QUANTITY, TRU_STOCK_MOVE_MEMBER, TRU_STOCK_MOVE_WORKSITE, TRU_STOCK_MOVE_DAY, TRU_STOCK_MOVE_NOTE,
+  };
+  static const guint counted[] = { TRU_STOCK_MOVE_QUANTITY, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_DAY, TRU_STOCK_MOVE_NOTE };
+  g_autoptr (TruRecord) move = tru_record_new (&tru_stock_move_kind);
+  g_autofree char *name = tru_store_title (tru_office_get_store (office), &tru_consumable_kind, consumable);
+  g_autofree char *title = title_of (type, name);
+  TruActDialog *dialog;
+
+  tru_record_set_text (move, TRU_STOCK_MOVE_CONSUMABLE, consumable);
+  tru_record_set_number (move, TRU_STOCK_MOVE_TYPE, type);
+  dialog = new_dialog (widget, office, title, move);
+  if (type == TRU_STOCK_MOVE_TYPE_RECEIVED)
+    tru_act_dialog_ask (dialog, received, G_N_ELEMENTS (received));
+  else if (type == TRU_STOCK_MOVE_TYPE_ISSUED)
+    tru_act_dialog_ask (dialog, issued, G_N_ELEMENTS (issued));
+  else
+    tru_act_dialog_ask (dialog, counted, G_N_ELEMENTS (counted));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-consumable.h"
+#include "tru-queries-consumables.h"
 #include "tru-tool-look.h"
 
 /* What waits for the visit's one confirmation, and how it sounds: what the rules say of it stands in the basket, for who reads it. */

@@ -3,8 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-inventory.h"
+#include "tru-consumables-page.h"
 #include "tru-figures-page.h"
+#include "tru-inventory.h"
 #include "tru-late-page.h"
 #include "tru-loan.h"
 #include "tru-members.h"
@@ -13,7 +14,7 @@
 #include "tru-stock-page.h"
 #include "tru-tool-desk.h"
 
-#define N_PAGES 7
+#define N_PAGES 8
 
 struct _TruToolLibraryRoom
 {
@@ -25,13 +26,14 @@ struct _TruToolLibraryRoom
 
   AdwViewStack *stack;
   TruToolDesk *desk;
-  GtkStack *shelves; /* the inventory, or its stock-takes */
+  GtkStack *shelves; /* the inventory, its consumables, or its stock-takes */
   TruInventory *inventory;
   TruReservationPage *reservations;
   TruLatePage *late;
   TruFiguresPage *figures;
   TruMembers *members;
   TruStockPage *stock;
+  TruConsumablesPage *consumables;
   TruToolPage *pages[N_PAGES]; /* all of these */
   AdwViewSwitcher *switcher;
   GtkDropDown *sites;
@@ -175,6 +177,8 @@ on_page_asked (GtkWidget  *widget,
 
   if (g_str_has_suffix (action, ".reservations"))
     adw_view_stack_set_visible_child_name (self->stack, "reservations");
+  else if (g_str_has_suffix (action, ".consumables"))
+    show_shelves (self, GTK_WIDGET (self->consumables));
   else
     show_shelves (self, g_str_has_suffix (action, ".count") ? GTK_WIDGET (self->stock) : GTK_WIDGET (self->inventory));
 }
@@ -216,6 +220,16 @@ show_loan (TruToolLibraryRoom *self,
   return TRUE;
 }
 
+/* Of whatever tool library it is. */
+static gboolean
+show_consumable (TruToolLibraryRoom *self,
+                 const char         *uid)
+{
+  show_shelves (self, GTK_WIDGET (self->consumables));
+  tru_consumables_page_show (self->consumables, uid);
+  return TRUE;
+}
+
 static gboolean
 tru_tool_library_room_show_record (TruRoom    *room,
                                    const char *kind,
@@ -235,6 +249,8 @@ tru_tool_library_room_show_record (TruRoom    *room,
       tru_stock_page_show_take (self->stock, uid);
       return TRUE;
     }
+  if (g_str_equal (kind, "consumable"))
+    return show_consumable (self, uid);
   if (g_str_equal (kind, "reservation"))
     return adw_view_stack_set_visible_child_name (self->stack, "reservations"), TRUE;
   if (g_str_equal (kind, "member"))
@@ -429,6 +445,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   g_type_ensure (TRU_TYPE_FIGURES_PAGE);
   g_type_ensure (TRU_TYPE_MEMBERS);
   g_type_ensure (TRU_TYPE_STOCK_PAGE);
+  g_type_ensure (TRU_TYPE_CONSUMABLES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-library-room.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stack);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, desk);
@@ -439,6 +456,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, figures);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, members);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stock);
+  gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, consumables);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, switcher);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, sites);
   gtk_widget_class_bind_template_callback (widget_class, on_site);
@@ -447,6 +465,7 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_member_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
   gtk_widget_class_install_action (widget_class, "tool-library.count", NULL, on_page_asked);
+  gtk_widget_class_install_action (widget_class, "tool-library.consumables", NULL, on_page_asked);
   gtk_widget_class_install_action (widget_class, "tool-library.inventory", NULL, on_page_asked);
   gtk_widget_class_install_action (widget_class, "tool-library.reservations", NULL, on_page_asked);
 }
@@ -460,6 +479,7 @@ tru_tool_library_room_init (TruToolLibraryRoom *self)
   self->pages[n++] = TRU_TOOL_PAGE (self->desk);
   self->pages[n++] = TRU_TOOL_PAGE (self->inventory);
   self->pages[n++] = TRU_TOOL_PAGE (self->stock);
+  self->pages[n++] = TRU_TOOL_PAGE (self->consumables);
   self->pages[n++] = TRU_TOOL_PAGE (self->reservations);
   self->pages[n++] = TRU_TOOL_PAGE (self->late);
   self->pages[n++] = TRU_TOOL_PAGE (self->members);

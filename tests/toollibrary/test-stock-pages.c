@@ -3,6 +3,8 @@
 
 #include "tru-act-dialog.h"
 #include "tru-chosen-bar.h"
+#include "tru-consumable.h"
+#include "tru-consumables-page.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory.h"
 #include "tru-item-details.h"
@@ -13,6 +15,7 @@
 #include "tru-reservation.h"
 #include "tru-reservation-page.h"
 #include "tru-reservations.h"
+#include "tru-stock-move.h"
 #include "tru-stock-page.h"
 #include "tru-stock-take.h"
 #include "tru-stock-takes.h"
@@ -331,6 +334,59 @@ test_checks (Fixture      *fixture,
   g_assert_nonnull (find (inventory, GTK_TYPE_LABEL, "OT-0148"));
 }
 
+static char *
+add_filler (Fixture *fixture)
+{
+  g_autoptr (TruRecord) filler = tru_record_new (&tru_consumable_kind);
+
+  tru_record_set_text (filler, TRU_CONSUMABLE_TOOL_LIBRARY, fixture->library);
+  tru_record_set_text (filler, TRU_CONSUMABLE_NAME, "Enduit de rebouchage");
+  tru_record_set_text (filler, TRU_CONSUMABLE_UNIT, "kg");
+  tru_record_set_number (filler, TRU_CONSUMABLE_MINIMUM, 500);
+  return keep (fixture, filler);
+}
+
+static void
+move_stock (GtkWidget  *page,
+            Fixture    *fixture,
+            const char *act,
+            const char *quantity,
+            const char *member)
+{
+  GtkWidget *dialog;
+
+  g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, act), "clicked");
+  settle (fixture);
+  dialog = new_dialog ();
+  gtk_editable_set_text (GTK_EDITABLE (row_of (dialog, TRU_STOCK_MOVE_QUANTITY)), quantity);
+  if (member)
+    tru_ref_row_pick (TRU_REF_ROW (row_of (dialog, TRU_STOCK_MOVE_MEMBER)), member);
+  gtk_widget_activate_action (dialog, "act.confirm", NULL);
+  settle (fixture);
+}
+
+/* What is left of a consumable, when it is to be ordered, and to whom it went. */
+static void
+test_consumables (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *filler = add_filler (fixture);
+  GtkWidget *page;
+
+  show (fixture, "consumable", filler);
+  page = find (fixture->room, TRU_TYPE_CONSUMABLES_PAGE, NULL);
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "0 kg left"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "order again below 5 kg"));
+  move_stock (page, fixture, "_Receive…", "10", NULL);
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "10 kg left"));
+  g_assert_null (find (page, GTK_TYPE_LABEL, "Order again"));
+  move_stock (page, fixture, "_Issue…", "6.5", fixture->yasmine);
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "3.5 kg left"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Order again"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Yasmine Haddad"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "− 6.5 kg"));
+}
+
 static void
 assert_labels (Fixture    *fixture,
                GtkWidget  *inventory,
@@ -388,6 +444,7 @@ main (int    argc,
   g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);
   g_test_add ("/stock-pages/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);
+  g_test_add ("/stock-pages/consumables", Fixture, NULL, set_up, test_consumables, tear_down);
   g_test_add ("/stock-pages/labels", Fixture, NULL, set_up, test_labels, tear_down);
   g_test_add ("/stock-pages/checks", Fixture, NULL, set_up, test_checks, tear_down);
   return g_test_run ();

@@ -8,7 +8,6 @@
 #define TOOL "24"
 #define ITEM "25"
 #define MEMBER "28"
-#define CONSUMABLE "63"
 
 #define FOUND(kind) \
   "(SELECT rowid & ((1 << 40) - 1) FROM search WHERE search MATCH $words AND rowid BETWEEN (" kind " << 40) AND (" kind " << 40 | ((1 << 40) - 1)))"
@@ -129,19 +128,6 @@ const TruQuery tru_query_member_row = { MEMBER_ROW "WHERE member.uid = $uid", TR
 const TruQuery tru_query_members_by_words = {
   MEMBER_ROW "WHERE member.id IN " FOUND (MEMBER) " ORDER BY member.name LIMIT 12",
   TRU_MEMBER_ROW_N_COLUMNS,
-};
-
-#define CONSUMABLE_ROW                                                                                             \
-  "SELECT consumable.id, consumable.uid, consumable.code, consumable.name, consumable.unit, "                       \
-  TRU_CONSUMABLE_STOCK ("consumable.uid") ", consumable.minimum, "                                                  \
-  "(SELECT y.name FROM tool_library y WHERE y.uid = consumable.tool_library) FROM consumable "
-
-const TruQuery tru_query_consumable_row = { CONSUMABLE_ROW "WHERE consumable.uid = $uid", TRU_CONSUMABLE_ROW_N_COLUMNS };
-
-const TruQuery tru_query_consumables_by_words = {
-  CONSUMABLE_ROW "WHERE consumable.ended_on IS NULL AND ($library IS NULL OR consumable.tool_library = $library) "
-  "AND consumable.id IN " FOUND (CONSUMABLE) " ORDER BY consumable.name LIMIT 6",
-  TRU_CONSUMABLE_ROW_N_COLUMNS,
 };
 
 const TruQuery tru_query_loans_expected = {

@@ -71,20 +71,6 @@ enum
   TRU_MEMBER_ROW_N_COLUMNS
 };
 
-/** Columns of a row about a consumable. */
-enum
-{
-  TRU_CONSUMABLE_ROW_ID,
-  TRU_CONSUMABLE_ROW_UID,
-  TRU_CONSUMABLE_ROW_CODE,
-  TRU_CONSUMABLE_ROW_NAME,
-  TRU_CONSUMABLE_ROW_UNIT,
-  TRU_CONSUMABLE_ROW_STOCK,   /* in hundredths, as the next one */
-  TRU_CONSUMABLE_ROW_MINIMUM,
-  TRU_CONSUMABLE_ROW_SITE,
-  TRU_CONSUMABLE_ROW_N_COLUMNS
-};
-
 /** Columns of the counters: of items by state, and of today's loans, returns and people. */
 enum
 {
@@ -152,8 +138,6 @@ extern const TruQuery tru_query_items_of_tool;     /* $uid */
 extern const TruQuery tru_query_item_counts;       /* $library, $category */
 extern const TruQuery tru_query_member_row;        /* $uid */
 extern const TruQuery tru_query_members_by_words;  /* $words (a match); a dozen at most */
-extern const TruQuery tru_query_consumable_row;       /* $uid */
-extern const TruQuery tru_query_consumables_by_words; /* $words (a match), $library; half a dozen at most */
 extern const TruQuery tru_query_loans_expected;    /* $library: due until today, and those that came back today; the first 50 */
 extern const TruQuery tru_query_n_loans_expected;  /* $library: how many are due until today and not back */
 extern const TruQuery tru_query_loans_of_item;     /* $uid */
