@@ -159,3 +159,23 @@ tru_history_row_new (TruStore   *store,
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_expanded), g_strdup (uid), free_uid, 0);
   return row;
 }
+
+/**
+ * tru_history_row_new_in_list:
+ * @store: a database
+ * @uid: a record's uid
+ *
+ * Returns: (transfer floating): such a row in a list of its own, for the end of a page
+ */
+GtkWidget *
+tru_history_row_new_in_list (TruStore   *store,
+                             const char *uid)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changes"), -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), tru_history_row_new (store, uid));
+  return list;
+}

@@ -7,7 +7,6 @@
 #include "tru-dialog.h"
 #include "tru-history-row.h"
 #include "tru-household.h"
-#include "tru-kinds.h"
 #include "tru-known-box.h"
 #include "tru-motive-dialog.h"
 #include "tru-new-records.h"
@@ -320,36 +319,6 @@ new_header (TruRecordDialog *self,
   return header;
 }
 
-static void
-add_history (TruRecordDialog *self,
-             GtkBox          *page)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changes"), -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), tru_history_row_new (tru_office_get_store (self->office), self->uid));
-  gtk_box_append (page, list);
-}
-
-static void
-add_parts (TruRecordDialog *self,
-           GtkBox          *page,
-           const TruKind   *owner)
-{
-  guint n_kinds;
-  const TruKind *const *kinds = tru_kinds (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      int field = tru_record_parts_field (kinds[i], owner);
-
-      if (field >= 0)
-        gtk_box_append (page, tru_record_parts_new (self->office, kinds[i], field, self->uid));
-    }
-}
-
 /* It is known: whoever asked for a new one gets that. */
 static void
 on_same (TruRecordDialog *self,
@@ -384,8 +353,8 @@ new_content (TruRecordDialog *self,
   gtk_box_append (GTK_BOX (page), self->form);
   if (!self->is_new)
     {
-      add_parts (self, GTK_BOX (page), tru_record_get_kind (record));
-      add_history (self, GTK_BOX (page));
+      tru_record_parts_append (GTK_BOX (page), self->office, tru_record_get_kind (record), self->uid);
+      gtk_box_append (GTK_BOX (page), tru_history_row_new_in_list (tru_office_get_store (self->office), self->uid));
     }
   g_object_set (page, "margin-start", 18, "margin-end", 18, "margin-top", 18, "margin-bottom", 18, NULL);
   adw_clamp_set_child (ADW_CLAMP (clamp), page);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-kinds.h"
 #include "tru-record-acts.h"
 #include "tru-record-dialog.h"
 #include "tru-room.h"
@@ -23,6 +24,17 @@ struct _TruRecordParts
 };
 
 G_DEFINE_FINAL_TYPE (TruRecordParts, tru_record_parts, ADW_TYPE_BIN)
+
+/* Returns: the field by which a record of @kind belongs to one of @owner, or -1 */
+static int
+find_owner (const TruKind *kind,
+            const TruKind *owner)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & TRU_OWNER) && g_strcmp0 (kind->fields[i].target, owner->name) == 0)
+      return i;
+  return -1;
+}
 
 static void
 open_dialog (TruRecordParts *self,
@@ -173,23 +185,6 @@ tru_record_parts_init (TruRecordParts *self)
 }
 
 /**
- * tru_record_parts_field:
- * @kind: a kind
- * @owner: another
- *
- * Returns: the field by which a record of @kind belongs to one of @owner, or -1
- */
-int
-tru_record_parts_field (const TruKind *kind,
-                        const TruKind *owner)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & TRU_OWNER) && g_strcmp0 (kind->fields[i].target, owner->name) == 0)
-      return i;
-  return -1;
-}
-
-/**
  * tru_record_parts_new:
  * @office: a database
  * @kind: a kind
@@ -219,4 +214,31 @@ tru_record_parts_new (TruOffice     *office,
   g_signal_connect_object (office, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * tru_record_parts_append:
+ * @page: gets the lists below what it has
+ * @office: a database
+ * @owner: a kind
+ * @uid: uid of one of its records
+ *
+ * Appends a list for each kind whose records belong to one of @owner.
+ */
+void
+tru_record_parts_append (GtkBox        *page,
+                         TruOffice     *office,
+                         const TruKind *owner,
+                         const char    *uid)
+{
+  guint n_kinds;
+  const TruKind *const *kinds = tru_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      int field = find_owner (kinds[i], owner);
+
+      if (field >= 0)
+        gtk_box_append (page, tru_record_parts_new (office, kinds[i], field, uid));
+    }
 }

@@ -20,7 +20,9 @@ GtkWidget *tru_record_parts_new    (TruOffice     *office,
                                     const TruKind *kind,
                                     guint          field,
                                     const char    *owner);
-int        tru_record_parts_field  (const TruKind *kind,
-                                    const TruKind *owner);
+void       tru_record_parts_append (GtkBox        *page,
+                                    TruOffice     *office,
+                                    const TruKind *owner,
+                                    const char    *uid);
 
 G_END_DECLS
