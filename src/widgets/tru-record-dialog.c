@@ -7,6 +7,7 @@
 #include "tru-dialog.h"
 #include "tru-history-row.h"
 #include "tru-household.h"
+#include "tru-kinds.h"
 #include "tru-known-box.h"
 #include "tru-motive-dialog.h"
 #include "tru-new-records.h"
