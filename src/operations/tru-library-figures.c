@@ -78,6 +78,22 @@ tru_library_figures_percent (gint64 part,
   return whole > 0 ? g_strdup_printf (_("%d%%"), (int) ((part * 100 + whole / 2) / whole)) : g_strdup ("–");
 }
 
+/**
+ * tru_library_figures_use:
+ * @lent: days on which items were lent
+ * @there: days on which they could be
+ *
+ * A day on which an item came back and went out again counts for both loans, yet an item is never in use for more than all of its days.
+ *
+ * Returns: (transfer full): as tru_library_figures_percent(), never above the whole
+ */
+char *
+tru_library_figures_use (gint64 lent,
+                         gint64 there)
+{
+  return tru_library_figures_percent (MIN (lent, there), there);
+}
+
 static GPtrArray *
 run (Paper          *paper,
      const TruQuery *query)
@@ -108,7 +124,7 @@ fill_sums (Paper *paper)
   if (!sums)
     return;
   late = tru_library_figures_percent (tru_row_get_number (sums, TRU_SUM_LATE), tru_row_get_number (sums, TRU_SUM_LOANS));
-  use = tru_library_figures_percent (tru_row_get_number (sums, TRU_SUM_DAYS), tru_row_get_number (sums, TRU_SUM_ITEM_DAYS));
+  use = tru_library_figures_use (tru_row_get_number (sums, TRU_SUM_DAYS), tru_row_get_number (sums, TRU_SUM_ITEM_DAYS));
   set_number (paper->data, "sums.loans", tru_row_get_number (sums, TRU_SUM_LOANS));
   set_number (paper->data, "sums.members", tru_row_get_number (sums, TRU_SUM_MEMBERS));
   set_number (paper->data, "sums.items", tru_row_get_number (sums, TRU_SUM_ITEMS));
@@ -145,8 +161,8 @@ fill_categories (Paper *paper)
     {
       TruDocumentData *line = tru_document_data_add_item (paper->data, "categories");
       const char *name = tru_row_get_text (rows->pdata[i], TRU_CATEGORY_NAME);
-      g_autofree char *use = tru_library_figures_percent (tru_row_get_number (rows->pdata[i], TRU_CATEGORY_DAYS),
-                                                          tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEM_DAYS));
+      g_autofree char *use = tru_library_figures_use (tru_row_get_number (rows->pdata[i], TRU_CATEGORY_DAYS),
+                                                      tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEM_DAYS));
 
       tru_document_data_set_text (line, "name", name ? name : _("No category"));
       tru_document_data_set_text (line, "use", use);

@@ -27,6 +27,8 @@ void         tru_library_figures_period       (TruFiguresPeriod  period,
                                                TruDate          *until);
 char        *tru_library_figures_percent      (gint64            part,
                                                gint64            whole);
+char        *tru_library_figures_use          (gint64            lent,
+                                               gint64            there);
 TruDocument *tru_library_figures_document     (TruStore         *store,
                                                const char       *library,
                                                TruDate           from,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tru-code.h"
 #include "tru-contact.h"
 #include "tru-database.h"
 #include "tru-entry.h"
@@ -163,14 +164,8 @@ tru_hit_free (TruHit *self)
   g_free (self);
 }
 
-/**
- * tru_search_match:
- * @text: what a person typed
- *
- * Returns: (transfer full) (nullable): the expression for the search index: every word as a prefix; %NULL when there is no word
- */
-char *
-tru_search_match (const char *text)
+static char *
+match_words (const char *text)
 {
   g_auto (GStrv) words = tru_text_query (text);
   GString *match = NULL;
@@ -184,6 +179,33 @@ tru_search_match (const char *text)
       g_string_append_printf (match, "\"%s\"*", words[i]);
     }
   return match ? g_string_free (match, FALSE) : NULL;
+}
+
+/* A label or card begins with the letters of its kind; a phone that happens to check is none. */
+static char *
+code_of_label (const char *text)
+{
+  g_autofree char *clean = text ? tru_text_clean (text) : NULL;
+
+  return clean && g_ascii_isalpha (*clean) && strpbrk (clean, "0123456789") ? tru_code_checked (clean) : NULL;
+}
+
+/**
+ * tru_search_match:
+ * @text: what a person typed
+ *
+ * As printed on a label or card, a code has a check character behind it that no record holds: it is found with it and without.
+ *
+ * Returns: (transfer full) (nullable): the expression for the search index: every word as a prefix; %NULL when there is no word
+ */
+char *
+tru_search_match (const char *text)
+{
+  g_autofree char *match = match_words (text);
+  g_autofree char *code = code_of_label (text);
+  g_autofree char *bare = code ? match_words (code) : NULL;
+
+  return match && bare ? g_strdup_printf ("(%s) OR (%s)", match, bare) : g_steal_pointer (&match);
 }
 
 /**

@@ -162,7 +162,10 @@ describe_day (TruAvailabilityStrip *self,
       const TruHold *hold = &g_array_index (self->holds->availability.holds, TruHold, i);
 
       if (hold->from <= day && day <= hold->until)
-        g_string_append_printf (text, "\n%s: %s", hold->is_loan ? _("On loan") : _("Reserved"), hold->holder);
+        {
+          g_string_append_c (text, '\n');
+          g_string_append_printf (text, _("%s: %s"), hold->is_loan ? _("On loan") : _("Reserved"), hold->holder);
+        }
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

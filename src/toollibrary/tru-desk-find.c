@@ -153,10 +153,11 @@ static void
 find_words (TruStore      *store,
             const char    *text,
             const char    *library,
+            const char    *member,
             TruDeskAnswer *answer)
 {
   g_autofree char *words = tru_search_match (text);
-  GPtrArray *items = words ? tru_query_run (store, &tru_query_items_by_words, NULL, "$words", words, "$library", library, NULL) : NULL;
+  GPtrArray *items = words ? tru_query_run (store, &tru_query_items_by_words, NULL, "$words", words, "$library", library, "$member", member, NULL) : NULL;
   GPtrArray *members = words ? find_members (store, text, words) : NULL;
   GPtrArray *consumables = words ? tru_query_run (store, &tru_query_consumables_by_words, NULL, "$words", words, "$library", library, NULL) : NULL;
 
@@ -198,6 +199,7 @@ tru_desk_find_code (TruStore   *store,
  * @store: a store
  * @text: a label's or a card's code, or words
  * @library: (nullable): uid of the tool library whose items words may find; a code finds any
+ * @member: (nullable): uid of who stands at the desk: of what words find, what they may have comes first, what others have last
  *
  * A code comes before words; where nothing is found, the text is read once more as a QWERTY scanner may have typed it on an
  * AZERTY desktop.
@@ -207,7 +209,8 @@ tru_desk_find_code (TruStore   *store,
 TruDeskAnswer *
 tru_desk_find (TruStore   *store,
                const char *text,
-               const char *library)
+               const char *library,
+               const char *member)
 {
   TruDeskAnswer *answer = new_answer ();
   g_autofree char *clean = tru_text_clean (text);
@@ -216,7 +219,7 @@ tru_desk_find (TruStore   *store,
   if (!clean || !*clean || find_code (store, clean, answer) || find_checked (store, clean, answer) || find_code (store, decoded, answer)
       || find_checked (store, decoded, answer))
     return answer;
-  find_words (store, clean, library, answer);
+  find_words (store, clean, library, member, answer);
   return answer;
 }
 

@@ -22,7 +22,8 @@ TruDeskAnswer *tru_desk_find_code   (TruStore      *store,
                                      const char    *code);
 TruDeskAnswer *tru_desk_find        (TruStore      *store,
                                      const char    *text,
-                                     const char    *library);
+                                     const char    *library,
+                                     const char    *member);
 guint          tru_desk_answer_size (TruDeskAnswer *self);
 void           tru_desk_answer_free (TruDeskAnswer *self);
 char          *tru_desk_decode      (const char    *text);

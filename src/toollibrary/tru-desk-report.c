@@ -284,6 +284,7 @@ tru_desk_report_return (TruDeskReport *self,
   const char *const pictures[] = { own ? own : "generic", NULL };
   g_autofree char *words = tru_desk_return_words (item, tru_office_get_store (self->office), route);
   TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
+  gboolean has_borrower = tru_row_get_text (item, TRU_ITEM_ROW_LOAN) != NULL; /* what was found again was lent to nobody */
   Answer *answer;
 
   tru_speech_say (tru_row_get_text (item, TRU_ITEM_ROW_NAME));
@@ -298,7 +299,8 @@ tru_desk_report_return (TruDeskReport *self,
   answer->route = route;
   answer->on = on;
   g_queue_push_tail (&self->answers, answer);
-  tru_desk_notice_set (self->notice, tone, pictures[0], words, _("Who Had It?"), "desk.who-had-it");
+  tru_desk_notice_set (self->notice, tone, pictures[0], words, has_borrower ? _("Who Had It?") : NULL,
+                       has_borrower ? "desk.who-had-it" : NULL);
   self->returned = g_strdup (tru_row_get_text (item, TRU_ITEM_ROW_UID));
   self->told = operation;
 }

@@ -14,6 +14,7 @@ struct _TruDeskSearch
 
   TruOffice *office;
   char *library;
+  char *member; /* (nullable) */
   guint search;
   GtkEventController *keys; /* of the window */
 
@@ -40,7 +41,7 @@ static void
 on_item_chosen (TruDeskSearch *self,
                 TruRow        *item)
 {
-  g_signal_emit (self, signals[ITEM_CHOSEN], 0, item);
+  g_signal_emit (self, signals[ITEM_CHOSEN], 0, item, FALSE);
 }
 
 static void
@@ -60,7 +61,8 @@ on_consumable_chosen (TruDeskSearch *self,
 static TruDeskAnswer *
 find (TruDeskSearch *self)
 {
-  return tru_desk_find (tru_office_get_store (self->office), gtk_editable_get_text (GTK_EDITABLE (self->field)), self->library);
+  return tru_desk_find (tru_office_get_store (self->office), gtk_editable_get_text (GTK_EDITABLE (self->field)), self->library,
+                        self->member);
 }
 
 static void
@@ -112,7 +114,7 @@ choose (TruDeskSearch *self,
   if (tru_desk_answer_size (answer) > 1)
     tru_desk_matches_move (self->matches, 1);
   else if (answer->items->len)
-    on_item_chosen (self, answer->items->pdata[0]);
+    g_signal_emit (self, signals[ITEM_CHOSEN], 0, answer->items->pdata[0], answer->is_exact);
   else if (answer->members->len)
     on_member_chosen (self, answer->members->pdata[0]);
   else if (answer->consumables->len)
@@ -208,6 +210,7 @@ tru_desk_search_dispose (GObject *object)
   g_clear_handle_id (&self->search, g_source_remove);
   g_clear_object (&self->office);
   g_clear_pointer (&self->library, g_free);
+  g_clear_pointer (&self->member, g_free);
   G_OBJECT_CLASS (tru_desk_search_parent_class)->dispose (object);
 }
 
@@ -228,7 +231,8 @@ tru_desk_search_class_init (TruDeskSearchClass *klass)
   object_class->dispose = tru_desk_search_dispose;
   widget_class->map = tru_desk_search_map;
   widget_class->unmap = tru_desk_search_unmap;
-  signals[ITEM_CHOSEN] = new_signal (object_class, "item-chosen", TRU_TYPE_ROW);
+  signals[ITEM_CHOSEN] = g_signal_new ("item-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                       TRU_TYPE_ROW, G_TYPE_BOOLEAN);
   signals[MEMBER_CHOSEN] = new_signal (object_class, "member-chosen", TRU_TYPE_ROW);
   signals[CONSUMABLE_CHOSEN] = new_signal (object_class, "consumable-chosen", TRU_TYPE_ROW);
   signals[UNKNOWN] = new_signal (object_class, "unknown", G_TYPE_STRING);
@@ -277,6 +281,21 @@ tru_desk_search_set_library (TruDeskSearch *self,
 
   g_free (self->library);
   self->library = copy;
+}
+
+/**
+ * tru_desk_search_set_member:
+ * @self: the field
+ * @member: (nullable): uid of who stands at the desk, by whom words are understood
+ */
+void
+tru_desk_search_set_member (TruDeskSearch *self,
+                            const char    *member)
+{
+  char *copy = g_strdup (member);
+
+  g_free (self->member);
+  self->member = copy;
 }
 
 /**

@@ -145,7 +145,7 @@ show_sums (TruFiguresPage *self)
   g_autofree char *n_loans = tru_number_format (loans);
   g_autofree char *n_members = tru_number_format (sums ? tru_row_get_number (sums, TRU_SUM_MEMBERS) : 0);
   g_autofree char *late = tru_library_figures_percent (sums ? tru_row_get_number (sums, TRU_SUM_LATE) : 0, loans);
-  g_autofree char *use = tru_library_figures_percent (days, sums ? tru_row_get_number (sums, TRU_SUM_ITEM_DAYS) : 0);
+  g_autofree char *use = tru_library_figures_use (days, sums ? tru_row_get_number (sums, TRU_SUM_ITEM_DAYS) : 0);
   g_autofree char *worth = value == TRU_UNKNOWN ? g_strdup ("–") : tru_money_format (value);
   const char *priced = _("Value of the tool, or else the price of the item; withdrawn ones are left out");
   g_autofree char *missing = g_strdup_printf (ngettext ("%d item without a value", "%d items without a value", unvalued), (int) unvalued);
@@ -154,7 +154,7 @@ show_sums (TruFiguresPage *self)
 
   add_row (group, _("Loans"), _("Begun in this time; each counts for the tool library that lent, wherever the item is now"), n_loans);
   add_row (group, _("Members who borrowed"), _("Each counts once"), n_members);
-  add_row (group, _("Loans returned late"), _("Of all these loans, those that are still out and due before today too"), late);
+  add_row (group, _("Late loans"), _("Of all these loans: brought back after the day they were due, or still out after it"), late);
   add_row (group, _("Use"), _("Days lent out of the days on which items in service could be"), use);
   add_row (group, _("Value of the items in service"), unvalued > 0 ? about : priced, worth);
 }
@@ -195,7 +195,7 @@ show_categories (TruFiguresPage *self)
     {
       const char *name = tru_row_get_text (rows->pdata[i], TRU_CATEGORY_NAME);
       gint64 items = tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEMS);
-      g_autofree char *use = tru_library_figures_percent (tru_row_get_number (rows->pdata[i], TRU_CATEGORY_DAYS), tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEM_DAYS));
+      g_autofree char *use = tru_library_figures_use (tru_row_get_number (rows->pdata[i], TRU_CATEGORY_DAYS), tru_row_get_number (rows->pdata[i], TRU_CATEGORY_ITEM_DAYS));
       g_autofree char *about = g_strdup_printf (ngettext ("%d item, used %s of the time", "%d items, used %s of the time", items), (int) items, use);
 
       add_bar (group, name ? name : _("No category"), about, tru_row_get_number (rows->pdata[i], TRU_CATEGORY_LOANS),

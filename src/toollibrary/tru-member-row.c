@@ -74,7 +74,11 @@ tru_member_row_set (TruMemberRow *self,
   g_autofree char *phone_text = phone ? tru_text_format_phone (phone) : NULL;
   g_autofree char *card_text = card ? g_strdup_printf (_("card %s"), card) : NULL;
   gboolean is_volunteer = tru_row_get_number (member, TRU_MEMBER_ROW_VOLUNTEER) == 1;
-  const char *parts[] = { is_volunteer ? _("volunteer") : card_text ? card_text : phone_text, is_volunteer ? card_text : NULL, NULL };
+  gboolean is_expired = g_strcmp0 (tru_row_get_text (member, TRU_MEMBER_ROW_STATE), "expired") == 0;
+  const char *ended = is_expired ? _("membership ended") : NULL;
+  const char *who = is_volunteer ? _("volunteer") : card_text ? card_text : phone_text;
+  const char *also = is_volunteer ? card_text : NULL;
+  const char *parts[] = { ended ? ended : who, ended ? who : also, ended && who ? also : NULL, NULL };
   g_autofree char *detail = parts[0] ? tru_text_join (parts, " · ") : NULL;
   g_autofree char *late = g_strdup_printf (ngettext ("%d late", "%d late", n_late), (int) n_late);
   g_autofree char *open = g_strdup_printf (ngettext ("%d loan", "%d loans", n_open), (int) n_open);

@@ -51,6 +51,9 @@ void tru_tool_desk_turn_away       (TruToolDesk    *self,
 void tru_tool_desk_go_on           (TruToolDesk    *self);
 gboolean tru_tool_desk_asks_whose  (TruToolDesk    *self,
                                     const char     *what);
+gboolean tru_tool_desk_asks_whether_back (TruToolDesk    *self,
+                                          TruRow         *item,
+                                          void          (*take) (TruToolDesk *self, TruRow *item));
 void tru_tool_desk_put_into_basket (TruToolDesk    *self,
                                     TruRow         *item);
 void tru_tool_desk_issue           (TruToolDesk    *self,

@@ -6,6 +6,8 @@
 
 #include "tru-member.h"
 #include "tru-new-records.h"
+#include "tru-tool-look.h"
+#include "tru-warning-dialog.h"
 
 /* Who stands at the desk: whichever way the next person comes, what waits goes to the one before or stays with that one. */
 
@@ -21,6 +23,7 @@ tru_tool_desk_stand (TruToolDesk *self,
   g_clear_pointer (&self->turned_away, g_free);
   tru_desk_report_clear (self->report);
   tru_desk_member_set (self->member, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member);
+  tru_desk_search_set_member (self->search, tru_desk_member_get_uid (self->member));
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   tru_tool_desk_show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
@@ -111,6 +114,69 @@ tru_tool_desk_asks_whose (TruToolDesk *self,
   go_on = g_strdup_printf (_("Go on with %s"), name);
   tru_desk_report_refuse (self->report, NULL, text);
   tru_desk_notice_offer (self->notice, go_on, "desk.go-on");
+  return TRUE;
+}
+
+/* An item that words found, until a person says that it came back. */
+typedef struct
+{
+  TruToolDesk *desk;
+  TruRow *item;
+  void (*take) (TruToolDesk *self, TruRow *item);
+} Doubt;
+
+static void
+doubt_free (gpointer data)
+{
+  Doubt *doubt = data;
+
+  g_object_unref (doubt->desk);
+  g_object_unref (doubt->item);
+  g_free (doubt);
+}
+
+static void
+on_is_back (gpointer data)
+{
+  Doubt *doubt = data;
+
+  doubt->take (doubt->desk, doubt->item);
+}
+
+/**
+ * tru_tool_desk_asks_whether_back:
+ * @self: a desk
+ * @item: a row about an item that was chosen by words
+ * @take: what goes on if it is
+ *
+ * A label is read in the hand; a name is but a name, and may stand for a copy that another member has at home. Who that is nobody in the queue
+ * reads.
+ *
+ * Returns: whether it is asked first: somebody stands at the desk, and somebody else has it
+ */
+gboolean
+tru_tool_desk_asks_whether_back (TruToolDesk *self,
+                                 TruRow      *item,
+                                 void       (*take) (TruToolDesk *self, TruRow *item))
+{
+  const char *member = tru_desk_member_get_uid (self->member);
+  const char *holder = tru_row_get_text (item, TRU_ITEM_ROW_MEMBER);
+  g_autofree char *named = tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE));
+  g_autoptr (GPtrArray) findings = NULL;
+  Doubt *doubt;
+
+  if (!member || !holder || g_str_equal (holder, member))
+    return FALSE;
+  findings = tru_findings_new ();
+  tru_findings_add (findings, "item-of-another", TRU_SEVERITY_WARNS, NULL, _("On loan to somebody else"),
+                    /* Translators: a tool with its code, then who stands at the desk */
+                    g_strdup_printf (_("%s is on loan to another member, not to %s. Take it back only if it lies before you; otherwise choose another copy."),
+                                     named, tru_desk_member_get_name (self->member)));
+  doubt = g_new0 (Doubt, 1);
+  doubt->desk = g_object_ref (self);
+  doubt->item = g_object_ref (item);
+  doubt->take = take;
+  tru_warning_dialog_ask (GTK_WIDGET (self), _("Has It Come Back?"), _("_Take It Back"), findings, on_is_back, doubt, doubt_free);
   return TRUE;
 }
 

@@ -123,10 +123,12 @@ start_taking (TruToolDesk *self)
 
 static void
 on_item_chosen (TruToolDesk *self,
-                TruRow      *item)
+                TruRow      *item,
+                gboolean     is_code)
 {
   start_taking (self);
-  take_or_lend (self, item);
+  if (is_code || !tru_tool_desk_asks_whether_back (self, item, take_or_lend))
+    take_or_lend (self, item);
 }
 
 static void

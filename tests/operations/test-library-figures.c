@@ -55,6 +55,23 @@ test_item_days (Desk          *desk,
   g_assert_cmpint (tru_row_get_number (sums, TRU_SUM_LOANS), ==, 0);
 }
 
+/* A loan noted for days before the item was received says that it was there already; use is never above the whole. */
+static void
+test_lent_before (Desk          *desk,
+                  gconstpointer  data)
+{
+  g_autofree char *loan = desk_add (desk->store, "loan", "item", desk->drill, "member", desk->member, "lent_on", "2026-11-10", "due_on", "2026-11-12",
+                                    "returned_on", "2026-11-19", NULL);
+  g_autoptr (TruRow) sums = NULL;
+  g_autofree char *use = tru_library_figures_use (436, 100);
+
+  desk_set (desk->store, desk->drill, "bought_on", "2026-11-23");
+  sums = first (desk, &tru_query_library_sums);
+  g_assert_cmpint (tru_row_get_number (sums, TRU_SUM_DAYS), ==, 10);
+  g_assert_cmpint (tru_row_get_number (sums, TRU_SUM_ITEM_DAYS), ==, 15);
+  g_assert_cmpstr (use, ==, "100%");
+}
+
 /* A loan stays with the tool library that lent, where the item has moved since; categories add up to the whole. */
 static void
 test_moved (Desk          *desk,
@@ -167,6 +184,7 @@ main (int    argc,
   DESK_TEST ("/library-figures/nothing", test_nothing);
   DESK_TEST ("/library-figures/months", test_months);
   DESK_TEST ("/library-figures/item-days", test_item_days);
+  DESK_TEST ("/library-figures/lent-before", test_lent_before);
   DESK_TEST ("/library-figures/moved", test_moved);
   DESK_TEST ("/library-figures/paper", test_paper);
   g_test_add_func ("/library-figures/periods", test_periods);

@@ -15,7 +15,7 @@ assert_found (Fixture    *fixture,
               guint       n_members,
               gboolean    is_exact)
 {
-  g_autoptr (TruDeskAnswer) answer = tru_desk_find (fixture->store, text, NULL);
+  g_autoptr (TruDeskAnswer) answer = tru_desk_find (fixture->store, text, NULL, NULL);
 
   g_test_message ("%s", text);
   g_assert_cmpuint (answer->items->len, ==, n_items);
@@ -33,6 +33,45 @@ test_codes (Fixture      *fixture,
   assert_found (fixture, "OT-9999", 0, 0, FALSE);
   assert_found (fixture, "", 0, 0, FALSE);
   assert_found (fixture, "  ", 0, 0, FALSE);
+}
+
+/* As printed, with the check character behind it, a card is found where words are searched as well. */
+static void
+test_printed_words (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *printed = tru_code_with_check ("AD-231");
+  g_autofree char *small = g_ascii_strdown (printed, -1);
+  const char *typed[] = { "AD-231", printed, small };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *match = tru_search_match (typed[i]);
+      g_autoptr (GPtrArray) members = tru_query_run (fixture->store, &tru_query_members_by_words, NULL, "$words", match, NULL);
+
+      g_test_message ("%s", match);
+      g_assert_cmpuint (members->len, ==, 1);
+    }
+}
+
+/* Of what words find, what who stands there may have comes first, what somebody else has last. */
+static void
+test_likely_first (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const struct
+  {
+    const char *member;
+    const char *code;
+  } wanted[] = { { NULL, "OT-0147" }, { fixture->yasmine, "OT-0148" }, { fixture->malik, "OT-0148" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autoptr (TruDeskAnswer) answer = tru_desk_find (fixture->store, "perceuse", NULL, wanted[i].member);
+
+      g_assert_cmpuint (answer->items->len, ==, 2);
+      g_assert_cmpstr (tru_row_get_text (answer->items->pdata[0], TRU_ITEM_ROW_CODE), ==, wanted[i].code);
+    }
 }
 
 /* A label made elsewhere whose last character happens to check: the catcher takes it for the check character. */
@@ -180,6 +219,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/desk-find/codes", test_codes);
+  ADD ("/desk-find/printed-words", test_printed_words);
+  ADD ("/desk-find/likely-first", test_likely_first);
   ADD ("/desk-find/words", test_words);
   ADD ("/desk-find/know-how", test_know_how);
   ADD ("/desk-find/unchecked-label", test_unchecked_label);

@@ -2,6 +2,7 @@
 #include "tru-desk-expected.h"
 #include "tru-desk-lending.h"
 #include "tru-desk-notice.h"
+#include "tru-desk-search.h"
 #include "tru-lending-rule.h"
 #include "tru-records-desk.h"
 
@@ -204,6 +205,51 @@ test_unknown_card (Fixture      *fixture,
   g_assert_null (member_at_desk (fixture));
 }
 
+static GtkWidget *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+choose_by_words (Fixture    *fixture,
+                 const char *item)
+{
+  g_autoptr (TruRow) row = tru_query_first (fixture->store, &tru_query_item_row, NULL, "$uid", item, NULL);
+
+  g_signal_emit_by_name (find_widget (fixture->room, TRU_TYPE_DESK_SEARCH, NULL), "item-chosen", row, FALSE);
+  settle (fixture);
+}
+
+/* A name may stand for the copy that somebody else has at home; a label is in the hand. */
+static void
+test_words_ask (Fixture      *fixture,
+                gconstpointer data)
+{
+  scan (fixture, "AD-231");
+  choose_by_words (fixture, fixture->drill_2);
+  g_assert_null (find_question ());
+  choose_by_words (fixture, fixture->drill);
+  assert_lent (fixture, fixture->drill, fixture->malik);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), "cancel");
+  settle (fixture);
+  assert_lent (fixture, fixture->drill, fixture->malik);
+  choose_by_words (fixture, fixture->drill);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), "confirm");
+  settle (fixture);
+  assert_lent (fixture, fixture->drill, NULL);
+  g_assert_cmpuint (list_size (fixture), ==, 1);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -221,5 +267,6 @@ main (int   argc,
   ADD ("/desk-visitor/turned-away", test_turned_away);
   ADD ("/desk-visitor/turned-away-go-on", test_turned_away_go_on);
   ADD ("/desk-visitor/unknown-card", test_unknown_card);
+  ADD ("/desk-visitor/words-ask", test_words_ask);
   return g_test_run ();
 }

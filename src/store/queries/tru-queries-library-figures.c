@@ -19,9 +19,14 @@
    third of the time of as many looks through an index. */
 #define LOANS_IN_TIME "FROM loan l NOT INDEXED CROSS JOIN item i ON i.uid = l.item WHERE l.lent_on <= $until AND coalesce (l.returned_on, $today) >= $from"
 
+/* Since when the item could be lent: it was bought, or was lent already, whatever the book says. */
+#define THERE_SINCE                                                                                                 \
+  "CASE WHEN i.bought_on > $from THEN max ($from, min (i.bought_on, coalesce ((SELECT min (l.lent_on) FROM loan l "  \
+  "WHERE l.item = i.uid), i.bought_on))) ELSE $from END"
+
 /* Days on which items could be lent: one bought meanwhile could only since then. */
 #define ITEM_DAYS                                                                                                   \
-  "CAST (coalesce (sum (max (0, julianday ($until) - julianday (max (coalesce (i.bought_on, $from), $from)) + 1)), 0) AS INTEGER)"
+  "CAST (coalesce (sum (max (0, julianday ($until) - julianday (" THERE_SINCE ") + 1)), 0) AS INTEGER)"
 
 /* A month without a loan is one of them: it says that the tool library stood still. */
 const TruQuery tru_query_loans_by_month = {

@@ -133,7 +133,7 @@ enum
 extern const TruQuery tru_query_bearers;
 
 extern const TruQuery tru_query_item_row;          /* $uid */
-extern const TruQuery tru_query_items_by_words;    /* $words (a match), $library; a dozen at most */
+extern const TruQuery tru_query_items_by_words;    /* $words (a match), $library, $member who stands there; a dozen at most */
 extern const TruQuery tru_query_items_of_tool;     /* $uid */
 extern const TruQuery tru_query_item_counts;       /* $library, $category */
 extern const TruQuery tru_query_member_row;        /* $uid */
