@@ -8,6 +8,7 @@
 
 #define HUNDREDTHS 100
 #define GROUP_LENGTH 3
+#define SHARE_SCALE_AT_MOST 10000000 /* seven decimals of a per cent tell a cent from none of any resources */
 
 static guint64
 magnitude (gint64 number)
@@ -272,6 +273,55 @@ tru_decimal_format (TruDecimal value)
     return g_strdup ("");
   text = format_unsigned (value, FALSE);
   return with_sign (value < 0, text);
+}
+
+static gint64
+round_share (gint64 part,
+             gint64 whole,
+             gint64 scale)
+{
+  return (part * 100 * scale + whole / 2) / whole;
+}
+
+static int
+compare (gint64 one,
+         gint64 other)
+{
+  return (one > other) - (one < other);
+}
+
+/**
+ * tru_decimal_share:
+ * @part: a number, not below zero
+ * @whole: what it is a part of, above zero
+ * @decimals: how many decimals are enough, at most 2
+ * @limit: the share that it is held against, in hundredths of a per cent, or %TRU_UNKNOWN
+ *
+ * Writes a share in per cent, without the sign, rounded; with as many more decimals as it takes to see on which side of @limit it
+ * lies: 30.001 and not 30 beside a limit of 30.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tru_decimal_share (gint64     part,
+                   gint64     whole,
+                   guint      decimals,
+                   TruDecimal limit)
+{
+  int side = limit == TRU_UNKNOWN ? 0 : compare (part * 10000, limit * whole);
+  gint64 scale = decimals == 2 ? 100 : decimals == 1 ? 10 : 1;
+  g_autofree char *text = NULL;
+  g_autofree char *fraction = NULL;
+  gint64 shown;
+
+  shown = round_share (part, whole, scale);
+  while (limit != TRU_UNKNOWN && scale < SHARE_SCALE_AT_MOST && compare (shown * 100, limit * scale) != side)
+    shown = round_share (part, whole, scale *= 10);
+  text = tru_number_format (shown / scale);
+  fraction = g_strdup_printf ("%" G_GINT64_FORMAT, scale + shown % scale);
+  for (gsize end = strlen (fraction); end > 1 && fraction[end - 1] == '0'; end--)
+    fraction[end - 1] = '\0';
+  return fraction[1] ? g_strconcat (text, C_ ("decimal separator", "."), fraction + 1, NULL) : g_steal_pointer (&text);
 }
 
 /**

@@ -19,6 +19,10 @@ char      *tru_decimal_to_text      (TruDecimal  value);
 char      *tru_decimal_format       (TruDecimal  value);
 char      *tru_money_format         (TruDecimal  cents);
 char      *tru_number_format        (gint64      number);
+char      *tru_decimal_share        (gint64      part,
+                                     gint64      whole,
+                                     guint       decimals,
+                                     TruDecimal  limit);
 char      *tru_decimal_unit         (TruDecimal  value,
                                      const char *unit);
 

@@ -121,7 +121,7 @@ say_rent_share (TruCli             *cli,
                 TruDecimal          threshold,
                 const gboolean     *is_above)
 {
-  g_autofree char *words = tru_rent_share_format (share);
+  g_autofree char *words = tru_rent_share_format (share, threshold);
   g_autofree char *missing = tru_rent_share_missing (household);
   g_autofree char *most = threshold == TRU_UNKNOWN ? NULL : tru_decimal_format (threshold);
 

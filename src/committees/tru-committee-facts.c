@@ -98,7 +98,7 @@ add_rent (GtkWidget            *card,
 {
   TruRentShare share = tru_rent_share_of_household (file->household);
   gint64 threshold = file->programme ? tru_record_get_number (file->programme, TRU_PROGRAMME_RENT_SHARE) : TRU_UNKNOWN;
-  g_autofree char *text = tru_rent_share_format (&share);
+  g_autofree char *text = tru_rent_share_format (&share, threshold);
   GtkWidget *bar;
 
   if (share.answer != TRU_RENT_SHARE_KNOWN)
@@ -109,7 +109,7 @@ add_rent (GtkWidget            *card,
   tru_card_append (TRU_CARD (card), new_text (_("Rent share"), "secondary"));
   bar = tru_rent_bar_new ();
   gtk_widget_set_tooltip_text (bar, tru_rent_share_definition ());
-  tru_rent_bar_set (TRU_RENT_BAR (bar), share.share, threshold);
+  tru_rent_bar_set (TRU_RENT_BAR (bar), &share, threshold);
   tru_card_append (TRU_CARD (card), bar);
 }
 

@@ -239,13 +239,13 @@ show_share (TruCard                *card,
 
   if (share->answer != TRU_RENT_SHARE_KNOWN)
     {
-      words = tru_rent_share_format (share);
+      words = tru_rent_share_format (share, threshold);
       tru_card_line (card, _("Rent share"), words, NULL);
       show_wanting (card, file->household);
       return;
     }
   bar = tru_rent_bar_new ();
-  tru_rent_bar_set (TRU_RENT_BAR (bar), share->share, threshold);
+  tru_rent_bar_set (TRU_RENT_BAR (bar), share, threshold);
   gtk_widget_set_tooltip_text (bar, tru_rent_share_definition ());
   tru_card_append (card, bar);
 }

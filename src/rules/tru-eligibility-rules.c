@@ -140,13 +140,20 @@ answer_landlord (const TruEligibilityFacts *facts)
   return landlord && sender ? answer_of (g_str_equal (landlord, sender)) : TRU_ELIGIBILITY_TO_ASK;
 }
 
+static TruDecimal
+share_threshold (TruRecord                 *condition,
+                 const TruEligibilityFacts *facts)
+{
+  const char *value = tru_record_get_text (condition, TRU_ELIGIBILITY_VALUE);
+
+  return value ? tru_decimal_parse (value) : tru_record_get_number (facts->programme, TRU_PROGRAMME_RENT_SHARE);
+}
+
 static TruEligibilityAnswer
 answer_share (TruRecord                 *condition,
               const TruEligibilityFacts *facts)
 {
-  const char *value = tru_record_get_text (condition, TRU_ELIGIBILITY_VALUE);
-  TruDecimal threshold
-    = value ? tru_decimal_parse (value) : tru_record_get_number (facts->programme, TRU_PROGRAMME_RENT_SHARE);
+  TruDecimal threshold = share_threshold (condition, facts);
   TruRentShare share = tru_rent_share_of_household (facts->household);
 
   if (share.answer == TRU_RENT_SHARE_UNKNOWN || threshold == TRU_UNKNOWN)
@@ -256,7 +263,7 @@ found_words (TruRecord                 *condition,
       return g_strdup (_("another landlord"));
     case TRU_ELIGIBILITY_CONDITION_RENT_SHARE:
       share = tru_rent_share_of_household (facts->household);
-      return tru_rent_share_format (&share);
+      return tru_rent_share_format (&share, share_threshold (condition, facts));
     default:
       return g_strdup (_("direct request"));
     }

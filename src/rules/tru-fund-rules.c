@@ -33,7 +33,7 @@ check_share (GPtrArray          *findings,
   TruDecimal threshold = tru_record_get_number (facts->programme, TRU_PROGRAMME_RENT_SHARE);
   TruRentShare share = tru_rent_share_of_household (facts->household);
   g_autofree char *most = threshold != TRU_UNKNOWN ? tru_decimal_format (threshold) : NULL;
-  g_autofree char *found = tru_rent_share_format (&share);
+  g_autofree char *found = tru_rent_share_format (&share, threshold);
   const char *unknown = first_unknown_amount (facts->household);
 
   if (!most)

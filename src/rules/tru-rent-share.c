@@ -26,7 +26,7 @@ tru_rent_share_new (gint64 rent,
                     gint64 housing_aid,
                     gint64 resources)
 {
-  TruRentShare self = { TRU_RENT_SHARE_UNKNOWN, TRU_UNKNOWN, TRU_UNKNOWN };
+  TruRentShare self = { TRU_RENT_SHARE_UNKNOWN, TRU_UNKNOWN, TRU_UNKNOWN, resources };
 
   if (rent == TRU_UNKNOWN || charges == TRU_UNKNOWN || housing_aid == TRU_UNKNOWN)
     return self;
@@ -100,13 +100,31 @@ tru_rent_share_is_above (const TruRentShare *self,
 }
 
 /**
- * tru_rent_share_format:
- * @self: an answer
+ * tru_rent_share_number:
+ * @self: an answer that is known
+ * @decimals: how many decimals are enough
+ * @threshold: what it is held against, in hundredths of a per cent, or %TRU_UNKNOWN
  *
- * Returns: (transfer full): “32.29 %”, or words when there is no number
+ * Returns: (transfer full): the share as tru_decimal_share() writes it
  */
 char *
-tru_rent_share_format (const TruRentShare *self)
+tru_rent_share_number (const TruRentShare *self,
+                       guint               decimals,
+                       TruDecimal          threshold)
+{
+  return tru_decimal_share (self->remaining, self->resources, decimals, threshold);
+}
+
+/**
+ * tru_rent_share_format:
+ * @self: an answer
+ * @threshold: what it is held against, in hundredths of a per cent, or %TRU_UNKNOWN
+ *
+ * Returns: (transfer full): “32.29 %”, with as many decimals as tell it from the threshold, or words when there is no number
+ */
+char *
+tru_rent_share_format (const TruRentShare *self,
+                       TruDecimal          threshold)
 {
   g_autofree char *number = NULL;
 
@@ -115,7 +133,7 @@ tru_rent_share_format (const TruRentShare *self)
     case TRU_RENT_SHARE_NO_RESOURCES:
       return g_strdup (_("No resources"));
     case TRU_RENT_SHARE_KNOWN:
-      number = tru_decimal_format (self->share);
+      number = tru_rent_share_number (self, 2, threshold);
       /* Translators: a percentage; %s is the number. */
       return g_strdup_printf (_("%s%%"), number);
     case TRU_RENT_SHARE_UNKNOWN:

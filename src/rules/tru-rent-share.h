@@ -18,12 +18,14 @@ typedef enum
  * @answer: what can be said
  * @remaining: cents that remain to pay in a month, or %TRU_UNKNOWN
  * @share: hundredths of a per cent of the resources, or %TRU_UNKNOWN unless @answer is %TRU_RENT_SHARE_KNOWN
+ * @resources: the resources that it is a share of, in cents, or %TRU_UNKNOWN
  */
 typedef struct
 {
   TruRentShareAnswer answer;
   gint64 remaining;
   TruDecimal share;
+  gint64 resources;
 } TruRentShare;
 
 TruRentShare  tru_rent_share_new          (gint64              rent,
@@ -35,7 +37,11 @@ char         *tru_rent_share_missing      (TruRecord          *household);
 gboolean      tru_rent_share_is_above     (const TruRentShare *self,
                                            gint64              resources,
                                            TruDecimal          threshold);
-char         *tru_rent_share_format       (const TruRentShare *self);
+char         *tru_rent_share_number       (const TruRentShare *self,
+                                           guint               decimals,
+                                           TruDecimal          threshold);
+char         *tru_rent_share_format       (const TruRentShare *self,
+                                           TruDecimal          threshold);
 const char   *tru_rent_share_definition   (void);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _TruRentBar
   TruDecimal share;
   TruDecimal threshold;
   TruDecimal whole; /* what fills the bar */
+  gboolean is_over;
 };
 
 G_DEFINE_FINAL_TYPE (TruRentBar, tru_rent_bar, GTK_TYPE_WIDGET)
@@ -27,15 +28,6 @@ fraction (TruRentBar *self,
           TruDecimal  value)
 {
   return value == TRU_UNKNOWN || self->whole <= 0 ? 0 : (double) value / self->whole;
-}
-
-static char *
-percent (TruDecimal value)
-{
-  TruDecimal tenths = (value + 5) / 10;
-  g_autofree char *number = tru_decimal_format (tenths * 10);
-
-  return g_strdup_printf (_("%s %%"), number);
 }
 
 static int
@@ -111,14 +103,13 @@ tru_rent_bar_snapshot (GtkWidget   *widget,
   TruRentBar *self = TRU_RENT_BAR (widget);
   int width = gtk_widget_get_width (widget);
   float y = gtk_widget_get_height (widget) - BAR_HEIGHT - GAP;
-  gboolean over = self->threshold != TRU_UNKNOWN && self->share > self->threshold;
   GdkRGBA fill, ground, mark;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &mark);
   mark.alpha = 1;
   ground = mark;
   ground.alpha = 0.12;
-  tru_tone_get_color (widget, over ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT, &fill);
+  tru_tone_get_color (widget, self->is_over ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT, &fill);
   append_rounded (snapshot, &ground, y, width);
   if (self->share > 0)
     append_rounded (snapshot, &fill, y, MAX (BAR_HEIGHT, MIN (fraction (self, self->share), 1) * width));
@@ -179,6 +170,7 @@ static void
 set_words (TruRentBar *self,
            TruDecimal  value,
            TruDecimal  mark,
+           gboolean    is_over,
            const char *name,
            const char *value_text,
            const char *mark_text)
@@ -187,9 +179,10 @@ set_words (TruRentBar *self,
 
   self->share = value;
   self->threshold = mark;
+  self->is_over = is_over;
   gtk_label_set_label (GTK_LABEL (self->share_label), value_text);
   gtk_label_set_label (GTK_LABEL (self->threshold_label), mark_text);
-  tru_tone_set_text (self->share_label, mark != TRU_UNKNOWN && value > mark ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT);
+  tru_tone_set_text (self->share_label, is_over ? TRU_TONE_ATTENTION : TRU_TONE_ACCENT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   spoken, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -198,21 +191,25 @@ set_words (TruRentBar *self,
 /**
  * tru_rent_bar_set:
  * @self: a bar
- * @share: hundredths of a per cent of the resources (3230 is 32.3 %), or %TRU_UNKNOWN
- * @threshold: share above which the hardship fund may help, likewise
+ * @share: what remains of the rent to pay
+ * @threshold: share above which the hardship fund may help, in hundredths of a per cent, or %TRU_UNKNOWN
  */
 void
-tru_rent_bar_set (TruRentBar *self,
-                  TruDecimal  share,
-                  TruDecimal  threshold)
+tru_rent_bar_set (TruRentBar         *self,
+                  const TruRentShare *share,
+                  TruDecimal          threshold)
 {
-  g_autofree char *share_text = share == TRU_UNKNOWN ? g_strdup (_("unknown")) : percent (share);
-  g_autofree char *threshold_percent = threshold == TRU_UNKNOWN ? NULL : percent (threshold);
+  gboolean is_known = share->answer == TRU_RENT_SHARE_KNOWN;
+  g_autofree char *number = is_known ? tru_rent_share_number (share, 1, threshold) : NULL;
+  g_autofree char *most = tru_decimal_format (threshold);
+  g_autofree char *share_text = number ? g_strdup_printf (_("%s %%"), number) : g_strdup (_("unknown"));
+  g_autofree char *threshold_percent = threshold == TRU_UNKNOWN ? NULL : g_strdup_printf (_("%s %%"), most);
   g_autofree char *threshold_text = threshold_percent ? g_strdup_printf (_("threshold %s"), threshold_percent) : g_strdup ("");
 
   /* Half of the resources fills the bar, so that the usual threshold stands out; a higher share changes the scale. */
-  self->whole = MAX (share, threshold) > 5000 ? MAX (10000, share) : 5000;
-  set_words (self, share, threshold, _("Rent share"), share_text, threshold_text);
+  self->whole = MAX (share->share, threshold) > 5000 ? MAX (10000, share->share) : 5000;
+  set_words (self, share->share, threshold, tru_rent_share_is_above (share, share->resources, threshold), _("Rent share"), share_text,
+             threshold_text);
 }
 
 /**
@@ -233,5 +230,5 @@ tru_rent_bar_set_cost (TruRentBar *self,
   g_autofree char *benchmark_text = g_strdup_printf (_("benchmark %s"), amount);
 
   self->whole = MAX (benchmark * 3 / 2, cost);
-  set_words (self, cost, benchmark, _("Cost of the worksite"), cost_text, benchmark_text);
+  set_words (self, cost, benchmark, benchmark != TRU_UNKNOWN && cost > benchmark, _("Cost of the worksite"), cost_text, benchmark_text);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tru-decimal.h"
+#include "tru-rent-share.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TruRentBar, tru_rent_bar, TRU, RENT_BAR, GtkWidget)
 
 GtkWidget *tru_rent_bar_new (void);
-void       tru_rent_bar_set (TruRentBar *self,
-                             TruDecimal  share,
-                             TruDecimal  threshold);
+void       tru_rent_bar_set (TruRentBar         *self,
+                             const TruRentShare *share,
+                             TruDecimal          threshold);
 void       tru_rent_bar_set_cost (TruRentBar *self,
                                   gint64      cost,
                                   gint64      benchmark);

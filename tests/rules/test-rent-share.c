@@ -58,7 +58,7 @@ static void
 test_no_resources (void)
 {
   TruRentShare share = tru_rent_share_new (60000, 0, 0, 0);
-  g_autofree char *text = tru_rent_share_format (&share);
+  g_autofree char *text = tru_rent_share_format (&share, TRU_UNKNOWN);
 
   g_assert_cmpint (share.answer, ==, TRU_RENT_SHARE_NO_RESOURCES);
   g_assert_cmpint (share.share, ==, TRU_UNKNOWN);
@@ -82,11 +82,39 @@ test_missing (void)
   g_assert_null (tru_rent_share_missing (household));
 }
 
+/* On either side of 30 % to the cent, and on it: what is printed is never on the other side of the threshold. */
+static void
+test_digits (void)
+{
+  static const struct
+  {
+    gint64 remaining;
+    gint64 resources;
+    const char *tenths;
+    const char *hundredths;
+  } cases[] = {
+    { 29990, 100000, "29.99", "29.99" },  { 30000, 100000, "30", "30" },          { 300010, 1000000, "30.001", "30.001" },
+    { 299990, 1000000, "29.999", "29.999" }, { 45600, 141200, "32.3", "32.29" },  { 30040, 100000, "30.04", "30.04" },
+    { 333, 1000, "33.3", "33.3" },        { 0, 100000, "0", "0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TruRentShare share = tru_rent_share_new (cases[i].remaining, 0, 0, cases[i].resources);
+      g_autofree char *tenths = tru_rent_share_number (&share, 1, THRESHOLD);
+      g_autofree char *hundredths = tru_rent_share_number (&share, 2, THRESHOLD);
+
+      g_assert_cmpstr (tenths, ==, cases[i].tenths);
+      g_assert_cmpstr (hundredths, ==, cases[i].hundredths);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rent-share/digits", test_digits);
   g_test_add_func ("/rent-share/share", test_share);
   g_test_add_func ("/rent-share/threshold", test_threshold);
   g_test_add_func ("/rent-share/unknown", test_unknown);
