@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-item.h"
 #include "tru-write.h"
 
 static const char *const action_labels[] = {
@@ -178,6 +179,24 @@ may_commit (const TruTableRequest *request,
   return FALSE;
 }
 
+/* Every line would say so: it is said once, of the whole list. */
+static gboolean
+is_placed (const TruTableRequest *request,
+           GError               **error)
+{
+  guint n_targets;
+  const TruTableTarget *targets = tru_table_targets (request->subject, &n_targets);
+
+  if (request->subject != TRU_TABLE_ITEMS || request->tool_library)
+    return TRUE;
+  for (guint i = 0; i < tru_table_file_get_columns (request->file); i++)
+    if (request->mapping[i] >= 0 && targets[request->mapping[i]].kind == &tru_item_kind
+        && targets[request->mapping[i]].field == TRU_ITEM_TOOL_LIBRARY)
+      return TRUE;
+  return tru_operation_refuse (error, TRU_OPERATION_ERROR_INVALID,
+                               _("No tool library is chosen for these tools: add one first, or say which column names it."));
+}
+
 static TruTablePreview *
 run_import (TruStore              *store,
             const TruTableRequest *request,
@@ -190,7 +209,7 @@ run_import (TruStore              *store,
 
   preview->entries = g_ptr_array_new_with_free_func (entry_free);
   run_init (&run, store, request);
-  if (!write)
+  if (!write || !is_placed (request, error))
     return NULL;
   for (guint i = 0; i < tru_table_file_get_rows (request->file); i++)
     if (!take_row (&run, write, i, preview, error))
@@ -206,7 +225,7 @@ run_import (TruStore              *store,
  * tru_table_import_preview:
  * @store: a store
  * @request: what to take from which table
- * @error: a store error
+ * @error: %TRU_OPERATION_ERROR_INVALID when nothing says of which tool library the items are; a store error
  *
  * Does everything that the import would, and takes it back.
  *

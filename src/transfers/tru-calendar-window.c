@@ -6,6 +6,7 @@
 #include "tru-calendar-report.h"
 #include "tru-closure.h"
 #include "tru-combo-list.h"
+#include "tru-dialog.h"
 #include "tru-form-row.h"
 #include "tru-ical-import.h"
 #include "tru-room.h"
@@ -270,8 +271,6 @@ tru_calendar_window_class_init (TruCalendarWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_calendar_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tru_calendar_window_finalize;
   gtk_widget_class_install_action (widget_class, "calendar.take", NULL, on_take);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "calendar.take", NULL);
 }
 
 static GtkWidget *
@@ -338,6 +337,8 @@ tru_calendar_window_init (TruCalendarWindow *self)
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, "vexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (content), scroller);
   adw_window_set_content (ADW_WINDOW (self), content);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->take);
+  tru_dialog_bind_keys (GTK_WIDGET (self), NULL, NULL);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 620, 680);
 }

@@ -193,6 +193,17 @@ show_preview (TruTableWindow        *self,
   gtk_widget_set_sensitive (self->import_button, taken > 0 && (!has_faults || gtk_check_button_get_active (self->leave)));
 }
 
+/* What stands against the whole list is said once; what was seen of its lines before no longer holds. */
+static void
+show_obstacle (TruTableWindow *self,
+               const char     *message)
+{
+  empty_lines (self);
+  gtk_label_set_label (self->summary, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->unlisted), FALSE);
+  tru_dialog_show_error (self->error, message);
+}
+
 static void
 on_done (GObject      *source,
          GAsyncResult *result,
@@ -206,7 +217,7 @@ on_done (GObject      *source,
   gboolean succeeded = tru_office_run_finish (TRU_OFFICE (source), result, &operation, &error);
 
   if (!succeeded && job->number == self->asked)
-    tru_dialog_show_error (self->error, error->message);
+    show_obstacle (self, error->message);
   else if (succeeded && job->is_kept)
     {
       done = g_strdup_printf (ngettext ("%d record created", "%d records created", job->result->n_records), (int) job->result->n_records);
@@ -424,7 +435,6 @@ tru_table_window_class_init (TruTableWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sheet_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_subject_changed);
   gtk_widget_class_bind_template_callback (widget_class, look_soon);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -432,6 +442,8 @@ tru_table_window_init (TruTableWindow *self)
 {
   self->owners = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->import_button);
+  tru_dialog_bind_keys (GTK_WIDGET (self), NULL, NULL);
 }
 
 /**

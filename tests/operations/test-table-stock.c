@@ -35,6 +35,28 @@ test_lend_engine (Desk         *desk,
   g_assert_cmpint (tru_record_get_number (tool, TRU_TOOL_VALUE), ==, 9000);
 }
 
+/* Without a tool library the whole list is refused, once and with the way out, rather than every line of it. */
+static void
+test_no_library (Desk         *desk,
+                 gconstpointer data)
+{
+  g_autoptr (TruTableFile) plain = table_of ("Name,Code\nSaw,S-1\nDrill,S-2\n");
+  g_autoptr (TruTableFile) named = table_of ("Name,Code,Site\nSaw,S-1,Beaulieu\n");
+  g_autofree int *plain_mapping = tru_table_guess (TRU_TABLE_ITEMS, plain);
+  g_autofree int *named_mapping = tru_table_guess (TRU_TABLE_ITEMS, named);
+  TruTableRequest request = { .file = plain, .subject = TRU_TABLE_ITEMS, .mapping = plain_mapping };
+  TruTableRequest other = { .file = named, .subject = TRU_TABLE_ITEMS, .mapping = named_mapping };
+  g_autoptr (TruTablePreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tru_table_import_preview (desk->store, &request, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  g_clear_error (&error);
+  preview = tru_table_import_preview (desk->store, &other, &error);
+  g_assert_no_error (error);
+  assert_counts (preview, 1, 0, 0, 0);
+}
+
 static void
 assert_ladder (Desk       *desk,
                const char *code,
@@ -130,6 +152,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/table-stock/lend-engine", test_lend_engine);
+  DESK_TEST ("/table-stock/no-library", test_no_library);
   DESK_TEST ("/table-stock/shelf", test_shelf);
   DESK_TEST ("/table-stock/snipe-it", test_snipe_it);
   DESK_TEST ("/table-stock/codes", test_codes);
