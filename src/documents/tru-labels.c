@@ -254,7 +254,7 @@ draw_bars (const TruLabel   *label,
   double bars = width_of_bars (barcode, width);
   double used = write_text (context, cr, label->title, bold, x, y, width, is_tall ? 2 : 1, TRUE) + GAP;
   g_autofree char *code = readable_code (label);
-  g_autofree char *foot = is_tall && label->subtitle ? g_strconcat (code, "  ·  ", label->subtitle, NULL) : g_strdup (code);
+  g_autofree char *foot = is_tall && label->subtitle && *label->subtitle ? g_strconcat (code, "  ·  ", label->subtitle, NULL) : g_strdup (code);
 
   double below = height * 0.16 + GAP;
   tru_barcode_draw (barcode, cr, x + (width - bars) / 2, y + used, bars, MAX (height - used - below, height * 0.25));

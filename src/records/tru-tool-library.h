@@ -16,7 +16,7 @@ G_BEGIN_DECLS
   F (STREET, "street", TEXT, 0, PUBLIC, N_("Street"))                                                 \
   F (POSTCODE, "postcode", TEXT, 0, PUBLIC, N_("Postcode"))                                           \
   F (COMMUNE, "commune", TEXT, 0, PUBLIC, N_("Commune"))                                              \
-  F (OPENING, "opening", TEXT, 0, PUBLIC, N_("Opening hours"))                                        \
+  F (OPENING, "opening", TEXT, 0, PUBLIC, N_("Opening hours in words, for notices"))                  \
   F (LOAN_DAYS, "loan_days", INTEGER, 0, PUBLIC, N_("Days of a loan"))                                \
   F (MAX_LOANS, "max_loans", INTEGER, 0, PUBLIC, N_("Loans per member at most"))                      \
   F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))                                                      \

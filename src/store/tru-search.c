@@ -15,6 +15,7 @@
 #include "tru-organisation.h"
 #include "tru-person.h"
 #include "tru-titles.h"
+#include "tru-tool-library.h"
 #include "tru-tool.h"
 
 #include "tru-text.h"
@@ -23,7 +24,7 @@
 static const TruKind *const searched[] = {
   &tru_household_kind, &tru_person_kind, &tru_item_kind, &tru_tool_kind,
   &tru_member_kind, &tru_organisation_kind, &tru_contact_kind,
-  &tru_entry_kind,
+  &tru_entry_kind, &tru_tool_library_kind,
 };
 
 #define LAST_ID (((gint64) 1 << TRU_INDEX_ID_BITS) - 1)
@@ -216,7 +217,7 @@ tru_search_match (const char *text)
  * @error: a store error
  *
  * Returns: (transfer full) (nullable) (element-type TruHit): households, people, items, tools, members, partners and contacts
- *   with households
+ *   with households, tool libraries
  */
 GPtrArray *
 tru_search (TruStore    *store,

@@ -170,7 +170,7 @@ on_selected (TruConsumablesPage *self)
 static void
 on_add (TruConsumablesPage *self)
 {
-  tru_tool_acts_add (GTK_WIDGET (self), "consumable", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (self)));
+  tru_tool_acts_add (GTK_WIDGET (self), "consumable", "tool_library", tru_tool_page_get_home (TRU_TOOL_PAGE (self)));
 }
 
 static void

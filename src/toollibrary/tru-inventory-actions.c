@@ -11,7 +11,7 @@ on_add_item (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  tru_tool_acts_add (widget, "item", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
+  tru_tool_acts_add (widget, "item", "tool_library", tru_tool_page_get_home (TRU_TOOL_PAGE (widget)));
 }
 
 static void
@@ -54,7 +54,7 @@ on_edit_library (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  tru_tool_acts_edit (widget, "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
+  tru_tool_acts_edit (widget, "tool_library", tru_tool_page_get_home (TRU_TOOL_PAGE (widget)));
 }
 
 static void
@@ -62,7 +62,7 @@ on_add_consumable (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
-  tru_tool_acts_add (widget, "consumable", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (widget)));
+  tru_tool_acts_add (widget, "consumable", "tool_library", tru_tool_page_get_home (TRU_TOOL_PAGE (widget)));
 }
 
 static void

@@ -275,20 +275,11 @@ tru_inventory_set_office (TruToolPage *page,
 }
 
 static void
-tru_inventory_set_library (TruToolPage *page,
-                           const char  *library)
-{
-  TruInventory *self = TRU_INVENTORY (page);
-
-  TRU_TOOL_PAGE_CLASS (tru_inventory_parent_class)->set_library (page, library);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inventory.edit-library", library != NULL);
-}
-
-static void
 tru_inventory_refresh (TruToolPage *page)
 {
   TruInventory *self = TRU_INVENTORY (page);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inventory.edit-library", tru_tool_page_get_home (page) != NULL);
   read_categories (self);
   read_counts (self);
   read_list (self);
@@ -346,7 +337,6 @@ tru_inventory_class_init (TruInventoryClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_inventory_dispose;
   TRU_TOOL_PAGE_CLASS (klass)->set_office = tru_inventory_set_office;
-  TRU_TOOL_PAGE_CLASS (klass)->set_library = tru_inventory_set_library;
   TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_inventory_refresh;
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_inventory_start;
   g_type_ensure (TRU_TYPE_CHOSEN_BAR);

@@ -210,7 +210,7 @@ on_cards (TruMembers *self)
 static void
 on_add (TruMembers *self)
 {
-  tru_tool_acts_add (GTK_WIDGET (self), "member", "tool_library", tru_tool_page_get_library (TRU_TOOL_PAGE (self)));
+  tru_tool_acts_add (GTK_WIDGET (self), "member", "tool_library", tru_tool_page_get_home (TRU_TOOL_PAGE (self)));
 }
 
 static void
@@ -224,7 +224,7 @@ on_reserve (TruMembers *self)
 {
   TruToolPage *page = TRU_TOOL_PAGE (self);
 
-  tru_reservation_acts_reserve (GTK_WIDGET (self), tru_tool_page_get_office (page), NULL, NULL, tru_tool_page_get_library (page), self->member);
+  tru_reservation_acts_reserve (GTK_WIDGET (self), tru_tool_page_get_office (page), NULL, NULL, tru_tool_page_get_home (page), self->member);
 }
 
 static void

@@ -51,7 +51,7 @@ on_reserve (TruReservationPage *self)
 {
   TruToolPage *page = TRU_TOOL_PAGE (self);
 
-  tru_reservation_acts_reserve (GTK_WIDGET (self), tru_tool_page_get_office (page), NULL, NULL, tru_tool_page_get_library (page), NULL);
+  tru_reservation_acts_reserve (GTK_WIDGET (self), tru_tool_page_get_office (page), NULL, NULL, tru_tool_page_get_home (page), NULL);
 }
 
 static void

@@ -141,7 +141,7 @@ on_start (TruStockPage *self)
   g_autoptr (TruRecord) record = tru_record_new (&tru_stock_take_kind);
   TruActDialog *dialog;
 
-  tru_record_set_text (record, TRU_STOCK_TAKE_TOOL_LIBRARY, tru_tool_page_get_library (page));
+  tru_record_set_text (record, TRU_STOCK_TAKE_TOOL_LIBRARY, tru_tool_page_get_home (page));
   tru_record_set_number (record, TRU_STOCK_TAKE_STARTED_ON, 0);
   dialog = tru_act_dialog_new (GTK_WIDGET (self), tru_tool_page_get_office (page), _("Start a Stock-take"), _("_Start"), record, start_take);
   tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));

@@ -61,6 +61,17 @@ set_library (TruToolLibraryRoom *self,
     tru_tool_page_set_library (self->pages[i], copy);
 }
 
+/* What is added where there is but one belongs to it without being asked. */
+static void
+set_sole (TruToolLibraryRoom *self)
+{
+  gboolean is_sole = self->libraries && self->libraries->len == 1;
+  const char *sole = is_sole ? tru_row_get_text (self->libraries->pdata[0], TRU_NAME_ROW_UID) : NULL;
+
+  for (guint i = 0; i < N_PAGES; i++)
+    tru_tool_page_set_sole (self->pages[i], sole);
+}
+
 static void
 refresh_pages (TruToolLibraryRoom *self)
 {
@@ -86,6 +97,7 @@ read_libraries (TruToolLibraryRoom *self)
     }
   if (chosen == 0)
     set_library (self, NULL);
+  set_sole (self);
   self->is_reading = TRUE;
   gtk_drop_down_set_model (self->sites, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->sites, chosen);
@@ -263,6 +275,8 @@ tru_tool_library_room_show_record (TruRoom    *room,
     return FALSE;
   set_library (self, uid);
   tru_tool_library_room_refresh (TRU_ROOM (self));
+  /* All that is told of it, its opening hours and rules among that, is in its form. */
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)", kind, uid);
   return TRUE;
 }
 

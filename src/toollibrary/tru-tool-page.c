@@ -5,6 +5,7 @@ typedef struct
 {
   TruOffice *office;
   char *library;     /* uid of the only one to show */
+  char *sole;        /* uid of the only one that there is */
   gboolean is_stale; /* something changed while nobody looked */
 } TruToolPagePrivate;
 
@@ -65,6 +66,7 @@ tru_tool_page_dispose (GObject *object)
 
   g_clear_object (&priv->office);
   g_clear_pointer (&priv->library, g_free);
+  g_clear_pointer (&priv->sole, g_free);
   G_OBJECT_CLASS (tru_tool_page_parent_class)->dispose (object);
 }
 
@@ -141,6 +143,37 @@ const char *
 tru_tool_page_get_library (TruToolPage *self)
 {
   return private_of (self)->library;
+}
+
+/**
+ * tru_tool_page_set_sole:
+ * @self: a page
+ * @library: (nullable): uid of the only tool library that there is, %NULL where there are none or several
+ */
+void
+tru_tool_page_set_sole (TruToolPage *self,
+                        const char  *library)
+{
+  TruToolPagePrivate *priv = private_of (self);
+  char *copy = g_strdup (library);
+
+  g_free (priv->sole);
+  priv->sole = copy;
+}
+
+/**
+ * tru_tool_page_get_home:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): uid of the tool library to which belongs what is added: the one that it shows, or the only one that
+ * there is
+ */
+const char *
+tru_tool_page_get_home (TruToolPage *self)
+{
+  TruToolPagePrivate *priv = private_of (self);
+
+  return priv->library ? priv->library : priv->sole;
 }
 
 /**

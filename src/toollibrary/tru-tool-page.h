@@ -42,6 +42,9 @@ TruStore   *tru_tool_page_get_store   (TruToolPage *self);
 void        tru_tool_page_set_library (TruToolPage *self,
                                        const char  *library);
 const char *tru_tool_page_get_library (TruToolPage *self);
+void        tru_tool_page_set_sole    (TruToolPage *self,
+                                       const char  *library);
+const char *tru_tool_page_get_home    (TruToolPage *self);
 void        tru_tool_page_refresh     (TruToolPage *self);
 void        tru_tool_page_start       (TruToolPage *self);
 

@@ -4,6 +4,7 @@
 #include "test-store-fixture.h"
 #include "tru-entry.h"
 #include "tru-history.h"
+#include "tru-tool-library.h"
 
 static guint
 count_hits (TruStore   *store,
@@ -82,6 +83,25 @@ test_journal (Fixture      *fixture,
   g_assert_cmpstr (hit->subtitle, ==, "Nowak");
 }
 
+/* A tool library is found by its name: there its opening hours and rules are changed. */
+static void
+test_tool_library (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (TruRecord) library = tru_record_new (&tru_tool_library_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, &error);
+
+  tru_record_set_text (library, TRU_TOOL_LIBRARY_NAME, "Outil-thèque des Villas");
+  g_assert_true (tru_write_insert (write, library, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  hits = tru_search (fixture->store, "villas", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_true (((TruHit *) g_ptr_array_index (hits, 0))->kind == &tru_tool_library_kind);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -92,5 +112,6 @@ main (int   argc,
   ADD ("/search/folded", test_folded);
   ADD ("/search/follows-changes", test_follows_changes);
   ADD ("/search/journal", test_journal);
+  ADD ("/search/tool-library", test_tool_library);
   return g_test_run ();
 }

@@ -250,6 +250,24 @@ test_words_ask (Fixture      *fixture,
   g_assert_cmpuint (list_size (fixture), ==, 1);
 }
 
+/* Where there is but one tool library, what is added belongs to it unasked; with a second one, somebody says which. */
+static void
+test_sole_library (Fixture      *fixture,
+                   gconstpointer data)
+{
+  TruToolPage *page = TRU_TOOL_PAGE (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL));
+  g_autoptr (TruRecord) second = tru_record_new (&tru_tool_library_kind);
+
+  g_assert_null (tru_tool_page_get_library (page));
+  g_assert_cmpstr (tru_tool_page_get_home (page), ==, fixture->library);
+  tru_record_set_text (second, TRU_TOOL_LIBRARY_NAME, "Villas");
+  g_free (keep (fixture, second));
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  g_assert_null (tru_tool_page_get_home (page));
+  tru_tool_page_set_library (page, fixture->library);
+  g_assert_cmpstr (tru_tool_page_get_home (page), ==, fixture->library);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -268,5 +286,6 @@ main (int   argc,
   ADD ("/desk-visitor/turned-away-go-on", test_turned_away_go_on);
   ADD ("/desk-visitor/unknown-card", test_unknown_card);
   ADD ("/desk-visitor/words-ask", test_words_ask);
+  ADD ("/desk-visitor/sole-library", test_sole_library);
   return g_test_run ();
 }
