@@ -295,6 +295,12 @@ tru_members_dispose (GObject *object)
 }
 
 static void
+tru_members_add (TruToolPage *page)
+{
+  on_add (TRU_MEMBERS (page));
+}
+
+static void
 tru_members_class_init (TruMembersClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -302,6 +308,7 @@ tru_members_class_init (TruMembersClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_members_dispose;
   TRU_TOOL_PAGE_CLASS (klass)->set_office = tru_members_set_office;
   TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_members_refresh;
+  TRU_TOOL_PAGE_CLASS (klass)->add = tru_members_add;
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_members_start;
   g_type_ensure (TRU_TYPE_DESK_MEMBER);
   signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -207,12 +207,19 @@ tru_reservation_page_start (TruToolPage *page)
 }
 
 static void
+tru_reservation_page_add (TruToolPage *page)
+{
+  on_reserve (TRU_RESERVATION_PAGE (page));
+}
+
+static void
 tru_reservation_page_class_init (TruReservationPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_reservation_page_refresh;
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_reservation_page_start;
+  TRU_TOOL_PAGE_CLASS (klass)->add = tru_reservation_page_add;
   signals[HAND_OVER]
     = g_signal_new ("hand-over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/reservation-page.ui");

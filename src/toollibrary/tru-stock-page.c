@@ -352,12 +352,19 @@ tru_stock_page_dispose (GObject *object)
 }
 
 static void
+tru_stock_page_add (TruToolPage *page)
+{
+  on_start (TRU_STOCK_PAGE (page));
+}
+
+static void
 tru_stock_page_class_init (TruStockPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_stock_page_dispose;
   TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_stock_page_refresh;
+  TRU_TOOL_PAGE_CLASS (klass)->add = tru_stock_page_add;
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_stock_page_start;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/stock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TruStockPage, start_button);

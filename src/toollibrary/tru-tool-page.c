@@ -59,6 +59,18 @@ tru_tool_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (tru_tool_page_parent_class)->map (widget);
 }
 
+static gboolean
+on_new_wanted (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  TruToolPageClass *klass = TRU_TOOL_PAGE_GET_CLASS (widget);
+
+  if (klass->add)
+    klass->add (TRU_TOOL_PAGE (widget));
+  return klass->add != NULL;
+}
+
 static void
 tru_tool_page_dispose (GObject *object)
 {
@@ -78,6 +90,7 @@ tru_tool_page_class_init (TruToolPageClass *klass)
   klass->set_office = keep_office;
   klass->set_library = keep_library;
   klass->start = focus_first;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK, on_new_wanted, NULL);
 }
 
 static void

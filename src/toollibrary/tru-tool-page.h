@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * - set_library: passes the tool library on; optional, chains up.
  * - refresh: reads anew what the page shows.
  * - start: gives the focus to what is used first; otherwise the first thing that takes it has it.
+ * - add: makes a new one of what the page shows, as Ctrl+N asks; optional.
  */
 #define TRU_TYPE_TOOL_PAGE (tru_tool_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (TruToolPage, tru_tool_page, TRU, TOOL_PAGE, AdwBin)
@@ -33,6 +34,7 @@ struct _TruToolPageClass
                        const char  *library);
   void (*refresh)     (TruToolPage *self);
   void (*start)       (TruToolPage *self);
+  void (*add)         (TruToolPage *self);
 };
 
 void        tru_tool_page_set_office  (TruToolPage *self,

@@ -262,6 +262,41 @@ test_item (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Ctrl+N makes a new one of what the page shows; where nothing is made it does nothing. */
+static void
+test_new (Fixture      *fixture,
+          gconstpointer data)
+{
+  static const struct { const char *page; const char *title; } pages[] = {
+    { "reservations", "Reserve a Tool" }, { "desk", NULL }, { "figures", NULL },
+  };
+  GtkWidget *stack = find (fixture->room, ADW_TYPE_VIEW_STACK, NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      guint before = g_list_model_get_n_items (windows);
+      GtkWidget *page;
+
+      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), pages[i].page);
+      settle (fixture);
+      page = adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack));
+      g_assert_true (TRU_IS_TOOL_PAGE (page));
+      g_assert_cmpint (TRU_TOOL_PAGE_GET_CLASS (page)->add != NULL, ==, pages[i].title != NULL);
+      if (!pages[i].title)
+        continue;
+      TRU_TOOL_PAGE_GET_CLASS (page)->add (TRU_TOOL_PAGE (page));
+      settle (fixture);
+      g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+      {
+        g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, before);
+
+        g_assert_cmpstr (gtk_window_get_title (dialog), ==, pages[i].title);
+        gtk_window_destroy (dialog);
+      }
+    }
+}
+
 static void
 note (Fixture    *fixture,
       const char *code,
@@ -439,6 +474,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/stock-pages/reservations", Fixture, NULL, set_up, test_reservations, tear_down);
   g_test_add ("/stock-pages/no-copy", Fixture, NULL, set_up, test_no_copy, tear_down);
+  g_test_add ("/stock-pages/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/stock-pages/stock-take", Fixture, NULL, set_up, test_stock_take, tear_down);
   g_test_add ("/stock-pages/stock-take-choices", Fixture, NULL, set_up, test_stock_take_choices, tear_down);
   g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);
