@@ -379,12 +379,30 @@ is_plural (const char *word,
   return length > 3 && end[-1] == 's' && !strchr ("iauos", end[-2]);
 }
 
+/* A whole word, as “paire” or “sac”, that says it of one: several take an “s”, or an “x” after “eau”. “kg” and “m²” are signs. */
+static gboolean
+is_singular (const char *word,
+             gsize       length)
+{
+  gboolean has_vowel = FALSE;
+
+  if (length < 3 || strchr ("sxz", word[length - 1]))
+    return FALSE;
+  for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isalpha (g_utf8_get_char (p)))
+        return FALSE;
+      has_vowel |= (guchar) *p >= 0x80 || strchr ("aeiouyAEIOUY", *p) != NULL;
+    }
+  return has_vowel;
+}
+
 /**
  * tru_decimal_unit:
  * @value: how much there is, in hundredths
  * @unit: (nullable): in what it is counted, as a person wrote it: “feuilles”, “rouleaux”, “kg”
  *
- * One sheet is no sheets. In the association’s language, French, all below two is one.
+ * One sheet is no sheets, and two are no “sheet”, however the unit was written. In the association’s language, French, all below two is one.
  *
  * Returns: (transfer full): the unit as it stands after that number, empty without one
  */
@@ -394,7 +412,11 @@ tru_decimal_unit (TruDecimal  value,
 {
   gsize length = unit ? strcspn (unit, " ") : 0;
 
-  if (value <= -200 || value >= 200 || !is_plural (unit ? unit : "", length))
+  gboolean is_several = value <= -200 || value >= 200;
+
+  if (is_several && is_singular (unit ? unit : "", length))
+    return g_strdup_printf ("%.*s%s%s", (int) length, unit, length > 3 && strncmp (unit + length - 3, "eau", 3) == 0 ? "x" : "s", unit + length);
+  if (is_several || !is_plural (unit ? unit : "", length))
     return g_strdup (unit ? unit : "");
   return g_strdup_printf ("%.*s%s", (int) length - 1, unit, unit + length);
 }

@@ -26,8 +26,9 @@ amount_words (TruRecord  *record,
               const char *unit)
 {
   g_autofree char *number = tru_record_format (record, field);
+  g_autofree char *in = tru_decimal_unit (tru_record_get_number (record, field), unit);
 
-  return *number ? tru_household_join (" ", number, unit ? unit : "", NULL) : g_strdup ("—");
+  return *number ? tru_household_join (" ", number, in, NULL) : g_strdup ("—");
 }
 
 static GtkWidget *

@@ -21,6 +21,20 @@ add_loan (TruRow   *loan,
   tru_document_data_set_text (item, "due", due);
 }
 
+/* An address that is confidential stands on no paper: that letter is handed over. */
+static void
+set_address (TruDocumentData *data,
+             TruStore        *store,
+             TruRecord       *member)
+{
+  tru_paper_set_field (data, "member.name", member, TRU_MEMBER_NAME);
+  if (tru_query_count (store, &tru_query_hides_address, "$member", tru_record_get_uid (member), NULL) > 0)
+    return;
+  tru_paper_set_field (data, "member.street", member, TRU_MEMBER_STREET);
+  tru_paper_set_field (data, "member.postcode", member, TRU_MEMBER_POSTCODE);
+  tru_paper_set_field (data, "member.commune", member, TRU_MEMBER_COMMUNE);
+}
+
 /**
  * tru_late_letter:
  * @store: a store
@@ -46,7 +60,7 @@ tru_late_letter (TruStore    *store,
   if (!template || !tru_query_each (store, &tru_query_late_loans_of, add_loan, data, error, "$member", member, NULL))
     return NULL;
   tru_paper_set_organisation (data, store);
-  tru_paper_set_field (data, "member.name", record, TRU_MEMBER_NAME);
+  set_address (data, store, record);
   tru_document_data_set_text (data, "today", today);
   return tru_document_layout (template, data, 1, error);
 }

@@ -50,6 +50,9 @@ static const TruTableTarget member_targets[] = {
   { &tru_member_kind, TRU_MEMBER_VALID_UNTIL, "valable jusqu au|valide jusqu au|fin d adhesion|valid until|expires at|membership expires" },
   { &tru_member_kind, TRU_MEMBER_BIRTH_DATE, "date de naissance|naissance|birth date" },
   { &tru_member_kind, TRU_MEMBER_SKILLS, "savoir faire|competences|skills" },
+  { &tru_member_kind, TRU_MEMBER_STREET, "adresse|adresse postale|rue|address|address line 1|street" },
+  { &tru_member_kind, TRU_MEMBER_POSTCODE, "code postal|cp|postcode|post code|zip" },
+  { &tru_member_kind, TRU_MEMBER_COMMUNE, "commune|ville|city|town" },
   { &tru_member_kind, TRU_MEMBER_NOTE, "remarques|notes" },
 };
 

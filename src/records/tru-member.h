@@ -25,7 +25,10 @@ G_BEGIN_DECLS
   F (VOLUNTEER, "volunteer", BOOLEAN, 0, PERSONAL, N_("Volunteer at the desk"))             \
   F (IN_CHARGE, "in_charge", BOOLEAN, 0, PERSONAL, N_("In charge of the desk"))             \
   F (PICTURES_AGREED, "pictures_agreed", DATE, 0, PERSONAL, N_("Agreed to be pictured on")) \
-  F (SILENT_SINCE, "silent_since", DATE, 0, PERSONAL, N_("No reminders since"))
+  F (SILENT_SINCE, "silent_since", DATE, 0, PERSONAL, N_("No reminders since"))      \
+  F (STREET, "street", TEXT, 0, PERSONAL, N_("Street"))                                     \
+  F (POSTCODE, "postcode", TEXT, 0, PERSONAL, N_("Postcode"))                               \
+  F (COMMUNE, "commune", TEXT, 0, PERSONAL, N_("Commune"))
 
 enum
 {

@@ -107,6 +107,9 @@ test_unit (void)
     { 50, "rouleaux", "rouleau" },  { 100, "pièces", "pièce" },       { -100, "sacs", "sac" },      { -300, "sacs", "sacs" },
     { 100, "kg", "kg" },            { 100, "m²", "m²" },              { 100, "colis", "colis" },    { 100, "sacs de 25 kg", "sac de 25 kg" },
     { 100, "feuille", "feuille" },  { 100, "", "" },                  { 100, NULL, "" },            { 100, "s", "s" },
+    { 300, "paire", "paires" },     { 200, "rouleau", "rouleaux" },   { 250, "sac de 25 kg", "sacs de 25 kg" }, { 500, "unité", "unités" },
+    { 300, "kg", "kg" },            { 300, "m²", "m²" },              { 300, "colis", "colis" },    { 300, "pcs", "pcs" },
+    { 199, "paire", "paire" },      { -200, "pot", "pots" },          { 300, "ml", "ml" },          { 300, "m3", "m3" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

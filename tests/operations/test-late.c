@@ -162,6 +162,47 @@ test_silence_of_volunteers (Desk          *desk,
   g_assert_no_error (error);
 }
 
+static char *
+read_letter (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruDocument) letter = tru_late_letter (desk->store, desk->member, &error);
+  g_autofree char *path = g_build_filename (desk->folder, "letter.pdf", NULL);
+  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  char *words = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (tru_document_save_pdf (letter, path, "2026-11-24", NULL, &error));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_remove (path);
+  return words;
+}
+
+/* The address stands where the envelope has its window; one that is confidential stands nowhere. */
+static void
+test_address (Desk          *desk,
+              gconstpointer  data)
+{
+  g_autofree char *loan = lend_late (desk);
+  g_autofree char *without = read_letter (desk);
+  g_autofree char *with = NULL;
+  g_autofree char *hidden = NULL;
+
+  g_assert_null (strstr (without, "Wattrelos"));
+  desk_set (desk->store, desk->member, "street", "14, rue Carpeaux");
+  desk_set (desk->store, desk->member, "postcode", "59150");
+  desk_set (desk->store, desk->member, "commune", "Wattrelos");
+  with = read_letter (desk);
+  g_assert_nonnull (strstr (with, "14, rue Carpeaux"));
+  g_assert_nonnull (strstr (with, "59150 Wattrelos"));
+  desk_set (desk->store, desk->member, "household_uid", desk->household);
+  desk_set (desk->store, desk->household, "confidential_address", "true");
+  hidden = read_letter (desk);
+  g_assert_null (strstr (hidden, "Carpeaux"));
+  g_assert_null (strstr (hidden, "Wattrelos"));
+}
+
 static void
 test_written (Desk          *desk,
               gconstpointer  data)
@@ -220,6 +261,7 @@ main (int    argc,
   DESK_TEST ("/late/silence-of-the-office", test_silence_of_the_office);
   DESK_TEST ("/late/silence-of-volunteers", test_silence_of_volunteers);
   DESK_TEST ("/late/written", test_written);
+  DESK_TEST ("/late/address", test_address);
   DESK_TEST ("/late/mail-of-volunteers", test_mail_of_volunteers);
   return g_test_run ();
 }

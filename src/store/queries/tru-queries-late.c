@@ -43,4 +43,9 @@ const TruQuery tru_query_silence_of = {
   TRU_SILENCE_N_COLUMNS,
 };
 
+const TruQuery tru_query_hides_address = {
+  "SELECT count (*) FROM member m JOIN household h ON h.uid = m.household_uid WHERE m.uid = $member AND h.confidential_address = 1",
+  1,
+};
+
 const TruQuery tru_query_unsaid_silence = { "SELECT m.id FROM member m WHERE m.silent_since IS NULL AND " IS_HOUSEHOLD_SILENT, 1 };

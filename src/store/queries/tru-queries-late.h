@@ -63,6 +63,9 @@ enum
 };
 extern const TruQuery tru_query_silence_of;
 
+/* Whether $member is of a household whose address nobody else may read: a count. */
+extern const TruQuery tru_query_hides_address;
+
 extern const TruQuery tru_query_unsaid_silence; /* ids of members of whom only their household's file says it */
 
 G_END_DECLS
