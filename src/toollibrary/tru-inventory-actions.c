@@ -73,6 +73,12 @@ on_move_consumable (GtkWidget  *widget,
   tru_stock_acts_move (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (widget)));
 }
 
+static void
+tru_inventory_add (TruToolPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "inventory.add-item", NULL);
+}
+
 /**
  * tru_inventory_install_actions:
  * @widget_class: the inventory’s
@@ -83,6 +89,7 @@ void
 tru_inventory_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "inventory.add-item", NULL, on_add_item);
+  TRU_TOOL_PAGE_CLASS (widget_class)->add = tru_inventory_add;
   gtk_widget_class_install_action (widget_class, "inventory.add-like", NULL, on_add_like);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "inventory.add-like", NULL);
   gtk_widget_class_install_action (widget_class, "inventory.add-tool", NULL, on_add_tool);

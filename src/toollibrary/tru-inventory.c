@@ -331,12 +331,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-tru_inventory_add (TruToolPage *page)
-{
-  gtk_widget_activate_action (GTK_WIDGET (page), "inventory.add-item", NULL);
-}
-
-static void
 tru_inventory_class_init (TruInventoryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -344,7 +338,6 @@ tru_inventory_class_init (TruInventoryClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tru_inventory_dispose;
   TRU_TOOL_PAGE_CLASS (klass)->set_office = tru_inventory_set_office;
   TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_inventory_refresh;
-  TRU_TOOL_PAGE_CLASS (klass)->add = tru_inventory_add;
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_inventory_start;
   g_type_ensure (TRU_TYPE_CHOSEN_BAR);
   g_type_ensure (TRU_TYPE_INVENTORY_CHIPS);
