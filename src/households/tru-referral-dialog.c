@@ -65,6 +65,7 @@ typedef struct
   TruReferralWish wish;
   char *household;
   char *follower;
+  char *operation;
 } Taking;
 
 static void
@@ -79,6 +80,7 @@ taking_free (Taking *taking)
   g_clear_pointer (&taking->wish.memberships, g_ptr_array_unref);
   g_free (taking->household);
   g_free (taking->follower);
+  g_free (taking->operation);
   g_free (taking);
 }
 
@@ -138,12 +140,13 @@ read_status (TruReferralDialog *self)
 }
 
 static char *
-read_follower (TruReferralDialog *self)
+read_support (TruReferralDialog *self,
+              guint              field)
 {
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
 
-  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->follow_form), TRU_SUPPORT_FOLLOWER)), support, NULL);
-  return g_strdup (tru_record_get_text (support, TRU_SUPPORT_FOLLOWER));
+  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->follow_form), field)), support, NULL);
+  return g_strdup (tru_record_get_text (support, field));
 }
 
 /* Who telephones says a family's name once: a person without one bears it. */
@@ -194,8 +197,10 @@ save (TruReferralDialog *self)
     return;
   taking = g_new0 (Taking, 1);
   taking->household = g_strdup (self->household);
-  taking->follower = read_follower (self);
+  taking->follower = read_support (self, TRU_SUPPORT_FOLLOWER);
+  taking->operation = read_support (self, TRU_SUPPORT_OPERATION);
   taking->wish.follower = taking->follower;
+  taking->wish.operation = taking->operation;
   taking->wish.status = TRU_UNKNOWN;
   taking->wish.household = self->is_known ? taking->household : NULL;
   if ((!self->is_known && !read_newcomer (self, &taking->wish))
@@ -444,7 +449,7 @@ add_referral (TruReferralDialog *self)
   g_signal_connect_swapped (row_of (self, TRU_REFERRAL_PROGRAMME), "edited", G_CALLBACK (on_programme_edited), self);
   on_sender_edited (self);
   tru_referral_sender_bind (TRU_RECORD_FORM (self->referral_form), store);
-  self->follow_form = tru_referral_sender_add_follower (TRU_RECORD_FORM (self->referral_form), store, self->is_known ? self->household : NULL);
+  self->follow_form = tru_referral_sender_add_support (TRU_RECORD_FORM (self->referral_form), store, self->is_known ? self->household : NULL);
   gtk_box_append (GTK_BOX (self->forms), self->follow_form);
 }
 

@@ -7,6 +7,7 @@
 #include "tru-contact.h"
 #include "tru-form-row.h"
 #include "tru-household.h"
+#include "tru-operation.h"
 #include "tru-organisation.h"
 #include "tru-programme.h"
 #include "tru-ref-row.h"
@@ -14,6 +15,7 @@
 #include "tru-support.h"
 
 #define STORE_KEY "tru-store"
+#define REFERRAL_KEY "tru-referral"
 
 static TruStore *
 store_of (TruRecordForm *form)
@@ -114,28 +116,84 @@ tru_referral_sender_bind (TruRecordForm *referral_form,
 {
   GtkWidget *organisation = tru_record_form_get_row (referral_form, TRU_REFERRAL_ORGANISATION);
   GtkWidget *contact = tru_record_form_get_row (referral_form, TRU_REFERRAL_CONTACT);
+  g_autofree char *asked = g_strconcat (tru_field_label (&tru_referral_kind.fields[TRU_REFERRAL_ORGANISATION]), " *", NULL);
 
   g_object_set_data_full (G_OBJECT (referral_form), STORE_KEY, g_object_ref (store), g_object_unref);
+  /* Asked for unless the household asks itself, and then the row is not there. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (organisation), asked);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (contact), _("Social referrer"));
   tru_ref_row_set_filter (TRU_REF_ROW (contact), may_refer, referral_form);
   g_signal_connect_object (organisation, "edited", G_CALLBACK (on_organisation_edited), referral_form, G_CONNECT_SWAPPED);
   g_signal_connect_object (contact, "edited", G_CALLBACK (on_contact_edited), referral_form, G_CONNECT_SWAPPED);
 }
 
+/* An operation that is over or was given up takes nobody in. */
+static gboolean
+takes_in (TruRecord *operation,
+          gpointer   data)
+{
+  g_autofree char *programme = said_uid (data, TRU_REFERRAL_PROGRAMME);
+  gint64 phase = tru_record_get_number (operation, TRU_OPERATION_PHASE);
+
+  return phase != TRU_OPERATION_PHASE_FINISHED && phase != TRU_OPERATION_PHASE_GIVEN_UP
+         && g_strcmp0 (tru_record_get_text (operation, TRU_OPERATION_PROGRAMME), programme) == 0;
+}
+
+static gboolean
+has_operations (TruRecordForm *referral_form)
+{
+  g_autofree char *programme = said_uid (referral_form, TRU_REFERRAL_PROGRAMME);
+  g_autoptr (GPtrArray) operations
+    = programme ? tru_store_find (store_of (referral_form), &tru_operation_kind, TRU_OPERATION_PROGRAMME, programme, NULL) : NULL;
+
+  for (guint i = 0; operations && i < operations->len; i++)
+    if (takes_in (operations->pdata[i], referral_form))
+      return TRUE;
+  return FALSE;
+}
+
+/* Another programme has other operations, or none. */
+static void
+on_programme_edited (TruRecordForm *support_form)
+{
+  TruRecordForm *referral_form = g_object_get_data (G_OBJECT (support_form), REFERRAL_KEY);
+  GtkWidget *row = tru_record_form_get_row (support_form, TRU_SUPPORT_OPERATION);
+  g_autoptr (TruRecord) none = tru_record_new (&tru_support_kind);
+
+  tru_form_row_show (TRU_FORM_ROW (row), none);
+  gtk_widget_set_visible (row, has_operations (referral_form));
+}
+
+static void
+add_operation (TruRecordForm *support_form,
+               TruRecordForm *referral_form)
+{
+  GtkWidget *programme = tru_record_form_get_row (referral_form, TRU_REFERRAL_PROGRAMME);
+  GtkWidget *row = tru_record_form_get_row (support_form, TRU_SUPPORT_OPERATION);
+
+  g_object_set_data (G_OBJECT (support_form), REFERRAL_KEY, referral_form);
+  tru_ref_row_set_filter (TRU_REF_ROW (row), takes_in, referral_form);
+  tru_ref_row_hide_new (TRU_REF_ROW (row));
+  tru_record_form_lend_row (support_form, TRU_SUPPORT_OPERATION, referral_form, TRU_REFERRAL_PROGRAMME);
+  g_signal_connect_object (programme, "edited", G_CALLBACK (on_programme_edited), support_form, G_CONNECT_SWAPPED);
+  on_programme_edited (support_form);
+}
+
 /**
- * tru_referral_sender_add_follower:
+ * tru_referral_sender_add_support:
  * @referral_form: a form given to tru_referral_sender_bind()
  * @store: the database
  * @household: (nullable): uid of a household that is known
  *
- * Asks beside who sends the household who follows it in the association, which its support keeps.
+ * Asks beside who sends the household what its support keeps: who follows it in the association and, where the programme has
+ * any, for which operation it is.
  *
- * Returns: (transfer floating): the form of the support, which lends its row and is not to be seen itself
+ * Returns: (transfer floating): the form of the support, which lends its rows and is not to be seen itself
  */
 GtkWidget *
-tru_referral_sender_add_follower (TruRecordForm *referral_form,
-                                  TruStore      *store,
-                                  const char    *household)
+tru_referral_sender_add_support (TruRecordForm *referral_form,
+                                 TruStore      *store,
+                                 const char    *household)
 {
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
   g_autoptr (TruRecord) known = household ? tru_store_get (store, &tru_household_kind, household, NULL) : NULL;
@@ -147,6 +205,7 @@ tru_referral_sender_add_follower (TruRecordForm *referral_form,
   gtk_widget_hide (form);
   tru_ref_row_set_filter (TRU_REF_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_SUPPORT_FOLLOWER)), may_follow, referral_form);
   tru_record_form_lend_row (TRU_RECORD_FORM (form), TRU_SUPPORT_FOLLOWER, referral_form, TRU_REFERRAL_RECEIVED_ON);
+  add_operation (TRU_RECORD_FORM (form), referral_form);
   return form;
 }
 

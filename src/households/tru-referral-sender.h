@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 void       tru_referral_sender_bind         (TruRecordForm *referral_form,
                                              TruStore      *store);
-GtkWidget *tru_referral_sender_add_follower (TruRecordForm *referral_form,
+GtkWidget *tru_referral_sender_add_support  (TruRecordForm *referral_form,
                                              TruStore      *store,
                                              const char    *household);
 void       tru_referral_sender_propose      (TruRecord     *referral,

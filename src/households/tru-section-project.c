@@ -86,7 +86,7 @@ show_present_plan (TruCard                *card,
   const char *uid = tru_record_get_uid (plan);
   g_autofree char *version = version_words (plan);
   /* Translators: the version of an action plan that holds now: “In force: version 2, agreed on 12 Oct.” */
-  g_autofree char *words = g_strdup_printf (_("In force: %s"), version);
+  g_autofree char *words = g_strdup_printf (tru_record_is_known (plan, TRU_PLAN_ADOPTED_ON) ? _("In force: %s") : _("In preparation: %s"), version);
   g_autofree char *strategy = tru_record_format (plan, TRU_PLAN_STRATEGY);
   g_autoptr (GPtrArray) actions
     = tru_store_find (file->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, uid, NULL);

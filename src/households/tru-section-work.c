@@ -281,6 +281,11 @@ show_no_worksite (TruCard                *card,
       tru_card_note (card, _("Open a support first."));
       return;
     }
+  if (tru_record_is_known (file->support, TRU_SUPPORT_CLOSED_ON))
+    {
+      tru_card_note (card, _("The support is closed without a worksite."));
+      return;
+    }
   tru_menu_add (menu, _("_Add a Worksite…"), "worksite", "support", tru_record_get_uid (file->support), "dwelling", dwelling, NULL);
   tru_card_note (card, _("No worksite is planned."));
   tru_card_button (card, _("_Plan a Worksite…"), "win.plan-worksite", g_variant_new_string (tru_record_get_uid (file->household)));

@@ -10,10 +10,12 @@
 #include "tru-household.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
+#include "tru-operation.h"
 #include "tru-person.h"
 #include "tru-programme-step.h"
 #include "tru-records-desk.h"
 #include "tru-referral.h"
+#include "tru-support.h"
 #include "tru-supports.h"
 #include "tru-text.h"
 #include "tru-write.h"
@@ -128,6 +130,27 @@ touch_household (TruWrite               *write,
                                             : tru_write_update (write, household, error);
 }
 
+/* Sent to an operation, the household is among those of it from the beginning (scheme 3). */
+static gboolean
+tie_to_operation (TruWrite               *write,
+                  const TruReferralWish  *wish,
+                  const char             *uid,
+                  GError                **error)
+{
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruRecord) operation = wish->operation ? tru_records_get (store, &tru_operation_kind, wish->operation, error) : NULL;
+  g_autoptr (TruRecord) support = operation ? tru_records_get (store, &tru_support_kind, uid, error) : NULL;
+
+  if (!wish->operation)
+    return TRUE;
+  if (!support)
+    return FALSE;
+  if (g_strcmp0 (tru_record_get_text (operation, TRU_OPERATION_PROGRAMME), tru_record_get_text (support, TRU_SUPPORT_PROGRAMME)) != 0)
+    return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("This operation belongs to another programme: choose one of the programme’s."));
+  tru_record_set_text (support, TRU_SUPPORT_OPERATION, wish->operation);
+  return tru_write_update (write, support, error);
+}
+
 static char *
 write_referral (TruWrite               *write,
                 const TruReferralWish  *wish,
@@ -147,7 +170,7 @@ write_referral (TruWrite               *write,
   support = tru_supports_open_in (write, tru_record_get_uid (household),
                                   tru_record_get_text (referral, TRU_REFERRAL_PROGRAMME),
                                   tru_record_get_uid (referral), on, error);
-  if (!support)
+  if (!support || !tie_to_operation (write, wish, support, error))
     return NULL;
   if (!tru_record_is_known (referral, TRU_REFERRAL_MISSING)
       && !tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE, on, FALSE, error))

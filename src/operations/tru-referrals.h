@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @dwelling: (nullable): where the new household lives
  * @status: #TruOccupancyStatus of the new household in @dwelling, or %TRU_UNKNOWN
  * @follower: (nullable): uid of the contact who follows the household from now on
+ * @operation: (nullable): uid of the programme's operation that it is sent to
  * @people: (nullable) (element-type TruRecord): the household's other members, not known yet
  * @memberships: (nullable) (element-type TruRecord): theirs, one for each of them, that say whose they are
  * @told: (nullable): of a household that is known what is said anew of it; what is unknown there stays as it is
@@ -31,6 +32,7 @@ typedef struct
   TruRecord *dwelling;
   gint64 status;
   const char *follower;
+  const char *operation;
   GPtrArray *people;
   GPtrArray *memberships;
   TruRecord *told;

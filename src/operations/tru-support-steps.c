@@ -127,6 +127,17 @@ tru_support_steps_is_passed (const TruStepOfSupport *step)
   return step->done_on != TRU_UNKNOWN || step->skipped_on != TRU_UNKNOWN;
 }
 
+/* A step follows the one before it on its axis; one of no axis waits for all axes, and so for the slowest of them. */
+static TruDate
+day_before (const TruStepOfSupport *step,
+            const TruStepOfSupport *earlier,
+            TruDate                 day)
+{
+  TruDate expected = earlier->done_on != TRU_UNKNOWN ? earlier->done_on : earlier->planned_on;
+
+  return !step->axis && earlier->axis ? MAX (day, expected) : expected;
+}
+
 static void
 place_step (GPtrArray *steps,
             guint      place)
@@ -143,7 +154,7 @@ place_step (GPtrArray *steps,
         continue;
       is_waiting = is_waiting || !tru_support_steps_is_passed (earlier);
       if (earlier->skipped_on == TRU_UNKNOWN || earlier->done_on != TRU_UNKNOWN)
-        day = earlier->done_on != TRU_UNKNOWN ? earlier->done_on : earlier->planned_on;
+        day = day_before (step, earlier, day);
     }
   if (step->planned_on == TRU_UNKNOWN && day != TRU_UNKNOWN && step->delay_days != TRU_UNKNOWN)
     step->planned_on = day + step->delay_days;

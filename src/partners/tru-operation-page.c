@@ -80,10 +80,21 @@ on_add_support (TruOperationPage *self)
   tru_operation_join_ask (GTK_WIDGET (self), self->office, self->operation, NULL);
 }
 
+/* Dwellings of an operation mostly lie in one house. */
 static void
 on_add_dwelling (TruOperationPage *self)
 {
-  tru_new_record_ask (GTK_WIDGET (self), "dwelling", "operation", uid_of (self), "territory", text_of (self, TRU_OPERATION_TERRITORY), NULL);
+  g_autoptr (GPtrArray) dwellings
+    = tru_store_find (tru_office_get_store (self->office), &tru_dwelling_kind, TRU_DWELLING_OPERATION, uid_of (self), NULL);
+  TruRecord *last = dwellings && dwellings->len > 0 ? dwellings->pdata[dwellings->len - 1] : NULL;
+  const char *territory = last ? tru_record_get_text (last, TRU_DWELLING_TERRITORY) : NULL;
+  g_autofree char *built = last && tru_record_is_known (last, TRU_DWELLING_BUILT_ON) ? tru_date_to_iso (tru_record_get_number (last, TRU_DWELLING_BUILT_ON)) : NULL;
+
+  tru_new_record_ask (GTK_WIDGET (self), "dwelling", "operation", uid_of (self), "street", last ? tru_record_get_text (last, TRU_DWELLING_STREET) : NULL,
+                      "postcode", last ? tru_record_get_text (last, TRU_DWELLING_POSTCODE) : NULL,
+                      "commune", last ? tru_record_get_text (last, TRU_DWELLING_COMMUNE) : NULL,
+                      "landlord", last ? tru_record_get_text (last, TRU_DWELLING_LANDLORD) : NULL, "built_on", built,
+                      "territory", territory ? territory : text_of (self, TRU_OPERATION_TERRITORY), NULL);
 }
 
 /* domain.md: steering committee monthly when operational. */

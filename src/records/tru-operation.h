@@ -25,9 +25,9 @@ extern const TruOption tru_operation_phase_options[];
   F (NAME, "name", TEXT, TRU_REQUIRED | TRU_SEARCHED, PUBLIC, N_("Name"))            \
   F (PHASE, "phase", ENUM (operation_phase), TRU_REQUIRED, PUBLIC, N_("Phase"))      \
   F (TERRITORY, "territory", REF (territory), 0, PUBLIC, N_("Territory"))            \
-  F (STARTED_ON, "started_on", DATE, 0, PUBLIC, N_("Started on"))                    \
+  F (STARTED_ON, "started_on", DATE, 0, PUBLIC, N_("Operation started on"))                    \
   F (PLANNED_END, "planned_end", DATE, 0, PUBLIC, N_("Planned end"))                 \
-  F (ENDED_ON, "ended_on", DATE, 0, PUBLIC, N_("Ended on"))                          \
+  F (ENDED_ON, "ended_on", DATE, 0, PUBLIC, N_("Operation ended on"))                          \
   F (FOLLOWS, "follows", REF (operation), 0, PUBLIC, N_("After the attempt"))        \
   F (REASON, "reason", NOTE, 0, PUBLIC, N_("Why it was given up"))                   \
   F (NOTE, "note", NOTE, 0, PUBLIC, N_("Notes"))

@@ -76,7 +76,7 @@ static const Title titles[] = {
   { "loan", "(SELECT t.name FROM item i JOIN tool t ON t.uid = i.tool WHERE i.uid = loan.item)", NAME_OF ("member", "loan.member") },
   { "sending", "content", "recipient" },
   { "axis", "position || '. ' || name", NAME_OF ("programme", "axis.programme") },
-  { "eligibility", NAME_OF ("programme", "eligibility.programme"), NAME_OF ("organisation", "eligibility.organisation") },
+  { "eligibility", OPTION_OF ("condition") " || coalesce (' (' || value || ')', '')", NAME_OF ("programme", "eligibility.programme") },
   { "terms", SUPPORT_HOUSEHOLD ("terms.support"), "fixed_on" },
   { "composition", SUPPORT_HOUSEHOLD ("composition.support"), "taken_on" },
   { "entry", "substr (text, 1, 80)", NAME_OF ("household", "entry.household") },

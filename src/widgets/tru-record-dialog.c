@@ -14,7 +14,6 @@
 #include "tru-record-acts.h"
 #include "tru-record-form.h"
 #include "tru-record-parts.h"
-#include "tru-ref-row.h"
 #include "tru-reveal.h"
 #include "tru-room.h"
 #include "tru-session.h"
@@ -219,13 +218,6 @@ on_confirmed (TruRecordDialog *self)
 {
   self->goes_on = self->n_added > 0;
   save (self);
-}
-
-static void
-on_target_added (TruRefRow  *row,
-                 const char *uid)
-{
-  tru_ref_row_pick (row, uid);
 }
 
 static void
@@ -463,29 +455,4 @@ tru_record_dialog_go_to (TruRecordDialog *self,
                          guint            field)
 {
   tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->form), field));
-}
-
-/**
- * tru_record_dialog_new_for:
- * @parent: the window it stands over
- * @office: the database
- * @form: its #TruRecordForm, or of several the first
- * @field: a REF field of the form that has the keyboard
- *
- * A reference to a record that is not there yet: shows its form, and comes back with it.
- */
-void
-tru_record_dialog_new_for (GtkWindow *parent,
-                           TruOffice *office,
-                           GtkWidget *form,
-                           guint      field)
-{
-  GtkWidget *focus = gtk_window_get_focus (parent);
-  GtkWidget *asking = focus ? gtk_widget_get_ancestor (focus, TRU_TYPE_RECORD_FORM) : NULL;
-  GtkWidget *row = tru_record_form_get_row (TRU_RECORD_FORM (asking ? asking : form), field);
-  g_autoptr (TruRecord) target = tru_record_new (tru_field_target (tru_form_row_get_field (TRU_FORM_ROW (row))));
-  GtkWindow *dialog = tru_record_dialog_new (parent, office, target, TRUE);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_target_added), row, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
 }

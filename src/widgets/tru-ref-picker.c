@@ -385,3 +385,15 @@ tru_ref_picker_set_filter (TruRefPicker *self,
   self->filter = filter;
   self->filter_data = data;
 }
+
+/**
+ * tru_ref_picker_get_words:
+ * @self: a picker
+ *
+ * Returns: (transfer none): what was typed to find a record
+ */
+const char *
+tru_ref_picker_get_words (TruRefPicker *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}

@@ -38,5 +38,6 @@ void       tru_ref_picker_set_filter (TruRefPicker *self,
 void       tru_ref_picker_set_none (TruRefPicker *self,
                                     const char   *none);
 void       tru_ref_picker_hide_new (TruRefPicker *self);
+const char *tru_ref_picker_get_words (TruRefPicker *self);
 
 G_END_DECLS

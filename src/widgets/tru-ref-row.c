@@ -229,3 +229,17 @@ tru_ref_row_hide_new (TruRefRow *self)
 {
   self->hides_new = TRUE;
 }
+
+/**
+ * tru_ref_row_get_words:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what was typed last to find a record
+ */
+const char *
+tru_ref_row_get_words (TruRefRow *self)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->pick_button));
+
+  return popover ? tru_ref_picker_get_words (TRU_REF_PICKER (popover)) : NULL;
+}

@@ -22,5 +22,6 @@ void        tru_ref_row_set_filter (TruRefRow *self,
 void        tru_ref_row_set_none (TruRefRow   *self,
                                   const char  *none);
 void        tru_ref_row_hide_new   (TruRefRow    *self);
+const char *tru_ref_row_get_words  (TruRefRow    *self);
 
 G_END_DECLS

@@ -141,11 +141,12 @@ new_label (const char *text,
   return label;
 }
 
-/* Days take a second line rather than be cut, however many steps there are. */
+/* Names and days take a second line rather than be cut, however many steps there are. */
 static GtkWidget *
-new_caption (const char *text)
+new_lines (const char *text,
+           const char *css_class)
 {
-  GtkWidget *label = new_label (text, "caption");
+  GtkWidget *label = new_label (text, css_class);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -208,8 +209,8 @@ tru_stepper_add (TruStepper  *self,
   gtk_widget_add_css_class (step, state_classes[state]);
   gtk_widget_add_css_class (step, "flat");
   gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), new_label (label, "label"));
-  gtk_box_append (GTK_BOX (box), new_caption (caption ? caption : ""));
+  gtk_box_append (GTK_BOX (box), new_lines (label, "label"));
+  gtk_box_append (GTK_BOX (box), new_lines (caption ? caption : "", "caption"));
   gtk_button_set_child (GTK_BUTTON (step), box);
   gtk_widget_set_tooltip_text (step, name);
   g_signal_connect_swapped (step, "clicked", G_CALLBACK (on_step_clicked), self);

@@ -97,7 +97,8 @@ tru_usual_motives_new (GPtrArray *findings,
     {
       GtkWidget *button = gtk_button_new_with_label (g_ptr_array_index (motives, i));
 
-      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "chip");
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
       g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), entry);
       gtk_box_append (GTK_BOX (box), button);
     }

@@ -2,6 +2,8 @@
 #include "test-desk.h"
 
 #include "tru-operation-households.h"
+#include "tru-programmes.h"
+#include "tru-referrals.h"
 #include "tru-support-file.h"
 #include "tru-supports.h"
 #include "tru-worksite.h"
@@ -167,6 +169,53 @@ test_titles_differ (Desk          *desk,
   g_assert_cmpstr (without, ==, "12 rue des Tilleuls, Lille");
 }
 
+/* A referral names the operation; one of another programme is refused. */
+static void
+test_refer (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *operation = add_operation (desk, "Tilleuls");
+  g_autofree char *igloo = tru_programmes_add (desk->store, "igloo", "Les Blanchisseurs", NULL);
+  g_autofree char *newcomer = desk_add (desk->store, "household", "name", "Famille Diallo", NULL);
+  g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
+  TruReferralWish wish = { .referral = referral, .household = newcomer, .status = TRU_UNKNOWN, .operation = operation };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *support = NULL;
+  g_autoptr (TruRecord) record = NULL;
+
+  tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, igloo);
+  tru_record_set_number (referral, TRU_REFERRAL_RECEIVED_ON, tru_clock_today ());
+  tru_record_set_number (referral, TRU_REFERRAL_DIRECT, TRUE);
+  g_assert_null (tru_referrals_take (desk->store, &wish, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, desk->programme);
+  support = tru_referrals_take (desk->store, &wish, NULL);
+  record = tru_records_find (desk->store, support, NULL);
+  g_assert_cmpstr (tru_record_get_text (record, TRU_SUPPORT_OPERATION), ==, operation);
+}
+
+/* A step of no axis waits for the slowest axis, whatever the order of the steps. */
+static void
+test_waits_for_slowest_axis (Desk          *desk,
+                             gconstpointer  data)
+{
+  g_autofree char *igloo = tru_programmes_add (desk->store, "igloo", "Les Blanchisseurs", NULL);
+  g_autofree char *newcomer = desk_add (desk->store, "household", "name", "Famille Diallo", NULL);
+  g_autofree char *support = tru_supports_open (desk->store, newcomer, igloo, NULL, tru_clock_today (), NULL);
+  g_autoptr (GPtrArray) before = tru_supports_steps (desk->store, support, NULL);
+  TruStepOfSupport *first = before->pdata[0];
+  g_autoptr (GPtrArray) steps = NULL;
+  const TruStepOfSupport *last;
+
+  g_free (desk_add (desk->store, "support_step", "support", support, "step", first->step, "done_on", "2026-11-24", NULL));
+  steps = tru_supports_steps (desk->store, support, NULL);
+  last = steps->pdata[steps->len - 1];
+  g_assert_null (last->axis);
+  g_assert_cmpint (last->planned_on, !=, TRU_UNKNOWN);
+  for (guint i = 0; i + 1 < steps->len; i++)
+    g_assert_cmpint (last->planned_on, >, ((TruStepOfSupport *) steps->pdata[i])->planned_on);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -178,5 +227,7 @@ main (int   argc,
   DESK_TEST ("/operation-households/refusals", test_refuses_what_is_given);
   DESK_TEST ("/operation-households/corrects", test_corrects_the_day);
   DESK_TEST ("/operation-households/titles", test_titles_differ);
+  DESK_TEST ("/operation-households/refer", test_refer);
+  DESK_TEST ("/operation-households/slowest-axis", test_waits_for_slowest_axis);
   return g_test_run ();
 }
