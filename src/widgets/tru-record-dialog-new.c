@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-form-row.h"
+#include "tru-kinds.h"
 #include "tru-new-records.h"
 #include "tru-record-dialog.h"
 #include "tru-record-form.h"

@@ -179,7 +179,7 @@ test_plan (Fixture      *fixture,
   g_assert_false (shows (card, "Write to the bank"));
   g_assert_false (shows (card, "Sell the car"));
   tru_household_show_plan_versions (TRU_CARD (versions), file, menu);
-  g_assert_true (shows (versions, "In force: version 2, not agreed yet"));
+  g_assert_true (shows (versions, "In preparation: version 2, not agreed yet"));
   g_assert_true (shows (versions, "Before: version 1"));
   g_object_unref (card);
   g_object_unref (versions);
