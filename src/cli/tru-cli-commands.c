@@ -178,7 +178,7 @@ static const TruCliOption sign_options[] = {
 };
 
 static const TruCliOption review_options[] = {
-  { "aim", TRU_CLI_LIST, "AIM=RESULT…", N_("what came of an aim: reached, partly, not_reached or dropped") },
+  { "aim", TRU_CLI_LIST, "AIM=RESULT…", N_("what came of an aim, by its number, uid or words: reached, partly, not_reached or dropped") },
   { "action", TRU_CLI_LIST, "FIELD=VALUE…", N_("a commitment that readjusts the plan; a field that comes again begins another") },
   MOTIVE_OPTIONS,
   { NULL },

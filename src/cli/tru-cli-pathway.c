@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-aim-result.h"
+#include "tru-aim.h"
 #include "tru-assessment.h"
 #include "tru-assessments.h"
 #include "tru-cli-commands.h"
@@ -264,7 +265,7 @@ tru_cli_plan (TruCli  *cli,
   return draft (cli, support, plan, actions, error);
 }
 
-/* “--aim UID=reached” */
+/* “--aim 1=reached” */
 static GPtrArray *
 read_results (TruCli  *cli,
               GError **error)
@@ -292,6 +293,50 @@ read_results (TruCli  *cli,
   return g_steal_pointer (&results);
 }
 
+/* An aim is named by its number, its uid or its words. */
+static TruRecord *
+find_aim (GPtrArray  *aims,
+          const char *word)
+{
+  g_autofree char *valid = g_utf8_make_valid (word, -1);
+  g_autofree char *wanted = tru_text_fold (valid);
+
+  for (guint i = 0; i < aims->len; i++)
+    {
+      TruRecord *aim = g_ptr_array_index (aims, i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *text = tru_text_fold (tru_record_get_text (aim, TRU_AIM_TEXT));
+
+      if (g_str_equal (tru_record_get_uid (aim), valid) || g_str_equal (number, valid) || g_str_equal (text, wanted))
+        return aim;
+    }
+  return NULL;
+}
+
+static gboolean
+name_aims (TruCli     *cli,
+           TruRecord  *support,
+           GPtrArray  *results,
+           GError    **error)
+{
+  g_autoptr (GPtrArray) aims
+    = tru_store_find (cli->store, &tru_aim_kind, TRU_AIM_SUPPORT, tru_record_get_uid (support), error);
+
+  for (guint i = 0; aims && i < results->len; i++)
+    {
+      const char *word = tru_record_get_text (g_ptr_array_index (results, i), TRU_AIM_RESULT_AIM);
+      TruRecord *aim = find_aim (aims, word);
+
+      if (!aim)
+        {
+          g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("The support has no aim “%s”."), word);
+          return FALSE;
+        }
+      tru_record_set_text (g_ptr_array_index (results, i), TRU_AIM_RESULT_AIM, tru_record_get_uid (aim));
+    }
+  return aims != NULL;
+}
+
 /**
  * tru_cli_review:
  * @cli: `review UID TYPE [FIELD=VALUE…] [--aim AIM=RESULT…] [--action FIELD=VALUE…] [--motive TEXT]`
@@ -315,7 +360,7 @@ tru_cli_review (TruCli  *cli,
   results = read_results (cli, error);
   actions = results ? tru_cli_read_parts (cli, "action", &tru_plan_action_kind, error) : NULL;
   support = actions && tru_cli_open (cli, error) ? tru_cli_find_support (cli, 0, error) : NULL;
-  if (!support)
+  if (!support || !name_aims (cli, support, results, error))
     return FALSE;
   if (actions->len)
     g_ptr_array_extend_and_steal (actions, tru_plans_open_actions (cli->store, tru_record_get_uid (support)));

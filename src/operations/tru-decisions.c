@@ -5,6 +5,7 @@
 
 #include "tru-agenda.h"
 #include "tru-assessment.h"
+#include "tru-clock.h"
 #include "tru-decision.h"
 #include "tru-eligibilities.h"
 #include "tru-history.h"
@@ -49,7 +50,7 @@ tru_decisions_check (TruStore   *store,
   g_autoptr (TruRecord) support = has_support ? support_of (store, decision, error) : NULL;
   g_autoptr (TruRecord) referral = support ? referral_of (store, support) : NULL;
   g_autoptr (GPtrArray) eligibility = NULL;
-  TruDecisionFacts facts = { .decision = decision };
+  TruDecisionFacts facts = { .decision = decision, .today = tru_clock_today () };
 
   if (has_support && !support)
     return NULL;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-plan-action.h"
 #include "tru-plan.h"
 #include "tru-programme-step.h"
@@ -110,6 +111,17 @@ advance (TruWrite    *write,
 }
 
 static gboolean
+check_day (TruRecord  *plan,
+           TruDate     agreed_on,
+           GError    **error)
+{
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
+
+  tru_findings_check_past (findings, plan, agreed_on, tru_clock_today ());
+  return tru_operation_allow (findings, NULL, error);
+}
+
+static gboolean
 refuse_empty (GError **error)
 {
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
@@ -122,7 +134,7 @@ refuse_empty (GError **error)
  * @write: the operation being written
  * @plan: a new plan of a support; gets its version and its uid
  * @actions: (element-type TruRecord): its commitments; none for a draft that is filled later
- * @error: %TRU_OPERATION_ERROR_RULE when the support is closed or it is agreed although nobody commits to anything,
+ * @error: %TRU_OPERATION_ERROR_RULE when the support is closed or it is agreed although nobody commits to anything or on a day to come,
  *   %TRU_RECORD_ERROR for a value
  *
  * Returns: whether it is kept
@@ -135,7 +147,8 @@ tru_plans_draft_in (TruWrite   *write,
 {
   if (actions->len == 0 && tru_record_is_known (plan, TRU_PLAN_ADOPTED_ON))
     return refuse_empty (error);
-  if (!check_support (write, plan, error) || !replace_current (write, plan, error)
+  if (!check_support (write, plan, error) || !check_day (plan, tru_record_get_number (plan, TRU_PLAN_ADOPTED_ON), error)
+      || !replace_current (write, plan, error)
       || !tru_record_validate (plan, error) || !tru_write_insert (write, plan, error))
     return FALSE;
   for (guint i = 0; i < actions->len; i++)
@@ -178,7 +191,7 @@ tru_plans_draft (TruStore   *store,
  * @store: a store
  * @plan: uid of an action plan
  * @on: the day on which the household agreed to it, or %TRU_UNKNOWN to take that back
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE for an empty plan or a day to come
  *
  * Notes that a plan is agreed; the step that waits for it is passed.
  *
@@ -199,6 +212,8 @@ tru_plans_agree (TruStore    *store,
     return FALSE;
   if (actions->len == 0)
     return refuse_empty (error);
+  if (!check_day (record, on, error))
+    return FALSE;
   tru_record_set_number (record, TRU_PLAN_ADOPTED_ON, on);
   return tru_record_validate (record, error) && tru_write_update (write, record, error)
          && advance (write, tru_record_get_text (record, TRU_PLAN_SUPPORT), on, error)

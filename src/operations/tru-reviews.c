@@ -5,6 +5,7 @@
 
 #include "tru-aim-result.h"
 #include "tru-aim.h"
+#include "tru-clock.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
 #include "tru-programme-step.h"
@@ -80,7 +81,7 @@ tru_reviews_check (TruStore   *store,
   g_autoptr (TruRecord) support = tru_records_get (store, &tru_support_kind, uid, error);
   g_autoptr (GPtrArray) aims = support ? tru_store_find (store, &tru_aim_kind, TRU_AIM_SUPPORT, uid, error) : NULL;
   g_autoptr (GPtrArray) known = aims ? all_results (store, review, results, error) : NULL;
-  TruReviewFacts facts = { .review = review, .support = support, .aims = aims, .results = known };
+  TruReviewFacts facts = { .review = review, .support = support, .aims = aims, .results = known, .today = tru_clock_today () };
 
   if (!known)
     return NULL;

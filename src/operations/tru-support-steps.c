@@ -311,6 +311,7 @@ check (TruStore     *store,
   tru_support_steps_keep_rules (record, described);
   facts.step = record;
   facts.on = on;
+  facts.today = tru_clock_today ();
   tru_support_facts_fill (store, file, &facts);
   return rule (&facts);
 }

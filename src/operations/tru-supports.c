@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-contract.h"
 #include "tru-contracts.h"
 #include "tru-household.h"
@@ -222,7 +223,7 @@ tru_supports_check_closure (TruStore    *store,
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_support_kind, support, error);
   g_autoptr (GPtrArray) steps = record ? tru_supports_steps (store, support, error) : NULL;
   g_autoptr (TruRecord) programme = steps ? tru_supports_programme (store, record, error) : NULL;
-  TruClosureFacts facts = { .support = record, .on = on, .exit_reason = exit_reason };
+  TruClosureFacts facts = { .support = record, .on = on, .exit_reason = exit_reason, .today = tru_clock_today () };
   TruStepFacts decided = { 0 };
 
   if (!programme)
@@ -255,7 +256,7 @@ tru_supports_cut_short (TruStore   *store,
 {
   g_autoptr (TruRecord) record = tru_store_get (store, &tru_support_kind, support, NULL);
   g_autoptr (GPtrArray) findings = NULL;
-  TruClosureFacts facts = { .support = record };
+  TruClosureFacts facts = { .support = record, .today = tru_clock_today () };
   const TruFinding *found;
 
   if (!record || !tru_record_is_known (record, TRU_SUPPORT_CLOSED_ON))

@@ -85,7 +85,7 @@ check_reason (GPtrArray              *findings,
  * tru_decision_check:
  * @facts: a decision as it would be taken
  *
- * What the rules say of a decision: the support is open and not accepted yet, the day is no earlier than its referral,
+ * What the rules say of a decision: the support is open and not accepted yet, the day is no earlier than its referral nor to come,
  * who is accepted is eligible, a refusal says why, and a kind of support which.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken, and the eligibility of whoever would be accepted
@@ -101,6 +101,7 @@ tru_decision_check (const TruDecisionFacts *facts)
                       g_strdup (_("Such a decision is about a support: choose which.")));
   if (facts->support)
     check_support (findings, facts);
+  tru_findings_check_past (findings, facts->decision, tru_record_get_number (facts->decision, TRU_DECISION_DECIDED_ON), facts->today);
   check_reason (findings, facts);
   if (outcome == TRU_DECISION_OUTCOME_SUPPORT && !tru_record_is_known (facts->decision, TRU_DECISION_SUPPORT_TYPE))
     tru_findings_add (findings, "decision-type", TRU_SEVERITY_FORBIDS, facts->decision, _("No kind of support"),

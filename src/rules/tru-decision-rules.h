@@ -28,6 +28,7 @@ typedef struct
   TruRecord *decision;
   TruRecord *support;   /* (nullable): none for collective actions */
   GPtrArray *eligibility; /* (nullable) (element-type TruFinding): of the household */
+  TruDate today;
 } TruDecisionFacts;
 
 TruDecisionMove  tru_decision_move       (gint64                  outcome);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-finding.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-text.h"
 
 /**
@@ -45,6 +47,28 @@ tru_findings_add (GPtrArray   *findings,
       self->uid = g_strdup (tru_record_get_uid (concerned));
     }
   g_ptr_array_add (findings, self);
+}
+
+/**
+ * tru_findings_check_past:
+ * @findings: a list of findings
+ * @concerned: (nullable): the record concerned
+ * @on: the day on which something was done, or %TRU_UNKNOWN
+ * @today: the day to know it on
+ *
+ * Adds, of a day that is still to come, that nothing was done on it yet: facts are stored, and plans have days of their own.
+ */
+void
+tru_findings_check_past (GPtrArray *findings,
+                         TruRecord *concerned,
+                         TruDate    on,
+                         TruDate    today)
+{
+  g_autofree char *day = on == TRU_UNKNOWN ? NULL : tru_date_format (on, TRU_DATE_MEDIUM);
+
+  if (day && on > today)
+    tru_findings_add (findings, "day-to-come", TRU_SEVERITY_FORBIDS, concerned, _("Still to come"),
+                      g_strdup_printf (_("%s is still to come: note it on its day."), day));
 }
 
 /**

@@ -69,6 +69,10 @@ void              tru_findings_add    (GPtrArray         *findings,
                                        TruRecord         *concerned,
                                        const char        *title,
                                        char              *reason);
+void              tru_findings_check_past (GPtrArray     *findings,
+                                       TruRecord         *concerned,
+                                       TruDate            on,
+                                       TruDate            today);
 void              tru_findings_note_fact (GPtrArray      *findings,
                                        char              *fact);
 void              tru_findings_note_day (GPtrArray       *findings,

@@ -45,7 +45,7 @@ check_aims (GPtrArray            *findings,
  * @facts: a review as it would be held
  *
  * What the rules say of a review (domain.md, scheme 4: “a final evaluation against the initial project”): the support
- * is open, has no final review yet, and a final one says what came of each aim.
+ * is open, has no final review yet, the day is not one to come, and a final one says what came of each aim.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -61,6 +61,7 @@ tru_review_check (const TruReviewFacts *facts)
   else if (held < tru_record_get_number (facts->support, TRU_SUPPORT_OPENED_ON))
     tru_findings_add (findings, "review-day", TRU_SEVERITY_FORBIDS, facts->review, _("Before the referral"),
                       g_strdup (_("The review cannot be older than the support: change its day.")));
+  tru_findings_check_past (findings, facts->review, held, facts->today);
   if (facts->final_held)
     tru_findings_add (findings, "review-again", TRU_SEVERITY_FORBIDS, facts->support, _("Final review held already"),
                       g_strdup (_("The final review was held already: change that one instead.")));

@@ -17,6 +17,7 @@ typedef struct
   GPtrArray *aims;     /* of the support */
   GPtrArray *results;  /* aim_result */
   gboolean final_held; /* a final review was held already */
+  TruDate today;
 } TruReviewFacts;
 
 GPtrArray *tru_review_check (const TruReviewFacts *facts);

@@ -208,8 +208,8 @@ check_before (GPtrArray          *findings,
  * @facts: the step, the day on which it would be passed, and what it depends on
  *
  * What the rules say of passing a step: what the programme names to enter it and to pass it holds, the steps before were
- * passed, and not on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme); none is passed
- * while one before it waits for the committee (issue 3, part 6).
+ * passed, and not on a later day (domain.md, “Rules to keep”: every rule is a setting of the programme); the day is not
+ * one to come; none is passed while one before it waits for the committee (issue 3, part 6).
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -221,6 +221,7 @@ tru_support_check_step (const TruStepFacts *facts)
 
   check_condition (findings, facts, tru_record_get_number (facts->step, TRU_PROGRAMME_STEP_CONDITION));
   check_before (findings, facts);
+  tru_findings_check_past (findings, facts->support, facts->on, facts->today);
   if (facts->previous_done != TRU_UNKNOWN && facts->on < facts->previous_done)
     {
       previous = tru_date_format (facts->previous_done, TRU_DATE_MEDIUM);
@@ -320,13 +321,26 @@ check_worksites (GPtrArray             *findings,
                                        n, days));
 }
 
+static void
+check_closing_day (GPtrArray             *findings,
+                   const TruClosureFacts *facts)
+{
+  TruDate opened = tru_record_get_number (facts->support, TRU_SUPPORT_OPENED_ON);
+  g_autofree char *day = tru_record_format (facts->support, TRU_SUPPORT_OPENED_ON);
+
+  if (opened != TRU_UNKNOWN && facts->on < opened)
+    tru_findings_add (findings, "closure-early", TRU_SEVERITY_FORBIDS, facts->support, _("Before the referral"),
+                      g_strdup_printf (_("The support opened on %s: it cannot have ended before."), day));
+  tru_findings_check_past (findings, facts->support, facts->on, facts->today);
+}
+
 /**
  * tru_support_check_closure:
  * @facts: a support as it would be closed
  *
  * What the rules say of closing a support (issue 3, part 9; domain.md, “closing review included”): where a step of the
  * programme asks for a final review, a support that comes to its end has one. Who withdraws, moves, dies or is refused
- * needs none. Where only a decision moves a support, it is refused or redirected by one. None is finished while days of its
+ * needs none. It neither ended before it began nor on a day to come. Where only a decision moves a support, it is refused or redirected by one. None is finished while days of its
  * worksite are to come.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
@@ -340,6 +354,7 @@ tru_support_check_closure (const TruClosureFacts *facts)
   if (tru_record_is_known (facts->support, TRU_SUPPORT_CLOSED_ON))
     tru_findings_add (findings, "support-closed", TRU_SEVERITY_FORBIDS, facts->support, _("Support closed"),
                       g_strdup_printf (_("The support was closed on %s already."), day));
+  check_closing_day (findings, facts);
   if (facts->exit_reason == TRU_UNKNOWN)
     tru_findings_add (findings, "exit-reason", TRU_SEVERITY_FORBIDS, facts->support, _("No exit reason"),
                       g_strdup (_("Say why the support ends: choose an exit reason.")));

@@ -40,6 +40,7 @@ typedef struct
   gboolean decision_accepts; /* one that accepts it */
   gboolean decision_closes;  /* one that refuses or redirects it */
   gboolean decision_required; /* the programme's rule */
+  TruDate today;
   const char *open_acceptance; /* (nullable): name of an earlier step, not passed, that waits for the acceptance */
   const char *open_decision;   /* (nullable): of one that waits for any decision */
 } TruStepFacts;
@@ -60,7 +61,8 @@ typedef struct
   gboolean decision_closes;   /* a decision refused or redirected it */
   guint n_days_left;          /* days of its open worksites after @on */
   TruDate first_left;         /* the first of them, without a meaning when there are none */
-  TruDate last_left;
+  TruDate last_left;          /* the last of them, without a meaning when there are none */
+  TruDate today;
 } TruClosureFacts;
 
 /**

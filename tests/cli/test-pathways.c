@@ -415,6 +415,13 @@ test_codes (Fixture      *fixture,
   expect (fixture, 2, "assess %s --risk works", household);
   expect (fixture, 2, "review %s final --aim nothing", household);
   expect (fixture, 1, "close %s bored", household);
+  /* What was done has a day that has come, and no support ends before it began. */
+  expect (fixture, 1, "close %s withdrawn --on 2030-01-01", household);
+  expect (fixture, 1, "close %s withdrawn --on 2020-01-01", household);
+  expect (fixture, 1, "review %s intermediate held_on=2030-01-01", household);
+  expect (fixture, 1, "review %s intermediate --aim 99=reached", household);
+  expect (fixture, 1, "plan %s --action party=household task=Vider --agreed 2030-01-01", household);
+  expect (fixture, 1, "decide %s postponed decided_on=2030-01-01", household);
   expect (fixture, 1, "step %s Lune", household);
   expect (fixture, 1, "deadlines --on 2026-02-30");
   expect (fixture, 0, "deadlines");

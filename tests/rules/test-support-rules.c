@@ -23,7 +23,7 @@ test_conditions (void)
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
   g_autoptr (TruRecord) referral = tru_record_new (&tru_referral_kind);
   TruStepFacts facts
-    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24), .today = tru_date_new (2026, 11, 24) };
 
   tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_REFERRAL_COMPLETE);
   g_assert_cmpint (severity_of (&facts, "referral-complete"), ==, TRU_SEVERITY_BLOCKS);
@@ -46,7 +46,7 @@ test_entry (void)
   g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
   TruStepFacts facts
-    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24), .today = tru_date_new (2026, 11, 24) };
   g_autoptr (GPtrArray) findings = NULL;
 
   g_assert_cmpint (severity_of (&facts, "contract-signed"), ==, -1);
@@ -86,7 +86,7 @@ test_facts (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TruStepFacts facts
-        = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+        = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24), .today = tru_date_new (2026, 11, 24) };
 
       tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, cases[i].condition);
       g_assert_cmpint (severity_of (&facts, cases[i].rule), ==, TRU_SEVERITY_BLOCKS);
@@ -102,7 +102,7 @@ test_only_decisions_move (void)
   g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
   TruStepFacts facts
-    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24), .today = tru_date_new (2026, 11, 24) };
 
   tru_record_set_number (step, TRU_PROGRAMME_STEP_CONDITION, TRU_PROGRAMME_STEP_CONDITION_ACCEPTED);
   g_assert_cmpint (severity_of (&facts, "support-accepted"), ==, TRU_SEVERITY_BLOCKS);
@@ -120,7 +120,7 @@ test_past_committee (void)
 {
   g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
-  TruStepFacts facts = { .step = step, .support = support, .previous_done = TRU_UNKNOWN, .on = tru_date_new (2026, 11, 24) };
+  TruStepFacts facts = { .step = step, .support = support, .previous_done = TRU_UNKNOWN, .on = tru_date_new (2026, 11, 24), .today = tru_date_new (2026, 11, 24) };
 
   facts.preparation_done = facts.worksite_finished = TRU_UNKNOWN;
   facts.earlier_undone = TRUE;
@@ -180,7 +180,7 @@ static void
 test_closure (void)
 {
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
-  TruClosureFacts facts = { support, tru_date_new (2026, 11, 24), TRU_UNKNOWN, TRUE, FALSE };
+  TruClosureFacts facts = { support, tru_date_new (2026, 11, 24), TRU_UNKNOWN, TRUE, FALSE, .today = tru_date_new (2026, 11, 24) };
   g_autoptr (GPtrArray) without_reason = tru_support_check_closure (&facts);
   g_autoptr (GPtrArray) without_review = NULL;
   g_autoptr (GPtrArray) withdrawn = NULL;
@@ -204,7 +204,7 @@ static void
 test_closure_with_worksite (void)
 {
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
-  TruClosureFacts facts = { support, tru_date_new (2026, 11, 24), TRU_SUPPORT_EXIT_REASON_FINISHED };
+  TruClosureFacts facts = { support, tru_date_new (2026, 11, 24), TRU_SUPPORT_EXIT_REASON_FINISHED, .today = tru_date_new (2026, 11, 24) };
   g_autoptr (GPtrArray) none = tru_support_check_closure (&facts);
   g_autoptr (GPtrArray) finished = NULL;
   g_autoptr (GPtrArray) withdrawn = NULL;
@@ -221,6 +221,27 @@ test_closure_with_worksite (void)
   withdrawn = tru_support_check_closure (&facts);
   g_assert_cmpint (tru_findings_find (withdrawn, "worksite-planned")->severity, ==, TRU_SEVERITY_WARNS);
   g_assert_nonnull (strstr (tru_findings_find (withdrawn, "worksite-planned")->reason, "1 day of a worksite was still planned (Mon 30 Nov 2026)"));
+}
+
+/* It neither ended before it began nor ends on a day to come. */
+static void
+test_closing_day (void)
+{
+  TruDate today = tru_date_new (2026, 11, 24);
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  const struct { TruDate on; const char *rule; } cases[]
+    = { { today - 10, NULL }, { today - 11, "closure-early" }, { today, NULL }, { today + 1, "day-to-come" } };
+
+  tru_record_set_number (support, TRU_SUPPORT_OPENED_ON, today - 10);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TruClosureFacts facts = { .support = support, .on = cases[i].on, .exit_reason = TRU_SUPPORT_EXIT_REASON_WITHDRAWN, .today = today };
+      g_autoptr (GPtrArray) findings = tru_support_check_closure (&facts);
+
+      g_assert_cmpuint (findings->len, ==, cases[i].rule != NULL);
+      if (cases[i].rule)
+        g_assert_cmpint (tru_findings_find (findings, cases[i].rule)->severity, ==, TRU_SEVERITY_FORBIDS);
+    }
 }
 
 static int
@@ -265,7 +286,7 @@ test_order (void)
   g_autoptr (TruRecord) step = tru_record_new (&tru_programme_step_kind);
   g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
   TruStepFacts facts
-    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24) };
+    = { step, support, NULL, FALSE, TRU_UNKNOWN, TRU_UNKNOWN, FALSE, TRU_UNKNOWN, tru_date_new (2026, 11, 24), .today = tru_date_new (2026, 11, 24) };
 
   g_assert_cmpint (severity_of (&facts, "step-order"), ==, -1);
   facts.earlier_undone = TRUE;
@@ -328,6 +349,7 @@ main (int    argc,
   g_test_add_func ("/support-rules/facts", test_facts);
   g_test_add_func ("/support-rules/entry", test_entry);
   g_test_add_func ("/support-rules/only-decisions-move", test_only_decisions_move);
+  g_test_add_func ("/support-rules/closing-day", test_closing_day);
   g_test_add_func ("/support-rules/past-committee", test_past_committee);
   g_test_add_func ("/support-rules/committee-step", test_committee_step);
   g_test_add_func ("/support-rules/closure", test_closure);
