@@ -130,10 +130,9 @@ show_fields (TruRecordForm *form)
 
   tru_form_row_read (row, decision, NULL);
   outcome = tru_record_get_number (decision, TRU_DECISION_OUTCOME);
-  gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_SUPPORT_TYPE),
-                          outcome == TRU_DECISION_OUTCOME_ACCEPTED || outcome == TRU_DECISION_OUTCOME_SUPPORT);
-  gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_AMOUNT), outcome == TRU_DECISION_OUTCOME_EXTRA_AID);
-  gtk_widget_set_visible (tru_record_form_get_row (form, TRU_DECISION_REDIRECTED_TO), outcome == TRU_DECISION_OUTCOME_REDIRECTED);
+  tru_record_form_ask (form, TRU_DECISION_SUPPORT_TYPE, outcome == TRU_DECISION_OUTCOME_ACCEPTED || outcome == TRU_DECISION_OUTCOME_SUPPORT);
+  tru_record_form_ask (form, TRU_DECISION_AMOUNT, outcome == TRU_DECISION_OUTCOME_EXTRA_AID);
+  tru_record_form_ask (form, TRU_DECISION_REDIRECTED_TO, outcome == TRU_DECISION_OUTCOME_REDIRECTED);
 }
 
 static GtkWidget *

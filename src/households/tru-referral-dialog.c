@@ -168,8 +168,6 @@ read_referral (TruReferralDialog *self)
 
   if (referral)
     tru_record_set_text (referral, TRU_REFERRAL_HOUSEHOLD, self->household);
-  for (guint i = 0; referral && tru_record_is_true (referral, TRU_REFERRAL_DIRECT) && i < G_N_ELEMENTS (of_sender); i++)
-    tru_record_clear (referral, of_sender[i]);
   return referral;
 }
 
@@ -422,7 +420,7 @@ on_sender_edited (TruReferralDialog *self)
   gboolean is_direct = is_said (self, TRU_REFERRAL_DIRECT);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_sender); i++)
-    gtk_widget_set_visible (row_of (self, of_sender[i]), !is_direct);
+    tru_record_form_ask (TRU_RECORD_FORM (self->referral_form), of_sender[i], !is_direct);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row_of (self, TRU_REFERRAL_AGREED_BY)),
                                  is_said (self, TRU_REFERRAL_ORAL) ? _("Agreed orally by * (who telephoned: the paper is still to come)")
                                                                    : tru_field_label (&tru_referral_kind.fields[TRU_REFERRAL_AGREED_BY]));

@@ -137,7 +137,7 @@ cut_short (TruStore   *store,
  * @said: what is said of it in any case
  *
  * Returns: (transfer full): @said, and a line each for the steps passed, for what stays open before them, with what it
- *   lacks, and for the days of a worksite that a closing decision took away; of a decision that did none of it, and of anything
+ *   lacks, for the days of a worksite that a closing decision took away, and for a recipient not named; of a decision that did none of it, and of anything
  *   else, @said alone
  */
 char *
@@ -147,11 +147,15 @@ tru_decision_steps_tell (TruStore   *store,
 {
   g_autoptr (GPtrArray) steps = tru_decision_steps (store, decision);
   g_autofree char *left = cut_short (store, decision);
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_decision_kind, decision, NULL);
+  const char *lacks = record ? tru_decision_lacks (record) : NULL;
   g_autoptr (GString) text = g_string_new (said);
 
   if (steps->len > 1)
     append_steps (text, steps);
   if (left)
     g_string_append_printf (text, "\n%s", left);
+  if (lacks)
+    g_string_append_printf (text, "\n%s", lacks);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

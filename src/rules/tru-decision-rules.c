@@ -82,11 +82,39 @@ check_reason (GPtrArray              *findings,
 }
 
 /**
+ * tru_decision_lacks:
+ * @decision: a decision
+ *
+ * Who is sent elsewhere needs to be told where, and that office to be told of it: a redirection without a recipient stands, but
+ * is never taken in silence.
+ *
+ * Returns: (transfer none) (nullable): what is still to be said of it
+ */
+const char *
+tru_decision_lacks (TruRecord *decision)
+{
+  if (tru_record_get_number (decision, TRU_DECISION_OUTCOME) != TRU_DECISION_OUTCOME_REDIRECTED
+      || tru_record_is_known (decision, TRU_DECISION_REDIRECTED_TO))
+    return NULL;
+  return _("To whom the household is redirected is not said: correct the decision once it is known.");
+}
+
+static void
+check_recipient (GPtrArray              *findings,
+                 const TruDecisionFacts *facts)
+{
+  const char *lacks = tru_decision_lacks (facts->decision);
+
+  if (lacks)
+    tru_findings_add (findings, "decision-recipient", TRU_SEVERITY_WARNS, facts->decision, _("Redirected to nobody"), g_strdup (lacks));
+}
+
+/**
  * tru_decision_check:
  * @facts: a decision as it would be taken
  *
  * What the rules say of a decision: the support is open and not accepted yet, the day is no earlier than its referral nor to come,
- * who is accepted is eligible, a refusal says why, and a kind of support which.
+ * who is accepted is eligible, a refusal says why, a redirection to whom, and a kind of support which.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken, and the eligibility of whoever would be accepted
  */
@@ -103,6 +131,7 @@ tru_decision_check (const TruDecisionFacts *facts)
     check_support (findings, facts);
   tru_findings_check_past (findings, facts->decision, tru_record_get_number (facts->decision, TRU_DECISION_DECIDED_ON), facts->today);
   check_reason (findings, facts);
+  check_recipient (findings, facts);
   if (outcome == TRU_DECISION_OUTCOME_SUPPORT && !tru_record_is_known (facts->decision, TRU_DECISION_SUPPORT_TYPE))
     tru_findings_add (findings, "decision-type", TRU_SEVERITY_FORBIDS, facts->decision, _("No kind of support"),
                       g_strdup (_("Say which kind of support is decided.")));

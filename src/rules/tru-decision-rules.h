@@ -33,6 +33,7 @@ typedef struct
 
 TruDecisionMove  tru_decision_move       (gint64                  outcome);
 gboolean         tru_decision_is_verdict (gint64                  outcome);
+const char      *tru_decision_lacks      (TruRecord              *decision);
 GPtrArray       *tru_decision_check      (const TruDecisionFacts *facts);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "tru-session.h"
 
 #define MARK_KEY "tru-mark"
+#define UNASKED_KEY "tru-unasked"
 
 struct _TruRecordForm
 {
@@ -262,6 +263,25 @@ tru_record_form_hide (TruRecordForm *self,
 }
 
 /**
+ * tru_record_form_ask:
+ * @self: a form
+ * @field: a field that depends on what another says
+ * @is_asked: whether it is asked by now
+ *
+ * Shows the field, or hides it: what was typed there waits for who changes back, and is not kept meanwhile.
+ */
+void
+tru_record_form_ask (TruRecordForm *self,
+                     guint          field,
+                     gboolean       is_asked)
+{
+  GtkWidget *row = tru_record_form_get_row (self, field);
+
+  g_object_set_data (G_OBJECT (row), UNASKED_KEY, GINT_TO_POINTER (!is_asked));
+  gtk_widget_set_visible (row, is_asked);
+}
+
+/**
  * tru_record_form_show_only:
  * @self: a form
  * @fields: (array length=n_fields): the fields to ask for; the others are hidden and stay as they are
@@ -383,16 +403,17 @@ tru_record_form_read (TruRecordForm  *self,
 
   for (guint i = 0; i < self->rows->len; i++)
     {
+      TruFormRow *row = self->rows->pdata[i];
       g_autoptr (GError) wrong = NULL;
 
-      clear_mark (self, self->rows->pdata[i]);
-      if (tru_form_row_read (self->rows->pdata[i], copy, &wrong))
-        {
-          keep_untouched (self, copy, tru_form_row_get_index (self->rows->pdata[i]));
-          continue;
-        }
-      tru_record_form_mark (self, wrong);
-      if (!first)
+      clear_mark (self, row);
+      if (g_object_get_data (G_OBJECT (row), UNASKED_KEY))
+        tru_record_clear (copy, tru_form_row_get_index (row));
+      else if (tru_form_row_read (row, copy, &wrong))
+        keep_untouched (self, copy, tru_form_row_get_index (row));
+      else
+        tru_record_form_mark (self, wrong);
+      if (wrong && !first)
         first = g_steal_pointer (&wrong);
     }
   if (!first && tru_record_validate (copy, &first))

@@ -21,6 +21,9 @@ GtkWidget   *tru_record_form_new      (TruStore       *store,
                                        TruRecord      *record);
 void         tru_record_form_hide     (TruRecordForm  *self,
                                        guint           field);
+void         tru_record_form_ask      (TruRecordForm  *self,
+                                       guint           field,
+                                       gboolean        is_asked);
 void         tru_record_form_show_only (TruRecordForm *self,
                                        const guint    *fields,
                                        guint           n_fields);

@@ -399,11 +399,18 @@ test_redirected (Desk          *desk,
   g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (TruRecord) support = NULL;
+  g_autofree char *nobody = NULL, *told = NULL;
 
   tru_record_set_number (decision, TRU_DECISION_OUTCOME, TRU_DECISION_OUTCOME_REDIRECTED);
-  tru_record_set_text (decision, TRU_DECISION_REDIRECTED_TO, to);
   g_assert_true (tru_meetings_decide (desk->store, item, decision, NULL, &error));
   g_assert_no_error (error);
+  nobody = tru_decision_steps_tell (desk->store, tru_record_get_uid (decision), "Taken");
+  g_assert_nonnull (strstr (nobody, "To whom the household is redirected is not said"));
+  tru_record_set_text (decision, TRU_DECISION_REDIRECTED_TO, to);
+  g_assert_true (tru_decisions_correct (desk->store, decision, &error));
+  g_assert_no_error (error);
+  told = tru_decision_steps_tell (desk->store, tru_record_get_uid (decision), "Taken");
+  g_assert_null (strstr (told, "To whom"));
   rows = tru_query_run (desk->store, &tru_item_decisions_query, &error, "$item", item, NULL);
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_cmpstr (tru_row_get_text (g_ptr_array_index (rows, 0), TRU_ITEM_DECISION_TO), ==, "ADIL du Nord");

@@ -246,6 +246,26 @@ test_reference_shows_its_title (Fixture      *fixture,
   g_assert_cmpstr (tru_record_get_text (read, TRU_HOUSEHOLD_REFERRER), ==, tru_record_get_uid (contact));
 }
 
+/* What was typed where another answer asks for nothing is not kept, and is there again for who changes back. */
+static void
+test_unasked (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) without = NULL, with = NULL;
+  GtkWidget *row = tru_record_form_get_row (fixture->form, TRU_HOUSEHOLD_EMAIL);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "a@exemple.fr");
+  tru_record_form_ask (fixture->form, TRU_HOUSEHOLD_EMAIL, FALSE);
+  g_assert_false (gtk_widget_get_visible (row));
+  without = tru_record_form_read (fixture->form, &error);
+  g_assert_no_error (error);
+  g_assert_false (tru_record_is_known (without, TRU_HOUSEHOLD_EMAIL));
+  tru_record_form_ask (fixture->form, TRU_HOUSEHOLD_EMAIL, TRUE);
+  with = tru_record_form_read (fixture->form, &error);
+  g_assert_cmpstr (tru_record_get_text (with, TRU_HOUSEHOLD_EMAIL), ==, "a@exemple.fr");
+}
+
 /* A volunteer sees no sensitive field, and saving leaves what he does not see as it was. */
 static void
 test_volunteer (Fixture      *fixture,
@@ -399,6 +419,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
+  ADD ("unasked", test_unasked);
   ADD ("volunteer", test_volunteer);
   ADD ("history-before-a-volunteer", test_history_before_a_volunteer);
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
