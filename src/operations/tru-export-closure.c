@@ -9,6 +9,7 @@
 #include "tru-occupancy.h"
 #include "tru-photo.h"
 #include "tru-reservation.h"
+#include "tru-signatory.h"
 #include "tru-support.h"
 #include "tru-worksite.h"
 
@@ -119,6 +120,23 @@ is_picture_secret (TruExportClosure *self,
   return !member || !tru_record_is_known (member, TRU_MEMBER_PICTURES_AGREED);
 }
 
+/* That a guardian signs tells that a person has one, which is as sensitive as the person's own field. */
+static gboolean
+is_guardian_secret (TruExportClosure *self,
+                    TruRecord        *record)
+{
+  return self->profile != TRU_PROFILE_FULL && tru_record_get_kind (record) == &tru_signatory_kind
+         && tru_record_get_number (record, TRU_SIGNATORY_ROLE) == TRU_SIGNATORY_ROLE_GUARDIAN;
+}
+
+static gboolean
+is_secret (TruExportClosure *self,
+           TruRecord        *record)
+{
+  return is_address_secret (self, record) || is_reserved_by_worksite (self, record) || is_picture_secret (self, record)
+         || is_guardian_secret (self, record);
+}
+
 static gboolean add_file (TruExportClosure  *self,
                           TruRecord         *record,
                           GError           **error);
@@ -191,8 +209,7 @@ add_file (TruExportClosure  *self,
   const TruKind *const *kinds = tru_kinds (&n_kinds);
   const TruKind *kind = tru_record_get_kind (record);
 
-  if (!tru_profile_admits_kind (self->profile, kind) || is_address_secret (self, record) || is_reserved_by_worksite (self, record)
-      || is_picture_secret (self, record)
+  if (!tru_profile_admits_kind (self->profile, kind) || is_secret (self, record)
       || g_hash_table_contains (self->by_uid, tru_record_get_uid (record)))
     return TRUE;
   if (!tru_course_goes_on (self->course, error))

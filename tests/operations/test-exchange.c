@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-two-offices.h"
 
+#include "tru-contact.h"
+#include "tru-contract.h"
+#include "tru-signatory.h"
+
 static gboolean
 compare_there (TruRecord *record,
                gpointer   data,
@@ -101,6 +105,34 @@ test_confidential_address_stays (Fixture      *fixture,
 
       g_assert_null (strstr (file, "Martinoire"));
       g_assert_null (strstr (file, fixture->dwelling));
+    }
+}
+
+/* Who signs for a person under guardianship tells of it as much as the person's own fields do. */
+static void
+test_guardian_stays (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (TruRecord) programme = keep (fixture->here, &tru_programme_kind, "name", "Coup de pouce", NULL);
+  g_autoptr (TruRecord) support = keep (fixture->here, &tru_support_kind, "household", fixture->household, "programme",
+                                        tru_record_get_uid (programme), "opened_on", "2026-09-29", NULL);
+  g_autoptr (TruRecord) organisation = keep (fixture->here, &tru_organisation_kind, "name", "UDAF du Nord", "type", "association", NULL);
+  g_autoptr (TruRecord) guardian = keep (fixture->here, &tru_contact_kind, "organisation", tru_record_get_uid (organisation), "name", "Tutelaire", NULL);
+  g_autoptr (TruRecord) contract = keep (fixture->here, &tru_contract_kind, "support", tru_record_get_uid (support), "number", "2026-900",
+                                         "drafted_on", "2026-10-01", NULL);
+  TruExportScope scopes[] = { TRU_EXPORT_HOUSEHOLDS, TRU_EXPORT_ALL };
+
+  g_object_unref (keep (fixture->here, &tru_signatory_kind, "contract", tru_record_get_uid (contract), "role", "association", NULL));
+  g_object_unref (keep (fixture->here, &tru_signatory_kind, "contract", tru_record_get_uid (contract), "role", "guardian", "contact",
+                        tru_record_get_uid (guardian), NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autofree char *file = send_file (fixture, fixture->here, scopes[i], TRU_PROFILE_PARTNER);
+
+      g_assert_nonnull (strstr (file, "2026-900"));
+      g_assert_nonnull (strstr (file, "<role>association</role>"));
+      g_assert_null (strstr (file, "guardian</"));
+      g_assert_true (scopes[i] == TRU_EXPORT_ALL || !strstr (file, "Tutelaire"));
     }
 }
 
@@ -382,6 +414,7 @@ main (int   argc,
   ADD ("/exchange/full-round-trip", test_full_round_trip);
   ADD ("/exchange/partner-sees-nothing-sensitive", test_partner_sees_nothing_sensitive);
   ADD ("/exchange/confidential-address-stays", test_confidential_address_stays);
+  ADD ("/exchange/guardian-stays", test_guardian_stays);
   ADD ("/exchange/uid-of-another-kind", test_uid_of_another_kind);
   ADD ("/exchange/withheld-is-not-emptied", test_withheld_is_not_emptied);
   ADD ("/exchange/update-and-back", test_update_and_back);
