@@ -236,6 +236,22 @@ tru_eligibility_answer (TruRecord                 *condition,
     }
 }
 
+/* Who is too old has an age to tell. */
+static char *
+oldest_words (const TruEligibilityFacts *facts)
+{
+  int oldest = 0;
+
+  for (guint i = 0; facts->persons && i < facts->persons->len; i++)
+    {
+      TruDate birth = tru_record_get_number (g_ptr_array_index (facts->persons, i), TRU_PERSON_BIRTH_DATE);
+
+      if (birth != TRU_UNKNOWN)
+        oldest = MAX (oldest, tru_date_years (birth, facts->on));
+    }
+  return g_strdup_printf (ngettext ("%d year old", "%d years old", oldest), oldest);
+}
+
 /* What the file says, in words. */
 static char *
 found_words (TruRecord                 *condition,
@@ -251,8 +267,9 @@ found_words (TruRecord                 *condition,
     case TRU_ELIGIBILITY_CONDITION_ISOLATED:
     case TRU_ELIGIBILITY_CONDITION_CHILDLESS:
     case TRU_ELIGIBILITY_CONDITION_CHILDREN:
-    case TRU_ELIGIBILITY_CONDITION_NOT_RETIRED:
       return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
+    case TRU_ELIGIBILITY_CONDITION_NOT_RETIRED:
+      return oldest_words (facts);
     case TRU_ELIGIBILITY_CONDITION_TENANT:
     case TRU_ELIGIBILITY_CONDITION_OWNER:
       return tru_record_format (facts->occupancy, TRU_OCCUPANCY_STATUS);

@@ -84,19 +84,51 @@ check_contributor (GPtrArray          *findings,
                      tru_record_get_text (facts->dwelling, TRU_DWELLING_COMMUNE)));
 }
 
+/* The months that an aid has paid or is to pay; one that stopped early counts those begun. */
+static gint64
+months_paid (TruRecord *aid)
+{
+  gint64 months = tru_record_get_number (aid, TRU_FUND_AID_MONTHS);
+  TruDate starts = tru_record_get_number (aid, TRU_FUND_AID_STARTS_ON);
+  TruDate stopped = tru_record_get_number (aid, TRU_FUND_AID_STOPPED_ON);
+  gint64 paid = 0;
+
+  if (months == TRU_UNKNOWN || starts == TRU_UNKNOWN || stopped == TRU_UNKNOWN)
+    return MAX (months, 0);
+  while (paid < months && tru_fund_stops_on (starts, paid) < stopped)
+    paid++;
+  return paid;
+}
+
+/* domain.md, scheme 5: “helps for a limited time”, which one aid after the other does not make longer. */
+static void
+check_months (GPtrArray          *findings,
+              const TruFundFacts *facts)
+{
+  gint64 most = tru_record_get_number (facts->programme, TRU_PROGRAMME_FUND_MONTHS);
+  gint64 months = tru_record_get_number (facts->aid, TRU_FUND_AID_MONTHS);
+  gint64 before = 0;
+
+  for (guint i = 0; facts->others && i < facts->others->len; i++)
+    before += months_paid (facts->others->pdata[i]);
+  if (most == TRU_UNKNOWN || months == TRU_UNKNOWN || months + before <= most)
+    return;
+  tru_findings_add (
+    findings, "fund-months", TRU_SEVERITY_BLOCKS, facts->aid, _("Too many months"),
+    before == 0
+      ? g_strdup_printf (_("The aid lasts %d months, and the fund helps for %d at most: shorten it, or say why it lasts longer."),
+                         (int) months, (int) most)
+      : g_strdup_printf (_("With the %d months of the aids before, this one makes %d, and the fund helps for %d at most: shorten it, or say why it lasts longer."),
+                         (int) before, (int) (before + months), (int) most));
+}
+
 static void
 check_terms (GPtrArray          *findings,
              const TruFundFacts *facts)
 {
-  gint64 most = tru_record_get_number (facts->programme, TRU_PROGRAMME_FUND_MONTHS);
-  gint64 months = tru_record_get_number (facts->aid, TRU_FUND_AID_MONTHS);
   const char *levers = tru_record_get_text (facts->aid, TRU_FUND_AID_LEVERS);
 
-  if (most != TRU_UNKNOWN && months > most)
-    tru_findings_add (
-      findings, "fund-months", TRU_SEVERITY_BLOCKS, facts->aid, _("Too many months"),
-      g_strdup_printf (_("The aid lasts %d months, and the fund helps for %d at most: shorten it, or say why it lasts longer."),
-                       (int) months, (int) most));
+  check_months (findings, facts);
   if (!levers || tru_text_is_blank (levers))
     tru_findings_add (findings, "fund-levers", TRU_SEVERITY_BLOCKS, facts->aid, _("No levers"),
                       g_strdup (_("Name the levers, resources or lasting aids, that will carry the rent afterwards.")));

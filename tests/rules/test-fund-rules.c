@@ -132,6 +132,29 @@ test_terms (Fund         *fund,
   g_assert_cmpint (severity_of (fund, "fund-amount"), ==, TRU_SEVERITY_BLOCKS);
 }
 
+/* Three months and four are more than six; of an aid that stopped early the months begun count. */
+static void
+test_months_add_up (Fund         *fund,
+                    gconstpointer data)
+{
+  g_autoptr (TruRecord) before = tru_record_new (&tru_fund_aid_kind);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  g_ptr_array_add (others, before);
+  fund->facts.others = others;
+  tru_record_set_number (before, TRU_FUND_AID_STARTS_ON, tru_date_new (2026, 1, 1));
+  tru_record_set_number (before, TRU_FUND_AID_MONTHS, 3);
+  tru_record_set_number (fund->facts.aid, TRU_FUND_AID_MONTHS, 3);
+  g_assert_cmpint (severity_of (fund, "fund-months"), ==, -1);
+  tru_record_set_number (fund->facts.aid, TRU_FUND_AID_MONTHS, 4);
+  g_assert_cmpint (severity_of (fund, "fund-months"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (before, TRU_FUND_AID_STOPPED_ON, tru_date_new (2026, 3, 1));
+  g_assert_cmpint (severity_of (fund, "fund-months"), ==, TRU_SEVERITY_BLOCKS);
+  tru_record_set_number (before, TRU_FUND_AID_STOPPED_ON, tru_date_new (2026, 2, 28));
+  g_assert_cmpint (severity_of (fund, "fund-months"), ==, -1);
+  fund->facts.others = NULL;
+}
+
 /* Its own stop date makes no more of it than its months; another aid of the same days is one too many. */
 static void
 test_days (Fund         *fund,
@@ -175,7 +198,7 @@ main (int    argc,
   FUND_TEST ("/fund/share", test_share);
   FUND_TEST ("/fund/contributor", test_contributor);
   FUND_TEST ("/fund/terms", test_terms);
-  FUND_TEST ("/fund/days", test_days);
+  FUND_TEST ("/fund/days", test_days);  FUND_TEST ("/fund/months-add-up", test_months_add_up);
   g_test_add_func ("/fund/last-day", test_last_day);
   return g_test_run ();
 }

@@ -113,7 +113,8 @@ const TruQuery tru_watch_commitments_query = {
 
 /* Late steps and commitments of plans in force, planned reviews, aids that end, risks and contacts with a day: in a query each, from
  * their own index, for what has a day is far less than what has none. */
-#define OF_OPEN_SUPPORT "JOIN household h ON h.uid = s.household WHERE s.closed_on IS NULL AND ($support IS NULL OR s.uid = $support) "
+#define OF_SUPPORT "JOIN household h ON h.uid = s.household WHERE ($support IS NULL OR s.uid = $support) "
+#define OF_OPEN_SUPPORT OF_SUPPORT "AND s.closed_on IS NULL "
 
 const TruQuery tru_watch_plans_query = {
   "SELECT x.id, h.uid, h.name, x.task, x.due_on, x.uid FROM plan_action x JOIN plan q ON q.uid = x.plan "
@@ -135,9 +136,10 @@ const TruQuery tru_watch_reviews_query = {
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 
+/* An aid runs on after its support is closed. */
 const TruQuery tru_watch_funds_query = {
   "SELECT f.id, h.uid, h.name, o.name, f.stops_on, f.uid FROM fund_aid f JOIN organisation o ON o.uid = f.contributor "
-  "JOIN support s ON s.uid = f.support " OF_OPEN_SUPPORT
+  "JOIN support s ON s.uid = f.support " OF_SUPPORT
   "AND f.stopped_on IS NULL AND f.stops_on BETWEEN $today AND $until",
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
