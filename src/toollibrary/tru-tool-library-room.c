@@ -381,10 +381,8 @@ static gboolean
 tru_tool_library_room_take_unread (TruRoom    *room,
                                    const char *typed)
 {
-  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
-
-  tru_tool_desk_suspect (self->desk, typed);
-  return count (self, typed);
+  tru_tool_desk_suspect (TRU_TOOL_LIBRARY_ROOM (room)->desk, typed);
+  return count (TRU_TOOL_LIBRARY_ROOM (room), typed);
 }
 
 /* Shelves that are being counted keep their scans; all others are for the desk. */
