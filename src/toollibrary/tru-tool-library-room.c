@@ -61,17 +61,6 @@ set_library (TruToolLibraryRoom *self,
     tru_tool_page_set_library (self->pages[i], copy);
 }
 
-/* What is added where there is but one belongs to it without being asked. */
-static void
-set_sole (TruToolLibraryRoom *self)
-{
-  gboolean is_sole = self->libraries && self->libraries->len == 1;
-  const char *sole = is_sole ? tru_row_get_text (self->libraries->pdata[0], TRU_NAME_ROW_UID) : NULL;
-
-  for (guint i = 0; i < N_PAGES; i++)
-    tru_tool_page_set_sole (self->pages[i], sole);
-}
-
 static void
 refresh_pages (TruToolLibraryRoom *self)
 {
@@ -84,6 +73,7 @@ static void
 read_libraries (TruToolLibraryRoom *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const char *sole = NULL;
   guint chosen = 0;
 
   g_clear_pointer (&self->libraries, g_ptr_array_unref);
@@ -97,7 +87,11 @@ read_libraries (TruToolLibraryRoom *self)
     }
   if (chosen == 0)
     set_library (self, NULL);
-  set_sole (self);
+  if (self->libraries && self->libraries->len == 1)
+    sole = tru_row_get_text (self->libraries->pdata[0], TRU_NAME_ROW_UID);
+  /* What is added where there is but one belongs to it without being asked. */
+  for (guint i = 0; i < N_PAGES; i++)
+    tru_tool_page_set_sole (self->pages[i], sole);
   self->is_reading = TRUE;
   gtk_drop_down_set_model (self->sites, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->sites, chosen);
