@@ -357,7 +357,7 @@ static const TruCliCommand commands[] = {
     N_("A new version takes over what the one before still had to do, and keeps that version."),
     1, G_MAXUINT, FALSE, plan_options, tru_cli_plan, "plans plan-actions" },
   { "sign", "UID [SIGNATORY] [--on DATE] [--draft | --amend [--object TEXT]]", N_("notes that a contract is signed, by one or by all"),
-    N_("UID is a contract, or a household or support with one open contract."),
+    N_("UID is a contract, or a household or support with one open contract. SIGNATORY is the full name of who signs, a uid, or “association”; without one all sign."),
     1, 2, FALSE, sign_options, tru_cli_sign },
   { "step", "UID [STEP] [--on DATE] [--skip] [--motive TEXT] [--manager]", N_("the steps of a support; passes one"),
     N_("STEP is a number, a name or a uid."),

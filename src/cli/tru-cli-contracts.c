@@ -83,68 +83,40 @@ tru_cli_contract (TruCli  *cli,
   return TRUE;
 }
 
-/* A signatory by its uid or by that of the person who signs. */
-static char *
-find_signatory (TruCli      *cli,
-                const char  *contract,
-                GError     **error)
-{
-  g_autofree char *word = g_utf8_make_valid (tru_cli_argument (cli, 1), -1);
-  g_autoptr (GPtrArray) signatories
-    = tru_store_find (cli->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, error);
-
-  for (guint i = 0; signatories && i < signatories->len; i++)
-    {
-      TruRecord *signatory = g_ptr_array_index (signatories, i);
-
-      if (g_str_equal (tru_record_get_uid (signatory), word)
-          || g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_PERSON), word) == 0
-          || g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_CONTACT), word) == 0)
-        return g_strdup (tru_record_get_uid (signatory));
-    }
-  if (signatories)
-    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” does not sign this contract."), word);
-  return NULL;
-}
-
+/* What is open is signed as it is; else one is drafted and signed at once. */
 static TruRecord *
-amendment_of (TruCli     *cli,
-              TruRecord  *contract,
-              TruDate     on,
-              GError    **error)
-{
-  g_autoptr (TruRecord) amended = contract;
-  const char *object = tru_cli_get_option (cli, "object");
-  g_autofree char *words = object ? g_utf8_make_valid (object, -1) : NULL;
-  g_autofree char *uid = tru_contracts_amend (cli->store, tru_record_get_uid (amended), on, words, error);
-
-  return uid ? tru_records_get (cli->store, &tru_contract_kind, uid, error) : NULL;
-}
-
-/* With --draft a support that has no contract gets one first. */
-static TruRecord *
-contract_to_sign (TruCli   *cli,
-                  TruDate   on,
-                  GError  **error)
+sign_contract (TruCli      *cli,
+               const char  *word,
+               TruDate      on,
+               GError     **error)
 {
   g_autofree char *uid = g_utf8_make_valid (tru_cli_argument (cli, 0), -1);
   g_autoptr (GError) missing = NULL;
-  TruRecord *contract = tru_contracts_resolve (cli->store, uid, &missing);
+  g_autoptr (TruRecord) contract = tru_contracts_resolve (cli->store, uid, &missing);
   g_autoptr (TruRecord) support = NULL;
-  g_autofree char *drafted = NULL;
+  g_autofree char *signatory = NULL;
+  g_autofree char *made = NULL;
+  const char *object = tru_cli_get_option (cli, "object");
+  g_autofree char *words = object ? g_utf8_make_valid (object, -1) : NULL;
+  gboolean amends = contract && tru_cli_has_option (cli, "amend");
 
-  if (contract && tru_cli_has_option (cli, "amend"))
-    return amendment_of (cli, contract, on, error);
-  if (contract)
-    return contract;
-  if (!tru_cli_has_option (cli, "draft") || !g_error_matches (missing, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND))
+  if (contract && !amends)
+    {
+      signatory = word ? tru_contracts_find_signatory (cli->store, tru_record_get_uid (contract), word, error) : NULL;
+      return (!word || signatory) && tru_contracts_sign (cli->store, tru_record_get_uid (contract), signatory, on, error)
+               ? g_steal_pointer (&contract)
+               : NULL;
+    }
+  if (!contract && (!tru_cli_has_option (cli, "draft") || !g_error_matches (missing, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND)))
     {
       g_propagate_error (error, g_steal_pointer (&missing));
       return NULL;
     }
-  support = tru_supports_only_open (cli->store, uid, error);
-  drafted = support ? tru_contracts_draft (cli->store, tru_record_get_uid (support), on, error) : NULL;
-  return drafted ? tru_records_get (cli->store, &tru_contract_kind, drafted, error) : NULL;
+  support = contract ? NULL : tru_supports_only_open (cli->store, uid, error);
+  if (contract || support)
+    made = tru_contracts_sign_new (cli->store, support ? tru_record_get_uid (support) : NULL, contract ? tru_record_get_uid (contract) : NULL,
+                                   words, word, on, error);
+  return made ? tru_records_get (cli->store, &tru_contract_kind, made, error) : NULL;
 }
 
 static void
@@ -179,7 +151,7 @@ tru_cli_sign (TruCli  *cli,
               GError **error)
 {
   g_autoptr (TruRecord) contract = NULL;
-  g_autofree char *signatory = NULL;
+  g_autofree char *word = NULL;
   TruDate on;
 
   if (tru_cli_get_option (cli, "object") && !tru_cli_has_option (cli, "amend"))
@@ -191,12 +163,9 @@ tru_cli_sign (TruCli  *cli,
     return FALSE;
   if (on == TRU_UNKNOWN)
     on = tru_clock_today ();
-  contract = contract_to_sign (cli, on, error);
+  word = cli->arguments->len > 1 ? g_utf8_make_valid (tru_cli_argument (cli, 1), -1) : NULL;
+  contract = sign_contract (cli, word, on, error);
   if (!contract)
-    return FALSE;
-  if (cli->arguments->len > 1 && !(signatory = find_signatory (cli, tru_record_get_uid (contract), error)))
-    return FALSE;
-  if (!tru_contracts_sign (cli->store, tru_record_get_uid (contract), signatory, on, error))
     return FALSE;
   print_signed (cli, contract);
   return TRUE;

@@ -262,8 +262,8 @@ write_draft (Draft    *draft,
 }
 
 /**
- * tru_contracts_draft:
- * @store: a store
+ * tru_contracts_draft_in:
+ * @write: the operation being written
  * @support: uid of a support
  * @on: the day of the draft
  * @error: %TRU_OPERATION_ERROR_RULE when the support has an open contract; %TRU_OPERATION_ERROR_NOT_FOUND
@@ -274,14 +274,13 @@ write_draft (Draft    *draft,
  * Returns: (transfer full) (nullable): uid of the contract
  */
 char *
-tru_contracts_draft (TruStore    *store,
-                     const char  *support,
-                     TruDate      on,
-                     GError     **error)
+tru_contracts_draft_in (TruWrite    *write,
+                        const char  *support,
+                        TruDate      on,
+                        GError     **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "draft-contract", NULL, error);
-  g_autoptr (TruSupportFile) file = write ? tru_support_file_load (store, support, on, error) : NULL;
-  g_autofree char *uid = NULL;
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, on, error);
   Draft draft = { .write = write, .store = store, .file = file };
 
   if (!file || !tru_contracts_check_support (store, support, error))
@@ -293,7 +292,27 @@ tru_contracts_draft (TruStore    *store,
                    tru_record_get_text (file->contract, TRU_CONTRACT_NUMBER));
       return NULL;
     }
-  uid = write_draft (&draft, on, error);
+  return write_draft (&draft, on, error);
+}
+
+/**
+ * tru_contracts_draft:
+ * @store: a store
+ * @support: uid of a support
+ * @on: the day of the draft
+ * @error: as tru_contracts_draft_in()
+ *
+ * Returns: (transfer full) (nullable): uid of the contract
+ */
+char *
+tru_contracts_draft (TruStore    *store,
+                     const char  *support,
+                     TruDate      on,
+                     GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "draft-contract", NULL, error);
+  g_autofree char *uid = write ? tru_contracts_draft_in (write, support, on, error) : NULL;
+
   return uid && tru_write_commit (write, error) ? g_steal_pointer (&uid) : NULL;
 }
 
@@ -366,8 +385,8 @@ check_amendable (TruStore   *store,
 }
 
 /**
- * tru_contracts_amend:
- * @store: a store
+ * tru_contracts_amend_in:
+ * @write: the operation being written
  * @contract: uid of a contract that somebody signed
  * @on: the day of the amendment
  * @motive: (nullable): what it is about: its purpose, and kept in the history
@@ -380,14 +399,14 @@ check_amendable (TruStore   *store,
  * Returns: (transfer full) (nullable): uid of the amendment
  */
 char *
-tru_contracts_amend (TruStore    *store,
-                     const char  *contract,
-                     TruDate      on,
-                     const char  *motive,
-                     GError     **error)
+tru_contracts_amend_in (TruWrite    *write,
+                        const char  *contract,
+                        TruDate      on,
+                        const char  *motive,
+                        GError     **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "amend-contract", motive, error);
-  g_autoptr (TruRecord) amended = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruRecord) amended = tru_records_get (store, &tru_contract_kind, contract, error);
   g_autoptr (TruSupportFile) file
     = amended ? tru_support_file_load (store, tru_record_get_text (amended, TRU_CONTRACT_SUPPORT), on, error) : NULL;
   g_autoptr (GPtrArray) signatories
@@ -395,11 +414,30 @@ tru_contracts_amend (TruStore    *store,
   g_autofree char *uid = tru_uid_new ();
   Draft draft = { .write = write, .store = store, .file = file, .contract = uid };
 
-  if (!signatories)
-    return NULL;
-  if (!check_amendable (store, amended, signatories, error))
-    return NULL;
-  if (!write_amendment (&draft, amended, on, motive, error) || !tru_write_commit (write, error))
+  if (!signatories || !check_amendable (store, amended, signatories, error) || !write_amendment (&draft, amended, on, motive, error))
     return NULL;
   return g_steal_pointer (&uid);
+}
+
+/**
+ * tru_contracts_amend:
+ * @store: a store
+ * @contract: uid of a contract that somebody signed
+ * @on: the day of the amendment
+ * @motive: (nullable): as for tru_contracts_amend_in()
+ * @error: as tru_contracts_amend_in()
+ *
+ * Returns: (transfer full) (nullable): uid of the amendment
+ */
+char *
+tru_contracts_amend (TruStore    *store,
+                     const char  *contract,
+                     TruDate      on,
+                     const char  *motive,
+                     GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "amend-contract", motive, error);
+  g_autofree char *uid = write ? tru_contracts_amend_in (write, contract, on, motive, error) : NULL;
+
+  return uid && tru_write_commit (write, error) ? g_steal_pointer (&uid) : NULL;
 }

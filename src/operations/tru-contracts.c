@@ -11,7 +11,7 @@
 #include "tru-signatory.h"
 #include "tru-support.h"
 #include "tru-supports.h"
-#include "tru-write.h"
+#include "tru-text.h"
 
 static gboolean
 add_open_contracts (TruStore    *store,
@@ -302,8 +302,8 @@ tru_contracts_settle_in (TruWrite   *write,
 }
 
 /**
- * tru_contracts_sign:
- * @store: a store
+ * tru_contracts_sign_in:
+ * @write: the operation being written
  * @contract: uid of a contract
  * @signatory: (nullable): uid of one of its signatories, %NULL for all who have not signed yet
  * @on: the day of the signature, or %TRU_UNKNOWN to take it back
@@ -315,20 +315,18 @@ tru_contracts_settle_in (TruWrite   *write,
  * Returns: whether it is noted
  */
 gboolean
-tru_contracts_sign (TruStore    *store,
-                    const char  *contract,
-                    const char  *signatory,
-                    TruDate      on,
-                    GError     **error)
+tru_contracts_sign_in (TruWrite    *write,
+                       const char  *contract,
+                       const char  *signatory,
+                       TruDate      on,
+                       GError     **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "sign-contract", NULL, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_contract_kind, contract, error) : NULL;
+  TruStore *store = tru_write_store (write);
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_contract_kind, contract, error);
   g_autoptr (TruRecord) found = NULL;
   g_autoptr (GPtrArray) signatories = NULL;
 
-  if (!record)
-    return FALSE;
-  if (!check_signing (store, record, on, error))
+  if (!record || !check_signing (store, record, on, error))
     return FALSE;
   if (signatory && !(found = tru_records_get (store, &tru_signatory_kind, signatory, error)))
     return FALSE;
@@ -336,5 +334,116 @@ tru_contracts_sign (TruStore    *store,
   for (guint i = 0; signatories && i < signatories->len; i++)
     if (!sign_one (write, g_ptr_array_index (signatories, i), signatory, on, error))
       return FALSE;
-  return signatories && (on == TRU_UNKNOWN || tru_contracts_settle_in (write, record, on, error)) && tru_write_commit (write, error);
+  return signatories && (on == TRU_UNKNOWN || tru_contracts_settle_in (write, record, on, error));
+}
+
+/**
+ * tru_contracts_sign:
+ * @store: a store
+ * @contract: uid of a contract
+ * @signatory: (nullable): as for tru_contracts_sign_in()
+ * @on: the day of the signature, or %TRU_UNKNOWN to take it back
+ * @error: as tru_contracts_sign_in()
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+tru_contracts_sign (TruStore    *store,
+                    const char  *contract,
+                    const char  *signatory,
+                    TruDate      on,
+                    GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "sign-contract", NULL, error);
+
+  return write && tru_contracts_sign_in (write, contract, signatory, on, error) && tru_write_commit (write, error);
+}
+
+static gboolean
+is_called (TruStore   *store,
+           TruRecord  *signatory,
+           const char *word)
+{
+  g_autofree char *title = tru_store_title (store, &tru_signatory_kind, tru_record_get_uid (signatory));
+  g_autofree char *name = tru_text_fold (title);
+  g_autofree char *folded = tru_text_fold (word);
+
+  return g_str_equal (tru_record_get_uid (signatory), word) || g_str_equal (name, folded)
+         || g_strcmp0 (tru_record_get_token (signatory, TRU_SIGNATORY_ROLE), word) == 0
+         || g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_PERSON), word) == 0
+         || g_strcmp0 (tru_record_get_text (signatory, TRU_SIGNATORY_CONTACT), word) == 0;
+}
+
+/**
+ * tru_contracts_find_signatory:
+ * @store: a store
+ * @contract: uid of a contract
+ * @word: the uid of a signatory or of the person who signs, a full name, or the token of what only one signs as
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND naming who signs; %TRU_OPERATION_ERROR_AMBIGUOUS
+ *
+ * Returns: (transfer full) (nullable): uid of the signatory
+ */
+char *
+tru_contracts_find_signatory (TruStore    *store,
+                              const char  *contract,
+                              const char  *word,
+                              GError     **error)
+{
+  g_autoptr (GPtrArray) signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, error);
+  g_autoptr (GString) names = g_string_new (NULL);
+  const char *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; signatories && i < signatories->len; i++)
+    {
+      TruRecord *signatory = g_ptr_array_index (signatories, i);
+      g_autofree char *title = tru_store_title (store, &tru_signatory_kind, tru_record_get_uid (signatory));
+      g_autofree char *role = tru_record_format (signatory, TRU_SIGNATORY_ROLE);
+
+      g_string_append_printf (names, "%s%s (%s)", i > 0 ? ", " : "", title, role);
+      if (is_called (store, signatory, word) && ++n_found)
+        found = tru_record_get_uid (signatory);
+    }
+  if (n_found == 1)
+    return g_strdup (found);
+  if (signatories)
+    g_set_error (error, TRU_OPERATION_ERROR, n_found ? TRU_OPERATION_ERROR_AMBIGUOUS : TRU_OPERATION_ERROR_NOT_FOUND,
+                 n_found ? _("Several sign this contract as “%s”: give the uid of one of these: %s.")
+                         : _("“%s” does not sign this contract. Who signs: %s."),
+                 word, names->str);
+  return NULL;
+}
+
+/**
+ * tru_contracts_sign_new:
+ * @store: a store
+ * @support: uid of a support without an open contract, unless @amended is given
+ * @amended: (nullable): uid of a contract to amend instead
+ * @object: (nullable): what the amendment is about
+ * @word: (nullable): who signs, see tru_contracts_find_signatory(); %NULL for all
+ * @on: the day
+ * @error: as tru_contracts_draft_in() or tru_contracts_amend_in(), and tru_contracts_sign_in()
+ *
+ * Drafts a contract or an amendment, and notes its signature: both or neither.
+ *
+ * Returns: (transfer full) (nullable): uid of what is signed
+ */
+char *
+tru_contracts_sign_new (TruStore    *store,
+                        const char  *support,
+                        const char  *amended,
+                        const char  *object,
+                        const char  *word,
+                        TruDate      on,
+                        GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "sign-contract", object, error);
+  g_autofree char *uid = NULL;
+  g_autofree char *signatory = NULL;
+
+  if (write)
+    uid = amended ? tru_contracts_amend_in (write, amended, on, object, error) : tru_contracts_draft_in (write, support, on, error);
+  if (!uid || (word && !(signatory = tru_contracts_find_signatory (store, uid, word, error))))
+    return NULL;
+  return tru_contracts_sign_in (write, uid, signatory, on, error) && tru_write_commit (write, error) ? g_steal_pointer (&uid) : NULL;
 }
