@@ -13,6 +13,10 @@
 /* An operation that was taken back, or that takes another back, no longer stands in the way of an older one. */
 #define STANDS(act) "(" act ".undoes IS NULL AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = " act ".id))"
 
+/* What has left the office is a fact: its sending is never taken back, nor what was noted with it. */
+#define HAS_LEFT(act) "EXISTS (SELECT 1 FROM history s WHERE s.act = " act ".id AND s.kind = 'sending' AND s.action = 'insert')"
+#define NEWEST(condition) "SELECT a.id FROM act a WHERE " condition STANDS ("a") " AND NOT " HAS_LEFT ("a") " ORDER BY a.id DESC LIMIT 1"
+
 typedef struct
 {
   char *kind;
@@ -341,74 +345,6 @@ tru_history_of (TruStore    *store,
   return changes;
 }
 
-/* Takes a change back, but for the fields that are settled; returns whether it can be. */
-static gboolean
-take_back (const TruChange *change,
-           TruRecord       *record,
-           const gboolean  *is_settled,
-           GError         **error)
-{
-  g_autoptr (TruRecord) before = tru_record_copy (record);
-
-  if (!tru_changes_restore (change->changes, before, error))
-    return FALSE;
-  for (guint i = 0; i < tru_record_get_kind (record)->n_fields; i++)
-    if (!is_settled[i])
-      tru_record_copy_field (record, before, i);
-  return TRUE;
-}
-
-/* What an operation wrote counts, and not what it found. */
-static gboolean
-settle (const TruChange *change,
-        TruRecord       *record,
-        gboolean        *is_settled,
-        GError         **error)
-{
-  g_autoptr (TruRecord) before = tru_record_copy (record);
-
-  if (!tru_changes_restore (change->changes, before, error))
-    return FALSE;
-  for (guint i = 0; i < tru_record_get_kind (record)->n_fields; i++)
-    is_settled[i] = is_settled[i] || !tru_record_field_equal (record, before, i);
-  return TRUE;
-}
-
-/**
- * tru_history_left_by:
- * @store: a store
- * @record: a record, as it is kept
- * @name: of an operation
- * @error: a store error
- *
- * Returns: (transfer full) (nullable): the record as the operations of this name would have it alone: each field as the newest
- *   of them that wrote it did; %NULL where none wrote the record
- */
-TruRecord *
-tru_history_left_by (TruStore    *store,
-                     TruRecord   *record,
-                     const char  *name,
-                     GError     **error)
-{
-  g_autoptr (GPtrArray) changes = tru_history_of (store, tru_record_get_uid (record), 0, error);
-  g_autoptr (TruRecord) left = tru_record_copy (record);
-  g_autofree gboolean *is_settled = g_new0 (gboolean, tru_record_get_kind (record)->n_fields);
-  gboolean is_met = FALSE;
-
-  for (guint i = 0; changes && i < changes->len; i++)
-    {
-      const TruChange *change = g_ptr_array_index (changes, i);
-      gboolean is_of_name = g_str_equal (change->name, name);
-
-      is_met = is_met || is_of_name;
-      if (!g_str_equal (change->action, "update"))
-        break;
-      if (!(is_of_name ? settle (change, left, is_settled, error) : take_back (change, left, is_settled, error)))
-        return NULL;
-    }
-  return is_met ? g_steal_pointer (&left) : NULL;
-}
-
 /**
  * tru_history_newest:
  * @store: a store
@@ -418,7 +354,7 @@ tru_history_left_by (TruStore    *store,
 gint64
 tru_history_newest (TruStore *store)
 {
-  return read_number (store, "SELECT a.id FROM act a WHERE " STANDS ("a") " ORDER BY a.id DESC LIMIT 1", TRU_UNKNOWN, NULL);
+  return read_number (store, NEWEST (""), TRU_UNKNOWN, NULL);
 }
 
 /**
@@ -460,7 +396,8 @@ tru_history_stands (TruStore *store,
  * @operation: number of an operation, 0 for the newest not yet undone
  * @error: %TRU_STORE_ERROR_NOTHING, or %TRU_STORE_ERROR_CHANGED naming the record that another operation changed since
  *
- * Takes an operation back, all of it or nothing. This is an operation of its own in the history.
+ * Takes an operation back, all of it or nothing. This is an operation of its own in the history. A sending stays: the file or the
+ * paper is elsewhere.
  *
  * Returns: number of the operation that was undone, 0 on error
  */
@@ -476,11 +413,15 @@ tru_history_undo (TruStore  *store,
   if (!write)
     return 0;
   if (!operation)
-    operation = read_number (store, "SELECT a.id FROM act a WHERE a.id < $act AND " STANDS ("a") " ORDER BY a.id DESC LIMIT 1",
-                             tru_write_operation (write), NULL);
+    operation = read_number (store, NEWEST ("a.id < $act AND "), tru_write_operation (write), NULL);
   if (!operation || !tru_history_stands (store, operation))
     {
       g_set_error_literal (error, TRU_STORE_ERROR, TRU_STORE_ERROR_NOTHING, _("There is nothing to undo"));
+      return 0;
+    }
+  if (read_number (store, "SELECT a.id FROM act a WHERE a.id = $act AND " HAS_LEFT ("a"), operation, NULL))
+    {
+      g_set_error_literal (error, TRU_STORE_ERROR, TRU_STORE_ERROR_CHANGED, _("This has left the office, which nothing takes back: it stays on record"));
       return 0;
     }
   /* Marked first: while it runs, this undo must not stand in its own way. */

@@ -50,6 +50,23 @@ test_sign (Fixture      *fixture,
   expect (fixture, 0, "sign %s association", support);
 }
 
+/* A file that has left stays on record, whatever is undone. */
+static void
+test_sending_stays (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *support = refer (fixture, "Coup de pouce habitat");
+  g_autofree char *file = g_build_filename (fixture->folder, "out.xml", NULL);
+
+  expect (fixture, 0, "export --inventory --profile library --to %s", file);
+  expect (fixture, 0, "--json list sendings");
+  g_assert_nonnull (strstr (fixture->out, "\"uid\""));
+  expect (fixture, 0, "undo");
+  expect (fixture, 1, "show %s", support);
+  expect (fixture, 0, "--json list sendings");
+  g_assert_nonnull (strstr (fixture->out, "\"uid\""));
+}
+
 #define ADD(path, func) g_test_add ("/warnings/" path, Fixture, NULL, set_up, func, fixture_tear_down)
 
 int
@@ -58,5 +75,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("sign", test_sign);
+  ADD ("sending-stays", test_sending_stays);
   return g_test_run ();
 }
