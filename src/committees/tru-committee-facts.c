@@ -9,6 +9,7 @@
 #include "tru-deadlines.h"
 #include "tru-decision.h"
 #include "tru-dwelling.h"
+#include "tru-eligibilities.h"
 #include "tru-household.h"
 #include "tru-organisation.h"
 #include "tru-programme.h"
@@ -90,6 +91,20 @@ add_request (GtkWidget            *card,
   add_field (card, file->referral, TRU_REFERRAL_ASKED);
   add_field (card, file->referral, TRU_REFERRAL_REASON);
   add_field (card, file->referral, TRU_REFERRAL_MISSING);
+}
+
+/* What is against one of the programme's conditions, seen before anybody decides rather than after. */
+static void
+add_eligibility (GtkWidget            *card,
+                 TruStore             *store,
+                 const TruSupportFile *file,
+                 TruDate               on)
+{
+  g_autofree char *questions = file->referral ? tru_eligibilities_questions (store, file->referral) : NULL;
+  g_autofree char *doubts = tru_eligibilities_doubts (store, file->support, file->referral, on);
+
+  add_fact (card, _("To ask"), questions);
+  add_fact (card, _("Eligibility"), doubts);
 }
 
 static void
@@ -225,6 +240,7 @@ tru_committee_facts_new (TruStore *store,
   if (!file)
     return card;
   add_request (card, store, file);
+  add_eligibility (card, store, file, on);
   add_rent (card, file);
   add_risks (card, store, support);
   add_step (card, store, support);

@@ -5,6 +5,7 @@
 
 #include "tru-assessment.h"
 #include "tru-card-lines.h"
+#include "tru-clock.h"
 #include "tru-contact.h"
 #include "tru-debt-rules.h"
 #include "tru-debt.h"
@@ -49,6 +50,21 @@ show_sender (TruCard                *card,
     pair_of_field (card, _("By phone"), referral, TRU_REFERRAL_AGREED_BY);
 }
 
+/* What the file does not say yet of the programme's conditions, and what it says against one of them. */
+static void
+show_eligibility (TruCard                *card,
+                  const TruHouseholdFile *file)
+{
+  g_autofree char *questions = tru_eligibilities_questions (file->store, file->referral);
+  g_autofree char *doubts
+    = file->support ? tru_eligibilities_doubts (file->store, file->support, file->referral, tru_clock_today ()) : NULL;
+
+  if (questions)
+    tru_card_pair (card, _("To ask"), questions);
+  if (doubts)
+    tru_card_icon_line (card, "dialog-warning-symbolic", TRU_TONE_ATTENTION, doubts, NULL);
+}
+
 void
 tru_household_show_referral (TruCard                *card,
                              const TruHouseholdFile *file,
@@ -56,7 +72,6 @@ tru_household_show_referral (TruCard                *card,
 {
   TruRecord *referral = file->referral;
   const char *uid = referral ? tru_record_get_uid (referral) : NULL;
-  g_autofree char *questions = referral ? tru_eligibilities_questions (file->store, referral) : NULL;
 
   tru_menu_edit (menu, _("_Referral…"), referral);
   tru_menu_act (menu, _("_Refer Anew…"), "support.refer", NULL);
@@ -71,8 +86,7 @@ tru_household_show_referral (TruCard                *card,
   pair_of_field (card, _("Asked"), referral, TRU_REFERRAL_ASKED);
   pair_of_field (card, _("Reason"), referral, TRU_REFERRAL_REASON);
   pair_of_field (card, _("Missing"), referral, TRU_REFERRAL_MISSING);
-  if (questions)
-    tru_card_pair (card, _("To ask"), questions);
+  show_eligibility (card, file);
   pair_of_field (card, _("Reply"), referral, TRU_REFERRAL_REPLY);
   pair_of_field (card, _("Receipt"), referral, TRU_REFERRAL_RECEIPT_ON);
   if (tru_record_is_true (referral, TRU_REFERRAL_ORAL) && !tru_record_is_known (referral, TRU_REFERRAL_CONFIRMED_ON))

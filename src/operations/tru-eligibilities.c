@@ -9,6 +9,7 @@
 #include "tru-programme.h"
 #include "tru-records-desk.h"
 #include "tru-referral.h"
+#include "tru-support.h"
 #include "tru-supports.h"
 #include "tru-territory.h"
 #include "tru-zoning.h"
@@ -123,4 +124,26 @@ tru_eligibilities_questions (TruStore  *store,
     return NULL;
   return look (store, tru_record_get_text (referral, TRU_REFERRAL_HOUSEHOLD), tru_record_get_text (referral, TRU_REFERRAL_PROGRAMME),
                referral, tru_clock_today (), (Look) tru_eligibility_questions, NULL);
+}
+
+/**
+ * tru_eligibilities_doubts:
+ * @store: a store
+ * @support: a support that nobody decided on yet
+ * @referral: (nullable): the referral that asks for it
+ * @on: the day on which household and dwelling are looked at
+ *
+ * Returns: (transfer full) (nullable): tru_eligibility_doubts() of its household, for whoever decides to see beforehand; %NULL
+ *   as soon as it is accepted or closed
+ */
+char *
+tru_eligibilities_doubts (TruStore  *store,
+                          TruRecord *support,
+                          TruRecord *referral,
+                          TruDate    on)
+{
+  if (tru_record_is_known (support, TRU_SUPPORT_ACCEPTED_ON) || tru_record_is_known (support, TRU_SUPPORT_CLOSED_ON))
+    return NULL;
+  return look (store, tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD), tru_record_get_text (support, TRU_SUPPORT_PROGRAMME),
+               referral, on, (Look) tru_eligibility_doubts, NULL);
 }

@@ -15,5 +15,9 @@ GPtrArray *tru_eligibilities_check (TruStore    *store,
                                     GError     **error);
 char      *tru_eligibilities_questions (TruStore  *store,
                                         TruRecord *referral);
+char      *tru_eligibilities_doubts    (TruStore  *store,
+                                        TruRecord *support,
+                                        TruRecord *referral,
+                                        TruDate    on);
 
 G_END_DECLS

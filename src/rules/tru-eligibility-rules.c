@@ -395,3 +395,29 @@ tru_eligibility_questions (GPtrArray                 *conditions,
   /* Translators: between two things to ask for, as in “the benefit it lives on; whether it rents or owns” */
   return questions->len > 1 ? g_strjoinv (_("; "), (char **) questions->pdata) : NULL;
 }
+
+/**
+ * tru_eligibility_doubts:
+ * @conditions: (element-type TruRecord): conditions of a programme
+ * @facts: a household on a day
+ *
+ * Returns: (transfer full) (nullable): why the household is not eligible, or what only warns of it, a line each; %NULL where
+ *   nothing that the file says is against it
+ */
+char *
+tru_eligibility_doubts (GPtrArray                 *conditions,
+                        const TruEligibilityFacts *facts)
+{
+  g_autoptr (GPtrArray) findings = tru_eligibility_check (conditions, facts);
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new ();
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity > TRU_SEVERITY_OK && g_str_equal (finding->rule, "eligibility"))
+        g_ptr_array_add (reasons, finding->reason);
+    }
+  g_ptr_array_add (reasons, NULL);
+  return reasons->len > 1 ? g_strjoinv ("\n", (char **) reasons->pdata) : NULL;
+}

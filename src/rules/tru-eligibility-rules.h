@@ -36,6 +36,8 @@ TruEligibilityAnswer tru_eligibility_answer   (TruRecord                 *condit
                                                const TruEligibilityFacts *facts);
 char                *tru_eligibility_questions (GPtrArray                *conditions,
                                                 const TruEligibilityFacts *facts);
+char                *tru_eligibility_doubts   (GPtrArray                 *conditions,
+                                               const TruEligibilityFacts *facts);
 GPtrArray           *tru_eligibility_check    (GPtrArray                 *conditions,
                                                const TruEligibilityFacts *facts);
 

@@ -119,6 +119,28 @@ test_questions (Desk          *desk,
   g_assert_null (answered);
 }
 
+/* A condition that only warns is seen while somebody can still decide otherwise, and no longer once it is decided. */
+static void
+test_doubts (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autofree char *uid = refer (desk, TRU_OCCUPANCY_STATUS_TENANT, NULL);
+  g_autoptr (TruRecord) support = tru_store_get (desk->store, &tru_support_kind, uid, NULL);
+  g_autofree char *none = tru_eligibilities_doubts (desk->store, support, NULL, tru_clock_today ());
+  g_autofree char *doubts = NULL, *decided = NULL;
+
+  g_assert_null (none);
+  g_free (desk_add (desk->store, "eligibility", "programme", desk->programme, "condition", "owner", "warns", "true", NULL));
+  g_free (desk_add (desk->store, "eligibility", "programme", desk->programme, "condition", "tenant", NULL));
+  g_free (desk_add (desk->store, "eligibility", "programme", desk->programme, "condition", "children", "warns", "true", NULL));
+  doubts = tru_eligibilities_doubts (desk->store, support, NULL, tru_clock_today ());
+  g_assert_nonnull (strstr (doubts, "“Owner"));
+  g_assert_null (strstr (doubts, "“Tenant"));
+  tru_record_set_number (support, TRU_SUPPORT_ACCEPTED_ON, tru_clock_today ());
+  decided = tru_eligibilities_doubts (desk->store, support, NULL, tru_clock_today ());
+  g_assert_null (decided);
+}
+
 /* The receipt can be printed as soon as the referral is there, whatever is known of it. */
 static void
 test_receipt (Desk          *desk,
@@ -425,6 +447,7 @@ main (int   argc,
   g_test_add ("/referrals/open-already", Desk, NULL, desk_set_up, test_open_already, desk_tear_down);
   g_test_add ("/referrals/told", Desk, NULL, desk_set_up, test_told, desk_tear_down);
   g_test_add ("/referrals/questions", Desk, NULL, desk_set_up, test_questions, desk_tear_down);
+  g_test_add ("/referrals/doubts", Desk, NULL, desk_set_up, test_doubts, desk_tear_down);
   g_test_add ("/referrals/receipt", Desk, NULL, desk_set_up, test_receipt, desk_tear_down);
   g_test_add ("/referrals/referrer", Desk, NULL, desk_set_up, test_referrer, desk_tear_down);
   g_test_add ("/referrals/alike", Desk, NULL, desk_set_up, test_alike, desk_tear_down);
