@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-worksites.h"
+#include "tru-worksites-private.h"
 
 #include "tru-records-desk.h"
 #include "tru-support-file.h"
@@ -114,6 +114,41 @@ tru_worksite_plan_set_days (TruWorksitePlan *self,
   for (guint i = 0; i < sorted->len; i++)
     if (i == 0 || g_array_index (sorted, TruDate, i) != g_array_index (sorted, TruDate, i - 1))
       g_array_append_val (self->days, g_array_index (sorted, TruDate, i));
+}
+
+/* Of the same support, and still to be done. */
+static gboolean
+is_other (TruRecord             *worksite,
+          const TruWorksitePlan *plan)
+{
+  return g_strcmp0 (tru_record_get_uid (worksite), plan->worksite) != 0 && !tru_record_is_known (worksite, TRU_WORKSITE_FINISHED_ON)
+         && !tru_worksite_is_stopped (worksite);
+}
+
+/**
+ * tru_worksite_plan_other_days:
+ * @store: a store
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (element-type TruDate): days of the support's other worksites that are still to be done, in order
+ */
+GArray *
+tru_worksite_plan_other_days (TruStore              *store,
+                              const TruWorksitePlan *plan)
+{
+  g_autoptr (GPtrArray) worksites = tru_store_find (store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, plan->support, NULL);
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (TruDate));
+
+  for (guint i = 0; worksites && i < worksites->len; i++)
+    {
+      g_autoptr (GArray) its_days
+        = is_other (worksites->pdata[i], plan) ? tru_support_file_days (store, tru_record_get_uid (worksites->pdata[i])) : NULL;
+
+      if (its_days && its_days->len > 0)
+        g_array_append_vals (days, its_days->data, its_days->len);
+    }
+  g_array_sort (days, compare_days);
+  return days;
 }
 
 /**

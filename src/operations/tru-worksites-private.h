@@ -13,5 +13,7 @@ char *tru_worksites_write (TruWrite              *write,
                            const TruWorksitePlan *plan,
                            const TruOverride     *override,
                            GError               **error);
+GArray *tru_worksite_plan_other_days (TruStore              *store,
+                                      const TruWorksitePlan *plan);
 
 G_END_DECLS

@@ -85,6 +85,7 @@ check_with (TruStore              *store,
   g_autoptr (TruRecord) dwelling
     = tru_store_get (store, &tru_dwelling_kind, tru_record_get_text (worksite, TRU_WORKSITE_DWELLING), NULL);
   g_autoptr (GPtrArray) holds = find_holds (store, plan, file, dwelling);
+  g_autoptr (GArray) other_days = tru_worksite_plan_other_days (store, plan);
   gboolean is_present
     = file->dwelling && dwelling && g_str_equal (tru_record_get_uid (file->dwelling), tru_record_get_uid (dwelling));
   TruWorksiteFacts facts = {
@@ -99,6 +100,7 @@ check_with (TruStore              *store,
     .adults = file->adults,
     .rooms = plan->rooms,
     .days = plan->days,
+    .other_days = other_days,
     .holds = holds,
     .signed_on = tru_contract_signed_on (file->signatories),
     .holidays = tru_clashes_region (store, tru_record_get_text (worksite, TRU_WORKSITE_DWELLING)),
@@ -451,7 +453,7 @@ tru_worksites_confirm (TruStore           *store,
  * @store: a store
  * @worksite: uid of a worksite
  * @on: its last day
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND, or a value that cannot be kept
+ * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE for a day before it begins, or a value that cannot be kept
  *
  * Notes its end and passes the step that waited for it, where the rules let it be passed.
  *
@@ -465,10 +467,15 @@ tru_worksites_finish (TruStore    *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "finish-worksite", NULL, error);
   g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_worksite_kind, worksite, error) : NULL;
+  g_autoptr (GArray) days = record ? tru_support_file_days (store, worksite) : NULL;
+  g_autoptr (GPtrArray) findings = tru_findings_new ();
 
   if (!record)
     return FALSE;
   tru_record_set_number (record, TRU_WORKSITE_FINISHED_ON, on);
+  tru_worksite_check_end (findings, record, days);
+  if (!tru_operation_allow (findings, NULL, error))
+    return FALSE;
   return tru_write_update (write, record, error)
          && tru_supports_catch_up (write, tru_record_get_text (record, TRU_WORKSITE_SUPPORT), error)
          && tru_write_commit (write, error);

@@ -369,6 +369,7 @@ tru_worksite_check_plan (const TruWorksiteFacts *facts)
     if (day_at (facts, i) >= facts->from)
       check_day (findings, facts, day_at (facts, i));
   check_day_count (findings, facts);
+  tru_worksite_check_second (findings, facts);
   check_beginning (findings, facts);
   check_worksite_limit (findings, facts);
   check_support_limit (findings, facts);

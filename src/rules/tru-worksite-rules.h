@@ -26,6 +26,7 @@ typedef struct
   GPtrArray *adults;      /* persons of the household who must sign */
   GPtrArray *rooms;       /* worksite_room */
   GArray *days;           /* TruDate, in order */
+  GArray *other_days;     /* TruDate, in order: of the support’s other worksites that are still to be done */
   GPtrArray *holds;       /* TruTaken: crew, its people and the household, as taken or away about the days; closing days */
   TruDate signed_on;      /* day of the last signature needed, for a support counted from the contract */
   TruHolidays holidays;
@@ -52,5 +53,10 @@ gboolean         tru_worksite_wants_survey       (TruRecord              *progra
 TruDate          tru_worksite_limit              (TruRecord              *programme,
                                                   TruDate                 referred_on);
 gboolean         tru_worksite_is_stopped         (TruRecord              *worksite);
+void             tru_worksite_check_end          (GPtrArray              *findings,
+                                                  TruRecord              *worksite,
+                                                  GArray                 *days);
+void             tru_worksite_check_second       (GPtrArray              *findings,
+                                                  const TruWorksiteFacts *facts);
 
 G_END_DECLS
