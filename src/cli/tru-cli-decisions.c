@@ -94,6 +94,7 @@ tru_cli_decide (TruCli  *cli,
   TruOverride override = override_of (cli);
   g_autoptr (TruRecord) decision = tru_record_new (&tru_decision_kind);
   g_autoptr (TruRecord) support = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
   if (!tru_cli_check_fields (cli, 2, error) || !tru_cli_read_fields (cli, 2, decision, error)
       || !tru_record_set_from_text (decision, TRU_DECISION_OUTCOME, tru_cli_argument (cli, 1), error))
@@ -104,8 +105,10 @@ tru_cli_decide (TruCli  *cli,
   tru_record_set_text (decision, TRU_DECISION_SUPPORT, tru_record_get_uid (support));
   if (!tru_record_is_known (decision, TRU_DECISION_DECIDED_ON))
     tru_record_set_number (decision, TRU_DECISION_DECIDED_ON, tru_clock_today ());
-  if (!tru_decisions_take (cli->store, decision, override.motive ? &override : NULL, error))
+  findings = tru_decisions_check (cli->store, decision, error);
+  if (!findings || !tru_decisions_take (cli->store, decision, override.motive ? &override : NULL, error))
     return FALSE;
+  tru_cli_warn (cli, findings);
   tru_cli_print_decision (cli, decision);
   return TRUE;
 }
@@ -124,6 +127,7 @@ tru_cli_grant (TruCli  *cli,
   TruOverride override = override_of (cli);
   g_autoptr (TruRecord) aid = tru_record_new (&tru_fund_aid_kind);
   g_autoptr (TruRecord) support = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
   if (!tru_cli_check_fields (cli, 1, error) || !tru_cli_read_fields (cli, 1, aid, error))
     return FALSE;
@@ -133,8 +137,10 @@ tru_cli_grant (TruCli  *cli,
   tru_record_set_text (aid, TRU_FUND_AID_SUPPORT, tru_record_get_uid (support));
   if (!tru_record_is_known (aid, TRU_FUND_AID_ASKED_ON))
     tru_record_set_number (aid, TRU_FUND_AID_ASKED_ON, tru_clock_today ());
-  if (!tru_funds_grant (cli->store, aid, override.motive ? &override : NULL, error))
+  findings = tru_funds_check (cli->store, aid, error);
+  if (!findings || !tru_funds_grant (cli->store, aid, override.motive ? &override : NULL, error))
     return FALSE;
+  tru_cli_warn (cli, findings);
   tru_cli_print_kept (cli, aid, tru_record_get_uid (support));
   return TRUE;
 }
@@ -144,7 +150,7 @@ tru_cli_grant (TruCli  *cli,
  * @cli: `close UID REASON [--on DATE] [--motive TEXT] [--manager]`
  * @error: what stops it
  *
- * Prints its uid, and below what it left behind.
+ * Prints its uid, and warns of what it left behind.
  *
  * Returns: whether it is done
  */
@@ -155,7 +161,6 @@ tru_cli_close_support (TruCli  *cli,
   TruOverride override = override_of (cli);
   g_autoptr (TruRecord) support = NULL;
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *left = NULL;
   gint64 reason;
   TruDate on;
 
@@ -165,13 +170,11 @@ tru_cli_close_support (TruCli  *cli,
   support = tru_cli_open (cli, error) ? tru_cli_find_support (cli, 0, error) : NULL;
   on = on == TRU_UNKNOWN ? tru_clock_today () : on;
   findings = support ? tru_supports_check_closure (cli->store, tru_record_get_uid (support), on, reason, error) : NULL;
-  left = findings && tru_findings_worst (findings) == TRU_SEVERITY_WARNS ? tru_findings_reason (findings, TRU_SEVERITY_WARNS) : NULL;
   if (!findings
       || !tru_supports_close (cli->store, tru_record_get_uid (support), on, reason, override.motive ? &override : NULL, error))
     return FALSE;
+  tru_cli_warn (cli, findings);
   tru_cli_print_kept (cli, support, tru_record_get_uid (support));
-  if (left && !cli->as_json)
-    tru_cli_print (cli, "%s", left);
   return TRUE;
 }
 

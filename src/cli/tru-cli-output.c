@@ -171,6 +171,57 @@ tru_cli_report (TruCli       *cli,
 }
 
 /**
+ * tru_cli_warn:
+ * @cli: the line
+ * @findings: (nullable) (element-type TruFinding): what the rules say of an act
+ *
+ * Keeps what only warns, to be told once the act is done; what stops it is the reason of its failure.
+ */
+void
+tru_cli_warn (TruCli    *cli,
+              GPtrArray *findings)
+{
+  for (guint i = 0; findings && i < findings->len; i++)
+    {
+      const TruFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity != TRU_SEVERITY_WARNS)
+        continue;
+      if (!cli->warnings)
+        cli->warnings = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (cli->warnings, g_strdup_printf (_("%s: %s"), finding->title, finding->reason));
+    }
+}
+
+/**
+ * tru_cli_print_warnings:
+ * @cli: a line whose act is done
+ *
+ * Tells what the rules warn of on standard error, so that a script still reads the uid alone; with --json the object of the
+ * answer has them.
+ */
+void
+tru_cli_print_warnings (TruCli *cli)
+{
+  for (guint i = 0; cli->warnings && !cli->as_json && i < cli->warnings->len; i++)
+    fprintf (stderr, "! %s\n", (const char *) g_ptr_array_index (cli->warnings, i));
+}
+
+static void
+add_warnings (TruCli   *cli,
+              JsonNode *node)
+{
+  JsonArray *warnings;
+
+  if (!cli->warnings || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  warnings = json_array_new ();
+  for (guint i = 0; i < cli->warnings->len; i++)
+    json_array_add_string_element (warnings, g_ptr_array_index (cli->warnings, i));
+  json_object_set_array_member (json_node_get_object (node), "warnings", warnings);
+}
+
+/**
  * tru_cli_flush:
  * @cli: the line
  * @error: %TRU_CLI_ERROR_OUTPUT
@@ -243,8 +294,10 @@ void
 tru_cli_print_json (TruCli   *cli,
                     JsonNode *node)
 {
-  g_autofree char *text = json_to_string (node, TRUE);
+  g_autofree char *text = NULL;
 
+  add_warnings (cli, node);
+  text = json_to_string (node, TRUE);
   tru_cli_print (cli, "%s", text);
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 TruCliExit tru_cli_exit_code     (const GError  *error);
 void       tru_cli_report        (TruCli        *cli,
                                   const GError  *error);
+void       tru_cli_warn          (TruCli        *cli,
+                                  GPtrArray     *findings);
+void       tru_cli_print_warnings (TruCli       *cli);
 gboolean   tru_cli_flush         (TruCli        *cli,
                                   GError       **error);
 void       tru_cli_print         (TruCli        *cli,

@@ -182,6 +182,8 @@ tru_cli_assess (TruCli  *cli,
   if (!assessment || !tru_cli_read_fields (cli, 1, assessment, error))
     return FALSE;
   set_default (assessment, TRU_ASSESSMENT_TYPE, TRU_ASSESSMENT_TYPE_SOCIAL);
+  if (tru_record_is_known (assessment, TRU_ASSESSMENT_DONE_ON))
+    set_default (assessment, TRU_ASSESSMENT_STARTED_ON, MIN (tru_record_get_number (assessment, TRU_ASSESSMENT_DONE_ON), tru_clock_today ()));
   set_default (assessment, TRU_ASSESSMENT_STARTED_ON, tru_clock_today ());
   if (!tru_assessments_keep (cli->store, assessment, parts, error))
     return FALSE;
@@ -352,6 +354,7 @@ tru_cli_review (TruCli  *cli,
   g_autoptr (TruRecord) review = tru_record_new (&tru_review_kind);
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (GPtrArray) actions = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (TruRecord) support = NULL;
 
   if (!tru_cli_check_fields (cli, 2, error) || !tru_cli_read_fields (cli, 2, review, error)
@@ -366,8 +369,10 @@ tru_cli_review (TruCli  *cli,
     g_ptr_array_extend_and_steal (actions, tru_plans_open_actions (cli->store, tru_record_get_uid (support)));
   tru_record_set_text (review, TRU_REVIEW_SUPPORT, tru_record_get_uid (support));
   set_default (review, TRU_REVIEW_HELD_ON, tru_clock_today ());
-  if (!tru_reviews_hold (cli->store, review, results, actions, override.motive ? &override : NULL, error))
+  findings = tru_reviews_check (cli->store, review, results, error);
+  if (!findings || !tru_reviews_hold (cli->store, review, results, actions, override.motive ? &override : NULL, error))
     return FALSE;
+  tru_cli_warn (cli, findings);
   tru_cli_print_kept (cli, review, tru_record_get_uid (support));
   return TRUE;
 }

@@ -15,7 +15,9 @@ write_record (TruCli     *cli,
 {
   const char *motive = tru_cli_get_option (cli, "motive");
   TruOverride override = { .motive = motive };
+  g_autoptr (GPtrArray) findings = tru_record_acts_check (cli->store, record, is_new);
 
+  tru_cli_warn (cli, findings);
   return tru_record_acts_write (cli->store, record, is_new, motive ? &override : NULL, error);
 }
 

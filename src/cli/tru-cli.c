@@ -74,6 +74,7 @@ clear (TruCli *cli)
   g_ptr_array_unref (cli->arguments);
   g_hash_table_unref (cli->options);
   g_string_free (cli->output, TRUE);
+  g_clear_pointer (&cli->warnings, g_ptr_array_unref);
 }
 
 /**
@@ -102,7 +103,9 @@ tru_cli_run (int    argc,
   is_done = run (&cli, argv, &error);
   tru_cli_close (&cli, is_done);
   is_done = tru_cli_flush (&cli, is_done ? &error : NULL) && is_done;
-  if (!is_done)
+  if (is_done)
+    tru_cli_print_warnings (&cli);
+  else
     {
       code = tru_cli_exit_code (error);
       tru_cli_report (&cli, error);

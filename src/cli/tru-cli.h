@@ -66,6 +66,7 @@ struct _TruCli
   GPtrArray *arguments;  /* text after the command, valid UTF-8 save file names */
   GHashTable *options;   /* name → GPtrArray of values, empty for a flag */
   GString *output;       /* for standard output, once all is done */
+  GPtrArray *warnings;   /* (nullable) (element-type utf8): what rules say of what is done all the same */
   char *field;           /* (nullable): the field that an error is about */
   TruStore *store;
   char *made;            /* (nullable): the database that this run created */

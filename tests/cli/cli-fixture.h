@@ -96,8 +96,9 @@ expect (Fixture    *fixture,
   if (fixture->code != code)
     g_test_message ("truelle-cli %s: %s", format, fixture->err);
   g_assert_cmpint (fixture->code, ==, code);
+  /* What rules warn of is no failure. */
   if (code == 0)
-    g_assert_cmpstr (fixture->err, ==, "");
+    g_assert_true (!*fixture->err || g_str_has_prefix (fixture->err, "! "));
   else
     g_assert_cmpstr (fixture->err, !=, "");
 }

@@ -35,6 +35,79 @@ set_up (Fixture      *fixture,
   expect (fixture, 0, "demo");
 }
 
+/* What the file does not say refuses nobody, and is told: in words beside the answer, with --json in it. */
+static void
+test_unknown_eligibility (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autofree char *support = refer (fixture, "Coup de pouce habitat");
+  g_autoptr (JsonNode) node = NULL;
+
+  expect (fixture, 0, "decide %s accepted", support);
+  g_assert_nonnull (strstr (fixture->err, "! "));
+  g_assert_nonnull (strstr (fixture->err, "the benefit it lives on"));
+  g_assert_true (g_str_has_prefix (fixture->err, "! "));
+  g_assert_null (strstr (fixture->out, "! "));
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "--json decide %s accepted", support);
+  node = parse_json (fixture->out);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (node), "warnings")), >, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+}
+
+static char *
+plan (Fixture    *fixture,
+      const char *support)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  expect (fixture, 0, "--json plan-worksite %s --first 2026-11-30 --room Séjour:28", support);
+  node = parse_json (fixture->out);
+  return g_strdup (json_object_get_string_member (json_node_get_object (node), "worksite"));
+}
+
+/* A worksite’s rooms, works and days stay under the rules that planned it, whichever way they are noted. */
+static void
+test_worksite (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *support = refer (fixture, "Coup de pouce habitat");
+  g_autofree char *worksite = plan (fixture, support);
+  g_autofree char *of_worksite = g_strconcat ("worksite=", worksite, NULL);
+  g_autofree char *dusty = NULL;
+  g_autofree char *of_room = NULL;
+  g_autofree char *of_type = NULL;
+
+  expect (fixture, 1, "plan-worksite %s --first 2026-11-30", support);
+  expect (fixture, 1, "add worksite-rooms %s name=Grenier area=2.01", of_worksite);
+  g_assert_nonnull (strstr (fixture->err, "30"));
+  expect (fixture, 0, "add worksite-rooms %s name=Entrée area=2.00", of_worksite);
+  g_assert_cmpstr (fixture->err, ==, "");
+  of_room = last_uid (fixture);
+  expect (fixture, 1, "set %s area=500", of_room);
+  expect (fixture, 0, "set %s area=500 --motive %s", of_room, "Grenier compris");
+  expect (fixture, 0, "add work-types name=Grattage dust=true");
+  dusty = last_uid (fixture);
+  of_type = g_strconcat ("work_type=", dusty, NULL);
+  g_free (g_steal_pointer (&of_worksite));
+  of_worksite = g_strconcat ("worksite_room=", of_room, NULL);
+  expect (fixture, 0, "add room-works %s %s", of_worksite, of_type);
+  g_assert_nonnull (strstr (fixture->err, "lead survey"));
+  expect (fixture, 1, "set %s finished_on=2026-11-24", worksite);
+}
+
+static void
+test_stripping (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *support = refer (fixture, "Coup de pouce habitat");
+  g_autofree char *worksite = plan (fixture, support);
+
+  expect (fixture, 0, "set %s stripping=true", worksite);
+  g_assert_nonnull (strstr (fixture->err, "lead survey"));
+  g_assert_nonnull (strstr (fixture->err, "asbestos survey"));
+}
+
 /* What is refused leaves no draft behind, and who signs is called by name. */
 static void
 test_sign (Fixture      *fixture,
@@ -74,6 +147,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("unknown-eligibility", test_unknown_eligibility);
+  ADD ("worksite", test_worksite);
+  ADD ("stripping", test_stripping);
   ADD ("sign", test_sign);
   ADD ("sending-stays", test_sending_stays);
   return g_test_run ();
