@@ -30,6 +30,7 @@ enum
 {
   CHANGED,
   REMOVED,
+  GONE,
   N_SIGNALS
 };
 
@@ -148,6 +149,7 @@ tru_desk_basket_class_init (TruDeskBasketClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_desk_basket_dispose;
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, on_delete, NULL);
   gtk_widget_class_install_action (widget_class, "basket.remove", "s", on_remove);
@@ -339,19 +341,46 @@ show_row (TruDeskBasket *self,
   gtk_list_box_insert (self->list, row, (int) position);
 }
 
+/* Who put it there is told that it can no longer be lent; of a record that is deleted nothing is left to name. */
+static void
+drop (TruDeskBasket *self,
+      guint          position,
+      TruRow        *item,
+      GPtrArray     *gone)
+{
+  if (item)
+    g_ptr_array_add (gone, tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE)));
+  remove_at (self, position);
+}
+
+static void
+tell_gone (TruDeskBasket *self,
+           GPtrArray     *gone)
+{
+  g_autofree char *names = NULL;
+
+  if (gone->len == 0)
+    return;
+  g_ptr_array_add (gone, NULL);
+  names = g_strjoinv (", ", (GStrv) gone->pdata);
+  g_signal_emit (self, signals[GONE], 0, names);
+}
+
 /**
  * tru_desk_basket_show:
  * @self: a basket
  * @office: the office
  * @findings: (nullable) (element-type TruFinding): what the rules say
  *
- * Reads the items anew: one that is gone or went out meanwhile (another desk lent it) leaves the basket.
+ * Reads the items anew: one that is gone or went out meanwhile (another desk lent it) leaves the basket, which its signal `gone` tells.
  */
 void
 tru_desk_basket_show (TruDeskBasket *self,
                       TruOffice     *office,
                       GPtrArray     *findings)
 {
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+
   g_set_object (&self->office, office);
   for (guint i = 0; i < tru_desk_basket_get_size (self);)
     {
@@ -360,12 +389,13 @@ tru_desk_basket_show (TruDeskBasket *self,
       if (item && !tru_row_get_text (item, TRU_ITEM_ROW_LOAN))
         show_row (self, i++, item, findings);
       else
-        remove_at (self, i);
+        drop (self, i, item, gone);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_basket_get_size (self) > 0);
   if (self->is_adding && tru_desk_basket_get_size (self) > 0)
     tru_desk_sight_show (row_at (self, tru_desk_basket_get_size (self) - 1));
   self->is_adding = FALSE;
+  tell_gone (self, gone);
 }
 
 /**

@@ -22,6 +22,7 @@ enum
   LENT,
   REFUSED,
   CHANGED,
+  GONE,
   N_SIGNALS
 };
 
@@ -109,6 +110,15 @@ on_removed (TruDeskLending *self,
             const char     *item)
 {
   tru_desk_lending_add_step (self, item, TRUE);
+}
+
+/* What goes out by this desk's own button is told once it is done. */
+static void
+on_gone (TruDeskLending *self,
+         const char     *names)
+{
+  if (!self->is_lending)
+    g_signal_emit (self, signals[GONE], 0, names);
 }
 
 static GPtrArray *
@@ -217,6 +227,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_due_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_basket_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
+  gtk_widget_class_bind_template_callback (widget_class, on_gone);
   gtk_widget_class_bind_template_callback (widget_class, on_rules_changed);
   gtk_widget_class_bind_template_callback (widget_class, tru_desk_lending_lend);
   gtk_widget_class_bind_template_callback (widget_class, on_lend);
@@ -238,6 +249,7 @@ tru_desk_lending_class_init (TruDeskLendingClass *klass)
                                 G_TYPE_INT64);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[GONE] = g_signal_new ("gone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-lending.ui");
   bind_template (widget_class);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * A visit: what a member brings back, keeps longer and is about to take, when it is due, what the rules say, and the one button that
  * does all of it.
- * Signals: `lent` (a sentence) once it is done, `refused` (a sentence) when it could not be, `changed` after a person changed it.
+ * Signals: `lent` (a sentence) once it is done, `refused` (a sentence) when it could not be, `changed` after a person changed it,
+ * `gone` (the names) when tools left the list because they went out elsewhere.
  */
 #define TRU_TYPE_DESK_LENDING (tru_desk_lending_get_type ())
 G_DECLARE_FINAL_TYPE (TruDeskLending, tru_desk_lending, TRU, DESK_LENDING, AdwBin)

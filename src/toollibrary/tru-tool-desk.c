@@ -183,6 +183,15 @@ on_refused (TruToolDesk *self,
 }
 
 static void
+on_gone (TruToolDesk *self,
+         const char  *names)
+{
+  g_autofree char *text = g_strdup_printf (_("Lent meanwhile, perhaps at another desk, and off the list: %s"), names);
+
+  tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
+}
+
+static void
 on_member_chosen (TruToolDesk *self,
                   TruRow      *member)
 {
@@ -356,6 +365,7 @@ tru_tool_desk_class_init (TruToolDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, tru_tool_desk_set_member);
   gtk_widget_class_bind_template_callback (widget_class, on_lent);
   gtk_widget_class_bind_template_callback (widget_class, on_refused);
+  gtk_widget_class_bind_template_callback (widget_class, on_gone);
   gtk_widget_class_bind_template_callback (widget_class, on_lending_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_consumable_chosen);
   gtk_widget_class_bind_template_child (widget_class, TruToolDesk, large);

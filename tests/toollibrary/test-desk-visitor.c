@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-desk-basket.h"
 #include "tru-desk-expected.h"
 #include "tru-desk-lending.h"
 #include "tru-desk-notice.h"
@@ -268,6 +269,39 @@ test_sole_library (Fixture      *fixture,
   g_assert_cmpstr (tru_tool_page_get_home (page), ==, fixture->library);
 }
 
+/* Words and Enter put the copy that is here onto the list, though another one has a lower code. */
+static void
+test_words_lend (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *basket = find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL);
+
+  scan (fixture, "AD-231");
+  scan (fixture, "perceuse");
+  enter (fixture);
+  g_assert_cmpuint (list_size (fixture), ==, 1);
+  g_assert_cmpstr (tru_desk_basket_get_items (TRU_DESK_BASKET (basket))[0], ==, fixture->drill_2);
+}
+
+/* Another desk was quicker: what leaves the list is named. */
+static void
+test_gone (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *loan = NULL;
+  GtkWidget *notice = find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL);
+  const char *told = "Lent meanwhile, perhaps at another desk, and off the list: Perceuse à percussion (OT-0148)";
+
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  loan = tru_lending_check_out (fixture->store, fixture->drill_2, fixture->malik, TRU_UNKNOWN, NULL, NULL);
+  g_assert_nonnull (loan);
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  settle (fixture);
+  g_assert_cmpuint (list_size (fixture), ==, 0);
+  g_assert_nonnull (find_label (notice, told));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -287,5 +321,7 @@ main (int   argc,
   ADD ("/desk-visitor/unknown-card", test_unknown_card);
   ADD ("/desk-visitor/words-ask", test_words_ask);
   ADD ("/desk-visitor/sole-library", test_sole_library);
+  ADD ("/desk-visitor/words-lend", test_words_lend);
+  ADD ("/desk-visitor/gone", test_gone);
   return g_test_run ();
 }

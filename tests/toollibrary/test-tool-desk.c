@@ -316,7 +316,6 @@ test_unknown_and_ambiguous (Fixture      *fixture,
                             gconstpointer data)
 {
   gint64 before = tru_history_newest (fixture->store);
-  TruDeskBasket *basket;
 
   scan (fixture, "OT-9999");
   /* The message holds what was scanned, the field is free for the next one. */
@@ -329,12 +328,8 @@ test_unknown_and_ambiguous (Fixture      *fixture,
   scan (fixture, "perceuse");
   g_assert_cmpint (tru_history_newest (fixture->store), ==, before);
   enter (fixture);
-  /* The second Enter takes the first of the list, which is what she may have: the copy that is here goes onto her list, nobody's comes back. */
+  /* The second Enter takes the first of the list, which is what she may have: nobody's comes back. */
   assert_lent (fixture, fixture->drill, fixture->malik);
-  basket = TRU_DESK_BASKET (find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL));
-  g_assert_cmpuint (tru_desk_basket_get_size (basket), ==, 1);
-  g_assert_cmpstr (tru_desk_basket_get_items (basket)[0], ==, fixture->drill_2);
-  g_assert_cmpint (tru_history_newest (fixture->store), ==, before);
 }
 
 static void
