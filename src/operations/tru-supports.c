@@ -6,6 +6,7 @@
 #include "tru-clock.h"
 #include "tru-contract.h"
 #include "tru-contracts.h"
+#include "tru-event.h"
 #include "tru-household.h"
 #include "tru-life-private.h"
 #include "tru-programme-step.h"
@@ -18,6 +19,7 @@
 #include "tru-support.h"
 #include "tru-frozen-rules.h"
 #include "tru-terms.h"
+#include "tru-worksite-day.h"
 #include "tru-worksite-rules.h"
 #include "tru-worksite.h"
 
@@ -121,18 +123,31 @@ tru_supports_open (TruStore    *store,
   return support && tru_write_commit (write, error) ? g_steal_pointer (&support) : NULL;
 }
 
+/* The very day is as open as one to come while nobody confirmed the worksite nor says that it was worked. */
+static gboolean
+is_day_left (TruRecord *worksite,
+             TruRecord *day,
+             TruDate    on)
+{
+  TruDate when = tru_record_get_number (day, TRU_WORKSITE_DAY_DAY);
+
+  return when > on
+         || (when == on && !tru_record_is_known (worksite, TRU_WORKSITE_CONFIRMED_ON) && !tru_record_is_true (day, TRU_WORKSITE_DAY_DONE));
+}
+
 static void
 add_days_left (TruStore        *store,
                TruRecord       *worksite,
                TruClosureFacts *facts)
 {
-  g_autoptr (GArray) days = tru_support_file_days (store, tru_record_get_uid (worksite));
+  g_autoptr (GPtrArray) days
+    = tru_store_find (store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, tru_record_get_uid (worksite), NULL);
 
-  for (guint i = 0; i < days->len; i++)
+  for (guint i = 0; days && i < days->len; i++)
     {
-      TruDate day = g_array_index (days, TruDate, i);
+      TruDate day = tru_record_get_number (days->pdata[i], TRU_WORKSITE_DAY_DAY);
 
-      if (day <= facts->on)
+      if (!is_day_left (worksite, days->pdata[i], facts->on))
         continue;
       facts->first_left = facts->n_days_left == 0 ? day : MIN (day, facts->first_left);
       facts->last_left = facts->n_days_left == 0 ? day : MAX (day, facts->last_left);
@@ -161,6 +176,27 @@ find_days_left (TruStore        *store,
   for (guint i = 0; worksites && i < worksites->len; i++)
     if (is_cut_short (worksites->pdata[i], closed_on))
       add_days_left (store, worksites->pdata[i], facts);
+}
+
+/* Home visits are the household's: another support of it may be what they are for. */
+static void
+find_visits_left (TruStore        *store,
+                  TruClosureFacts *facts)
+{
+  g_autoptr (GPtrArray) events
+    = tru_store_find (store, &tru_event_kind, TRU_EVENT_HOUSEHOLD, tru_record_get_text (facts->support, TRU_SUPPORT_HOUSEHOLD), NULL);
+
+  for (guint i = 0; events && i < events->len; i++)
+    {
+      TruRecord *event = g_ptr_array_index (events, i);
+      TruDate day = tru_time_date (tru_record_get_number (event, TRU_EVENT_STARTS_AT));
+
+      if (tru_record_get_number (event, TRU_EVENT_TYPE) != TRU_EVENT_TYPE_VISIT || tru_record_is_known (event, TRU_EVENT_CANCELLED_ON)
+          || tru_record_is_known (event, TRU_EVENT_OUTCOME) || day < MAX (facts->on, facts->today))
+        continue;
+      facts->first_visit = facts->n_visits_left == 0 ? day : MIN (day, facts->first_visit);
+      facts->n_visits_left++;
+    }
 }
 
 /* A worksite of which nothing is to come stays as it was where the support is finished: its end was only not noted. */
@@ -229,6 +265,7 @@ tru_supports_check_closure (TruStore    *store,
   if (!programme)
     return NULL;
   find_days_left (store, support, &facts);
+  find_visits_left (store, &facts);
   tru_support_facts_fill_decisions (store, support, &decided);
   facts.decision_required = tru_record_is_true (programme, TRU_PROGRAMME_DECISION_REQUIRED);
   facts.decision_closes = decided.decision_closes;

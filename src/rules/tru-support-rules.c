@@ -321,6 +321,21 @@ check_worksites (GPtrArray             *findings,
                                        n, days));
 }
 
+/* They stay in the calendar, since another support may be what they are for; nobody finds that out on the doorstep. */
+static void
+check_visits (GPtrArray             *findings,
+              const TruClosureFacts *facts)
+{
+  g_autofree char *first = facts->n_visits_left > 0 ? tru_date_format (facts->first_visit, TRU_DATE_MEDIUM) : NULL;
+
+  if (first)
+    tru_findings_add (findings, "visit-planned", TRU_SEVERITY_WARNS, facts->support, _("Visit still planned"),
+                      g_strdup_printf (ngettext ("%u home visit is still planned (%s): it stays in the calendar; call it off there if nobody goes any more.",
+                                                 "%u home visits are still planned (from %s on): they stay in the calendar; call them off there if nobody goes any more.",
+                                                 facts->n_visits_left),
+                                       facts->n_visits_left, first));
+}
+
 static void
 check_closing_day (GPtrArray             *findings,
                    const TruClosureFacts *facts)
@@ -341,7 +356,7 @@ check_closing_day (GPtrArray             *findings,
  * What the rules say of closing a support (issue 3, part 9; domain.md, “closing review included”): where a step of the
  * programme asks for a final review, a support that comes to its end has one. Who withdraws, moves, dies or is refused
  * needs none. It neither ended before it began nor on a day to come. Where only a decision moves a support, it is refused or redirected by one. None is finished while days of its
- * worksite are to come.
+ * worksite are to come; home visits to come are told.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -365,6 +380,7 @@ tru_support_check_closure (const TruClosureFacts *facts)
                       g_strdup (_("The programme ends with a final review: hold it first, or say why it is closed "
                                   "without.")));
   check_worksites (findings, facts);
+  check_visits (findings, facts);
   return findings;
 }
 

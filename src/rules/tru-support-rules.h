@@ -59,9 +59,11 @@ typedef struct
   gboolean final_held;
   gboolean decision_required; /* the programme's rule */
   gboolean decision_closes;   /* a decision refused or redirected it */
-  guint n_days_left;          /* days of its open worksites after @on */
+  guint n_days_left;          /* days of its open worksites after @on, or on it if neither confirmed nor done */
   TruDate first_left;         /* the first of them, without a meaning when there are none */
   TruDate last_left;          /* the last of them, without a meaning when there are none */
+  guint n_visits_left;        /* home visits of its household from @on on, neither held nor called off */
+  TruDate first_visit;        /* the first of them, without a meaning when there are none */
   TruDate today;
 } TruClosureFacts;
 

@@ -283,6 +283,28 @@ assert_state (Desk       *desk,
   g_assert_cmpstr (state, ==, expected);
 }
 
+/* Today's worksite that nobody confirmed is as open as one to come, and a visit to come is told; one worked is behind. */
+static void
+test_close_on_its_day (Desk          *desk,
+                       gconstpointer  data)
+{
+  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
+  g_autofree char *day = desk_add (desk->store, "worksite_day", "worksite", worksite, "day", "2026-11-24", NULL);
+  g_autofree char *visit = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household,
+                                     "starts_at", "2026-12-03T10:00", "ends_at", "2026-12-03T11:00", NULL);
+  g_autoptr (GPtrArray) open = tru_supports_check_closure (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, NULL);
+  g_autoptr (GPtrArray) settled = NULL;
+
+  g_assert_cmpint (tru_findings_find (open, "worksite-planned")->severity, ==, TRU_SEVERITY_BLOCKS);
+  g_assert_cmpint (tru_findings_find (open, "visit-planned")->severity, ==, TRU_SEVERITY_WARNS);
+  g_assert_nonnull (strstr (tru_findings_find (open, "visit-planned")->reason, "1 home visit is still planned (Thu 3 Dec 2026)"));
+  desk_set (desk->store, day, "done", "true");
+  desk_set (desk->store, visit, "cancelled_on", "2026-11-24");
+  settled = tru_supports_check_closure (desk->store, desk->support, tru_clock_today (), TRU_SUPPORT_EXIT_REASON_FINISHED, NULL);
+  g_assert_null (tru_findings_find (settled, "worksite-planned"));
+  g_assert_null (tru_findings_find (settled, "visit-planned"));
+}
+
 /* A closed support leaves no worksite planned for nobody, nor tools kept for it; undone, all stands as it stood. */
 static void
 test_close_with_worksite (Desk          *desk,
@@ -347,6 +369,7 @@ main (int    argc,
   DESK_TEST ("/supports/visit", test_visit);
   DESK_TEST ("/supports/assessment", test_assessment);
   DESK_TEST ("/supports/open-and-close", test_open_and_close);
+  DESK_TEST ("/supports/close-on-its-day", test_close_on_its_day);
   DESK_TEST ("/supports/close-with-worksite", test_close_with_worksite);
   DESK_TEST ("/supports/people", test_people);
   return g_test_run ();
