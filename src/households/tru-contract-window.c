@@ -207,9 +207,14 @@ show_before (TruContractWindow *self,
              GPtrArray         *findings,
              GPtrArray         *signatories)
 {
+  g_autoptr (GPtrArray) of_plan = tru_contracts_check_plan (tru_office_get_store (self->office), contract);
+
   clear_rows (self->before_group, self->before_rows);
   if (self->is_open)
-    show_findings (self, findings, tru_contract_state (contract, signatories, FALSE) == TRU_CONTRACT_STATE_SIGNED);
+    {
+      show_findings (self, of_plan, FALSE);
+      show_findings (self, findings, tru_contract_state (contract, signatories, FALSE) == TRU_CONTRACT_STATE_SIGNED);
+    }
   else
     show_over (self, contract);
   gtk_widget_set_visible (GTK_WIDGET (self->before_group), self->before_rows->len > 0);

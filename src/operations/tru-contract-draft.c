@@ -52,13 +52,6 @@ next_number (TruStore *store,
   return g_strdup_printf ("%s%03d", prefix, (int) last + 1);
 }
 
-/* A programme of worksites says on how many days one lasts. */
-static gboolean
-is_about_worksites (const TruSupportFile *file)
-{
-  return file->worksite || tru_record_is_known (file->programme, TRU_PROGRAMME_WORKSITE_DAYS);
-}
-
 /* Only a worksite has a preparation. */
 static char *
 default_conditions (const TruSupportFile *file,
@@ -67,7 +60,7 @@ default_conditions (const TruSupportFile *file,
   g_autofree char *day = tru_date_format (limit, TRU_DATE_MEDIUM);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (is_about_worksites (file))
+  if (tru_support_file_is_about_worksites (file))
     g_string_append_printf (text, "%s\n", _("If the preparation is not finished, we choose another date together."));
   g_string_append (text, _("Each of us can ask at any time to take stock."));
   if (limit != TRU_UNKNOWN)
@@ -211,7 +204,7 @@ static gboolean
 add_commitments (Draft   *draft,
                  GError **error)
 {
-  if (is_about_worksites (draft->file) ? !add_of_worksite (draft, error) : !add_planned (draft, error))
+  if (tru_support_file_is_about_worksites (draft->file) ? !add_of_worksite (draft, error) : !add_planned (draft, error))
     return FALSE;
   if (tru_record_is_true (draft->file->programme, TRU_PROGRAMME_COLLECTIVE_COVERED)
       && !add_commitment (draft, TRU_COMMITMENT_PARTY_HOUSEHOLD, _("Come to a collective workshop of one’s choice"), draft->limit,

@@ -34,6 +34,12 @@ gboolean         tru_contracts_mark_printed (TruStore    *store,
                                              const char  *contract,
                                              TruDate      on,
                                              GError     **error);
+gboolean         tru_contracts_follow_plan_in (TruWrite  *write,
+                                             const char  *support,
+                                             TruDate      on,
+                                             GError     **error);
+GPtrArray       *tru_contracts_check_plan   (TruStore    *store,
+                                             TruRecord   *contract);
 gboolean         tru_contracts_settle_in    (TruWrite    *write,
                                              TruRecord   *contract,
                                              TruDate      on,

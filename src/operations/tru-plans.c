@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-contracts.h"
 #include "tru-plan-action.h"
 #include "tru-plan.h"
 #include "tru-programme-step.h"
@@ -107,7 +108,8 @@ advance (TruWrite    *write,
          GError     **error)
 {
   return on == TRU_UNKNOWN
-         || tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED, on, FALSE, error);
+         || (tru_contracts_follow_plan_in (write, support, on, error)
+             && tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_PLAN_AGREED, on, FALSE, error));
 }
 
 static gboolean

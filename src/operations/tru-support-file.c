@@ -143,3 +143,15 @@ tru_support_file_free (TruSupportFile *self)
   g_clear_object (&self->worksite);
   g_free (self);
 }
+
+/**
+ * tru_support_file_is_about_worksites:
+ * @self: a support's file
+ *
+ * Returns: whether its contract goes by a worksite: it has one, or its programme says on how many days one lasts
+ */
+gboolean
+tru_support_file_is_about_worksites (const TruSupportFile *self)
+{
+  return self->worksite || tru_record_is_known (self->programme, TRU_PROGRAMME_WORKSITE_DAYS);
+}

@@ -37,6 +37,7 @@ TruRecord      *tru_support_file_last (TruStore       *store,
                                        const char     *uid);
 GArray         *tru_support_file_days (TruStore       *store,
                                        const char     *worksite);
+gboolean        tru_support_file_is_about_worksites (const TruSupportFile *self);
 void            tru_support_file_free (TruSupportFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruSupportFile, tru_support_file_free)

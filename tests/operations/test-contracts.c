@@ -6,6 +6,7 @@
 #include "tru-contract-words.h"
 #include "tru-contract.h"
 #include "tru-contracts.h"
+#include "tru-plans.h"
 #include "tru-signatory.h"
 #include "tru-worksite-room.h"
 
@@ -266,6 +267,37 @@ test_of_plan (Desk          *desk,
   g_assert_true (g_str_has_prefix (tru_record_get_text (contract, TRU_CONTRACT_CONDITIONS), "Each of us"));
 }
 
+/* A draft follows the plan that is agreed after it; a printed contract stays as it was read, and says what it lacks. */
+static void
+test_follows_plan (Desk          *desk,
+                   gconstpointer  data)
+{
+  g_autofree char *plan = NULL, *first = NULL, *next = NULL, *uid = NULL;
+  g_autoptr (GPtrArray) commitments = NULL, same = NULL, findings = NULL, more = NULL;
+  g_autoptr (TruRecord) contract = NULL;
+
+  desk_set (desk->store, desk->programme, "worksite_days", "");
+  desk_set (desk->store, desk->programme, "collective_covered", "false");
+  uid = draft (desk);
+  plan = desk_add (desk->store, "plan", "support", desk->support, "version", "1", "drafted_on", "2026-11-20", NULL);
+  first = desk_add (desk->store, "plan_action", "plan", plan, "party", "household", "task", "Payer 50 € par mois", NULL);
+  g_assert_true (tru_plans_agree (desk->store, plan, tru_date_new (2026, 11, 20), NULL));
+  commitments = tru_store_find (desk->store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, uid, NULL);
+  contract = tru_store_get (desk->store, &tru_contract_kind, uid, NULL);
+  same = tru_contracts_check_plan (desk->store, contract);
+  g_assert_cmpuint (commitments->len, ==, 1);
+  g_assert_cmpstr (tru_record_get_text (commitments->pdata[0], TRU_COMMITMENT_TASK), ==, "Payer 50 € par mois");
+  g_assert_cmpuint (same->len, ==, 0);
+  g_assert_true (tru_contracts_mark_printed (desk->store, uid, tru_clock_today (), NULL));
+  next = tru_plans_renew (desk->store, desk->support, tru_clock_today (), NULL);
+  g_free (desk_add (desk->store, "plan_action", "plan", next, "party", "association", "task", "Prêter l’échafaudage", NULL));
+  g_assert_true (tru_plans_agree (desk->store, next, tru_clock_today (), NULL));
+  findings = tru_contracts_check_plan (desk->store, contract);
+  g_assert_nonnull (strstr (tru_findings_find (findings, "plan-since")->reason, "does not say: Prêter l’échafaudage."));
+  more = tru_store_find (desk->store, &tru_commitment_kind, TRU_COMMITMENT_CONTRACT, uid, NULL);
+  g_assert_cmpuint (more->len, ==, 1);
+}
+
 static void
 assert_resolves (Desk       *desk,
                  const char *uid,
@@ -350,6 +382,7 @@ main (int    argc,
   DESK_TEST ("/contracts/closed", test_closed);
   DESK_TEST ("/contracts/order", test_order);
   DESK_TEST ("/contracts/of-plan", test_of_plan);
+  DESK_TEST ("/contracts/follows-plan", test_follows_plan);
   DESK_TEST ("/contracts/resolve", test_resolve);
   DESK_TEST ("/contracts/paper", test_paper);
   DESK_TEST ("/contracts/words", test_words);
