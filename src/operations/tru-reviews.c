@@ -46,6 +46,22 @@ tru_reviews_figures (TruStore   *store,
   return figures;
 }
 
+static gboolean
+awaits_acceptance (TruStore   *store,
+                   const char *support)
+{
+  g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, NULL);
+
+  for (guint i = 0; steps && i < steps->len; i++)
+    {
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+
+      if (step->condition == TRU_PROGRAMME_STEP_CONDITION_ACCEPTED && step->state != TRU_STEP_STATE_DONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Those given, and those that a review planned before holds already. */
 static GPtrArray *
 all_results (TruStore   *store,
@@ -86,6 +102,7 @@ tru_reviews_check (TruStore   *store,
   if (!known)
     return NULL;
   facts.final_held = tru_supports_has_review (store, uid, TRU_REVIEW_TYPE_FINAL);
+  facts.awaits_acceptance = awaits_acceptance (store, uid);
   return tru_review_check (&facts);
 }
 
@@ -154,7 +171,7 @@ advance (TruWrite   *write,
 
   return tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_REVIEW_DONE, on, FALSE, error)
          && (tru_record_get_number (review, TRU_REVIEW_TYPE) != TRU_REVIEW_TYPE_FINAL
-             || tru_supports_advance (write, support, TRU_PROGRAMME_STEP_CONDITION_FINAL_REVIEW, on, FALSE, error));
+             || tru_supports_pass_last (write, support, TRU_PROGRAMME_STEP_CONDITION_FINAL_REVIEW, on, error));
 }
 
 /**

@@ -201,6 +201,38 @@ tru_supports_advance (TruWrite    *write,
 }
 
 /**
+ * tru_supports_pass_last:
+ * @write: the operation being written
+ * @support: uid of a support
+ * @condition: #TruProgrammeStepCondition that the operation has just fulfilled, and after which the support ends
+ * @on: the day
+ * @error: a store error
+ *
+ * Passes the step that waits for it although one before it is open: that one stays so, and is told when the support is closed.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+tru_supports_pass_last (TruWrite    *write,
+                        const char  *support,
+                        int          condition,
+                        TruDate      on,
+                        GError     **error)
+{
+  TruStore *store = tru_write_store (write);
+  g_autoptr (GPtrArray) steps = tru_supports_steps (store, support, error);
+
+  for (guint i = 0; steps && i < steps->len; i++)
+    {
+      const TruStepOfSupport *step = g_ptr_array_index (steps, i);
+
+      if (step->condition == condition && !tru_support_steps_is_passed (step) && passes_with (store, support, step, on))
+        return tru_support_steps_write (write, support, step->step, TRU_SUPPORT_STEP_DONE_ON, on, error);
+    }
+  return steps != NULL;
+}
+
+/**
  * tru_supports_follow_visit:
  * @write: the operation being written
  * @event: an appointment as it is kept now

@@ -309,6 +309,8 @@ check (TruStore     *store,
       return NULL;
     }
   tru_support_steps_keep_rules (record, described);
+  facts.is_passed = described->done_on != TRU_UNKNOWN;
+  facts.passed_on = described->done_on;
   facts.step = record;
   facts.on = on;
   facts.today = tru_clock_today ();
@@ -402,7 +404,7 @@ tru_support_steps_write (TruWrite    *write,
  * @override: (nullable): why it is passed although a rule is broken
  * @error: %TRU_OPERATION_ERROR_RULE with the reasons, or as tru_supports_check_step()
  *
- * Returns: whether it is noted
+ * Returns: whether it is noted; a step that was passed on that day already leaves no trace
  */
 gboolean
 tru_supports_pass_step (TruStore           *store,
@@ -414,11 +416,12 @@ tru_supports_pass_step (TruStore           *store,
 {
   g_autoptr (TruWrite) write = tru_write_begin (store, "pass-step", override ? override->motive : NULL, error);
   g_autoptr (GPtrArray) findings = write ? tru_supports_check_step (store, support, step, on, error) : NULL;
+  g_autoptr (GPtrArray) steps = findings ? tru_supports_steps (store, support, error) : NULL;
 
-  if (!findings || !tru_operation_allow (findings, override, error))
+  if (!steps || !tru_operation_allow (findings, override, error))
     return FALSE;
-  return tru_support_steps_write (write, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error)
-         && tru_write_commit (write, error);
+  return find_step (steps, step)->done_on == on
+         || (tru_support_steps_write (write, support, step, TRU_SUPPORT_STEP_DONE_ON, on, error) && tru_write_commit (write, error));
 }
 
 /**

@@ -16,7 +16,9 @@
 #include "tru-support-facts.h"
 #include "tru-support-file.h"
 #include "tru-support-rules.h"
+#include "tru-support-steps-private.h"
 #include "tru-support.h"
+#include "tru-text.h"
 #include "tru-frozen-rules.h"
 #include "tru-terms.h"
 #include "tru-worksite-day.h"
@@ -164,7 +166,17 @@ is_cut_short (TruRecord *worksite,
          && (!tru_worksite_is_stopped (worksite) || tru_record_get_number (worksite, TRU_WORKSITE_INTERRUPTED_ON) == closed_on);
 }
 
-/* What its worksites have still to come, or had until it was closed. */
+static void
+note_finished (TruRecord       *worksite,
+               TruClosureFacts *facts)
+{
+  TruDate day = tru_record_get_number (worksite, TRU_WORKSITE_FINISHED_ON);
+
+  if (day != TRU_UNKNOWN)
+    facts->worksite_finished = facts->worksite_finished == TRU_UNKNOWN ? day : MAX (day, facts->worksite_finished);
+}
+
+/* What its worksites have still to come, or had until it was closed; and when one was finished. */
 static void
 find_days_left (TruStore        *store,
                 const char      *support,
@@ -173,9 +185,13 @@ find_days_left (TruStore        *store,
   g_autoptr (GPtrArray) worksites = tru_store_find (store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, support, NULL);
   TruDate closed_on = facts->support ? tru_record_get_number (facts->support, TRU_SUPPORT_CLOSED_ON) : TRU_UNKNOWN;
 
+  facts->worksite_finished = TRU_UNKNOWN;
   for (guint i = 0; worksites && i < worksites->len; i++)
-    if (is_cut_short (worksites->pdata[i], closed_on))
-      add_days_left (store, worksites->pdata[i], facts);
+    {
+      note_finished (worksites->pdata[i], facts);
+      if (is_cut_short (worksites->pdata[i], closed_on))
+        add_days_left (store, worksites->pdata[i], facts);
+    }
 }
 
 /* Home visits are the household's: another support of it may be what they are for. */
@@ -259,6 +275,8 @@ tru_supports_check_closure (TruStore    *store,
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_support_kind, support, error);
   g_autoptr (GPtrArray) steps = record ? tru_supports_steps (store, support, error) : NULL;
   g_autoptr (TruRecord) programme = steps ? tru_supports_programme (store, record, error) : NULL;
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  g_autofree char *names = NULL;
   TruClosureFacts facts = { .support = record, .on = on, .exit_reason = exit_reason, .today = tru_clock_today () };
   TruStepFacts decided = { 0 };
 
@@ -274,7 +292,12 @@ tru_supports_check_closure (TruStore    *store,
       const TruStepOfSupport *step = g_ptr_array_index (steps, i);
 
       facts.final_required = facts.final_required || step->condition == TRU_PROGRAMME_STEP_CONDITION_FINAL_REVIEW;
+      if (!tru_support_steps_is_passed (step) && !step->is_optional)
+        g_ptr_array_add (open, step->name);
     }
+  g_ptr_array_add (open, NULL);
+  names = tru_text_join ((const char **) open->pdata, ", ");
+  facts.steps_open = open->len > 1 ? names : NULL;
   facts.final_held = tru_supports_has_review (store, support, TRU_REVIEW_TYPE_FINAL);
   return tru_support_check_closure (&facts);
 }

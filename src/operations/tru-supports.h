@@ -96,6 +96,11 @@ gboolean   tru_supports_advance    (TruWrite          *write,
                                     TruDate            on,
                                     gboolean           whatever_before,
                                     GError           **error);
+gboolean   tru_supports_pass_last  (TruWrite          *write,
+                                    const char        *support,
+                                    int                condition,
+                                    TruDate            on,
+                                    GError           **error);
 gboolean   tru_supports_follow_visit (TruWrite        *write,
                                     TruRecord         *event,
                                     GError           **error);

@@ -18,6 +18,31 @@ has_result (GPtrArray *results,
   return FALSE;
 }
 
+static gboolean
+has_aim (GPtrArray  *aims,
+         const char *uid)
+{
+  for (guint i = 0; aims && i < aims->len; i++)
+    if (g_strcmp0 (tru_record_get_uid (g_ptr_array_index (aims, i)), uid) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Only the aims of the support itself have a result in its review. */
+static void
+check_results (GPtrArray            *findings,
+               const TruReviewFacts *facts)
+{
+  for (guint i = 0; facts->results && i < facts->results->len; i++)
+    {
+      const char *aim = tru_record_get_text (g_ptr_array_index (facts->results, i), TRU_AIM_RESULT_AIM);
+
+      if (!has_aim (facts->aims, aim))
+        tru_findings_add (findings, "review-aim", TRU_SEVERITY_FORBIDS, facts->support, _("Not an aim of this support"),
+                          g_strdup_printf (_("No aim of this support has the identifier “%s”."), aim));
+    }
+}
+
 /* A final review is held against the initial project: it says of each aim what came of it. */
 static void
 check_aims (GPtrArray            *findings,
@@ -68,7 +93,12 @@ tru_review_check (const TruReviewFacts *facts)
   else if (tru_record_is_known (facts->support, TRU_SUPPORT_CLOSED_ON))
     tru_findings_add (findings, "review-closed", TRU_SEVERITY_WARNS, facts->support, _("Support closed"),
                       g_strdup (_("The support is closed already.")));
-  if (tru_record_get_number (facts->review, TRU_REVIEW_TYPE) == TRU_REVIEW_TYPE_FINAL)
-    check_aims (findings, facts);
+  check_results (findings, facts);
+  if (tru_record_get_number (facts->review, TRU_REVIEW_TYPE) != TRU_REVIEW_TYPE_FINAL)
+    return findings;
+  if (facts->awaits_acceptance)
+    tru_findings_add (findings, "review-accepted", TRU_SEVERITY_WARNS, facts->support, _("Support not accepted"),
+                      g_strdup (_("The support is not accepted yet, and this is its final review.")));
+  check_aims (findings, facts);
   return findings;
 }

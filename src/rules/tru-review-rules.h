@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *results;  /* aim_result */
   gboolean final_held; /* a final review was held already */
   TruDate today;
+  gboolean awaits_acceptance; /* a step of the support waits for its acceptance */
 } TruReviewFacts;
 
 GPtrArray *tru_review_check (const TruReviewFacts *facts);

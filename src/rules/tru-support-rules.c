@@ -203,6 +203,18 @@ check_before (GPtrArray          *findings,
                       g_strdup (_("A step before this one is not passed yet.")));
 }
 
+/* A day that was noted is moved for a reason, never by saying again that the step is passed. */
+static void
+check_again (GPtrArray          *findings,
+             const TruStepFacts *facts)
+{
+  g_autofree char *day = facts->is_passed ? tru_date_format (facts->passed_on, TRU_DATE_MEDIUM) : NULL;
+
+  if (facts->is_passed && facts->on != facts->passed_on)
+    tru_findings_add (findings, "step-passed", TRU_SEVERITY_BLOCKS, facts->support, _("Step passed already"),
+                      g_strdup_printf (_("The step was passed on %s already: say why its day changes."), day));
+}
+
 /**
  * tru_support_check_step:
  * @facts: the step, the day on which it would be passed, and what it depends on
@@ -229,6 +241,7 @@ tru_support_check_step (const TruStepFacts *facts)
         findings, "step-order", TRU_SEVERITY_BLOCKS, facts->support, _("Before the step before"),
         g_strdup_printf (_("The step before was passed on %s: choose that day or a later one."), previous));
     }
+  check_again (findings, facts);
   return findings;
 }
 
@@ -349,14 +362,34 @@ check_closing_day (GPtrArray             *findings,
   tru_findings_check_past (findings, facts->support, facts->on, facts->today);
 }
 
+/* What is left open, and a last day that cannot be. Who moves or dies does so while others work on. */
+static void
+check_course (GPtrArray             *findings,
+              const TruClosureFacts *facts)
+{
+  g_autofree char *finished = NULL;
+
+  if (facts->exit_reason != TRU_SUPPORT_EXIT_REASON_FINISHED)
+    return;
+  if (facts->steps_open)
+    tru_findings_add (findings, "steps-open", TRU_SEVERITY_WARNS, facts->support, _("Steps not passed"),
+                      g_strdup_printf (_("Closed as finished with steps that were not passed: %s."), facts->steps_open));
+  if (facts->worksite_finished == TRU_UNKNOWN || facts->on >= facts->worksite_finished)
+    return;
+  finished = tru_date_format (facts->worksite_finished, TRU_DATE_MEDIUM);
+  tru_findings_add (findings, "closure-early", TRU_SEVERITY_FORBIDS, facts->support, _("Before the end of the worksite"),
+                    g_strdup_printf (_("The worksite was finished on %s: the support is not closed before."), finished));
+}
+
 /**
  * tru_support_check_closure:
  * @facts: a support as it would be closed
  *
  * What the rules say of closing a support (issue 3, part 9; domain.md, “closing review included”): where a step of the
  * programme asks for a final review, a support that comes to its end has one. Who withdraws, moves, dies or is refused
- * needs none. It neither ended before it began nor on a day to come. Where only a decision moves a support, it is refused or redirected by one. None is finished while days of its
- * worksite are to come; home visits to come are told.
+ * needs none. It neither ended before it began nor on a day to come. Where only a decision moves a support, it is refused or
+ * redirected by one. None is finished while days of its worksite are to come, nor before the last day of one; steps left open
+ * and home visits to come are told.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -381,6 +414,7 @@ tru_support_check_closure (const TruClosureFacts *facts)
                                   "without.")));
   check_worksites (findings, facts);
   check_visits (findings, facts);
+  check_course (findings, facts);
   return findings;
 }
 

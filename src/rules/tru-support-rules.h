@@ -43,6 +43,8 @@ typedef struct
   TruDate today;
   const char *open_acceptance; /* (nullable): name of an earlier step, not passed, that waits for the acceptance */
   const char *open_decision;   /* (nullable): of one that waits for any decision */
+  gboolean is_passed;          /* the step itself was */
+  TruDate passed_on;           /* then, on which day */
 } TruStepFacts;
 
 /**
@@ -65,6 +67,8 @@ typedef struct
   guint n_visits_left;        /* home visits of its household from @on on, neither held nor called off */
   TruDate first_visit;        /* the first of them, without a meaning when there are none */
   TruDate today;
+  TruDate worksite_finished;  /* the last day on which one was, or %TRU_UNKNOWN */
+  const char *steps_open;     /* (nullable): names of the steps that are neither passed nor left out */
 } TruClosureFacts;
 
 /**

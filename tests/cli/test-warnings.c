@@ -123,6 +123,39 @@ test_sign (Fixture      *fixture,
   expect (fixture, 0, "sign %s association", support);
 }
 
+/* Saying again that a step is passed moves no day, and leaves nothing to undo. */
+static void
+test_step_again (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *support = refer (fixture, "Coup de pouce habitat");
+
+  expect (fixture, 0, "assess %s done_on=2026-11-24", support);
+  expect (fixture, 0, "step %s Diagnostic", support);
+  expect (fixture, 1, "step %s Diagnostic --on 2026-11-23", support);
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "--json step %s", support);
+  g_assert_nonnull (strstr (fixture->out, "\"current\""));
+}
+
+/* A final review passes its own step, and closing tells of the one before that is still open. */
+static void
+test_final_review (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *support = refer (fixture, "10 000 logements accompagnés");
+  g_autofree char *nobody = g_strconcat ("b5c1f1ce-6d5c-4f5e-9f3e-0d8d3c9a1b11", "=reached", NULL);
+
+  expect (fixture, 0, "decide %s accepted --motive %s", support, "hors quartier");
+  expect (fixture, 1, "review %s final --aim %s", support, nobody);
+  g_assert_nonnull (strstr (fixture->err, "b5c1f1ce"));
+  expect (fixture, 0, "review %s final", support);
+  expect (fixture, 0, "step %s", support);
+  g_assert_nonnull (strstr (fixture->out, "6  done"));
+  expect (fixture, 0, "close %s finished", support);
+  g_assert_nonnull (strstr (fixture->err, "Accompagnement"));
+}
+
 /* A file that has left stays on record, whatever is undone. */
 static void
 test_sending_stays (Fixture      *fixture,
@@ -151,6 +184,8 @@ main (int    argc,
   ADD ("worksite", test_worksite);
   ADD ("stripping", test_stripping);
   ADD ("sign", test_sign);
+  ADD ("step-again", test_step_again);
+  ADD ("final-review", test_final_review);
   ADD ("sending-stays", test_sending_stays);
   return g_test_run ();
 }
