@@ -156,6 +156,31 @@ test_final_review (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->err, "Accompagnement"));
 }
 
+/* Scheme 3 renovates before the household moves in. */
+static void
+test_coming_dwelling (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *ccas = first_uid (fixture, "organisations", "CCAS de Roubaix");
+  g_autofree char *sender = g_strconcat ("organisation=", ccas, NULL);
+  g_autofree char *support = NULL;
+  g_autofree char *household = NULL;
+  g_autofree char *dwelling = NULL;
+  g_autofree char *of_household = NULL;
+  g_autofree char *in_dwelling = NULL;
+
+  expect (fixture, 0, "refer %s IGLOO %s --new --person first_name=Zoé name=Storez", "Mme Storez", sender);
+  support = last_uid (fixture);
+  household = first_uid (fixture, "households", "Storez");
+  expect (fixture, 1, "plan-worksite %s --first 2026-12-07", support);
+  expect (fixture, 0, "add dwellings street=%s commune=Lille", "9 rue Neuve");
+  dwelling = last_uid (fixture);
+  of_household = g_strconcat ("household=", household, NULL);
+  in_dwelling = g_strconcat ("dwelling=", dwelling, NULL);
+  expect (fixture, 0, "add occupancies %s %s status=tenant since=2027-03-01", of_household, in_dwelling);
+  expect (fixture, 0, "plan-worksite %s --first 2026-12-07", support);
+}
+
 /* A file that has left stays on record, whatever is undone. */
 static void
 test_sending_stays (Fixture      *fixture,
@@ -186,6 +211,7 @@ main (int    argc,
   ADD ("sign", test_sign);
   ADD ("step-again", test_step_again);
   ADD ("final-review", test_final_review);
+  ADD ("coming-dwelling", test_coming_dwelling);
   ADD ("sending-stays", test_sending_stays);
   return g_test_run ();
 }
