@@ -300,3 +300,21 @@ tru_date_parse_typed (const char *text,
   date = parse_after_weekday (words, count, today);
   return date != TRU_UNKNOWN ? date : parse_words (words, count, today);
 }
+
+/**
+ * tru_date_parse_year:
+ * @text: (nullable): what a person typed
+ *
+ * Of a building people know the year: "1936" is its first of January.
+ *
+ * Returns: the day, or %TRU_UNKNOWN when @text is no year of four digits
+ */
+TruDate
+tru_date_parse_year (const char *text)
+{
+  g_autofree char *trimmed = tru_text_clean (text);
+
+  if (!trimmed || strlen (trimmed) != 4 || strspn (trimmed, "0123456789") != 4)
+    return TRU_UNKNOWN;
+  return tru_date_new ((int) g_ascii_strtoll (trimmed, NULL, 10), 1, 1);
+}

@@ -32,6 +32,7 @@ gboolean tru_date_get          (TruDate      date,
                                 int         *month,
                                 int         *day);
 TruDate  tru_date_parse        (const char  *text);
+TruDate  tru_date_parse_year   (const char  *text);
 TruDate  tru_date_parse_typed  (const char  *text,
                                 TruDate      today);
 char    *tru_date_to_iso       (TruDate      date);

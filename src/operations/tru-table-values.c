@@ -293,6 +293,17 @@ find_truth (const char *cell,
   return *number || g_strv_contains (no, folded);
 }
 
+static TruDate
+read_day (TruTableRun    *run,
+          const TruField *field,
+          guint           column,
+          const char     *cell)
+{
+  TruDate year = (field->flags & TRU_SINCE) ? tru_date_parse_year (cell) : TRU_UNKNOWN;
+
+  return year != TRU_UNKNOWN ? year : tru_table_values_date (run, column, cell);
+}
+
 static gboolean
 fill_number (TruTableRun *run,
              TruRecord   *record,
@@ -306,7 +317,7 @@ fill_number (TruTableRun *run,
   gint64 number = TRU_UNKNOWN;
 
   if (described->type == TRU_TYPE_DATE)
-    number = tru_table_values_date (run, column, cell);
+    number = read_day (run, described, column, cell);
   else if (described->type == TRU_TYPE_ENUM)
     number = find_option (run, described, cell);
   else if (described->type != TRU_TYPE_BOOLEAN || !find_truth (cell, &number))

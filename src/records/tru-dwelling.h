@@ -34,7 +34,7 @@ extern const TruOption tru_dwelling_type_options[];
   F (TYPE, "type", ENUM (dwelling_type), 0, PUBLIC, N_("Type"))                      \
   F (AREA, "area", DECIMAL, 0, PUBLIC, N_("Area (m²)"))                              \
   F (FLOOR, "floor", INTEGER, TRU_SIGNED, PUBLIC, N_("Floor"))                        \
-  F (BUILT_ON, "built_on", DATE, 0, PUBLIC, N_("Built on"))                          \
+  F (BUILT_ON, "built_on", DATE, TRU_SINCE, PUBLIC, N_("Built on"))                  \
   F (ACCESS, "access", TEXT, 0, SENSITIVE, N_("Access, entry code"))                 \
   F (LEAD_SURVEY, "lead_survey", DATE, 0, PUBLIC, N_("Lead survey of"))              \
   F (ASBESTOS_SURVEY, "asbestos_survey", DATE, 0, PUBLIC, N_("Asbestos survey of"))  \

@@ -58,6 +58,15 @@ parse_boolean (const char *input)
   return g_str_equal (input, "false") ? 0 : TRU_UNKNOWN;
 }
 
+static TruDate
+parse_date (const TruField *field,
+            const char     *input)
+{
+  TruDate year = (field->flags & TRU_SINCE) ? tru_date_parse_year (input) : TRU_UNKNOWN;
+
+  return year != TRU_UNKNOWN ? year : tru_date_parse (input);
+}
+
 static gint64
 parse_number (const TruField *field,
               const char     *input)
@@ -70,7 +79,7 @@ parse_number (const TruField *field,
     case TRU_TYPE_MONEY:
       return tru_decimal_parse (input);
     case TRU_TYPE_DATE:
-      return tru_date_parse (input);
+      return parse_date (field, input);
     case TRU_TYPE_TIME:
       return tru_time_parse (input);
     case TRU_TYPE_BOOLEAN:
@@ -392,8 +401,9 @@ tru_field_parse_typed (const TruField *field,
                        GError        **error)
 {
   gboolean is_amount = field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY;
+  gboolean is_year = (field->flags & TRU_SINCE) && tru_date_parse_year (input) != TRU_UNKNOWN;
 
-  if (tru_text_is_blank (input) || !(is_amount || field->type == TRU_TYPE_DATE))
+  if (is_year || tru_text_is_blank (input) || !(is_amount || field->type == TRU_TYPE_DATE))
     return tru_field_parse (field, tru_text_is_blank (input) ? "" : input, text, number, error);
   *text = NULL;
   *number = is_amount ? tru_decimal_parse_typed (input) : tru_date_parse_typed (input, tru_clock_today ());

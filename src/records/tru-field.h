@@ -39,6 +39,7 @@ typedef enum
   TRU_PART = 1 << 4,     /* a REF to something that belongs to the same file as this record */
   TRU_SIGNED = 1 << 5,   /* a number that may be below zero, as a floor may */
   TRU_WEEKDAYS = 1 << 6, /* a text of digits, as for tru_working_days_has_weekday() */
+  TRU_SINCE = 1 << 7,    /* a day of which often the year alone is known: “1936” is its first of January */
 } TruFieldFlags;
 
 /**

@@ -47,6 +47,23 @@ with_date (const char *format,
 #pragma GCC diagnostic pop
 }
 
+/* Of a building people know the year, or the month: “1949”, “July 1997”. */
+static char *
+with_age (const char *format,
+          TruDate     since)
+{
+  int year = 0, month = 0, day = 0;
+  g_autofree char *text = NULL;
+
+  tru_date_get (since, &year, &month, &day);
+  text = day == 1 && month == 1 ? g_strdup_printf ("%d", year) : tru_date_format (since, day == 1 ? TRU_DATE_MONTH : TRU_DATE_YEAR);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, text);
+#pragma GCC diagnostic pop
+}
+
 static char *
 day_text (TruDate day)
 {
@@ -234,7 +251,7 @@ check_survey (GPtrArray              *findings,
 {
   if (tru_worksite_wants_survey (facts->programme, facts->dwelling, before_field, survey_field))
     tru_findings_add (findings, rule, TRU_SEVERITY_WARNS, facts->dwelling, title,
-                      with_date (reason, tru_record_get_number (facts->programme, before_field)));
+                      with_age (reason, tru_record_get_number (facts->programme, before_field)));
 }
 
 /* domain.md, “stripping or sanding in a dwelling built before 1949 (lead) or July 1997 (asbestos): warns until the
@@ -247,12 +264,12 @@ check_surveys (GPtrArray              *findings,
     return;
   check_survey (findings, facts, "lead-survey", TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY,
                 _("Lead survey missing"),
-                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for "
-                   "the lead survey and note its date."));
+                _("Stripping or sanding, and nothing says that the dwelling is recent enough (built since: %s): ask the "
+                   "landlord for the lead survey and note its date."));
   check_survey (findings, facts, "asbestos-survey", TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY,
                 _("Asbestos survey missing"),
-                _("Stripping or sanding, and nothing says that the dwelling was built after %s: ask the landlord for "
-                   "the asbestos survey and note its date."));
+                _("Stripping or sanding, and nothing says that the dwelling is recent enough (built since: %s): ask the "
+                   "landlord for the asbestos survey and note its date."));
 }
 
 /* domain.md, “before a worksite is confirmed: accepted”. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-field.h"
 
+#include "tru-date.h"
 #include "tru-unknown.h"
 
 static const TruOption speeds[] = { { "slow", "Slow" }, { "fast", "Fast" }, { NULL, NULL } };
@@ -152,6 +153,25 @@ test_texts (void)
   assert_text_length (TRU_TYPE_NOTE, 20001, FALSE);
 }
 
+/* Of a building the year is known: a year alone is its first of January there, and no day elsewhere. */
+static void
+test_year_alone (void)
+{
+  TruField built = field_of (TRU_TYPE_DATE);
+  g_autofree char *text = NULL;
+  gint64 typed, written;
+
+  g_assert_false (tru_field_parse_typed (&built, "1936", &text, &typed, NULL));
+  built.flags = TRU_SINCE;
+  g_assert_true (tru_field_parse_typed (&built, " 1936 ", &text, &typed, NULL));
+  g_assert_cmpint (typed, ==, tru_date_new (1936, 1, 1));
+  g_assert_true (tru_field_parse_typed (&built, "3/5/1936", &text, &typed, NULL));
+  g_assert_cmpint (typed, ==, tru_date_new (1936, 5, 3));
+  g_assert_true (tru_field_parse (&built, "1936", &text, &written, NULL));
+  g_assert_cmpint (written, ==, tru_date_new (1936, 1, 1));
+  g_assert_false (tru_field_parse (&built, "36", &text, &written, NULL));
+}
+
 static void
 assert_typed (TruFieldType  type,
               const char   *input,
@@ -232,5 +252,6 @@ main (int    argc,
   g_test_add_func ("/field/typed", test_typed);
   g_test_add_func ("/field/options", test_options);
   g_test_add_func ("/field/set", test_set);
+  g_test_add_func ("/field/year-alone", test_year_alone);
   return g_test_run ();
 }

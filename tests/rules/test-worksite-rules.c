@@ -253,9 +253,14 @@ static void
 test_surveys (TruWorksiteFacts *facts,
               gconstpointer     data)
 {
+  g_autoptr (GPtrArray) planned = NULL;
+
   g_assert_cmpint (severity_of (facts, "lead-survey"), ==, -1);
   tru_record_set_number (facts->worksite, TRU_WORKSITE_STRIPPING, TRUE);
   g_assert_cmpint (severity_of (facts, "lead-survey"), ==, TRU_SEVERITY_WARNS);
+  planned = tru_worksite_check_plan (facts);
+  g_assert_nonnull (strstr (tru_findings_find (planned, "lead-survey")->reason, "(built since: 1949)"));
+  g_assert_nonnull (strstr (tru_findings_find (planned, "asbestos-survey")->reason, "(built since: July 1997)"));
   tru_record_set_number (facts->dwelling, TRU_DWELLING_BUILT_ON, tru_date_new (1948, 12, 31));
   g_assert_cmpint (severity_of (facts, "lead-survey"), ==, TRU_SEVERITY_WARNS);
   tru_record_set_number (facts->dwelling, TRU_DWELLING_BUILT_ON, tru_date_new (1949, 1, 1));
