@@ -318,6 +318,26 @@ tru_lending_due (TruStore   *store,
 }
 
 /**
+ * tru_lending_deposit:
+ * @store: a store
+ * @item: uid of an item
+ *
+ * Returns: what a member leaves for it in cents, %TRU_UNKNOWN where nothing is left or its tool library takes no deposits
+ */
+gint64
+tru_lending_deposit (TruStore   *store,
+                     const char *item)
+{
+  g_auto (TruLendingPlace) place = { NULL };
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_item_kind, item, NULL);
+  TruLendingTerms terms = { .deposit = TRU_UNKNOWN };
+
+  if (record)
+    tru_lending_place_terms (&place, store, record, &terms);
+  return terms.deposit > 0 ? terms.deposit : TRU_UNKNOWN;
+}
+
+/**
  * tru_lending_check_visit:
  * @store: a store
  * @visit: a basket

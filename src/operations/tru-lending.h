@@ -88,6 +88,8 @@ TruRecord *tru_lending_open_loan       (TruStore           *store,
 TruDate    tru_lending_due             (TruStore           *store,
                                         const char         *item,
                                         TruDate             lent_on);
+gint64     tru_lending_deposit         (TruStore           *store,
+                                        const char         *item);
 GPtrArray *tru_lending_check           (TruStore           *store,
                                         const char *const  *items,
                                         const char         *member,

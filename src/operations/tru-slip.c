@@ -36,6 +36,16 @@ set_day (TruDocumentData *item,
 }
 
 static void
+set_deposit (TruDocumentData *item,
+             TruRow          *loan)
+{
+  gint64 deposit = tru_row_get_number (loan, TRU_PAPER_VISIT_DEPOSIT);
+  g_autofree char *text = deposit > 0 ? tru_money_format (deposit) : NULL;
+
+  tru_document_data_set_text (item, "deposit", text);
+}
+
+static void
 add_sheets (Slip       *slip,
             const char *tool)
 {
@@ -65,6 +75,7 @@ add_loan (TruRow   *loan,
   tru_document_data_set_text (item, "accessories", along);
   tru_document_data_set_text (item, "broken", is_broken ? tru_row_get_text (loan, TRU_PAPER_VISIT_CONDITION) : NULL);
   tru_document_data_set_text (item, "missing", tru_row_get_text (loan, TRU_PAPER_VISIT_MISSING));
+  set_deposit (item, loan);
   set_day (item, "due", due);
   set_day (item, "late", !is_back && due < slip->day ? due : TRU_UNKNOWN);
   if (!is_new || is_back)

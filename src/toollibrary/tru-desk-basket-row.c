@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-condition-choice.h"
+#include "tru-decimal.h"
 #include "tru-desk-size.h"
 #include "tru-finding.h"
 #include "tru-item.h"
@@ -99,6 +100,20 @@ add_absent (TruOffice *office,
   gtk_box_append (GTK_BOX (words), label);
 }
 
+/* Only a tool library that takes deposits says so. */
+static void
+add_deposit (TruOffice *office,
+             GtkWidget *words,
+             TruRow    *item)
+{
+  gint64 deposit = tru_lending_deposit (tru_office_get_store (office), tru_row_get_text (item, TRU_ITEM_ROW_UID));
+  g_autofree char *amount = deposit == TRU_UNKNOWN ? NULL : tru_money_format (deposit);
+  g_autofree char *text = amount ? g_strdup_printf (_("Take the deposit: %s"), amount) : NULL;
+
+  if (text)
+    gtk_box_append (GTK_BOX (words), tru_tool_look_label (text, "row-text"));
+}
+
 /* Says nothing as long as all are due on one day. */
 static GtkWidget *
 new_due (GtkWidget *row)
@@ -123,6 +138,7 @@ new_words (TruOffice *office,
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), new_title (item));
   gtk_box_append (GTK_BOX (words), new_due (row));
+  add_deposit (office, words, item);
   if (!gtk_widget_get_visible (parts) && !tru_desk_is_large ())
     gtk_box_append (GTK_BOX (words), tru_tool_look_label (_("No accessory"), "secondary"));
   add_absent (office, words, item);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-desk-returns.h"
 #include "tru-desk-sight.h"
 #include "tru-desk-size.h"
 #include "tru-return-note.h"
@@ -160,11 +161,24 @@ new_renewal (End       *end,
   return words;
 }
 
+/* A return that waits says what is given back with it. */
+static GtkWidget *
+new_head (TruRow *item)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *deposit = tru_desk_say_deposit (item);
+
+  gtk_box_append (GTK_BOX (head), new_title (item, FALSE));
+  if (deposit)
+    gtk_box_append (GTK_BOX (head), tru_tool_look_label (deposit, "row-text"));
+  return head;
+}
+
 static GtkWidget *
 new_return (End       *end,
             TruOffice *office)
 {
-  end->note = tru_return_note_new (office, end->item, new_title (end->item, FALSE));
+  end->note = tru_return_note_new (office, end->item, new_head (end->item));
   return GTK_WIDGET (end->note);
 }
 

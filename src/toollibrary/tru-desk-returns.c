@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-decimal.h"
 #include "tru-item-transfers.h"
 #include "tru-queries-care.h"
 #include "tru-text.h"
@@ -128,13 +129,28 @@ say_where (TruRow       *item,
 }
 
 /**
+ * tru_desk_say_deposit:
+ * @item: a row about an item, as it was before it came back
+ *
+ * Returns: (transfer full) (nullable): the deposit that is given back for it, %NULL where none was left
+ */
+char *
+tru_desk_say_deposit (TruRow *item)
+{
+  gint64 deposit = tru_row_get_number (item, TRU_ITEM_ROW_DEPOSIT);
+  g_autofree char *amount = deposit > 0 ? tru_money_format (deposit) : NULL;
+
+  return amount ? g_strdup_printf (_("Give the deposit back: %s"), amount) : NULL;
+}
+
+/**
  * tru_desk_return_words:
  * @item: a row about an item that came back, as it was before
  * @store: a store in which it is back
  * @route: where it goes now
  *
- * Returns: (transfer full): what the desk says: nobody's name, of one that was missing that it is found again, and which accessories
- * are known to be missing
+ * Returns: (transfer full): what the desk says: nobody's name, of one that was missing that it is found again, which accessories
+ * are known to be missing, and what deposit is given back
  */
 char *
 tru_desk_return_words (TruRow       *item,
@@ -144,7 +160,8 @@ tru_desk_return_words (TruRow       *item,
   g_autofree char *absent = tru_lending_absent_parts (store, tru_row_get_text (item, TRU_ITEM_ROW_UID));
   g_autofree char *words = say_where (item, route);
   g_autofree char *missing = absent ? g_strdup_printf (_("Not with it: %s"), absent) : NULL;
-  const char *parts[] = { words, missing, NULL };
+  g_autofree char *deposit = tru_desk_say_deposit (item);
+  const char *parts[] = { words, missing ? missing : deposit, missing ? deposit : NULL, NULL };
 
   return tru_text_join (parts, " · ");
 }

@@ -28,6 +28,7 @@ void     tru_desk_return       (gpointer           owner,
                                 const TruReturn   *back,
                                 gint64             corrects,
                                 TruDeskReturnFunc  done);
+char    *tru_desk_say_deposit  (TruRow            *item);
 char    *tru_desk_return_words (TruRow            *item,
                                 TruStore          *store,
                                 TruItemRoute       route);

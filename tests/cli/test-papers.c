@@ -307,8 +307,9 @@ test_slip (Fixture      *fixture,
   g_autofree char *library = NULL, *tool = NULL, *consumable = NULL, *cord = NULL, *words = NULL, *plain = NULL, *later = NULL;
 
   expect (fixture, 0, "add organisations name=Espierre type=association own=true");
-  expect (fixture, 0, "add tool-libraries name=Beaulieu");
+  expect (fixture, 0, "add tool-libraries name=Beaulieu deposits=true");
   library = last_uid (fixture);
+  expect (fixture, 0, "add lending-rules tool-library=%s deposit=40", library);
   expect (fixture, 0, "add tools name=Perceuse accessories=Mallette");
   tool = last_uid (fixture);
   expect (fixture, 0, "add items tool=%s tool-library=%s code=OT-0147", tool, library);
@@ -330,8 +331,8 @@ test_slip (Fixture      *fixture,
   expect (fixture, 0, "issue %s 1 --member 231 --motive counted", cord);
   expect (fixture, 0, "slip 231 --to %s --advice", path);
   words = read_words (path);
-  assert_order (words, "Espierre", "Beaulieu", "Yasmine", "Perceuse", "OT-0147", "Mallette", "Papier : 5 feuilles", "Toile : 1 rouleau", "OT-0148", "Noté cassé au retour",
-                "Poignée", "OT-0149", "Percer", "Doucement", NULL);
+  assert_order (words, "Espierre", "Beaulieu", "Yasmine", "Perceuse", "OT-0147", "Mallette", "Caution", "40", "Papier : 5 feuilles", "Toile : 1 rouleau", "OT-0148", "Noté cassé au retour",
+                "Poignée", "Caution à vous rendre", "OT-0149", "Caution laissée", "Percer", "Doucement", NULL);
   expect (fixture, 0, "slip Yasmine --to %s", path);
   plain = read_words (path);
   g_assert_null (strstr (plain, "Doucement"));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-decimal.h"
 #include "tru-desk-basket.h"
 #include "tru-desk-expected.h"
 #include "tru-desk-lending.h"
@@ -6,6 +7,7 @@
 #include "tru-desk-search.h"
 #include "tru-lending-rule.h"
 #include "tru-records-desk.h"
+#include "tru-tool-library.h"
 
 #include "test-desk-fixture.h"
 
@@ -283,6 +285,51 @@ test_words_lend (Fixture      *fixture,
   g_assert_cmpstr (tru_desk_basket_get_items (TRU_DESK_BASKET (basket))[0], ==, fixture->drill_2);
 }
 
+static void
+switch_deposits_on (Fixture *fixture)
+{
+  g_autoptr (TruRecord) library = tru_store_get (fixture->store, &tru_tool_library_kind, fixture->library, NULL);
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "edit", NULL, NULL);
+
+  tru_record_set_number (library, TRU_TOOL_LIBRARY_DEPOSITS, TRUE);
+  g_assert_true (tru_write_update (write, library, NULL));
+  g_assert_true (tru_write_commit (write, NULL));
+}
+
+/* Nothing is said of deposits until the tool library takes them, whatever the rule says. */
+static void
+test_deposit (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TruRecord) rule = tru_record_new (&tru_lending_rule_kind);
+  g_autofree char *amount = tru_money_format (5000);
+  g_autofree char *take = g_strdup_printf ("Take the deposit: %s", amount);
+  g_autofree char *give = g_strdup_printf ("Give the deposit back: %s", amount);
+  g_autofree char *back = g_strdup_printf ("Perceuse à percussion (OT-0148): taken back · %s", give);
+
+  tru_record_set_text (rule, TRU_LENDING_RULE_TOOL_LIBRARY, fixture->library);
+  tru_record_set_number (rule, TRU_LENDING_RULE_DEPOSIT, 5000);
+  g_free (keep (fixture, rule));
+  scan (fixture, "OT-0147");
+  g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL), "Perceuse à percussion (OT-0147): taken back"));
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  g_assert_null (find_label (fixture->room, take));
+  gtk_widget_activate_action (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL), "desk.step-back", NULL);
+  switch_deposits_on (fixture);
+  scan (fixture, "OT-0148");
+  g_assert_nonnull (find_label (fixture->room, take));
+  gtk_widget_activate_action (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL), "desk.lend", NULL);
+  settle (fixture);
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  g_assert_nonnull (find_label (fixture->room, give));
+  gtk_widget_activate_action (find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL), "desk.step-back", NULL);
+  scan (fixture, "AD-232");
+  scan (fixture, "OT-0148");
+  g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL), back));
+}
+
 /* Another desk was quicker: what leaves the list is named. */
 static void
 test_gone (Fixture      *fixture,
@@ -322,6 +369,7 @@ main (int   argc,
   ADD ("/desk-visitor/words-ask", test_words_ask);
   ADD ("/desk-visitor/sole-library", test_sole_library);
   ADD ("/desk-visitor/words-lend", test_words_lend);
+  ADD ("/desk-visitor/deposit", test_deposit);
   ADD ("/desk-visitor/gone", test_gone);
   return g_test_run ();
 }

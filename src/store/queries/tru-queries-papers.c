@@ -110,7 +110,7 @@ const TruQuery tru_paper_asides_query = {
 const TruQuery tru_paper_visit_loans_query = {
   "SELECT l.id, i.code, t.name, t.uid, y.name, l.lent_on, l.due_on, l.returned_on, l.missing_parts, coalesce ("
   " (SELECT group_concat (CASE WHEN a.quantity > 1 THEN a.quantity || ' × ' ELSE '' END || a.name, ', ') FROM accessory a WHERE a.tool = t.uid),"
-  " t.accessories), l.stayed_parts, l.condition_back FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool JOIN tool_library y ON y.uid = i.tool_library"
+  " t.accessories), l.stayed_parts, l.condition_back, l.deposit FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = i.tool JOIN tool_library y ON y.uid = i.tool_library"
   " WHERE l.member = $member AND l.lent_on <= $day AND (l.returned_on IS NULL OR l.returned_on >= $day) ORDER BY l.due_on, t.name, l.id",
   TRU_PAPER_VISIT_N_COLUMNS,
 };

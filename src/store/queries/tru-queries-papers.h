@@ -162,6 +162,7 @@ enum
   TRU_PAPER_VISIT_ACCESSORIES,
   TRU_PAPER_VISIT_STAYED, /* of these */
   TRU_PAPER_VISIT_CONDITION, /* in which it came back */
+  TRU_PAPER_VISIT_DEPOSIT,   /* in cents */
   TRU_PAPER_VISIT_N_COLUMNS,
 };
 extern const TruQuery tru_paper_visit_loans_query;

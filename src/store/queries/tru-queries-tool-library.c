@@ -29,7 +29,7 @@
   "(SELECT y.name FROM tool_library y WHERE y.uid = item.tool_library), " TRU_STATE_ITEM ", held.due_on, "    \
   "item.check_due, coalesce (item.withdrawn_on, item.stolen_on, item.missing_since, item.repair_since, " REPAIR_SINCE ", item.inspect_since), item.condition, "     \
   "held.uid, held.member, (SELECT m.name FROM member m WHERE m.uid = held.member), tool.brand, tool.model, "  \
-  "tool.accessories, coalesce (tool.value, item.price), item.serial, item.note "
+  "tool.accessories, coalesce (tool.value, item.price), item.serial, item.note, held.deposit "
 
 #define ITEM_TABLES \
   "FROM item JOIN tool ON tool.uid = item.tool LEFT JOIN loan held ON held.item = item.uid AND held.returned_on IS NULL "

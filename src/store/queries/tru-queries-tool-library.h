@@ -29,6 +29,7 @@ enum
   TRU_ITEM_ROW_VALUE, /* in cents */
   TRU_ITEM_ROW_SERIAL,
   TRU_ITEM_ROW_NOTE,
+  TRU_ITEM_ROW_DEPOSIT, /* left for its open loan, in cents */
   TRU_ITEM_ROW_N_COLUMNS
 };
 
