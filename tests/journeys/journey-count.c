@@ -126,6 +126,8 @@ play (TruJourney *journey)
   shelf.n_counts = tru_store_count (shelf.store, &tru_stock_count_kind);
   tru_journey_act (journey, "win.show-record", "(ss)", "tool_library", tru_record_get_text (lent, TRU_ITEM_TOOL_LIBRARY));
   tru_journey_settle (journey);
+  tru_journey_press (journey, "Escape"); /* the library's own form, with its opening hours */
+  tru_journey_wait_closed (journey);
   gtk_widget_activate_action (tru_journey_see_type (journey, "TruToolLibraryRoom"), "tool-library.count", NULL);
   tru_journey_settle (journey);
   start (&shelf);
