@@ -90,7 +90,7 @@ show_entry (TruHouseholdJournal *self,
   gtk_widget_set_tooltip_text (button, _(tru_entry_type_options[type].label));
 }
 
-/* “2005 contacts”, while one searches “12 of 2005 contacts” */
+/* “2005 contacts”, while one searches “12 contacts of 2005” */
 static char *
 caption_of (TruHouseholdJournal *self,
             guint                n_found)
@@ -101,7 +101,7 @@ caption_of (TruHouseholdJournal *self,
     return NULL;
   if (n_found < n)
     /* Translators: how many contacts of a journal a search found, of how many */
-    return g_strdup_printf (ngettext ("%u of %u contact", "%u of %u contacts", n), n_found, n);
+    return g_strdup_printf (ngettext ("%u contact of %u", "%u contacts of %u", n_found), n_found, n);
   return g_strdup_printf (ngettext ("%u contact", "%u contacts", n), n);
 }
 

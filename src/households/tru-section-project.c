@@ -272,19 +272,31 @@ tru_household_show_reviews (TruCard                *card,
                            "them."));
 }
 
+/* Nothing is paid yet of one whose first day nobody noted. */
+static char *
+say_until (TruRecord *aid,
+           gboolean   has_ended)
+{
+  TruDate day = tru_record_get_number (aid, TRU_FUND_AID_STOPS_ON);
+
+  if (has_ended)
+    return g_strdup (_("ended"));
+  return day == TRU_UNKNOWN ? g_strdup (_("from a day still to be noted")) : tru_date_format (day, TRU_DATE_SHORT);
+}
+
 static void
 show_aid (TruCard                *card,
           const TruHouseholdFile *file,
           TruRecord              *aid)
 {
   g_autofree char *amount = tru_record_format (aid, TRU_FUND_AID_MONTHLY);
-  g_autofree char *until = short_day (aid, TRU_FUND_AID_STOPS_ON);
+  TruDate stops_on = tru_record_get_number (aid, TRU_FUND_AID_STOPS_ON);
+  gboolean has_ended = tru_record_is_known (aid, TRU_FUND_AID_STOPPED_ON) || (stops_on != TRU_UNKNOWN && stops_on < file->today);
+  g_autofree char *until = say_until (aid, has_ended);
   g_autofree char *contributor
     = tru_store_title (file->store, &tru_organisation_kind, tru_record_get_text (aid, TRU_FUND_AID_CONTRIBUTOR));
-  gboolean is_running = !tru_record_is_known (aid, TRU_FUND_AID_STOPPED_ON)
-                        && tru_record_get_number (aid, TRU_FUND_AID_STOPS_ON) >= file->today;
   g_autofree char *monthly = g_strdup_printf (_("%s a month"), amount);
-  g_autofree char *said = tru_household_join (", ", monthly, is_running ? until : _("ended"), NULL);
+  g_autofree char *said = tru_household_join (", ", monthly, until, NULL);
   gint64 n_months = tru_record_get_number (aid, TRU_FUND_AID_MONTHS);
   g_autofree char *months = n_months == TRU_UNKNOWN ? g_strdup ("") : g_strdup_printf (ngettext ("%d month", "%d months", n_months), (int) n_months);
   g_autofree char *paid_by = tru_household_join (", ", contributor ? contributor : "", months, NULL);
@@ -293,7 +305,7 @@ show_aid (TruCard                *card,
   tru_card_note (card, paid_by);
   if (tru_record_is_known (aid, TRU_FUND_AID_LEVERS))
     tru_card_pair (card, _("Levers"), tru_record_get_text (aid, TRU_FUND_AID_LEVERS));
-  if (is_running)
+  if (!has_ended)
     tru_card_button (card, _("_Stop the Aid Today"), "support.stop-aid", g_variant_new_string (tru_record_get_uid (aid)));
 }
 
@@ -310,7 +322,7 @@ tru_household_show_rights (TruCard                *card,
   if (support)
     {
       tru_menu_add (menu, _("Add a _Right…"), "entitlement", "support", support, "asked_on", today, NULL);
-      tru_menu_add (menu, _("_Hardship Fund…"), "fund_aid", "support", support, "asked_on", today, NULL);
+      tru_menu_add (menu, _("_Hardship Fund…"), "fund_aid", "support", support, "asked_on", today, "starts_on", today, NULL);
     }
   for (guint i = 0; i < rights->len; i++)
     {

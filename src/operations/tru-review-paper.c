@@ -129,6 +129,16 @@ add_lines (TruDocumentData *data,
     }
 }
 
+static char *
+count_aims (guint n,
+            guint n_reached)
+{
+  g_autofree char *aims = g_strdup_printf (ngettext ("%u aim", "%u aims", n), n);
+  g_autofree char *reached = g_strdup_printf (ngettext ("%u reached", "%u reached", n_reached), n_reached);
+
+  return g_strdup_printf ("%s, %s", aims, reached);
+}
+
 /* Who may not read of aims is told how many there are, and how many are reached. */
 static gboolean
 add_aims (TruDocumentData *data,

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "tru-finding.h"
+#include "tru-plan-action.h"
+#include "tru-plan.h"
 #include "tru-programme.h"
 #include "tru-records-desk.h"
 #include "tru-support-facts.h"
@@ -97,6 +99,37 @@ is_kept (TruStore  *store,
   return kept != NULL;
 }
 
+/* Whether it is an earlier version of a plan, or a commitment of one. */
+static gboolean
+is_of_replaced_plan (TruStore  *store,
+                     TruRecord *record)
+{
+  gboolean is_action = tru_record_get_kind (record) == &tru_plan_action_kind;
+  const char *uid = is_action ? tru_record_get_text (record, TRU_PLAN_ACTION_PLAN) : tru_record_get_uid (record);
+  g_autoptr (TruRecord) plan = uid ? tru_store_get (store, &tru_plan_kind, uid, NULL) : NULL;
+
+  return plan && tru_record_is_known (plan, TRU_PLAN_REPLACED_ON);
+}
+
+/* What was agreed once stays readable as it was (issue 3: earlier versions kept). */
+static GPtrArray *
+check_plan (TruStore  *store,
+            TruRecord *record)
+{
+  GPtrArray *findings = tru_findings_new ();
+
+  if (is_of_replaced_plan (store, record))
+    tru_findings_add (findings, "version-kept", TRU_SEVERITY_FORBIDS, record, _("Earlier version of a plan"),
+                      g_strdup (_("An earlier version is kept as it was: change the plan in force, or adjust it in a review.")));
+  return findings;
+}
+
+static gboolean
+is_of_plan (const TruKind *kind)
+{
+  return kind == &tru_plan_kind || kind == &tru_plan_action_kind;
+}
+
 /**
  * tru_support_edits_check:
  * @store: a store
@@ -104,8 +137,8 @@ is_kept (TruStore  *store,
  *
  * Fields are another way to a support than its operations, and no way round what these never allow.
  *
- * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of keeping a support, a step of one or its
- *   terms; %NULL for anything else
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what the rules say of keeping a support, a step of one, its
+ *   terms or its plan; %NULL for anything else
  */
 GPtrArray *
 tru_support_edits_check (TruStore  *store,
@@ -115,6 +148,8 @@ tru_support_edits_check (TruStore  *store,
 
   if (kind == &tru_support_kind)
     return check_support (store, record);
+  if (is_of_plan (kind))
+    return check_plan (store, record);
   if (kind == &tru_terms_kind)
     return is_kept (store, record) ? keep_rules (record) : NULL;
   return kind == &tru_support_step_kind ? check_step (store, record) : NULL;
@@ -134,6 +169,8 @@ tru_support_edits_check_removal (TruStore  *store,
 {
   const TruKind *kind = tru_record_get_kind (record);
 
+  if (is_of_plan (kind))
+    return check_plan (store, record);
   if (kind == &tru_terms_kind || (kind == &tru_support_step_kind && tru_record_is_known (record, TRU_SUPPORT_STEP_POSITION)))
     return keep_rules (record);
   if (kind != &tru_support_step_kind || !tru_record_is_known (record, TRU_SUPPORT_STEP_DONE_ON))

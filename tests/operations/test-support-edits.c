@@ -3,6 +3,7 @@
 
 #include "tru-decision.h"
 #include "tru-decisions.h"
+#include "tru-plan.h"
 #include "tru-programme-step.h"
 #include "tru-record-acts.h"
 #include "tru-support-step.h"
@@ -203,6 +204,32 @@ test_built_on (Desk         *desk,
   g_assert_no_error (error);
 }
 
+/* What was agreed once is neither rewritten nor taken apart once a later version stands. */
+static void
+test_version_kept (Desk         *desk,
+                   gconstpointer data)
+{
+  g_auto (Waiting) waiting = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *action = NULL;
+
+  waiting_begin (&waiting, desk);
+  before = desk_add (desk->store, "plan", "support", waiting.support, "version", "1", "drafted_on", "2026-01-05", NULL);
+  action = desk_add (desk->store, "plan_action", "plan", before, "party", "household", "task", "Vider la chambre", NULL);
+  g_assert_true (set_field (&waiting, before, TRU_PLAN_NOTE, "Avec Mme Diallo", &error));
+  g_assert_no_error (error);
+  g_assert_true (set_field (&waiting, before, TRU_PLAN_REPLACED_ON, "2026-02-05", &error));
+  g_assert_no_error (error);
+  after = desk_add (desk->store, "plan", "support", waiting.support, "version", "2", "drafted_on", "2026-02-05", NULL);
+  assert_refused (set_field (&waiting, before, TRU_PLAN_NOTE, "", &error), &error, "kept as it was");
+  assert_refused (tru_record_acts_remove (desk->store, action, &error), &error, "kept as it was");
+  assert_refused (tru_record_acts_remove (desk->store, before, &error), &error, "kept as it was");
+  g_assert_true (set_field (&waiting, after, TRU_PLAN_NOTE, "Sans attendre", &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -212,5 +239,6 @@ main (int   argc,
   DESK_TEST ("/support-edits/left-out", test_left_out);
   DESK_TEST ("/support-edits/back", test_back);
   DESK_TEST ("/support-edits/built-on", test_built_on);
+  DESK_TEST ("/support-edits/version-kept", test_version_kept);
   return g_test_run ();
 }
