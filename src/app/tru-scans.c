@@ -19,11 +19,27 @@ take (TruWindow  *window,
   return room && tru_room_take_scan (TRU_ROOM (room), code);
 }
 
+static void
+close_menus (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  while (menu)
+    {
+      GtkWidget *above = gtk_widget_get_ancestor (gtk_widget_get_parent (menu), GTK_TYPE_POPOVER);
+
+      gtk_popover_popdown (GTK_POPOVER (menu));
+      menu = above;
+    }
+}
+
 /* Wherever the person is, whoever comes with a tool is served: the desk comes forward. */
 static void
 on_scanned (TruWindow  *window,
             const char *code)
 {
+  close_menus (GTK_WINDOW (window));
   if (!tru_window_get_room (window) || take (window, code))
     return;
   tru_window_show_room (window, TOOL_LIBRARY);

@@ -6,6 +6,8 @@
 /* After the events that wait already, before anything is drawn. */
 #define PRIORITY (G_PRIORITY_DEFAULT + 10)
 
+#define CAUGHT_KEY "tru-scan-catcher" /* on a menu: whose controller it has */
+
 struct _TruScanCatcher
 {
   GObject parent_instance;
@@ -226,7 +228,7 @@ on_event (TruScanCatcher *self,
   GdkEventType type = gdk_event_get_event_type (event);
   g_autoptr (TruScanCatcher) alive = g_object_ref (self); /* a scan may close its window */
 
-  if (type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE)
+  if (!self->controller || (type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE))
     return FALSE;
   if (is_spared (self))
     return type == GDK_KEY_PRESS && !gdk_key_event_is_modifier (event) && ends_in_field (self, event);
@@ -241,6 +243,31 @@ on_event (TruScanCatcher *self,
   return queue_behind (self, event);
 }
 
+static GtkEventController *
+new_controller (TruScanCatcher *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
+  return controller;
+}
+
+/* A menu that is open has the keys for itself, the window above it sees none: it gets a catcher of its own, once. */
+static void
+on_focus_moved (TruScanCatcher *self,
+                GParamSpec     *property,
+                GtkWidget      *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (!menu || g_object_get_data (G_OBJECT (menu), CAUGHT_KEY) == self)
+    return;
+  g_object_set_data (G_OBJECT (menu), CAUGHT_KEY, self);
+  gtk_widget_add_controller (menu, new_controller (self));
+}
+
 /* Keys held back still go where they were typed. */
 static void
 detach (TruScanCatcher *self)
@@ -253,19 +280,22 @@ detach (TruScanCatcher *self)
   tru_scan_reset (self->scan);
   if (controller)
     g_signal_handlers_disconnect_by_data (controller, self);
-  if (window)
-    gtk_widget_remove_controller (window, controller);
+  if (!window)
+    return;
+  g_signal_handlers_disconnect_by_func (window, on_focus_moved, self);
+  gtk_widget_remove_controller (window, controller);
 }
 
 static void
 on_map (TruScanCatcher *self,
         GtkWidget      *page)
 {
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+
   detach (self);
-  self->controller = gtk_event_controller_legacy_new ();
-  gtk_event_controller_set_propagation_phase (self->controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (self->controller, "event", G_CALLBACK (on_event), self);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (page)), g_object_ref (self->controller));
+  self->controller = g_object_ref (new_controller (self));
+  gtk_widget_add_controller (window, self->controller);
+  g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), self, G_CONNECT_SWAPPED);
 }
 
 static void

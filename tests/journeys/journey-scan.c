@@ -140,6 +140,22 @@ type_words (Saturday *saturday)
   tru_journey_press (saturday->journey, "Escape");
 }
 
+static gboolean
+stands_in_menu (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (tru_journey_window (data)));
+
+  return focus && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+}
+
+/* Somebody left it open: the next scan closes it, and its Enter chooses nothing there. */
+static void
+open_menu (TruJourney *journey)
+{
+  tru_journey_press (journey, "F10");
+  tru_journey_wait (journey, "the menu", stands_in_menu, journey);
+}
+
 static void
 play (TruJourney *journey)
 {
@@ -163,6 +179,8 @@ play (TruJourney *journey)
       if (saturday.takers->pdata[i] != last)
         scan (journey, tru_record_get_text (saturday.takers->pdata[i], TRU_MEMBER_CARD));
       last = saturday.takers->pdata[i];
+      if (i == saturday.going->len / 2)
+        open_menu (journey);
       scan (journey, tru_record_get_text (saturday.going->pdata[i], TRU_ITEM_CODE));
     }
   tru_journey_settle (journey);
