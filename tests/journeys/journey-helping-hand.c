@@ -56,6 +56,7 @@ work (TruJourney *journey,
   const char *card = tru_journey_word ("Worksite");
 
   tru_journey_stay (journey, support, "Préparation", tru_journey_word ("Pass This Step All the Same?"));
+  g_setenv ("TRUELLE_TODAY", "2027-01-08", TRUE); /* its last day: nothing is finished before the first */
   tru_journey_pencil (journey, card, tru_journey_word ("_Worksite…"));
   tru_journey_fill (journey, tru_journey_word ("Preparation done on"), "24/11/2026");
   tru_journey_fill (journey, tru_journey_word ("Cost"), "1290");
