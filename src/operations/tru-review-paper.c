@@ -165,7 +165,7 @@ add_aims (TruDocumentData *data,
       tru_document_data_set_text (aim, "note", tru_row_get_text (row, TRU_REVIEW_AIM_NOTE));
     }
   if (rows && rows->len > 0)
-    counted = g_strdup_printf (ngettext ("%u aim, %u reached", "%u aims, %u reached", rows->len), rows->len, n_reached);
+    counted = count_aims (rows->len, n_reached);
   tru_document_data_set_text (data, "review.aims", counted);
   return rows != NULL;
 }
