@@ -240,7 +240,7 @@ test_journal (RoomFixture  *fixture,
   g_signal_emit_by_name (search, "search-changed");
   g_assert_false (shows (journal, "Samira confirms"));
   g_assert_true (shows (journal, "Letter to the landlord"));
-  g_assert_true (shows (journal, "1 of 2 contacts"));
+  g_assert_true (shows (journal, "1 contact of 2"));
 }
 
 /* A confidential address is in no tab. */
