@@ -96,10 +96,12 @@ print_lines (TruCli      *cli,
       TruRow *row = rows->pdata[i];
       const char *token = tru_row_get_text (row, TRU_COUNT_ROW_RESULT);
       const char *name = tru_row_get_text (row, TRU_COUNT_ROW_NAME);
+      gboolean is_unshelved = tru_row_get_number (row, TRU_COUNT_ROW_IS_UNSHELVED) == 1;
 
       add_count (builder, tru_row_get_text (row, TRU_COUNT_ROW_CODE), tru_row_get_text (row, TRU_COUNT_ROW_ITEM), name, token);
       if (!cli->as_json)
-        tru_cli_print (cli, "%s  %s  %s", tru_row_get_text (row, TRU_COUNT_ROW_CODE), tru_stock_count_result_label (token), name ? name : "");
+        tru_cli_print (cli, "%s  %s  %s%s%s", tru_row_get_text (row, TRU_COUNT_ROW_CODE), tru_stock_count_result_label (token), name ? name : "",
+                       is_unshelved ? " · " : "", is_unshelved ? _("No shelf noted") : "");
     }
 }
 

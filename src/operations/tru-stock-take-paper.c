@@ -5,6 +5,7 @@
 #include "tru-paper.h"
 #include "tru-queries-stock-take.h"
 #include "tru-records-desk.h"
+#include "tru-states.h"
 #include "tru-stock-count.h"
 #include "tru-stock-take.h"
 #include "tru-tool-library.h"
@@ -19,6 +20,23 @@ set_number (TruDocumentData *data,
   tru_document_data_set_text (data, path, text);
 }
 
+static void
+add_line (TruDocumentData *data,
+          const char      *list,
+          TruRow          *row)
+{
+  TruDocumentData *line = tru_document_data_add_item (data, list);
+  gint64 value = tru_row_get_number (row, TRU_COUNT_ROW_VALUE);
+  g_autofree char *money = value == TRU_UNKNOWN ? NULL : tru_money_format (value);
+
+  tru_document_data_set_text (line, "code", tru_row_get_text (row, TRU_COUNT_ROW_CODE));
+  tru_document_data_set_text (line, "name", tru_row_get_text (row, TRU_COUNT_ROW_NAME));
+  tru_document_data_set_text (line, "place", tru_row_get_text (row, TRU_COUNT_ROW_PLACE));
+  tru_document_data_set_text (line, "site", tru_row_get_text (row, TRU_COUNT_ROW_SITE));
+  tru_document_data_set_text (line, "state", tru_state_label (tru_row_get_text (row, TRU_COUNT_ROW_STATE)));
+  tru_document_data_set_text (line, "value", money);
+}
+
 /* What was found as it should be is but a number; the rest has a line each. */
 static guint
 add_lines (TruDocumentData *data,
@@ -31,23 +49,24 @@ add_lines (TruDocumentData *data,
   for (guint i = 0; rows && i < rows->len; i++)
     {
       TruRow *row = rows->pdata[i];
-      TruDocumentData *line;
-      gint64 value = tru_row_get_number (row, TRU_COUNT_ROW_VALUE);
-      g_autofree char *money = value == TRU_UNKNOWN ? NULL : tru_money_format (value);
 
       if (g_strcmp0 (tru_row_get_text (row, TRU_COUNT_ROW_RESULT), result) != 0)
         continue;
       n++;
-      if (!list)
-        continue;
-      line = tru_document_data_add_item (data, list);
-      tru_document_data_set_text (line, "code", tru_row_get_text (row, TRU_COUNT_ROW_CODE));
-      tru_document_data_set_text (line, "name", tru_row_get_text (row, TRU_COUNT_ROW_NAME));
-      tru_document_data_set_text (line, "place", tru_row_get_text (row, TRU_COUNT_ROW_PLACE));
-      tru_document_data_set_text (line, "site", tru_row_get_text (row, TRU_COUNT_ROW_SITE));
-      tru_document_data_set_text (line, "value", money);
+      if (list)
+        add_line (data, list, row);
     }
   return n;
+}
+
+/* They are well where they are, but nothing says that they belong there. */
+static void
+add_unshelved (TruDocumentData *data,
+               GPtrArray       *counts)
+{
+  for (guint i = 0; counts && i < counts->len; i++)
+    if (tru_row_get_number (counts->pdata[i], TRU_COUNT_ROW_IS_UNSHELVED) == 1)
+      add_line (data, "unshelved", counts->pdata[i]);
 }
 
 static void
@@ -63,6 +82,7 @@ set_lines (TruDocumentData *data,
   set_number (data, "take.n_missing", add_lines (data, missing, "missing", "missing"));
   set_number (data, "take.n_misplaced", add_lines (data, counts, "misplaced", "misplaced"));
   set_number (data, "take.n_unexpected", add_lines (data, counts, "unexpected", "unexpected"));
+  add_unshelved (data, counts);
   set_number (data, "take.n_unknown", add_lines (data, counts, "unknown", "unknown"));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-clock.h"
+#include "tru-field.h"
 #include "tru-item.h"
 #include "tru-lending.h"
 #include "tru-queries-care.h"
@@ -150,13 +151,37 @@ count_of (TruStore   *store,
   return count;
 }
 
+/* What the books say of an item now: the report says so still when they say something else. */
+static void
+note_books (TruStore  *store,
+            TruRecord *item,
+            TruRecord *tool,
+            TruRecord *count)
+{
+  g_autofree char *state = tru_store_state (store, &tru_item_kind, tru_record_get_uid (item));
+  gint64 price = tru_record_get_number (item, TRU_ITEM_PRICE);
+
+  tru_record_set_text (count, TRU_STOCK_COUNT_ITEM, tru_record_get_uid (item));
+  tru_record_set_number (count, TRU_STOCK_COUNT_ITEM_STATE, tru_field_option (&tru_stock_count_kind.fields[TRU_STOCK_COUNT_ITEM_STATE], state));
+  tru_record_set_text (count, TRU_STOCK_COUNT_PLACE, tru_record_get_text (item, TRU_ITEM_PLACE));
+  tru_record_set_text (count, TRU_STOCK_COUNT_TOOL_LIBRARY, tru_record_get_text (item, TRU_ITEM_TOOL_LIBRARY));
+  tru_record_set_number (count, TRU_STOCK_COUNT_VALUE, price == TRU_UNKNOWN && tool ? tru_record_get_number (tool, TRU_TOOL_VALUE) : price);
+}
+
+static TruRecord *
+get_tool (TruStore  *store,
+          TruRecord *item)
+{
+  return tru_store_get (store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL);
+}
+
 static void
 judge (TruStore  *store,
        TruRecord *take,
        TruRecord *item,
        TruRecord *count)
 {
-  g_autoptr (TruRecord) tool = item ? tru_store_get (store, &tru_tool_kind, tru_record_get_text (item, TRU_ITEM_TOOL), NULL) : NULL;
+  g_autoptr (TruRecord) tool = item ? get_tool (store, item) : NULL;
   TruStockFacts facts = {
     .take = take,
     .item = item,
@@ -164,7 +189,8 @@ judge (TruStore  *store,
     .is_out = item && is_out (store, tru_record_get_uid (item)),
   };
 
-  tru_record_set_text (count, TRU_STOCK_COUNT_ITEM, item ? tru_record_get_uid (item) : NULL);
+  if (item)
+    note_books (store, item, tool, count);
   tru_record_set_number (count, TRU_STOCK_COUNT_RESULT, tru_stock_rules_result (&facts));
   tru_record_set_number (count, TRU_STOCK_COUNT_COUNTED_AT, tru_clock_now ());
 }
@@ -217,6 +243,7 @@ note_missing (TruWrite   *write,
               GError    **error)
 {
   g_autoptr (TruRecord) item = tru_records_get (store, &tru_item_kind, tru_row_get_text (row, TRU_COUNT_ROW_ITEM), error);
+  g_autoptr (TruRecord) tool = item ? get_tool (store, item) : NULL;
   g_autoptr (TruRecord) count = NULL;
 
   if (!item)
@@ -224,7 +251,7 @@ note_missing (TruWrite   *write,
   count = tru_record_new (&tru_stock_count_kind);
   tru_record_set_text (count, TRU_STOCK_COUNT_STOCK_TAKE, take);
   tru_record_set_text (count, TRU_STOCK_COUNT_CODE, tru_record_get_text (item, TRU_ITEM_CODE));
-  tru_record_set_text (count, TRU_STOCK_COUNT_ITEM, tru_record_get_uid (item));
+  note_books (store, item, tool, count);
   tru_record_set_number (count, TRU_STOCK_COUNT_RESULT, TRU_STOCK_COUNT_RESULT_MISSING);
   tru_record_set_number (count, TRU_STOCK_COUNT_COUNTED_AT, tru_clock_now ());
   tru_record_set_number (item, TRU_ITEM_MISSING_SINCE, tru_clock_today ());
@@ -277,4 +304,38 @@ tru_stock_takes_finish (TruStore    *store,
       return -1;
   tru_record_set_number (record, TRU_STOCK_TAKE_FINISHED_ON, tru_clock_today ());
   return tru_write_update (write, record, error) && tru_write_commit (write, error) ? (gint64) missing->len : -1;
+}
+
+/**
+ * tru_stock_takes_shelve:
+ * @store: a store
+ * @count: uid of a line of a stock-take of one shelf, about an item that has no shelf of its own
+ * @error: %TRU_OPERATION_ERROR_RULE when no shelf was counted or the item has one by now, %TRU_OPERATION_ERROR_NOT_FOUND
+ *
+ * Files an item on the shelf on which it was counted. The line of a count that goes on says so too; a finished one stays as it was.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_stock_takes_shelve (TruStore    *store,
+                        const char  *count,
+                        GError     **error)
+{
+  g_autoptr (TruWrite) write = tru_write_begin (store, "shelve", NULL, error);
+  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_stock_count_kind, count, error) : NULL;
+  g_autoptr (TruRecord) take = record ? tru_records_get (store, &tru_stock_take_kind, tru_record_get_text (record, TRU_STOCK_COUNT_STOCK_TAKE), error) : NULL;
+  g_autoptr (TruRecord) item = take ? tru_records_get (store, &tru_item_kind, tru_record_get_text (record, TRU_STOCK_COUNT_ITEM), error) : NULL;
+
+  if (!item)
+    return FALSE;
+  if (!tru_record_is_known (take, TRU_STOCK_TAKE_PLACE) || tru_record_is_known (item, TRU_ITEM_PLACE))
+    {
+      g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                           _("The item has a shelf by now, or no single shelf was counted: write its shelf on its page."));
+      return FALSE;
+    }
+  tru_record_set_text (item, TRU_ITEM_PLACE, tru_record_get_text (take, TRU_STOCK_TAKE_PLACE));
+  tru_record_set_text (record, TRU_STOCK_COUNT_PLACE, tru_record_get_text (take, TRU_STOCK_TAKE_PLACE));
+  return tru_write_update (write, item, error) && (tru_record_is_known (take, TRU_STOCK_TAKE_FINISHED_ON) || tru_write_update (write, record, error))
+         && tru_write_commit (write, error);
 }

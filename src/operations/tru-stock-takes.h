@@ -18,6 +18,9 @@ TruRecord   *tru_stock_takes_scan     (TruStore    *store,
                                        const char  *take,
                                        const char  *code,
                                        GError     **error);
+gboolean     tru_stock_takes_shelve   (TruStore    *store,
+                                       const char  *count,
+                                       GError     **error);
 gint64       tru_stock_takes_finish   (TruStore    *store,
                                        const char  *take,
                                        GError     **error);

@@ -14,6 +14,22 @@ const TruOption tru_stock_count_result_options[] = {
   { NULL, NULL },
 };
 
+/* The states of an item, in the words of tru_state_label(). */
+const TruOption tru_stock_count_item_state_options[] = {
+  { "available", N_("Available") },
+  { "set_aside", N_("Set aside") },
+  { "check_due", N_("Check due") },
+  { "to_inspect", N_("To inspect") },
+  { "in_repair", N_("In repair") },
+  { "on_its_way", N_("On its way") },
+  { "lent", N_("On loan") },
+  { "late", N_("Late") },
+  { "missing", N_("Missing") },
+  { "stolen", N_("Stolen") },
+  { "withdrawn", N_("Withdrawn") },
+  { NULL, NULL },
+};
+
 TRU_DEFINE_RECORD (TruStockCount, tru_stock_count, TRU_STOCK_COUNT_FIELDS, 70, "stock_count", "stock-counts", N_("Counted item"), N_("Counted items"), NULL)
 
 /**

@@ -41,6 +41,7 @@ static const TruOption labels[] = {
   { "receive", N_("Received from another tool library") },
   { "start-stock-take", N_("Stock-take started") },
   { "count", N_("Counted") },
+  { "shelve", N_("Shelf noted") },
   { "finish-stock-take", N_("Stock-take finished") },
   { "reserve", N_("Reserved") },
   { "set-aside", N_("Set aside") },

@@ -66,6 +66,8 @@ new_result (TruRow *count)
 {
   int result = result_of (count);
 
+  if (tru_row_get_number (count, TRU_COUNT_ROW_IS_UNSHELVED) == 1)
+    return tru_pill_new (_("No shelf noted"), TRU_TONE_ATTENTION);
   return tru_pill_new (tru_stock_count_result_label (tru_row_get_text (count, TRU_COUNT_ROW_RESULT)), result < 0 ? TRU_TONE_NEUTRAL : tones[result]);
 }
 
@@ -73,14 +75,24 @@ new_result (TruRow *count)
  * tru_stock_line_is_lent:
  * @count: a line of a stock-take’s report
  *
- * Returns: whether it stands on the shelf although the books say that somebody has it
+ * Returns: whether it stands on the shelf although the books say, now as when it was counted, that somebody has it
  */
 gboolean
 tru_stock_line_is_lent (TruRow *count)
 {
-  const char *state = tru_row_get_text (count, TRU_COUNT_ROW_STATE);
+  return result_of (count) == TRU_STOCK_COUNT_RESULT_UNEXPECTED && tru_row_get_number (count, TRU_COUNT_ROW_IS_STILL_OUT) == 1;
+}
 
-  return result_of (count) == TRU_STOCK_COUNT_RESULT_UNEXPECTED && (g_strcmp0 (state, "lent") == 0 || g_strcmp0 (state, "late") == 0);
+/**
+ * tru_stock_line_needs_shelf:
+ * @count: a line of a stock-take’s report
+ *
+ * Returns: whether it stands on the shelf that was counted, and the books still say of none
+ */
+gboolean
+tru_stock_line_needs_shelf (TruRow *count)
+{
+  return tru_row_get_number (count, TRU_COUNT_ROW_IS_UNSHELVED) == 1 && tru_row_get_number (count, TRU_COUNT_ROW_HAS_NO_SHELF) == 1;
 }
 
 /**

@@ -181,31 +181,62 @@ take_back (TruStore  *store,
   return loan != NULL;
 }
 
-static void
-on_take_back (GtkWidget *button)
+static gboolean
+shelve (TruStore  *store,
+        gpointer   count,
+        GError   **error)
 {
-  TruStockPage *self = TRU_STOCK_PAGE (gtk_widget_get_ancestor (button, TRU_TYPE_STOCK_PAGE));
-  TruToolPage *page = TRU_TOOL_PAGE (self);
+  return tru_stock_takes_shelve (store, count, error);
+}
 
-  tru_room_do (button, tru_tool_page_get_office (page), _("Return noted"), take_back, g_strdup (g_object_get_data (G_OBJECT (button), "item")), g_free);
+/* Acts on what a line is about; the next label may be scanned at once. */
+static void
+do_on_line (GtkWidget     *button,
+            const char    *done,
+            TruOfficeFunc  act)
+{
+  TruToolPage *page = TRU_TOOL_PAGE (gtk_widget_get_ancestor (button, TRU_TYPE_TOOL_PAGE));
+
+  tru_room_do (button, tru_tool_page_get_office (page), done, act, g_strdup (g_object_get_data (G_OBJECT (button), "uid")), g_free);
   tru_tool_page_start (page);
 }
 
-/* What stands here is back, whatever the books say. */
-static GtkWidget *
-new_take_back (TruRow *count)
+static void
+on_take_back (GtkWidget *button)
 {
-  GtkWidget *button;
-  g_autofree char *full = NULL;
+  do_on_line (button, _("Return noted"), take_back);
+}
 
-  if (!tru_stock_line_is_lent (count))
-    return NULL;
-  button = tru_tool_look_button (NULL, _("Take Back"));
-  full = g_strdup_printf ("%s, %s", _("Take Back"), tru_row_get_text (count, TRU_COUNT_ROW_NAME));
+static void
+on_shelve (GtkWidget *button)
+{
+  do_on_line (button, _("Shelf noted"), shelve);
+}
+
+static GtkWidget *
+new_line_button (const char *label,
+                 TruRow     *count,
+                 const char *uid,
+                 GCallback   on_clicked)
+{
+  GtkWidget *button = tru_tool_look_button (NULL, label);
+  g_autofree char *full = g_strdup_printf ("%s, %s", label, tru_row_get_text (count, TRU_COUNT_ROW_NAME));
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
-  g_object_set_data_full (G_OBJECT (button), "item", g_strdup (tru_row_get_text (count, TRU_COUNT_ROW_ITEM)), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_take_back), NULL);
+  g_object_set_data_full (G_OBJECT (button), "uid", g_strdup (uid), g_free);
+  g_signal_connect (button, "clicked", on_clicked, NULL);
   return button;
+}
+
+/* What stands here is back, whatever the books say; and here is where it stands, if they say nothing. */
+static GtkWidget *
+new_act (TruRow *count)
+{
+  if (tru_stock_line_is_lent (count))
+    return new_line_button (_("Take Back"), count, tru_row_get_text (count, TRU_COUNT_ROW_ITEM), G_CALLBACK (on_take_back));
+  if (tru_stock_line_needs_shelf (count))
+    return new_line_button (_("Its Shelf Is Here"), count, tru_row_get_text (count, TRU_COUNT_ROW_UID), G_CALLBACK (on_shelve));
+  return NULL;
 }
 
 /* Each scan fills the lists anew: of thousands only the first are shown, the report has them all. */
@@ -217,7 +248,7 @@ fill (GtkListBox *list,
 
   tru_tool_look_clear (GTK_WIDGET (list));
   for (guint i = 0; i < MIN (n, SHOWN_AT_MOST); i++)
-    gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i], new_take_back (rows->pdata[i])));
+    gtk_list_box_append (list, tru_stock_line_new (rows->pdata[i], new_act (rows->pdata[i])));
   if (n > SHOWN_AT_MOST)
     {
       g_autofree char *number = tru_number_format (n - SHOWN_AT_MOST);

@@ -2,6 +2,7 @@
 #include "test-desk.h"
 
 #include "tru-lending.h"
+#include "tru-queries-stock-take.h"
 #include "tru-stock-count.h"
 #include "tru-stock-take.h"
 #include "tru-stock-takes.h"
@@ -173,6 +174,72 @@ test_report (Desk         *desk,
   g_assert_cmpint (tru_document_get_n_pages (document), ==, 1);
 }
 
+static TruRow *
+line_of (Desk  *desk,
+         Shelf *shelf)
+{
+  g_autoptr (GPtrArray) rows = tru_query_run (desk->store, &tru_query_stock_counts, NULL, "$take", shelf->take, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  return g_object_ref (rows->pdata[0]);
+}
+
+/* What was lent when it was counted is so in the report for ever; a later loan is not the one that was found standing there. */
+static void
+test_frozen (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Shelf) shelf = { 0 };
+  g_autoptr (TruRecord) back = NULL;
+  g_autoptr (TruRow) then = NULL, later = NULL;
+  g_autofree char *loan = NULL;
+
+  set_up (desk, &shelf);
+  desk_set (desk->store, shelf.lent, "place", "Étagère A");
+  scan (desk, &shelf, "OT-0148");
+  g_assert_cmpint (tru_stock_takes_finish (desk->store, shelf.take, &error), ==, 2);
+  then = line_of (desk, &shelf);
+  g_assert_cmpint (tru_row_get_number (then, TRU_COUNT_ROW_IS_STILL_OUT), ==, 1);
+  back = tru_lending_check_in (desk->store, shelf.lent, TRU_UNKNOWN, &error);
+  loan = tru_lending_check_out (desk->store, shelf.lent, desk->member, TRU_UNKNOWN, NULL, &error);
+  g_assert_no_error (error);
+  desk_set (desk->store, shelf.lent, "place", "Étagère B");
+  desk_set (desk->store, shelf.lent, "withdrawn_on", "2026-11-24");
+  later = line_of (desk, &shelf);
+  g_assert_cmpstr (tru_row_get_text (later, TRU_COUNT_ROW_STATE), ==, "lent");
+  g_assert_cmpstr (tru_row_get_text (later, TRU_COUNT_ROW_PLACE), ==, "Étagère A");
+  g_assert_cmpint (tru_row_get_number (later, TRU_COUNT_ROW_IS_STILL_OUT), ==, 0);
+}
+
+/* What nobody filed on a shelf is no fault, and belongs where it was counted from one act on. */
+static void
+test_shelve (Desk         *desk,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (Shelf) shelf = { 0 };
+  g_autoptr (TruRecord) take = NULL, item = NULL;
+  g_autoptr (TruRow) bare = NULL, shelved = NULL;
+
+  set_up (desk, &shelf);
+  desk_set (desk->store, shelf.unseen, "place", "Étagère A");
+  take = tru_stock_takes_start (desk->store, desk->library, NULL, "Étagère A", &error);
+  g_free (shelf.take);
+  shelf.take = g_strdup (tru_record_get_uid (take));
+  g_assert_cmpint (scan (desk, &shelf, "OT-0147"), ==, TRU_STOCK_COUNT_RESULT_FOUND);
+  bare = line_of (desk, &shelf);
+  g_assert_cmpint (tru_row_get_number (bare, TRU_COUNT_ROW_IS_UNSHELVED), ==, 1);
+  g_assert_true (tru_stock_takes_shelve (desk->store, tru_row_get_text (bare, TRU_COUNT_ROW_UID), &error));
+  g_assert_no_error (error);
+  item = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_assert_cmpstr (tru_record_get_text (item, TRU_ITEM_PLACE), ==, "Étagère A");
+  shelved = line_of (desk, &shelf);
+  g_assert_cmpint (tru_row_get_number (shelved, TRU_COUNT_ROW_IS_UNSHELVED), ==, 0);
+  g_assert_false (tru_stock_takes_shelve (desk->store, tru_row_get_text (bare, TRU_COUNT_ROW_UID), &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -183,5 +250,7 @@ main (int    argc,
   DESK_TEST ("/stock-takes/refusals", test_refusals);
   DESK_TEST ("/stock-takes/days-later", test_days_later);
   DESK_TEST ("/stock-takes/report", test_report);
+  DESK_TEST ("/stock-takes/frozen", test_frozen);
+  DESK_TEST ("/stock-takes/shelve", test_shelve);
   return g_test_run ();
 }

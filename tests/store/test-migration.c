@@ -339,20 +339,20 @@ static void
 test_killed (Old          *old,
              gconstpointer data)
 {
-  Old twin = { NULL };
-  guint n_steps;
+  guint n_steps = migrate_until (old, 0);
 
-  set_up (&twin, data);
-  n_steps = migrate_until (&twin, 0);
-  tear_down (&twin, data);
   g_assert_cmpuint (n_steps, >, 20);
   for (guint tenth = 1; tenth < 10; tenth += 2)
     {
-      die_at (old, n_steps * tenth / 10);
-      assert_whole_version (old);
-      assert_same_rows (old);
+      Old killed = { NULL };
+
+      set_up (&killed, data);
+      die_at (&killed, n_steps * tenth / 10);
+      assert_whole_version (&killed);
+      assert_same_rows (&killed);
+      test_rows (&killed, data);
+      tear_down (&killed, data);
     }
-  test_rows (old, data);
 }
 
 #define ADD(path, test) g_test_add (path, Old, NULL, set_up, test, tear_down)

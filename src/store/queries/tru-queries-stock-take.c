@@ -17,21 +17,31 @@ const TruQuery tru_query_stock_takes = {
 
 const TruQuery tru_query_stock_take_row = { TAKE_ROW "WHERE k.uid = $uid", TRU_TAKE_ROW_N_COLUMNS };
 
-#define ITEM_OF_LINE                                                                                                        \
-  "tool.name, tool.picture, item.place, (SELECT y.name FROM tool_library y WHERE y.uid = item.tool_library), " TRU_STATE_ITEM
-
+/* As it was found; of a count from before that was noted, as the books have it now. */
+#define THEN(noted, now) "iif (c.item_state IS NULL, " now ", " noted ")"
+#define SITE(library) "(SELECT y.name FROM tool_library y WHERE y.uid = " library ")"
 #define VALUE "coalesce (item.price, tool.value)"
 
+/* The very loan that stood against it when it was counted. */
+#define IS_STILL_OUT \
+  "EXISTS (SELECT 1 FROM loan l WHERE l.item = c.item AND l.returned_on IS NULL AND l.created <= c.modified)"
+
+#define COUNT_ROW                                                                                                           \
+  "SELECT c.id, c.uid, c.result, c.code, c.item, tool.name, tool.picture, " THEN ("c.place", "item.place") ", "             \
+  SITE (THEN ("c.tool_library", "item.tool_library")) ", " THEN ("c.item_state", TRU_STATE_ITEM) ", c.counted_at, "         \
+  THEN ("c.value", VALUE) ", c.result = 'found' AND k.place IS NOT NULL AND " THEN ("c.place", "item.place") " IS NULL, "   \
+  "item.place IS NULL, " IS_STILL_OUT " FROM stock_count c JOIN stock_take k ON k.uid = c.stock_take "                      \
+  "LEFT JOIN item ON item.uid = c.item LEFT JOIN tool ON tool.uid = item.tool WHERE c.stock_take = $take "
+
 const TruQuery tru_query_stock_counts = {
-  "SELECT c.id, c.uid, c.result, c.code, c.item, " ITEM_OF_LINE ", c.counted_at, " VALUE " FROM stock_count c "
-  "LEFT JOIN item ON item.uid = c.item LEFT JOIN tool ON tool.uid = item.tool "
-  "WHERE c.stock_take = $take AND c.result <> 'missing' ORDER BY c.counted_at DESC, c.id DESC",
+  COUNT_ROW "AND c.result <> 'missing' ORDER BY c.counted_at DESC, c.id DESC",
   TRU_COUNT_ROW_N_COLUMNS,
 };
 
 /* Who borrowed or brought back a tool since the start saw it. What was missing before stays so, and is no news. */
 const TruQuery tru_query_stock_missing = {
-  "SELECT 0, NULL, '" TRU_STOCK_COUNT_UNSEEN "', item.code, item.uid, " ITEM_OF_LINE ", NULL, " VALUE " FROM stock_take k "
+  "SELECT 0, NULL, '" TRU_STOCK_COUNT_UNSEEN "', item.code, item.uid, tool.name, tool.picture, item.place, "
+  SITE ("item.tool_library") ", " TRU_STATE_ITEM ", NULL, " VALUE ", 0, 0, 0 FROM stock_take k "
   "JOIN item ON item.tool_library = k.tool_library JOIN tool ON tool.uid = item.tool "
   "WHERE k.uid = $take AND k.finished_on IS NULL AND (k.category IS NULL OR tool.category = k.category) "
   "AND (k.place IS NULL OR item.place = k.place) AND item.withdrawn_on IS NULL AND item.missing_since IS NULL "
@@ -39,9 +49,7 @@ const TruQuery tru_query_stock_missing = {
   "AND NOT EXISTS (SELECT 1 FROM loan l WHERE l.item = item.uid AND (l.returned_on IS NULL OR l.lent_on >= k.started_on "
   "OR l.returned_on >= k.started_on)) "
   "AND NOT EXISTS (SELECT 1 FROM stock_count c WHERE c.stock_take = k.uid AND c.item = item.uid) "
-  "UNION ALL SELECT c.id, c.uid, c.result, c.code, c.item, " ITEM_OF_LINE ", c.counted_at, " VALUE " FROM stock_count c "
-  "LEFT JOIN item ON item.uid = c.item LEFT JOIN tool ON tool.uid = item.tool WHERE c.stock_take = $take AND c.result = 'missing' "
-  "ORDER BY 8, 6, 4",
+  "UNION ALL " COUNT_ROW "AND c.result = 'missing' ORDER BY 8, 6, 4",
   TRU_COUNT_ROW_N_COLUMNS,
 };
 

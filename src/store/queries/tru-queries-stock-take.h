@@ -34,11 +34,14 @@ enum
   TRU_COUNT_ROW_ITEM,
   TRU_COUNT_ROW_NAME,
   TRU_COUNT_ROW_PICTURE,
-  TRU_COUNT_ROW_PLACE, /* where it belongs: its shelf */
+  TRU_COUNT_ROW_PLACE, /* where it belonged when it was counted: its shelf */
   TRU_COUNT_ROW_SITE,  /* and its tool library */
-  TRU_COUNT_ROW_STATE, /* of the item */
+  TRU_COUNT_ROW_STATE, /* of the item, then */
   TRU_COUNT_ROW_TIME,
-  TRU_COUNT_ROW_VALUE, /* in cents */
+  TRU_COUNT_ROW_VALUE, /* in cents, then */
+  TRU_COUNT_ROW_IS_UNSHELVED, /* found on the shelf that was counted, and of none then */
+  TRU_COUNT_ROW_HAS_NO_SHELF, /* now */
+  TRU_COUNT_ROW_IS_STILL_OUT, /* by the loan that was open then */
   TRU_COUNT_ROW_N_COLUMNS,
 };
 extern const TruQuery tru_query_stock_counts;  /* $take: scans, the newest first */
