@@ -6,22 +6,16 @@
 #include "tru-cell-name.h"
 #include "tru-consumable-line.h"
 #include "tru-decimal.h"
-#include "tru-list-choice.h"
 #include "tru-stock-acts.h"
 #include "tru-text.h"
 #include "tru-tool-acts.h"
+#include "tru-tool-list.h"
 
 struct _TruConsumablesPage
 {
   TruToolPage parent_instance;
 
-  TruQueryModel *model;
-  GtkSingleSelection *selection;
-  char *consumable; /* uid of the one chosen */
-
-  GtkSearchEntry *search;
-  GtkListView *list;
-  GtkStack *list_stack;
+  TruToolList *list;
   GtkStack *stack;
   GtkLabel *name;
   GtkLabel *about;
@@ -33,20 +27,12 @@ struct _TruConsumablesPage
 
 G_DEFINE_FINAL_TYPE (TruConsumablesPage, tru_consumables_page, TRU_TYPE_TOOL_PAGE)
 
-static TruRow *
-read_consumable (TruConsumablesPage *self)
-{
-  TruStore *store = tru_tool_page_get_store (TRU_TOOL_PAGE (self));
-
-  return self->consumable ? tru_query_first (store, &tru_query_consumable_row, NULL, "$uid", self->consumable, NULL) : NULL;
-}
-
 static void
 show_moves (TruConsumablesPage *self,
             TruRow             *consumable)
 {
   TruStore *store = tru_tool_page_get_store (TRU_TOOL_PAGE (self));
-  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_query_moves_of_consumable, NULL, "$uid", self->consumable, NULL);
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_query_moves_of_consumable, NULL, "$uid", tru_tool_list_get_chosen (self->list), NULL);
 
   tru_tool_look_clear (GTK_WIDGET (self->moves));
   for (guint i = 0; rows && i < rows->len; i++)
@@ -77,7 +63,7 @@ describe (TruRow *consumable)
 static void
 show_consumable (TruConsumablesPage *self)
 {
-  g_autoptr (TruRow) consumable = read_consumable (self);
+  g_autoptr (TruRow) consumable = tru_tool_list_read_chosen (self->list);
   g_autofree char *about = NULL;
   g_autofree char *left = NULL;
   g_autofree char *stock = NULL;
@@ -95,75 +81,9 @@ show_consumable (TruConsumablesPage *self)
   show_moves (self, consumable);
 }
 
-/* As in the other pages, the first of the list shows until somebody chooses. */
 static void
-choose (TruConsumablesPage *self)
+on_chosen (TruConsumablesPage *self)
 {
-  g_autoptr (TruRow) chosen = read_consumable (self);
-  g_autoptr (TruRow) first = chosen ? NULL : g_list_model_get_item (G_LIST_MODEL (self->model), 0);
-  guint position = chosen ? tru_query_model_find (self->model, tru_row_get_id (chosen)) : 0;
-
-  if (first)
-    {
-      g_free (self->consumable);
-      self->consumable = g_strdup (tru_row_get_text (first, TRU_CONSUMABLE_ROW_UID));
-    }
-  if (gtk_single_selection_get_selected (self->selection) != position)
-    gtk_single_selection_set_selected (self->selection, position);
-  show_consumable (self);
-}
-
-static void
-on_refreshed (TruConsumablesPage *self)
-{
-  gboolean is_searching = !tru_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-
-  choose (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_stack_set_visible_child_name (self->list_stack, "list");
-  else
-    gtk_stack_set_visible_child_name (self->list_stack, is_searching ? "nothing" : "empty");
-}
-
-static void
-read_list (TruConsumablesPage *self)
-{
-  if (!self->model)
-    return;
-  tru_query_model_set_param (self->model, "$library", tru_tool_page_get_library (TRU_TOOL_PAGE (self)));
-  tru_query_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  tru_query_model_refresh (self->model);
-}
-
-static void
-on_searched (TruConsumablesPage *self)
-{
-  read_list (self);
-}
-
-static void
-on_search_stopped (TruConsumablesPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-}
-
-static void
-on_search_entered (TruConsumablesPage *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-static void
-on_selected (TruConsumablesPage *self)
-{
-  TruRow *row = gtk_single_selection_get_selected_item (self->selection);
-
-  if (tru_query_model_is_changing (self->model) || !row)
-    return;
-  g_free (self->consumable);
-  self->consumable = g_strdup (tru_row_get_text (row, TRU_CONSUMABLE_ROW_UID));
   show_consumable (self);
 }
 
@@ -176,14 +96,14 @@ on_add (TruConsumablesPage *self)
 static void
 on_edit (TruConsumablesPage *self)
 {
-  tru_tool_acts_edit (GTK_WIDGET (self), "consumable", self->consumable);
+  tru_tool_acts_edit (GTK_WIDGET (self), "consumable", tru_tool_list_get_chosen (self->list));
 }
 
 static void
 move (TruConsumablesPage *self,
       TruStockMoveType    type)
 {
-  tru_stock_acts_move_one (GTK_WIDGET (self), tru_tool_page_get_office (TRU_TOOL_PAGE (self)), self->consumable, type);
+  tru_stock_acts_move_one (GTK_WIDGET (self), tru_tool_page_get_office (TRU_TOOL_PAGE (self)), tru_tool_list_get_chosen (self->list), type);
 }
 
 static void
@@ -230,34 +150,22 @@ tru_consumables_page_set_office (TruToolPage *page,
   TruConsumablesPage *self = TRU_CONSUMABLES_PAGE (page);
 
   TRU_TOOL_PAGE_CLASS (tru_consumables_page_parent_class)->set_office (page, office);
-  self->model = tru_query_model_new (tru_office_get_store (office), &tru_list_consumables);
-  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
-  self->selection = tru_list_choice_new (G_LIST_MODEL (self->model));
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  tru_tool_list_set_query (self->list, tru_office_get_store (office), &tru_list_consumables, &tru_query_consumable_row, TRU_CONSUMABLE_ROW_UID);
 }
 
 static void
 tru_consumables_page_refresh (TruToolPage *page)
 {
-  read_list (TRU_CONSUMABLES_PAGE (page));
+  TruConsumablesPage *self = TRU_CONSUMABLES_PAGE (page);
+
+  tru_tool_list_read (self->list, tru_tool_page_get_library (page));
+  show_consumable (self);
 }
 
 static void
 tru_consumables_page_start (TruToolPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (TRU_CONSUMABLES_PAGE (page)->search));
-}
-
-static void
-tru_consumables_page_dispose (GObject *object)
-{
-  TruConsumablesPage *self = TRU_CONSUMABLES_PAGE (object);
-
-  g_clear_object (&self->selection);
-  g_clear_object (&self->model);
-  g_clear_pointer (&self->consumable, g_free);
-  G_OBJECT_CLASS (tru_consumables_page_parent_class)->dispose (object);
+  tru_tool_list_start (TRU_CONSUMABLES_PAGE (page)->list);
 }
 
 static void
@@ -265,15 +173,13 @@ tru_consumables_page_class_init (TruConsumablesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tru_consumables_page_dispose;
   TRU_TOOL_PAGE_CLASS (klass)->set_office = tru_consumables_page_set_office;
   TRU_TOOL_PAGE_CLASS (klass)->refresh = tru_consumables_page_refresh;
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_consumables_page_start;
   g_type_ensure (TRU_TYPE_PILL);
+  g_type_ensure (TRU_TYPE_TOOL_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/consumables-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, search);
   gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, list);
-  gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, name);
   gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, about);
@@ -281,9 +187,7 @@ tru_consumables_page_class_init (TruConsumablesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, low);
   gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, moves_title);
   gtk_widget_class_bind_template_child (widget_class, TruConsumablesPage, moves);
-  gtk_widget_class_bind_template_callback (widget_class, on_searched);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_edit);
   gtk_widget_class_bind_template_callback (widget_class, on_receive);
@@ -309,8 +213,6 @@ void
 tru_consumables_page_show (TruConsumablesPage *self,
                            const char         *uid)
 {
-  g_free (self->consumable);
-  self->consumable = g_strdup (uid);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  tru_tool_list_choose (self->list, uid);
   tru_tool_page_refresh (TRU_TOOL_PAGE (self));
 }

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-desk-fixture.h"
+
+#include "tru-consumables-page.h"
+#include "tru-members.h"
+#include "tru-tool-list.h"
+
+/* The searched list of a page, as the members and the consumables have it: who is chosen there, and what is said of an empty one. */
+
+static TruToolList *
+list_of (Fixture *fixture,
+         GType    page)
+{
+  return TRU_TOOL_LIST (find_widget (find_widget (fixture->room, page, NULL), TRU_TYPE_TOOL_LIST, NULL));
+}
+
+static GtkWidget *
+search (Fixture     *fixture,
+        TruToolList *list,
+        const char  *words)
+{
+  GtkWidget *field = find_widget (GTK_WIDGET (list), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (field), words);
+  settle (fixture);
+  return field;
+}
+
+static void
+show_members (Fixture *fixture)
+{
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (find_widget (fixture->room, ADW_TYPE_VIEW_STACK, NULL)), "members");
+  settle (fixture);
+}
+
+/* The page opens on the first; words that hide the one chosen let him or her show, until Enter takes the first that they find. */
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  TruToolList *list = list_of (fixture, TRU_TYPE_MEMBERS);
+  GtkWidget *field;
+
+  show_members (fixture);
+  g_assert_cmpstr (tru_tool_list_get_chosen (list), ==, fixture->malik);
+  field = search (fixture, list, "haddad");
+  g_assert_cmpuint (g_list_model_get_n_items (tru_tool_list_get_rows (list)), ==, 1);
+  g_assert_cmpstr (tru_tool_list_get_chosen (list), ==, fixture->malik);
+  g_signal_emit_by_name (field, "activate");
+  g_assert_cmpstr (tru_tool_list_get_chosen (list), ==, fixture->yasmine);
+  g_signal_emit_by_name (field, "stop-search");
+  settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (tru_tool_list_get_rows (list)), ==, 2);
+  g_assert_cmpstr (tru_tool_list_get_chosen (list), ==, fixture->yasmine);
+}
+
+/* Whom another page asks for is seen, whatever was searched for; who is gone leaves the first in his or her place. */
+static void
+test_choice (Fixture      *fixture,
+             gconstpointer data)
+{
+  TruToolList *list = list_of (fixture, TRU_TYPE_MEMBERS);
+  g_autoptr (TruRecord) yasmine = tru_store_get (fixture->store, &tru_member_kind, fixture->yasmine, NULL);
+  g_autoptr (TruWrite) write = NULL;
+
+  show_members (fixture);
+  search (fixture, list, "aouad");
+  g_assert_true (tru_room_show_record (TRU_ROOM (fixture->room), "member", fixture->yasmine));
+  settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (tru_tool_list_get_rows (list)), ==, 2);
+  g_assert_cmpstr (tru_tool_list_get_chosen (list), ==, fixture->yasmine);
+  write = tru_write_begin (fixture->store, "delete", NULL, NULL);
+  g_assert_true (tru_write_delete (write, yasmine, NULL) && tru_write_commit (write, NULL));
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  settle (fixture);
+  g_assert_cmpstr (tru_tool_list_get_chosen (list), ==, fixture->malik);
+  g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_MEMBERS, NULL), "Malik Aouad"));
+}
+
+/* What was not found, and what is not there yet, are two things. */
+static void
+test_empty (Fixture      *fixture,
+            gconstpointer data)
+{
+  TruToolList *members = list_of (fixture, TRU_TYPE_MEMBERS);
+  TruToolList *consumables = list_of (fixture, TRU_TYPE_CONSUMABLES_PAGE);
+
+  show_members (fixture);
+  search (fixture, members, "nobody at all");
+  g_assert_nonnull (find_label (GTK_WIDGET (members), "Nobody answers to these words."));
+  gtk_widget_activate_action (fixture->room, "tool-library.consumables", NULL);
+  settle (fixture);
+  g_assert_null (tru_tool_list_get_chosen (consumables));
+  g_assert_nonnull (find_label (GTK_WIDGET (consumables), "No consumable yet. Paint, filler, screws: what is issued and does not come back."));
+  g_assert_nonnull (find_button (GTK_WIDGET (consumables), "Add a Consumable"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/tool-list/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/tool-list/choice", Fixture, NULL, set_up, test_choice, tear_down);
+  g_test_add ("/tool-list/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  return g_test_run ();
+}
