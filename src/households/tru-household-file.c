@@ -260,6 +260,46 @@ closed_words (const TruHouseholdFile *self)
 }
 
 /**
+ * tru_household_file_coming:
+ * @self: a file
+ *
+ * Returns: (transfer full) (nullable): days on which the household is to move, and where to unless its address is confidential;
+ *   %NULL when no dwelling is noted for a later day
+ */
+char *
+tru_household_file_coming (const TruHouseholdFile *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = self->dwellings->len; i > 0; i--)
+    {
+      TruRow *row = self->dwellings->pdata[i - 1];
+      TruDate since = tru_row_get_date (row, TRU_HOUSEHOLD_DWELLING_SINCE);
+      g_autofree char *day = tru_date_format (since, TRU_DATE_YEAR);
+
+      if (since == TRU_UNKNOWN || since <= self->today)
+        continue;
+      g_string_append (words, words->len ? " ; " : "");
+      if (tru_household_file_is_hidden (self))
+        g_string_append (words, day);
+      else
+        /* Translators: a day, and the address at which a household lives from then on */
+        g_string_append_printf (words, _("%s at %s"), day, tru_row_get_text (row, TRU_HOUSEHOLD_DWELLING_ADDRESS));
+    }
+  return words->len ? g_strdup (words->str) : NULL;
+}
+
+/* Of a household that lives nowhere yet, where it is to live is what there is to say. */
+static char *
+homeless_words (const TruHouseholdFile *self)
+{
+  g_autofree char *coming = tru_household_file_coming (self);
+
+  /* Translators: a day, and an address */
+  return coming ? g_strdup_printf (_("moves in on %s"), coming) : g_strdup (_("No dwelling"));
+}
+
+/**
  * tru_household_file_subtitle:
  * @self: a file
  *
@@ -276,7 +316,10 @@ tru_household_file_subtitle (const TruHouseholdFile *self)
   if (tru_household_file_is_hidden (self))
     return tru_household_join (" · ", closed, programme, _("Confidential address"), NULL);
   if (!self->dwelling)
-    return tru_household_join (" · ", closed, programme, _("No dwelling"), NULL);
+    {
+      address = homeless_words (self);
+      return tru_household_join (" · ", closed, programme, address, NULL);
+    }
   address = tru_household_join (", ", tru_record_get_text (self->dwelling, TRU_DWELLING_STREET),
                                 tru_record_get_text (self->dwelling, TRU_DWELLING_COMMUNE), NULL);
   zoning = zoning_words (self);

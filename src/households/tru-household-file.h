@@ -50,6 +50,7 @@ gboolean          tru_household_file_is_hidden    (const TruHouseholdFile *self)
 GArray           *tru_household_file_days         (const TruHouseholdFile *self);
 gboolean          tru_household_file_needs_motive (const TruHouseholdFile *self);
 char             *tru_household_file_subtitle     (const TruHouseholdFile *self);
+char             *tru_household_file_coming       (const TruHouseholdFile *self);
 char             *tru_household_file_finding      (const TruHouseholdFile *file);
 char             *tru_household_file_initials     (const TruHouseholdFile *self);
 gboolean          tru_household_file_has_contract (const TruHouseholdFile *self);

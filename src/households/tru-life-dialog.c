@@ -27,7 +27,7 @@ move_household (TruStore           *store,
                 TruRecord          *occupancy,
                 GPtrArray          *parts,
                 const TruOverride  *override,
-                gpointer            data,
+                gpointer            gives_up,
                 GError            **error)
 {
   TruRecord *paid = parts->len ? parts->pdata[0] : NULL;
@@ -37,9 +37,78 @@ move_household (TruStore           *store,
     .rent = paid ? tru_record_get_number (paid, TRU_HOUSEHOLD_RENT) : TRU_UNKNOWN,
     .charges = paid ? tru_record_get_number (paid, TRU_HOUSEHOLD_CHARGES) : TRU_UNKNOWN,
     .housing_aid = paid ? tru_record_get_number (paid, TRU_HOUSEHOLD_HOUSING_AID) : TRU_UNKNOWN,
+    .gives_up_coming = *(gboolean *) gives_up,
   };
 
   return tru_life_move (store, &move, error);
+}
+
+static void
+on_given_up (GtkSwitch  *control,
+             GParamSpec *pspec,
+             gboolean   *gives_up)
+{
+  *gives_up = gtk_switch_get_active (control);
+}
+
+/* A dwelling to come is asked about where the household moves to another one. */
+static void
+on_dwelling_edited (TruActDialog *dialog,
+                    GtkWidget    *row)
+{
+  g_autoptr (TruRecord) occupancy = tru_act_dialog_peek (dialog);
+
+  gtk_widget_set_visible (row, g_strcmp0 (tru_record_get_text (occupancy, TRU_OCCUPANCY_DWELLING), gtk_widget_get_name (row)) != 0);
+}
+
+/* Of where it was to live later: @gives_up is the dialog's, and told. */
+static void
+ask_coming (TruActDialog           *dialog,
+            const TruHouseholdFile *file,
+            const char             *dwelling,
+            gboolean               *gives_up)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *control = gtk_switch_new ();
+  g_autofree char *coming = tru_household_file_coming (file);
+  g_autofree char *title = g_strdup_printf (_("Does not move in on %s any more"), coming);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Otherwise it lives in the new dwelling until then."));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_widget_set_name (group, dwelling);
+  g_signal_connect (control, "notify::active", G_CALLBACK (on_given_up), gives_up);
+  g_signal_connect_object (dialog, "edited", G_CALLBACK (on_dwelling_edited), group, 0);
+  tru_act_dialog_append (dialog, group);
+  on_dwelling_edited (dialog, group);
+}
+
+/* Moving in where it was to live is what is done most often: that dwelling is proposed. */
+static TruRecord *
+propose_occupancy (const TruHouseholdFile *file,
+                   TruRecord              *coming)
+{
+  TruRecord *occupancy = tru_record_new (&tru_occupancy_kind);
+  TruRecord *like = coming ? coming : file->occupancy;
+
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, tru_household_file_uid (file));
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_SINCE, file->today);
+  if (like)
+    tru_record_copy_field (occupancy, like, TRU_OCCUPANCY_STATUS);
+  if (coming)
+    {
+      tru_record_copy_field (occupancy, coming, TRU_OCCUPANCY_DWELLING);
+      tru_record_copy_field (occupancy, coming, TRU_OCCUPANCY_LEASE_HOLDER);
+      tru_record_copy_field (occupancy, coming, TRU_OCCUPANCY_LEASE_UNTIL);
+      tru_record_copy_field (occupancy, coming, TRU_OCCUPANCY_ATTRIBUTED_ON);
+    }
+  return occupancy;
 }
 
 static gboolean
@@ -91,20 +160,20 @@ tru_life_dialog_move (GtkWidget              *widget,
   static const guint asked[] = { TRU_OCCUPANCY_DWELLING,     TRU_OCCUPANCY_SINCE,       TRU_OCCUPANCY_STATUS,
                                  TRU_OCCUPANCY_LEASE_HOLDER, TRU_OCCUPANCY_LEASE_UNTIL, TRU_OCCUPANCY_ATTRIBUTED_ON };
   static const guint paid[] = { TRU_HOUSEHOLD_RENT, TRU_HOUSEHOLD_CHARGES, TRU_HOUSEHOLD_HOUSING_AID };
-  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
+  g_autoptr (TruRecord) coming = tru_life_coming (file->store, tru_household_file_uid (file));
+  g_autoptr (TruRecord) occupancy = propose_occupancy (file, coming);
   g_autoptr (TruRecord) household = tru_record_copy (file->household);
+  gboolean *gives_up = g_new0 (gboolean, 1);
   TruActDialog *dialog;
 
-  tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, tru_household_file_uid (file));
-  tru_record_set_number (occupancy, TRU_OCCUPANCY_SINCE, file->today);
-  if (file->occupancy)
-    tru_record_copy_field (occupancy, file->occupancy, TRU_OCCUPANCY_STATUS);
   for (guint i = 0; i < G_N_ELEMENTS (paid); i++)
     tru_record_clear (household, paid[i]);
   dialog = tru_act_dialog_new (widget, office, _("Move to Another Dwelling"), _("_Move"), occupancy, NULL);
-  tru_act_dialog_set_data (dialog, move_household, NULL, NULL);
+  tru_act_dialog_set_data (dialog, move_household, gives_up, g_free);
   tru_act_dialog_set_done (dialog, _("Household moved; ask its new landlord for the agreement"));
   tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
+  if (coming)
+    ask_coming (dialog, file, tru_record_get_text (coming, TRU_OCCUPANCY_DWELLING), gives_up);
   tru_act_dialog_append_part (dialog, _("What it pays there"), household, paid, G_N_ELEMENTS (paid));
   tru_act_dialog_append (dialog, new_note (_("The landlord’s agreement is asked anew, and so is the territory where the new dwelling has none. A worksite not "
                                              "begun is to be prepared and confirmed anew, and visits planned at the old address go to the new one.")));

@@ -100,9 +100,12 @@ fill_dwelling_menu (const TruHouseholdFile *file,
   tru_menu_edit (menu, _("_Dwelling…"), file->dwelling);
   tru_menu_edit (menu, _("_Occupancy Status…"), file->occupancy);
   tru_menu_act (menu, _("_Add a Dwelling…"), "household.add-dwelling", NULL);
-  for (guint i = 1; i < file->dwellings->len && !tru_household_file_is_hidden (file); i++)
+  for (guint i = 0; i < file->dwellings->len && !tru_household_file_is_hidden (file); i++)
     {
       TruRow *row = g_ptr_array_index (file->dwellings, i);
+
+      if (file->occupancy && g_str_equal (tru_row_get_text (row, TRU_HOUSEHOLD_DWELLING_OCCUPANCY), tru_record_get_uid (file->occupancy)))
+        continue;
       tru_menu_edit_uid (former, tru_row_get_text (row, TRU_HOUSEHOLD_DWELLING_ADDRESS), "occupancy",
                          tru_row_get_text (row, TRU_HOUSEHOLD_DWELLING_OCCUPANCY));
     }
@@ -151,11 +154,16 @@ tru_household_show_dwelling (TruCard                *card,
                              const TruHouseholdFile *file,
                              GMenu                  *menu)
 {
+  g_autofree char *coming = tru_household_file_coming (file);
   g_autofree char *landlord = NULL;
   g_autofree char *status = NULL;
   g_autofree char *type = NULL;
 
   fill_dwelling_menu (file, menu);
+  if (coming)
+    tru_card_pair (card, _("Moves in on"), coming);
+  if (!file->dwelling && coming)
+    return;
   if (!file->dwelling)
     {
       tru_card_note (card, _("No dwelling is noted."));

@@ -109,17 +109,37 @@ silence_members (TruWrite    *write,
 }
 
 static gboolean
+end_occupancy (TruWrite   *write,
+               TruRecord  *occupancy,
+               TruDate     on,
+               GError    **error)
+{
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_UNTIL, on);
+  return tru_write_update (write, occupancy, error);
+}
+
+/* Who is gone leaves the dwelling; one that it was to move into is free for others. */
+static gboolean
 end_occupancies (TruWrite    *write,
                  const char  *household,
+                 gboolean     is_gone,
                  TruDate      on,
                  GError     **error)
 {
-  g_autoptr (TruRecord) occupancy = tru_supports_occupancy (tru_write_store (write), household, on, NULL);
+  g_autoptr (GPtrArray) occupancies
+    = tru_store_find (tru_write_store (write), &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, error);
 
-  if (!occupancy)
-    return TRUE;
-  tru_record_set_number (occupancy, TRU_OCCUPANCY_UNTIL, on);
-  return tru_write_update (write, occupancy, error);
+  for (guint i = 0; occupancies && i < occupancies->len; i++)
+    {
+      TruRecord *occupancy = occupancies->pdata[i];
+      TruDate until = tru_record_get_number (occupancy, TRU_OCCUPANCY_UNTIL);
+      gboolean is_left = until != TRU_UNKNOWN && until <= on;
+
+      if (tru_life_is_to_come (occupancy, on) ? !tru_write_delete (write, occupancy, error)
+                                              : is_gone && !is_left && !end_occupancy (write, occupancy, on, error))
+        return FALSE;
+    }
+  return occupancies != NULL;
 }
 
 /**
@@ -150,7 +170,7 @@ tru_life_end_in (TruWrite   *write,
   return close_supports (write, household, reason, on, error) && tru_write_update (write, household, error)
          && cancel_events (write, household, on, error)
          && (!is_silent || silence_members (write, uid, TRUE, error))
-         && (!is_gone || end_occupancies (write, uid, on, error));
+         && (reason == TRU_HOUSEHOLD_END_REASON_FINISHED || end_occupancies (write, uid, is_gone, on, error));
 }
 
 /* Who withdraws or leaves does so once the rooms can be left as they are; a death or an eviction does not wait. */

@@ -5,7 +5,13 @@
 
 G_BEGIN_DECLS
 
+gboolean tru_life_is_to_come       (TruRecord   *occupancy,
+                                    TruDate      on);
 gboolean tru_life_check_day        (TruRecord   *household,
+                                    TruDate      on,
+                                    GError     **error);
+gboolean tru_life_check_support    (TruStore    *store,
+                                    const char  *support,
                                     TruDate      on,
                                     GError     **error);
 gboolean tru_life_check_worksites  (TruStore    *store,

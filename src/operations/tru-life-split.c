@@ -127,6 +127,29 @@ forget_others (TruWrite        *write,
   return persons != NULL;
 }
 
+/* A dwelling to come, such as that of an operation, goes with the support that it is about. */
+static gboolean
+share_coming (TruWrite        *write,
+              const TruSplit  *split,
+              TruRecord       *made,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) occupancies
+    = tru_store_find (tru_write_store (write), &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, split->household, error);
+
+  for (guint i = 0; split->takes_support && occupancies && i < occupancies->len; i++)
+    {
+      TruRecord *occupancy = occupancies->pdata[i];
+
+      if (!tru_life_is_to_come (occupancy, split->on))
+        continue;
+      tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, tru_record_get_uid (made));
+      if (!tru_write_update (write, occupancy, error))
+        return FALSE;
+    }
+  return occupancies != NULL;
+}
+
 /* Those who keep the dwelling have its lease and its rent; the resources of both are to be asked anew. */
 static gboolean
 share_dwelling (TruWrite        *write,
@@ -147,7 +170,7 @@ share_dwelling (TruWrite        *write,
       tru_record_clear (old, TRU_HOUSEHOLD_RENT);
       tru_record_clear (old, TRU_HOUSEHOLD_CHARGES);
     }
-  if (!tru_write_update (write, old, error) || !tru_write_update (write, made, error))
+  if (!tru_write_update (write, old, error) || !tru_write_update (write, made, error) || !share_coming (write, split, made, error))
     return FALSE;
   if (!next)
     return TRUE;

@@ -28,11 +28,20 @@ is_running (TruStore  *store,
   return is_open (worksite) && days->len > 0 && g_array_index (days, TruDate, 0) < on;
 }
 
-static gboolean
-check_support (TruStore    *store,
-               const char  *support,
-               TruDate      on,
-               GError     **error)
+/**
+ * tru_life_check_support:
+ * @store: a store
+ * @support: uid of a support
+ * @on: the day from which on its dwelling is another one
+ * @error: %TRU_OPERATION_ERROR_RULE naming the way out
+ *
+ * Returns: whether no worksite of the support is under way
+ */
+gboolean
+tru_life_check_support (TruStore    *store,
+                        const char  *support,
+                        TruDate      on,
+                        GError     **error)
 {
   g_autoptr (GPtrArray) worksites = tru_store_find (store, &tru_worksite_kind, TRU_WORKSITE_SUPPORT, support, error);
 
@@ -62,7 +71,7 @@ tru_life_check_worksites (TruStore    *store,
 
   for (guint i = 0; supports && i < supports->len; i++)
     if (!tru_record_is_known (supports->pdata[i], TRU_SUPPORT_CLOSED_ON)
-        && !check_support (store, tru_record_get_uid (supports->pdata[i]), on, error))
+        && !tru_life_check_support (store, tru_record_get_uid (supports->pdata[i]), on, error))
       return FALSE;
   return supports != NULL;
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @rent: cents a month there, or %TRU_UNKNOWN; what was paid before does not follow
  * @charges: cents a month there, or %TRU_UNKNOWN
  * @housing_aid: cents a month there, or %TRU_UNKNOWN
+ * @gives_up_coming: whether it will not live in other dwellings that are noted for a later day; else it lives in the new one
+ *   until then
  */
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   gint64 rent;
   gint64 charges;
   gint64 housing_aid;
+  gboolean gives_up_coming;
 } TruMove;
 
 /**
@@ -49,6 +52,8 @@ typedef struct
   gboolean takes_dwelling;
 } TruSplit;
 
+TruRecord *tru_life_coming     (TruStore        *store,
+                                const char      *household);
 gboolean tru_life_move         (TruStore        *store,
                                 const TruMove   *move,
                                 GError         **error);

@@ -14,6 +14,7 @@
 #include "tru-member.h"
 #include "tru-organisation.h"
 #include "tru-person.h"
+#include "tru-query-private.h"
 #include "tru-titles.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
@@ -136,6 +137,7 @@ read_hits (TruStore       *store,
       g_autoptr (TruCachedStatement) reset = statement;
 
       tru_statement_bind_int (statement, "$id", g_array_index (ids, gint64, i));
+      tru_query_bind_clock (statement);
       switch (tru_statement_step (statement, error))
         {
         case TRU_STEP_ROW:

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-places.h"
+
 #define NAME_OF(kind, column) "(SELECT o.name FROM " kind " o WHERE o.uid = " column ")"
 #define PERSON_NAME(column) "(SELECT trim (coalesce (o.first_name, '') || ' ' || o.name) FROM person o WHERE o.uid = " column ")"
 #define CONTACT_NAME(column) "(SELECT trim (coalesce (o.first_name, '') || ' ' || o.name) FROM contact o WHERE o.uid = " column ")"
@@ -22,7 +24,7 @@
 #define UNLESS_HIDDEN(is_hidden, title) "CASE WHEN " is_hidden " THEN " HIDDEN " ELSE " title " END"
 #define HIDES_IN_DWELLING                                                                                       \
   "EXISTS (SELECT 1 FROM occupancy o JOIN household h ON h.uid = o.household WHERE o.dwelling = dwelling.uid "  \
-  "AND h.confidential_address = 1 AND (o.until IS NULL OR o.until >= date ('now')))"
+  "AND h.confidential_address = 1 AND (o.until IS NULL OR o.until >= $today))"
 #define HIDES_ITS_ADDRESS \
   "EXISTS (SELECT 1 FROM household h WHERE h.uid = occupancy.household AND h.confidential_address = 1)"
 
@@ -36,8 +38,7 @@ typedef struct
 /* Where a household lives now; a confidential address is not shown in lists. */
 #define HOUSEHOLD_ADDRESS                                                                         \
   "CASE WHEN confidential_address = 1 THEN NULL ELSE "                                            \
-  "(SELECT d.street || ', ' || d.commune FROM occupancy o JOIN dwelling d ON d.uid = o.dwelling " \
-  "WHERE o.household = household.uid AND o.until IS NULL AND (o.since IS NULL OR o.since <= date ('now')) ORDER BY o.since DESC LIMIT 1) END"
+  "(SELECT d.street || ', ' || d.commune FROM dwelling d WHERE d.uid = " TRU_HOME_SQL ("household.uid", "$today") ") END"
 
 static const Title titles[] = {
   { "organisation", "name", "commune" },
@@ -198,7 +199,7 @@ in_words (const TruKind *kind,
  * tru_title_sql:
  * @kind: a kind
  *
- * Returns: (transfer none): SQL for a record's title, over its table's columns, with choices in the user's words; an address
+ * Returns: (transfer none): SQL for a record's title, over its table's columns and `$today`, with choices in the user's words; an address
  *   that is confidential is only said to be so
  */
 const char *
@@ -213,7 +214,7 @@ tru_title_sql (const TruKind *kind)
  * tru_subtitle_sql:
  * @kind: a kind
  *
- * Returns: (transfer none): SQL for what tells it from another of the same title
+ * Returns: (transfer none): SQL, over its table's columns and `$today`, for what tells it from another of the same title
  */
 const char *
 tru_subtitle_sql (const TruKind *kind)

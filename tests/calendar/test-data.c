@@ -4,7 +4,9 @@
 #include "tru-calendar-data.h"
 #include "tru-contact.h"
 #include "tru-crew-member.h"
+#include "tru-dwelling.h"
 #include "tru-month-layout.h"
+#include "tru-occupancy.h"
 #include "tru-organisation.h"
 #include "tru-territory.h"
 #include "tru-tool-library.h"
@@ -343,6 +345,44 @@ test_only_events (Fixture       *fixture,
   g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, here), ==, 3);
 }
 
+static void
+add_home (Fixture    *fixture,
+          const char *territory,
+          TruDate     since,
+          TruDate     until)
+{
+  g_autoptr (TruRecord) dwelling = tru_record_new (&tru_dwelling_kind);
+  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
+  g_autofree char *uid = NULL;
+
+  tru_record_set_text (dwelling, TRU_DWELLING_STREET, "1 rue");
+  tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Lens");
+  tru_record_set_text (dwelling, TRU_DWELLING_TERRITORY, territory);
+  uid = write_one (fixture, dwelling);
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, fixture->household);
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_DWELLING, uid);
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_SINCE, since);
+  tru_record_set_number (occupancy, TRU_OCCUPANCY_UNTIL, until);
+  g_free (write_one (fixture, occupancy));
+}
+
+/* A household that is to move is visited where it lives on that day. */
+static void
+test_only_home (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *here = add_named (fixture, &tru_territory_kind, TRU_TERRITORY_NAME, "Lens", 0, NULL);
+  g_autofree char *there = add_named (fixture, &tru_territory_kind, TRU_TERRITORY_NAME, "Arras", 0, NULL);
+  g_autofree char *before = add_event (fixture, TRU_EVENT_TYPE_VISIT, "Visite", fixture->monday, 600, 660);
+  g_autofree char *after = add_event (fixture, TRU_EVENT_TYPE_VISIT, "Visite", fixture->monday + 3, 600, 660);
+  g_autofree char *later = add_event (fixture, TRU_EVENT_TYPE_VISIT, "Visite", fixture->monday + 4, 600, 660);
+
+  add_home (fixture, here, TRU_UNKNOWN, fixture->monday + 2);
+  add_home (fixture, there, fixture->monday + 3, TRU_UNKNOWN);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, here), ==, 1);
+  g_assert_cmpuint (count_only (fixture, TRU_CALENDAR_ONLY_TERRITORY, there), ==, 2);
+}
+
 /* Whoever is of a crew takes part in what the crew does, and the crew in what they do. */
 static void
 test_only_people (Fixture       *fixture,
@@ -398,6 +438,7 @@ main (int    argc,
   ADD ("confidential", test_confidential_place_is_hidden);
   ADD ("only", test_only);
   ADD ("only-events", test_only_events);
+  ADD ("only-home", test_only_home);
   ADD ("only-people", test_only_people);
   ADD ("missed", test_missed);
   return g_test_run ();

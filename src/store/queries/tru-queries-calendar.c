@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-calendar.h"
 
+#include "tru-places.h"
 #include "tru-states.h"
 
 #define EVENT_COLUMNS                                                                                           \
@@ -43,8 +44,8 @@
 /* Where an event is: at its household's, at its tool library, in a venue, which lies in its neighbourhood or, where that is not known, in its commune; or what it is about: an operation, the
  * cases of a committee. */
 #define EVENT_OF_TERRITORY(E)                                                                                   \
-  "(EXISTS (SELECT 1 FROM occupancy u JOIN dwelling d ON d.uid = u.dwelling"                                    \
-  " WHERE u.household = " E ".household AND u.until IS NULL AND d.territory IN " WITHIN ")"                     \
+  "(EXISTS (SELECT 1 FROM dwelling d WHERE d.uid = " TRU_HOME_SQL (E ".household", DAY_OF (E))                  \
+  " AND d.territory IN " WITHIN ")"                                                                             \
   " OR EXISTS (SELECT 1 FROM tool_library l WHERE l.uid = " E ".tool_library AND l.territory IN " WITHIN ")"    \
   " OR EXISTS (SELECT 1 FROM operation x WHERE x.uid = " E ".operation AND x.territory IN " WITHIN ")"          \
   " OR EXISTS (SELECT 1 FROM venue y LEFT JOIN territory t ON y.territory IS NULL AND t.level = 'commune'"       \
@@ -53,7 +54,7 @@
   " OR EXISTS (SELECT 1 FROM meeting g JOIN committee c ON c.uid = g.committee JOIN operation x ON x.uid = c.operation" \
   " WHERE g.event = " E ".uid AND x.territory IN " WITHIN ")"                                                   \
   " OR EXISTS (SELECT 1 FROM meeting g JOIN agenda_item a ON a.meeting = g.uid JOIN support s ON s.uid = a.support" \
-  " JOIN occupancy u ON u.household = s.household AND u.until IS NULL JOIN dwelling d ON d.uid = u.dwelling"    \
+  " JOIN dwelling d ON d.uid = " TRU_HOME_SQL ("s.household", DAY_OF (E))                                       \
   " WHERE g.event = " E ".uid AND d.territory IN " WITHIN "))"
 
 /* What the filter asks of an event E: nothing where a parameter is unknown. */

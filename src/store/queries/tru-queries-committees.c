@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-committees.h"
 
+#include "tru-places.h"
+
 #define NAME_OF(who) "trim (coalesce (" who ".first_name, '') || ' ' || " who ".name)"
 
 /* What a meeting decided about an item; what was decided before items had a name of their own is known by its support. */
@@ -8,8 +10,7 @@
 
 /* Whose dwelling it was on the day of the meeting m, and who referred the household. */
 #define LANDLORD_OF_SUPPORT                                                                                              \
-  "(SELECT d.landlord FROM occupancy y JOIN dwelling d ON d.uid = y.dwelling WHERE y.household = s.household AND"        \
-  " (y.since IS NULL OR y.since <= m.held_on) AND (y.until IS NULL OR y.until >= m.held_on) ORDER BY y.since DESC LIMIT 1)"
+  "(SELECT d.landlord FROM dwelling d WHERE d.uid = " TRU_HOME_SQL ("s.household", "m.held_on") ")"
 #define REFERRER_OF_SUPPORT "(SELECT r.organisation FROM referral r WHERE r.uid = s.referral)"
 
 /* The latest answer to the request, where it is a postponement: what else was decided beside it, such as an assessment,

@@ -124,7 +124,7 @@ const TruQuery tru_query_household_zonings = {
 };
 
 const TruQuery tru_query_household_dwellings = {
-  .sql = "SELECT o.id, o.uid, d.uid, d.street || ', ' || d.commune, o.until "
+  .sql = "SELECT o.id, o.uid, d.uid, d.street || ', ' || d.commune, o.until, o.since "
          "FROM occupancy o JOIN dwelling d ON d.uid = o.dwelling WHERE o.household = $household " OCCUPANCY_ORDER,
   .n_columns = TRU_HOUSEHOLD_DWELLING_N_COLUMNS,
 };

@@ -12,8 +12,7 @@ const TruQuery tru_paper_entries_query = {
   " " NAME_OF ("o") ", h.name, h.phone, CASE WHEN h.confidential_address = 1 THEN NULL ELSE d.access END,"
   " coalesce (h.confidential_address, 0)"
   " FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser"
-  " LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = (SELECT y.dwelling FROM occupancy y WHERE y.household = h.uid AND"
-  " (y.since IS NULL OR y.since <= e.starts_at) AND (y.until IS NULL OR y.until >= substr (e.starts_at, 1, 10)) ORDER BY y.since DESC LIMIT 1)"
+  " LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = " TRU_HOME_SQL ("h.uid", "substr (e.starts_at, 1, 10)")
   " WHERE e.starts_at >= date ($from, '-100 days') AND e.ends_at > $from || 'T00:00' AND e.starts_at < $until AND e.cancelled_on IS NULL ORDER BY e.starts_at, e.id",
   TRU_PAPER_ENTRY_N_COLUMNS,
 };

@@ -19,8 +19,7 @@ const TruQuery tru_round_query = {
   "AND m.until IS NULL AND p.phone IS NOT NULL ORDER BY m.id LIMIT 1)), "
   UNLESS_CONFIDENTIAL ("coalesce (d.access, (SELECT v.access FROM venue v WHERE v.uid = e.venue))") ", " NAME ("o") ", coalesce (h.confidential_address, 0) "
   "FROM event e LEFT JOIN household h ON h.uid = e.household LEFT JOIN contact o ON o.uid = e.organiser "
-  "LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = (SELECT u.dwelling FROM occupancy u WHERE u.household = h.uid "
-  "AND (u.since IS NULL OR u.since <= $day) AND (u.until IS NULL OR u.until >= $day) ORDER BY u.since DESC LIMIT 1) "
+  "LEFT JOIN dwelling d ON e.type = 'visit' AND d.uid = " TRU_HOME_SQL ("h.uid", "$day") " "
   "WHERE " TAKES_PLACE " AND (e.type = 'visit' OR $contact IS NOT NULL) AND ($contact IS NULL OR e.organiser = $contact "
   "OR EXISTS (SELECT 1 FROM participant p WHERE p.event = e.uid AND p.contact = $contact)) ORDER BY e.starts_at, e.id",
   TRU_ROUND_N_COLUMNS,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-today.h"
 
+#include "tru-places.h"
 #include "tru-states.h"
 
 /* In the middle of a worksite: its first day is over or here, its last one too come or here. A worksite lasts a week or so;
@@ -35,9 +36,7 @@ const TruQuery tru_query_today_figures = {
 const TruQuery tru_query_today_events = {
   .sql = "SELECT event.id, event.uid, event.type, event.title, event.starts_at, event.ends_at, "
          "CASE WHEN h.confidential_address = 1 THEN NULL ELSE coalesce (event.place, "
-         "(SELECT d.street || ', ' || d.commune FROM occupancy o JOIN dwelling d ON d.uid = o.dwelling "
-         "WHERE event.type = 'visit' AND o.household = h.uid AND o.until IS NULL "
-         "AND (o.since IS NULL OR o.since <= event.starts_at) ORDER BY o.since DESC LIMIT 1), "
+         "(SELECT d.street || ', ' || d.commune FROM dwelling d WHERE event.type = 'visit' AND d.uid = " TRU_HOME_SQL ("h.uid", "$day") "), "
          "(SELECT v.name FROM venue v WHERE v.uid = event.venue), "
          "(SELECT t.name FROM tool_library t WHERE t.uid = event.tool_library)) END, "
          "coalesce (h.confidential_address, 0), "
