@@ -16,6 +16,7 @@
 #include "tru-records-desk.h"
 #include "tru-referrals.h"
 #include "tru-reveal.h"
+#include "tru-room.h"
 #include "tru-saving.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
@@ -140,14 +141,23 @@ on_new_for (GtkWidget  *widget,
   tru_record_dialog_new_for (GTK_WINDOW (self), self->office, self->thing_form, g_variant_get_uint32 (parameter));
 }
 
-/* The person is known: nobody is added, and the file is opened. */
+/* The person is known: nobody is added, which is said, and the file is opened. */
 static void
 on_same (TruPairDialog *self,
          const char    *household)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  TruStore *store = tru_office_get_store (self->office);
+  g_autofree char *known = tru_store_title (store, &tru_household_kind, household);
+  g_autofree char *asked = tru_store_title (store, &tru_household_kind, self->household);
+  gboolean is_own = g_str_equal (household, self->household);
+  g_autofree char *words = is_own ? g_strdup_printf (_("Nobody was added to “%s”"), asked)
+                                  /* Translators: two households */
+                                  : g_strdup_printf (_("Nobody was added to “%s”: this is the file of “%s”"), asked, known);
 
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-record", "(ss)", tru_household_kind.name, household);
+  tru_room_toast (GTK_WIDGET (self), words);
+  if (!is_own)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-record", "(ss)", tru_household_kind.name, household);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -277,11 +277,13 @@ place_family (TruReferralDialog *self)
   g_object_unref (self->family);
 }
 
-/* It is the household proposed: only the referral is left to fill. */
+/* It is the household proposed: only the referral is left to fill, and nothing that was typed is lost unsaid. */
 static void
 on_same (TruReferralDialog *self,
          const char        *household)
 {
+  g_autoptr (TruRecord) person = tru_record_form_peek (TRU_RECORD_FORM (self->person_form));
+  g_autoptr (TruRecord) dwelling = tru_record_form_peek (TRU_RECORD_FORM (self->dwelling_form));
   g_autofree char *title = NULL;
 
   g_free (self->household);
@@ -292,7 +294,7 @@ on_same (TruReferralDialog *self,
   gtk_widget_hide (self->newcomer);
   tru_known_box_settle (self->known);
   place_family (self);
-  tru_referral_family_set_known (TRU_REFERRAL_FAMILY (self->family), household);
+  tru_referral_family_set_known (TRU_REFERRAL_FAMILY (self->family), household, person, dwelling);
   add_on_file (self);
   tru_reveal_begin_at (tru_record_form_get_row (TRU_RECORD_FORM (self->referral_form), TRU_REFERRAL_PROGRAMME));
 }

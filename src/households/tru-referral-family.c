@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-dwelling.h"
 #include "tru-form-row.h"
 #include "tru-household-file.h"
 #include "tru-household-words.h"
 #include "tru-household.h"
 #include "tru-membership.h"
 #include "tru-person.h"
+#include "tru-text.h"
 #include "tru-uid.h"
 
 struct _TruReferralFamily
@@ -36,7 +38,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TruReferralFamily, tru_referral_family, GTK_TYPE_BOX)
 
-static const guint means[] = { TRU_HOUSEHOLD_BENEFIT, TRU_HOUSEHOLD_RESOURCES, TRU_HOUSEHOLD_RENT, TRU_HOUSEHOLD_CHARGES, TRU_HOUSEHOLD_HOUSING_AID };
+/* The telephone number of a new household is asked with its name. */
+static const guint means[] = { TRU_HOUSEHOLD_PHONE, TRU_HOUSEHOLD_BENEFIT, TRU_HOUSEHOLD_RESOURCES, TRU_HOUSEHOLD_RENT, TRU_HOUSEHOLD_CHARGES, TRU_HOUSEHOLD_HOUSING_AID };
+static const guint of_person[] = { TRU_PERSON_FIRST_NAME, TRU_PERSON_NAME, TRU_PERSON_BIRTH_DATE };
 
 static void
 on_confirmed (TruReferralFamily *self)
@@ -72,11 +76,10 @@ name_member (TruReferralFamily *self,
 }
 
 static void
-on_add_member (TruReferralFamily *self)
+add_member (TruReferralFamily *self,
+            TruRecord         *person)
 {
-  static const guint of_person[] = { TRU_PERSON_FIRST_NAME, TRU_PERSON_NAME, TRU_PERSON_BIRTH_DATE };
   static const guint of_membership[] = { TRU_MEMBERSHIP_LINK };
-  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
   g_autoptr (TruRecord) membership = tru_record_new (&tru_membership_kind);
   g_autofree char *uid = tru_uid_new ();
   GtkWidget *person_form, *membership_form;
@@ -84,7 +87,6 @@ on_add_member (TruReferralFamily *self)
   tru_record_set_uid (person, uid);
   tru_record_set_text (membership, TRU_MEMBERSHIP_HOUSEHOLD, self->household);
   tru_record_set_text (membership, TRU_MEMBERSHIP_PERSON, uid);
-  name_member (self, person);
   person_form = new_form (self, person, of_person, G_N_ELEMENTS (of_person));
   membership_form = new_form (self, membership, of_membership, G_N_ELEMENTS (of_membership));
   tru_record_form_order (TRU_RECORD_FORM (person_form), of_person, G_N_ELEMENTS (of_person));
@@ -94,13 +96,22 @@ on_add_member (TruReferralFamily *self)
   gtk_widget_hide (membership_form);
   g_ptr_array_add (self->person_forms, person_form);
   g_ptr_array_add (self->membership_forms, membership_form);
-  gtk_widget_grab_focus (tru_record_form_get_row (TRU_RECORD_FORM (person_form), TRU_PERSON_FIRST_NAME));
 }
 
 static void
-add_member (GtkListBox *list,
-            TruRow     *member,
-            TruDate     today)
+on_add_member (TruReferralFamily *self)
+{
+  g_autoptr (TruRecord) person = tru_record_new (&tru_person_kind);
+
+  name_member (self, person);
+  add_member (self, person);
+  gtk_widget_grab_focus (tru_record_form_get_row (self->person_forms->pdata[self->person_forms->len - 1], TRU_PERSON_FIRST_NAME));
+}
+
+static void
+list_member (GtkListBox *list,
+             TruRow     *member,
+             TruDate     today)
 {
   GtkWidget *row = adw_action_row_new ();
   TruDate born = tru_row_get_date (member, TRU_HOUSEHOLD_MEMBER_BIRTH_DATE);
@@ -129,7 +140,7 @@ add_members (TruReferralFamily *self)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Members on File"), -1);
   for (guint i = 0; living && i < living->len; i++)
-    add_member (GTK_LIST_BOX (list), living->pdata[i], file->today);
+    list_member (GTK_LIST_BOX (list), living->pdata[i], file->today);
   if (!living || living->len == 0)
     gtk_label_set_text (GTK_LABEL (heading), _("No Members on File"));
   gtk_widget_set_visible (list, living && living->len > 0);
@@ -184,6 +195,7 @@ new_content (TruReferralFamily *self)
   gtk_widget_hide (self->on_file);
   self->members = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->means_form = new_form (self, household, means, G_N_ELEMENTS (means));
+  tru_record_form_ask (TRU_RECORD_FORM (self->means_form), TRU_HOUSEHOLD_PHONE, self->known != NULL);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_add_member), self);
   gtk_widget_set_margin_top (content, 12);
@@ -223,22 +235,113 @@ tru_referral_family_new (TruStore      *store,
   return GTK_WIDGET (self);
 }
 
+static gboolean
+is_same_text (const char *typed,
+              const char *on_file)
+{
+  g_autofree char *a = tru_text_index (typed ? typed : "");
+  g_autofree char *b = tru_text_index (on_file ? on_file : "");
+
+  return g_str_equal (a, b);
+}
+
+/* Returns: (transfer none) (nullable): the living member of the same names */
+static TruRow *
+find_member (GPtrArray *living,
+             TruRecord *person)
+{
+  for (guint i = 0; i < living->len; i++)
+    if (is_same_text (tru_record_get_text (person, TRU_PERSON_FIRST_NAME), tru_row_get_text (living->pdata[i], TRU_HOUSEHOLD_MEMBER_FIRST_NAME))
+        && is_same_text (tru_record_get_text (person, TRU_PERSON_NAME), tru_row_get_text (living->pdata[i], TRU_HOUSEHOLD_MEMBER_NAME)))
+      return living->pdata[i];
+  return NULL;
+}
+
+/* Somebody whom the file does not have is among its members from now on, in sight, where it can be emptied. */
+static void
+take_person (TruReferralFamily *self,
+             GPtrArray         *living,
+             TruRecord         *person,
+             GString           *left)
+{
+  TruDate born = tru_record_get_number (person, TRU_PERSON_BIRTH_DATE);
+  TruRow *member = find_member (living, person);
+  g_autoptr (TruRecord) empty = tru_record_new (&tru_person_kind);
+  g_autofree char *day = tru_date_format (born, TRU_DATE_YEAR);
+
+  if (!tru_record_is_known (person, TRU_PERSON_FIRST_NAME))
+    return;
+  if (!member)
+    {
+      add_member (self, empty);
+      for (guint i = 0; i < G_N_ELEMENTS (of_person); i++)
+        tru_form_row_show (TRU_FORM_ROW (tru_record_form_get_row (self->person_forms->pdata[self->person_forms->len - 1], of_person[i])), person);
+    }
+  else if (born != TRU_UNKNOWN && born != tru_row_get_date (member, TRU_HOUSEHOLD_MEMBER_BIRTH_DATE))
+    /* Translators: a first name, and a day */
+    g_string_append_printf (left, _("The birth date typed for %s, %s, is not the one on file: correct it on the household’s page.\n"),
+                            tru_record_get_text (person, TRU_PERSON_FIRST_NAME), day);
+}
+
+static void
+take_address (const TruHouseholdFile *file,
+              TruRecord              *dwelling,
+              GString                *left)
+{
+  const char *street = tru_record_get_text (dwelling, TRU_DWELLING_STREET);
+
+  if (street && !is_same_text (street, file->dwelling ? tru_record_get_text (file->dwelling, TRU_DWELLING_STREET) : NULL))
+    g_string_append_printf (left, _("The address typed, %s, is not the one on file: if the household has moved, note it on its page.\n"), street);
+}
+
+/* What was typed of a household thought to be new goes where the known one has it; what has no place here is said. */
+static void
+take_over (TruReferralFamily *self,
+           TruRecord         *person,
+           TruRecord         *dwelling)
+{
+  g_autoptr (TruHouseholdFile) file = tru_household_file_load (self->store, self->household, NULL);
+  g_autoptr (GPtrArray) living = file ? tru_household_file_living (file) : NULL;
+  g_autoptr (GString) left = g_string_new (NULL);
+  g_autoptr (TruRecord) household = tru_record_new (&tru_household_kind);
+  GtkWidget *label;
+
+  if (!file)
+    return;
+  tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (self->household_form, TRU_HOUSEHOLD_PHONE)), household, NULL);
+  if (tru_record_is_known (household, TRU_HOUSEHOLD_PHONE))
+    tru_form_row_show (TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->means_form), TRU_HOUSEHOLD_PHONE)), household);
+  tru_record_form_ask (TRU_RECORD_FORM (self->means_form), TRU_HOUSEHOLD_PHONE, TRUE);
+  take_person (self, living, person, left);
+  take_address (file, dwelling, left);
+  label = gtk_label_new (g_strchomp (left->str));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_visible (label, *left->str != '\0');
+  gtk_box_append (GTK_BOX (self->on_file), label);
+}
+
 /**
  * tru_referral_family_set_known:
  * @self: the widget
  * @household: uid of the known household which the new one turned out to be
+ * @person: what was typed of its person in charge of the file
+ * @dwelling: what was typed of where it lives
  *
- * What was typed of members and means is said of that one from now on; what was not shows what is on file.
+ * What was typed of members, telephone and means is said of that one from now on; what was not shows what is on file.
  */
 void
 tru_referral_family_set_known (TruReferralFamily *self,
-                               const char        *household)
+                               const char        *household,
+                               TruRecord         *person,
+                               TruRecord         *dwelling)
 {
   g_free (self->household);
   self->household = g_strdup (household);
   g_clear_object (&self->known);
   self->known = tru_store_get (self->store, &tru_household_kind, household, NULL);
   show_known (self);
+  take_over (self, person, dwelling);
   for (guint i = 0; self->known && i < G_N_ELEMENTS (means); i++)
     {
       TruFormRow *row = TRU_FORM_ROW (tru_record_form_get_row (TRU_RECORD_FORM (self->means_form), means[i]));
@@ -305,6 +408,8 @@ read_means (TruReferralFamily *self,
     {
       g_autoptr (GError) error = NULL;
 
+      if (!self->known && means[i] == TRU_HOUSEHOLD_PHONE)
+        continue;
       if (!tru_form_row_read (TRU_FORM_ROW (tru_record_form_get_row (form, means[i])), household, &error))
         {
           tru_record_form_mark (form, error);

@@ -19,7 +19,9 @@ GtkWidget *tru_referral_family_new      (TruStore          *store,
                                          const char        *household,
                                          TruRecordForm     *household_form);
 void       tru_referral_family_set_known (TruReferralFamily *self,
-                                          const char        *household);
+                                          const char        *household,
+                                          TruRecord         *person,
+                                          TruRecord         *dwelling);
 gboolean   tru_referral_family_is_dirty (TruReferralFamily *self);
 gboolean   tru_referral_family_read     (TruReferralFamily *self,
                                          TruReferralWish   *wish);

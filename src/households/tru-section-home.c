@@ -160,10 +160,11 @@ tru_household_show_dwelling (TruCard                *card,
   g_autofree char *type = NULL;
 
   fill_dwelling_menu (file, menu);
-  if (coming)
-    tru_card_pair (card, _("Moves in on"), coming);
   if (!file->dwelling && coming)
-    return;
+    {
+      tru_card_pair (card, _("Moves in on"), coming);
+      return;
+    }
   if (!file->dwelling)
     {
       tru_card_note (card, _("No dwelling is noted."));
@@ -179,6 +180,8 @@ tru_household_show_dwelling (TruCard                *card,
   show_survey (card, file, _("Lead survey"), TRU_PROGRAMME_LEAD_BEFORE, TRU_DWELLING_LEAD_SURVEY);
   show_survey (card, file, _("Asbestos survey"), TRU_PROGRAMME_ASBESTOS_BEFORE, TRU_DWELLING_ASBESTOS_SURVEY);
   show_rooms (card, file);
+  if (coming)
+    tru_card_pair (card, _("Moves in on"), coming);
 }
 
 /* An amount, said to be unknown rather than shown as nothing. */

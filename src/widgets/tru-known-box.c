@@ -129,13 +129,23 @@ look (TruKnownBox *self)
                    : tru_referrals_alike (self->store, name ? name : family, birth_date, street, NULL);
 }
 
+/* What happens: of a household the known one is taken; a member is not added a second time. */
+static const char *
+same_words (TruKnownBox *self,
+            gboolean     is_own)
+{
+  if (is_own)
+    return _("_Do Not Add");
+  return self->own ? _("_Open That File Instead") : _("_It Is This One");
+}
+
 static void
 propose (TruKnownBox       *self,
          const TruLikeness *likeness)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_It Is This One"));
   gboolean is_own = g_strcmp0 (likeness->household, self->own) == 0;
+  GtkWidget *button = gtk_button_new_with_mnemonic (same_words (self, is_own));
   /* Translators: a member of a household, and what is alike: “Lina Benali: same name” */
   g_autofree char *reason = likeness->member ? g_strdup_printf (_("%s: %s"), likeness->member, likeness->reason) : g_strdup (likeness->reason);
 

@@ -189,6 +189,36 @@ test_same (Fixture      *fixture,
   gtk_window_destroy (dialog);
 }
 
+/* What was typed before anybody saw that the household is known is neither lost nor written over what is on file unseen. */
+static void
+test_same_keeps (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkWindow *dialog = tru_referral_dialog_new (NULL, fixture->office, NULL);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  TruReferralWish wish = { .household = fixture->family };
+  GtkWidget *family;
+
+  gtk_window_present (dialog);
+  collect_forms (GTK_WIDGET (dialog), forms);
+  type (forms, 0, TRU_HOUSEHOLD_NAME, "Mme Benali");
+  type (forms, 0, TRU_HOUSEHOLD_PHONE, "03 20 00 00 09");
+  type (forms, 1, TRU_PERSON_FIRST_NAME, "Nadia");
+  type (forms, 1, TRU_PERSON_NAME, "Benali");
+  type (forms, 1, TRU_PERSON_BIRTH_DATE, "4/5/1999");
+  gtk_widget_activate_action (find (GTK_WIDGET (dialog), "known"), "known.same", "s", fixture->family);
+  family = find_type (GTK_WIDGET (dialog), TRU_TYPE_REFERRAL_FAMILY);
+  g_assert_true (tru_referral_family_read (TRU_REFERRAL_FAMILY (family), &wish));
+  g_assert_cmpstr (tru_record_get_text (wish.told, TRU_HOUSEHOLD_PHONE), ==, "03\u00a020\u00a000\u00a000\u00a009");
+  g_assert_cmpuint (wish.people->len, ==, 1);
+  g_assert_cmpstr (tru_record_get_text (wish.people->pdata[0], TRU_PERSON_FIRST_NAME), ==, "Nadia");
+  g_assert_cmpint (tru_record_get_number (wish.people->pdata[0], TRU_PERSON_BIRTH_DATE), ==, tru_date_new (1999, 5, 4));
+  g_object_unref (wish.told);
+  g_ptr_array_unref (wish.people);
+  g_ptr_array_unref (wish.memberships);
+  gtk_window_destroy (dialog);
+}
+
 /* A partner often telephones about a family that is supported already: the call goes into its journal, with all that was typed. */
 static void
 test_open_already (Fixture      *fixture,
@@ -363,6 +393,7 @@ main (int    argc,
   g_test_add ("/households/referral-dialog/refusal-is-seen", Fixture, NULL, set_up, test_refusal_is_seen, tear_down);
   g_test_add ("/households/referral-dialog/open-already", Fixture, NULL, set_up, test_open_already, tear_down);
   g_test_add ("/households/referral-dialog/same", Fixture, NULL, set_up, test_same, tear_down);
+  g_test_add ("/households/referral-dialog/same-keeps", Fixture, NULL, set_up, test_same_keeps, tear_down);
   g_test_add ("/households/referral-dialog/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
   g_test_add ("/households/referral-dialog/paper", Fixture, NULL, set_up, test_paper, tear_down);
   g_test_add ("/households/referral-dialog/direct", Fixture, NULL, set_up, test_direct, tear_down);
