@@ -170,7 +170,10 @@ visit_inventory (TruJourney *journey)
   gtk_widget_activate_action (tru_journey_see_type (journey, "TruInventory"), "tool-library.count", NULL);
   tru_journey_see_type (journey, "TruStockPage");
   stop_at_rest (journey, "tool-stock-take");
-  gtk_widget_activate_action (tru_journey_see_type (journey, "TruStockPage"), "tool-library.inventory", NULL);
+  gtk_widget_activate_action (tru_journey_see_type (journey, "TruStockPage"), "tool-library.consumables", NULL);
+  tru_journey_see_type (journey, "TruConsumablesPage");
+  stop_at_rest (journey, "tool-consumables");
+  gtk_widget_activate_action (tru_journey_see_type (journey, "TruConsumablesPage"), "tool-library.inventory", NULL);
   tru_journey_click_text (journey, tru_journey_word ("Members"));
   tru_journey_see_type (journey, "TruMembers");
   stop_at_rest (journey, "tool-members");
