@@ -7,6 +7,7 @@
 #include "tru-figures-page.h"
 #include "tru-inventory.h"
 #include "tru-late-page.h"
+#include "tru-library-choice.h"
 #include "tru-loan.h"
 #include "tru-members.h"
 #include "tru-queries-tool-library.h"
@@ -20,10 +21,6 @@ struct _TruToolLibraryRoom
 {
   TruRoom parent_instance;
 
-  GPtrArray *libraries; /* rows of names */
-  char *library;        /* uid of the only one to look at */
-  gboolean is_reading;
-
   AdwViewStack *stack;
   TruToolDesk *desk;
   GtkStack *shelves; /* the inventory, its consumables, or its stock-takes */
@@ -36,7 +33,7 @@ struct _TruToolLibraryRoom
   TruConsumablesPage *consumables;
   TruToolPage *pages[N_PAGES]; /* all of these */
   AdwViewSwitcher *switcher;
-  GtkDropDown *sites;
+  TruLibraryChoice *sites;
 };
 
 G_DEFINE_FINAL_TYPE (TruToolLibraryRoom, tru_tool_library_room, TRU_TYPE_ROOM)
@@ -50,53 +47,21 @@ page_in_sight (TruToolLibraryRoom *self)
 }
 
 static void
-set_library (TruToolLibraryRoom *self,
-             const char         *library)
-{
-  char *copy = g_strdup (library);
-
-  g_free (self->library);
-  self->library = copy;
-  for (guint i = 0; i < N_PAGES; i++)
-    tru_tool_page_set_library (self->pages[i], copy);
-}
-
-static void
 refresh_pages (TruToolLibraryRoom *self)
 {
   for (guint i = 0; i < N_PAGES; i++)
     tru_tool_page_refresh (self->pages[i]);
 }
 
-/* A tool library that is gone leaves all of them chosen; one alone needs no choice. */
+/* What is added where there is but one belongs to it without being asked. */
 static void
-read_libraries (TruToolLibraryRoom *self)
+pass_library (TruToolLibraryRoom *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const char *sole = NULL;
-  guint chosen = 0;
-
-  g_clear_pointer (&self->libraries, g_ptr_array_unref);
-  self->libraries = tru_query_run (tru_room_get_store (TRU_ROOM (self)), &tru_query_tool_libraries, NULL, NULL);
-  gtk_string_list_append (names, _("All sites"));
-  for (guint i = 0; self->libraries && i < self->libraries->len; i++)
-    {
-      gtk_string_list_append (names, tru_row_get_text (self->libraries->pdata[i], TRU_NAME_ROW_NAME));
-      if (g_strcmp0 (tru_row_get_text (self->libraries->pdata[i], TRU_NAME_ROW_UID), self->library) == 0)
-        chosen = i + 1;
-    }
-  if (chosen == 0)
-    set_library (self, NULL);
-  if (self->libraries && self->libraries->len == 1)
-    sole = tru_row_get_text (self->libraries->pdata[0], TRU_NAME_ROW_UID);
-  /* What is added where there is but one belongs to it without being asked. */
   for (guint i = 0; i < N_PAGES; i++)
-    tru_tool_page_set_sole (self->pages[i], sole);
-  self->is_reading = TRUE;
-  gtk_drop_down_set_model (self->sites, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->sites, chosen);
-  self->is_reading = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->sites), self->libraries && self->libraries->len > 1);
+    {
+      tru_tool_page_set_library (self->pages[i], tru_library_choice_get_chosen (self->sites));
+      tru_tool_page_set_sole (self->pages[i], tru_library_choice_get_sole (self->sites));
+    }
 }
 
 static void
@@ -104,18 +69,23 @@ tru_tool_library_room_refresh (TruRoom *room)
 {
   TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (room);
 
-  read_libraries (self);
+  tru_library_choice_read (self->sites, tru_room_get_store (room));
+  pass_library (self);
   refresh_pages (self);
+}
+
+static void
+show_library (TruToolLibraryRoom *self,
+              const char         *library)
+{
+  tru_library_choice_set_chosen (self->sites, library);
+  tru_tool_library_room_refresh (TRU_ROOM (self));
 }
 
 static void
 on_site (TruToolLibraryRoom *self)
 {
-  guint position = gtk_drop_down_get_selected (self->sites);
-
-  if (self->is_reading || position == GTK_INVALID_LIST_POSITION)
-    return;
-  set_library (self, position > 0 ? tru_row_get_text (self->libraries->pdata[position - 1], TRU_NAME_ROW_UID) : NULL);
+  pass_library (self);
   refresh_pages (self);
 }
 
@@ -194,10 +164,9 @@ show_item (TruToolLibraryRoom *self,
            const char         *uid)
 {
   show_shelves (self, GTK_WIDGET (self->inventory));
-  if (tru_inventory_show_item (self->inventory, uid) || !self->library)
+  if (tru_inventory_show_item (self->inventory, uid) || !tru_library_choice_get_chosen (self->sites))
     return TRUE;
-  set_library (self, NULL);
-  tru_tool_library_room_refresh (TRU_ROOM (self));
+  show_library (self, NULL);
   return tru_inventory_show_item (self->inventory, uid);
 }
 
@@ -267,8 +236,7 @@ tru_tool_library_room_show_record (TruRoom    *room,
     }
   if (!g_str_equal (kind, "tool_library"))
     return FALSE;
-  set_library (self, uid);
-  tru_tool_library_room_refresh (TRU_ROOM (self));
+  show_library (self, uid);
   /* All that is told of it, its opening hours and rules among that, is in its form. */
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)", kind, uid);
   return TRUE;
@@ -286,11 +254,8 @@ tru_tool_library_room_settle (TruRoom    *room,
 
   if (!g_str_equal (rule, "check-due"))
     return FALSE;
-  if (self->library)
-    {
-      set_library (self, NULL);
-      tru_tool_library_room_refresh (room);
-    }
+  if (tru_library_choice_get_chosen (self->sites))
+    show_library (self, NULL);
   show_shelves (self, GTK_WIDGET (self->inventory));
   tru_inventory_show_checks (self->inventory, about, uid);
   return TRUE;
@@ -307,7 +272,7 @@ tru_tool_library_room_save_state (TruRoom *room)
     const char *value;
   } values[] = {
     { "page", adw_view_stack_get_visible_child_name (self->stack) },
-    { "library", self->library },
+    { "library", tru_library_choice_get_chosen (self->sites) },
     { "filter", tru_inventory_get_filter (self->inventory) },
     { "category", tru_inventory_get_category (self->inventory) },
     { "item", tru_inventory_get_item (self->inventory) },
@@ -343,8 +308,7 @@ tru_tool_library_room_restore_state (TruRoom    *room,
   category = read_state (state, "category");
   item = read_state (state, "item");
   member = read_state (state, "member");
-  set_library (self, library);
-  tru_tool_library_room_refresh (TRU_ROOM (self));
+  show_library (self, library);
   tru_inventory_restore (self->inventory, filter, category, item);
   tru_members_show_member (self->members, member);
   if (page && adw_view_stack_get_child_by_name (self->stack, page))
@@ -405,16 +369,6 @@ tru_tool_library_room_constructed (GObject *object)
   tru_tool_library_room_refresh (TRU_ROOM (self));
 }
 
-static void
-tru_tool_library_room_dispose (GObject *object)
-{
-  TruToolLibraryRoom *self = TRU_TOOL_LIBRARY_ROOM (object);
-
-  g_clear_pointer (&self->libraries, g_ptr_array_unref);
-  g_clear_pointer (&self->library, g_free);
-  G_OBJECT_CLASS (tru_tool_library_room_parent_class)->dispose (object);
-}
-
 /* What waits at the desk is written by nobody yet. */
 static const TruRoomDraft *
 tru_tool_library_room_get_draft (TruRoom *room)
@@ -426,24 +380,8 @@ tru_tool_library_room_get_draft (TruRoom *room)
 }
 
 static void
-tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
+ensure_types (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
-
-  object_class->constructed = tru_tool_library_room_constructed;
-  object_class->dispose = tru_tool_library_room_dispose;
-  room_class->refresh = tru_tool_library_room_refresh;
-  room_class->show_record = tru_tool_library_room_show_record;
-  room_class->settle = tru_tool_library_room_settle;
-  room_class->get_draft = tru_tool_library_room_get_draft;
-  room_class->save_state = tru_tool_library_room_save_state;
-  room_class->restore_state = tru_tool_library_room_restore_state;
-  room_class->get_title_widget = tru_tool_library_room_get_title_widget;
-  room_class->get_end_widget = tru_tool_library_room_get_end_widget;
-  room_class->take_scan = tru_tool_library_room_take_scan;
-  room_class->take_unread = tru_tool_library_room_take_unread;
   g_type_ensure (TRU_TYPE_TOOL_DESK);
   g_type_ensure (TRU_TYPE_INVENTORY);
   g_type_ensure (TRU_TYPE_RESERVATION_PAGE);
@@ -452,6 +390,12 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   g_type_ensure (TRU_TYPE_MEMBERS);
   g_type_ensure (TRU_TYPE_STOCK_PAGE);
   g_type_ensure (TRU_TYPE_CONSUMABLES_PAGE);
+  g_type_ensure (TRU_TYPE_LIBRARY_CHOICE);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/tool-library-room.ui");
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, stack);
   gtk_widget_class_bind_template_child (widget_class, TruToolLibraryRoom, desk);
@@ -470,6 +414,28 @@ tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_item_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_member_for_desk);
   gtk_widget_class_bind_template_callback (widget_class, on_hand_over);
+}
+
+static void
+tru_tool_library_room_class_init (TruToolLibraryRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TruRoomClass *room_class = TRU_ROOM_CLASS (klass);
+
+  object_class->constructed = tru_tool_library_room_constructed;
+  room_class->refresh = tru_tool_library_room_refresh;
+  room_class->show_record = tru_tool_library_room_show_record;
+  room_class->settle = tru_tool_library_room_settle;
+  room_class->get_draft = tru_tool_library_room_get_draft;
+  room_class->save_state = tru_tool_library_room_save_state;
+  room_class->restore_state = tru_tool_library_room_restore_state;
+  room_class->get_title_widget = tru_tool_library_room_get_title_widget;
+  room_class->get_end_widget = tru_tool_library_room_get_end_widget;
+  room_class->take_scan = tru_tool_library_room_take_scan;
+  room_class->take_unread = tru_tool_library_room_take_unread;
+  ensure_types ();
+  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "tool-library.count", NULL, on_page_asked);
   gtk_widget_class_install_action (widget_class, "tool-library.consumables", NULL, on_page_asked);
   gtk_widget_class_install_action (widget_class, "tool-library.inventory", NULL, on_page_asked);

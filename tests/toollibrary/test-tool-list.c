@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-desk-fixture.h"
 
+#include "tru-consumable.h"
 #include "tru-consumables-page.h"
+#include "tru-library-choice.h"
 #include "tru-members.h"
 #include "tru-tool-list.h"
 
-/* The searched list of a page, as the members and the consumables have it: who is chosen there, and what is said of an empty one. */
+/* The searched list of a page, as the members and the consumables have it: who is chosen there, and what is said of an empty one; and
+ * of which tool library it is. */
 
 static TruToolList *
 list_of (Fixture *fixture,
@@ -95,6 +98,51 @@ test_empty (Fixture      *fixture,
   g_assert_nonnull (find_button (GTK_WIDGET (consumables), "Add a Consumable"));
 }
 
+static void
+add_consumable (Fixture    *fixture,
+                const char *library,
+                const char *name)
+{
+  g_autoptr (TruRecord) consumable = tru_record_new (&tru_consumable_kind);
+
+  tru_record_set_text (consumable, TRU_CONSUMABLE_TOOL_LIBRARY, library);
+  tru_record_set_text (consumable, TRU_CONSUMABLE_NAME, name);
+  tru_record_set_text (consumable, TRU_CONSUMABLE_UNIT, "kg");
+  g_free (keep (fixture, consumable));
+}
+
+/* One tool library alone needs no choice; of several, the one chosen has the pages to itself. */
+static void
+test_library (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *choice = tru_room_get_end_widget (TRU_ROOM (fixture->room));
+  GtkDropDown *names = GTK_DROP_DOWN (find_widget (choice, GTK_TYPE_DROP_DOWN, NULL));
+  GListModel *rows = tru_tool_list_get_rows (list_of (fixture, TRU_TYPE_CONSUMABLES_PAGE));
+  g_autoptr (TruRecord) villas = tru_record_new (&tru_tool_library_kind);
+  g_autofree char *other = NULL;
+
+  g_assert_false (gtk_widget_get_visible (choice));
+  g_assert_cmpstr (tru_library_choice_get_sole (TRU_LIBRARY_CHOICE (choice)), ==, fixture->library);
+  tru_record_set_text (villas, TRU_TOOL_LIBRARY_NAME, "Villas");
+  other = keep (fixture, villas);
+  add_consumable (fixture, fixture->library, "Enduit");
+  add_consumable (fixture, other, "Vis");
+  gtk_widget_activate_action (fixture->room, "tool-library.consumables", NULL);
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  settle (fixture);
+  g_assert_true (gtk_widget_get_visible (choice));
+  g_assert_null (tru_library_choice_get_sole (TRU_LIBRARY_CHOICE (choice)));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+  gtk_drop_down_set_selected (names, 2);
+  settle (fixture);
+  g_assert_cmpstr (tru_library_choice_get_chosen (TRU_LIBRARY_CHOICE (choice)), ==, other);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  gtk_drop_down_set_selected (names, 0);
+  settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -104,5 +152,6 @@ main (int    argc,
   g_test_add ("/tool-list/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/tool-list/choice", Fixture, NULL, set_up, test_choice, tear_down);
   g_test_add ("/tool-list/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/tool-list/library", Fixture, NULL, set_up, test_library, tear_down);
   return g_test_run ();
 }
