@@ -9,12 +9,10 @@
 #include "tru-event.h"
 #include "tru-file-choice.h"
 #include "tru-ical-export.h"
-#include "tru-organisation.h"
 #include "tru-participant.h"
-#include "tru-ref-picker.h"
 #include "tru-ref-row.h"
 #include "tru-room.h"
-#include "tru-text.h"
+#include "tru-sending-ground.h"
 
 /* Of whom the calendar leaves, in the order of the choices; the first is everything. */
 enum
@@ -65,10 +63,7 @@ struct _TruCalendarExport
   AdwComboRow *part_row;
   GtkSwitch *names;
   GtkLabel *leaving;
-  GtkWidget *ground;
-  GtkEditable *recipient_row;
-  GtkMenuButton *partners_button;
-  GtkEditable *motive_row;
+  TruSendingGround *ground;
 };
 
 G_DEFINE_FINAL_TYPE (TruCalendarExport, tru_calendar_export, ADW_TYPE_WINDOW)
@@ -121,9 +116,7 @@ obstacle (TruCalendarExport *self)
 
   if (adw_combo_row_get_selected (self->part_row) != WHOLE && !uid)
     return _("Choose first whose calendar it is");
-  if (gtk_switch_get_active (self->names) && tru_text_is_blank (gtk_editable_get_text (self->motive_row)))
-    return _("Say first why it is sent");
-  return NULL;
+  return gtk_switch_get_active (self->names) ? tru_sending_ground_get_obstacle (self->ground) : NULL;
 }
 
 static void
@@ -136,31 +129,13 @@ on_edited (TruCalendarExport *self)
     return;
   for (guint i = WHOLE + 1; i < N_PARTS; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), i == part);
-  gtk_widget_set_visible (self->ground, with_names);
+  gtk_widget_set_visible (GTK_WIDGET (self->ground), with_names);
   gtk_label_set_label (self->leaving,
                        with_names ? _("Titles with the households’ names leave, and where they live, save confidential addresses. Notes stay, and what was found.")
                                   : _("Hours leave, and titles; of what concerns a household only its kind, such as “Home visit”. Places of visits stay, and all notes."));
   gtk_widget_set_sensitive (self->export_button, !obstacle (self) && !self->is_running);
   gtk_widget_set_tooltip_text (self->export_button, obstacle (self));
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
-}
-
-static void
-on_motive_picked (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  gtk_editable_set_text (TRU_CALENDAR_EXPORT (widget)->motive_row, _(g_variant_get_string (parameter, NULL)));
-}
-
-static void
-on_partner_picked (TruCalendarExport *self,
-                   const char        *uid)
-{
-  g_autofree char *name = tru_store_title (tru_office_get_store (self->office), &tru_organisation_kind, uid);
-
-  gtk_editable_set_text (self->recipient_row, name ? name : "");
-  gtk_menu_button_popdown (self->partners_button);
 }
 
 static void
@@ -216,7 +191,6 @@ void
 tru_calendar_export_run (TruCalendarExport *self,
                          const char        *path)
 {
-  const char *recipient = gtk_editable_get_text (self->recipient_row);
   Waiting *waiting;
   Job *job;
 
@@ -225,8 +199,8 @@ tru_calendar_export_run (TruCalendarExport *self,
   job->part = adw_combo_row_get_selected (self->part_row);
   job->uid = chosen_uid (self);
   job->with_names = gtk_switch_get_active (self->names);
-  job->recipient = tru_text_is_blank (recipient) ? NULL : tru_text_clean (recipient);
-  job->motive = tru_text_clean (gtk_editable_get_text (self->motive_row));
+  job->recipient = tru_sending_ground_get_recipient (self->ground);
+  job->motive = tru_sending_ground_get_motive (self->ground);
   job->path = g_strdup (path);
   waiting = g_new (Waiting, 1);
   *waiting = (Waiting){ g_object_ref (self), job };
@@ -270,6 +244,7 @@ tru_calendar_export_class_init (TruCalendarExportClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = tru_calendar_export_finalize;
+  g_type_ensure (TRU_TYPE_SENDING_GROUND);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/transfers/calendar-export.ui");
   gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, export_button);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, error);
@@ -278,12 +253,8 @@ tru_calendar_export_class_init (TruCalendarExportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, names);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, leaving);
   gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, ground);
-  gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, recipient_row);
-  gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, partners_button);
-  gtk_widget_class_bind_template_child (widget_class, TruCalendarExport, motive_row);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
-  gtk_widget_class_install_action (widget_class, "export.motive", "s", on_motive_picked);
 }
 
 static void
@@ -323,11 +294,9 @@ tru_calendar_export_new (GtkWindow  *parent,
                          const char *event)
 {
   TruCalendarExport *self = g_object_new (TRU_TYPE_CALENDAR_EXPORT, "transient-for", parent, NULL);
-  GtkWidget *picker = tru_ref_picker_new (tru_office_get_store (office), &tru_organisation_kind);
 
   self->office = g_object_ref (office);
-  g_signal_connect_object (picker, "picked", G_CALLBACK (on_partner_picked), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->partners_button, picker);
+  tru_sending_ground_set_store (self->ground, tru_office_get_store (office));
   add_rows (self);
   if (event)
     {

@@ -11,10 +11,9 @@
 #include "tru-export-terms.h"
 #include "tru-file-choice.h"
 #include "tru-household.h"
-#include "tru-organisation.h"
 #include "tru-progress-bar.h"
-#include "tru-ref-picker.h"
 #include "tru-room.h"
+#include "tru-sending-ground.h"
 #include "tru-text.h"
 #include "tru-tool-library.h"
 
@@ -48,9 +47,7 @@ struct _TruExportDialog
   GtkLabel *leaving;
   GtkWidget *staying_box;
   GtkLabel *staying;
-  GtkEditable *recipient_row;
-  GtkMenuButton *partners_button;
-  GtkEditable *motive_row;
+  TruSendingGround *ground;
 };
 
 G_DEFINE_FINAL_TYPE (TruExportDialog, tru_export_dialog, ADW_TYPE_WINDOW)
@@ -100,7 +97,7 @@ obstacle (TruExportDialog *self)
 {
   if (self->household && chosen_profile (self) == TRU_PROFILE_LIBRARY)
     return _("A tool library receives nothing of households");
-  return tru_text_is_blank (gtk_editable_get_text (self->motive_row)) ? _("Say first why it is sent") : NULL;
+  return tru_sending_ground_get_obstacle (self->ground);
 }
 
 static void
@@ -113,27 +110,15 @@ on_edited (TruExportDialog *self)
 
 /* There is but one reason why a tool library gets its own; any other is for a person to say. */
 static void
-propose_motive (TruExportDialog *self)
-{
-  const char *proposed = _("Running of the tool library");
-  const char *motive = gtk_editable_get_text (self->motive_row);
-  gboolean is_own = !self->household && chosen_profile (self) == TRU_PROFILE_LIBRARY;
-
-  if (is_own && tru_text_is_blank (motive))
-    gtk_editable_set_text (self->motive_row, proposed);
-  else if (!is_own && g_str_equal (motive, proposed))
-    gtk_editable_set_text (self->motive_row, "");
-}
-
-static void
 on_profile_selected (TruExportDialog *self)
 {
+  gboolean is_own = !self->household && chosen_profile (self) == TRU_PROFILE_LIBRARY;
   g_autofree char *staying = tru_export_terms_staying (chosen_scope (self), chosen_profile (self));
 
   gtk_label_set_label (self->leaving, tru_export_terms_leaving (chosen_scope (self), chosen_profile (self)));
   gtk_label_set_label (self->staying, staying ? staying : "");
   gtk_widget_set_visible (self->staying_box, staying != NULL);
-  propose_motive (self);
+  tru_sending_ground_propose (self->ground, _("Running of the tool library"), is_own);
   on_edited (self);
 }
 
@@ -142,24 +127,6 @@ on_scope_selected (TruExportDialog *self)
 {
   adw_combo_row_set_selected (self->profile_row, tru_export_default_profile (chosen_scope (self)));
   on_profile_selected (self);
-}
-
-static void
-on_motive_picked (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  gtk_editable_set_text (TRU_EXPORT_DIALOG (widget)->motive_row, _(g_variant_get_string (parameter, NULL)));
-}
-
-static void
-on_partner_picked (TruExportDialog *self,
-                   const char      *uid)
-{
-  g_autofree char *name = tru_store_title (tru_office_get_store (self->office), &tru_organisation_kind, uid);
-
-  gtk_editable_set_text (self->recipient_row, name ? name : "");
-  gtk_menu_button_popdown (self->partners_button);
 }
 
 static void
@@ -216,14 +183,13 @@ void
 tru_export_dialog_run (TruExportDialog *self,
                        const char      *path)
 {
-  const char *recipient = gtk_editable_get_text (self->recipient_row);
   ExportJob *job;
 
   g_return_if_fail (!self->job && !obstacle (self));
   job = self->job = g_new0 (ExportJob, 1);
   job->household = g_strdup (self->household);
-  job->recipient = tru_text_is_blank (recipient) ? NULL : tru_text_clean (recipient);
-  job->motive = tru_text_clean (gtk_editable_get_text (self->motive_row));
+  job->recipient = tru_sending_ground_get_recipient (self->ground);
+  job->motive = tru_sending_ground_get_motive (self->ground);
   job->path = g_strdup (path);
   job->what.scope = chosen_scope (self);
   job->what.profile = chosen_profile (self);
@@ -303,9 +269,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, leaving);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, staying_box);
   gtk_widget_class_bind_template_child (widget_class, TruExportDialog, staying);
-  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, recipient_row);
-  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, partners_button);
-  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, motive_row);
+  gtk_widget_class_bind_template_child (widget_class, TruExportDialog, ground);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_profile_selected);
@@ -318,10 +282,10 @@ tru_export_dialog_class_init (TruExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TRU_TYPE_PROGRESS_BAR);
+  g_type_ensure (TRU_TYPE_SENDING_GROUND);
   G_OBJECT_CLASS (klass)->finalize = tru_export_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tru_export_dialog_close_request;
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "export.motive", "s", on_motive_picked);
 }
 
 static void
@@ -354,7 +318,7 @@ propose_office (TruExportDialog *self)
   const char *organisation = libraries && libraries->len > 0 ? tru_record_get_text (libraries->pdata[0], TRU_TOOL_LIBRARY_ORGANISATION) : NULL;
 
   if (organisation)
-    on_partner_picked (self, organisation);
+    tru_sending_ground_set_recipient (self->ground, organisation);
   gtk_widget_grab_focus (self->export_button);
 }
 
@@ -372,15 +336,13 @@ tru_export_dialog_new (GtkWindow  *parent,
                        const char *household)
 {
   TruExportDialog *self = g_object_new (TRU_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  GtkWidget *picker = tru_ref_picker_new (tru_office_get_store (office), &tru_organisation_kind);
 
   self->office = g_object_ref (office);
   self->household = g_strdup (household);
-  g_signal_connect_object (picker, "picked", G_CALLBACK (on_partner_picked), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->partners_button, picker);
+  tru_sending_ground_set_store (self->ground, tru_office_get_store (office));
   show_scope (self);
   on_scope_selected (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->recipient_row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->ground));
   if (tru_associations_is_library_alone (tru_office_get_store (office)))
     propose_office (self);
   return GTK_WINDOW (self);

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "tru-sending-ground.h"
+
 typedef gboolean (*Condition) (gpointer data);
 
 static inline gboolean
@@ -35,6 +37,14 @@ part (gpointer    window,
 
   g_assert_nonnull (child);
   return child;
+}
+
+/* A child of the rows that say for whom a dialog's file is, and why. */
+static inline gpointer
+ground (gpointer    dialog,
+        const char *id)
+{
+  return part (part (dialog, G_OBJECT_TYPE (dialog), "ground"), TRU_TYPE_SENDING_GROUND, id);
 }
 
 static inline GtkWidget *

@@ -96,8 +96,8 @@ test_names (Desk         *desk,
   gtk_switch_set_active (child (dialog, "names"), TRUE);
   g_assert_true (gtk_widget_get_visible (child (dialog, "ground")));
   g_assert_false (gtk_widget_get_sensitive (child (dialog, "export_button")));
-  gtk_widget_activate_action (dialog, "export.motive", "s", "Agenda shared with the crew");
-  gtk_editable_set_text (child (dialog, "recipient_row"), "IMM’PACT");
+  gtk_widget_activate_action (child (dialog, "ground"), "ground.motive", "s", "Agenda shared with the crew");
+  gtk_editable_set_text (ground (dialog, "recipient_row"), "IMM’PACT");
   text = run (desk, dialog);
   g_assert_nonnull (strstr (text, "Visite chez Benali"));
   sending = tru_store_find_one (desk->fixture.store, &tru_sending_kind, TRU_SENDING_RECIPIENT, "IMM’PACT", NULL);
@@ -147,7 +147,7 @@ test_no_folder (Desk         *desk,
   GtkWidget *dialog = open_dialog (desk, NULL);
 
   gtk_switch_set_active (child (dialog, "names"), TRUE);
-  gtk_editable_set_text (child (dialog, "motive_row"), "Agenda shared with the crew");
+  gtk_editable_set_text (ground (dialog, "motive_row"), "Agenda shared with the crew");
   tru_calendar_export_run (TRU_CALENDAR_EXPORT (dialog), path);
   wait_until (shows_error, dialog);
   g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));

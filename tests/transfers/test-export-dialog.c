@@ -38,8 +38,8 @@ test_household (Fixture      *fixture,
   g_assert_cmpuint (adw_combo_row_get_selected (child (dialog, "profile_row")), ==, TRU_PROFILE_PARTNER);
   g_assert_nonnull (strstr (gtk_label_get_text (child (dialog, "staying")), "Monthly resources"));
   g_assert_false (gtk_widget_get_sensitive (child (dialog, "export_button")));
-  gtk_widget_activate_action (dialog, "export.motive", "s", "Request of the household itself");
-  gtk_editable_set_text (child (dialog, "recipient_row"), "CCAS");
+  gtk_widget_activate_action (child (dialog, "ground"), "ground.motive", "s", "Request of the household itself");
+  gtk_editable_set_text (ground (dialog, "recipient_row"), "CCAS");
   g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));
   tru_export_dialog_run (TRU_EXPORT_DIALOG (dialog), path);
   wait_until (is_gone, &dialog);
@@ -57,14 +57,14 @@ test_motive (Fixture      *fixture,
   GtkWidget *dialog = open_dialog (fixture, NULL);
 
   g_assert_cmpuint (adw_combo_row_get_selected (child (dialog, "profile_row")), ==, TRU_PROFILE_LIBRARY);
-  g_assert_cmpstr (gtk_editable_get_text (child (dialog, "motive_row")), ==, "Running of the tool library");
+  g_assert_cmpstr (gtk_editable_get_text (ground (dialog, "motive_row")), ==, "Running of the tool library");
   g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));
   adw_combo_row_set_selected (child (dialog, "profile_row"), TRU_PROFILE_PARTNER);
-  g_assert_cmpstr (gtk_editable_get_text (child (dialog, "motive_row")), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (ground (dialog, "motive_row")), ==, "");
   g_assert_false (gtk_widget_get_sensitive (child (dialog, "export_button")));
-  gtk_editable_set_text (child (dialog, "motive_row"), "Loan to the town");
+  gtk_editable_set_text (ground (dialog, "motive_row"), "Loan to the town");
   adw_combo_row_set_selected (child (dialog, "profile_row"), TRU_PROFILE_LIBRARY);
-  g_assert_cmpstr (gtk_editable_get_text (child (dialog, "motive_row")), ==, "Loan to the town");
+  g_assert_cmpstr (gtk_editable_get_text (ground (dialog, "motive_row")), ==, "Loan to the town");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -82,7 +82,7 @@ test_no_folder (Fixture      *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "none", "inventory.xml", NULL);
   GtkWidget *dialog = open_dialog (fixture, NULL);
 
-  gtk_editable_set_text (child (dialog, "motive_row"), "Running of the tool library");
+  gtk_editable_set_text (ground (dialog, "motive_row"), "Running of the tool library");
   tru_export_dialog_run (TRU_EXPORT_DIALOG (dialog), path);
   wait_until (shows_error, dialog);
   g_assert_true (gtk_widget_get_sensitive (child (dialog, "export_button")));
@@ -111,7 +111,7 @@ test_cancelled (Fixture      *fixture,
 
   g_mutex_init (&mutex);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  gtk_editable_set_text (child (dialog, "motive_row"), "Running of the tool library");
+  gtk_editable_set_text (ground (dialog, "motive_row"), "Running of the tool library");
   g_mutex_lock (&mutex);
   tru_office_run (fixture->office, hold_up, &mutex, NULL, NULL, NULL);
   tru_export_dialog_run (TRU_EXPORT_DIALOG (dialog), path);
