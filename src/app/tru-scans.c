@@ -61,6 +61,7 @@ on_unread (TruWindow  *window,
   GtkWidget *room = tru_window_get_room (window);
   g_autofree char *message = NULL;
 
+  close_menus (GTK_WINDOW (window));
   if (room && tru_room_take_unread (TRU_ROOM (room), typed))
     return;
   message = g_strdup_printf (_("“%s” is no label or card that can be read: scan it again."), typed);

@@ -105,11 +105,11 @@ new_words (const char *token)
 
   for (guint i = 0; tru_item_condition_options[i].token; i++)
     gtk_string_list_append (words, _(tru_item_condition_options[i].label));
-  /* GTK would say “(None)” of a tool in a condition that nobody noted. */
+  /* GTK would say “(None)” of a tool in a condition that nobody noted; of all the words this one alone does not tell what it is about. */
   if (option < 0)
     {
       option = (int) g_list_model_get_n_items (G_LIST_MODEL (words));
-      gtk_string_list_append (words, _("Unknown"));
+      gtk_string_list_append (words, _("Condition not noted"));
     }
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), (guint) option);

@@ -338,32 +338,45 @@ show_row (TruDeskBasket *self,
     return;
   row = renew_row (self, row, item, findings);
   g_object_set_data_full (G_OBJECT (row), "looks", g_steal_pointer (&looks), g_free);
+  g_object_set_data_full (G_OBJECT (row), "named",
+                          tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE)), g_free);
   gtk_list_box_insert (self->list, row, (int) position);
 }
 
-/* Who put it there is told that it can no longer be lent; of a record that is deleted nothing is left to name. */
+/* Who put it there is told that it can no longer be lent; its row names it still when its record does not. */
 static void
 drop (TruDeskBasket *self,
       guint          position,
-      TruRow        *item,
       GPtrArray     *gone)
 {
-  if (item)
-    g_ptr_array_add (gone, tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE)));
+  GtkWidget *row = row_at (self, position);
+
+  if (row)
+    g_ptr_array_add (gone, g_strdup (g_object_get_data (G_OBJECT (row), "named")));
   remove_at (self, position);
 }
 
+/* Takes @text. */
 static void
 tell_gone (TruDeskBasket *self,
-           GPtrArray     *gone)
+           char          *text)
 {
-  g_autofree char *names = NULL;
+  g_autofree char *owned = text;
 
-  if (gone->len == 0)
-    return;
-  g_ptr_array_add (gone, NULL);
-  names = g_strjoinv (", ", (GStrv) gone->pdata);
-  g_signal_emit (self, signals[GONE], 0, names);
+  if (text)
+    g_signal_emit (self, signals[GONE], 0, text);
+}
+
+static void
+tell (TruDeskBasket *self,
+      GPtrArray     *lent,
+      GPtrArray     *deleted)
+{
+  g_autofree char *out = tru_tool_look_names (lent);
+  g_autofree char *nowhere = tru_tool_look_names (deleted);
+
+  tell_gone (self, out ? g_strdup_printf (_("Lent meanwhile, perhaps at another desk, and off the list: %s"), out) : NULL);
+  tell_gone (self, nowhere ? g_strdup_printf (_("Deleted meanwhile, and off the list: %s"), nowhere) : NULL);
 }
 
 /**
@@ -372,14 +385,16 @@ tell_gone (TruDeskBasket *self,
  * @office: the office
  * @findings: (nullable) (element-type TruFinding): what the rules say
  *
- * Reads the items anew: one that is gone or went out meanwhile (another desk lent it) leaves the basket, which its signal `gone` tells.
+ * Reads the items anew: one that is gone or went out meanwhile (another desk lent it) leaves the basket, which its signal `gone` tells
+ * in a sentence.
  */
 void
 tru_desk_basket_show (TruDeskBasket *self,
                       TruOffice     *office,
                       GPtrArray     *findings)
 {
-  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lent = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) deleted = g_ptr_array_new_with_free_func (g_free);
 
   g_set_object (&self->office, office);
   for (guint i = 0; i < tru_desk_basket_get_size (self);)
@@ -389,13 +404,13 @@ tru_desk_basket_show (TruDeskBasket *self,
       if (item && !tru_row_get_text (item, TRU_ITEM_ROW_LOAN))
         show_row (self, i++, item, findings);
       else
-        drop (self, i, item, gone);
+        drop (self, i, item ? lent : deleted);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), tru_desk_basket_get_size (self) > 0);
   if (self->is_adding && tru_desk_basket_get_size (self) > 0)
     tru_desk_sight_show (row_at (self, tru_desk_basket_get_size (self) - 1));
   self->is_adding = FALSE;
-  tell_gone (self, gone);
+  tell (self, lent, deleted);
 }
 
 /**

@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (TruDeskEnds, tru_desk_ends, ADW_TYPE_BIN)
 enum
 {
   CHANGED,
+  GONE,
   N_SIGNALS
 };
 
@@ -94,6 +95,7 @@ tru_desk_ends_class_init (TruDeskEndsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tru_desk_ends_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -281,24 +283,46 @@ tru_desk_ends_turn (TruDeskEnds *self,
   return item && tru_desk_ends_add (self, office, item, last->note != NULL);
 }
 
+/* The loan that was to end or to be prolonged is open still, and no later one. */
+static gboolean
+stands (End       *end,
+        TruOffice *office)
+{
+  g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (office), &tru_query_item_row, NULL, "$uid", uid_of (end), NULL);
+
+  return item && g_strcmp0 (tru_row_get_text (item, TRU_ITEM_ROW_LOAN), tru_row_get_text (end->item, TRU_ITEM_ROW_LOAN)) == 0;
+}
+
 /**
  * tru_desk_ends_show:
  * @self: what ends
  * @office: the office
  *
- * After the database changed: what is back already (another desk took it) leaves the list.
+ * After the database changed: what is back already (another desk took it) leaves the list, which its signal `gone` tells in a sentence.
  */
 void
 tru_desk_ends_show (TruDeskEnds *self,
                     TruOffice   *office)
 {
-  for (guint i = self->ends->len; i-- > 0;)
-    {
-      g_autoptr (TruRow) item = tru_query_first (tru_office_get_store (office), &tru_query_item_row, NULL, "$uid", uid_of (self->ends->pdata[i]), NULL);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
 
-      if (!item || !tru_row_get_text (item, TRU_ITEM_ROW_LOAN))
+  for (guint i = 0; i < self->ends->len;)
+    if (stands (self->ends->pdata[i], office))
+      i++;
+    else
+      {
+        TruRow *item = ((End *) self->ends->pdata[i])->item;
+
+        g_ptr_array_add (gone, tru_tool_look_named (tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_CODE)));
         remove_end (self, i);
-    }
+      }
+  names = tru_tool_look_names (gone);
+  if (!names)
+    return;
+  text = g_strdup_printf (_("Taken back meanwhile, perhaps at another desk, and off the list: %s"), names);
+  g_signal_emit (self, signals[GONE], 0, text);
 }
 
 /**

@@ -35,6 +35,7 @@ struct _TruDeskLending
   TruDueButton *due;
   TruDeskBasket *basket;
   TruDeskIssues *issues;
+  GString *gone; /* what is to be told of what left the list by itself */
   GPtrArray *steps; /* of #TruDeskStep, one for each time */
   TruDate on; /* the day that counts, unknown for today */
   GtkWidget *foot;

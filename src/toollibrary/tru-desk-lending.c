@@ -115,10 +115,21 @@ on_removed (TruDeskLending *self,
 /* What goes out by this desk's own button is told once it is done. */
 static void
 on_gone (TruDeskLending *self,
-         const char     *names)
+         const char     *text)
 {
   if (!self->is_lending)
-    g_signal_emit (self, signals[GONE], 0, names);
+    g_string_append_printf (self->gone, "%s%s", self->gone->len > 0 ? " · " : "", text);
+}
+
+/* All at once: the notice tells but one thing. */
+static void
+tell_gone (TruDeskLending *self)
+{
+  g_autofree char *text = g_strdup (self->gone->str);
+
+  g_string_truncate (self->gone, 0);
+  if (*text)
+    g_signal_emit (self, signals[GONE], 0, text);
 }
 
 static GPtrArray *
@@ -234,12 +245,20 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+tru_desk_lending_finalize (GObject *object)
+{
+  g_string_free (TRU_DESK_LENDING (object)->gone, TRUE);
+  G_OBJECT_CLASS (tru_desk_lending_parent_class)->finalize (object);
+}
+
+static void
 tru_desk_lending_class_init (TruDeskLendingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tru_desk_lending_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tru_desk_lending_finalize;
   g_type_ensure (TRU_TYPE_DESK_BASKET);
   g_type_ensure (TRU_TYPE_DESK_ENDS);
   g_type_ensure (TRU_TYPE_DESK_ISSUES);
@@ -258,6 +277,7 @@ static void
 tru_desk_lending_init (TruDeskLending *self)
 {
   self->on = TRU_UNKNOWN;
+  self->gone = g_string_new (NULL);
   self->steps = g_ptr_array_new_with_free_func (tru_desk_step_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -418,4 +438,5 @@ tru_desk_lending_refresh (TruDeskLending *self)
   show_due (self);
   tru_desk_rules_show (self->rules, tru_office_get_store (self->office), findings);
   show_lend_button (self, findings);
+  tell_gone (self);
 }

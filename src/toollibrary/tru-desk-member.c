@@ -246,7 +246,7 @@ tru_desk_member_stay (TruDeskMember *self)
  * tru_desk_member_look:
  * @self: the card
  *
- * Shows every open loan and gives the keyboard to the first one's acts.
+ * Shows every open loan and gives the keyboard to what prolongs the first.
  *
  * Returns: whether there is one
  */
@@ -259,7 +259,7 @@ tru_desk_member_look (TruDeskMember *self)
   if (!self->member || !row)
     return FALSE;
   gtk_toggle_button_set_active (self->loans_button, TRUE);
-  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)), GTK_DIR_TAB_FORWARD);
+  return tru_loan_line_offer_renewal (row);
 }
 
 /**

@@ -71,7 +71,7 @@ static GtkWidget *
 new_line (TruDeskPaper *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *words = gtk_label_new (_("What is scanned now counts for"));
+  GtkWidget *words = gtk_label_new (_("Scans are dated"));
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);

@@ -134,6 +134,8 @@ on_entered (TruDeskSearch *self)
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->field)));
   g_autoptr (TruDeskAnswer) answer = NULL;
 
+  if (tru_text_is_blank (text))
+    gtk_widget_activate_action (GTK_WIDGET (self), "desk.what-next", NULL);
   if (tru_text_is_blank (text) || tru_desk_matches_activate (self->matches))
     return;
   answer = find (self);

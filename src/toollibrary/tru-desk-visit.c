@@ -142,6 +142,31 @@ tru_desk_visit_write (TruStore  *store,
   return records != NULL;
 }
 
+/* Takes @part. */
+static void
+add_part (GString    *text,
+          const char *separator,
+          char       *part)
+{
+  g_autofree char *owned = part;
+
+  if (part)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", part);
+}
+
+/* A visit of several things: how much of each. */
+static char *
+say_counts (const Counts *n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_part (text, ", ", n->n_returns > 0 ? g_strdup_printf (ngettext ("%u return", "%u returns", n->n_returns), n->n_returns) : NULL);
+  add_part (text, ", ", n->n_renewals > 0 ? g_strdup_printf (ngettext ("%u renewal", "%u renewals", n->n_renewals), n->n_renewals) : NULL);
+  add_part (text, ", ", n->n_items > 0 ? g_strdup_printf (ngettext ("%u loan", "%u loans", n->n_items), n->n_items) : NULL);
+  add_part (text, ", ", n->n_issues > 0 ? g_strdup_printf (ngettext ("%u consumable", "%u consumables", n->n_issues), n->n_issues) : NULL);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * tru_desk_visit_label:
  * @visit: a visit
@@ -154,18 +179,22 @@ tru_desk_visit_label (const TruVisit *visit,
                       const char     *member)
 {
   Counts n = counts_of (visit);
+  g_autofree char *counts = say_counts (&n);
 
   if (!member && n.n_items + n.n_issues > 0)
     return g_strdup (_("Who borrows? Scan a card or type a name"));
-  if (n.n_items > 0 && n.n_returns + n.n_renewals == 0)
+  if (n.n_items > 0 && n.n_returns + n.n_renewals + n.n_issues == 0)
     return g_strdup_printf (ngettext ("Lend %u tool to %s", "Lend %u tools to %s", n.n_items), n.n_items, member);
   if (n.n_issues > 0 && n.n_items + n.n_returns + n.n_renewals == 0)
-    return g_strdup_printf (_("Issue to %s"), member);
+    return g_strdup_printf (ngettext ("Issue %u consumable to %s", "Issue %u consumables to %s", n.n_issues), n.n_issues, member);
   if (n.n_returns > 0 && n.n_items + n.n_issues + n.n_renewals == 0)
     return g_strdup_printf (ngettext ("Take %u tool back", "Take %u tools back", n.n_returns), n.n_returns);
   if (n.n_renewals > 0 && n.n_items + n.n_issues + n.n_returns == 0)
     return g_strdup_printf (ngettext ("Prolong %u loan", "Prolong %u loans", n.n_renewals), n.n_renewals);
-  return member ? g_strdup_printf (_("Finish the visit of %s"), member) : g_strdup (_("Finish the visit"));
+  if (member)
+    /* Translators: who stands there, then how much of what: 2 returns, 1 loan */
+    return g_strdup_printf (_("Finish the visit of %s: %s"), member, counts);
+  return g_strdup_printf (_("Finish the visit: %s"), counts);
 }
 
 /* What a visit names, each name once with how often: six tools of a kind are one word and a number. */
@@ -296,17 +325,6 @@ say_lent (TruStore       *store,
   return g_strdup_printf (C_ ("visit", "Lent until %s: %s"), day, text);
 }
 
-/* Takes @part. */
-static void
-add_part (GString *text,
-          char    *part)
-{
-  g_autofree char *owned = part;
-
-  if (part)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
-
 static void
 add_lent (GString        *text,
           TruStore       *store,
@@ -322,7 +340,7 @@ add_lent (GString        *text,
       for (guint j = 0; j < i; j++)
         is_said |= days[j] == days[i];
       if (!is_said)
-        add_part (text, say_lent (store, visit, days, days[i]));
+        add_part (text, " · ", say_lent (store, visit, days, days[i]));
     }
 }
 
@@ -365,10 +383,10 @@ tru_desk_visit_words (const TruVisit *visit,
   g_autofree char *given = n.n_issues > 0 ? name_all (store, &tru_consumable_kind, &visit->issues[0].consumable, n.n_issues, sizeof (TruIssue)) : NULL;
   g_autoptr (GString) text = g_string_new (member);
 
-  add_part (text, n.n_returns > 0 ? g_strdup_printf (C_ ("visit", "Back: %s"), back) : NULL);
-  add_part (text, n.n_renewals > 0 ? g_strdup_printf (C_ ("visit", "Prolonged: %s"), longer) : NULL);
+  add_part (text, " · ", n.n_returns > 0 ? g_strdup_printf (C_ ("visit", "Back: %s"), back) : NULL);
+  add_part (text, " · ", n.n_renewals > 0 ? g_strdup_printf (C_ ("visit", "Prolonged: %s"), longer) : NULL);
   add_lent (text, store, visit);
-  add_part (text, n.n_issues > 0 ? g_strdup_printf (C_ ("visit", "Issued: %s"), given) : NULL);
+  add_part (text, " · ", n.n_issues > 0 ? g_strdup_printf (C_ ("visit", "Issued: %s"), given) : NULL);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

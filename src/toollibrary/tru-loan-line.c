@@ -13,6 +13,7 @@ typedef struct
 {
   TruOffice *office;
   TruRow *loan;
+  GtkWidget *prolong; /* (nullable): its button */
 } Line;
 
 static void
@@ -78,6 +79,15 @@ describe_past (TruRow *loan)
   return tru_text_join (parts, " · ");
 }
 
+/* Several of a kind are out: the code tells which. */
+static char *
+describe_expected (TruRow *loan)
+{
+  const char *parts[] = { tru_row_get_text (loan, TRU_LOAN_ROW_CODE), tru_row_get_text (loan, TRU_LOAN_ROW_BORROWER), NULL };
+
+  return tru_text_join (parts, " · ");
+}
+
 static char *
 describe (TruRow           *loan,
           TruLoanLineStyle  style)
@@ -90,7 +100,7 @@ describe (TruRow           *loan,
       return describe_past (loan);
     case TRU_LOAN_LINE_EXPECTED:
     default:
-      return g_strdup (tru_row_get_text (loan, TRU_LOAN_ROW_BORROWER));
+      return describe_expected (loan);
     }
 }
 
@@ -105,7 +115,7 @@ expected_pill (TruRow *loan)
   return due < tru_clock_today () ? tru_pill_new (late, TRU_TONE_LATE) : tru_pill_new (_("Today"), TRU_TONE_ACCENT);
 }
 
-static void
+static GtkWidget *
 add_button (GtkWidget  *box,
             const char *label,
             GCallback   callback,
@@ -117,6 +127,7 @@ add_button (GtkWidget  *box,
   g_signal_connect (button, "clicked", callback, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
   gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 static GtkWidget *
@@ -125,8 +136,9 @@ new_words (TruRow           *loan,
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *second = describe (loan, style);
-  GtkWidget *name = tru_tool_look_label (tru_row_get_text (loan, TRU_LOAN_ROW_NAME), "heading");
-  GtkWidget *below = tru_tool_look_label (second, "secondary");
+  GtkWidget *(*new_text) (const char *, const char *) = style == TRU_LOAN_LINE_EXPECTED ? tru_tool_look_lines : tru_tool_look_label;
+  GtkWidget *name = new_text (tru_row_get_text (loan, TRU_LOAN_ROW_NAME), "heading");
+  GtkWidget *below = new_text (second, "secondary");
 
   gtk_widget_add_css_class (name, "row-text");
   if (style == TRU_LOAN_LINE_OPEN && g_strcmp0 (tru_row_get_text (loan, TRU_LOAN_ROW_STATE), "late") == 0)
@@ -169,7 +181,7 @@ tru_loan_line_new (TruOffice        *office,
   if (style == TRU_LOAN_LINE_OPEN)
     {
       add_button (box, _("Take back"), G_CALLBACK (on_take_back), name);
-      add_button (box, _("Prolong"), G_CALLBACK (on_prolong), name);
+      line->prolong = add_button (box, _("Prolong"), G_CALLBACK (on_prolong), name);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
@@ -185,4 +197,20 @@ TruRow *
 tru_loan_line_get (GtkWidget *line)
 {
   return ((Line *) g_object_get_data (G_OBJECT (line), "line"))->loan;
+}
+
+/**
+ * tru_loan_line_offer_renewal:
+ * @line: such a row, of an open loan
+ *
+ * Gives the keyboard to what prolongs it.
+ *
+ * Returns: whether it could be given
+ */
+gboolean
+tru_loan_line_offer_renewal (GtkWidget *line)
+{
+  GtkWidget *prolong = ((Line *) g_object_get_data (G_OBJECT (line), "line"))->prolong;
+
+  return prolong && gtk_widget_grab_focus (prolong);
 }

@@ -22,6 +22,7 @@ typedef enum
 GtkWidget *tru_loan_line_new (TruOffice        *office,
                               TruRow           *loan,
                               TruLoanLineStyle  style);
+gboolean   tru_loan_line_offer_renewal (GtkWidget *line);
 TruRow    *tru_loan_line_get (GtkWidget        *line);
 
 G_END_DECLS

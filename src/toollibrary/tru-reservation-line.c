@@ -174,7 +174,7 @@ new_words (Line                   *line,
                       : style == TRU_RESERVATION_LINE_ROOM && tru_row_get_text (line->reservation, TRU_RESERVATION_ROW_CODE)
                         ? title
                         : tru_row_get_text (line->reservation, TRU_RESERVATION_ROW_NAME);
-  GtkWidget *name = tru_tool_look_label (first, "heading");
+  GtkWidget *name = tru_tool_look_lines (first, "heading");
 
   gtk_widget_add_css_class (name, "row-text");
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);

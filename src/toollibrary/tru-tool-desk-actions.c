@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-tool-desk-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 on_end_asked (GtkWidget  *widget,
               const char *action,
@@ -92,6 +94,23 @@ on_lend_asked (GtkWidget  *widget,
     tru_desk_report_say (self->report, TRU_TONE_LATE, hindrance);
 }
 
+/* Enter in the empty field does nothing, and says how one goes on; what the notice tells already stays, scanners that end with two of them
+ * take nothing away. */
+static void
+on_what_next_asked (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->notice)))
+    return;
+  tru_desk_report_say (self->report, TRU_TONE_ATTENTION,
+                       tru_tool_desk_is_waiting (self) ? _("Nothing is confirmed yet: press Ctrl+Enter, or scan the next label.")
+                                                       : _("Scan a card or a label, or type a name."));
+  tru_tool_desk_show_empty (self);
+}
+
 static void
 on_look_asked (GtkWidget  *widget,
                const char *action,
@@ -127,7 +146,7 @@ on_field_asked (GtkWidget  *widget,
  * come back stays out, or the other way about), `desk.go-on` (with the visit in hand, although somebody else was turned away),
  * `desk.slip` and
  * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.step-back` (the last step, be it
- * on the list or done), `desk.look` (into the list or, without one, what came back) and `desk.field`
+ * on the list or done), `desk.what-next` (told), `desk.look` (into the list or, without one, what came back) and `desk.field`
  * (the keyboard's place; from there, out of the visit).
  */
 void
@@ -144,6 +163,7 @@ tru_tool_desk_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "desk.go-on", NULL, on_go_on_asked);
   gtk_widget_class_install_action (widget_class, "desk.undo", NULL, on_undo_asked);
   gtk_widget_class_install_action (widget_class, "desk.step-back", NULL, on_step_back_asked);
+  gtk_widget_class_install_action (widget_class, "desk.what-next", NULL, on_what_next_asked);
   gtk_widget_class_install_action (widget_class, "desk.look", NULL, on_look_asked);
   gtk_widget_class_install_action (widget_class, "desk.field", NULL, on_field_asked);
 }

@@ -184,10 +184,8 @@ on_refused (TruToolDesk *self,
 
 static void
 on_gone (TruToolDesk *self,
-         const char  *names)
+         const char  *text)
 {
-  g_autofree char *text = g_strdup_printf (_("Lent meanwhile, perhaps at another desk, and off the list: %s"), names);
-
   tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
 }
 

@@ -97,6 +97,22 @@ tru_tool_look_named (const char *name,
 }
 
 /**
+ * tru_tool_look_names:
+ * @names: (element-type utf8): tools, each as tru_tool_look_named() has it
+ *
+ * Returns: (transfer full) (nullable): all of them, for a sentence; %NULL where there is none
+ */
+char *
+tru_tool_look_names (GPtrArray *names)
+{
+  GString *text = names->len > 0 ? g_string_new (NULL) : NULL;
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) names->pdata[i]);
+  return text ? g_string_free (text, FALSE) : NULL;
+}
+
+/**
  * tru_tool_look_condition:
  * @token: (nullable): an item's condition
  *
@@ -127,6 +143,27 @@ tru_tool_look_label (const char *text,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/**
+ * tru_tool_look_lines:
+ * @text: its text
+ * @css_class: (nullable): its style
+ *
+ * Returns: (transfer floating): such a label that goes on in a second line, for names that must be told from one another
+ */
+GtkWidget *
+tru_tool_look_lines (const char *text,
+                     const char *css_class)
+{
+  GtkWidget *label = tru_tool_look_label (text, css_class);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   return label;
 }
 

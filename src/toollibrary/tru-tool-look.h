@@ -17,8 +17,11 @@ char      *tru_tool_look_detail     (TruRow     *item);
 char      *tru_tool_look_late       (TruDate     due_on);
 char      *tru_tool_look_named      (const char *name,
                                      const char *code);
+char      *tru_tool_look_names      (GPtrArray  *names);
 const char *tru_tool_look_condition (const char *token);
 GtkWidget *tru_tool_look_label      (const char *text,
+                                     const char *css_class);
+GtkWidget *tru_tool_look_lines      (const char *text,
                                      const char *css_class);
 GtkWidget *tru_tool_look_button     (const char *icon,
                                      const char *label);

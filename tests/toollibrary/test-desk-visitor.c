@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-consumable.h"
 #include "tru-decimal.h"
 #include "tru-desk-basket.h"
 #include "tru-desk-expected.h"
@@ -349,6 +350,67 @@ test_gone (Fixture      *fixture,
   g_assert_nonnull (find_label (notice, told));
 }
 
+/* So is what is deleted, and a loan that another desk ended. */
+static void
+test_gone_otherwise (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *notice = find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL);
+  g_autofree char *tool = add_tool (fixture, "Niveau laser", NULL);
+  g_autofree char *level = add_item (fixture, tool, "OT-0200");
+  g_autoptr (TruRecord) back = NULL;
+
+  scan (fixture, "AD-232");
+  scan (fixture, "OT-0147");
+  scan (fixture, "OT-0200");
+  g_assert_cmpuint (list_size (fixture), ==, 2);
+  g_assert_true (tru_records_remove (fixture->store, level, NULL));
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  g_assert_nonnull (find_label (notice, "Deleted meanwhile, and off the list: Niveau laser (OT-0200)"));
+  back = tru_lending_check_in (fixture->store, fixture->drill, TRU_UNKNOWN, NULL);
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  g_assert_cmpuint (list_size (fixture), ==, 0);
+  g_assert_nonnull (find_label (notice, "Taken back meanwhile, perhaps at another desk, and off the list: Perceuse à percussion (OT-0147)"));
+}
+
+/* The button names all that it does. */
+static void
+test_button_words (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TruRecord) paste = tru_record_new (&tru_consumable_kind);
+  g_autofree char *uid = NULL;
+
+  tru_record_set_text (paste, TRU_CONSUMABLE_NAME, "Enduit de lissage");
+  tru_record_set_text (paste, TRU_CONSUMABLE_TOOL_LIBRARY, fixture->library);
+  tru_record_set_text (paste, TRU_CONSUMABLE_UNIT, "kg");
+  uid = keep (fixture, paste);
+  scan (fixture, "AD-231");
+  scan (fixture, "enduit");
+  g_assert_nonnull (find_button (fixture->room, "Issue 1 consumable to Yasmine Haddad"));
+  scan (fixture, "OT-0148");
+  g_assert_nonnull (find_button (fixture->room, "Finish the visit of Yasmine Haddad: 1 loan, 1 consumable"));
+}
+
+/* Enter alone does nothing and says how one goes on; it takes no answer away. */
+static void
+test_empty_enter (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *notice = find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL);
+
+  scan (fixture, "");
+  g_assert_nonnull (find_label (notice, "Scan a card or a label, or type a name."));
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  scan (fixture, "");
+  g_assert_nonnull (find_label (notice, "Nothing is confirmed yet: press Ctrl+Enter, or scan the next label."));
+  scan (fixture, "OT-9999");
+  g_assert_null (find_label (notice, "Nothing is confirmed yet: press Ctrl+Enter, or scan the next label."));
+  scan (fixture, "");
+  g_assert_null (find_label (notice, "Nothing is confirmed yet: press Ctrl+Enter, or scan the next label."));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -371,5 +433,8 @@ main (int   argc,
   ADD ("/desk-visitor/words-lend", test_words_lend);
   ADD ("/desk-visitor/deposit", test_deposit);
   ADD ("/desk-visitor/gone", test_gone);
+  ADD ("/desk-visitor/gone-otherwise", test_gone_otherwise);
+  ADD ("/desk-visitor/button-words", test_button_words);
+  ADD ("/desk-visitor/empty-enter", test_empty_enter);
   return g_test_run ();
 }
