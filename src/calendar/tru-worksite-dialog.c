@@ -9,7 +9,6 @@
 #include "tru-event.h"
 #include "tru-findings-box.h"
 #include "tru-motive-dialog.h"
-#include "tru-ref-row.h"
 #include "tru-room.h"
 #include "tru-rooms-box.h"
 #include "tru-supports.h"
@@ -17,12 +16,10 @@
 #include "tru-worksite-day.h"
 #include "tru-worksite-job.h"
 #include "tru-worksite-offers.h"
+#include "tru-worksite-rows.h"
 #include "tru-worksite-ways.h"
 #include "tru-worksite.h"
 #include "tru-worksites.h"
-
-#define N_ROWS 5
-#define CREW 0 /* its place among the rows */
 
 struct _TruWorksiteDialog
 {
@@ -52,8 +49,7 @@ struct _TruWorksiteDialog
   GtkWidget *save;
   TruFormRow *household_row;
   TruFormRow *day_row;
-  TruFormRow *rows[N_ROWS];
-  guint n_rows;
+  TruWorksiteRows *rows;
 };
 
 G_DEFINE_FINAL_TYPE (TruWorksiteDialog, tru_worksite_dialog, ADW_TYPE_WINDOW)
@@ -64,23 +60,13 @@ get_store (TruWorksiteDialog *self)
   return tru_office_get_store (self->office);
 }
 
-static gboolean
-read_rows (TruWorksiteDialog *self,
-           GError           **error)
-{
-  for (guint i = 0; i < self->n_rows; i++)
-    if (!tru_form_row_read (self->rows[i], self->worksite, error))
-      return FALSE;
-  return TRUE;
-}
-
 static TruWorksitePlan *
 make_plan (TruWorksiteDialog *self,
            GError           **error)
 {
   g_autoptr (TruWorksitePlan) plan = NULL;
 
-  if (!read_rows (self, error))
+  if (!tru_worksite_rows_read (self->rows, error))
     return NULL;
   plan = tru_worksite_job_plan (self->support, self->worksite, self->is_new, self->days);
   if ((self->is_new || self->rooms_edited) && !tru_rooms_box_apply (self->rooms, plan, error))
@@ -126,7 +112,7 @@ ask_rules (TruWorksiteDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  tru_ref_row_set_day (TRU_REF_ROW (self->rows[CREW]), tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY));
+  tru_worksite_rows_set_day (self->rows, tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY));
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (self->support == NULL)
     tru_findings_box_explain (self->rules, _("Choose a household that has an open support."));
@@ -161,14 +147,10 @@ on_rooms_edited (TruWorksiteDialog *self)
 static void
 take_choice (TruWorksiteDialog *self)
 {
-  const char *crew = tru_days_box_get_crew (self->choices);
-
   self->is_filling = TRUE;
   tru_record_set_number (self->day, TRU_WORKSITE_DAY_DAY, g_array_index (self->days, TruDate, 0));
   tru_form_row_show (self->day_row, self->day);
-  if (crew != NULL)
-    tru_record_set_text (self->worksite, TRU_WORKSITE_CREW, crew);
-  tru_form_row_show (self->rows[CREW], self->worksite);
+  tru_worksite_rows_set_crew (self->rows, tru_days_box_get_crew (self->choices));
   self->is_filling = FALSE;
 }
 
@@ -248,6 +230,9 @@ on_household_edited (TruWorksiteDialog *self)
   if (tru_form_row_read (self->household_row, self->event, NULL))
     {
       find_support (self);
+      self->is_filling = TRUE;
+      tru_worksite_rows_set_support (self->rows, self->support);
+      self->is_filling = FALSE;
       on_day_edited (self);
     }
 }
@@ -330,6 +315,7 @@ tru_worksite_dialog_dispose (GObject *object)
   g_clear_object (&self->worksite);
   g_clear_object (&self->event);
   g_clear_object (&self->day);
+  g_clear_pointer (&self->rows, tru_worksite_rows_free);
   g_clear_pointer (&self->support, g_free);
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -380,8 +366,6 @@ add_row (TruWorksiteDialog   *self,
   tru_form_row_show (row, record);
   g_signal_connect_object (row, "edited", edited, self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, GTK_WIDGET (row));
-  if (record == self->worksite)
-    self->rows[self->n_rows++] = row;
   return row;
 }
 
@@ -397,19 +381,18 @@ show_planned (TruWorksiteDialog *self)
 static void
 build (TruWorksiteDialog *self)
 {
-  static const guint preparation[] = { TRU_WORKSITE_PREPARATION_BY, TRU_WORKSITE_PREPARATION_PLANNED, TRU_WORKSITE_STRIPPING, TRU_WORKSITE_PLANNED_COST };
-
   self->is_filling = TRUE;
+  self->rows = tru_worksite_rows_new (get_store (self), self->worksite, G_OBJECT (self), G_CALLBACK (on_edited));
   if (self->is_new)
     self->household_row = add_row (self, self->who, &tru_event_kind, TRU_EVENT_HOUSEHOLD, self->event, G_CALLBACK (on_household_edited));
-  add_row (self, self->who, &tru_worksite_kind, TRU_WORKSITE_CREW, self->worksite, G_CALLBACK (on_edited));
+  tru_worksite_rows_add_who (self->rows, self->who);
+  tru_worksite_rows_set_support (self->rows, self->support);
   if (!self->is_new)
     tru_worksite_ways_add (self->who, self->parent, get_store (self), tru_record_get_uid (self->worksite));
   tru_rooms_box_show (self->rooms, get_store (self), self->is_new ? NULL : tru_record_get_uid (self->worksite));
   self->day_row = add_row (self, self->when, &tru_worksite_day_kind, TRU_WORKSITE_DAY_DAY, self->day, G_CALLBACK (on_day_edited));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row), _("First day"));
-  for (guint i = 0; i < G_N_ELEMENTS (preparation); i++)
-    add_row (self, self->preparation, &tru_worksite_kind, preparation[i], self->worksite, G_CALLBACK (on_edited));
+  tru_worksite_rows_add_preparation (self->rows, self->preparation);
   self->wished = tru_record_get_number (self->day, TRU_WORKSITE_DAY_DAY);
   if (self->days != NULL && self->days->len > 0)
     show_planned (self);

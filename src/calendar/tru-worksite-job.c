@@ -31,10 +31,8 @@ tru_worksite_job_plan (const char *support,
   TruWorksitePlan *plan = tru_worksite_plan_new (support);
 
   if (!is_new)
-    {
-      plan->worksite = g_strdup (tru_record_get_uid (worksite));
-      plan->dwelling = g_strdup (tru_record_get_text (worksite, TRU_WORKSITE_DWELLING));
-    }
+    plan->worksite = g_strdup (tru_record_get_uid (worksite));
+  plan->dwelling = g_strdup (tru_record_get_text (worksite, TRU_WORKSITE_DWELLING));
   plan->crew = g_strdup (tru_record_get_text (worksite, TRU_WORKSITE_CREW));
   plan->stripping = tru_record_get_number (worksite, TRU_WORKSITE_STRIPPING);
   plan->preparation_by = tru_record_get_number (worksite, TRU_WORKSITE_PREPARATION_BY);

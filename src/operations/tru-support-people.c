@@ -165,3 +165,69 @@ tru_supports_home (TruStore  *store,
     home = tru_supports_occupancy (store, household, on, NULL);
   return home ? home : find_to_come (store, occupancies, NULL, on);
 }
+
+static void
+add_once (GPtrArray  *uids,
+          const char *uid)
+{
+  if (uid && !g_ptr_array_find_with_equal_func (uids, uid, g_str_equal, NULL))
+    g_ptr_array_add (uids, g_strdup (uid));
+}
+
+/* One that nobody else lives in, or is to. */
+static gboolean
+is_free_for (TruStore   *store,
+             TruRecord  *dwelling,
+             const char *household,
+             TruDate     on)
+{
+  g_autoptr (GPtrArray) occupancies
+    = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_DWELLING, tru_record_get_uid (dwelling), NULL);
+
+  for (guint i = 0; occupancies && i < occupancies->len; i++)
+    {
+      TruDate until = tru_record_get_number (occupancies->pdata[i], TRU_OCCUPANCY_UNTIL);
+
+      if ((until == TRU_UNKNOWN || until >= on)
+          && g_strcmp0 (tru_record_get_text (occupancies->pdata[i], TRU_OCCUPANCY_HOUSEHOLD), household) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tru_supports_dwellings:
+ * @store: a store
+ * @support: a support
+ * @on: a day
+ *
+ * Where a worksite of the support may be: first tru_supports_home(), then the household's other dwellings that it has not left by
+ * then, and those of the support's operation that are nobody else's.
+ *
+ * Returns: (transfer full) (element-type utf8): uids of dwellings
+ */
+GPtrArray *
+tru_supports_dwellings (TruStore  *store,
+                        TruRecord *support,
+                        TruDate    on)
+{
+  const char *household = tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD);
+  const char *operation = tru_record_get_text (support, TRU_SUPPORT_OPERATION);
+  g_autoptr (TruRecord) home = tru_supports_home (store, support, on);
+  g_autoptr (GPtrArray) occupancies = tru_store_find (store, &tru_occupancy_kind, TRU_OCCUPANCY_HOUSEHOLD, household, NULL);
+  g_autoptr (GPtrArray) built = operation ? tru_store_find (store, &tru_dwelling_kind, TRU_DWELLING_OPERATION, operation, NULL) : NULL;
+  GPtrArray *uids = g_ptr_array_new_with_free_func (g_free);
+
+  add_once (uids, home ? tru_record_get_text (home, TRU_OCCUPANCY_DWELLING) : NULL);
+  for (guint i = occupancies ? occupancies->len : 0; i > 0; i--)
+    {
+      TruDate until = tru_record_get_number (occupancies->pdata[i - 1], TRU_OCCUPANCY_UNTIL);
+
+      if (until == TRU_UNKNOWN || until >= on)
+        add_once (uids, tru_record_get_text (occupancies->pdata[i - 1], TRU_OCCUPANCY_DWELLING));
+    }
+  for (guint i = 0; built && i < built->len; i++)
+    if (is_free_for (store, built->pdata[i], household, on))
+      add_once (uids, tru_record_get_uid (built->pdata[i]));
+  return uids;
+}

@@ -141,6 +141,9 @@ TruRecord *tru_supports_occupancy  (TruStore          *store,
                                     const char        *household,
                                     TruDate            on,
                                     GError           **error);
+GPtrArray *tru_supports_dwellings  (TruStore          *store,
+                                    TruRecord         *support,
+                                    TruDate            on);
 TruRecord *tru_supports_home       (TruStore          *store,
                                     TruRecord         *support,
                                     TruDate            on);

@@ -267,6 +267,30 @@ test_move_beside_operation (Desk         *desk,
   g_assert_null (tru_life_coming (desk->store, desk->household));
 }
 
+/* Between the home and a dwelling of the operation there is a choice; what is somebody else's is none. */
+static void
+test_dwellings (Desk         *desk,
+                gconstpointer data)
+{
+  g_autofree char *operation = desk_add (desk->store, "operation", "name", "Îlot", "phase", "operational", "programme", desk->programme, NULL);
+  g_autofree char *free_one = desk_add (desk->store, "dwelling", "street", "1 cour", "commune", "Roubaix", "operation", operation, NULL);
+  g_autofree char *taken = desk_add (desk->store, "dwelling", "street", "2 cour", "commune", "Roubaix", "operation", operation, NULL);
+  g_autofree char *other = desk_add (desk->store, "household", "name", "Famille Nowak", NULL);
+  g_autofree char *promise = desk_add (desk->store, "occupancy", "household", other, "dwelling", taken, "since", "2027-01-04", NULL);
+  g_autofree char *dwelling = NULL;
+  g_autofree char *coming = add_coming (desk, "4 rue Neuve", "2027-01-04", &dwelling);
+  g_autoptr (TruRecord) support = NULL;
+  g_autoptr (GPtrArray) uids = NULL;
+
+  desk_set (desk->store, desk->support, "operation", operation);
+  support = tru_store_get (desk->store, &tru_support_kind, desk->support, NULL);
+  uids = tru_supports_dwellings (desk->store, support, tru_clock_today ());
+  g_assert_cmpuint (uids->len, ==, 3);
+  g_assert_cmpstr (uids->pdata[0], ==, desk->dwelling);
+  g_assert_cmpstr (uids->pdata[1], ==, dwelling);
+  g_assert_cmpstr (uids->pdata[2], ==, free_one);
+}
+
 static void
 test_move_refused (Desk         *desk,
                    gconstpointer data)
@@ -304,6 +328,7 @@ main (int    argc,
   DESK_TEST ("/life/move-later", test_move_later);
   DESK_TEST ("/life/move-beside-coming", test_move_beside_coming);
   DESK_TEST ("/life/move-beside-operation", test_move_beside_operation);
+  DESK_TEST ("/life/dwellings", test_dwellings);
   DESK_TEST ("/life/move-refused", test_move_refused);
   return g_test_run ();
 }
