@@ -131,7 +131,8 @@ load_worksite (TruHouseholdFile *self)
   self->rooms = parts_of (self->store, &tru_worksite_room_kind, TRU_WORKSITE_ROOM_WORKSITE, self->worksite);
   self->days = parts_of (self->store, &tru_worksite_day_kind, TRU_WORKSITE_DAY_WORKSITE, self->worksite);
   g_ptr_array_sort (self->days, by_day);
-  if (self->worksite)
+  /* What stands against beginning is not asked of one that is stopped, nor of one that nobody will begin. */
+  if (self->worksite && !tru_record_is_known (self->support, TRU_SUPPORT_CLOSED_ON) && !tru_worksite_is_stopped (self->worksite))
     self->findings = tru_worksites_check_confirmation (self->store, tru_record_get_uid (self->worksite), NULL);
 }
 

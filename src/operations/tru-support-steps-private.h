@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+GPtrArray              *tru_support_steps_new         (void);
+void                    tru_support_steps_place       (GPtrArray               *steps);
 gboolean                tru_support_steps_waits_for   (const TruStepOfSupport  *step,
                                                        const TruStepOfSupport  *earlier);
 gboolean                tru_support_steps_is_passed   (const TruStepOfSupport  *step);

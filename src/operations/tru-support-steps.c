@@ -164,6 +164,30 @@ place_step (GPtrArray *steps,
     step->state = is_waiting ? TRU_STEP_STATE_TO_COME : TRU_STEP_STATE_CURRENT;
 }
 
+/**
+ * tru_support_steps_new:
+ *
+ * Returns: (transfer full) (element-type TruStepOfSupport): an empty list that owns its steps, each made with g_new0()
+ */
+GPtrArray *
+tru_support_steps_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_step);
+}
+
+/**
+ * tru_support_steps_place:
+ * @steps: (element-type TruStepOfSupport): all of a support, in order
+ *
+ * Reckons which is the current one on each axis, and the day expected of those that have none noted.
+ */
+void
+tru_support_steps_place (GPtrArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    place_step (steps, i);
+}
+
 /* Once its rules are fixed, a support has the steps that its programme had then, and none that came later. */
 static gboolean
 is_fixed (TruStore   *store,
@@ -192,7 +216,7 @@ tru_supports_steps (TruStore    *store,
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_support_kind, support, error);
   g_autoptr (GPtrArray) steps = NULL;
   g_autoptr (GPtrArray) passed = NULL;
-  g_autoptr (GPtrArray) result = g_ptr_array_new_with_free_func (free_step);
+  g_autoptr (GPtrArray) result = tru_support_steps_new ();
   gboolean only_kept;
 
   if (!record)
@@ -212,8 +236,7 @@ tru_supports_steps (TruStore    *store,
         g_ptr_array_add (result, describe_step (store, step, kept));
     }
   g_ptr_array_sort (result, compare_positions);
-  for (guint i = 0; i < result->len; i++)
-    place_step (result, i);
+  tru_support_steps_place (result);
   return g_steal_pointer (&result);
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tru-watch.h"
+#include "tru-watch-private.h"
 
 #include <glib/gi18n.h>
 
+#include "tru-assessment.h"
 #include "tru-commitment.h"
 #include "tru-committee.h"
 #include "tru-committees.h"
@@ -12,17 +13,49 @@
 #include "tru-funds.h"
 #include "tru-item.h"
 #include "tru-liaison.h"
+#include "tru-operation-step.h"
 #include "tru-plan-action.h"
 #include "tru-programme.h"
-#include "tru-queries-operations.h"
+#include "tru-queries-watch.h"
 #include "tru-review.h"
 #include "tru-risk.h"
-#include "tru-support-step.h"
+
+static TruWatch
+watch_until (TruDate today,
+             TruDate until,
+             TruDate late)
+{
+  return (TruWatch){ .today = today, .day = tru_date_to_iso (today), .until = tru_date_to_iso (until), .late = tru_date_to_iso (late) };
+}
+
+static void
+watch_clear (TruWatch *self)
+{
+  g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->until, g_free);
+  g_clear_pointer (&self->late, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TruWatch, watch_clear)
 
 static int
 start_of (const char *token)
 {
   return tru_field_option (&tru_programme_kind.fields[TRU_PROGRAMME_SUPPORT_START], token);
+}
+
+static void
+look_at_worksite (TruSupportFacts *facts,
+                  TruRow          *row)
+{
+  facts->interrupted_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_INTERRUPTED);
+  facts->made_safe_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_MADE_SAFE);
+  facts->makes_dust = tru_row_get_number (row, TRU_WATCH_SUPPORT_DUST) == 1;
+  facts->built_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_BUILT);
+  facts->lead_before = tru_row_get_date (row, TRU_WATCH_SUPPORT_LEAD_BEFORE);
+  facts->lead_survey_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_LEAD_SURVEY);
+  facts->asbestos_before = tru_row_get_date (row, TRU_WATCH_SUPPORT_ASBESTOS_BEFORE);
+  facts->asbestos_survey_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_ASBESTOS_SURVEY);
 }
 
 static void
@@ -53,28 +86,35 @@ watch_support (GPtrArray *deadlines,
     .landlord_missing = tru_row_get_number (row, TRU_WATCH_SUPPORT_LANDLORD_MISSING) == 1,
     .moved_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_MOVED),
     .review_settled = tru_row_get_number (row, TRU_WATCH_SUPPORT_REVIEW_SETTLED) == 1,
+    .final_review_on = tru_row_get_date (row, TRU_WATCH_SUPPORT_FINAL_REVIEW),
+    .confirmation_days = tru_row_get_number (row, TRU_WATCH_SUPPORT_CONFIRMATION_DAYS),
+    .resume_days = tru_row_get_number (row, TRU_WATCH_SUPPORT_RESUME_DAYS),
+    .review_days = tru_row_get_number (row, TRU_WATCH_SUPPORT_REVIEW_DAYS),
+    .closing_days = tru_row_get_number (row, TRU_WATCH_SUPPORT_CLOSING_DAYS),
   };
+  guint first = deadlines->len;
 
+  look_at_worksite (&facts, row);
   tru_deadlines_of_support (deadlines, &facts, today);
+  tru_deadlines_set_support (deadlines, first, facts.support);
 }
 
 static gboolean
-watch_supports (GPtrArray   *deadlines,
-                TruStore    *store,
-                const char  *support,
-                TruDate      today,
-                GError     **error)
+watch_supports (GPtrArray       *deadlines,
+                TruStore        *store,
+                const char      *support,
+                const TruWatch  *watch,
+                GError         **error)
 {
-  g_autofree char *day = tru_date_to_iso (today);
   g_autoptr (GPtrArray) rows = tru_query_run (store, support ? &tru_watch_support_query : &tru_watch_supports_query,
                                               error, "$support", support, NULL);
   g_autoptr (GPtrArray) commitments
-    = rows ? tru_query_run (store, &tru_watch_commitments_query, error, "$support", support, "$today", day, NULL) : NULL;
+    = rows ? tru_query_run (store, &tru_watch_commitments_query, error, "$support", support, "$late", watch->late, NULL) : NULL;
 
   if (!commitments)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
-    watch_support (deadlines, g_ptr_array_index (rows, i), today);
+    watch_support (deadlines, g_ptr_array_index (rows, i), watch->today);
   for (guint i = 0; i < commitments->len; i++)
     {
       TruRow *row = g_ptr_array_index (commitments, i);
@@ -83,8 +123,9 @@ watch_supports (GPtrArray   *deadlines,
       tru_deadlines_of_commitment (deadlines, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_HOUSEHOLD),
                                    tru_row_get_text (row, TRU_WATCH_COMMITMENTS_NAME),
                                    tru_row_get_text (row, TRU_WATCH_COMMITMENTS_TASK),
-                                   tru_row_get_date (row, TRU_WATCH_COMMITMENTS_DUE), today);
+                                   tru_row_get_date (row, TRU_WATCH_COMMITMENTS_DUE), watch->today);
       tru_deadlines_add_about (deadlines, first, &tru_commitment_kind, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_UID));
+      tru_deadlines_set_support (deadlines, first, tru_row_get_text (row, TRU_WATCH_COMMITMENTS_SUPPORT));
     }
   return TRUE;
 }
@@ -110,11 +151,12 @@ static const struct
   gboolean (*is_settled) (TruStore *store, const char *uid); /* what SQL alone cannot tell, or NULL */
 } sources[] = {
   { &tru_watch_plans_query, NULL, &tru_plan_action_kind, -1 },
-  { &tru_watch_steps_query, "step-late", &tru_support_step_kind, -1 },
   { &tru_watch_reviews_query, "review-planned", &tru_review_kind, TRU_REVIEW_TYPE },
   { &tru_watch_funds_query, "fund-ending", &tru_fund_aid_kind, -1 },
+  { &tru_watch_alone_funds_query, "fund-alone", &tru_fund_aid_kind, -1 },
   { &tru_watch_moved_funds_query, "fund-contributor", &tru_fund_aid_kind, -1, tru_funds_is_fed },
   { &tru_watch_moved_homes_query, "territory-missing", &tru_dwelling_kind, -1 },
+  { &tru_watch_assessments_query, "assessment-due", &tru_assessment_kind, TRU_ASSESSMENT_TYPE },
   { &tru_watch_risks_query, "risk-due", &tru_risk_kind, TRU_RISK_TYPE },
   { &tru_watch_urgent_risks_query, "quick-action", &tru_risk_kind, TRU_RISK_TYPE },
   { &tru_watch_urgent_visits_query, "quick-action", &tru_event_kind, -1 },
@@ -140,28 +182,27 @@ watch_dated (GPtrArray *deadlines,
   else
     tru_deadlines_of_commitment (deadlines, household, name, words, due, today);
   tru_deadlines_add_about (deadlines, first, sources[source].kind, tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_UID));
+  tru_deadlines_set_support (deadlines, first, tru_row_get_text (row, TRU_WATCH_FOLLOW_UP_SUPPORT));
 }
 
 static gboolean
-watch_follow_up (GPtrArray   *deadlines,
-                 TruStore    *store,
-                 const char  *support,
-                 TruDate      today,
-                 GError     **error)
+watch_follow_up (GPtrArray       *deadlines,
+                 TruStore        *store,
+                 const char      *support,
+                 const TruWatch  *watch,
+                 GError         **error)
 {
-  g_autofree char *until = tru_date_to_iso (today + TRU_DEADLINE_LATER);
-  g_autofree char *day = tru_date_to_iso (today);
-
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
       g_autoptr (GPtrArray) rows
-        = tru_query_run (store, sources[i].query, error, "$support", support, "$until", until, "$today", day, NULL);
+        = tru_query_run (store, sources[i].query, error, "$support", support, "$until", watch->until, "$late", watch->late,
+                         "$today", watch->day, NULL);
 
       if (!rows)
         return FALSE;
       for (guint j = 0; j < rows->len; j++)
         if (!sources[i].is_settled || !sources[i].is_settled (store, tru_row_get_text (rows->pdata[j], TRU_WATCH_FOLLOW_UP_UID)))
-          watch_dated (deadlines, i, g_ptr_array_index (rows, j), today);
+          watch_dated (deadlines, i, g_ptr_array_index (rows, j), watch->today);
     }
   return TRUE;
 }
@@ -187,6 +228,35 @@ watch_committees (GPtrArray  *deadlines,
       tru_deadlines_add_about (deadlines, first, &tru_committee_kind, committee);
     }
   return rows != NULL;
+}
+
+static gboolean
+watch_operations (GPtrArray  *deadlines,
+                  TruStore   *store,
+                  TruDate     today,
+                  GError    **error)
+{
+  g_autofree char *day = tru_date_to_iso (today);
+  g_autoptr (GPtrArray) rows = tru_query_run (store, &tru_watch_operations_query, error, NULL);
+  g_autoptr (GPtrArray) steps = rows ? tru_query_run (store, &tru_watch_operation_steps_query, error, "$today", day, NULL) : NULL;
+
+  for (guint i = 0; steps && i < rows->len; i++)
+    tru_deadlines_of_operation (deadlines, tru_row_get_text (rows->pdata[i], TRU_WATCH_OPERATIONS_UID),
+                                tru_row_get_text (rows->pdata[i], TRU_WATCH_OPERATIONS_NAME),
+                                tru_row_get_date (rows->pdata[i], TRU_WATCH_OPERATIONS_STARTED),
+                                tru_row_get_date (rows->pdata[i], TRU_WATCH_OPERATIONS_PLANNED_END),
+                                tru_row_get_number (rows->pdata[i], TRU_WATCH_OPERATIONS_MONTHS), today);
+  for (guint i = 0; steps && i < steps->len; i++)
+    {
+      guint first = deadlines->len;
+
+      tru_deadlines_of_operation_step (deadlines, tru_row_get_text (steps->pdata[i], TRU_WATCH_OPERATION_STEPS_OPERATION),
+                                       tru_row_get_text (steps->pdata[i], TRU_WATCH_OPERATION_STEPS_NAME),
+                                       tru_row_get_text (steps->pdata[i], TRU_WATCH_OPERATION_STEPS_STEP),
+                                       tru_row_get_date (steps->pdata[i], TRU_WATCH_OPERATION_STEPS_PLANNED), today);
+      tru_deadlines_add_about (deadlines, first, &tru_operation_step_kind, tru_row_get_text (steps->pdata[i], TRU_WATCH_OPERATION_STEPS_UID));
+    }
+  return steps != NULL;
 }
 
 /* Checks due on the same day are one errand: one deadline, which opens the items of that day. */
@@ -243,6 +313,24 @@ watch_tools (GPtrArray  *deadlines,
   return TRUE;
 }
 
+/* What people are told of: in good time, or once it is late. */
+static TruWatch
+watch_told (TruDate today)
+{
+  return watch_until (today, today + TRU_DEADLINE_LATER, today - 1);
+}
+
+static gboolean
+watch_all_of (GPtrArray       *deadlines,
+              TruStore        *store,
+              const char      *support,
+              const TruWatch  *watch,
+              GError         **error)
+{
+  return watch_supports (deadlines, store, support, watch, error) && tru_watch_steps (deadlines, store, support, watch, error)
+         && watch_follow_up (deadlines, store, support, watch, error);
+}
+
 /**
  * tru_watch_deadlines:
  * @store: a store
@@ -260,10 +348,12 @@ tru_watch_deadlines (TruStore  *store,
                      GError   **error)
 {
   g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  g_auto (TruWatch) watch = watch_told (today);
 
-  if (!watch_supports (deadlines, store, NULL, today, error) || !watch_follow_up (deadlines, store, NULL, today, error)
+  if (!watch_all_of (deadlines, store, NULL, &watch, error) || !watch_operations (deadlines, store, today, error)
       || !watch_committees (deadlines, store, today, error) || !watch_tools (deadlines, store, today, error))
     return NULL;
+  tru_deadlines_keep_told (deadlines, today);
   tru_deadlines_sort (deadlines);
   return g_steal_pointer (&deadlines);
 }
@@ -285,10 +375,66 @@ tru_watch_deadlines_of_support (TruStore    *store,
                                 GError     **error)
 {
   g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  g_auto (TruWatch) watch = watch_told (today);
 
-  if (!watch_supports (deadlines, store, support, today, error)
-      || !watch_follow_up (deadlines, store, support, today, error))
+  if (!watch_all_of (deadlines, store, support, &watch, error))
     return NULL;
+  tru_deadlines_keep_told (deadlines, today);
   tru_deadlines_sort (deadlines);
   return g_steal_pointer (&deadlines);
+}
+
+/* The day of each support's first deadline. */
+static GHashTable *
+first_days (GPtrArray *deadlines)
+{
+  GHashTable *days = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      TruDeadline *deadline = g_ptr_array_index (deadlines, i);
+      TruDeadline *first = deadline->support ? g_hash_table_lookup (days, deadline->support) : NULL;
+
+      if (deadline->support && deadline->due_on != TRU_UNKNOWN && (!first || deadline->due_on < first->due_on))
+        g_hash_table_insert (days, deadline->support, deadline);
+    }
+  return days;
+}
+
+/**
+ * tru_watch_next_days:
+ * @store: a store
+ * @today: the clock's day
+ * @error: a store error
+ *
+ * The first day on which something waits in each open support, however far it is: what a board counts the days to. It comes from the same
+ * reckoning as tru_watch_deadlines(), told already or not.
+ *
+ * Returns: (transfer full) (nullable): a JSON object, from the uid of a support to a day, as the queries of supports by step take it for `$due`
+ */
+char *
+tru_watch_next_days (TruStore  *store,
+                     TruDate    today,
+                     GError   **error)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruDate ever = tru_date_new (9999, 12, 31);
+  g_auto (TruWatch) watch = watch_until (today, ever, ever);
+  g_autoptr (GHashTable) days = NULL;
+  g_autoptr (GString) json = g_string_new ("{");
+  GHashTableIter iter;
+  gpointer support, first;
+
+  if (!watch_all_of (deadlines, store, NULL, &watch, error))
+    return NULL;
+  days = first_days (deadlines);
+  g_hash_table_iter_init (&iter, days);
+  while (g_hash_table_iter_next (&iter, &support, &first))
+    {
+      g_autofree char *day = tru_date_to_iso (((TruDeadline *) first)->due_on);
+
+      g_string_append_printf (json, "%s\"%s\":\"%s\"", json->len > 1 ? "," : "", (char *) support, day);
+    }
+  g_string_append_c (json, '}');
+  return g_string_free (g_steal_pointer (&json), FALSE);
 }

@@ -15,5 +15,8 @@ GPtrArray *tru_watch_deadlines_of_support (TruStore    *store,
                                            const char  *support,
                                            TruDate      today,
                                            GError     **error);
+char      *tru_watch_next_days            (TruStore    *store,
+                                           TruDate      today,
+                                           GError     **error);
 
 G_END_DECLS

@@ -199,6 +199,7 @@ tru_pathway_board_init (TruPathwayBoard *self)
  * @office: the database
  * @programme: uid of a programme
  * @follower: (nullable): uid of the only contact whose files it shows
+ * @due: (nullable): what tru_watch_next_days() says
  *
  * Reads and shows everything anew; the focus stays with its card.
  */
@@ -206,12 +207,13 @@ void
 tru_pathway_board_show (TruPathwayBoard *self,
                         TruOffice       *office,
                         const char      *programme,
-                        const char      *follower)
+                        const char      *follower,
+                        const char      *due)
 {
   TruStore *store = tru_office_get_store (office);
   g_autoptr (GPtrArray) steps = tru_query_run (store, &tru_query_pathway_steps, NULL, "$programme", programme, NULL);
   g_autoptr (GPtrArray) cards
-    = tru_query_run (store, &tru_query_pathway_cards, NULL, "$programme", programme, "$follower", follower, NULL);
+    = tru_query_run (store, &tru_query_pathway_cards, NULL, "$programme", programme, "$follower", follower, "$due", due, NULL);
   GtkWidget *child;
 
   g_set_object (&self->office, office);

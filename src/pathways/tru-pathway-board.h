@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TruPathwayBoard, tru_pathway_board, TRU, PATHWAY_BOARD, Gt
 void tru_pathway_board_show (TruPathwayBoard *self,
                              TruOffice       *office,
                              const char      *programme,
-                             const char      *follower);
+                             const char      *follower,
+                             const char      *due);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "tru-pathway-columns.h"
 #include "tru-queries-pathways.h"
 #include "tru-support-figures.h"
+#include "tru-watch.h"
 
 struct _TruPathwaysRoom
 {
@@ -67,9 +68,22 @@ offer (TruPathwaysRoom *self,
   return selected > 0;
 }
 
+/* Without the days the supports are still shown. */
+static char *
+next_days (TruPathwaysRoom *self)
+{
+  g_autoptr (GError) error = NULL;
+  char *days = tru_watch_next_days (tru_room_get_store (TRU_ROOM (self)), tru_clock_today (), &error);
+
+  if (!days)
+    g_warning ("The next days of supports: %s", error->message);
+  return days;
+}
+
 static void
 read_table (TruPathwaysRoom *self)
 {
+  g_autofree char *due = next_days (self);
   gboolean is_descending = FALSE;
   guint order = TRU_PATHWAY_ORDER_DUE;
 
@@ -77,6 +91,7 @@ read_table (TruPathwaysRoom *self)
   tru_query_model_set_order (self->model, order, is_descending);
   tru_query_model_set_param (self->model, "$programme", self->programme);
   tru_query_model_set_param (self->model, "$follower", self->follower);
+  tru_query_model_set_param (self->model, "$due", due);
   tru_query_model_refresh (self->model);
 }
 
@@ -94,7 +109,11 @@ read_view (TruPathwaysRoom *self)
     gtk_stack_set_visible_child_name (self->views, "table");
   gtk_widget_set_sensitive (self->switcher, self->programme != NULL);
   if (shows_board (self))
-    tru_pathway_board_show (self->board, tru_room_get_office (TRU_ROOM (self)), self->programme, self->follower);
+    {
+      g_autofree char *due = next_days (self);
+
+      tru_pathway_board_show (self->board, tru_room_get_office (TRU_ROOM (self)), self->programme, self->follower, due);
+    }
   else
     read_table (self);
 }

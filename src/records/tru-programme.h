@@ -63,7 +63,12 @@ extern const TruOption tru_programme_scheme_options[];
   F (DECISION_REQUIRED, "decision_required", BOOLEAN, 0, PUBLIC, N_("Only a committee’s decision moves a support")) \
   F (COLLECTIVE_COVERED, "collective_covered", BOOLEAN, 0, PUBLIC, N_("Contract covers collective actions"))        \
   F (FUND_MONTHS, "fund_months", INTEGER, 0, PUBLIC, N_("Months of hardship fund at most"))                         \
-  F (SCHEME, "scheme", ENUM (programme_scheme), 0, PUBLIC, N_("Made from the model"))
+  F (SCHEME, "scheme", ENUM (programme_scheme), 0, PUBLIC, N_("Made from the model"))                               \
+  F (ASSESSMENT_DAYS, "assessment_days", INTEGER, 0, PUBLIC, N_("Days to make an assessment that was ordered"))     \
+  F (CONFIRMATION_DAYS, "confirmation_days", INTEGER, 0, PUBLIC, N_("Days to wait for a written confirmation"))     \
+  F (RESUME_DAYS, "resume_days", INTEGER, 0, PUBLIC, N_("Days to resume an interrupted worksite"))                  \
+  F (REVIEW_DAYS, "review_days", INTEGER, 0, PUBLIC, N_("Days from the worksite to its review"))                    \
+  F (CLOSING_DAYS, "closing_days", INTEGER, 0, PUBLIC, N_("Days from the final review to the closing"))
 
 enum
 {

@@ -6,15 +6,13 @@
 G_BEGIN_DECLS
 
 /* What the sources of deadlines share. */
-TruDeadline *tru_deadline_add    (GPtrArray     *deadlines,
-                                  const char    *rule,
-                                  TruDate        due_on,
-                                  TruDate        today,
-                                  const TruKind *kind,
-                                  const char    *uid,
-                                  const char    *title,
-                                  const char    *subject);
-gboolean     tru_deadline_is_far (TruDate        due_on,
-                                  TruDate        today);
+TruDeadline *tru_deadline_add (GPtrArray     *deadlines,
+                               const char    *rule,
+                               TruDate        due_on,
+                               TruDate        today,
+                               const TruKind *kind,
+                               const char    *uid,
+                               const char    *title,
+                               const char    *subject);
 
 G_END_DECLS

@@ -19,9 +19,12 @@ typedef enum
  * TruDeadline:
  * @rule: token: "contract-unsigned", "worksite-limit", "support-limit", "review-due", "referral-incomplete",
  *   "confirmation-awaited", "landlord-missing", "commitment-late", "review-planned", "fund-ending", "fund-contributor",
- *   "territory-missing", "risk-due", "quick-action", "contact-late", "step-late", "committee-due", "check-due", "loan-late"
+ *   "fund-alone", "territory-missing", "assessment-due", "risk-due", "quick-action", "contact-late", "step-late", "step-expected",
+ *   "worksite-unsafe", "worksite-stopped", "lead-survey", "asbestos-survey", "closing-due", "operation-end", "operation-step-late",
+ *   "committee-due", "check-due", "loan-late"
  * @urgency: how it presses
  * @due_on: the last day, or %TRU_UNKNOWN when there is none
+ * @told_on: the day from which on people are told, %TRU_UNKNOWN for always
  * @title: what is due, such as “Contract not signed”
  * @subject: whom or what it is about, such as “Benali family”
  * @reason: why, as a short sentence naming the values
@@ -30,6 +33,7 @@ typedef enum
  * @about_kind: (nullable): kind of @about
  * @about: (nullable): uid of what is settled itself: the commitment, review, risk, contact or aid, else the support; of several
  *   safety checks at once their day
+ * @support: (nullable): uid of the support that it is of
  *
  * Something that waits for somebody, and why. Nothing here is stored: it is computed from the facts of the day.
  */
@@ -38,6 +42,7 @@ typedef struct
   const char *rule;
   TruUrgency urgency;
   TruDate due_on;
+  TruDate told_on;
   char *title;
   char *subject;
   char *reason;
@@ -45,6 +50,7 @@ typedef struct
   char *uid;
   const TruKind *about_kind;
   char *about;
+  char *support;
 } TruDeadline;
 
 /**
@@ -75,6 +81,19 @@ typedef struct
   gboolean landlord_missing;  /* the landlord's agreement is needed and was not given */
   TruDate moved_on;           /* while it was supported, where the landlord is to agree; %TRU_UNKNOWN otherwise */
   gboolean review_settled;    /* the final review was held, or has a day of its own */
+  TruDate final_review_on;    /* held */
+  TruDate interrupted_on;     /* of a worksite that is stopped */
+  TruDate made_safe_on;
+  gboolean makes_dust;        /* stripping or sanding is ahead */
+  TruDate built_on;           /* the dwelling of the worksite */
+  TruDate lead_before;
+  TruDate lead_survey_on;
+  TruDate asbestos_before;
+  TruDate asbestos_survey_on;
+  gint64 confirmation_days;
+  gint64 resume_days;
+  gint64 review_days;
+  gint64 closing_days;
 } TruSupportFacts;
 
 GPtrArray   *tru_deadlines_new          (void);
@@ -99,6 +118,19 @@ void         tru_deadlines_of_committee (GPtrArray             *deadlines,
                                          const char            *name,
                                          TruDate                due_on,
                                          TruDate                today);
+void         tru_deadlines_of_operation (GPtrArray             *deadlines,
+                                         const char            *operation,
+                                         const char            *name,
+                                         TruDate                started_on,
+                                         TruDate                planned_end,
+                                         gint64                 months,
+                                         TruDate                today);
+void         tru_deadlines_of_operation_step (GPtrArray        *deadlines,
+                                              const char       *operation,
+                                              const char       *name,
+                                              const char       *step,
+                                              TruDate           planned_on,
+                                              TruDate           today);
 void         tru_deadlines_of_loan      (GPtrArray             *deadlines,
                                          const char            *item,
                                          const char            *title,
@@ -114,6 +146,11 @@ void         tru_deadlines_add_about    (GPtrArray             *deadlines,
                                          guint                  first,
                                          const TruKind         *kind,
                                          const char            *uid);
+void         tru_deadlines_set_support  (GPtrArray             *deadlines,
+                                         guint                  first,
+                                         const char            *support);
+void         tru_deadlines_keep_told    (GPtrArray             *deadlines,
+                                         TruDate                today);
 void         tru_deadlines_sort         (GPtrArray             *deadlines);
 char        *tru_deadline_when          (const TruDeadline     *self,
                                          TruDate                today);

@@ -451,16 +451,30 @@ tru_worksite_check_planning (const TruWorksiteFacts *facts)
 }
 
 /**
+ * tru_worksite_survey_is_missing:
+ * @before: the programme's day, or %TRU_UNKNOWN where it asks for none
+ * @built_on: when the dwelling was built, or %TRU_UNKNOWN
+ * @survey_on: the day of the survey, or %TRU_UNKNOWN
+ *
+ * Returns: whether a survey is to be asked for before stripping or sanding (domain.md, “Rules to keep”): in a dwelling built before the
+ *   programme's day, and in one whose age nobody knows
+ */
+gboolean
+tru_worksite_survey_is_missing (TruDate before,
+                                TruDate built_on,
+                                TruDate survey_on)
+{
+  return before != TRU_UNKNOWN && survey_on == TRU_UNKNOWN && (built_on == TRU_UNKNOWN || built_on < before);
+}
+
+/**
  * tru_worksite_wants_survey:
  * @programme: whose setting it is
  * @dwelling: where the work is to be
  * @before_field: %TRU_PROGRAMME_LEAD_BEFORE or %TRU_PROGRAMME_ASBESTOS_BEFORE
  * @survey_field: the day of the survey, a field of the dwelling
  *
- * Whether stripping or sanding there will want a survey that is not noted yet (domain.md, “Rules to keep”): in a
- * dwelling built before the programme's day, and in one whose age nobody knows.
- *
- * Returns: whether to ask for it
+ * Returns: whether tru_worksite_survey_is_missing() there
  */
 gboolean
 tru_worksite_wants_survey (TruRecord *programme,
@@ -468,8 +482,6 @@ tru_worksite_wants_survey (TruRecord *programme,
                            guint      before_field,
                            guint      survey_field)
 {
-  TruDate before = tru_record_get_number (programme, before_field);
-  TruDate built = tru_record_get_number (dwelling, TRU_DWELLING_BUILT_ON);
-
-  return before != TRU_UNKNOWN && !tru_record_is_known (dwelling, survey_field) && (built == TRU_UNKNOWN || built < before);
+  return tru_worksite_survey_is_missing (tru_record_get_number (programme, before_field), tru_record_get_number (dwelling, TRU_DWELLING_BUILT_ON),
+                                         tru_record_get_number (dwelling, survey_field));
 }

@@ -46,6 +46,9 @@ GPtrArray       *tru_worksite_propose_days       (TruDate                 first,
                                                   const char             *weekdays,
                                                   TruHolidays             holidays,
                                                   GPtrArray              *closed);
+gboolean         tru_worksite_survey_is_missing  (TruDate                 before,
+                                                  TruDate                 built_on,
+                                                  TruDate                 survey_on);
 gboolean         tru_worksite_wants_survey       (TruRecord              *programme,
                                                   TruRecord              *dwelling,
                                                   guint                   before_field,

@@ -117,6 +117,100 @@ test_step (Desk          *desk,
   g_assert_null (find (passed, "step-late"));
 }
 
+/* The programme's delay makes a step late that nobody planned, unless what it waits for was ordered: that has a delay of its own. */
+static void
+test_expected (Desk          *desk,
+               gconstpointer  data)
+{
+  TruStore *store = desk->store;
+  TruDate due = tru_date_new (2026, 11, 13);
+  g_autofree char *programme = desk_add (store, "programme", "name", "Pôle ressource", NULL);
+  g_autofree char *first = desk_add (store, "programme_step", "programme", programme, "position", "1", "name", "Demande", NULL);
+  g_autofree char *second = desk_add (store, "programme_step", "programme", programme, "position", "2", "name", "Diagnostic", "condition",
+                                      "assessment_done", "delay_days", "10", NULL);
+  g_autofree char *support = desk_add (store, "support", "household", desk->household, "programme", programme, "opened_on", "2026-11-02", NULL);
+  g_autofree char *passed = desk_add (store, "support_step", "support", support, "step", first, "done_on", "2026-11-03", NULL);
+  g_autofree char *decision = NULL;
+  g_autofree char *assessment = NULL;
+  g_autoptr (GPtrArray) on_day = tru_watch_deadlines_of_support (store, support, due, NULL);
+  g_autoptr (GPtrArray) late = tru_watch_deadlines_of_support (store, support, due + 1, NULL);
+  g_autoptr (GPtrArray) ordered = NULL;
+
+  g_assert_null (find (on_day, "step-expected"));
+  g_assert_cmpint (find (late, "step-expected")->due_on, ==, due);
+  g_assert_cmpstr (find (late, "step-expected")->about, ==, support);
+  g_assert_cmpstr (find (late, "step-expected")->support, ==, support);
+  decision = desk_add (store, "decision", "support", support, "decided_on", "2026-11-10", "outcome", "assessment", NULL);
+  assessment = desk_add (store, "assessment", "support", support, "ordered_by", decision, "type", "social", "started_on", "2026-11-10", NULL);
+  ordered = tru_watch_deadlines_of_support (store, support, due + 1, NULL);
+  g_assert_null (find (ordered, "step-expected"));
+}
+
+/* The committee of an operation that was given up meets no more; the operation itself has no end either. */
+static void
+test_given_up (Desk          *desk,
+               gconstpointer  data)
+{
+  TruDate today = tru_clock_today ();
+  g_autofree char *operation = desk_add (desk->store, "operation", "programme", desk->programme, "name", "Les Blanchisseurs", "phase",
+                                         "operational", "planned_end", "2026-12-10", NULL);
+  g_autofree char *committee = desk_add (desk->store, "committee", "name", "Pilotage", "type", "steering", "operation", operation, "months", "1", NULL);
+  g_autofree char *meeting = desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-11-03", NULL);
+  g_autoptr (GPtrArray) running = tru_watch_deadlines (desk->store, today, NULL);
+  g_autoptr (GPtrArray) given_up = NULL;
+
+  g_assert_cmpstr (find (running, "committee-due")->uid, ==, committee);
+  g_assert_cmpstr (find (running, "operation-end")->uid, ==, operation);
+  desk_set (desk->store, operation, "phase", "given_up");
+  given_up = tru_watch_deadlines (desk->store, today, NULL);
+  g_assert_null (find (given_up, "committee-due"));
+  g_assert_null (find (given_up, "operation-end"));
+}
+
+/* An aid is paid along with a support: it does not run on unseen once that is closed. */
+static void
+test_aid_alone (Desk          *desk,
+                gconstpointer  data)
+{
+  TruDate today = tru_clock_today ();
+  g_autofree char *ccas = desk_add (desk->store, "organisation", "name", "CCAS", "type", "ccas", NULL);
+  g_autofree char *aid = desk_add (desk->store, "fund_aid", "support", desk->support, "contributor", ccas, "asked_on", "2026-10-10", "monthly",
+                                   "80", "months", "6", "starts_on", "2026-11-01", "stops_on", "2027-04-30", NULL);
+  g_autoptr (GPtrArray) open = tru_watch_deadlines (desk->store, today, NULL);
+  g_autoptr (GPtrArray) closed = NULL;
+  g_autoptr (GPtrArray) stopped = NULL;
+
+  g_assert_null (find (open, "fund-alone"));
+  desk_set (desk->store, desk->support, "closed_on", "2026-11-20");
+  closed = tru_watch_deadlines (desk->store, today, NULL);
+  g_assert_cmpstr (find (closed, "fund-alone")->about, ==, aid);
+  desk_set (desk->store, aid, "stopped_on", "2026-11-24");
+  stopped = tru_watch_deadlines (desk->store, today, NULL);
+  g_assert_null (find (stopped, "fund-alone"));
+}
+
+/* What a committee orders is expected within the days of the programme. */
+static void
+test_ordered (Desk          *desk,
+              gconstpointer  data)
+{
+  TruDate today = tru_clock_today ();
+  g_autofree char *decision = desk_add (desk->store, "decision", "support", desk->support, "decided_on", "2026-11-10", "outcome",
+                                        "assessment", NULL);
+  g_autofree char *assessment = desk_add (desk->store, "assessment", "support", desk->support, "ordered_by", decision, "type", "social",
+                                          "started_on", "2026-11-10", NULL);
+  g_autoptr (GPtrArray) ordered = NULL;
+  g_autoptr (GPtrArray) done = NULL;
+
+  desk_set (desk->store, desk->programme, "assessment_days", "30");
+  ordered = tru_watch_deadlines_of_support (desk->store, desk->support, today, NULL);
+  g_assert_cmpint (find (ordered, "assessment-due")->due_on, ==, tru_date_new (2026, 12, 10));
+  g_assert_cmpstr (find (ordered, "assessment-due")->about, ==, assessment);
+  desk_set (desk->store, assessment, "done_on", "2026-11-24");
+  done = tru_watch_deadlines_of_support (desk->store, desk->support, today, NULL);
+  g_assert_null (find (done, "assessment-due"));
+}
+
 /* The first day on which something waits, as the office is told. */
 static TruDate
 first_day_of (TruStore   *store,
@@ -135,7 +229,7 @@ first_day_of (TruStore   *store,
   return first;
 }
 
-/* The board counts the days to the same deadlines as Today, or to an earlier step: it leaves none out, in any scheme. */
+/* The board counts the days to the same deadlines as Today, or to one not told yet that comes before: it leaves none out, in any scheme. */
 static void
 test_board (void)
 {
@@ -145,11 +239,14 @@ test_board (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TruStore) store = tru_store_open (path, TRU_STORE_CREATE, &error);
   g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *due_days = NULL;
   guint n = 0;
 
   g_assert_true (tru_demo_load (store, &error));
   g_assert_no_error (error);
-  cards = tru_query_run (store, &tru_query_pathway_cards, &error, NULL);
+  due_days = tru_watch_next_days (store, tru_clock_today (), &error);
+  g_assert_no_error (error);
+  cards = tru_query_run (store, &tru_query_pathway_cards, &error, "$due", due_days, NULL);
   g_assert_no_error (error);
   for (guint i = 0; i < cards->len; i++)
     {
@@ -179,6 +276,10 @@ main (int    argc,
   DESK_TEST ("/watch/checks", test_checks);
   DESK_TEST ("/watch/commitment", test_commitment);
   DESK_TEST ("/watch/step", test_step);
+  DESK_TEST ("/watch/expected", test_expected);
+  DESK_TEST ("/watch/ordered", test_ordered);
+  DESK_TEST ("/watch/given-up", test_given_up);
+  DESK_TEST ("/watch/aid-alone", test_aid_alone);
   g_test_add_func ("/watch/board", test_board);
   return g_test_run ();
 }

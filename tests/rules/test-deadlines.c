@@ -24,6 +24,18 @@ facts_of_benali (void)
     .last_day = tru_date_new (2026, 12, 4),
     .finished_on = TRU_UNKNOWN,
     .moved_on = TRU_UNKNOWN,
+    .final_review_on = TRU_UNKNOWN,
+    .interrupted_on = TRU_UNKNOWN,
+    .made_safe_on = TRU_UNKNOWN,
+    .built_on = TRU_UNKNOWN,
+    .lead_before = tru_date_new (1949, 1, 1),
+    .lead_survey_on = TRU_UNKNOWN,
+    .asbestos_before = tru_date_new (1997, 7, 1),
+    .asbestos_survey_on = TRU_UNKNOWN,
+    .confirmation_days = 15,
+    .resume_days = 30,
+    .review_days = 14,
+    .closing_days = 14,
   };
 }
 
@@ -35,6 +47,7 @@ find (GPtrArray             *deadlines,
 {
   g_ptr_array_set_size (deadlines, 0);
   tru_deadlines_of_support (deadlines, facts, today);
+  tru_deadlines_keep_told (deadlines, today);
   for (guint i = 0; i < deadlines->len; i++)
     {
       const TruDeadline *deadline = g_ptr_array_index (deadlines, i);
@@ -122,7 +135,78 @@ test_review_and_referral (void)
   facts.missing = "Resources";
   g_assert_cmpint (find (deadlines, &facts, TODAY, "referral-incomplete")->due_on, ==, TRU_UNKNOWN);
   facts.oral = TRUE;
-  g_assert_nonnull (find (deadlines, &facts, TODAY, "confirmation-awaited"));
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "confirmation-awaited")->due_on, ==, facts.referred_on + 15);
+  facts.confirmation_days = TRU_UNKNOWN;
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "confirmation-awaited")->due_on, ==, TRU_UNKNOWN);
+  facts.review_days = 10;
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "review-due")->due_on, ==, tru_date_new (2026, 11, 23));
+}
+
+/* Once the final review is held the support is closed, within the days that its programme gives. */
+static void
+test_closing (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+
+  g_assert_null (find (deadlines, &facts, TODAY, "closing-due"));
+  facts.final_review_on = TODAY;
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "closing-due")->due_on, ==, TODAY + 14);
+}
+
+/* A worksite that is stopped asks neither for a signature nor for an agreement, but to be made safe and to be resumed. */
+static void
+test_interruption (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+
+  facts.landlord_missing = TRUE;
+  g_assert_nonnull (find (deadlines, &facts, TODAY, "contract-unsigned"));
+  facts.first_day = tru_date_new (2026, 11, 16);
+  facts.interrupted_on = tru_date_new (2026, 11, 17);
+  g_assert_null (find (deadlines, &facts, TODAY, "contract-unsigned"));
+  g_assert_null (find (deadlines, &facts, TODAY, "landlord-missing"));
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "worksite-unsafe")->urgency, ==, TRU_URGENCY_LATE);
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "worksite-stopped")->due_on, ==, tru_date_new (2026, 12, 17));
+  facts.made_safe_on = facts.interrupted_on;
+  g_assert_null (find (deadlines, &facts, TODAY, "worksite-unsafe"));
+}
+
+/* A survey is asked for where dust is to come, until it is noted; a dwelling of the very day is recent enough. */
+static void
+test_surveys (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruSupportFacts facts = facts_of_benali ();
+
+  g_assert_null (find (deadlines, &facts, TODAY, "lead-survey"));
+  facts.makes_dust = TRUE;
+  g_assert_cmpint (find (deadlines, &facts, TODAY, "lead-survey")->due_on, ==, facts.first_day);
+  g_assert_nonnull (find (deadlines, &facts, TODAY, "asbestos-survey"));
+  facts.built_on = facts.lead_before;
+  g_assert_null (find (deadlines, &facts, TODAY, "lead-survey"));
+  g_assert_nonnull (find (deadlines, &facts, TODAY, "asbestos-survey"));
+  facts.asbestos_survey_on = TODAY;
+  g_assert_null (find (deadlines, &facts, TODAY, "asbestos-survey"));
+}
+
+/* An operation ends on the day planned, else after the months of its programme; without either nothing is said. */
+static void
+test_operations (void)
+{
+  g_autoptr (GPtrArray) deadlines = tru_deadlines_new ();
+  TruDate started = tru_date_new (2023, 12, 10);
+
+  tru_deadlines_of_operation (deadlines, "mills", "Les Blanchisseurs", started, TRU_UNKNOWN, TRU_UNKNOWN, TODAY);
+  g_assert_cmpuint (deadlines->len, ==, 0);
+  tru_deadlines_of_operation (deadlines, "mills", "Les Blanchisseurs", started, TRU_UNKNOWN, 36, TODAY);
+  tru_deadlines_of_operation (deadlines, "mills", "Les Blanchisseurs", started, tru_date_new (2027, 6, 30), 36, TODAY);
+  tru_deadlines_of_operation_step (deadlines, "mills", "Les Blanchisseurs", "Design", TODAY, TODAY);
+  g_assert_cmpuint (deadlines->len, ==, 3);
+  tru_deadlines_keep_told (deadlines, TODAY);
+  g_assert_cmpuint (deadlines->len, ==, 1);
+  g_assert_cmpint (((TruDeadline *) deadlines->pdata[0])->due_on, ==, tru_date_new (2026, 12, 10));
 }
 
 static void
@@ -134,6 +218,7 @@ test_others (void)
   tru_deadlines_of_loan (deadlines, "steamer", "Steamer", "M. Kaci", TODAY, TODAY);
   tru_deadlines_of_commitment (deadlines, "benali", "Benali family", "Clear the room", TODAY, TODAY);
   tru_deadlines_of_check (deadlines, "drill", "Drill", TODAY + 31, TODAY);
+  tru_deadlines_keep_told (deadlines, TODAY);
   g_assert_cmpuint (deadlines->len, ==, 0);
   tru_deadlines_of_check (deadlines, "drill", "Drill", TODAY + 30, TODAY);
   tru_deadlines_of_commitment (deadlines, "benali", "Benali family", "Clear the room", TODAY - 1, TODAY);
@@ -159,6 +244,10 @@ main (int    argc,
   g_test_add_func ("/deadlines/support-limit", test_support_limit);
   g_test_add_func ("/deadlines/landlord", test_landlord);
   g_test_add_func ("/deadlines/review-and-referral", test_review_and_referral);
+  g_test_add_func ("/deadlines/closing", test_closing);
+  g_test_add_func ("/deadlines/interruption", test_interruption);
+  g_test_add_func ("/deadlines/surveys", test_surveys);
+  g_test_add_func ("/deadlines/operations", test_operations);
   g_test_add_func ("/deadlines/others", test_others);
   return g_test_run ();
 }

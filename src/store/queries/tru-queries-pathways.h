@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Open supports and where they stand. $programme and $follower are uids, NULL for all. */
+/* Open supports and where they stand. $programme and $follower are uids, NULL for all; $due is what tru_watch_next_days() says. */
 
 /** How many cards a column of the board shows. */
 #define TRU_PATHWAY_CARDS 50

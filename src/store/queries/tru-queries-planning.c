@@ -5,10 +5,11 @@
 
 #define NAME "CASE WHEN c.first_name IS NULL THEN c.name ELSE c.first_name || ' ' || c.name END"
 
-/* A worksite's day holds a crew unless the worksite is over, or stopped and not resumed. */
+/* A worksite's day holds a crew unless the worksite is over, or stopped and not resumed, or its support was closed before that day. */
 #define DAYS                                                                                             \
   "worksite_day d JOIN worksite w ON w.uid = d.worksite JOIN support s ON s.uid = w.support "           \
-  "JOIN household h ON h.uid = s.household WHERE w.finished_on IS NULL AND NOT " TRU_WORKSITE_IS_STOPPED
+  "JOIN household h ON h.uid = s.household WHERE w.finished_on IS NULL AND NOT " TRU_WORKSITE_IS_STOPPED \
+  " AND (s.closed_on IS NULL OR s.closed_on >= d.day)"
 
 #define TEAM                                                                                       \
   "team (crew, contact, since, until) AS (SELECT uid, instructor, NULL, NULL FROM crew "          \
