@@ -349,8 +349,7 @@ test_killed (Old          *old,
       set_up (&killed, data);
       die_at (&killed, n_steps * tenth / 10);
       assert_whole_version (&killed);
-      assert_same_rows (&killed);
-      test_rows (&killed, data);
+      test_rows (&killed, data); /* not before: what is derived may be gone until the next start makes it anew */
       tear_down (&killed, data);
     }
 }
