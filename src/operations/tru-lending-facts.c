@@ -6,8 +6,8 @@
 #include "tru-care.h"
 #include "tru-clock.h"
 #include "tru-item.h"
+#include "tru-lending-private.h"
 #include "tru-lending-rule.h"
-#include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-opening-hours.h"
@@ -84,11 +84,7 @@ read_open_loan (TruStore        *store,
                 TruRecord      **loan,
                 char           **borrower)
 {
-  g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", tru_record_get_uid (facts->item), NULL);
-
-  if (!row)
-    return;
-  *loan = tru_store_get_by_id (store, &tru_loan_kind, tru_row_get_id (row), NULL);
+  *loan = tru_lending_find_open (store, tru_record_get_uid (facts->item));
   *borrower = *loan ? tru_store_title (store, &tru_member_kind, tru_record_get_text (*loan, TRU_LOAN_MEMBER)) : NULL;
   facts->open_loan = *loan;
   facts->borrower = *borrower;

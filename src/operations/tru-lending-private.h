@@ -17,6 +17,9 @@ gboolean   tru_lending_allow         (TruStore          *store,
                                       const TruOverride *override,
                                       GError           **error);
 
+TruRecord *tru_lending_find_open     (TruStore          *store,
+                                      const char        *item);
+
 /* One return or renewal of a visit, within the write of the whole. */
 
 TruRecord *tru_lending_take_back_in  (TruWrite          *write,

@@ -14,15 +14,6 @@
 #include "tru-text.h"
 #include "tru-write.h"
 
-static TruRecord *
-find_open_loan (TruStore   *store,
-                const char *item)
-{
-  g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", item, NULL);
-
-  return row ? tru_store_get (store, &tru_loan_kind, tru_row_get_text (row, TRU_OPEN_LOAN_UID), NULL) : NULL;
-}
-
 static void
 set_not_lent (TruStore    *store,
               const char  *item,
@@ -180,6 +171,22 @@ tru_lending_check_renewal (TruStore   *store,
 }
 
 /**
+ * tru_lending_find_open:
+ * @store: a store
+ * @item: uid of an item
+ *
+ * Returns: (transfer full) (nullable): the item's open loan; that there is none is no fault
+ */
+TruRecord *
+tru_lending_find_open (TruStore   *store,
+                       const char *item)
+{
+  g_autoptr (TruRow) row = tru_query_first (store, &tru_open_loan_query, NULL, "$item", item, NULL);
+
+  return row ? tru_store_get_by_id (store, &tru_loan_kind, tru_row_get_id (row), NULL) : NULL;
+}
+
+/**
  * tru_lending_open_loan:
  * @store: a store
  * @item: uid of an item
@@ -192,7 +199,7 @@ tru_lending_open_loan (TruStore    *store,
                        const char  *item,
                        GError     **error)
 {
-  TruRecord *loan = find_open_loan (store, item);
+  TruRecord *loan = tru_lending_find_open (store, item);
 
   if (!loan)
     set_not_lent (store, item, error);
@@ -216,7 +223,7 @@ tru_lending_take_back_in (TruWrite         *write,
 {
   TruStore *store = tru_write_store (write);
   g_autoptr (TruRecord) item = tru_records_get (store, &tru_item_kind, back->item, error);
-  g_autoptr (TruRecord) loan = item ? find_open_loan (store, back->item) : NULL;
+  g_autoptr (TruRecord) loan = item ? tru_lending_find_open (store, back->item) : NULL;
   g_autofree char *missing = tru_text_clean (back->missing);
   TruDate on = back->on == TRU_UNKNOWN ? tru_clock_today () : back->on;
 

@@ -17,7 +17,7 @@ const TruQuery tru_households_by_name_query = {
 };
 
 const TruQuery tru_open_loan_query = {
-  "SELECT id, uid FROM loan WHERE item = $item AND returned_on IS NULL",
+  "SELECT id FROM loan WHERE item = $item AND returned_on IS NULL",
   TRU_OPEN_LOAN_N_COLUMNS,
 };
 

@@ -32,7 +32,6 @@ extern const TruQuery tru_households_by_name_query;
 enum
 {
   TRU_OPEN_LOAN_ID,
-  TRU_OPEN_LOAN_UID,
   TRU_OPEN_LOAN_N_COLUMNS,
 };
 extern const TruQuery tru_open_loan_query;
