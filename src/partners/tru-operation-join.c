@@ -52,7 +52,7 @@ on_edited (TruActDialog *dialog)
 
   gtk_label_set_label (GTK_LABEL (note), words);
   for (guint i = 0; i < G_N_ELEMENTS (of_new); i++)
-    gtk_widget_set_visible (tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (dialog)), of_new[i]), is_new);
+    tru_record_form_ask (TRU_RECORD_FORM (tru_act_dialog_get_form (dialog)), of_new[i], is_new);
 }
 
 static gboolean

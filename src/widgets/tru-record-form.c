@@ -5,9 +5,9 @@
 #include "tru-form-proposals.h"
 #include "tru-form-row.h"
 #include "tru-reveal.h"
+#include "tru-row-mark.h"
 #include "tru-session.h"
 
-#define MARK_KEY "tru-mark"
 #define UNASKED_KEY "tru-unasked"
 
 struct _TruRecordForm
@@ -33,55 +33,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TruRecordForm, tru_record_form, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-new_reason (const char *message)
-{
-  GtkWidget *label = gtk_label_new (message);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "field-error");
-  return label;
-}
-
-static GtkWidget *
 new_alert (void)
 {
   GtkWidget *alert = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "focusable", TRUE, "visible", FALSE, NULL);
 
-  adw_bin_set_child (ADW_BIN (alert), new_reason (""));
+  adw_bin_set_child (ADW_BIN (alert), tru_row_mark_reason_new (""));
   return alert;
-}
-
-static void
-clear_mark (TruRecordForm *self,
-            TruFormRow   *row)
-{
-  GtkWidget *mark = g_object_steal_data (G_OBJECT (row), MARK_KEY);
-
-  if (!mark)
-    return;
-  gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (mark)), mark);
-  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
-}
-
-static void
-set_mark (TruRecordForm *self,
-          TruFormRow   *row,
-          const char    *message)
-{
-  GtkWidget *mark = gtk_list_box_row_new ();
-
-  clear_mark (self, row);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (mark), new_reason (message));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (mark), FALSE);
-  gtk_widget_set_focusable (mark, FALSE);
-  gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))), mark, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
-  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-  g_object_set_data (G_OBJECT (row), MARK_KEY, mark);
 }
 
 static TruFormRow *
@@ -98,7 +55,7 @@ static void
 on_row_edited (TruFormRow   *row,
                TruRecordForm *self)
 {
-  clear_mark (self, row);
+  tru_row_mark_clear (row);
   gtk_widget_hide (self->reason);
   g_signal_emit (self, signals[EDITED], 0);
 }
@@ -123,7 +80,7 @@ on_row_left (GtkEventController *controller,
   copy = tru_record_copy (self->record);
   if (tru_form_row_read (row, copy, &error))
     return;
-  set_mark (self, row, error->message);
+  tru_row_mark_set (row, error->message);
 }
 
 static GStrv
@@ -268,7 +225,8 @@ tru_record_form_hide (TruRecordForm *self,
  * @field: a field that depends on what another says
  * @is_asked: whether it is asked by now
  *
- * Shows the field, or hides it: what was typed there waits for who changes back, and is not kept meanwhile.
+ * Shows the field, or hides it: what was typed there waits for who changes back, and is not kept meanwhile. One that no record goes
+ * without stays as it came.
  */
 void
 tru_record_form_ask (TruRecordForm *self,
@@ -387,6 +345,14 @@ tru_record_form_is_dirty_beside (TruRecordForm *self,
   return FALSE;
 }
 
+static void
+leave_out (TruRecord *record,
+           guint      field)
+{
+  if (!(tru_record_get_kind (record)->fields[field].flags & TRU_REQUIRED))
+    tru_record_clear (record, field);
+}
+
 /**
  * tru_record_form_read:
  * @self: a form
@@ -406,9 +372,9 @@ tru_record_form_read (TruRecordForm  *self,
       TruFormRow *row = self->rows->pdata[i];
       g_autoptr (GError) wrong = NULL;
 
-      clear_mark (self, row);
+      tru_row_mark_clear (row);
       if (g_object_get_data (G_OBJECT (row), UNASKED_KEY))
-        tru_record_clear (copy, tru_form_row_get_index (row));
+        leave_out (copy, tru_form_row_get_index (row));
       else if (tru_form_row_read (row, copy, &wrong))
         keep_untouched (self, copy, tru_form_row_get_index (row));
       else
@@ -456,7 +422,7 @@ tru_record_form_mark (TruRecordForm *self,
 
   if (row && gtk_widget_get_visible (GTK_WIDGET (row)))
     {
-      set_mark (self, row, error->message);
+      tru_row_mark_set (row, error->message);
       tru_reveal_begin_at (GTK_WIDGET (row));
       return;
     }
@@ -491,7 +457,5 @@ const char *
 tru_record_form_get_mark (TruRecordForm *self,
                           guint          field)
 {
-  GtkWidget *mark = g_object_get_data (self->rows->pdata[field], MARK_KEY);
-
-  return mark ? gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (mark)))) : NULL;
+  return tru_row_mark_get (self->rows->pdata[field]);
 }

@@ -266,6 +266,21 @@ test_unasked (Fixture      *fixture,
   g_assert_cmpstr (tru_record_get_text (with, TRU_HOUSEHOLD_EMAIL), ==, "a@exemple.fr");
 }
 
+/* What no record goes without stays as it came: what cannot be kept and is out of sight refuses nothing. */
+static void
+test_unasked_required (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) read = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (tru_record_form_get_row (fixture->form, TRU_HOUSEHOLD_NAME)), "");
+  tru_record_form_ask (fixture->form, TRU_HOUSEHOLD_NAME, FALSE);
+  read = tru_record_form_read (fixture->form, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tru_record_get_text (read, TRU_HOUSEHOLD_NAME), ==, "Famille Benali");
+}
+
 /* A volunteer sees no sensitive field, and saving leaves what he does not see as it was. */
 static void
 test_volunteer (Fixture      *fixture,
@@ -420,6 +435,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
   ADD ("unasked", test_unasked);
+  ADD ("unasked-required", test_unasked_required);
   ADD ("volunteer", test_volunteer);
   ADD ("history-before-a-volunteer", test_history_before_a_volunteer);
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
