@@ -10,6 +10,7 @@
 #include "tru-household.h"
 #include "tru-membership.h"
 #include "tru-operation-error.h"
+#include "tru-operation.h"
 #include "tru-occupancy.h"
 #include "tru-person.h"
 #include "tru-programme.h"
@@ -169,10 +170,23 @@ read_status (TruCli           *cli,
   return !token || tru_field_parse (field, token, &text, &wish->status, error);
 }
 
+static gboolean
+read_operation (TruCli     *cli,
+                TruRecord **operation,
+                GError    **error)
+{
+  const char *name = tru_cli_get_option (cli, "operation");
+
+  if (!name)
+    return TRUE;
+  *operation = tru_cli_find_named (cli, &tru_operation_kind, name, error);
+  return *operation != NULL;
+}
+
 /**
  * tru_cli_refer:
  * @cli: `refer HOUSEHOLD PROGRAMME [FIELD=VALUE…] [--new] [--person FIELD=VALUE…] [--dwelling FIELD=VALUE…]
- *   [--member FIELD=VALUE…] [--means FIELD=VALUE…] [--status STATUS]`
+ *   [--member FIELD=VALUE…] [--means FIELD=VALUE…] [--operation OPERATION] [--status STATUS]`
  * @error: what stops it
  *
  * Returns: whether it is done
@@ -188,6 +202,7 @@ tru_cli_refer (TruCli  *cli,
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) memberships = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (TruRecord) programme = NULL;
+  g_autoptr (TruRecord) operation = NULL;
   g_autoptr (TruRecord) household = NULL;
   TruReferralWish wish = { .referral = referral, .people = people, .memberships = memberships, .told = told };
 
@@ -195,8 +210,9 @@ tru_cli_refer (TruCli  *cli,
       || !tru_cli_open (cli, error))
     return FALSE;
   programme = tru_cli_find_named (cli, &tru_programme_kind, tru_cli_argument (cli, 1), error);
-  if (!programme)
+  if (!programme || !read_operation (cli, &operation, error))
     return FALSE;
+  wish.operation = operation ? tru_record_get_uid (operation) : NULL;
   tru_record_set_text (referral, TRU_REFERRAL_PROGRAMME, tru_record_get_uid (programme));
   if (tru_cli_has_option (cli, "new"))
     return take_new (cli, &wish, person, dwelling, error);

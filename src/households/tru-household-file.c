@@ -12,6 +12,7 @@
 #include "tru-kinds.h"
 #include "tru-membership.h"
 #include "tru-occupancy.h"
+#include "tru-operation-households.h"
 #include "tru-programme.h"
 #include "tru-referral.h"
 #include "tru-signatory.h"
@@ -410,7 +411,11 @@ owner_of (TruStore  *store,
   if (kind == &tru_person_kind)
     return tru_store_find_one (store, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, tru_record_get_uid (record), NULL);
   if (kind == &tru_dwelling_kind)
-    return tru_store_find_one (store, &tru_occupancy_kind, TRU_OCCUPANCY_DWELLING, tru_record_get_uid (record), NULL);
+    {
+      TruRecord *present = tru_operation_households_promised (store, tru_record_get_uid (record));
+
+      return present ? present : tru_store_find_one (store, &tru_occupancy_kind, TRU_OCCUPANCY_DWELLING, tru_record_get_uid (record), NULL);
+    }
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].flags & TRU_OWNER)
       return follow (store, record, i);

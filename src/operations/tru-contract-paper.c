@@ -12,6 +12,7 @@
 #include "tru-contract.h"
 #include "tru-dwelling.h"
 #include "tru-household.h"
+#include "tru-operation.h"
 #include "tru-organisation.h"
 #include "tru-paper.h"
 #include "tru-person.h"
@@ -37,9 +38,23 @@ name_of_contact (TruRecord *contact)
   return parts[0] ? g_strjoin (" ", parts[0], parts[1], NULL) : g_strdup (parts[1]);
 }
 
+/* Scheme 3: what is signed is signed for one operation of the programme. */
+static void
+set_operation (TruDocumentData *data,
+               TruStore        *store,
+               TruRecord       *support)
+{
+  const char *uid = tru_record_get_text (support, TRU_SUPPORT_OPERATION);
+  g_autoptr (TruRecord) operation = uid ? tru_store_get (store, &tru_operation_kind, uid, NULL) : NULL;
+
+  if (operation)
+    tru_paper_set_field (data, "operation.name", operation, TRU_OPERATION_NAME);
+}
+
 /* domain.md, “Law and tact”: a confidential address appears nowhere but to those named. */
 static void
 set_household (TruDocumentData *data,
+               TruStore        *store,
                TruSupportFile  *file)
 {
   g_autofree char *line2 = NULL;
@@ -47,6 +62,7 @@ set_household (TruDocumentData *data,
 
   tru_paper_set_field (data, "household.name", file->household, TRU_HOUSEHOLD_NAME);
   tru_paper_set_field (data, "programme.name", file->programme, TRU_PROGRAMME_NAME);
+  set_operation (data, store, file->support);
   if (!file->dwelling || tru_record_is_true (file->household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS))
     return;
   postcode = tru_record_get_text (file->dwelling, TRU_DWELLING_POSTCODE);
@@ -346,7 +362,7 @@ tru_contract_document (TruStore    *store,
   if (!template)
     return NULL;
   tru_paper_set_organisation (data, store);
-  set_household (data, file);
+  set_household (data, store, file);
   set_contract (data, record);
   set_amended (data, store, record);
   set_worksite (data, store, file->worksite);

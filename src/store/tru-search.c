@@ -6,12 +6,14 @@
 #include "tru-code.h"
 #include "tru-contact.h"
 #include "tru-database.h"
+#include "tru-dwelling.h"
 #include "tru-entry.h"
 #include "tru-household.h"
 #include "tru-index.h"
 #include "tru-item.h"
 #include "tru-kinds.h"
 #include "tru-member.h"
+#include "tru-operation.h"
 #include "tru-organisation.h"
 #include "tru-person.h"
 #include "tru-query-private.h"
@@ -25,7 +27,7 @@
 static const TruKind *const searched[] = {
   &tru_household_kind, &tru_person_kind, &tru_item_kind, &tru_tool_kind,
   &tru_member_kind, &tru_organisation_kind, &tru_contact_kind,
-  &tru_entry_kind, &tru_tool_library_kind,
+  &tru_entry_kind, &tru_tool_library_kind, &tru_operation_kind, &tru_dwelling_kind,
 };
 
 #define LAST_ID (((gint64) 1 << TRU_INDEX_ID_BITS) - 1)
@@ -126,8 +128,8 @@ read_hits (TruStore       *store,
            GPtrArray      *hits,
            GError        **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id, uid, %s, %s FROM %s WHERE id = $id", tru_title_sql (kind),
-                                          tru_subtitle_sql (kind), kind->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT id, uid, %s, %s FROM %s WHERE id = $id AND NOT %s", tru_title_sql (kind),
+                                          tru_subtitle_sql (kind), kind->name, tru_hidden_sql (kind));
   TruStatement *statement = tru_store_prepare (store, sql, error);
 
   if (!statement)
@@ -219,7 +221,7 @@ tru_search_match (const char *text)
  * @error: a store error
  *
  * Returns: (transfer full) (nullable) (element-type TruHit): households, people, items, tools, members, partners and contacts
- *   with households, tool libraries
+ *   with households, tool libraries, operations, and dwellings save those whose address is confidential: to be found by it would tell it
  */
 GPtrArray *
 tru_search (TruStore    *store,

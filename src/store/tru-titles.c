@@ -223,6 +223,18 @@ tru_subtitle_sql (const TruKind *kind)
 }
 
 /**
+ * tru_hidden_sql:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): SQL, over its table's columns and `$today`, for whether the record is a dwelling whose address is confidential
+ */
+const char *
+tru_hidden_sql (const TruKind *kind)
+{
+  return g_str_equal (kind->name, "dwelling") ? HIDES_IN_DWELLING : "0";
+}
+
+/**
  * tru_title_is_discreet:
  * @kind: a kind
  *

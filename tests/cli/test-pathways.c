@@ -237,10 +237,17 @@ test_building_together (Fixture      *fixture,
   g_autofree char *operation = uid_of (fixture, "operations", "Blanchisseurs");
   g_autofree char *support = refer (fixture, "Famille Storez", "IGLOO", sender, "Camille", "Roubaix");
   g_autofree char *of_operation = g_strconcat ("operation=", operation, NULL);
+  g_autofree char *ogien = NULL, *tied = NULL;
   g_autofree char *aim = NULL;
   g_autofree char *done = NULL;
 
   expect (fixture, 0, "set %s %s", support, of_operation);
+  /* Who is sent to an operation is tied to it at once, and only to one of the programme. */
+  expect (fixture, 1, "refer %s %s direct=true --new --operation %s", "M. Ogien", "Pôle ressource habitat", operation);
+  expect (fixture, 0, "refer %s %s %s --new --operation %s", "M. Ogien", "IGLOO", sender, "Les Blanchisseurs");
+  ogien = last_uid (fixture);
+  tied = value_of (fixture, ogien, "operation");
+  g_assert_cmpstr (tied, ==, operation);
   expect (fixture, 0, "assess %s situation=%s", operation, "Cinq logements, sols à sonder");
   expect (fixture, 0, "step %s Repérage", support);
   expect (fixture, 0, "step %s Information", support);

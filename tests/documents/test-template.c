@@ -120,7 +120,7 @@ static const char *const contract_names[] = {
   "organisation.name", "organisation.tagline", "organisation.street", "organisation.postcode", "organisation.commune",
   "organisation.phone", "organisation.siret", "organisation.person", "organisation.person_job", "organisation.logo",
   "contract.number", "contract.drafted", "contract.purpose", "contract.collective", "contract.explained_by",
-  "contract.explained_in", "contract.amends", "contract.amends_signed", "programme.name", "household.name", "household.address_line1", "household.address_line2",
+  "contract.explained_in", "contract.amends", "contract.amends_signed", "programme.name", "operation.name", "household.name", "household.address_line1", "household.address_line2",
   "worksite.rooms", "worksite.area", "worksite.n_days_words", "worksite.hours", "copies_words",
   "parties", "days", "commitments", "conditions", "signatories",
   "label", "name", "line1", "line2", "task", "off", "party", "due", "text", "mention", NULL,

@@ -2,8 +2,10 @@
 #include "tru-search.h"
 
 #include "test-store-fixture.h"
+#include "tru-dwelling.h"
 #include "tru-entry.h"
 #include "tru-history.h"
+#include "tru-occupancy.h"
 #include "tru-tool-library.h"
 
 static guint
@@ -102,6 +104,43 @@ test_tool_library (Fixture       *fixture,
   g_assert_true (((TruHit *) g_ptr_array_index (hits, 0))->kind == &tru_tool_library_kind);
 }
 
+static TruRecord *
+add_dwelling (Fixture    *fixture,
+              const char *street,
+              TruRecord  *household)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, &error);
+  g_autoptr (TruRecord) occupancy = tru_record_new (&tru_occupancy_kind);
+  TruRecord *dwelling = tru_record_new (&tru_dwelling_kind);
+
+  tru_record_set_text (dwelling, TRU_DWELLING_STREET, street);
+  tru_record_set_text (dwelling, TRU_DWELLING_COMMUNE, "Roubaix");
+  g_assert_true (tru_write_insert (write, dwelling, &error));
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_HOUSEHOLD, tru_record_get_uid (household));
+  tru_record_set_text (occupancy, TRU_OCCUPANCY_DWELLING, tru_record_get_uid (dwelling));
+  g_assert_true (tru_write_insert (write, occupancy, &error));
+  g_assert_true (tru_write_commit (write, &error));
+  return dwelling;
+}
+
+/* An address leads to its dwelling, save one that is confidential. */
+static void
+test_dwelling (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (TruRecord) household = add_household (fixture->store, "Nowak", NULL);
+  g_autoptr (TruRecord) dwelling = add_dwelling (fixture, "6 rue des Blanchisseurs", household);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruWrite) write = NULL;
+
+  g_assert_cmpuint (count_hits (fixture->store, "blanchis"), ==, 1);
+  tru_record_set_number (household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS, TRUE);
+  write = tru_write_begin (fixture->store, "set", NULL, &error);
+  g_assert_true (tru_write_update (write, household, &error) && tru_write_commit (write, &error));
+  g_assert_cmpuint (count_hits (fixture->store, "blanchis"), ==, 0);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -113,5 +152,6 @@ main (int   argc,
   ADD ("/search/follows-changes", test_follows_changes);
   ADD ("/search/journal", test_journal);
   ADD ("/search/tool-library", test_tool_library);
+  ADD ("/search/dwelling", test_dwelling);
   return g_test_run ();
 }
