@@ -262,7 +262,7 @@ add_members (TruSplitDialog         *self,
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Who goes"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("The first one ticked is in charge of the new file; the others stay."));
+                                         _("Each file has an adult in charge: who is in charge of this one stays so on that side; on the other, the spouse or partner, else the eldest. There the others’ links are to be noted anew."));
   for (guint i = 0; i < living->len; i++)
     {
       TruRow *row = living->pdata[i];

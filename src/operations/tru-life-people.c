@@ -73,14 +73,37 @@ comes_before (TruRecord *first,
   return birth != TRU_UNKNOWN && (other == TRU_UNKNOWN || birth < other);
 }
 
+/* A link is one to the person in charge: what the others were to the former one says nothing of what they are to the next. */
+static gboolean
+put_in_charge (TruWrite   *write,
+               GPtrArray  *memberships,
+               GPtrArray  *members,
+               TruRecord  *next,
+               TruDate     on,
+               GError    **error)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      TruRecord *membership = find_present (memberships, members->pdata[i], on);
+
+      if (!membership || membership == next)
+        continue;
+      tru_record_clear (membership, TRU_MEMBERSHIP_LINK);
+      if (!tru_write_update (write, membership, error))
+        return FALSE;
+    }
+  tru_record_set_number (next, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_REFERENT);
+  return tru_write_update (write, next, error);
+}
+
 /**
  * tru_life_pass_charge:
  * @write: the operation being written
- * @household: uid of a household that somebody left
+ * @household: uid of a household that somebody left, or that those who left made
  * @on: a day without that person
  * @error: a store error
  *
- * A file has a person in charge: where that was who left, the spouse or partner is, else the eldest adult.
+ * A file has an adult in charge: where that was who left, or who stayed behind, the spouse or partner is, else the eldest adult.
  *
  * Returns: whether it is noted
  */
@@ -93,28 +116,26 @@ tru_life_pass_charge (TruWrite    *write,
   TruStore *store = tru_write_store (write);
   g_autoptr (GPtrArray) memberships
     = tru_store_find (store, &tru_membership_kind, TRU_MEMBERSHIP_HOUSEHOLD, household, error);
-  g_autoptr (GPtrArray) adults = memberships ? tru_supports_adults (store, household, on, error) : NULL;
+  g_autoptr (GPtrArray) members = memberships ? tru_supports_members (store, household, on, error) : NULL;
   TruRecord *next = NULL;
   TruRecord *next_person = NULL;
 
-  for (guint i = 0; adults && i < adults->len; i++)
+  for (guint i = 0; members && i < members->len; i++)
     {
-      TruRecord *membership = find_present (memberships, adults->pdata[i], on);
+      TruRecord *person = members->pdata[i];
+      TruRecord *membership = tru_person_is_adult (person, on) ? find_present (memberships, person, on) : NULL;
 
       if (!membership)
         continue;
       if (tru_record_get_number (membership, TRU_MEMBERSHIP_LINK) == TRU_MEMBERSHIP_LINK_REFERENT)
         return TRUE;
-      if (!next || comes_before (membership, adults->pdata[i], next, next_person))
+      if (!next || comes_before (membership, person, next, next_person))
         {
           next = membership;
-          next_person = adults->pdata[i];
+          next_person = person;
         }
     }
-  if (!next)
-    return adults != NULL;
-  tru_record_set_number (next, TRU_MEMBERSHIP_LINK, TRU_MEMBERSHIP_LINK_REFERENT);
-  return tru_write_update (write, next, error);
+  return next ? put_in_charge (write, memberships, members, next, on, error) : members != NULL;
 }
 
 static gboolean

@@ -24,21 +24,18 @@ find_membership (GPtrArray  *memberships,
   return NULL;
 }
 
-/* The first to go is in charge of the new file. */
 static gboolean
 move_person (TruWrite        *write,
              const TruSplit  *split,
-             guint            n,
              TruRecord       *membership,
              const char      *new_household,
              GError         **error)
 {
   g_autoptr (TruRecord) next = tru_record_new (&tru_membership_kind);
-  gint64 link = tru_record_get_number (membership, TRU_MEMBERSHIP_LINK);
 
   tru_record_set_text (next, TRU_MEMBERSHIP_HOUSEHOLD, new_household);
   tru_record_set_text (next, TRU_MEMBERSHIP_PERSON, tru_record_get_text (membership, TRU_MEMBERSHIP_PERSON));
-  tru_record_set_number (next, TRU_MEMBERSHIP_LINK, n == 0 ? TRU_MEMBERSHIP_LINK_REFERENT : link);
+  tru_record_copy_field (next, membership, TRU_MEMBERSHIP_LINK);
   tru_record_set_number (next, TRU_MEMBERSHIP_SINCE, split->on);
   tru_record_set_number (membership, TRU_MEMBERSHIP_UNTIL, split->on - 1);
   return tru_record_validate (membership, error) && tru_write_update (write, membership, error)
@@ -104,10 +101,11 @@ move_persons (TruWrite        *write,
                        _("“%s” is nobody of this household."), person);
           return FALSE;
         }
-      if (!move_person (write, split, i, membership, new_household, error))
+      if (!move_person (write, split, membership, new_household, error))
         return FALSE;
     }
-  return tru_life_pass_charge (write, split->household, split->on, error);
+  return tru_life_pass_charge (write, split->household, split->on, error)
+         && tru_life_pass_charge (write, new_household, split->on, error);
 }
 
 /* Nobody waits for the signature of an adult who is no longer of the household that the contract goes with. */
@@ -277,7 +275,7 @@ new_household (TruRecord      *old,
  *
  * Splits a household in two. Those who go make a household of their own, which knows where it came from; dwelling, supports
  * with their contracts, journal and loans stay or go as is said. Resources and housing aid of both are to be asked anew, and
- * each has somebody in charge.
+ * each has an adult in charge; on the side that the former one is not on, the others' links are to be asked anew as well.
  *
  * Returns: (transfer full) (nullable): uid of the new household
  */

@@ -8,11 +8,12 @@
 #include "tru-supports.h"
 
 static char *
-add_adult (Desk       *desk,
-           const char *first_name,
-           const char *link)
+add_born (Desk       *desk,
+          const char *first_name,
+          const char *birth_date,
+          const char *link)
 {
-  char *person = desk_add (desk->store, "person", "first_name", first_name, "name", "Benali", "birth_date", "1985-01-01", NULL);
+  char *person = desk_add (desk->store, "person", "first_name", first_name, "name", "Benali", "birth_date", birth_date, NULL);
   g_autofree char *membership
     = desk_add (desk->store, "membership", "household", desk->household, "person", person, "link", link, NULL);
 
@@ -20,13 +21,32 @@ add_adult (Desk       *desk,
 }
 
 static char *
+add_adult (Desk       *desk,
+           const char *first_name,
+           const char *link)
+{
+  return add_born (desk, first_name, "1985-01-01", link);
+}
+
+/* In the household to which the person came last. */
+static char *
 link_of (Desk       *desk,
          const char *person)
 {
-  g_autoptr (TruRecord) membership
-    = tru_store_find_one (desk->store, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, person, NULL);
+  g_autoptr (GPtrArray) memberships
+    = tru_store_find (desk->store, &tru_membership_kind, TRU_MEMBERSHIP_PERSON, person, NULL);
 
-  return tru_record_dup_as_text (membership, TRU_MEMBERSHIP_LINK);
+  return tru_record_dup_as_text (memberships->pdata[memberships->len - 1], TRU_MEMBERSHIP_LINK);
+}
+
+static void
+assert_link (Desk       *desk,
+             const char *person,
+             const char *expected)
+{
+  g_autofree char *link = link_of (desk, person);
+
+  g_assert_cmpstr (link, ==, expected);
 }
 
 static char *
@@ -53,7 +73,6 @@ test_split (Desk         *desk,
   g_autofree char *other = add_adult (desk, "Karim", "partner");
   g_autofree char *contract = tru_contracts_draft (desk->store, desk->support, tru_clock_today (), &error);
   g_autofree char *made = NULL;
-  g_autofree char *link = NULL;
   g_autoptr (GPtrArray) stay = NULL;
   g_autoptr (GPtrArray) signatories = NULL;
   g_autoptr (TruRecord) home = NULL;
@@ -76,17 +95,49 @@ test_split (Desk         *desk,
   g_assert_null (home);
   stay = tru_supports_members (desk->store, desk->household, tru_clock_today (), NULL);
   g_assert_cmpuint (stay->len, ==, 2);
-  link = link_of (desk, other);
-  g_assert_cmpstr (link, ==, "referent");
+  assert_link (desk, other, "referent");
   signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, NULL);
   for (guint i = 0; i < signatories->len; i++)
     g_assert_cmpstr (tru_record_get_text (signatories->pdata[i], TRU_SIGNATORY_PERSON), !=, other);
   desk_undo (desk->store);
   desk_assert_value (desk, desk->household, "resources", "1400.00");
   desk_assert_value (desk, desk->support, "household", desk->household);
-  g_clear_pointer (&link, g_free);
-  link = link_of (desk, other);
-  g_assert_cmpstr (link, ==, "partner");
+  assert_link (desk, other, "partner");
+}
+
+/* Whoever is ticked first, an adult is in charge; what the others were to somebody on the other side is no link to that adult. */
+static void
+test_split_charge (Desk         *desk,
+                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *girl = add_born (desk, "Inès", "2011-05-04", "child");
+  g_autofree char *boy = add_born (desk, "Adam", "2014-05-04", "child");
+  g_autofree char *grandmother = add_born (desk, "Fatima", "1959-02-01", "parent");
+  g_autoptr (GPtrArray) persons = g_ptr_array_new ();
+  TruSplit split = { desk->household, persons, "Mme Benali", tru_clock_today (), FALSE, FALSE, FALSE, FALSE };
+  g_autofree char *made = NULL;
+
+  g_ptr_array_add (persons, girl);
+  g_ptr_array_add (persons, grandmother);
+  made = tru_life_split (desk->store, &split, &error);
+  g_assert_no_error (error);
+  assert_link (desk, grandmother, "referent");
+  assert_link (desk, girl, NULL);
+  assert_link (desk, desk->person, "referent");
+  assert_link (desk, boy, "child");
+  desk_undo (desk->store);
+  /* Where the person in charge goes, what those beside that person are does not change. */
+  g_ptr_array_set_size (persons, 0);
+  g_ptr_array_add (persons, girl);
+  g_ptr_array_add (persons, desk->person);
+  g_free (made);
+  made = tru_life_split (desk->store, &split, &error);
+  g_assert_no_error (error);
+  assert_link (desk, desk->person, "referent");
+  assert_link (desk, girl, "child");
+  assert_link (desk, grandmother, "referent");
+  assert_link (desk, boy, NULL);
 }
 
 /* Which step waits for the contract; those before it are passed. */
@@ -218,7 +269,6 @@ test_death_of_one (Desk         *desk,
   g_autofree char *workshop = desk_add (desk->store, "event", "type", "workshop", "title", "Atelier", "starts_at", "2026-11-26T10:00",
                                         "ends_at", "2026-11-26T11:00", NULL);
   g_autofree char *place = desk_add (desk->store, "participant", "event", workshop, "person", desk->person, NULL);
-  g_autofree char *link = NULL;
   g_autoptr (TruRecord) gone = NULL;
   g_autoptr (GPtrArray) signatories = NULL;
 
@@ -229,8 +279,9 @@ test_death_of_one (Desk         *desk,
   g_assert_no_error (error);
   desk_assert_value (desk, desk->household, "ended_on", NULL);
   desk_assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
-  link = link_of (desk, partner);
-  g_assert_cmpstr (link, ==, "referent");
+  assert_link (desk, partner, "referent");
+  assert_link (desk, brother, NULL);
+  assert_link (desk, desk->person, "referent");
   gone = tru_records_find (desk->store, place, NULL);
   g_assert_null (gone);
   signatories = tru_store_find (desk->store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, contract, NULL);
@@ -245,6 +296,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/life/split", test_split);
+  DESK_TEST ("/life/split-charge", test_split_charge);
   DESK_TEST ("/life/split-settles", test_split_settles);
   DESK_TEST ("/life/split-refused", test_split_refused);
   DESK_TEST ("/life/end-and-return", test_end_and_return);
