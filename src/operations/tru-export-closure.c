@@ -3,6 +3,7 @@
 
 #include "tru-dwelling.h"
 #include "tru-event.h"
+#include "tru-hidden-address.h"
 #include "tru-household.h"
 #include "tru-kinds.h"
 #include "tru-member.h"
@@ -194,6 +195,8 @@ add_member (TruExportClosure *self,
 
   member->record = g_object_ref (record);
   member->is_requested = is_requested;
+  if (self->profile != TRU_PROFILE_FULL)
+    member->withheld = tru_hidden_address (self->store, tru_record_get_kind (record), tru_record_get_uid (record));
   g_ptr_array_add (self->members, member);
   g_hash_table_insert (self->by_uid, (gpointer) tru_record_get_uid (record), member);
   return member;

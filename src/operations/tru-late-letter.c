@@ -2,6 +2,7 @@
 #include "tru-late.h"
 
 #include "tru-clock.h"
+#include "tru-hidden-address.h"
 #include "tru-member.h"
 #include "tru-paper.h"
 #include "tru-queries-late.h"
@@ -28,7 +29,7 @@ set_address (TruDocumentData *data,
              TruRecord       *member)
 {
   tru_paper_set_field (data, "member.name", member, TRU_MEMBER_NAME);
-  if (tru_query_count (store, &tru_query_hides_address, "$member", tru_record_get_uid (member), NULL) > 0)
+  if (tru_hidden_address (store, &tru_member_kind, tru_record_get_uid (member)))
     return;
   tru_paper_set_field (data, "member.street", member, TRU_MEMBER_STREET);
   tru_paper_set_field (data, "member.postcode", member, TRU_MEMBER_POSTCODE);

@@ -61,6 +61,7 @@ describe_changes (TruStore  *store,
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
+  guint64 hidden = tru_session_hides (store, change->kind, change->uid);
 
   if (change->motive && *change->motive && !tru_session_is_volunteer ())
     g_string_append_printf (lines, _("Reason: %s\n"), change->motive);
@@ -71,7 +72,7 @@ describe_changes (TruStore  *store,
     {
       int field = tru_kind_find_field (change->kind, name);
 
-      if (field >= 0 && (change->kind->fields[field].sensitivity != TRU_SENSITIVE || !tru_session_is_volunteer ()))
+      if (field >= 0 && !(hidden >> field & 1))
         describe_field (store, lines, &change->kind->fields[field], node);
     }
   return g_strchomp (g_strdup (lines->str));

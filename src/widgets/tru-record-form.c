@@ -168,11 +168,11 @@ keep_untouched (TruRecordForm *self,
     tru_record_copy_field (copy, self->record, field);
 }
 
-/* Nobody types the name under which a file is kept, and a volunteer sees nothing sensitive. */
+/* Nobody types the name under which a file is kept. */
 static gboolean
 is_for_people (const TruField *field)
 {
-  return !g_str_equal (field->name, "hash") && (field->sensitivity != TRU_SENSITIVE || !tru_session_is_volunteer ());
+  return !g_str_equal (field->name, "hash");
 }
 
 /**
@@ -188,6 +188,7 @@ tru_record_form_new (TruStore  *store,
 {
   TruRecordForm *self = g_object_new (TRU_TYPE_RECORD_FORM, NULL);
   const TruKind *kind = tru_record_get_kind (record);
+  guint64 hidden = tru_session_hides (store, kind, tru_record_get_uid (record));
 
   self->store = g_object_ref (store);
   self->record = tru_record_copy (record);
@@ -198,7 +199,7 @@ tru_record_form_new (TruStore  *store,
       add_row (self, row);
       if (tru_form_proposals_has (kind, i))
         tru_entry_row_propose (TRU_ENTRY_ROW (row), list_proposals, self);
-      gtk_widget_set_visible (GTK_WIDGET (row), is_for_people (&kind->fields[i]));
+      gtk_widget_set_visible (GTK_WIDGET (row), is_for_people (&kind->fields[i]) && !(hidden >> i & 1));
     }
   self->shown = tru_record_copy (record);
   for (guint i = 0; i < self->rows->len; i++)

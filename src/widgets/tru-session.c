@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-session.h"
 
+#include "tru-hidden-address.h"
+
 /* One person sits before all windows of a program. */
 static gboolean volunteers;
 static gint64 since;
@@ -47,6 +49,27 @@ gboolean
 tru_session_may_undo (gint64 operation)
 {
   return !volunteers || operation > since;
+}
+
+/**
+ * tru_session_hides:
+ * @store: a store
+ * @kind: a kind
+ * @uid: (nullable): uid of a record of this kind
+ *
+ * Returns: mask of the record's fields that who sits here sees in no form and in no history
+ */
+guint64
+tru_session_hides (TruStore      *store,
+                   const TruKind *kind,
+                   const char    *uid)
+{
+  guint64 hidden = volunteers ? tru_hidden_address (store, kind, uid) : 0;
+
+  for (guint i = 0; volunteers && i < kind->n_fields; i++)
+    if (kind->fields[i].sensitivity == TRU_SENSITIVE)
+      hidden |= G_GUINT64_CONSTANT (1) << i;
+  return hidden;
 }
 
 /**

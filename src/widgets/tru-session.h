@@ -11,6 +11,9 @@ gboolean tru_session_is_volunteer  (void);
 void     tru_session_set_volunteer (gboolean       is_volunteer);
 void     tru_session_set_since     (gint64         operation);
 gboolean tru_session_may_undo      (gint64         operation);
+guint64  tru_session_hides         (TruStore      *store,
+                                    const TruKind *kind,
+                                    const char    *uid);
 char    *tru_session_title         (TruStore      *store,
                                     const TruKind *kind,
                                     const char    *uid);
