@@ -115,7 +115,7 @@ add_form (TruCommitteeMinutes *self,
 
   if (!tru_record_is_known (shown, TRU_MEETING_NEXT_ON))
     tru_record_set_number (shown, TRU_MEETING_NEXT_ON,
-                           tru_committees_after (store, tru_record_get_text (shown, TRU_MEETING_COMMITTEE), held));
+                           tru_committees_following (store, tru_record_get_text (shown, TRU_MEETING_COMMITTEE), held));
   self->form = tru_record_form_new (store, shown);
   for (guint i = 0; i < tru_meeting_kind.n_fields; i++)
     if (i != TRU_MEETING_COLLECTIVE && i != TRU_MEETING_NEXT_ON)

@@ -91,7 +91,8 @@ show_present_plan (TruCard                *card,
   g_autoptr (GPtrArray) actions
     = tru_store_find (file->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, uid, NULL);
 
-  tru_menu_add (menu, _("Add a _Commitment…"), "plan_action", "plan", uid, NULL);
+  if (menu)
+    tru_menu_add (menu, _("Add a _Commitment…"), "plan_action", "plan", uid, NULL);
   tru_card_record_line (card, words, strategy, "win.edit-record", "plan", uid);
   for (guint i = 0; actions && i < actions->len; i++)
     show_action (card, file, g_ptr_array_index (actions, i));
@@ -115,18 +116,18 @@ show_former_plan (TruCard   *card,
   tru_card_record_line (card, words, said, "win.edit-record", "plan", tru_record_get_uid (plan));
 }
 
-/* The versions of a plan, the one in force first. */
+/* The versions of a plan, the one in preparation first, which alone gets more commitments then, and the one in force. */
 static void
 show_versions (TruCard                *card,
                const TruHouseholdFile *file,
                GPtrArray              *plans,
                GMenu                  *menu)
 {
-  guint n_former = 0;
+  guint n_former = 0, n_present = 0;
 
   for (guint i = plans->len; i > 0; i--)
     if (!tru_record_is_known (g_ptr_array_index (plans, i - 1), TRU_PLAN_REPLACED_ON))
-      show_present_plan (card, file, g_ptr_array_index (plans, i - 1), menu);
+      show_present_plan (card, file, g_ptr_array_index (plans, i - 1), n_present++ == 0 ? menu : NULL);
   for (guint i = plans->len; i > 0; i--)
     {
       if (!tru_record_is_known (g_ptr_array_index (plans, i - 1), TRU_PLAN_REPLACED_ON))

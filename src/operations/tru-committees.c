@@ -75,6 +75,32 @@ latest (GPtrArray *meetings)
 }
 
 /**
+ * tru_committees_following:
+ * @store: a store
+ * @committee: uid of a committee
+ * @held: the day of one of its meetings
+ *
+ * Returns: the day of the meeting after it: one that stands already, else what tru_committees_after() gives
+ */
+TruDate
+tru_committees_following (TruStore   *store,
+                          const char *committee,
+                          TruDate     held)
+{
+  g_autoptr (GPtrArray) meetings = tru_store_find (store, &tru_meeting_kind, TRU_MEETING_COMMITTEE, committee, NULL);
+  TruDate next = TRU_UNKNOWN;
+
+  for (guint i = 0; meetings && i < meetings->len; i++)
+    {
+      TruDate day = tru_record_get_number (g_ptr_array_index (meetings, i), TRU_MEETING_HELD_ON);
+
+      if (day > held && (next == TRU_UNKNOWN || day < next))
+        next = day;
+    }
+  return next != TRU_UNKNOWN ? next : tru_committees_after (store, committee, held);
+}
+
+/**
  * tru_committees_next:
  * @store: a store
  * @committee: uid of a committee

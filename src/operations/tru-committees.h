@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 TruDate    tru_committees_after   (TruStore           *store,
                                    const char         *committee,
                                    TruDate             last);
+TruDate    tru_committees_following (TruStore         *store,
+                                     const char       *committee,
+                                     TruDate           held);
 TruDate    tru_committees_next    (TruStore           *store,
                                    const char         *committee);
 int        tru_committees_hour    (TruStore           *store,

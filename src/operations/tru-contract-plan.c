@@ -37,7 +37,7 @@ find_missing (TruStore   *store,
               GPtrArray  *commitments)
 {
   GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) actions = tru_plans_open_actions (store, support);
+  g_autoptr (GPtrArray) actions = tru_plans_engaged_actions (store, support);
 
   for (guint i = 0; i < actions->len; i++)
     {
@@ -59,7 +59,7 @@ drop_outdated (TruWrite    *write,
                GError     **error)
 {
   TruStore *store = tru_write_store (write);
-  g_autoptr (GPtrArray) current = tru_plans_open_actions (store, support);
+  g_autoptr (GPtrArray) current = tru_plans_engaged_actions (store, support);
   g_autoptr (GPtrArray) plans = tru_store_find (store, &tru_plan_kind, TRU_PLAN_SUPPORT, support, error);
 
   for (guint i = 0; plans && i < plans->len; i++)
@@ -159,7 +159,7 @@ tru_contracts_check_plan (TruStore   *store,
   const char *support = tru_record_get_text (contract, TRU_CONTRACT_SUPPORT);
   GPtrArray *findings = tru_findings_new ();
   g_autoptr (TruSupportFile) file = tru_support_file_load (store, support, tru_clock_today (), NULL);
-  g_autoptr (TruRecord) plan = tru_plans_current (store, support);
+  g_autoptr (TruRecord) plan = tru_plans_in_force (store, support);
   g_autoptr (GPtrArray) commitments = commitments_of (store, contract, NULL);
   g_autoptr (GPtrArray) missing = NULL;
   g_autoptr (GString) tasks = g_string_new (NULL);

@@ -355,8 +355,8 @@ tru_meetings_close (TruStore           *store,
   tru_record_set_number (record, TRU_MEETING_CLOSED_ON, today);
   if (!tru_record_is_known (record, TRU_MEETING_NEXT_ON))
     tru_record_set_number (record, TRU_MEETING_NEXT_ON,
-                           tru_committees_after (store, tru_record_get_text (record, TRU_MEETING_COMMITTEE),
-                                                 tru_record_get_number (record, TRU_MEETING_HELD_ON)));
+                           tru_committees_following (store, tru_record_get_text (record, TRU_MEETING_COMMITTEE),
+                                                     tru_record_get_number (record, TRU_MEETING_HELD_ON)));
   next = tru_record_get_number (record, TRU_MEETING_NEXT_ON);
   if (!write_close (store, record, override, error))
     return TRU_UNKNOWN;

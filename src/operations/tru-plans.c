@@ -17,7 +17,7 @@
  * @store: a store
  * @support: uid of a support
  *
- * Returns: (transfer full) (nullable): its action plan that none has replaced
+ * Returns: (transfer full) (nullable): the latest version of its action plan that none has replaced, agreed or still in preparation
  */
 TruRecord *
 tru_plans_current (TruStore   *store,
@@ -32,20 +32,35 @@ tru_plans_current (TruStore   *store,
 }
 
 /**
- * tru_plans_open_actions:
+ * tru_plans_in_force:
  * @store: a store
  * @support: uid of a support
  *
- * What the next version of its plan begins with: what the present one still has to do.
- *
- * Returns: (transfer full) (element-type TruRecord): new actions, not kept yet
+ * Returns: (transfer full) (nullable): the latest version that was agreed and that none has replaced: a newer one in preparation
+ *   takes nothing from it. Where none was agreed yet, tru_plans_current(). TRU_PLAN_HOLDS says the same in SQL
  */
-GPtrArray *
-tru_plans_open_actions (TruStore   *store,
-                        const char *support)
+TruRecord *
+tru_plans_in_force (TruStore   *store,
+                    const char *support)
+{
+  g_autoptr (GPtrArray) plans = tru_store_find (store, &tru_plan_kind, TRU_PLAN_SUPPORT, support, NULL);
+
+  for (guint i = plans ? plans->len : 0; i > 0; i--)
+    {
+      TruRecord *plan = g_ptr_array_index (plans, i - 1);
+
+      if (tru_record_is_known (plan, TRU_PLAN_ADOPTED_ON) && !tru_record_is_known (plan, TRU_PLAN_REPLACED_ON))
+        return g_object_ref (plan);
+    }
+  return tru_plans_current (store, support);
+}
+
+/* What a plan still has to do, as new actions that are not kept yet. */
+static GPtrArray *
+open_actions_of (TruStore  *store,
+                 TruRecord *plan)
 {
   GPtrArray *actions = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (TruRecord) plan = tru_plans_current (store, support);
   g_autoptr (GPtrArray) kept
     = plan ? tru_store_find (store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, tru_record_get_uid (plan), NULL) : NULL;
 
@@ -65,23 +80,76 @@ tru_plans_open_actions (TruStore   *store,
   return actions;
 }
 
-/* The version before is kept as it was: only that it was replaced is noted. */
-static gboolean
-replace_current (TruWrite   *write,
-                 TruRecord  *plan,
-                 GError    **error)
+/**
+ * tru_plans_open_actions:
+ * @store: a store
+ * @support: uid of a support
+ *
+ * What the next version of its plan begins with: what the present one still has to do.
+ *
+ * Returns: (transfer full) (element-type TruRecord): new actions, not kept yet
+ */
+GPtrArray *
+tru_plans_open_actions (TruStore   *store,
+                        const char *support)
 {
-  g_autoptr (TruRecord) before
-    = tru_plans_current (tru_write_store (write), tru_record_get_text (plan, TRU_PLAN_SUPPORT));
-  TruDate on = tru_record_get_number (plan, TRU_PLAN_DRAFTED_ON);
+  g_autoptr (TruRecord) plan = tru_plans_current (store, support);
+
+  return open_actions_of (store, plan);
+}
+
+/**
+ * tru_plans_engaged_actions:
+ * @store: a store
+ * @support: uid of a support
+ *
+ * Returns: (transfer full) (element-type TruRecord): what the plan in force still has to do, as new actions that are not kept
+ */
+GPtrArray *
+tru_plans_engaged_actions (TruStore   *store,
+                           const char *support)
+{
+  g_autoptr (TruRecord) plan = tru_plans_in_force (store, support);
+
+  return open_actions_of (store, plan);
+}
+
+/* What was agreed holds until the next version is agreed as well; what was only in preparation gives way to the next draft. The version
+ * before is kept as it was: only that it was replaced is noted. */
+static gboolean
+replace_others (TruWrite   *write,
+                TruRecord  *plan,
+                TruDate     on,
+                GError    **error)
+{
+  gboolean is_agreed = tru_record_is_known (plan, TRU_PLAN_ADOPTED_ON);
+  g_autoptr (GPtrArray) plans
+    = tru_store_find (tru_write_store (write), &tru_plan_kind, TRU_PLAN_SUPPORT, tru_record_get_text (plan, TRU_PLAN_SUPPORT), error);
+
+  for (guint i = 0; plans && i < plans->len; i++)
+    {
+      TruRecord *other = g_ptr_array_index (plans, i);
+
+      if (g_strcmp0 (tru_record_get_uid (other), tru_record_get_uid (plan)) == 0 || tru_record_is_known (other, TRU_PLAN_REPLACED_ON)
+          || (!is_agreed && tru_record_is_known (other, TRU_PLAN_ADOPTED_ON))
+          || tru_record_get_number (other, TRU_PLAN_VERSION) > tru_record_get_number (plan, TRU_PLAN_VERSION))
+        continue;
+      tru_record_set_number (other, TRU_PLAN_REPLACED_ON, on);
+      if (!tru_record_validate (other, error) || !tru_write_update (write, other, error))
+        return FALSE;
+    }
+  return plans != NULL;
+}
+
+static void
+follow_current (TruStore  *store,
+                TruRecord *plan)
+{
+  g_autoptr (TruRecord) before = tru_plans_current (store, tru_record_get_text (plan, TRU_PLAN_SUPPORT));
 
   tru_record_set_number (plan, TRU_PLAN_VERSION, before ? tru_record_get_number (before, TRU_PLAN_VERSION) + 1 : 1);
-  if (!before)
-    return TRUE;
-  if (!tru_record_is_known (plan, TRU_PLAN_STRATEGY))
+  if (before && !tru_record_is_known (plan, TRU_PLAN_STRATEGY))
     tru_record_set_number (plan, TRU_PLAN_STRATEGY, tru_record_get_number (before, TRU_PLAN_STRATEGY));
-  tru_record_set_number (before, TRU_PLAN_REPLACED_ON, on);
-  return tru_record_validate (before, error) && tru_write_update (write, before, error);
 }
 
 static gboolean
@@ -149,8 +217,10 @@ tru_plans_draft_in (TruWrite   *write,
 {
   if (actions->len == 0 && tru_record_is_known (plan, TRU_PLAN_ADOPTED_ON))
     return refuse_empty (error);
-  if (!check_support (write, plan, error) || !check_day (plan, tru_record_get_number (plan, TRU_PLAN_ADOPTED_ON), error)
-      || !replace_current (write, plan, error)
+  if (!check_support (write, plan, error) || !check_day (plan, tru_record_get_number (plan, TRU_PLAN_ADOPTED_ON), error))
+    return FALSE;
+  follow_current (tru_write_store (write), plan);
+  if (!replace_others (write, plan, tru_record_get_number (plan, TRU_PLAN_DRAFTED_ON), error)
       || !tru_record_validate (plan, error) || !tru_write_insert (write, plan, error))
     return FALSE;
   for (guint i = 0; i < actions->len; i++)
@@ -173,7 +243,7 @@ tru_plans_draft_in (TruWrite   *write,
  * @error: as tru_plans_draft_in()
  *
  * Keeps an action plan (domain.md, scheme 4: “fixes each party's roles and commitments”). A new version replaces the
- * one before, which stays as it was.
+ * one before, which stays as it was, once it is agreed; one that was not agreed itself, at once.
  *
  * Returns: whether it is kept
  */
@@ -195,7 +265,7 @@ tru_plans_draft (TruStore   *store,
  * @on: the day on which the household agreed to it, or %TRU_UNKNOWN to take that back
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE for an empty plan or a day to come
  *
- * Notes that a plan is agreed; the step that waits for it is passed.
+ * Notes that a plan is agreed, which replaces the version before; the step that waits for it is passed.
  *
  * Returns: whether it is noted
  */
@@ -218,6 +288,7 @@ tru_plans_agree (TruStore    *store,
     return FALSE;
   tru_record_set_number (record, TRU_PLAN_ADOPTED_ON, on);
   return tru_record_validate (record, error) && tru_write_update (write, record, error)
+         && (on == TRU_UNKNOWN || replace_others (write, record, on, error))
          && advance (write, tru_record_get_text (record, TRU_PLAN_SUPPORT), on, error)
          && tru_write_commit (write, error);
 }

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 TruRecord *tru_plans_current  (TruStore    *store,
                                const char  *support);
+TruRecord *tru_plans_in_force (TruStore    *store,
+                               const char  *support);
+GPtrArray *tru_plans_engaged_actions (TruStore    *store,
+                                      const char  *support);
 GPtrArray *tru_plans_open_actions (TruStore    *store,
                                    const char  *support);
 gboolean   tru_plans_draft_in (TruWrite    *write,

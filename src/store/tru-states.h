@@ -68,6 +68,11 @@ G_BEGIN_DECLS
   "THEN CASE WHEN contract.printed_on IS NOT NULL THEN 'printed' ELSE 'draft' END "                                     \
   "WHEN " TRU_CONTRACT_IS_SIGNED ("contract.uid") " THEN 'signed' ELSE 'partly_signed' END"
 
+/* Of versions q of a plan: the one in force, or in preparation where none was agreed: tru_plans_in_force() says the same of records. */
+#define TRU_PLAN_HOLDS(q)                                                                                               \
+  q ".id = (SELECT x.id FROM plan x WHERE x.support = " q ".support AND x.replaced_on IS NULL "                         \
+  "ORDER BY x.adopted_on IS NULL, x.id DESC LIMIT 1)"
+
 #define TRU_STATE_COMMITMENT                                                                           \
   "CASE WHEN commitment.done_on IS NOT NULL THEN 'done' WHEN commitment.due_on < $today THEN 'late' " \
   "WHEN commitment.started_on IS NOT NULL THEN 'in_progress' ELSE 'to_do' END"

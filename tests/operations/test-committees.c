@@ -130,6 +130,20 @@ test_prepare (Desk         *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
+/* The next meeting is the one that stands, whatever the rhythm would give; without one the rhythm says. */
+static void
+test_following (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autofree char *committee = add_committee (desk);
+  g_autofree char *held = desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-11-24", NULL);
+  g_autofree char *standing = NULL;
+
+  g_assert_cmpint (tru_committees_following (desk->store, committee, tru_clock_today ()), ==, tru_date_parse ("2027-01-05"));
+  standing = desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-12-16", NULL);
+  g_assert_cmpint (tru_committees_following (desk->store, committee, tru_clock_today ()), ==, tru_date_parse ("2026-12-16"));
+}
+
 static void
 test_hold (Desk         *desk,
            gconstpointer data)
@@ -455,6 +469,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/committees/next-day", test_next_day);
   DESK_TEST ("/committees/prepare", test_prepare);
+  DESK_TEST ("/committees/following", test_following);
   DESK_TEST ("/committees/hold", test_hold);
   DESK_TEST ("/committees/too-early", test_too_early);
   DESK_TEST ("/committees/comes-back", test_comes_back);

@@ -97,7 +97,7 @@ test_refusal_closes (Desk         *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
 }
 
-/* A new version keeps the one before as it was, and takes over what is still to do. */
+/* A new version keeps the one before as it was, takes over what is still to do, and holds once it is agreed. */
 static void
 test_plan_versions (Desk         *desk,
                     gconstpointer data)
@@ -108,6 +108,7 @@ test_plan_versions (Desk         *desk,
   g_autofree char *done = NULL;
   g_autofree char *open = NULL;
   g_autoptr (GPtrArray) actions = NULL;
+  g_autoptr (TruRecord) in_force = NULL;
 
   g_assert_false (tru_plans_agree (desk->store, first, tru_clock_today (), &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
@@ -116,8 +117,12 @@ test_plan_versions (Desk         *desk,
   open = desk_add (desk->store, "plan_action", "plan", first, "party", "association", "task", "Peindre", "due_on", "2026-11-20", NULL);
   g_assert_true (tru_plans_agree (desk->store, first, tru_clock_today (), &error));
   second = tru_plans_renew (desk->store, desk->support, tru_clock_today (), &error);
-  desk_assert_value (desk, first, "replaced_on", "2026-11-24");
   desk_assert_value (desk, second, "version", "2");
+  desk_assert_value (desk, first, "replaced_on", NULL);
+  in_force = tru_plans_in_force (desk->store, desk->support);
+  g_assert_cmpstr (tru_record_get_uid (in_force), ==, first);
+  g_assert_true (tru_plans_agree (desk->store, second, tru_clock_today (), &error));
+  desk_assert_value (desk, first, "replaced_on", "2026-11-24");
   actions = tru_store_find (desk->store, &tru_plan_action_kind, TRU_PLAN_ACTION_PLAN, second, NULL);
   g_assert_cmpuint (actions->len, ==, 1);
   g_assert_cmpstr (tru_record_get_text (g_ptr_array_index (actions, 0), TRU_PLAN_ACTION_TASK), ==, "Peindre");

@@ -138,7 +138,7 @@ const TruQuery tru_query_household_commitments = {
 const TruQuery tru_query_household_plan_actions = {
   .sql = "SELECT commitment.id, commitment.uid, commitment.party, commitment.task, commitment.due_on, " TRU_STATE_COMMITMENT " "
          "FROM plan JOIN plan_action AS commitment ON commitment.plan = plan.uid WHERE plan.support = $support "
-         "AND plan.replaced_on IS NULL AND commitment.dropped_on IS NULL "
+         "AND " TRU_PLAN_HOLDS ("plan") " AND commitment.dropped_on IS NULL "
          "ORDER BY commitment.due_on IS NULL, commitment.due_on, commitment.id",
   .n_columns = TRU_HOUSEHOLD_COMMITMENT_N_COLUMNS,
 };

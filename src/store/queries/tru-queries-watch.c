@@ -77,7 +77,7 @@ const TruQuery tru_watch_commitments_query = {
 const TruQuery tru_watch_plans_query = {
   "SELECT x.id, h.uid, h.name, x.task, x.due_on, x.uid, s.uid FROM plan_action x JOIN plan q ON q.uid = x.plan "
   "JOIN support s ON s.uid = q.support " OF_OPEN_SUPPORT
-  "AND x.done_on IS NULL AND x.dropped_on IS NULL AND x.due_on <= $late AND q.replaced_on IS NULL",
+  "AND x.done_on IS NULL AND x.dropped_on IS NULL AND x.due_on <= $late AND " TRU_PLAN_HOLDS ("q"),
   TRU_WATCH_FOLLOW_UP_N_COLUMNS,
 };
 
