@@ -41,6 +41,19 @@ static const struct
     { TRU_CONSUMABLE_TOOL_LIBRARY, TRU_CONSUMABLE_CATEGORY, TRU_CONSUMABLE_UNIT, NO_FIELD, NO_FIELD }, { NO_FIELD, NO_FIELD } },
 };
 
+/* What only becomes of a record that is there already, each by an act of its own: an empty form does not ask for it. */
+static const struct
+{
+  const TruKind *kind;
+  guint field;
+} later[] = {
+  { &tru_item_kind, TRU_ITEM_REPAIR_SINCE },    { &tru_item_kind, TRU_ITEM_INSPECT_SINCE },
+  { &tru_item_kind, TRU_ITEM_MISSING_SINCE },   { &tru_item_kind, TRU_ITEM_STOLEN_ON },
+  { &tru_item_kind, TRU_ITEM_REPORT_NUMBER },   { &tru_item_kind, TRU_ITEM_WITHDRAWN_ON },
+  { &tru_item_kind, TRU_ITEM_WITHDRAWN_REASON }, { &tru_member_kind, TRU_MEMBER_SILENT_SINCE },
+  { &tru_consumable_kind, TRU_CONSUMABLE_ENDED_ON },
+};
+
 static int
 find_kind (const TruKind *kind)
 {
@@ -128,6 +141,23 @@ tru_new_records_prepare (TruStore  *store,
     tru_record_set_text (record, labelled[place].code, code);
   if (labelled[place].days[0] != NO_FIELD && !tru_record_is_known (record, labelled[place].days[0]))
     tru_record_set_number (record, labelled[place].days[0], tru_clock_today ());
+}
+
+/**
+ * tru_new_records_asks:
+ * @record: a new record, with what is known of it so far
+ * @field: one of its fields
+ *
+ * Returns: whether an empty form has the field; what is known already is shown in any case
+ */
+gboolean
+tru_new_records_asks (TruRecord *record,
+                      guint      field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    if (later[i].kind == tru_record_get_kind (record) && later[i].field == field)
+      return tru_record_is_known (record, field);
+  return TRUE;
 }
 
 /**

@@ -12,6 +12,8 @@ char      *tru_new_records_code        (TruStore      *store,
                                         const char    *library);
 void       tru_new_records_prepare     (TruStore      *store,
                                         TruRecord     *record);
+gboolean   tru_new_records_asks        (TruRecord     *record,
+                                        guint          field);
 gboolean   tru_new_records_has_another (const TruKind *kind);
 TruRecord *tru_new_records_another     (TruRecord     *last);
 TruRecord *tru_new_records_next        (TruRecord     *last);

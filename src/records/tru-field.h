@@ -40,6 +40,7 @@ typedef enum
   TRU_SIGNED = 1 << 5,   /* a number that may be below zero, as a floor may */
   TRU_WEEKDAYS = 1 << 6, /* a text of digits, as for tru_working_days_has_weekday() */
   TRU_SINCE = 1 << 7,    /* a day of which often the year alone is known: “1936” is its first of January */
+  TRU_LIST = 1 << 8,     /* a text that names several things, with commas between */
 } TruFieldFlags;
 
 /**

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
   F (CATEGORY, "category", TEXT, TRU_SEARCHED, PUBLIC, N_("Category"))                     \
   F (BRAND, "brand", TEXT, TRU_SEARCHED, PUBLIC, N_("Brand"))                              \
   F (MODEL, "model", TEXT, TRU_SEARCHED, PUBLIC, N_("Model"))                              \
-  F (ACCESSORIES, "accessories", TEXT, 0, PUBLIC, N_("Accessories"))                       \
+  F (ACCESSORIES, "accessories", TEXT, TRU_LIST, PUBLIC, N_("Accessories"))                \
   F (PICTURE, "picture", TEXT, 0, PUBLIC, N_("Picture"))                                   \
   F (VALUE, "value", MONEY, 0, PUBLIC, N_("Value"))                                        \
   F (CHECK_MONTHS, "check_months", INTEGER, 0, PUBLIC, N_("Months between safety checks")) \

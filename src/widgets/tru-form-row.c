@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-form-row.h"
 
+#include <glib/gi18n.h>
+
 #include "tru-choice-row.h"
 #include "tru-entry-row.h"
 #include "tru-note-row.h"
@@ -66,7 +68,7 @@ tru_form_row_new (TruStore      *store,
  * @kind: a kind
  * @field: the field it will show
  *
- * Gives the row its label; a required field's one has an asterisk.
+ * Gives the row its label, which says how several things are written; a required field's one has an asterisk.
  */
 void
 tru_form_row_bind (TruFormRow   *self,
@@ -75,7 +77,9 @@ tru_form_row_bind (TruFormRow   *self,
 {
   const TruField *descriptor = &kind->fields[field];
   gboolean required = (descriptor->flags & TRU_REQUIRED) != 0;
-  g_autofree char *title = g_strconcat (tru_field_label (descriptor), required ? " *" : "", NULL);
+  const char *label = tru_field_label (descriptor);
+  g_autofree char *several = descriptor->flags & TRU_LIST ? g_strdup_printf (_("%s (a comma between each)"), label) : NULL;
+  g_autofree char *title = g_strconcat (several ? several : label, required ? " *" : "", NULL);
 
   g_object_set_data (G_OBJECT (self), KIND_KEY, (gpointer) kind);
   g_object_set_data (G_OBJECT (self), FIELD_KEY, GUINT_TO_POINTER (field));

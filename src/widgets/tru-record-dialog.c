@@ -274,7 +274,7 @@ static void
 tru_record_dialog_init (TruRecordDialog *self)
 {
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 620, 680);
+  gtk_window_set_default_size (GTK_WINDOW (self), 700, 680);
   tru_dialog_bind_keys (GTK_WIDGET (self), "record.save", "record.save-another");
 }
 
@@ -332,6 +332,15 @@ new_known_box (TruRecordDialog *self)
   return known;
 }
 
+static void
+hide_later (TruRecordDialog *self,
+            TruRecord       *record)
+{
+  for (guint i = 0; self->is_new && i < tru_record_get_kind (record)->n_fields; i++)
+    if (!tru_new_records_asks (record, i))
+      tru_record_form_hide (TRU_RECORD_FORM (self->form), i);
+}
+
 static GtkWidget *
 new_content (TruRecordDialog *self,
              TruRecord       *record)
@@ -344,6 +353,7 @@ new_content (TruRecordDialog *self,
   self->form = tru_record_form_new (tru_office_get_store (self->office), record);
   g_signal_connect_swapped (self->form, "confirmed", G_CALLBACK (on_confirmed), self);
   gtk_box_append (GTK_BOX (page), self->form);
+  hide_later (self, record);
   if (!self->is_new)
     {
       tru_record_parts_append (GTK_BOX (page), self->office, tru_record_get_kind (record), self->uid);

@@ -132,6 +132,20 @@ test_scanned_label (Desk         *desk,
   g_assert_cmpstr (another, ==, longer);
 }
 
+/* Nobody writes down an item that is missing, unless that is what is said of it. */
+static void
+test_asks (Desk         *desk,
+           gconstpointer data)
+{
+  g_autoptr (TruRecord) item = tru_record_new (&tru_item_kind);
+
+  g_assert_true (tru_new_records_asks (item, TRU_ITEM_CONDITION));
+  g_assert_false (tru_new_records_asks (item, TRU_ITEM_MISSING_SINCE));
+  g_assert_false (tru_new_records_asks (item, TRU_ITEM_WITHDRAWN_REASON));
+  tru_record_set_number (item, TRU_ITEM_MISSING_SINCE, tru_date_new (2026, 11, 2));
+  g_assert_true (tru_new_records_asks (item, TRU_ITEM_MISSING_SINCE));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -142,5 +156,6 @@ main (int    argc,
   DESK_TEST ("/new-records/another", test_another);
   DESK_TEST ("/new-records/next", test_next);
   DESK_TEST ("/new-records/scanned-label", test_scanned_label);
+  DESK_TEST ("/new-records/asks", test_asks);
   return g_test_run ();
 }
