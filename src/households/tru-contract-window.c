@@ -5,6 +5,7 @@
 
 #include "tru-clock.h"
 #include "tru-contract-acts.h"
+#include "tru-contract-before.h"
 #include "tru-contract-paper.h"
 #include "tru-contract-rules.h"
 #include "tru-contract.h"
@@ -17,7 +18,6 @@
 #include "tru-room.h"
 #include "tru-signatory.h"
 #include "tru-signature-row.h"
-#include "tru-tone.h"
 
 #define LARGE_PRINT 1.3
 
@@ -31,11 +31,10 @@ struct _TruContractWindow
   gboolean is_open; /* neither refused nor ended nor replaced, as shown */
   gboolean is_last; /* no amendment of it is being prepared, as shown */
   TruDocument *document;
-  GPtrArray *before_rows; /* shown now, as the next list */
-  GPtrArray *signature_rows;
+  GPtrArray *signature_rows; /* shown now */
 
   AdwWindowTitle *title;
-  AdwPreferencesGroup *before_group;
+  TruContractBefore *before;
   AdwPreferencesGroup *signatures_group;
   GtkWidget *changes_button;
   GtkSpinButton *copies;
@@ -105,129 +104,15 @@ on_signed (TruContractWindow *self,
 }
 
 static void
-clear_rows (AdwPreferencesGroup *group,
-            GPtrArray           *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    adw_preferences_group_remove (group, rows->pdata[i]);
-  g_ptr_array_set_size (rows, 0);
-}
-
-static void
-add_row (AdwPreferencesGroup *group,
-         GPtrArray           *rows,
-         GtkWidget           *row)
-{
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (rows, row);
-}
-
-static GtkWidget *
-new_mark (TruSeverity severity)
-{
-  const char *icon = severity == TRU_SEVERITY_OK ? "object-select-symbolic" : "dialog-warning-symbolic";
-  GtkWidget *mark = gtk_image_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (mark, "round");
-  tru_tone_set_fill (mark, severity == TRU_SEVERITY_OK ? TRU_TONE_OK : severity <= TRU_SEVERITY_WARNS ? TRU_TONE_ATTENTION : TRU_TONE_LATE);
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  return mark;
-}
-
-static GtkWidget *
-new_finding_row (const TruFinding *finding)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *reason = g_markup_escape_text (finding->reason ? finding->reason : "", -1);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_mark (finding->severity));
-  return row;
-}
-
-static void
-add_over (TruContractWindow *self,
-          const char        *title,
-          const char        *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_mark (TRU_SEVERITY_WARNS));
-  adw_preferences_group_set_title (self->before_group, "");
-  add_row (self->before_group, self->before_rows, row);
-}
-
-/* What was refused or ended, or belongs to a support that was closed, is signed by nobody any more: the day of it stands where the
-   findings would. */
-static void
-show_over (TruContractWindow *self,
-           TruRecord         *contract)
-{
-  g_autoptr (TruRecord) amendment = tru_contracts_replacement (tru_office_get_store (self->office), contract);
-  gboolean is_refused = tru_record_is_known (contract, TRU_CONTRACT_REFUSED_ON);
-  TruDate closed = tru_contracts_closed_on (tru_office_get_store (self->office), self->support);
-  gboolean is_over = is_refused || amendment || tru_record_is_known (contract, TRU_CONTRACT_ENDED_ON);
-  g_autofree char *day = is_over ? tru_record_format (contract, is_refused ? TRU_CONTRACT_REFUSED_ON : TRU_CONTRACT_ENDED_ON)
-                                 : tru_date_format (closed, TRU_DATE_YEAR);
-  /* Translators: the number of a contract */
-  g_autofree char *number = amendment ? g_strdup_printf (_("No. %s"), tru_record_get_text (amendment, TRU_CONTRACT_NUMBER)) : NULL;
-
-  add_over (self,
-            is_refused  ? _("Contract refused")
-            : amendment ? _("Replaced by its amendment")
-            : is_over   ? _("Contract ended")
-                        : _("Support closed: to read and print only"),
-            number ? number : day);
-}
-
-/* The contract is what is being signed: that it is not yet says nothing here. */
-static void
-show_findings (TruContractWindow *self,
-               GPtrArray         *findings,
-               gboolean           is_signed)
-{
-  adw_preferences_group_set_title (self->before_group, is_signed ? _("Before the worksite") : _("Before signing"));
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const TruFinding *finding = findings->pdata[i];
-
-      if (g_strcmp0 (finding->rule, "contract-signed") != 0)
-        add_row (self->before_group, self->before_rows, new_finding_row (finding));
-    }
-}
-
-static void
-show_before (TruContractWindow *self,
-             TruRecord         *contract,
-             GPtrArray         *findings,
-             GPtrArray         *signatories)
-{
-  g_autoptr (GPtrArray) of_plan = tru_contracts_check_plan (tru_office_get_store (self->office), contract);
-
-  clear_rows (self->before_group, self->before_rows);
-  if (self->is_open)
-    {
-      show_findings (self, of_plan, FALSE);
-      show_findings (self, findings, tru_contract_state (contract, signatories, FALSE) == TRU_CONTRACT_STATE_SIGNED);
-    }
-  else
-    show_over (self, contract);
-  gtk_widget_set_visible (GTK_WIDGET (self->before_group), self->before_rows->len > 0);
-}
-
-static void
 show_signatories (TruContractWindow *self,
                   GPtrArray         *signatories,
                   gboolean           is_open)
 {
   TruStore *store = tru_office_get_store (self->office);
 
-  clear_rows (self->signatures_group, self->signature_rows);
+  for (guint i = 0; i < self->signature_rows->len; i++)
+    adw_preferences_group_remove (self->signatures_group, self->signature_rows->pdata[i]);
+  g_ptr_array_set_size (self->signature_rows, 0);
   for (guint i = 0; i < signatories->len; i++)
     {
       TruRecord *signatory = signatories->pdata[i];
@@ -237,7 +122,8 @@ show_signatories (TruContractWindow *self,
 
       g_signal_connect_object (row, "signed", G_CALLBACK (on_signed), self, G_CONNECT_SWAPPED);
       gtk_widget_set_sensitive (row, is_open);
-      add_row (self->signatures_group, self->signature_rows, row);
+      adw_preferences_group_add (self->signatures_group, row);
+      g_ptr_array_add (self->signature_rows, row);
     }
 }
 
@@ -312,7 +198,7 @@ on_changed (TruContractWindow *self)
   signatories = tru_store_find (store, &tru_signatory_kind, TRU_SIGNATORY_CONTRACT, self->contract, NULL);
   self->is_open = tru_contracts_is_open (store, contract) && tru_contracts_closed_on (store, self->support) == TRU_UNKNOWN;
   adw_window_title_set_subtitle (self->title, tru_record_get_text (file->household, TRU_HOUSEHOLD_NAME));
-  show_before (self, contract, file->findings, signatories);
+  tru_contract_before_show (self->before, store, contract, self->is_open ? file->findings : NULL, signatories);
   if (signatories)
     {
       show_signatories (self, signatories, self->is_open);
@@ -422,7 +308,6 @@ tru_contract_window_finalize (GObject *object)
 {
   TruContractWindow *self = TRU_CONTRACT_WINDOW (object);
 
-  g_ptr_array_unref (self->before_rows);
   g_ptr_array_unref (self->signature_rows);
   g_free (self->contract);
   g_free (self->support);
@@ -436,6 +321,7 @@ tru_contract_window_class_init (TruContractWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tru_contract_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tru_contract_window_finalize;
+  g_type_ensure (TRU_TYPE_CONTRACT_BEFORE);
   g_type_ensure (TRU_TYPE_PAPER_PREVIEW);
   gtk_widget_class_install_action (widget_class, "contract.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "contract.save", NULL, on_save);
@@ -448,7 +334,7 @@ tru_contract_window_class_init (TruContractWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/households/contract-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, before_group);
+  gtk_widget_class_bind_template_child (widget_class, TruContractWindow, before);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, signatures_group);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, changes_button);
   gtk_widget_class_bind_template_child (widget_class, TruContractWindow, copies);
@@ -462,7 +348,6 @@ tru_contract_window_class_init (TruContractWindowClass *klass)
 static void
 tru_contract_window_init (TruContractWindow *self)
 {
-  self->before_rows = g_ptr_array_new ();
   self->signature_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
