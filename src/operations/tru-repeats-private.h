@@ -13,6 +13,8 @@ TruTime    tru_series_horizon  (void);
 GPtrArray *tru_series_events   (TruStore    *store,
                                 const char  *series,
                                 GError     **error);
+TruTime    tru_series_first_to_come (GPtrArray *events,
+                                     TruTime    chosen);
 gboolean   tru_series_add_time (TruWrite    *write,
                                 TruRecord   *pattern,
                                 const char  *series,

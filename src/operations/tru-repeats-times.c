@@ -294,3 +294,20 @@ tru_series_take (TruRecord *event,
         !tru_record_field_equal (before, after, i))
       tru_record_copy_field (event, after, i);
 }
+
+/** tru_series_first_to_come: the first time of which nothing has been held yet, or the one that a person looks at. */
+TruTime
+tru_series_first_to_come (GPtrArray *events,
+                          TruTime    chosen)
+{
+  TruTime today = tru_time_new (tru_clock_today (), 0);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      TruTime time = tru_record_get_number (g_ptr_array_index (events, i), TRU_EVENT_OCCURRENCE);
+
+      if (time >= today)
+        return MIN (time, chosen);
+    }
+  return chosen;
+}

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-clock.h"
 #include "tru-event-edits.h"
 #include "tru-meetings.h"
 #include "tru-planning.h"
@@ -13,12 +12,6 @@
 #include "tru-uid.h"
 
 #define RESERVE_DAYS 60 /* a series is prolonged when its times reach that much less far than they could */
-
-static TruTime
-today (void)
-{
-  return tru_time_new (tru_clock_today (), 0);
-}
 
 static gboolean
 check_not_changed (TruRecord *kept,
@@ -149,21 +142,6 @@ tru_repeats_start_when_open (TruStore   *store,
   return start (store, event, participants, rule, TRUE, motive, error);
 }
 
-/* The first time of which nothing has been held yet, or the one that a person looks at. */
-static TruTime
-first_to_come (GPtrArray *events,
-               TruTime    chosen)
-{
-  for (guint i = 0; i < events->len; i++)
-    {
-      TruTime time = tru_record_get_number (g_ptr_array_index (events, i), TRU_EVENT_OCCURRENCE);
-
-      if (time >= today ())
-        return MIN (time, chosen);
-    }
-  return chosen;
-}
-
 static gboolean
 change_words (TruWrite  *write,
               GPtrArray *events,
@@ -216,7 +194,7 @@ change_several (TruWrite   *write,
   is_new_rule = rule && !g_str_equal (rule, tru_record_get_text (series, TRU_SERIES_RULE));
   if (!keeps_its_times (series, before, after, rule))
     return tru_series_retime (write, series, before, after, is_new_rule ? rule : NULL,
-                              scope == TRU_SCOPE_ALL && !is_new_rule ? first_to_come (events, chosen) : chosen, error);
+                              scope == TRU_SCOPE_ALL && !is_new_rule ? tru_series_first_to_come (events, chosen) : chosen, error);
   if (scope == TRU_SCOPE_ALL)
     tru_record_set_text (series, TRU_SERIES_TITLE, tru_record_get_text (after, TRU_EVENT_TITLE));
   return change_words (write, events, before, after, scope == TRU_SCOPE_ALL ? G_MININT64 + 1 : chosen, error) &&
@@ -301,122 +279,6 @@ tru_repeats_move (TruStore   *store,
   tru_record_set_number (record, TRU_EVENT_STARTS_AT, starts_at);
   tru_record_set_number (record, TRU_EVENT_ENDS_AT, ends_at);
   return tru_repeats_change (store, record, NULL, scope, motive, error);
-}
-
-static gboolean
-end_series (TruWrite  *write,
-            TruRecord *series,
-            GPtrArray *events,
-            TruTime    from,
-            GError   **error)
-{
-  g_autofree char *rule = tru_recurrence_end_before (tru_record_get_text (series, TRU_SERIES_RULE), from);
-
-  for (guint i = 0; i < events->len; i++)
-    if (tru_record_get_number (g_ptr_array_index (events, i), TRU_EVENT_OCCURRENCE) >= from &&
-        !tru_series_drop (write, g_ptr_array_index (events, i), error))
-      return FALSE;
-  tru_record_set_text (series, TRU_SERIES_RULE, rule);
-  return tru_write_update (write, series, error);
-}
-
-/** tru_repeats_end_in: ends the series of @event: with it (%TRU_SCOPE_THIS), before it, or before what is to come. */
-gboolean
-tru_repeats_end_in (TruWrite   *write,
-                    const char *event,
-                    TruScope    scope,
-                    GError    **error)
-{
-  TruStore *store = tru_write_store (write);
-  g_autoptr (TruRecord) record = tru_records_get (store, &tru_event_kind, event, error);
-  const char *uid = record ? tru_record_get_text (record, TRU_EVENT_SERIES) : NULL;
-  g_autoptr (TruRecord) series = uid ? tru_records_get (store, &tru_series_kind, uid, error) : NULL;
-  g_autoptr (GPtrArray) events = series ? tru_series_events (store, uid, error) : NULL;
-  TruTime from;
-
-  if (!events)
-    return record && !uid;
-  from = tru_record_get_number (record, TRU_EVENT_OCCURRENCE);
-  from = scope == TRU_SCOPE_ALL ? first_to_come (events, from) : scope == TRU_SCOPE_THIS ? from + TRU_MINUTES_PER_DAY : from;
-  return end_series (write, series, events, from, error);
-}
-
-static gboolean
-end_series_of (TruStore   *store,
-               const char *event,
-               TruScope    scope,
-               const char *motive,
-               GError    **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, "end-series", motive, error);
-
-  return write && tru_repeats_end_in (write, event, scope, error) && tru_write_commit (write, error);
-}
-
-/**
- * tru_repeats_cancel:
- * @store: a store
- * @event: uid of an event
- * @scope: %TRU_SCOPE_THIS: it stays in the calendar as cancelled; else the series ends before it, or before today
- * @motive: (nullable): why; kept in the history
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Times about which something is known already, an attendance or a cancellation, stay on record.
- *
- * Returns: whether it is done
- */
-gboolean
-tru_repeats_cancel (TruStore   *store,
-                    const char *event,
-                    TruScope    scope,
-                    const char *motive,
-                    GError    **error)
-{
-  if (scope == TRU_SCOPE_THIS)
-    return tru_planning_cancel_event (store, event, motive, error);
-  return end_series_of (store, event, scope, motive, error);
-}
-
-/**
- * tru_repeats_stop:
- * @store: a store
- * @event: uid of an event of a series: the last one
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND
- *
- * Returns: whether the series ends with it
- */
-gboolean
-tru_repeats_stop (TruStore   *store,
-                  const char *event,
-                  GError    **error)
-{
-  return end_series_of (store, event, TRU_SCOPE_THIS, NULL, error);
-}
-
-/**
- * tru_repeats_remove:
- * @store: a store
- * @event: uid of an event
- * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_STORE_ERROR_CONSTRAINT when minutes or others still refer to it
- *
- * Removes one event with those who were expected. Its series goes on without it.
- *
- * Returns: whether it is removed
- */
-gboolean
-tru_repeats_remove (TruStore   *store,
-                    const char *event,
-                    GError    **error)
-{
-  g_autoptr (TruWrite) write = tru_write_begin (store, "remove", NULL, error);
-  g_autoptr (TruRecord) record = write ? tru_records_get (store, &tru_event_kind, event, error) : NULL;
-  g_autoptr (TruRecord) series = record ? tru_repeats_series (store, record) : NULL;
-
-  if (!record || !tru_series_delete (write, record, error))
-    return FALSE;
-  if (series)
-    tru_series_exclude (series, tru_record_get_number (record, TRU_EVENT_OCCURRENCE));
-  return (!series || tru_write_update (write, series, error)) && tru_write_commit (write, error);
 }
 
 static gboolean
