@@ -11,21 +11,17 @@
 #include "tru-event-export.h"
 #include "tru-event-form.h"
 #include "tru-event-question.h"
+#include "tru-event-rows.h"
 #include "tru-event-tools.h"
 #include "tru-event-warnings.h"
-#include "tru-form-row.h"
 #include "tru-household.h"
 #include "tru-planning.h"
 #include "tru-recurrence.h"
-#include "tru-ref-row.h"
 #include "tru-repeat-box.h"
 #include "tru-room.h"
 #include "tru-text.h"
 #include "tru-uid.h"
 #include "tru-unsaved-question.h"
-
-#define N_ROWS 17
-#define TITLE 1 /* its place among the rows */
 
 struct _TruEventDialog
 {
@@ -51,8 +47,7 @@ struct _TruEventDialog
   GtkLabel *error;
   char *warning; /* (nullable): what is said beside it once it is kept */
   GtkWidget *save;
-  TruFormRow *rows[N_ROWS];
-  guint n_rows;
+  TruEventRows *rows;
 };
 
 G_DEFINE_FINAL_TYPE (TruEventDialog, tru_event_dialog, ADW_TYPE_WINDOW)
@@ -80,10 +75,7 @@ static gboolean
 read_rows (TruEventDialog *self,
            GError        **error)
 {
-  for (guint i = 0; i < self->n_rows; i++)
-    if (!tru_form_row_read (self->rows[i], self->event, error))
-      return FALSE;
-  return TRUE;
+  return tru_event_rows_read (self->rows, self->event, error);
 }
 
 static TruEventType
@@ -101,15 +93,13 @@ show_length (TruEventDialog *self)
                                                      - tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
 }
 
-/* A field that is not asked keeps what it holds: a workshop that becomes a meeting and a workshop again has its places. */
 static void
 show_rows (TruEventDialog *self)
 {
   TruEventType type = get_type_of_event (self);
   gboolean is_ahead = self->is_new && tru_event_form_is_ahead (self->event);
 
-  for (guint i = 0; i < self->n_rows; i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), tru_event_form_shows (type, tru_form_row_get_index (self->rows[i]), is_ahead));
+  tru_event_rows_ask (self->rows, type, is_ahead);
   gtk_widget_set_visible (GTK_WIDGET (self->after), !is_ahead);
   gtk_widget_set_visible (GTK_WIDGET (self->attendance), tru_event_form_registers (type));
   gtk_widget_set_visible (GTK_WIDGET (self->tools), tru_event_form_uses_tools (type));
@@ -123,15 +113,6 @@ on_type_edited (TruEventDialog *self)
 {
   if (read_rows (self, NULL))
     show_rows (self);
-}
-
-/* Who picks a crew is offered those that work on that day. */
-static void
-show_crews_of_day (TruEventDialog *self)
-{
-  for (guint i = 0; i < self->n_rows; i++)
-    if (tru_form_row_get_index (self->rows[i]) == TRU_EVENT_CREW)
-      tru_ref_row_set_day (TRU_REF_ROW (self->rows[i]), tru_time_date (tru_record_get_number (self->event, TRU_EVENT_STARTS_AT)));
 }
 
 /* Before it is kept, not afterwards: who and what its dates meet, and for which of them people register. */
@@ -157,7 +138,7 @@ on_when_edited (TruEventDialog *self)
   if (self->is_filling || !read_times (self, NULL))
     return;
   tru_repeat_box_set_start (self->repeat, tru_record_get_number (self->event, TRU_EVENT_STARTS_AT));
-  show_crews_of_day (self);
+  tru_event_rows_set_day (self->rows, tru_time_date (tru_record_get_number (self->event, TRU_EVENT_STARTS_AT)));
   show_rows (self);
   show_dates (self);
 }
@@ -178,7 +159,7 @@ static void
 on_household_edited (TruEventDialog *self)
 {
   if (read_rows (self, NULL) && tru_event_form_name_visit (get_store (self), self->event))
-    tru_form_row_show (self->rows[TITLE], self->event);
+    tru_form_row_show (tru_event_rows_get (self->rows, TRU_EVENT_TITLE), self->event);
 }
 
 static void
@@ -284,6 +265,7 @@ tru_event_dialog_dispose (GObject *object)
   g_clear_object (&self->before);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->warning, g_free);
+  g_clear_pointer (&self->rows, tru_event_rows_free);
   G_OBJECT_CLASS (tru_event_dialog_parent_class)->dispose (object);
 }
 
@@ -310,19 +292,6 @@ tru_event_dialog_init (TruEventDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tru_dialog_bind_keys (GTK_WIDGET (self), "event.save", NULL);
-}
-
-static TruFormRow *
-add_row (TruEventDialog      *self,
-         AdwPreferencesGroup *group,
-         guint                field)
-{
-  TruFormRow *row = tru_form_row_new (get_store (self), &tru_event_kind, field);
-
-  tru_form_row_show (row, self->event);
-  adw_preferences_group_add (group, GTK_WIDGET (row));
-  self->rows[self->n_rows++] = row;
-  return row;
 }
 
 static void
@@ -389,15 +358,16 @@ build (TruEventDialog *self,
   TruFormRow *type;
 
   self->is_filling = TRUE;
-  type = add_row (self, self->what, TRU_EVENT_TYPE);
-  add_row (self, self->what, TRU_EVENT_TITLE);
+  self->rows = tru_event_rows_new (get_store (self));
+  type = tru_event_rows_add (self->rows, self->what, TRU_EVENT_TYPE, self->event);
+  tru_event_rows_add (self->rows, self->what, TRU_EVENT_TITLE, self->event);
   if (self->before != NULL)
     tru_event_agenda_add (self->what, self->office, self->event);
   add_when (self, starts, is_end_chosen);
-  add_row (self, ADW_PREFERENCES_GROUP (self->days), TRU_EVENT_PLACE);
+  tru_event_rows_add (self->rows, ADW_PREFERENCES_GROUP (self->days), TRU_EVENT_PLACE, self->event);
   for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
     {
-      TruFormRow *row = add_row (self, self->who, whose[i]);
+      TruFormRow *row = tru_event_rows_add (self->rows, self->who, whose[i], self->event);
 
       on_row_edited (self, row, G_CALLBACK (show_dates));
       if (whose[i] == TRU_EVENT_HOUSEHOLD)
@@ -407,10 +377,10 @@ build (TruEventDialog *self,
       if (whose[i] == TRU_EVENT_PLACES)
         on_row_edited (self, row, G_CALLBACK (on_type_edited));
     }
-  add_row (self, self->who, TRU_EVENT_NOTE);
-  add_row (self, self->after, TRU_EVENT_OUTCOME);
-  add_row (self, self->after, TRU_EVENT_URGENT);
-  add_row (self, self->after, TRU_EVENT_FOUND);
+  tru_event_rows_add (self->rows, self->who, TRU_EVENT_NOTE, self->event);
+  tru_event_rows_add (self->rows, self->after, TRU_EVENT_OUTCOME, self->event);
+  tru_event_rows_add (self->rows, self->after, TRU_EVENT_URGENT, self->event);
+  tru_event_rows_add (self->rows, self->after, TRU_EVENT_FOUND, self->event);
   if (self->before != NULL)
     tru_event_export_add (self->after, tru_record_get_uid (self->event));
   add_repeat (self, starts);
@@ -419,7 +389,7 @@ build (TruEventDialog *self,
   gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->tools), GTK_WIDGET (self->who));
   on_row_edited (self, type, G_CALLBACK (propose_end));
   on_row_edited (self, type, G_CALLBACK (on_type_edited));
-  show_crews_of_day (self);
+  tru_event_rows_set_day (self->rows, tru_time_date (tru_record_get_number (self->event, TRU_EVENT_STARTS_AT)));
   show_rows (self);
   self->is_filling = FALSE;
   on_household_edited (self);
@@ -445,7 +415,7 @@ present (GtkWidget *parent,
   self->shown = tru_record_copy (self->event);
   tru_unsaved_question_guard (GTK_WINDOW (self), is_dirty, save_before_closing);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->rows[TITLE]));
+  gtk_widget_grab_focus (GTK_WIDGET (tru_event_rows_get (self->rows, TRU_EVENT_TITLE)));
 }
 
 /**
