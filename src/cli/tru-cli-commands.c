@@ -62,6 +62,12 @@ static const TruCliOption renew_options[] = {
   { NULL },
 };
 
+static const TruCliOption recount_options[] = {
+  { "on", TRU_CLI_VALUE, "DATE", N_("the day of the count") },
+  { "note", TRU_CLI_VALUE, "TEXT", N_("what there is to say of it") },
+  { NULL },
+};
+
 static const TruCliOption issue_options[] = {
   { "member", TRU_CLI_VALUE, "M", N_("who takes it: a uid, a card’s code or a full name") },
   { "worksite", TRU_CLI_VALUE, "UID", N_("the worksite that takes it") },
@@ -306,6 +312,9 @@ static const TruCliCommand commands[] = {
   { "issue", "CONSUMABLE QUANTITY (--member M | --worksite UID) [--on DATE] [--motive TEXT [--in-charge M]]", N_("gives out a consumable"),
     N_("CONSUMABLE is a code, a uid or a whole name; QUANTITY counts its unit."),
     2, 2, FALSE, issue_options, tru_cli_issue },
+  { "recount", "CONSUMABLE COUNTED [--on DATE] [--note TEXT]", N_("sets the stock of a consumable to what was counted"),
+    N_("CONSUMABLE is a code, a uid or a whole name; COUNTED is all that there is, in its unit. What the book had wrong is kept as found or missing."),
+    2, 2, FALSE, recount_options, tru_cli_recount },
   { "reserve", "TOOL-OR-ITEM (--member M | --worksite UID) --from DATE --to DATE [--motive TEXT]", N_("reserves a tool"),
     N_("TOOL-OR-ITEM is an item’s code or uid for this very copy, a tool’s name or uid for any of its copies."),
     1, 1, FALSE, reserve_options, tru_cli_reserve },

@@ -53,6 +53,8 @@ gboolean tru_cli_renew     (TruCli  *cli,
                             GError **error);
 gboolean tru_cli_issue     (TruCli  *cli,
                             GError **error);
+gboolean tru_cli_recount   (TruCli  *cli,
+                            GError **error);
 
 /* tru-cli-care.c */
 gboolean tru_cli_transfer  (TruCli  *cli,

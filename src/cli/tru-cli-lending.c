@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-cli-output.h"
+#include "tru-clock.h"
 #include "tru-consumable.h"
 #include "tru-decimal.h"
 #include "tru-item.h"
@@ -11,6 +12,7 @@
 #include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-stock-move.h"
+#include "tru-stock-moves.h"
 
 /* An item or member as the line names it; what is not UTF-8 names none. */
 static TruRecord *
@@ -116,6 +118,23 @@ print_back (TruCli       *cli,
 }
 
 static void
+print_move_json (TruCli    *cli,
+                 TruRecord *move,
+                 gint64     left)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  tru_cli_add_text (builder, "stock_move", tru_record_get_uid (move));
+  tru_cli_add_text (builder, "consumable", tru_record_get_text (move, TRU_STOCK_MOVE_CONSUMABLE));
+  tru_cli_add_text (builder, "type", tru_stock_move_type_options[tru_record_get_number (move, TRU_STOCK_MOVE_TYPE)].token);
+  tru_cli_add_int (builder, "quantity", tru_record_get_number (move, TRU_STOCK_MOVE_QUANTITY));
+  tru_cli_add_int (builder, "left", left);
+  json_builder_end_object (builder);
+  tru_cli_print_builder (cli, builder);
+}
+
+static void
 print_move (TruCli    *cli,
             TruRecord *consumable,
             TruRecord *move)
@@ -125,23 +144,20 @@ print_move (TruCli    *cli,
   g_autofree char *stock = tru_decimal_format (left);
   g_autofree char *unit = tru_decimal_unit (tru_record_get_number (move, TRU_STOCK_MOVE_QUANTITY),
                                             tru_record_get_text (consumable, TRU_CONSUMABLE_UNIT));
-  g_autoptr (JsonBuilder) builder = NULL;
+  const char *name = tru_record_get_text (consumable, TRU_CONSUMABLE_NAME);
+  gint64 type = tru_record_get_number (move, TRU_STOCK_MOVE_TYPE);
 
-  if (!cli->as_json)
-    {
-      /* Translators: a quantity, its unit, a consumable, a quantity */
-      tru_cli_print (cli, _("%s %s of “%s” issued, %s left"), given, unit,
-                     tru_record_get_text (consumable, TRU_CONSUMABLE_NAME), stock);
-      return;
-    }
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  tru_cli_add_text (builder, "stock_move", tru_record_get_uid (move));
-  tru_cli_add_text (builder, "consumable", tru_record_get_uid (consumable));
-  tru_cli_add_int (builder, "quantity", tru_record_get_number (move, TRU_STOCK_MOVE_QUANTITY));
-  tru_cli_add_int (builder, "left", left);
-  json_builder_end_object (builder);
-  tru_cli_print_builder (cli, builder);
+  if (cli->as_json)
+    print_move_json (cli, move, left);
+  else if (type == TRU_STOCK_MOVE_TYPE_FOUND)
+    /* Translators: a quantity, its unit, a consumable, a quantity */
+    tru_cli_print (cli, _("%s %s of “%s” more than the book said, %s left"), given, unit, name, stock);
+  else if (type == TRU_STOCK_MOVE_TYPE_LOST)
+    /* Translators: a quantity, its unit, a consumable, a quantity */
+    tru_cli_print (cli, _("%s %s of “%s” missing, %s left"), given, unit, name, stock);
+  else
+    /* Translators: a quantity, its unit, a consumable, a quantity */
+    tru_cli_print (cli, _("%s %s of “%s” issued, %s left"), given, unit, name, stock);
 }
 
 /* Who takes a consumable, if the line says so. */
@@ -313,5 +329,40 @@ tru_cli_issue (TruCli  *cli,
   if (!moves)
     return FALSE;
   print_move (cli, consumable, moves->pdata[0]);
+  return TRUE;
+}
+
+/**
+ * tru_cli_recount:
+ * @cli: `recount CONSUMABLE COUNTED [--on DATE] [--note TEXT]`
+ * @error: what stops it
+ *
+ * Returns: whether it is done
+ */
+gboolean
+tru_cli_recount (TruCli  *cli,
+                 GError **error)
+{
+  TruDecimal counted = tru_decimal_parse_typed (tru_cli_argument (cli, 1));
+  TruDate on = TRU_UNKNOWN;
+  g_autoptr (TruRecord) consumable = NULL;
+  g_autoptr (TruRecord) move = NULL;
+
+  if (counted == TRU_UNKNOWN)
+    {
+      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID, _("“%s” is no quantity: write a number, or 0 where nothing is left."),
+                   tru_cli_argument (cli, 1));
+      return FALSE;
+    }
+  if (!tru_cli_open (cli, error) || !tru_cli_get_date (cli, "on", &on, error))
+    return FALSE;
+  consumable = find (cli, 0, tru_lending_find_consumable, error);
+  if (!consumable)
+    return FALSE;
+  move = tru_stock_moves_count (cli->store, tru_record_get_uid (consumable), counted, on == TRU_UNKNOWN ? tru_clock_today () : on,
+                                tru_cli_get_option (cli, "note"), error);
+  if (!move)
+    return FALSE;
+  print_move (cli, consumable, move);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-clock.h"
 #include "tru-lending-rules.h"
 #include "tru-member.h"
 #include "tru-queries-tool-library.h"
@@ -88,5 +89,23 @@ tru_lending_allow (TruStore           *store,
   reason = tru_findings_reason (findings, TRU_SEVERITY_BLOCKS);
   names = name_people (people);
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE, _("%s Say who is in charge and answers for it: %s."), reason, names);
+  return FALSE;
+}
+
+/**
+ * tru_lending_check_day:
+ * @on: the day on which something went out, came in or was counted
+ * @error: %TRU_OPERATION_ERROR_INVALID for a day to come
+ *
+ * Returns: whether it can be noted already
+ */
+gboolean
+tru_lending_check_day (TruDate   on,
+                       GError  **error)
+{
+  if (on <= tru_clock_today ())
+    return TRUE;
+  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+                       _("This day is still to come: choose today, or the day that was noted on paper."));
   return FALSE;
 }

@@ -20,6 +20,11 @@ gboolean   tru_lending_allow         (TruStore          *store,
 TruRecord *tru_lending_find_open     (TruStore          *store,
                                       const char        *item);
 
+/* Nothing is noted before its day. */
+
+gboolean   tru_lending_check_day     (TruDate            on,
+                                      GError           **error);
+
 /* One return or renewal of a visit, within the write of the whole. */
 
 TruRecord *tru_lending_take_back_in  (TruWrite          *write,

@@ -57,17 +57,6 @@ add_record (GPtrArray      *records,
   return record != NULL;
 }
 
-static gboolean
-check_day (TruDate   on,
-           GError  **error)
-{
-  if (on <= tru_clock_today ())
-    return TRUE;
-  g_set_error_literal (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
-                       _("This day is still to come: choose today, or the day that was noted on paper."));
-  return FALSE;
-}
-
 /* An item that is found again has no loan that could end. */
 static gboolean
 read_loans (Basket          *self,
@@ -109,7 +98,7 @@ basket_read (Basket          *self,
   self->on = visit->on == TRU_UNKNOWN ? tru_clock_today () : visit->on;
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->consumables = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!check_day (self->on, error))
+  if (!tru_lending_check_day (self->on, error))
     return FALSE;
   for (guint i = 0; visit->items && visit->items[i]; i++)
     {
@@ -240,6 +229,7 @@ write_issues (Basket          *self,
       tru_record_set_number (move, TRU_STOCK_MOVE_DAY, self->on);
       tru_record_set_text (move, TRU_STOCK_MOVE_MEMBER, visit->member);
       tru_record_set_text (move, TRU_STOCK_MOVE_WORKSITE, visit->worksite);
+      tru_record_set_text (move, TRU_STOCK_MOVE_NOTE, visit->issues[i].note);
       if (!tru_write_insert (write, move, error))
         return FALSE;
     }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * TruIssue:
  * @consumable: uid of a consumable
  * @quantity: how much of it, in hundredths of its unit
+ * @note: (nullable): what there is to say of it
  *
  * What is given rather than lent.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   const char *consumable;
   gint64 quantity;
+  const char *note;
 } TruIssue;
 
 /**

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tru-code.h"
+#include "tru-consumable.h"
 #include "tru-contact.h"
 #include "tru-database.h"
 #include "tru-dwelling.h"
@@ -25,7 +26,7 @@
 
 /* In the order in which people expect the answers. */
 static const TruKind *const searched[] = {
-  &tru_household_kind, &tru_person_kind, &tru_item_kind, &tru_tool_kind,
+  &tru_household_kind, &tru_person_kind, &tru_item_kind, &tru_tool_kind, &tru_consumable_kind,
   &tru_member_kind, &tru_organisation_kind, &tru_contact_kind,
   &tru_entry_kind, &tru_tool_library_kind, &tru_operation_kind, &tru_dwelling_kind,
 };

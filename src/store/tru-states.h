@@ -35,10 +35,11 @@ G_BEGIN_DECLS
   "WHEN EXISTS (SELECT 1 FROM reservation a WHERE a.item = item.uid AND a.set_aside_on IS NOT NULL AND a.loan IS NULL "   \
   "AND a.cancelled_on IS NULL AND coalesce (a.collect_by, a.ends_on) >= $today) THEN 'set_aside' ELSE 'available' END) END"
 
+/* What movements v make together, in hundredths of the unit. */
+#define TRU_STOCK_CHANGE "coalesce (sum (CASE WHEN v.type IN ('issued', 'lost') THEN - v.quantity ELSE v.quantity END), 0)"
+
 /* What is left of a consumable, in hundredths of its unit. */
-#define TRU_CONSUMABLE_STOCK(uid)                                                                                       \
-  "(SELECT coalesce (sum (CASE WHEN v.type IN ('issued', 'lost') THEN - v.quantity ELSE v.quantity END), 0) FROM stock_move v " \
-  "WHERE v.consumable = " uid ")"
+#define TRU_CONSUMABLE_STOCK(uid) "(SELECT " TRU_STOCK_CHANGE " FROM stock_move v WHERE v.consumable = " uid ")"
 
 #define TRU_STATE_SUPPORT \
   "CASE WHEN support.closed_on IS NOT NULL THEN 'closed' WHEN support.accepted_on IS NOT NULL THEN 'under_way' ELSE 'waiting' END"

@@ -35,7 +35,7 @@ format_quantity (TruDecimal  quantity,
   return g_strdup_printf ("%s %s", number, unit);
 }
 
-/* To whom it went, as far as who sits here may know. */
+/* To whom it went, as far as who sits here may know, and why if more was given than the book had. */
 static char *
 describe (TruStore *store,
           TruRow   *move)
@@ -45,7 +45,9 @@ describe (TruStore *store,
   g_autofree char *day = tru_date_format (tru_row_get_date (move, TRU_MOVE_ROW_DAY), TRU_DATE_YEAR);
   g_autofree char *who = member ? tru_session_title (store, &tru_member_kind, member) : NULL;
   g_autofree char *where = worksite ? tru_session_title (store, &tru_worksite_kind, worksite) : NULL;
-  const char *parts[5] = { day };
+  const char *motive = tru_row_get_text (move, TRU_MOVE_ROW_MOTIVE);
+  g_autofree char *why = motive ? g_strdup_printf (C_ ("stock", "Reason: %s"), motive) : NULL;
+  const char *parts[6] = { day };
   guint n = 1;
 
   if (who)
@@ -54,6 +56,8 @@ describe (TruStore *store,
     parts[n++] = where;
   if (tru_row_get_text (move, TRU_MOVE_ROW_NOTE))
     parts[n++] = tru_row_get_text (move, TRU_MOVE_ROW_NOTE);
+  if (why)
+    parts[n++] = why;
   return tru_text_join (parts, " · ");
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-cell-name.h"
+#include "tru-consumable-count.h"
 #include "tru-consumable-line.h"
 #include "tru-decimal.h"
 #include "tru-stock-acts.h"
@@ -121,7 +122,7 @@ on_issue (TruConsumablesPage *self)
 static void
 on_correct (TruConsumablesPage *self)
 {
-  move (self, TRU_STOCK_MOVE_TYPE_LOST);
+  tru_consumable_count_ask (GTK_WIDGET (self), tru_tool_page_get_office (TRU_TOOL_PAGE (self)), tru_tool_list_get_chosen (self->list));
 }
 
 static void

@@ -61,23 +61,14 @@ tru_stock_acts_move (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static char *
-title_of (TruStockMoveType  type,
-          const char       *name)
-{
-  if (type == TRU_STOCK_MOVE_TYPE_RECEIVED)
-    return g_strdup_printf (_("Receive: %s"), name);
-  return g_strdup_printf (type == TRU_STOCK_MOVE_TYPE_ISSUED ? _("Issue: %s") : _("Correct: %s"), name);
-}
-
 /**
  * tru_stock_acts_move_one:
  * @widget: a widget of the window
  * @office: the office
  * @consumable: uid of a consumable
- * @type: what is done to it; a count may find less or more than the book says
+ * @type: whether it came in or is issued; for what a count finds see tru_consumable_count_ask()
  *
- * Asks how much of it came in, to whom it went, or by how much a count differs.
+ * Asks how much of it came in, or to whom it went.
  */
 void
 tru_stock_acts_move_one (GtkWidget        *widget,
@@ -89,10 +80,9 @@ tru_stock_acts_move_one (GtkWidget        *widget,
   static const guint issued[] = {
     TRU_STOCK_MOVE_QUANTITY, TRU_STOCK_MOVE_MEMBER, TRU_STOCK_MOVE_WORKSITE, TRU_STOCK_MOVE_DAY, TRU_STOCK_MOVE_NOTE,
   };
-  static const guint counted[] = { TRU_STOCK_MOVE_QUANTITY, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_DAY, TRU_STOCK_MOVE_NOTE };
   g_autoptr (TruRecord) move = tru_record_new (&tru_stock_move_kind);
   g_autofree char *name = tru_store_title (tru_office_get_store (office), &tru_consumable_kind, consumable);
-  g_autofree char *title = title_of (type, name);
+  g_autofree char *title = g_strdup_printf (type == TRU_STOCK_MOVE_TYPE_RECEIVED ? _("Receive: %s") : _("Issue: %s"), name);
   TruActDialog *dialog;
 
   tru_record_set_text (move, TRU_STOCK_MOVE_CONSUMABLE, consumable);
@@ -100,9 +90,7 @@ tru_stock_acts_move_one (GtkWidget        *widget,
   dialog = new_dialog (widget, office, title, move);
   if (type == TRU_STOCK_MOVE_TYPE_RECEIVED)
     tru_act_dialog_ask (dialog, received, G_N_ELEMENTS (received));
-  else if (type == TRU_STOCK_MOVE_TYPE_ISSUED)
-    tru_act_dialog_ask (dialog, issued, G_N_ELEMENTS (issued));
   else
-    tru_act_dialog_ask (dialog, counted, G_N_ELEMENTS (counted));
+    tru_act_dialog_ask (dialog, issued, G_N_ELEMENTS (issued));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -206,6 +206,26 @@ test_labels (Fixture      *fixture,
   expect (fixture, 1, "labels --to %s --library Nowhere", one);
 }
 
+/* Who counted says how much there is. */
+static void
+test_recount (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *library = set_up_library (fixture);
+
+  expect (fixture, 0, "add consumables name=Chevilles code=P-0007 unit=boîtes tool_library=%s", library);
+  expect (fixture, 0, "recount P-0007 18,5");
+  g_assert_nonnull (strstr (fixture->out, "18.5 left"));
+  expect (fixture, 1, "recount P-0007 18,5");
+  expect (fixture, 1, "recount P-0007 many");
+  expect (fixture, 1, "recount P-0099 3");
+  expect (fixture, 0, "--json recount chevilles 0 --note Samedi");
+  g_assert_nonnull (strstr (fixture->out, "lost"));
+  expect (fixture, 1, "issue P-0007 1 --member 231");
+  expect (fixture, 0, "undo");
+  expect (fixture, 0, "issue P-0007 1 --member 231");
+}
+
 /* An option that would say nothing is refused rather than passed over. */
 static void
 test_options (Fixture      *fixture,
@@ -241,6 +261,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/reserve", Fixture, NULL, fixture_set_up, test_reserve, fixture_tear_down);
   g_test_add ("/cli/missing-part", Fixture, NULL, fixture_set_up, test_missing_part, fixture_tear_down);
+  g_test_add ("/cli/stock-recount", Fixture, NULL, fixture_set_up, test_recount, fixture_tear_down);
   g_test_add ("/cli/stock-options", Fixture, NULL, fixture_set_up, test_options, fixture_tear_down);
   g_test_add ("/cli/late", Fixture, NULL, fixture_set_up, test_late, fixture_tear_down);
   g_test_add ("/cli/repair", Fixture, NULL, fixture_set_up, test_repair, fixture_tear_down);

@@ -173,6 +173,17 @@ desk_tear_down (Desk         *desk,
   g_free (desk->member);
 }
 
+/* Paper that is counted in sheets, forty of them. */
+static inline char *
+desk_add_paper (Desk *desk)
+{
+  char *paper = desk_add (desk->store, "consumable", "tool_library", desk->library, "name", "Papier abrasif", "code", "P-0012", "unit", "feuilles",
+                          "minimum", "10", NULL);
+
+  g_free (desk_add (desk->store, "stock_move", "consumable", paper, "type", "received", "quantity", "40", "day", "2026-11-02", NULL));
+  return paper;
+}
+
 #define DESK_TEST(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
 
 /* What a field of a record holds, as text. */

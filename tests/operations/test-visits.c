@@ -5,27 +5,15 @@
 #include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-stock-move.h"
-#include "tru-stock-moves.h"
 
 #define TODAY tru_date_new (2026, 11, 24)
-
-static char *
-add_paper (Desk *desk)
-{
-  char *paper = desk_add (desk->store, "consumable", "tool_library", desk->library, "name", "Papier abrasif", "code", "P-0012", "unit", "feuilles",
-                          "minimum", "10", NULL);
-  g_autofree char *received = desk_add (desk->store, "stock_move", "consumable", paper, "type", "received", "quantity", "40", "day", "2026-11-02", NULL);
-
-  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 4000);
-  return paper;
-}
 
 static void
 test_whole_visit (Desk          *desk,
                   gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *paper = add_paper (desk);
+  g_autofree char *paper = desk_add_paper (desk);
   const char *items[] = { desk->drill, NULL };
   TruIssue issue = { paper, 500 };
   TruVisit visit = { .items = items, .issues = &issue, .n_issues = 1, .member = desk->member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
@@ -39,45 +27,6 @@ test_whole_visit (Desk          *desk,
   desk_undo (desk->store);
   g_assert_cmpint (tru_store_count (desk->store, &tru_loan_kind), ==, 0);
   g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 4000);
-}
-
-static void
-test_issue (Desk          *desk,
-            gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *paper = add_paper (desk);
-  g_autoptr (TruRecord) found = tru_lending_find_consumable (desk->store, "papier ABRASIF", &error);
-  g_autoptr (TruRecord) scanned = tru_lending_find_consumable (desk->store, "p-0012", &error);
-  TruIssue issue = { paper, 5000 };
-  TruIssue half = { paper, 350 };
-  TruOverride override = { .motive = "Compté : il y en a 60" };
-  TruVisit visit = { .issues = &issue, .n_issues = 1, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (tru_record_get_uid (found), ==, paper);
-  g_assert_cmpstr (tru_record_get_uid (scanned), ==, paper);
-  g_assert_null (tru_lending_visit (desk->store, &visit, NULL, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
-  g_clear_error (&error);
-  visit.member = desk->member;
-  findings = tru_lending_check_visit (desk->store, &visit, &error);
-  g_assert_cmpint (tru_findings_find (findings, "consumable-stock")->severity, ==, TRU_SEVERITY_BLOCKS);
-  g_assert_null (tru_lending_visit (desk->store, &visit, NULL, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
-  g_clear_error (&error);
-  visit.issues = &half;
-  g_assert_null (tru_lending_visit (desk->store, &visit, &override, &error));
-  g_assert_nonnull (error);
-  g_clear_error (&error);
-  visit.issues = &issue;
-  records = tru_lending_visit (desk->store, &visit, &override, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, -1000);
-  g_assert_null (tru_lending_find_consumable (desk->store, "Enduit", &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND);
 }
 
 static char *
@@ -437,47 +386,12 @@ test_labels (Desk          *desk,
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND);
 }
 
-/* What came in is counted; what goes to a worksite obeys the book, and somebody has to take it. */
-static void
-test_stock_moves (Desk         *desk,
-                  gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *paper = desk_add (desk->store, "consumable", "tool_library", desk->library, "name", "Papier", "unit", "feuilles", NULL);
-  g_autofree char *worksite = desk_add (desk->store, "worksite", "support", desk->support, "dwelling", desk->dwelling, NULL);
-  g_autoptr (TruRecord) received = tru_record_new (&tru_stock_move_kind);
-  g_autoptr (TruRecord) issued = tru_record_new (&tru_stock_move_kind);
-
-  tru_record_set_text (received, TRU_STOCK_MOVE_CONSUMABLE, paper);
-  tru_record_set_number (received, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_RECEIVED);
-  tru_record_set_number (received, TRU_STOCK_MOVE_QUANTITY, 1000);
-  tru_record_set_number (received, TRU_STOCK_MOVE_DAY, TODAY);
-  g_assert_true (tru_stock_moves_note (desk->store, received, NULL, &error));
-  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 1000);
-  tru_record_set_text (issued, TRU_STOCK_MOVE_CONSUMABLE, paper);
-  tru_record_set_number (issued, TRU_STOCK_MOVE_TYPE, TRU_STOCK_MOVE_TYPE_ISSUED);
-  tru_record_set_number (issued, TRU_STOCK_MOVE_QUANTITY, 1200);
-  tru_record_set_number (issued, TRU_STOCK_MOVE_DAY, TODAY);
-  g_assert_false (tru_stock_moves_note (desk->store, issued, NULL, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
-  g_clear_error (&error);
-  tru_record_set_text (issued, TRU_STOCK_MOVE_WORKSITE, worksite);
-  g_assert_false (tru_stock_moves_note (desk->store, issued, NULL, &error));
-  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
-  g_clear_error (&error);
-  tru_record_set_number (issued, TRU_STOCK_MOVE_QUANTITY, 400);
-  g_assert_true (tru_stock_moves_note (desk->store, issued, NULL, &error));
-  g_assert_cmpint (tru_lending_stock (desk->store, paper), ==, 600);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  DESK_TEST ("/visits/stock-moves", test_stock_moves);
   DESK_TEST ("/visits/whole", test_whole_visit);
-  DESK_TEST ("/visits/issue", test_issue);
   DESK_TEST ("/visits/paper", test_paper);
   DESK_TEST ("/visits/routes", test_routes);
   DESK_TEST ("/visits/corrected-return", test_corrected_return);

@@ -2,6 +2,7 @@
 #include "tru-search.h"
 
 #include "test-store-fixture.h"
+#include "tru-consumable.h"
 #include "tru-dwelling.h"
 #include "tru-entry.h"
 #include "tru-history.h"
@@ -93,15 +94,24 @@ test_tool_library (Fixture       *fixture,
   g_autoptr (TruRecord) library = tru_record_new (&tru_tool_library_kind);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (TruRecord) consumable = tru_record_new (&tru_consumable_kind);
+  g_autoptr (GPtrArray) stock = NULL;
   g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, &error);
 
   tru_record_set_text (library, TRU_TOOL_LIBRARY_NAME, "Outil-thèque des Villas");
   g_assert_true (tru_write_insert (write, library, &error));
+  tru_record_set_text (consumable, TRU_CONSUMABLE_TOOL_LIBRARY, tru_record_get_uid (library));
+  tru_record_set_text (consumable, TRU_CONSUMABLE_NAME, "Enduit de rebouchage");
+  tru_record_set_text (consumable, TRU_CONSUMABLE_UNIT, "kg");
+  g_assert_true (tru_write_insert (write, consumable, &error));
   g_assert_true (tru_write_commit (write, &error));
   hits = tru_search (fixture->store, "villas", 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->len, ==, 1);
   g_assert_true (((TruHit *) g_ptr_array_index (hits, 0))->kind == &tru_tool_library_kind);
+  stock = tru_search (fixture->store, "enduit", 10, &error);
+  g_assert_cmpuint (stock->len, ==, 1);
+  g_assert_true (((TruHit *) g_ptr_array_index (stock, 0))->kind == &tru_consumable_kind);
 }
 
 static TruRecord *

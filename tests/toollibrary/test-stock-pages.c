@@ -1,92 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
-
-#include "tru-act-dialog.h"
 #include "tru-chosen-bar.h"
-#include "tru-consumable.h"
-#include "tru-consumables-page.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory.h"
 #include "tru-item-details.h"
 #include "tru-lending.h"
-#include "tru-record-form.h"
 #include "tru-records-desk.h"
 #include "tru-ref-row.h"
 #include "tru-reservation.h"
 #include "tru-reservation-page.h"
 #include "tru-reservations.h"
-#include "tru-stock-move.h"
 #include "tru-stock-page.h"
 #include "tru-stock-take.h"
 #include "tru-stock-takes.h"
-#include "tru-tool-library-room.h"
 
-#include "test-tool-fixture.h"
+#include "test-tool-room.h"
 
 /* The pages beside the desk: reservations, stock-takes, an item's care. */
-
-static void
-settle (Fixture *fixture)
-{
-  tru_office_flush (fixture->office);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
-  open_office (fixture, data);
-  fixture->window = adw_window_new ();
-  fixture->room = g_object_new (TRU_TYPE_TOOL_LIBRARY_ROOM, "office", fixture->office, NULL);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->room);
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1066, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  settle (fixture);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  close_office (fixture, data);
-}
-
-/* The first widget in sight below a parent that is of a type and, if asked for, says something. */
-static GtkWidget *
-find (GtkWidget  *parent,
-      GType       type,
-      const char *label)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (parent, type) && (!label || (GTK_IS_LABEL (parent) && strstr (gtk_label_get_label (GTK_LABEL (parent)), label))
-                                                    || (GTK_IS_BUTTON (parent) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (parent)), label) == 0)))
-    return parent;
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = gtk_widget_get_visible (child) ? find (child, type, label) : NULL;
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-show (Fixture    *fixture,
-      const char *kind,
-      const char *uid)
-{
-  g_assert_true (tru_room_show_record (TRU_ROOM (fixture->room), kind, uid));
-  settle (fixture);
-}
 
 static char *
 tool_of (Fixture    *fixture,
@@ -172,23 +101,6 @@ test_stock_take (Fixture      *fixture,
   state = tru_store_state (fixture->store, &tru_item_kind, fixture->sander);
   g_assert_cmpstr (state, ==, "missing");
   g_assert_false (gtk_widget_get_visible (field));
-}
-
-static GtkWidget *
-new_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
-
-  g_assert_true (TRU_IS_ACT_DIALOG (dialog));
-  return GTK_WIDGET (dialog);
-}
-
-static GtkWidget *
-row_of (GtkWidget *dialog,
-        guint      field)
-{
-  return tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (TRU_ACT_DIALOG (dialog))), field);
 }
 
 /* The places and categories that the tool library’s items have are proposed: nobody has to remember how they are spelt. */
@@ -369,59 +281,6 @@ test_checks (Fixture      *fixture,
   g_assert_nonnull (find (inventory, GTK_TYPE_LABEL, "OT-0148"));
 }
 
-static char *
-add_filler (Fixture *fixture)
-{
-  g_autoptr (TruRecord) filler = tru_record_new (&tru_consumable_kind);
-
-  tru_record_set_text (filler, TRU_CONSUMABLE_TOOL_LIBRARY, fixture->library);
-  tru_record_set_text (filler, TRU_CONSUMABLE_NAME, "Enduit de rebouchage");
-  tru_record_set_text (filler, TRU_CONSUMABLE_UNIT, "kg");
-  tru_record_set_number (filler, TRU_CONSUMABLE_MINIMUM, 500);
-  return keep (fixture, filler);
-}
-
-static void
-move_stock (GtkWidget  *page,
-            Fixture    *fixture,
-            const char *act,
-            const char *quantity,
-            const char *member)
-{
-  GtkWidget *dialog;
-
-  g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, act), "clicked");
-  settle (fixture);
-  dialog = new_dialog ();
-  gtk_editable_set_text (GTK_EDITABLE (row_of (dialog, TRU_STOCK_MOVE_QUANTITY)), quantity);
-  if (member)
-    tru_ref_row_pick (TRU_REF_ROW (row_of (dialog, TRU_STOCK_MOVE_MEMBER)), member);
-  gtk_widget_activate_action (dialog, "act.confirm", NULL);
-  settle (fixture);
-}
-
-/* What is left of a consumable, when it is to be ordered, and to whom it went. */
-static void
-test_consumables (Fixture      *fixture,
-                  gconstpointer data)
-{
-  g_autofree char *filler = add_filler (fixture);
-  GtkWidget *page;
-
-  show (fixture, "consumable", filler);
-  page = find (fixture->room, TRU_TYPE_CONSUMABLES_PAGE, NULL);
-  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "0 kg left"));
-  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "order again below 5 kg"));
-  move_stock (page, fixture, "_Receive…", "10", NULL);
-  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "10 kg left"));
-  g_assert_null (find (page, GTK_TYPE_LABEL, "Order again"));
-  move_stock (page, fixture, "_Issue…", "6.5", fixture->yasmine);
-  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "3.5 kg left"));
-  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Order again"));
-  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Yasmine Haddad"));
-  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "− 6.5 kg"));
-}
-
 static void
 assert_labels (Fixture    *fixture,
                GtkWidget  *inventory,
@@ -480,7 +339,6 @@ main (int    argc,
   g_test_add ("/stock-pages/stock-take-back", Fixture, NULL, set_up, test_stock_take_back, tear_down);
   g_test_add ("/stock-pages/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/stock-pages/item", Fixture, NULL, set_up, test_item, tear_down);
-  g_test_add ("/stock-pages/consumables", Fixture, NULL, set_up, test_consumables, tear_down);
   g_test_add ("/stock-pages/labels", Fixture, NULL, set_up, test_labels, tear_down);
   g_test_add ("/stock-pages/checks", Fixture, NULL, set_up, test_checks, tear_down);
   return g_test_run ();

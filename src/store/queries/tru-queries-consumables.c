@@ -35,7 +35,9 @@ const TruListQuery tru_list_consumables = {
 };
 
 const TruQuery tru_query_moves_of_consumable = {
-  "SELECT v.id, v.uid, v.type, v.quantity, v.day, v.member, v.worksite, v.note FROM stock_move v WHERE v.consumable = $uid "
+  "SELECT v.id, v.uid, v.type, v.quantity, v.day, v.member, v.worksite, v.note, "
+  "(SELECT a.motive FROM history h JOIN act a ON a.id = h.act WHERE h.uid = v.uid AND h.action = 'insert' ORDER BY h.act DESC LIMIT 1) "
+  "FROM stock_move v WHERE v.consumable = $uid "
   "ORDER BY v.day DESC, v.id DESC LIMIT 30",
   TRU_MOVE_ROW_N_COLUMNS,
 };

@@ -39,6 +39,7 @@ enum
   TRU_MOVE_ROW_MEMBER,   /* uid */
   TRU_MOVE_ROW_WORKSITE, /* uid */
   TRU_MOVE_ROW_NOTE,
+  TRU_MOVE_ROW_MOTIVE,   /* why it was noted although a rule stood against it */
   TRU_MOVE_ROW_N_COLUMNS
 };
 extern const TruQuery tru_query_moves_of_consumable;

@@ -50,6 +50,11 @@ const TruQuery tru_consumables_by_name_query = {
 
 const TruQuery tru_consumable_stock_query = { "SELECT " TRU_CONSUMABLE_STOCK ("$consumable"), 1 };
 
+const TruQuery tru_consumable_stock_on_query = {
+  "SELECT " TRU_STOCK_CHANGE " FROM stock_move v WHERE v.consumable = $consumable AND v.day <= $on",
+  1,
+};
+
 const TruQuery tru_last_contract_query = {
   "SELECT id, number FROM contract WHERE substr (number, 1, length ($prefix)) = $prefix "
   "ORDER BY CAST (substr (number, length ($prefix) + 1) AS INTEGER) DESC LIMIT 1",

@@ -68,6 +68,9 @@ extern const TruQuery tru_consumables_by_name_query;
 /* What is left of $consumable, in hundredths of its unit. */
 extern const TruQuery tru_consumable_stock_query;
 
+/* The same at the end of the day $on. */
+extern const TruQuery tru_consumable_stock_on_query;
+
 /* The last number of a contract that begins with $prefix. */
 enum
 {
