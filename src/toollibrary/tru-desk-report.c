@@ -172,7 +172,7 @@ tru_desk_report_set_office (TruDeskReport *self,
  * tru_desk_report_say:
  * @self: a report
  * @tone: ok for done, attention, late for refused
- * @text: a sentence, which stands until the next one
+ * @text: a sentence, which stands until the next one; a refusal is spoken too where the preferences want it
  */
 void
 tru_desk_report_say (TruDeskReport *self,
@@ -181,6 +181,8 @@ tru_desk_report_say (TruDeskReport *self,
 {
   leave (self);
   tru_desk_notice_set (self->notice, tone, NULL, text, NULL, NULL);
+  if (tone == TRU_TONE_LATE)
+    tru_speech_say (text);
 }
 
 /**
@@ -205,18 +207,18 @@ tru_desk_report_refuse (TruDeskReport *self,
 /**
  * tru_desk_report_beep:
  * @self: a report
- * @name: (nullable): of what was scanned, spoken where the preferences want it
+ * @words: (nullable): what was scanned and what stops it, spoken where the preferences want it
  * @tone: ok for done, attention, late for refused
  *
- * Tells by a sound alone that a scan was understood: what it did, and what stands against it, is in the basket.
+ * Tells by a sound, and to who cannot read by a voice, that a scan was understood: what it did, and what stands against it, is in the basket.
  */
 void
 tru_desk_report_beep (TruDeskReport *self,
-                      const char    *name,
+                      const char    *words,
                       TruTone        tone)
 {
-  if (name)
-    tru_speech_say (name);
+  if (words)
+    tru_speech_say (words);
   tru_desk_notice_sound (self->notice, tone);
 }
 

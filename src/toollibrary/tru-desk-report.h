@@ -25,7 +25,7 @@ void           tru_desk_report_refuse     (TruDeskReport *self,
                                            const char    *picture,
                                            const char    *reason);
 void           tru_desk_report_beep       (TruDeskReport *self,
-                                           const char    *name,
+                                           const char    *words,
                                            TruTone        tone);
 void           tru_desk_report_done       (TruDeskReport *self,
                                            const char    *done,

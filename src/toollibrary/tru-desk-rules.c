@@ -217,20 +217,30 @@ tru_desk_rules_get_reasons (TruDeskRules *self)
 }
 
 /* What is only to be known of the member was heard with the first scan. */
-static TruSeverity
-severity_for (TruDeskRules *self,
-              const char   *uid)
+static const TruFinding *
+gravest_for (TruDeskRules *self,
+             const char   *uid)
 {
-  TruSeverity worst = TRU_SEVERITY_OK;
+  const TruFinding *gravest = NULL;
 
   for (guint i = 0; self->findings && i < self->findings->len; i++)
     {
       const TruFinding *finding = self->findings->pdata[i];
 
-      if (g_strcmp0 (finding->uid, uid) == 0 || (finding->kind == &tru_member_kind && finding->severity >= TRU_SEVERITY_BLOCKS))
-        worst = MAX (worst, finding->severity);
+      if ((g_strcmp0 (finding->uid, uid) == 0 || (finding->kind == &tru_member_kind && finding->severity >= TRU_SEVERITY_BLOCKS))
+          && (!gravest || finding->severity > gravest->severity))
+        gravest = finding;
     }
-  return worst;
+  return gravest;
+}
+
+static gboolean
+stops (TruDeskRules     *self,
+       const TruFinding *gravest)
+{
+  TruOverride override = tru_desk_rules_get (self);
+
+  return gravest && gravest->severity >= TRU_SEVERITY_BLOCKS && !tru_findings_allow (self->findings, &override);
 }
 
 /**
@@ -244,12 +254,27 @@ TruTone
 tru_desk_rules_get_tone (TruDeskRules *self,
                          const char   *uid)
 {
-  TruSeverity worst = severity_for (self, uid);
-  TruOverride override = tru_desk_rules_get (self);
+  const TruFinding *gravest = gravest_for (self, uid);
 
-  if (worst >= TRU_SEVERITY_BLOCKS && !tru_findings_allow (self->findings, &override))
+  if (stops (self, gravest))
     return TRU_TONE_LATE;
-  return worst >= TRU_SEVERITY_WARNS ? TRU_TONE_ATTENTION : TRU_TONE_OK;
+  return gravest && gravest->severity >= TRU_SEVERITY_WARNS ? TRU_TONE_ATTENTION : TRU_TONE_OK;
+}
+
+/**
+ * tru_desk_rules_get_refusal:
+ * @self: the rules
+ * @uid: (nullable): uid of what was scanned
+ *
+ * Returns: (nullable) (transfer none): why it may not go, as a sentence; %NULL where nothing stops it
+ */
+const char *
+tru_desk_rules_get_refusal (TruDeskRules *self,
+                            const char   *uid)
+{
+  const TruFinding *gravest = gravest_for (self, uid);
+
+  return stops (self, gravest) ? gravest->reason : NULL;
 }
 
 /**

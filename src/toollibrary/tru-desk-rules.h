@@ -26,6 +26,8 @@ gboolean    tru_desk_rules_answer (TruDeskRules *self);
 const char *tru_desk_rules_get_reasons (TruDeskRules *self);
 TruTone     tru_desk_rules_get_tone (TruDeskRules *self,
                                      const char   *uid);
+const char *tru_desk_rules_get_refusal (TruDeskRules *self,
+                                        const char   *uid);
 void        tru_desk_rules_forget (TruDeskRules *self);
 
 G_END_DECLS

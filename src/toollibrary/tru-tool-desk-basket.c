@@ -9,12 +9,23 @@
 
 /* What waits for the visit's one confirmation, and how it sounds: what the rules say of it stands in the basket, for who reads it. */
 
-static void
-sound (TruToolDesk *self,
-       const char  *name,
-       const char  *uid)
+/**
+ * tru_tool_desk_sound:
+ * @self: a desk
+ * @name: (nullable): what is spoken of it unless a refusal is
+ * @uid: (nullable): uid of what was scanned
+ *
+ * Lets who scans hear that it was understood, and what stops it.
+ */
+void
+tru_tool_desk_sound (TruToolDesk *self,
+                     const char  *name,
+                     const char  *uid)
 {
-  tru_desk_report_beep (self->report, name, tru_desk_rules_get_tone (tru_desk_lending_get_rules (self->lending), uid));
+  TruDeskRules *rules = tru_desk_lending_get_rules (self->lending);
+  const char *refusal = tru_desk_rules_get_refusal (rules, uid);
+
+  tru_desk_report_beep (self->report, refusal ? refusal : name, tru_desk_rules_get_tone (rules, uid));
 }
 
 /**
@@ -43,7 +54,7 @@ tru_tool_desk_put_into_basket (TruToolDesk *self,
       tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
     }
   else
-    sound (self, tru_row_get_text (item, TRU_ITEM_ROW_NAME), uid);
+    tru_tool_desk_sound (self, tru_row_get_text (item, TRU_ITEM_ROW_NAME), uid);
   tru_tool_desk_show_empty (self);
 }
 
@@ -61,7 +72,7 @@ tru_tool_desk_issue (TruToolDesk *self,
   if (tru_tool_desk_asks_whose (self, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME)))
     return;
   tru_desk_lending_issue (self->lending, uid);
-  sound (self, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME), uid);
+  tru_tool_desk_sound (self, tru_row_get_text (consumable, TRU_CONSUMABLE_ROW_NAME), uid);
   tru_tool_desk_show_empty (self);
 }
 
@@ -82,7 +93,7 @@ tru_tool_desk_end_loan (TruToolDesk *self,
   g_autofree char *text = g_strdup_printf (_("%s is on the list already."), named);
 
   if (tru_desk_lending_end (self->lending, item, is_renewal))
-    sound (self, tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_LOAN));
+    tru_tool_desk_sound (self, tru_row_get_text (item, TRU_ITEM_ROW_NAME), tru_row_get_text (item, TRU_ITEM_ROW_LOAN));
   else
     tru_desk_report_say (self->report, TRU_TONE_ATTENTION, text);
   tru_tool_desk_show_empty (self);

@@ -54,6 +54,9 @@ gboolean tru_tool_desk_asks_whose  (TruToolDesk    *self,
 gboolean tru_tool_desk_asks_whether_back (TruToolDesk    *self,
                                           TruRow         *item,
                                           void          (*take) (TruToolDesk *self, TruRow *item));
+void tru_tool_desk_sound           (TruToolDesk    *self,
+                                    const char     *name,
+                                    const char     *uid);
 void tru_tool_desk_put_into_basket (TruToolDesk    *self,
                                     TruRow         *item);
 void tru_tool_desk_issue           (TruToolDesk    *self,

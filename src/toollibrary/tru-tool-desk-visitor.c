@@ -267,7 +267,7 @@ change_member (TruToolDesk *self,
   if (!is_of_another (self, member))
     {
       tru_tool_desk_stand (self, member);
-      tru_desk_report_beep (self->report, NULL, tru_desk_rules_get_tone (tru_desk_lending_get_rules (self->lending), NULL));
+      tru_tool_desk_sound (self, NULL, NULL);
       return TRUE;
     }
   if (tru_desk_lending_lend (self->lending))

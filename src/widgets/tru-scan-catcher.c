@@ -221,6 +221,23 @@ ends_in_field (TruScanCatcher *self,
   return is_end;
 }
 
+/* A key that was let go may be pressed again: a code may have the same character twice, and only a key held down repeats itself. */
+static void
+let_go (TruScanCatcher *self,
+        GdkEvent       *event)
+{
+  if (gdk_event_get_event_type (event) == GDK_KEY_RELEASE && gdk_key_event_get_keycode (event) == self->down)
+    self->down = 0;
+}
+
+static gboolean
+on_event_in_field (TruScanCatcher *self,
+                   GdkEvent       *event)
+{
+  let_go (self, event);
+  return gdk_event_get_event_type (event) == GDK_KEY_PRESS && !gdk_key_event_is_modifier (event) && ends_in_field (self, event);
+}
+
 static gboolean
 on_event (TruScanCatcher *self,
           GdkEvent       *event)
@@ -231,15 +248,14 @@ on_event (TruScanCatcher *self,
   if (!self->controller || (type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE))
     return FALSE;
   if (is_spared (self))
-    return type == GDK_KEY_PRESS && !gdk_key_event_is_modifier (event) && ends_in_field (self, event);
+    return on_event_in_field (self, event);
   if (has_come_back (self, event))
     return FALSE;
   if (gdk_key_event_is_modifier (event))
     return queue_behind (self, event);
   if (type == GDK_KEY_PRESS)
     return on_pressed (self, event);
-  if (gdk_key_event_get_keycode (event) == self->down)
-    self->down = 0;
+  let_go (self, event);
   return queue_behind (self, event);
 }
 

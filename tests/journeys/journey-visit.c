@@ -248,6 +248,30 @@ scan_elsewhere (Visit *visit)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "Ben");
 }
 
+/* In a form, what is scanned stays in the field, and its Enter does not send the form off: not even where the code has the same
+   character twice, as this one's “55”. */
+static void
+scan_into_form (Visit *visit)
+{
+  TruStore *store = tru_journey_store (visit->journey);
+  g_autoptr (TruRecord) member = tru_lending_find_member (store, YASMINE, NULL);
+  g_autoptr (TruRecord) after = NULL;
+  const char *uid = tru_record_get_uid (member);
+  GtkWindow *form;
+
+  tru_journey_act (visit->journey, "win.edit-record", "(ss)", "member", uid);
+  tru_journey_wait_front (visit->journey);
+  form = tru_journey_front (visit->journey);
+  g_assert_true (GTK_IS_EDITABLE (gtk_window_get_focus (form)));
+  scan (visit, "OT-0055");
+  tru_journey_settle (visit->journey);
+  g_assert_true (tru_journey_front (visit->journey) == form);
+  after = tru_store_get (store, &tru_member_kind, uid, NULL);
+  g_assert_cmpstr (tru_record_get_text (after, TRU_MEMBER_NAME), ==, tru_record_get_text (member, TRU_MEMBER_NAME));
+  gtk_window_destroy (form);
+  tru_journey_wait_closed (visit->journey);
+}
+
 /* A list that waits is no lost one: whoever quits is asked. */
 static void
 quit_too_soon (Visit *visit)
@@ -346,6 +370,7 @@ play (TruJourney *journey)
   change_mind (&visit);
   scan_elsewhere (&visit);
   scan_over_slip (&visit);
+  scan_into_form (&visit);
   g_free (visit.drill_loan);
   g_free (visit.ladder_loan);
   g_free (visit.cable_loan);

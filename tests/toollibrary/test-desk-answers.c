@@ -10,6 +10,9 @@
 #include "tru-due-button.h"
 #include "tru-reservation.h"
 
+#include "fake-speaker.h"
+#include "tru-settings.h"
+
 #include "test-desk-fixture.h"
 
 /* What is said once is not said twice: the line of a return names its tool until the notice says something else. */
@@ -84,6 +87,36 @@ static GtkWidget *
 focus_of (Fixture *fixture)
 {
   return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+static void
+assert_says (FakeSpeaker *speaker,
+             const char  *wanted)
+{
+  g_autofree char *words = fake_speaker_wait (speaker);
+
+  g_assert_cmpstr (words, ==, wanted);
+}
+
+/* Who reads little hears what was scanned, and why it may not go. */
+static void
+test_spoken (Fixture      *fixture,
+             gconstpointer data)
+{
+  FakeSpeaker speaker;
+
+  fake_speaker_install (&speaker);
+  tru_settings_set ("desk-spoken", g_variant_new_boolean (TRUE));
+  scan (fixture, "OT-0147");
+  assert_says (&speaker, "Perceuse à percussion");
+  change (fixture, fixture->sander, TRU_ITEM_REPAIR_SINCE, tru_date_new (2026, 11, 20));
+  scan (fixture, "OT-0082");
+  assert_says (&speaker, "Ponceuse excentrique (OT-0082) is in repair: note on its page that it is repaired, "
+                         "or say why it is lent.");
+  scan (fixture, "OT-9999");
+  assert_says (&speaker, "Nothing answers to “OT-9999”: check the label, or type the tool’s or the person’s name.");
+  tru_settings_set ("desk-spoken", g_variant_new_boolean (FALSE));
+  fake_speaker_remove (&speaker);
 }
 
 /* What stands against an item is said before anybody is there for it, and Ctrl+Enter leads to what a person may answer. */
@@ -238,6 +271,7 @@ main (int   argc,
   ADD ("/desk-answers/refused", test_refused);
   ADD ("/desk-answers/forbidden", test_forbidden);
   ADD ("/desk-answers/came-back", test_came_back);
+  ADD ("/desk-answers/spoken", test_spoken);
   ADD ("/desk-answers/step-back", test_step_back);
   ADD ("/desk-answers/due-chosen", test_due_chosen);
   return g_test_run ();
