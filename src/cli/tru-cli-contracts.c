@@ -139,6 +139,16 @@ print_signed (TruCli    *cli,
   tru_cli_print_builder (cli, builder);
 }
 
+/* Nobody who signs sees the plan that changed since: it is told with the answer. */
+static void
+warn_of_plan (TruCli    *cli,
+              TruRecord *contract)
+{
+  g_autoptr (GPtrArray) findings = tru_contracts_check_plan (cli->store, contract);
+
+  tru_cli_warn (cli, findings);
+}
+
 /**
  * tru_cli_sign:
  * @cli: `sign UID [SIGNATORY] [--on DATE] [--draft | --amend [--object TEXT]]`
@@ -154,6 +164,12 @@ tru_cli_sign (TruCli  *cli,
   g_autofree char *word = NULL;
   TruDate on;
 
+  if (tru_cli_has_option (cli, "draft") && tru_cli_has_option (cli, "amend"))
+    {
+      g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE,
+                   _("--draft and --amend exclude each other: --draft is for who has no contract yet, --amend changes the one that holds."));
+      return FALSE;
+    }
   if (tru_cli_get_option (cli, "object") && !tru_cli_has_option (cli, "amend"))
     {
       g_set_error (error, TRU_CLI_ERROR, TRU_CLI_ERROR_USAGE, _("--object goes with --amend: it says what the amendment is about."));
@@ -167,6 +183,7 @@ tru_cli_sign (TruCli  *cli,
   contract = sign_contract (cli, word, on, error);
   if (!contract)
     return FALSE;
+  warn_of_plan (cli, contract);
   print_signed (cli, contract);
   return TRUE;
 }

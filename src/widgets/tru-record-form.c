@@ -7,6 +7,7 @@
 #include "tru-reveal.h"
 #include "tru-row-mark.h"
 #include "tru-session.h"
+#include "tru-support-step.h"
 
 #define UNASKED_KEY "tru-unasked"
 
@@ -168,11 +169,26 @@ keep_untouched (TruRecordForm *self,
     tru_record_copy_field (copy, self->record, field);
 }
 
+/* What a support keeps of its programme's rules (tru_supports_freeze()) is no answer about one of its steps. */
+static gboolean
+is_kept_rule (const TruKind *kind,
+              guint          field)
+{
+  static const guint kept[] = { TRU_SUPPORT_STEP_CONDITION, TRU_SUPPORT_STEP_POSITION, TRU_SUPPORT_STEP_DELAY_DAYS, TRU_SUPPORT_STEP_AXIS,
+                                TRU_SUPPORT_STEP_OPTIONAL, TRU_SUPPORT_STEP_ENTRY };
+
+  for (guint i = 0; kind == &tru_support_step_kind && i < G_N_ELEMENTS (kept); i++)
+    if (kept[i] == field)
+      return TRUE;
+  return FALSE;
+}
+
 /* Nobody types the name under which a file is kept. */
 static gboolean
-is_for_people (const TruField *field)
+is_for_people (const TruKind *kind,
+               guint          index)
 {
-  return !g_str_equal (field->name, "hash");
+  return !g_str_equal (kind->fields[index].name, "hash") && !is_kept_rule (kind, index);
 }
 
 /**
@@ -199,7 +215,7 @@ tru_record_form_new (TruStore  *store,
       add_row (self, row);
       if (tru_form_proposals_has (kind, i))
         tru_entry_row_propose (TRU_ENTRY_ROW (row), list_proposals, self);
-      gtk_widget_set_visible (GTK_WIDGET (row), is_for_people (&kind->fields[i]) && !(hidden >> i & 1));
+      gtk_widget_set_visible (GTK_WIDGET (row), is_for_people (kind, i) && !(hidden >> i & 1));
     }
   self->shown = tru_record_copy (record);
   for (guint i = 0; i < self->rows->len; i++)

@@ -159,6 +159,7 @@ test_helping_hand (Fixture      *fixture,
   assert_step (fixture, support, "Contrat", "done");
   /* The contract is changed by an amendment, which is signed anew. */
   expect (fixture, 2, "sign %s --object %s", support, "La cuisine aussi");
+  expect (fixture, 2, "sign %s --draft --amend", support);
   expect (fixture, 0, "--json sign %s --amend --object %s", support, "La cuisine aussi");
   g_assert_nonnull (strstr (fixture->out, "\"state\" : \"signed\""));
   amendment = text_in (fixture, "contract");

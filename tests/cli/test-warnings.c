@@ -123,6 +123,22 @@ test_sign (Fixture      *fixture,
   expect (fixture, 0, "sign %s association", support);
 }
 
+/* Who signs after the plan changed is told so. */
+static void
+test_sign_after_plan (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *support = refer (fixture, "Pôle ressource habitat");
+
+  expect (fixture, 0, "assess %s type=preliminary done_on=2026-11-24", support);
+  expect (fixture, 0, "decide %s accepted", support);
+  expect (fixture, 0, "sign %s %s --draft", support, "agathe storez");
+  expect (fixture, 0, "plan %s strategy=debt --action party=household task=%s", support, "Payer 50 € par mois");
+  expect (fixture, 0, "plan %s --agreed 2026-11-24", support);
+  expect (fixture, 0, "sign %s association", support);
+  g_assert_nonnull (strstr (fixture->err, "Payer 50"));
+}
+
 /* Saying again that a step is passed moves no day, and leaves nothing to undo. */
 static void
 test_step_again (Fixture      *fixture,
@@ -209,6 +225,7 @@ main (int    argc,
   ADD ("worksite", test_worksite);
   ADD ("stripping", test_stripping);
   ADD ("sign", test_sign);
+  ADD ("sign-after-plan", test_sign_after_plan);
   ADD ("step-again", test_step_again);
   ADD ("final-review", test_final_review);
   ADD ("coming-dwelling", test_coming_dwelling);

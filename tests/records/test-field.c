@@ -208,11 +208,18 @@ test_options (void)
 {
   TruField field = field_of (TRU_TYPE_ENUM);
   g_autofree char *shown = tru_field_format (&field, NULL, 1);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 number;
 
   g_assert_cmpint (tru_field_option (&field, "fast"), ==, 1);
   g_assert_cmpint (tru_field_option (&field, ""), ==, -1);
   g_assert_cmpint (tru_field_option (&field, NULL), ==, -1);
   g_assert_cmpstr (shown, ==, "Fast");
+  /* Who types it is told what can be. */
+  g_assert_false (tru_field_parse (&field, "swift", &text, &number, &error));
+  g_assert_nonnull (strstr (error->message, "swift"));
+  g_assert_nonnull (strstr (error->message, "slow, fast"));
   g_assert_null (tru_record_error_field (NULL));
 }
 
