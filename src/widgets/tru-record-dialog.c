@@ -24,6 +24,7 @@ struct _TruRecordDialog
 {
   AdwWindow parent_instance;
   TruOffice *office;
+  const TruKind *kind;
   gboolean is_new;
   gboolean is_saving;
   gboolean goes_on; /* with another one, once this is saved */
@@ -87,6 +88,33 @@ go_on (TruRecordDialog *self)
 }
 
 static void
+set_title (TruRecordDialog *self)
+{
+  /* Translators: the title of an empty form, such as “New: Household” */
+  g_autofree char *title = self->is_new ? g_strdup_printf (_("New: %s"), tru_kind_label (self->kind))
+                                        : tru_session_title (tru_office_get_store (self->office), self->kind, self->uid);
+
+  gtk_window_set_title (GTK_WINDOW (self), title ? title : tru_kind_label (self->kind));
+}
+
+/* It is kept, and shows from now on with what belongs to it: some of that is wanted at once. */
+static void
+go_on_with_parts (TruRecordDialog *self)
+{
+  g_autoptr (TruRecord) record = tru_store_get (tru_office_get_store (self->office), self->kind, self->uid, NULL);
+
+  if (!record)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  self->is_new = FALSE;
+  show_record (self, record);
+  set_title (self);
+  tru_record_parts_begin (gtk_widget_get_parent (self->form));
+}
+
+static void
 on_saved (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -111,6 +139,8 @@ on_saved (GObject      *source,
   g_signal_emit (self, signals[SAVED], 0, self->uid);
   if (self->goes_on)
     go_on (self);
+  else if (self->is_new && tru_record_parts_are_wanted (self->kind))
+    go_on_with_parts (self);
   else
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -416,15 +446,12 @@ tru_record_dialog_new (GtkWindow *parent,
                        gboolean   is_new)
 {
   TruRecordDialog *self = g_object_new (TRU_TYPE_RECORD_DIALOG, "transient-for", parent, NULL);
-  const TruKind *kind = tru_record_get_kind (record);
-  g_autofree char *title = NULL;
 
   self->office = g_object_ref (office);
+  self->kind = tru_record_get_kind (record);
   self->is_new = is_new;
-  /* Translators: the title of an empty form, such as “New: Household” */
-  title = is_new ? g_strdup_printf (_("New: %s"), tru_kind_label (kind))
-                 : tru_session_title (tru_office_get_store (office), kind, tru_record_get_uid (record));
-  gtk_window_set_title (GTK_WINDOW (self), title ? title : tru_kind_label (kind));
+  self->uid = g_strdup (tru_record_get_uid (record));
+  set_title (self);
   show_record (self, record);
   return GTK_WINDOW (self);
 }

@@ -4,10 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "tru-kinds.h"
+#include "tru-opening.h"
 #include "tru-record-acts.h"
 #include "tru-record-dialog.h"
+#include "tru-reveal.h"
 #include "tru-room.h"
 #include "tru-session.h"
+#include "tru-tool-library.h"
 
 #define UID_KEY "tru-uid"
 #define MAX_DETAILS 3
@@ -20,10 +23,21 @@ struct _TruRecordParts
   guint field;
   char *owner;
   AdwPreferencesGroup *group;
+  GtkWidget *add_button;
   GPtrArray *rows;
 };
 
 G_DEFINE_FINAL_TYPE (TruRecordParts, tru_record_parts, ADW_TYPE_BIN)
+
+/* What is nothing yet without some of what belongs to it: whoever adds the one goes on with the other. */
+static const struct
+{
+  const TruKind *owner;
+  const TruKind *part;
+  const char *why;
+} wanted[] = {
+  { &tru_tool_library_kind, &tru_opening_kind, N_("Add the days on which it is open: what is lent is due back on one of them.") },
+};
 
 /* Returns: the field by which a record of @kind belongs to one of @owner, or -1 */
 static int
@@ -208,6 +222,10 @@ tru_record_parts_new (TruOffice     *office,
   self->kind = kind;
   self->field = field;
   self->owner = g_strdup (owner);
+  self->add_button = add;
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (wanted[i].part == kind)
+      adw_preferences_group_set_description (self->group, _(wanted[i].why));
   adw_preferences_group_set_title (self->group, title);
   adw_preferences_group_set_header_suffix (self->group, add);
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add), self);
@@ -241,4 +259,34 @@ tru_record_parts_append (GtkBox        *page,
       if (field >= 0)
         gtk_box_append (page, tru_record_parts_new (office, kinds[i], field, uid));
     }
+}
+
+/**
+ * tru_record_parts_are_wanted:
+ * @owner: a kind
+ *
+ * Returns: whether a new record of it is nothing yet without some of what belongs to it
+ */
+gboolean
+tru_record_parts_are_wanted (const TruKind *owner)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (wanted[i].owner == owner)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tru_record_parts_begin:
+ * @page: has the lists of tru_record_parts_append()
+ *
+ * Leads the keyboard to what adds the first of what is wanted.
+ */
+void
+tru_record_parts_begin (GtkWidget *page)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (page); child; child = gtk_widget_get_next_sibling (child))
+    for (guint i = 0; TRU_IS_RECORD_PARTS (child) && i < G_N_ELEMENTS (wanted); i++)
+      if (TRU_RECORD_PARTS (child)->kind == wanted[i].part)
+        tru_reveal_begin_at (TRU_RECORD_PARTS (child)->add_button);
 }

@@ -24,5 +24,7 @@ void       tru_record_parts_append (GtkBox        *page,
                                     TruOffice     *office,
                                     const TruKind *owner,
                                     const char    *uid);
+gboolean   tru_record_parts_are_wanted (const TruKind *owner);
+void       tru_record_parts_begin      (GtkWidget     *page);
 
 G_END_DECLS

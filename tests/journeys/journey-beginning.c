@@ -24,6 +24,9 @@ play (TruJourney *journey)
   tru_journey_wait_front (journey);
   tru_journey_type (journey, "Beaulieu");
   tru_journey_press (journey, "<Control>Return");
+  tru_journey_see (journey, tru_journey_word ("Add the days on which it is open: what is lent is due back on one of them."));
+  tru_journey_picture (journey, "beginning-2");
+  tru_journey_press (journey, "Escape");
   tru_journey_wait_closed (journey);
   tru_journey_see (journey, tru_journey_word ("Who is next?"));
   wait_keyboard (journey, tru_journey_see_type (journey, "TruDeskSearch"));
