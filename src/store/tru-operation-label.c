@@ -28,6 +28,7 @@ static const TruOption labels[] = {
   { "visit", N_("Visit at the desk") },
   { "issue", N_("Issued") },
   { "renew", N_("Loan prolonged") },
+  { "renew-membership", N_("Membership renewed") },
   { "start-repair", N_("Repair started") },
   { "finish-repair", N_("Repair done") },
   { "note-care", N_("Check or upkeep noted") },

@@ -24,6 +24,8 @@ struct _TruDeskMember
   GtkLabel *phone;
   GtkLabel *card;
   GtkLabel *membership;
+  GtkWidget *renew_button; /* of one that is over */
+  TruOffice *office;       /* (nullable) */
   GtkToggleButton *loans_button;
   GtkLabel *n_loans;
   GtkLabel *n_loans_word;
@@ -58,6 +60,12 @@ on_edit (TruDeskMember *self)
 }
 
 static void
+on_renew (TruDeskMember *self)
+{
+  tru_tool_acts_renew_membership (GTK_WIDGET (self), self->office, tru_desk_member_get_uid (self));
+}
+
+static void
 on_ready_activated (TruDeskMember *self,
                     GtkListBoxRow *row)
 {
@@ -77,6 +85,7 @@ static void
 tru_desk_member_dispose (GObject *object)
 {
   g_clear_object (&TRU_DESK_MEMBER (object)->member);
+  g_clear_object (&TRU_DESK_MEMBER (object)->office);
   G_OBJECT_CLASS (tru_desk_member_parent_class)->dispose (object);
 }
 
@@ -94,6 +103,7 @@ tru_desk_member_class_init (TruDeskMemberClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, phone);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, card);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, membership);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskMember, renew_button);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, loans_button);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, n_loans);
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, n_loans_word);
@@ -103,6 +113,7 @@ tru_desk_member_class_init (TruDeskMemberClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruDeskMember, close_button);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
   gtk_widget_class_bind_template_callback (widget_class, on_edit);
+  gtk_widget_class_bind_template_callback (widget_class, on_renew);
   gtk_widget_class_bind_template_callback (widget_class, on_loans_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_ready_activated);
 }
@@ -132,6 +143,7 @@ show_membership (TruDeskMember *self)
     text = g_strdup_printf (_("Member until %s"), day);
   tru_tool_look_set_text (self->membership, text);
   tru_tone_set_text (GTK_WIDGET (self->membership), is_over ? TRU_TONE_ATTENTION : TRU_TONE_NEUTRAL);
+  gtk_widget_set_visible (self->renew_button, is_over);
 }
 
 static void
@@ -214,6 +226,7 @@ tru_desk_member_set (TruDeskMember *self,
   if (g_strcmp0 (uid, tru_desk_member_get_uid (self)) != 0)
     gtk_toggle_button_set_active (self->loans_button, FALSE);
   g_clear_object (&self->member);
+  g_set_object (&self->office, office);
   self->member = member;
   gtk_widget_set_visible (GTK_WIDGET (self), member != NULL);
   if (!member)

@@ -13,6 +13,7 @@ struct _TruDeskRules
   AdwBin parent_instance;
 
   GtkLabel *reasons;
+  GtkWidget *renew_button; /* of a membership that is over */
   GtkToggleButton *override_button;
   GtkWidget *override_box;
   GtkEntry *motive;
@@ -95,6 +96,7 @@ tru_desk_rules_class_init (TruDeskRulesClass *klass)
   signals[ENTERED] = g_signal_new ("entered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/desk-rules.ui");
   gtk_widget_class_bind_template_child (widget_class, TruDeskRules, reasons);
+  gtk_widget_class_bind_template_child (widget_class, TruDeskRules, renew_button);
   gtk_widget_class_bind_template_child (widget_class, TruDeskRules, override_button);
   gtk_widget_class_bind_template_child (widget_class, TruDeskRules, override_box);
   gtk_widget_class_bind_template_child (widget_class, TruDeskRules, motive);
@@ -147,6 +149,16 @@ offer_managers (TruDeskRules *self,
   select_manager (self, chosen);
 }
 
+/* The way out that is no exception. */
+static gboolean
+may_renew (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((TruFinding *) findings->pdata[i])->rule, "member-valid"))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * tru_desk_rules_show:
  * @self: the rules
@@ -178,6 +190,7 @@ tru_desk_rules_show (TruDeskRules *self,
   /* Who hears the button instead of seeing it hears what it goes against. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->override_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reasons, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->override_button), worst != TRU_SEVERITY_FORBIDS);
+  gtk_widget_set_visible (self->renew_button, may_renew (findings));
   gtk_widget_set_visible (self->override_box, is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->manager), self->is_for_manager && has_managers);
   gtk_widget_set_visible (GTK_WIDGET (self->by_manager), self->is_for_manager && !has_managers);

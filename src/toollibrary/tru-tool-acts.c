@@ -3,8 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-act-dialog.h"
 #include "tru-item.h"
 #include "tru-lending.h"
+#include "tru-member-renewal.h"
+#include "tru-member.h"
 #include "tru-records-desk.h"
 
 static gboolean
@@ -71,6 +74,39 @@ tru_tool_acts_prolong (GtkWidget  *widget,
   g_autofree char *done = g_strdup_printf (_("%s: loan prolonged"), name);
 
   tru_room_do (widget, office, done, prolong, g_strdup (loan), g_free);
+}
+
+static gboolean
+renew_membership (TruStore           *store,
+                  TruRecord          *member,
+                  const TruOverride  *override,
+                  GError            **error)
+{
+  return tru_member_renew (store, tru_record_get_uid (member), tru_record_get_number (member, TRU_MEMBER_VALID_UNTIL), error);
+}
+
+/**
+ * tru_tool_acts_renew_membership:
+ * @widget: a widget of the window
+ * @office: the office
+ * @member: uid of a member, whose new last day is asked for
+ */
+void
+tru_tool_acts_renew_membership (GtkWidget  *widget,
+                                TruOffice  *office,
+                                const char *member)
+{
+  static const guint fields[] = { TRU_MEMBER_VALID_UNTIL };
+  g_autoptr (TruRecord) record = tru_store_get (tru_office_get_store (office), &tru_member_kind, member, NULL);
+  TruActDialog *dialog;
+
+  if (!record)
+    return;
+  tru_record_set_number (record, TRU_MEMBER_VALID_UNTIL, tru_member_renewal_proposal (record));
+  dialog = tru_act_dialog_new (widget, office, _("Renew the Membership"), _("_Renew"), record, renew_membership);
+  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
+  tru_act_dialog_set_done (dialog, _("Membership renewed"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**

@@ -15,6 +15,9 @@ void tru_tool_acts_prolong   (GtkWidget  *widget,
                               TruOffice  *office,
                               const char *loan,
                               const char *name);
+void tru_tool_acts_renew_membership (GtkWidget  *widget,
+                                     TruOffice  *office,
+                                     const char *member);
 void tru_tool_acts_edit      (GtkWidget  *widget,
                               const char *kind,
                               const char *uid);

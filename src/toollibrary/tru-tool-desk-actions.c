@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-tool-acts.h"
+
 static void
 on_end_asked (GtkWidget  *widget,
               const char *action,
@@ -35,6 +37,18 @@ on_turn_asked (GtkWidget  *widget,
 
   if (!tru_desk_lending_turn (self->lending))
     tru_desk_member_look (self->member);
+}
+
+static void
+on_renew_membership_asked (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  TruToolDesk *self = TRU_TOOL_DESK (widget);
+  const char *member = tru_desk_member_get_uid (self->member);
+
+  if (member)
+    tru_tool_acts_renew_membership (widget, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), member);
 }
 
 static void
@@ -143,7 +157,7 @@ on_field_asked (GtkWidget  *widget,
  * @widget_class: the desk's class
  *
  * What the parts of a desk ask of it: `desk.lend` (or what stops it is told, or asked), `desk.take` (s: an item's uid, as if it were scanned), `desk.take-back` and `desk.prolong` (s: an item's uid), `desk.turn` (what was to
- * come back stays out, or the other way about), `desk.go-on` (with the visit in hand, although somebody else was turned away),
+ * come back stays out, or the other way about), `desk.renew-membership`, `desk.go-on` (with the visit in hand, although somebody else was turned away),
  * `desk.slip` and
  * `desk.slip-with-advice`, `desk.who-had-it`, `desk.undo` (what the notice tells), `desk.step-back` (the last step, be it
  * on the list or done), `desk.what-next` (told), `desk.look` (into the list or, without one, what came back) and `desk.field`
@@ -157,6 +171,7 @@ tru_tool_desk_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "desk.take-back", "s", on_end_asked);
   gtk_widget_class_install_action (widget_class, "desk.prolong", "s", on_end_asked);
   gtk_widget_class_install_action (widget_class, "desk.turn", NULL, on_turn_asked);
+  gtk_widget_class_install_action (widget_class, "desk.renew-membership", NULL, on_renew_membership_asked);
   gtk_widget_class_install_action (widget_class, "desk.slip", NULL, on_slip_asked);
   gtk_widget_class_install_action (widget_class, "desk.slip-with-advice", NULL, on_slip_asked);
   gtk_widget_class_install_action (widget_class, "desk.who-had-it", NULL, on_who_had_it_asked);

@@ -3,6 +3,7 @@
 
 #include "tru-late.h"
 #include "tru-loan.h"
+#include "tru-member-renewal.h"
 #include "tru-member.h"
 #include "tru-queries-late.h"
 #include "tru-record-acts.h"
@@ -249,6 +250,28 @@ test_mail_of_volunteers (Desk          *desk,
   g_assert_true (g_str_has_suffix (text, "Beaulieu"));
 }
 
+/* A membership goes on for a year from its end, or from today if that is past; no day shortens it. */
+static void
+test_renewal (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) member = tru_store_get (desk->store, &tru_member_kind, desk->member, NULL);
+  g_autoptr (TruRecord) renewed = NULL;
+  TruDate until;
+
+  tru_record_set_number (member, TRU_MEMBER_VALID_UNTIL, tru_clock_today () - 30);
+  until = tru_member_renewal_proposal (member);
+  g_assert_cmpint (until, ==, tru_date_add_months (tru_clock_today (), 12));
+  g_assert_true (tru_member_renew (desk->store, desk->member, until, &error));
+  g_assert_no_error (error);
+  renewed = tru_store_get (desk->store, &tru_member_kind, desk->member, NULL);
+  g_assert_cmpint (tru_record_get_number (renewed, TRU_MEMBER_VALID_UNTIL), ==, until);
+  g_assert_cmpint (tru_member_renewal_proposal (renewed), ==, tru_date_add_months (until, 12));
+  g_assert_false (tru_member_renew (desk->store, desk->member, until, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -263,5 +286,6 @@ main (int    argc,
   DESK_TEST ("/late/written", test_written);
   DESK_TEST ("/late/address", test_address);
   DESK_TEST ("/late/mail-of-volunteers", test_mail_of_volunteers);
+  DESK_TEST ("/late/renewal", test_renewal);
   return g_test_run ();
 }

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tru-clock.h"
 #include "tru-consumable.h"
 #include "tru-decimal.h"
 #include "tru-desk-basket.h"
 #include "tru-desk-expected.h"
 #include "tru-desk-lending.h"
+#include "tru-desk-member.h"
 #include "tru-desk-notice.h"
+#include "tru-desk-rules.h"
 #include "tru-desk-search.h"
 #include "tru-lending-rule.h"
+#include "tru-member-renewal.h"
+#include "tru-member.h"
 #include "tru-records-desk.h"
 #include "tru-tool-library.h"
 
@@ -411,6 +416,34 @@ test_empty_enter (Fixture      *fixture,
   g_assert_null (find_label (notice, "Nothing is confirmed yet: press Ctrl+Enter, or scan the next label."));
 }
 
+/* Who comes after the membership is over can renew it from the card, and where the loan is refused. */
+static void
+test_membership_over (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (TruRecord) library = tru_store_get (fixture->store, &tru_tool_library_kind, fixture->library, NULL);
+  g_autoptr (TruRecord) yasmine = tru_store_get (fixture->store, &tru_member_kind, fixture->yasmine, NULL);
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "edit", NULL, NULL);
+  GtkWidget *card = find_widget (fixture->room, TRU_TYPE_DESK_MEMBER, NULL);
+  GtkWidget *rules = find_widget (fixture->room, TRU_TYPE_DESK_RULES, NULL);
+  GtkWidget *at_card = find_button (card, "Renew the Membership…");
+  GtkWidget *at_refusal = find_button (rules, "Renew the Membership…");
+
+  tru_record_set_number (library, TRU_TOOL_LIBRARY_MEMBERSHIP_REQUIRED, TRUE);
+  tru_record_set_number (yasmine, TRU_MEMBER_VALID_UNTIL, tru_clock_today () - 1);
+  g_assert_true (tru_write_update (write, library, NULL) && tru_write_update (write, yasmine, NULL) && tru_write_commit (write, NULL));
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  g_assert_true (gtk_widget_get_mapped (at_card));
+  g_assert_true (gtk_widget_get_mapped (at_refusal));
+  g_assert_true (tru_member_renew (fixture->store, fixture->yasmine, tru_clock_today () + 30, NULL));
+  tru_room_refresh (TRU_ROOM (fixture->room));
+  settle (fixture);
+  g_assert_false (gtk_widget_get_mapped (at_card));
+  g_assert_false (gtk_widget_get_mapped (at_refusal));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -435,6 +468,7 @@ main (int   argc,
   ADD ("/desk-visitor/gone", test_gone);
   ADD ("/desk-visitor/gone-otherwise", test_gone_otherwise);
   ADD ("/desk-visitor/button-words", test_button_words);
+  ADD ("/desk-visitor/membership-over", test_membership_over);
   ADD ("/desk-visitor/empty-enter", test_empty_enter);
   return g_test_run ();
 }
