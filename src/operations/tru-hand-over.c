@@ -9,6 +9,7 @@
 #include "tru-event.h"
 #include "tru-household.h"
 #include "tru-plan-action.h"
+#include "tru-plan.h"
 #include "tru-records-desk.h"
 #include "tru-support.h"
 #include "tru-write.h"
@@ -27,11 +28,25 @@ static const struct
   { &tru_event_kind, TRU_EVENT_ORGANISER, TRU_EVENT_OUTCOME },
 };
 
+/* An earlier version of a plan says what was agreed then, and with whom. */
 static gboolean
-is_over (TruRecord *record,
+is_of_replaced_plan (TruStore  *store,
+                     TruRecord *record)
+{
+  g_autoptr (TruRecord) plan = NULL;
+
+  if (tru_record_get_kind (record) != &tru_plan_action_kind)
+    return FALSE;
+  plan = tru_store_get (store, &tru_plan_kind, tru_record_get_text (record, TRU_PLAN_ACTION_PLAN), NULL);
+  return plan && tru_record_is_known (plan, TRU_PLAN_REPLACED_ON);
+}
+
+static gboolean
+is_over (TruStore  *store,
+         TruRecord *record,
          int        over)
 {
-  if (tru_record_is_known (record, over))
+  if (tru_record_is_known (record, over) || is_of_replaced_plan (store, record))
     return TRUE;
   return tru_record_get_kind (record) == &tru_event_kind
          && (tru_record_is_known (record, TRU_EVENT_CANCELLED_ON)
@@ -53,7 +68,7 @@ hand_over_kind (TruWrite    *write,
     {
       TruRecord *record = g_ptr_array_index (records, i);
 
-      if (is_over (record, cared_for[n].over))
+      if (is_over (tru_write_store (write), record, cared_for[n].over))
         continue;
       tru_record_set_text (record, cared_for[n].field, to);
       if (!tru_write_update (write, record, error))
@@ -84,7 +99,8 @@ note_departure (TruWrite   *write,
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND; %TRU_OPERATION_ERROR_RULE when both are the same or @to left
  *
  * Hands every open file of one employee to another at once (domain.md, “Life happens”): households, supports,
- * assessments not done, commitments followed, appointments to come. What is over keeps the name of whoever did it.
+ * assessments not done, commitments followed, appointments to come. What is over keeps the name of whoever did it, and so
+ * does an earlier version of a plan.
  *
  * Returns: how many households were handed over, or -1
  */

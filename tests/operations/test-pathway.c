@@ -164,6 +164,13 @@ test_hand_over (Desk         *desk,
   g_autoptr (GError) error = NULL;
   g_autofree char *own = desk_value_of (desk, desk->contact, "organisation");
   g_autofree char *next = desk_add (desk->store, "contact", "organisation", own, "name", "Ruiz", NULL);
+  g_autofree char *first = desk_add (desk->store, "plan", "support", desk->support, "version", "1", "drafted_on", "2026-10-01",
+                                     "replaced_on", "2026-11-02", NULL);
+  g_autofree char *second = desk_add (desk->store, "plan", "support", desk->support, "version", "2", "drafted_on", "2026-11-02", NULL);
+  g_autofree char *agreed_then = desk_add (desk->store, "plan_action", "plan", first, "party", "association", "task", "Appeler la CAF",
+                                           "follower", desk->contact, NULL);
+  g_autofree char *agreed_now = desk_add (desk->store, "plan_action", "plan", second, "party", "association", "task",
+                                          "Rappeler la CAF", "follower", desk->contact, NULL);
 
   desk_set (desk->store, desk->support, "follower", desk->contact);
   g_assert_cmpint (tru_hand_over (desk->store, desk->contact, desk->contact, TRU_UNKNOWN, &error), ==, -1);
@@ -173,6 +180,8 @@ test_hand_over (Desk         *desk,
   desk_assert_value (desk, desk->household, "follower", next);
   desk_assert_value (desk, desk->support, "follower", next);
   desk_assert_value (desk, desk->contact, "left_on", "2026-11-24");
+  desk_assert_value (desk, agreed_then, "follower", desk->contact);
+  desk_assert_value (desk, agreed_now, "follower", next);
   desk_undo (desk->store);
   desk_assert_value (desk, desk->household, "follower", desk->contact);
 }
