@@ -19,6 +19,7 @@
 #include "tru-late.h"
 #include "tru-member.h"
 #include "tru-new-records.h"
+#include "tru-operation-edits.h"
 #include "tru-plan.h"
 #include "tru-plans.h"
 #include "tru-records-desk.h"
@@ -78,6 +79,7 @@ check_fields (TruStore  *store,
 
   findings = findings ? findings : tru_support_edits_check (store, record);
   findings = findings ? findings : tru_worksite_edits_check (store, record);
+  findings = findings ? findings : tru_operation_edits_check (store, record);
   if (tru_record_get_kind (record) == &tru_debt_kind)
     return tru_debt_check (record);
   return findings ? findings : tru_event_edits_check (store, record);

@@ -2,7 +2,9 @@
 #include "test-desk.h"
 
 #include "tru-operation-households.h"
+#include "tru-operation.h"
 #include "tru-programmes.h"
+#include "tru-record-acts.h"
 #include "tru-referrals.h"
 #include "tru-support-file.h"
 #include "tru-supports.h"
@@ -216,6 +218,64 @@ test_waits_for_slowest_axis (Desk          *desk,
     g_assert_cmpint (last->planned_on, >, ((TruStepOfSupport *) steps->pdata[i])->planned_on);
 }
 
+static GPtrArray *
+check_phase (Desk              *desk,
+             const char        *uid,
+             TruOperationPhase  phase,
+             const char        *reason)
+{
+  g_autoptr (TruRecord) operation = tru_records_find (desk->store, uid, NULL);
+
+  tru_record_set_number (operation, TRU_OPERATION_PHASE, phase);
+  tru_record_set_text (operation, TRU_OPERATION_REASON, reason);
+  return tru_record_acts_check (desk->store, operation, FALSE);
+}
+
+/* Given up, it says why; what goes on all the same is named, and what was called off or is past is not. */
+static void
+test_ends (Desk         *desk,
+           gconstpointer data)
+{
+  g_autofree char *operation = add_operation (desk, "Les Tilleuls");
+  g_autofree char *committee
+    = desk_add (desk->store, "committee", "name", "Comité de pilotage", "type", "steering", "operation", operation, NULL);
+  g_autofree char *called_off = desk_add (desk->store, "event", "type", "committee", "title", "Comité", "starts_at", "2026-12-09T10:00",
+                                          "ends_at", "2026-12-09T11:00", "cancelled_on", "2026-11-20", NULL);
+  g_autoptr (GPtrArray) silent = NULL;
+  g_autoptr (GPtrArray) said = NULL;
+  const TruFinding *finding;
+
+  g_free (desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-12-02", NULL));
+  g_free (desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-12-09", "event", called_off, NULL));
+  g_free (desk_add (desk->store, "meeting", "committee", committee, "held_on", "2026-10-07", NULL));
+  desk_set (desk->store, desk->support, "operation", operation);
+  silent = check_phase (desk, operation, TRU_OPERATION_PHASE_GIVEN_UP, NULL);
+  finding = tru_findings_find (silent, "operation-reason");
+  g_assert_cmpint (finding->severity, ==, TRU_SEVERITY_FORBIDS);
+  said = check_phase (desk, operation, TRU_OPERATION_PHASE_GIVEN_UP, "Le bailleur a vendu");
+  g_assert_null (tru_findings_find (said, "operation-reason"));
+  finding = tru_findings_find (said, "operation-ends");
+  g_assert_cmpint (finding->severity, ==, TRU_SEVERITY_WARNS);
+  g_assert_nonnull (strstr (finding->reason, "Benali"));
+  g_assert_nonnull (strstr (finding->reason, "Comité de pilotage"));
+  g_assert_true (strstr (finding->reason, "Comité de pilotage") == g_strrstr (finding->reason, "Comité de pilotage"));
+}
+
+/* A phase left behind is not taken up again without a word. */
+static void
+test_goes_back (Desk         *desk,
+                gconstpointer data)
+{
+  g_autofree char *operation = add_operation (desk, "Les Tilleuls");
+  g_autoptr (GPtrArray) onward = check_phase (desk, operation, TRU_OPERATION_PHASE_OPERATIONAL, NULL);
+  g_autoptr (GPtrArray) back = NULL;
+
+  g_assert_cmpuint (onward->len, ==, 0);
+  desk_set (desk->store, operation, "phase", "operational");
+  back = check_phase (desk, operation, TRU_OPERATION_PHASE_SETTING_UP, NULL);
+  g_assert_nonnull (tru_findings_find (back, "operation-goes-back"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -228,6 +288,8 @@ main (int   argc,
   DESK_TEST ("/operation-households/corrects", test_corrects_the_day);
   DESK_TEST ("/operation-households/titles", test_titles_differ);
   DESK_TEST ("/operation-households/refer", test_refer);
+  DESK_TEST ("/operation-households/ends", test_ends);
+  DESK_TEST ("/operation-households/goes-back", test_goes_back);
   DESK_TEST ("/operation-households/slowest-axis", test_waits_for_slowest_axis);
   return g_test_run ();
 }
