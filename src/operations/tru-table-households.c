@@ -217,7 +217,7 @@ has_number (TruTableRun *run,
 }
 
 /* The same name with the same number, the same birth date or at the same address is the same household; the name alone is a
-   doubt, and so is all of it between lines that the list tells apart by numbers. Returns its uid. */
+   doubt, and so is all of it between lines that the list tells apart by numbers, or a name nearly the same. Returns its uid. */
 static const char *
 look_for_same (TruTableRun *run,
                TruTableRow *row,
@@ -235,6 +235,8 @@ look_for_same (TruTableRun *run,
       return uids->pdata[i];
   if (!numbered && uids && !row->doubt)
     row->doubt = g_strdup (_("a household of that name is here, born or living otherwise"));
+  if (!numbered && !row->doubt)
+    row->doubt = tru_table_row_doubt_spelling (run, person, dwelling);
   return numbered;
 }
 

@@ -48,6 +48,9 @@ TruRecord   *tru_table_row_find       (TruTableRow        *self,
                                        const TruKind      *kind);
 TruRecord   *tru_table_row_need       (TruTableRow        *self,
                                        const TruKind      *kind);
+char        *tru_table_row_doubt_spelling (TruTableRun     *run,
+                                       TruRecord          *person,
+                                       const char         *dwelling);
 
 gboolean     tru_table_row_is_sound   (TruTableRow        *self,
                                        GError            **error);

@@ -334,6 +334,25 @@ test_other_of_that_name (Desk          *desk,
   g_assert_nonnull (strstr (((TruTableEntry *) after->entries->pdata[0])->reason, "Kaci"));
 }
 
+/* One person spelt in two ways in one list is told, whom somebody else is born with or lives with is not. */
+static void
+test_spelling (Desk          *desk,
+               gconstpointer  data)
+{
+  g_autoptr (TruTablePreview) born = take_lines (desk, "Nom;Prénom;Date de naissance;Adresse;Ville\n"
+                                                       "Dupont;Aïcha;3/4/1979;12 rue Nain;Roubaix\n"
+                                                       "Dupond;Aicha;3/4/1979;12 rue Nain;Roubaix\n"
+                                                       "Martel;Aicha;3/4/1979;4 rue Basse;Lille\n"
+                                                       "Dupons;Bruno;3/4/1979;7 rue Haute;Lille\n");
+  g_autoptr (TruTablePreview) living = take_lines (desk, "Nom;Prénom;Adresse;Ville\nLefebvre;Odile;9 rue Neuve;Lille\n"
+                                                         "Lefevre;Odile;9 rue Neuve;Lille\nSoares;Odile;9 rue Neuve;Lille\n");
+
+  assert_counts (born, 3, 1, 0, 0);
+  g_assert_nonnull (strstr (((TruTableEntry *) born->entries->pdata[1])->reason, "Dupont"));
+  assert_counts (living, 2, 1, 0, 0);
+  g_assert_nonnull (strstr (((TruTableEntry *) living->entries->pdata[1])->reason, "Lefebvre"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -350,6 +369,7 @@ main (int    argc,
   DESK_TEST ("/table-import/lines", test_lines);
   DESK_TEST ("/table-import/members-of-those-here", test_members_of_those_here);
   DESK_TEST ("/table-import/other-of-that-name", test_other_of_that_name);
+  DESK_TEST ("/table-import/spelling", test_spelling);
   DESK_TEST ("/table-import/messy", test_messy);
   return g_test_run ();
 }
