@@ -8,10 +8,12 @@
 #include "tru-household.h"
 #include "tru-household-words.h"
 #include "tru-life.h"
+#include "tru-member.h"
 #include "tru-membership.h"
 #include "tru-record-form.h"
 #include "tru-reveal.h"
 #include "tru-room.h"
+#include "tru-text.h"
 #include "tru-unsaved-question.h"
 
 #define MARGIN 18
@@ -20,7 +22,6 @@ enum
 {
   DWELLING,
   SUPPORT,
-  LOANS,
   JOURNAL,
   N_THINGS
 };
@@ -32,7 +33,6 @@ static const struct
 } things[N_THINGS] = {
   [DWELLING] = { N_("The dwelling, with its lease and its rent"), N_("Otherwise the others keep it; add where those who go live now") },
   [SUPPORT] = { N_("The open supports and their contracts"), N_("Otherwise they stay with this household") },
-  [LOANS] = { N_("The tool library’s members and their loans"), N_("Otherwise this household answers for the tools") },
   [JOURNAL] = { N_("The journal of contacts"), N_("Otherwise it stays in this file") },
 };
 
@@ -45,6 +45,7 @@ struct _TruSplitDialog
   char *household;
 
   GPtrArray *ticks; /* GtkCheckButton, named after a person’s uid */
+  GPtrArray *cards; /* the same for the tool libraries’ members */
   GtkWidget *page;
   GtkWidget *name_form;
   GtkWidget *day_form;
@@ -62,6 +63,7 @@ split_free (gpointer data)
   g_free ((char *) split->household);
   g_free ((char *) split->name);
   g_ptr_array_unref (split->persons);
+  g_ptr_array_unref (split->members);
   g_free (split);
 }
 
@@ -96,14 +98,22 @@ on_done (GObject      *source,
 }
 
 static GPtrArray *
-ticked (TruSplitDialog *self)
+ticked (GPtrArray *ticks)
 {
-  GPtrArray *persons = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *uids = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < self->ticks->len; i++)
-    if (gtk_check_button_get_active (self->ticks->pdata[i]))
-      g_ptr_array_add (persons, g_strdup (gtk_widget_get_name (self->ticks->pdata[i])));
-  return persons;
+  for (guint i = 0; i < ticks->len; i++)
+    if (gtk_check_button_get_active (ticks->pdata[i]))
+      g_ptr_array_add (uids, g_strdup (gtk_widget_get_name (ticks->pdata[i])));
+  return uids;
+}
+
+static gboolean
+is_any_ticked (GPtrArray *ticks)
+{
+  g_autoptr (GPtrArray) uids = ticked (ticks);
+
+  return uids->len > 0;
 }
 
 static gboolean
@@ -127,12 +137,12 @@ on_confirm (GtkWidget  *widget,
     return;
   split = g_new0 (TruSplit, 1);
   split->household = g_strdup (self->household);
-  split->persons = ticked (self);
+  split->persons = ticked (self->ticks);
+  split->members = ticked (self->cards);
   split->name = g_strdup (tru_record_get_text (made, TRU_HOUSEHOLD_NAME));
   split->on = tru_record_is_known (place, TRU_MEMBERSHIP_SINCE) ? tru_record_get_number (place, TRU_MEMBERSHIP_SINCE) : tru_clock_today ();
   split->takes_dwelling = takes (self, DWELLING);
   split->takes_support = takes (self, SUPPORT);
-  split->takes_loans = takes (self, LOANS);
   split->takes_journal = takes (self, JOURNAL);
   gtk_widget_set_sensitive (self->button, FALSE);
   tru_office_run (self->office, split_run, split, split_free, on_done, g_object_ref (self));
@@ -147,9 +157,8 @@ confirm (TruSplitDialog *self)
 static gboolean
 is_dirty (TruSplitDialog *self)
 {
-  for (guint i = 0; i < self->ticks->len; i++)
-    if (gtk_check_button_get_active (self->ticks->pdata[i]))
-      return TRUE;
+  if (is_any_ticked (self->ticks) || is_any_ticked (self->cards))
+    return TRUE;
   for (guint i = 0; i < N_THINGS; i++)
     if (takes (self, i))
       return TRUE;
@@ -185,6 +194,7 @@ tru_split_dialog_dispose (GObject *object)
   g_clear_weak_pointer (&self->widget);
   g_clear_pointer (&self->household, g_free);
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   G_OBJECT_CLASS (tru_split_dialog_parent_class)->dispose (object);
 }
 
@@ -221,6 +231,7 @@ tru_split_dialog_init (TruSplitDialog *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->ticks = g_ptr_array_new ();
+  self->cards = g_ptr_array_new ();
   self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
   g_object_set (self->page, "margin-start", MARGIN, "margin-end", MARGIN, "margin-top", MARGIN, "margin-bottom", MARGIN, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -253,6 +264,74 @@ new_row (GtkWidget  *group,
   return row;
 }
 
+static GtkWidget *
+add_tick (GtkWidget  *group,
+          GPtrArray  *ticks,
+          const char *title,
+          const char *uid)
+{
+  GtkWidget *tick = gtk_check_button_new ();
+
+  gtk_widget_set_name (tick, uid);
+  g_ptr_array_add (ticks, tick);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (new_row (group, title, NULL, tick)), tick);
+  return tick;
+}
+
+static gboolean
+is_called (const char *title,
+           const char *first,
+           const char *second)
+{
+  g_autofree char *name = tru_household_join (" ", first ? first : "", second ? second : "", NULL);
+  g_autofree char *folded = tru_text_fold (name);
+  g_autofree char *other = tru_text_fold (title);
+
+  return g_str_equal (folded, other);
+}
+
+/* The tool library knows names alone: a card goes with the person of that name, until somebody says otherwise. */
+static void
+tie_card (TruSplitDialog         *self,
+          const TruHouseholdFile *file,
+          GtkWidget              *card,
+          const char             *title)
+{
+  g_autoptr (GPtrArray) living = tru_household_file_living (file);
+
+  for (guint i = 0; i < living->len; i++)
+    {
+      const char *first_name = tru_row_get_text (living->pdata[i], TRU_HOUSEHOLD_MEMBER_FIRST_NAME);
+      const char *name = tru_row_get_text (living->pdata[i], TRU_HOUSEHOLD_MEMBER_NAME);
+
+      if (is_called (title, first_name, name) || is_called (title, name, first_name))
+        g_object_bind_property (self->ticks->pdata[i], "active", card, "active", G_BINDING_DEFAULT);
+    }
+}
+
+static void
+add_cards (TruSplitDialog         *self,
+           const TruHouseholdFile *file)
+{
+  g_autoptr (GPtrArray) members
+    = tru_store_find (tru_office_get_store (self->office), &tru_member_kind, TRU_MEMBER_HOUSEHOLD_UID, self->household, NULL);
+  GtkWidget *group;
+
+  if (!members || members->len == 0)
+    return;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Members of the tool library who go, with their loans"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         _("For the tools of those who are not ticked, this household answers."));
+  for (guint i = 0; i < members->len; i++)
+    {
+      const char *name = tru_record_get_text (members->pdata[i], TRU_MEMBER_NAME);
+
+      tie_card (self, file, add_tick (group, self->cards, name, tru_record_get_uid (members->pdata[i])), name);
+    }
+  gtk_box_append (GTK_BOX (self->page), group);
+}
+
 static void
 add_members (TruSplitDialog         *self,
              const TruHouseholdFile *file)
@@ -269,11 +348,8 @@ add_members (TruSplitDialog         *self,
       const char *first_name = tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_FIRST_NAME);
       g_autofree char *name
         = tru_household_join (" ", first_name ? first_name : "", tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_NAME), NULL);
-      GtkWidget *tick = gtk_check_button_new ();
 
-      gtk_widget_set_name (tick, tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_PERSON));
-      g_ptr_array_add (self->ticks, tick);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (new_row (group, name, NULL, tick)), tick);
+      add_tick (group, self->ticks, name, tru_row_get_text (row, TRU_HOUSEHOLD_MEMBER_PERSON));
     }
   gtk_box_append (GTK_BOX (self->page), group);
 }
@@ -347,6 +423,7 @@ tru_split_dialog_new (GtkWidget              *widget,
   add_members (self, file);
   add_fields (self, file);
   add_things (self);
+  add_cards (self, file);
   tru_reveal_begin_at (self->ticks->pdata[0]);
   return GTK_WINDOW (self);
 }

@@ -248,6 +248,7 @@ leave_household (TruWrite   *write,
   if (adults->len == 0)
     return tru_life_end_in (write, household, TRU_HOUSEHOLD_END_REASON_DIED, on, error);
   tru_record_set_number (household, TRU_HOUSEHOLD_LETTERS_STOPPED, on);
+  tru_life_ask_resources (household);
   return tru_write_update (write, household, error) && silence_members (write, uid, TRUE, error)
          && tru_life_pass_charge (write, uid, on, error);
 }
@@ -260,7 +261,8 @@ leave_household (TruWrite   *write,
  * @error: %TRU_OPERATION_ERROR_NOT_FOUND, %TRU_OPERATION_ERROR_RULE when it is noted already, or a day that cannot be
  *
  * Notes a death. Letters and reminders to the household stop at once, no contract waits for that signature and no list
- * names the person any more; somebody else is in charge of the file, which is closed when nobody of age is left.
+ * names the person any more; the household's resources are to be asked anew. Somebody else is in charge of the file, which is closed
+ * when nobody of age is left.
  *
  * Returns: whether it is noted
  */

@@ -40,6 +40,19 @@ tru_life_check_day (TruRecord  *household,
   return FALSE;
 }
 
+/**
+ * tru_life_ask_resources:
+ * @household: a household that somebody left or of whom somebody died
+ *
+ * What it had with that person says nothing of what it has now: resources and housing aid are to be asked anew.
+ */
+void
+tru_life_ask_resources (TruRecord *household)
+{
+  tru_record_clear (household, TRU_HOUSEHOLD_RESOURCES);
+  tru_record_clear (household, TRU_HOUSEHOLD_HOUSING_AID);
+}
+
 static TruRecord *
 find_present (GPtrArray *memberships,
               TruRecord *person,

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void     tru_life_ask_resources    (TruRecord   *household);
 gboolean tru_life_is_to_come       (TruRecord   *occupancy,
                                     TruDate      on);
 gboolean tru_life_check_day        (TruRecord   *household,

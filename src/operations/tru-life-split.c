@@ -43,11 +43,11 @@ move_person (TruWrite        *write,
 }
 
 static gboolean
-is_among (GPtrArray  *persons,
+is_among (GPtrArray  *uids,
           const char *uid)
 {
-  for (guint i = 0; i < persons->len; i++)
-    if (g_strcmp0 (persons->pdata[i], uid) == 0)
+  for (guint i = 0; i < uids->len; i++)
+    if (g_strcmp0 (uids->pdata[i], uid) == 0)
       return TRUE;
   return FALSE;
 }
@@ -159,8 +159,7 @@ share_dwelling (TruWrite        *write,
   g_autoptr (TruRecord) before = tru_supports_occupancy (tru_write_store (write), split->household, split->on, NULL);
   g_autoptr (TruRecord) next = before && split->takes_dwelling ? tru_record_new (&tru_occupancy_kind) : NULL;
 
-  tru_record_clear (old, TRU_HOUSEHOLD_RESOURCES);
-  tru_record_clear (old, TRU_HOUSEHOLD_HOUSING_AID);
+  tru_life_ask_resources (old);
   if (next)
     {
       tru_record_copy_field (made, old, TRU_HOUSEHOLD_RENT);
@@ -233,6 +232,29 @@ take_along (TruWrite       *write,
   return records != NULL;
 }
 
+/* A card has its holder's tools on it: it goes with whoever holds it, not with the file. */
+static gboolean
+take_members (TruWrite        *write,
+              const TruSplit  *split,
+              const char      *to,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) members
+    = tru_store_find (tru_write_store (write), &tru_member_kind, TRU_MEMBER_HOUSEHOLD_UID, split->household, error);
+
+  for (guint i = 0; members && split->members && i < members->len; i++)
+    {
+      TruRecord *member = g_ptr_array_index (members, i);
+
+      if (!is_among (split->members, tru_record_get_uid (member)))
+        continue;
+      tru_record_set_text (member, TRU_MEMBER_HOUSEHOLD_UID, to);
+      if (!tru_write_update (write, member, error))
+        return FALSE;
+    }
+  return members != NULL;
+}
+
 static gboolean
 share_out (TruWrite        *write,
            const TruSplit  *split,
@@ -245,8 +267,7 @@ share_out (TruWrite        *write,
          && (!split->takes_support
              || take_along (write, &tru_support_kind, TRU_SUPPORT_HOUSEHOLD, TRU_SUPPORT_CLOSED_ON, from, to, error))
          && (!split->takes_journal || take_along (write, &tru_entry_kind, TRU_ENTRY_HOUSEHOLD, -1, from, to, error))
-         && (!split->takes_loans
-             || take_along (write, &tru_member_kind, TRU_MEMBER_HOUSEHOLD_UID, -1, from, to, error));
+         && take_members (write, split, to, error);
 }
 
 static TruRecord *

@@ -37,7 +37,7 @@ typedef struct
  * @on: the first day apart
  * @takes_support: whether the open supports, with their contracts, go with them
  * @takes_journal: whether the journal goes with them
- * @takes_loans: whether the members of tool libraries, with their loans, go with them
+ * @members: (nullable) (element-type utf8): uids of the tool libraries' members that go with them, with their loans
  * @takes_dwelling: whether they keep the dwelling, and the others leave it
  */
 typedef struct
@@ -48,7 +48,7 @@ typedef struct
   TruDate on;
   gboolean takes_support;
   gboolean takes_journal;
-  gboolean takes_loans;
+  GPtrArray *members;
   gboolean takes_dwelling;
 } TruSplit;
 

@@ -7,6 +7,7 @@
 #include "tru-pair-dialog.h"
 #include "tru-record-dialog.h"
 #include "tru-record-form.h"
+#include "tru-member.h"
 #include "tru-split-dialog.h"
 
 static void
@@ -236,6 +237,36 @@ test_split_asks (Fixture      *fixture,
   g_object_unref (parent);
 }
 
+/* The card of who goes is ticked with that person, whichever way round the name stands; the others' stay. */
+static void
+test_split_cards (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWindow *parent = GTK_WINDOW (g_object_ref_sink (gtk_window_new ()));
+  g_autofree char *card
+    = add (fixture, &tru_member_kind, "name", "BENALI Karim", "household_uid", fixture->family, NULL);
+  g_autoptr (TruHouseholdFile) file = NULL;
+  g_autoptr (GPtrArray) ticks = g_ptr_array_new ();
+  GtkWindow *dialog;
+  guint n_with = 0;
+
+  add_member (fixture, fixture->family, "Karim", "Benali", "mr", "1986-05-01", "partner");
+  file = tru_household_file_load (fixture->store, fixture->family, NULL);
+  dialog = tru_split_dialog_new (GTK_WIDGET (parent), fixture->office, file);
+  collect (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON, ticks);
+  g_assert_cmpstr (gtk_widget_get_name (ticks->pdata[ticks->len - 1]), ==, card);
+  for (guint i = 0; i + 1 < ticks->len; i++)
+    {
+      gtk_check_button_set_active (ticks->pdata[i], TRUE);
+      n_with += gtk_check_button_get_active (ticks->pdata[ticks->len - 1]);
+      gtk_check_button_set_active (ticks->pdata[i], FALSE);
+    }
+  g_assert_cmpuint (n_with, ==, 1);
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (parent);
+  g_object_unref (parent);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,5 +280,6 @@ main (int    argc,
   g_test_add ("/households/dialogs/member-begins", Fixture, NULL, set_up, test_member_begins, tear_down);
   g_test_add ("/households/dialogs/member-another", Fixture, NULL, set_up, test_member_another, tear_down);
   g_test_add ("/households/dialogs/split-asks", Fixture, NULL, set_up, test_split_asks, tear_down);
+  g_test_add ("/households/dialogs/split-cards", Fixture, NULL, set_up, test_split_cards, tear_down);
   return g_test_run ();
 }

@@ -57,7 +57,7 @@ split_off (Desk        *desk,
            GError     **error)
 {
   g_autoptr (GPtrArray) persons = g_ptr_array_new ();
-  TruSplit split = { desk->household, persons, "M. Benali", tru_clock_today (), takes_support, FALSE, FALSE, takes_dwelling };
+  TruSplit split = { desk->household, persons, "M. Benali", tru_clock_today (), takes_support, FALSE, NULL, takes_dwelling };
 
   if (person)
     g_ptr_array_add (persons, (char *) person);
@@ -115,7 +115,7 @@ test_split_charge (Desk         *desk,
   g_autofree char *boy = add_born (desk, "Adam", "2014-05-04", "child");
   g_autofree char *grandmother = add_born (desk, "Fatima", "1959-02-01", "parent");
   g_autoptr (GPtrArray) persons = g_ptr_array_new ();
-  TruSplit split = { desk->household, persons, "Mme Benali", tru_clock_today (), FALSE, FALSE, FALSE, FALSE };
+  TruSplit split = { desk->household, persons, "Mme Benali", tru_clock_today (), FALSE, FALSE, NULL, FALSE };
   g_autofree char *made = NULL;
 
   g_ptr_array_add (persons, girl);
@@ -138,6 +138,28 @@ test_split_charge (Desk         *desk,
   assert_link (desk, girl, "child");
   assert_link (desk, grandmother, "referent");
   assert_link (desk, boy, NULL);
+}
+
+/* Of the household's cards those that are said to go do, and no other. */
+static void
+test_split_cards (Desk         *desk,
+                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = add_adult (desk, "Karim", "partner");
+  g_autofree char *card = desk_add (desk->store, "member", "name", "Karim Benali", "household_uid", desk->household, NULL);
+  g_autoptr (GPtrArray) persons = g_ptr_array_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  TruSplit split = { desk->household, persons, "M. Benali", tru_clock_today (), FALSE, FALSE, members, FALSE };
+  g_autofree char *made = NULL;
+
+  desk_set (desk->store, desk->member, "household_uid", desk->household);
+  g_ptr_array_add (persons, other);
+  g_ptr_array_add (members, card);
+  made = tru_life_split (desk->store, &split, &error);
+  g_assert_no_error (error);
+  desk_assert_value (desk, card, "household_uid", made);
+  desk_assert_value (desk, desk->member, "household_uid", desk->household);
 }
 
 /* Which step waits for the contract; those before it are passed. */
@@ -275,8 +297,12 @@ test_death_of_one (Desk         *desk,
   g_assert_false (tru_life_die (desk->store, desk->person, tru_clock_today () + 1, &error));
   g_assert_error (error, TRU_RECORD_ERROR, TRU_RECORD_ERROR_INVALID);
   g_clear_error (&error);
+  desk_set (desk->store, desk->household, "resources", "1412.00");
+  desk_set (desk->store, desk->household, "rent", "612.00");
   g_assert_true (tru_life_die (desk->store, desk->person, tru_clock_today (), &error));
   g_assert_no_error (error);
+  desk_assert_value (desk, desk->household, "resources", NULL);
+  desk_assert_value (desk, desk->household, "rent", "612.00");
   desk_assert_value (desk, desk->household, "ended_on", NULL);
   desk_assert_value (desk, desk->household, "letters_stopped", "2026-11-24");
   assert_link (desk, partner, "referent");
@@ -297,6 +323,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/life/split", test_split);
   DESK_TEST ("/life/split-charge", test_split_charge);
+  DESK_TEST ("/life/split-cards", test_split_cards);
   DESK_TEST ("/life/split-settles", test_split_settles);
   DESK_TEST ("/life/split-refused", test_split_refused);
   DESK_TEST ("/life/end-and-return", test_end_and_return);
