@@ -15,6 +15,7 @@
 
 #define SHOWN_AT_MOST 60 /* each key that is pressed draws them all */
 #define DATE_WIDTH 12
+#define WORDS_BEFORE_HIT 6
 
 struct _TruHouseholdJournal
 {
@@ -70,15 +71,48 @@ matches (TruHouseholdJournal *self,
   return TRUE;
 }
 
+static gboolean
+has_one_of (const char *word,
+            GStrv       parts)
+{
+  g_autofree char *folded = tru_text_fold (word);
+
+  for (char **part = parts; *part; part++)
+    if (**part && strstr (folded, *part))
+      return TRUE;
+  return FALSE;
+}
+
+/* A line shows where an entry begins, and what one searches may stand at its end. */
+static char *
+around_hit (const char *text,
+            const char *words)
+{
+  g_auto (GStrv) written = g_strsplit_set (text, " \n", -1);
+  g_autofree char *folded = tru_text_fold (words);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  guint hit = 0;
+  g_autofree char *rest = NULL;
+
+  while (written[hit] && !has_one_of (written[hit], parts))
+    hit++;
+  if (!written[hit] || hit <= WORDS_BEFORE_HIT)
+    return g_strdup (text);
+  rest = g_strjoinv (" ", written + hit - WORDS_BEFORE_HIT);
+  return g_strconcat ("… ", rest, NULL);
+}
+
 /* “20 Nov.  Samira confirms …”: the icon says the type to the eye, the tooltip to everybody. */
 static void
 show_entry (TruHouseholdJournal *self,
-            TruRecord           *entry)
+            TruRecord           *entry,
+            const char          *words)
 {
   int type = (int) CLAMP (tru_record_get_number (entry, TRU_ENTRY_TYPE), 0, (gint64) G_N_ELEMENTS (icons) - 1);
   g_autofree char *day = tru_date_format (tru_record_get_number (entry, TRU_ENTRY_DAY), TRU_DATE_YEAR);
   g_autofree char *who = author_of (self, entry);
-  GtkWidget *button = tru_card_record_line (TRU_CARD (self->card), tru_record_get_text (entry, TRU_ENTRY_TEXT), who,
+  g_autofree char *text = around_hit (tru_record_get_text (entry, TRU_ENTRY_TEXT), words);
+  GtkWidget *button = tru_card_record_line (TRU_CARD (self->card), text, who,
                                             "win.edit-record", "entry", tru_record_get_uid (entry));
   GtkWidget *line = gtk_button_get_child (GTK_BUTTON (button));
   GtkWidget *when = tru_card_label (day, "row-text");
@@ -115,7 +149,7 @@ show_entries (TruHouseholdJournal *self)
   tru_card_clear (TRU_CARD (self->card));
   for (guint i = 0; i < self->entries->len; i++)
     if ((!*words || matches (self, g_ptr_array_index (self->entries, i), words)) && n++ < SHOWN_AT_MOST)
-      show_entry (self, g_ptr_array_index (self->entries, i));
+      show_entry (self, g_ptr_array_index (self->entries, i), words);
   caption = caption_of (self, n);
   tru_card_set_caption (TRU_CARD (self->card), caption);
   if (self->entries->len == 0)

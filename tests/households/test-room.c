@@ -223,7 +223,7 @@ test_journal (RoomFixture  *fixture,
 {
   Fixture *base = &fixture->base;
   g_autofree char *call = add (base, &tru_entry_kind, "household", base->family, "day", "2026-11-20", "type", "call", "text",
-                               "Samira confirms the preparation", NULL);
+                               "Samira confirms the preparation of both rooms with her brother, and asks once more for a ladder", NULL);
   g_autofree char *letter = add (base, &tru_entry_kind, "household", base->family, "day", "2026-11-05", "type", "letter", "text",
                                  "Letter to the landlord", NULL);
   GtkWidget *journal = find (page_of (fixture), TRU_TYPE_HOUSEHOLD_JOURNAL);
@@ -241,6 +241,11 @@ test_journal (RoomFixture  *fixture,
   g_assert_false (shows (journal, "Samira confirms"));
   g_assert_true (shows (journal, "Letter to the landlord"));
   g_assert_true (shows (journal, "1 contact of 2"));
+  /* A word at the end of an entry is shown with those around it. */
+  gtk_editable_set_text (GTK_EDITABLE (search), "ladder");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_true (shows (journal, "… brother, and asks once more for a ladder") || shows (journal, "… and asks once more for a ladder"));
+  g_assert_false (shows (journal, "Samira confirms"));
 }
 
 /* A confidential address is in no tab. */
