@@ -82,6 +82,8 @@ add_dwelling (TruActDialog *dialog,
   tru_ref_row_set_filter (TRU_REF_ROW (row), is_of_operation, operation);
   g_object_set_data_full (G_OBJECT (row), "tru-operation", g_object_ref (operation), g_object_unref);
   tru_ref_row_hide_new (TRU_REF_ROW (row));
+  /* Nobody has to know the dwelling yet: no asterisk. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tru_field_label (&tru_occupancy_kind.fields[TRU_OCCUPANCY_DWELLING]));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_OCCUPANCY_SINCE)),
                                  _("Moves in on"));
   if (dwelling)

@@ -61,9 +61,9 @@ format_rule (TruRecord *programme,
 {
   const TruField *described = &tru_programme_kind.fields[field];
 
-  /* What nobody asks for is not demanded; a number that is not set limits nothing. */
+  /* What nobody asks for is not demanded, and the form says of it that it is unknown; a number that is not set limits nothing. */
   if (!tru_record_is_known (programme, field) && described->type == TRU_TYPE_BOOLEAN)
-    return g_strdup (_("No"));
+    return g_strdup (C_("rule", "No (not noted)"));
   if (!tru_record_is_known (programme, field))
     return g_strdup (C_("rule", "none"));
   if (field == TRU_PROGRAMME_WORKSITE_WEEKDAYS)
