@@ -324,7 +324,7 @@ had_begun (const TruHouseholdFile *file)
          && tru_record_get_number (file->days->pdata[0], TRU_WORKSITE_DAY_DAY) < tru_record_get_number (file->worksite, TRU_WORKSITE_INTERRUPTED_ON);
 }
 
-/* “interrupted on 17 Oct · made safe on 18 Oct · resumed on 17 Dec” */
+/* “interrupted on 17 Oct · made safe on 18 Oct · resumed on 17 Dec”; what never began and never will was not interrupted. */
 static void
 show_stops (TruCard                *card,
             const TruHouseholdFile *file)
@@ -333,7 +333,8 @@ show_stops (TruCard                *card,
   g_autofree char *stopped_on = day_of (worksite, TRU_WORKSITE_INTERRUPTED_ON);
   g_autofree char *safe_on = day_of (worksite, TRU_WORKSITE_MADE_SAFE_ON);
   g_autofree char *resumed_on = day_of (worksite, TRU_WORKSITE_RESUMED_ON);
-  g_autofree char *stopped = stopped_on ? g_strdup_printf (_("interrupted on %s"), stopped_on) : NULL;
+  gboolean is_left = g_strcmp0 (file->worksite_state, "not_carried_out") == 0;
+  g_autofree char *stopped = stopped_on ? g_strdup_printf (is_left ? _("called off on %s") : _("interrupted on %s"), stopped_on) : NULL;
   g_autofree char *safe = safe_on ? g_strdup_printf (_("made safe on %s"), safe_on) : g_strdup (had_begun (file) ? _("not noted as made safe") : "");
   g_autofree char *resumed = resumed_on ? g_strdup_printf (_("resumed on %s"), resumed_on) : g_strdup ("");
   g_autofree char *said = stopped ? tru_household_join (" · ", stopped, safe, resumed, NULL) : NULL;

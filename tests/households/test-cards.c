@@ -232,6 +232,28 @@ test_worksite (Fixture      *fixture,
   g_object_unref (card);
 }
 
+/* Of a support that ended before anybody worked, the worksite was called off rather than interrupted. */
+static void
+test_worksite_left (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *dwelling = add (fixture, &tru_dwelling_kind, "street", "27 rue de la Martinoire", "commune", "Wattrelos", NULL);
+  g_autofree char *worksite = add (fixture, &tru_worksite_kind, "support", fixture->support, "dwelling", dwelling, NULL);
+  g_autofree char *day = add (fixture, &tru_worksite_day_kind, "worksite", worksite, "day", "2026-11-30", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) support = tru_store_get (fixture->store, &tru_support_kind, fixture->support, NULL);
+  GtkWidget *card;
+
+  tru_record_set_number (support, TRU_SUPPORT_CLOSED_ON, tru_date_new (2026, 11, 24));
+  tru_record_set_number (support, TRU_SUPPORT_EXIT_REASON, TRU_SUPPORT_EXIT_REASON_WITHDRAWN);
+  g_assert_true (tru_records_save (fixture->store, support, &error));
+  g_assert_no_error (error);
+  card = new_worksite (fixture, worksite, TRU_WORKSITE_INTERRUPTED_ON, "2026-11-24", -1);
+  g_assert_true (shows (card, "called off on 24 Nov"));
+  g_assert_false (shows (card, "interrupted"));
+  g_object_unref (card);
+}
+
 static const char *
 action_of (GtkWidget *button)
 {
@@ -282,5 +304,6 @@ main (int   argc,
   g_test_add ("/household-cards/plan", Fixture, NULL, set_up, test_plan, tear_down);
   g_test_add ("/household-cards/pairs-stay-inside", Fixture, NULL, set_up, test_pairs_stay_inside, tear_down);
   g_test_add ("/household-cards/worksite", Fixture, NULL, set_up, test_worksite, tear_down);
+  g_test_add ("/household-cards/worksite-left", Fixture, NULL, set_up, test_worksite_left, tear_down);
   return g_test_run ();
 }
