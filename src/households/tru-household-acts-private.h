@@ -14,7 +14,6 @@ typedef struct
   char *done;
   TruOfficeFunc func;
   char *uid;
-  char *other;
   TruDate on;
   gint64 number;
   char *motive;

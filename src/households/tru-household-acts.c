@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-act-dialog.h"
 #include "tru-motive-dialog.h"
 #include "tru-room.h"
 #include "tru-step-act.h"
+#include "tru-support.h"
 #include "tru-supports.h"
 #include "tru-worksites.h"
 
@@ -35,7 +37,6 @@ tru_household_act_free (TruHouseholdAct *act)
   g_object_unref (act->office);
   g_free (act->done);
   g_free (act->uid);
-  g_free (act->other);
   g_free (act->motive);
   g_free (act);
 }
@@ -45,7 +46,6 @@ act_copy (const TruHouseholdAct *act)
 {
   TruHouseholdAct *copy = tru_household_act_new (NULL, act->office, act->done, act->func, act->uid, act->on);
 
-  copy->other = g_strdup (act->other);
   copy->number = act->number;
   return copy;
 }
@@ -128,14 +128,16 @@ finish_worksite (TruStore *store,
 }
 
 static gboolean
-open_support (TruStore *store,
-              gpointer  data,
-              GError  **error)
+open_support (TruStore          *store,
+              TruRecord         *support,
+              const TruOverride *override,
+              GError           **error)
 {
-  TruHouseholdAct *act = data;
-  g_autofree char *support = tru_supports_open (store, act->uid, act->other, NULL, act->on, error);
+  g_autofree char *opened
+    = tru_supports_open (store, tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD), tru_record_get_text (support, TRU_SUPPORT_PROGRAMME),
+                         NULL, tru_record_get_number (support, TRU_SUPPORT_OPENED_ON), error);
 
-  return support != NULL;
+  return opened != NULL;
 }
 
 static gboolean
@@ -194,16 +196,33 @@ tru_household_finish_worksite (GtkWidget              *widget,
   tru_household_act_run (widget, tru_household_act_new (widget, office, _("Worksite finished"), finish_worksite, tru_record_get_uid (file->worksite), file->today));
 }
 
+/**
+ * tru_household_open_support:
+ * @widget: the page
+ * @office: the database
+ * @file: its file
+ * @programme: uid of a programme
+ *
+ * Asks on which day a support opens: what is taken over from paper, a former refusal too, began before today, and no decision
+ * is older than its support.
+ */
 void
 tru_household_open_support (GtkWidget              *widget,
                             TruOffice              *office,
                             const TruHouseholdFile *file,
                             const char             *programme)
 {
-  TruHouseholdAct *act = tru_household_act_new (widget, office, _("Support opened"), open_support, tru_household_file_uid (file), file->today);
+  static const guint asked[] = { TRU_SUPPORT_OPENED_ON };
+  g_autoptr (TruRecord) support = tru_record_new (&tru_support_kind);
+  TruActDialog *dialog;
 
-  act->other = g_strdup (programme);
-  tru_household_act_run (widget, act);
+  tru_record_set_text (support, TRU_SUPPORT_HOUSEHOLD, tru_household_file_uid (file));
+  tru_record_set_text (support, TRU_SUPPORT_PROGRAMME, programme);
+  tru_record_set_number (support, TRU_SUPPORT_OPENED_ON, file->today);
+  dialog = tru_act_dialog_new (widget, office, _("Open a Support"), _("_Open the Support"), support, open_support);
+  tru_act_dialog_set_done (dialog, _("Support opened"));
+  tru_act_dialog_ask (dialog, asked, G_N_ELEMENTS (asked));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void

@@ -28,6 +28,30 @@ test_death (RoomFixture  *fixture,
   g_assert_cmpuint (living->len, ==, file->members->len - 1);
 }
 
+/* What began before it is noted here opens on its own day. */
+static void
+test_open_support (RoomFixture  *fixture,
+                   gconstpointer data)
+{
+  Fixture *base = &fixture->base;
+  g_autofree char *programme = add (base, &tru_programme_kind, "name", "Rénover ensemble", NULL);
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  g_autoptr (TruRecord) support = NULL;
+  GtkWidget *form;
+
+  g_assert_true (gtk_widget_activate_action (page_of (fixture), "household.open-support", "s", programme));
+  form = tru_act_dialog_get_form (TRU_ACT_DIALOG (find_act_dialog ()));
+  gtk_editable_set_text (GTK_EDITABLE (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_SUPPORT_OPENED_ON)), "4/5/2026");
+  confirm_act ();
+  while (!support && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      support = tru_store_find_one (base->store, &tru_support_kind, TRU_SUPPORT_PROGRAMME, programme, NULL);
+    }
+  g_assert_cmpint (tru_record_get_number (support, TRU_SUPPORT_OPENED_ON), ==, tru_date_new (2026, 5, 4));
+  g_assert_cmpstr (tru_record_get_text (support, TRU_SUPPORT_HOUSEHOLD), ==, base->family);
+}
+
 /* A file that was closed is opened again from its page. */
 static void
 test_come_back (RoomFixture  *fixture,
@@ -122,6 +146,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/households-room-life/death", test_death);
+  ADD ("/households-room-life/open-support", test_open_support);
   ADD ("/households-room-life/come-back", test_come_back);
   ADD ("/households-room-life/split", test_split);
   return g_test_run ();
