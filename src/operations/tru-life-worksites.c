@@ -4,9 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "tru-household.h"
+#include "tru-photo.h"
 #include "tru-reservation.h"
+#include "tru-room-work.h"
 #include "tru-support-file.h"
 #include "tru-support.h"
+#include "tru-worksite-room.h"
 #include "tru-worksite-rules.h"
 #include "tru-worksite.h"
 #include "tru-worksites.h"
@@ -77,11 +80,65 @@ tru_life_check_worksites (TruStore    *store,
 }
 
 static gboolean
+forget_works (TruWrite    *write,
+              const char  *room,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) works = tru_store_find (tru_write_store (write), &tru_room_work_kind, TRU_ROOM_WORK_WORKSITE_ROOM, room, error);
+
+  for (guint i = 0; works && i < works->len; i++)
+    if (!tru_write_delete (write, works->pdata[i], error))
+      return FALSE;
+  return works != NULL;
+}
+
+/* A picture stays with the worksite, of no room. */
+static gboolean
+forget_in_photos (TruWrite    *write,
+                  const char  *room,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) photos = tru_store_find (tru_write_store (write), &tru_photo_kind, TRU_PHOTO_ROOM, room, error);
+
+  for (guint i = 0; photos && i < photos->len; i++)
+    {
+      tru_record_clear (photos->pdata[i], TRU_PHOTO_ROOM);
+      if (!tru_write_update (write, photos->pdata[i], error))
+        return FALSE;
+    }
+  return photos != NULL;
+}
+
+/* Rooms, their areas and what is to be done in them are those of the dwelling that was left. */
+static gboolean
+forget_rooms (TruWrite    *write,
+              TruRecord   *worksite,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) rooms = tru_store_find (tru_write_store (write), &tru_worksite_room_kind, TRU_WORKSITE_ROOM_WORKSITE,
+                                                tru_record_get_uid (worksite), error);
+
+  for (guint i = 0; rooms && i < rooms->len; i++)
+    {
+      const char *room = tru_record_get_uid (rooms->pdata[i]);
+
+      if (!forget_works (write, room, error) || !forget_in_photos (write, room, error)
+          || !tru_write_delete (write, rooms->pdata[i], error))
+        return FALSE;
+    }
+  return rooms != NULL;
+}
+
+static gboolean
 carry (TruWrite    *write,
        TruRecord   *worksite,
        const char  *dwelling,
        GError     **error)
 {
+  gboolean is_elsewhere = dwelling && g_strcmp0 (tru_record_get_text (worksite, TRU_WORKSITE_DWELLING), dwelling) != 0;
+
+  if (is_elsewhere && !forget_rooms (write, worksite, error))
+    return FALSE;
   if (dwelling)
     {
       tru_record_set_text (worksite, TRU_WORKSITE_DWELLING, dwelling);
@@ -100,8 +157,8 @@ carry (TruWrite    *write,
  * @on: from which day on
  * @error: a store error
  *
- * A worksite not begun goes where the household goes, else the crew would ring at the old door; it is to be prepared and
- * confirmed anew.
+ * A worksite not begun goes where the household goes, else the crew would ring at the old door; its rooms are those of the new
+ * dwelling, to be named anew, and it is to be prepared and confirmed anew.
  *
  * Returns: whether it is noted
  */

@@ -43,6 +43,12 @@ test_move (Desk         *desk,
   g_autoptr (TruRecord) before = NULL;
   g_autofree char *dwelling = desk_add (desk->store, "dwelling", "street", "4 rue Neuve", "commune", "Roubaix", NULL);
   g_autofree char *worksite = add_worksite (desk, "2026-12-03");
+  g_autofree char *room = desk_add (desk->store, "worksite_room", "worksite", worksite, "name", "Séjour", "area", "18.00", NULL);
+  g_autofree char *type = desk_add (desk->store, "work_type", "name", "Peinture", NULL);
+  g_autofree char *work = desk_add (desk->store, "room_work", "worksite_room", room, "work_type", type, NULL);
+  g_autofree char *photo = desk_add (desk->store, "photo", "worksite", worksite, "room", room, "hash",
+                                     "0000000000000000000000000000000000000000000000000000000000000000", NULL);
+  g_autoptr (TruRecord) left = NULL;
   g_autofree char *visit = desk_add (desk->store, "event", "type", "visit", "title", "Visite", "household", desk->household, "place",
                                      "27 rue de la Martinoire, Wattrelos", "starts_at", "2026-12-02T10:00", "ends_at", "2026-12-02T11:00", NULL);
 
@@ -56,6 +62,11 @@ test_move (Desk         *desk,
   desk_assert_value (desk, worksite, "dwelling", dwelling);
   desk_assert_value (desk, worksite, "confirmed_on", NULL);
   desk_assert_value (desk, worksite, "preparation_done", NULL);
+  left = tru_records_find (desk->store, room, NULL);
+  g_assert_null (left);
+  left = tru_records_find (desk->store, work, NULL);
+  g_assert_null (left);
+  desk_assert_value (desk, photo, "room", NULL);
   desk_assert_value (desk, visit, "place", NULL);
   after = tru_supports_occupancy (desk->store, desk->household, tru_date_new (2026, 12, 1), NULL);
   g_assert_cmpstr (tru_record_get_text (after, TRU_OCCUPANCY_DWELLING), ==, dwelling);
@@ -65,6 +76,8 @@ test_move (Desk         *desk,
   desk_assert_value (desk, desk->support, "landlord_agreed_on", "2026-11-12");
   desk_assert_value (desk, desk->household, "rent", "612.00");
   desk_assert_value (desk, worksite, "dwelling", desk->dwelling);
+  desk_assert_value (desk, photo, "room", room);
+  desk_assert_value (desk, work, "work_type", type);
   desk_assert_value (desk, visit, "place", "27 rue de la Martinoire, Wattrelos");
 }
 
