@@ -133,10 +133,14 @@ test_terms (Fixture      *fixture,
             gconstpointer data)
 {
   g_autofree char *partner = tru_export_terms_staying (TRU_EXPORT_HOUSEHOLDS, TRU_PROFILE_PARTNER);
+  const char *library = tru_export_terms_leaving (TRU_EXPORT_INVENTORY, TRU_PROFILE_LIBRARY);
+  static const char *const told[] = { "name", "card", "phone", "e-mail", "postal address", "birth date", "offer to show" };
 
   g_assert_null (tru_export_terms_staying (TRU_EXPORT_ALL, TRU_PROFILE_FULL));
   g_assert_nonnull (strstr (partner, "Monthly rent"));
   g_assert_null (strstr (partner, "Phone"));
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_assert_nonnull (strstr (library, told[i]));
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
