@@ -2,6 +2,10 @@
 #include "tru-session.h"
 
 #include "tru-hidden-address.h"
+#include "tru-member.h"
+
+/* The office says who runs the desk and who is in charge of it; volunteers don't appoint themselves. */
+#define OFFICES (G_GUINT64_CONSTANT (1) << TRU_MEMBER_VOLUNTEER | G_GUINT64_CONSTANT (1) << TRU_MEMBER_IN_CHARGE)
 
 /* One person sits before all windows of a program. */
 static gboolean volunteers;
@@ -66,6 +70,8 @@ tru_session_hides (TruStore      *store,
 {
   guint64 hidden = volunteers ? tru_hidden_address (store, kind, uid) : 0;
 
+  if (volunteers && kind == &tru_member_kind)
+    hidden |= OFFICES;
   for (guint i = 0; volunteers && i < kind->n_fields; i++)
     if (kind->fields[i].sensitivity == TRU_SENSITIVE)
       hidden |= G_GUINT64_CONSTANT (1) << i;

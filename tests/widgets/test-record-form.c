@@ -302,6 +302,24 @@ test_volunteer (Fixture      *fixture,
   g_assert_cmpint (tru_record_get_number (kept, TRU_HOUSEHOLD_RENT), ==, 74200);
 }
 
+/* Who runs the desk doesn't say who is in charge of it. */
+static void
+test_offices (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TruRecord) member = tru_record_new (&tru_member_kind);
+  g_autoptr (GtkWidget) form = NULL, office = NULL;
+
+  office = g_object_ref_sink (tru_record_form_new (fixture->store, member));
+  tru_session_set_volunteer (TRUE);
+  form = g_object_ref_sink (tru_record_form_new (fixture->store, member));
+  tru_session_set_volunteer (FALSE);
+  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (office), TRU_MEMBER_IN_CHARGE)));
+  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_NAME)));
+  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_IN_CHARGE)));
+  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_VOLUNTEER)));
+}
+
 /* A member of a household whose address is confidential lives there: a volunteer isn't told, and keeps it unseen. */
 static void
 test_confidential_address (Fixture      *fixture,
@@ -470,6 +488,7 @@ main (int    argc,
   ADD ("unasked-required", test_unasked_required);
   ADD ("volunteer", test_volunteer);
   ADD ("confidential-address", test_confidential_address);
+  ADD ("offices", test_offices);
   ADD ("history-before-a-volunteer", test_history_before_a_volunteer);
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
   ADD ("reading-changes-nothing", test_reading_changes_nothing);
