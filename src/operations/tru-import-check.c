@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "tru-date.h"
 #include "tru-import-private.h"
+#include "tru-item.h"
 #include "tru-kinds.h"
+#include "tru-lending.h"
+#include "tru-loan.h"
+#include "tru-member.h"
 
 static void
 refuse (TruImportRun  *run,
@@ -56,6 +61,37 @@ on_shared_uid (const TruKind *kind,
                gpointer       data)
 {
   refuse (data, kind, id, _("Its identifier is also that of a record of another kind"));
+}
+
+/**
+ * tru_import_explain_refusal:
+ * @run: an import
+ * @item: a record of the file that cannot be kept
+ * @why: what the store says of it
+ *
+ * An item that is lent on both sides was taken back on one of them without a note: who has it here tells which.
+ *
+ * Returns: (transfer full): the reason in words with which a person can do something
+ */
+char *
+tru_import_explain_refusal (TruImportRun          *run,
+                            const TruExchangeItem *item,
+                            const GError          *why)
+{
+  gboolean is_lent_twice = item->kind == &tru_loan_kind && why->domain == TRU_STORE_ERROR;
+  const char *uid = is_lent_twice ? tru_record_get_text (item->record, TRU_LOAN_ITEM) : NULL;
+  g_autoptr (TruRecord) loan = uid ? tru_lending_open_loan (run->store, uid, NULL) : NULL;
+  g_autoptr (TruRecord) copy = loan ? tru_store_get (run->store, &tru_item_kind, uid, NULL) : NULL;
+  g_autofree char *tool = NULL, *member = NULL, *since = NULL;
+
+  if (!copy)
+    return g_strdup (why->message);
+  tool = tru_store_title (run->store, &tru_item_kind, uid);
+  member = tru_store_title (run->store, &tru_member_kind, tru_record_get_text (loan, TRU_LOAN_MEMBER));
+  since = tru_date_format (tru_record_get_number (loan, TRU_LOAN_LENT_ON), TRU_DATE_MEDIUM);
+  /* Translators: a tool, its code, a member, a day */
+  return g_strdup_printf (_("%1$s (%2$s) is on loan here to %3$s since %4$s: take it back at the desk, then import this file again"), tool,
+                          tru_record_get_text (copy, TRU_ITEM_CODE), member, since);
 }
 
 /**

@@ -48,6 +48,9 @@ gboolean          tru_import_decisions_takes_whole (const TruImportDecisions *se
                                                     const char               *uid);
 GArray           *tru_import_decisions_get_fields (const TruImportDecisions  *self,
                                                    const char                *uid);
+char             *tru_import_explain_refusal      (TruImportRun              *run,
+                                                   const TruExchangeItem     *item,
+                                                   const GError              *why);
 gboolean          tru_import_check_taken          (TruImportRun              *run,
                                                    GError                   **error);
 gboolean          tru_import_preview_is_idle      (const TruImportPreview    *self);

@@ -114,6 +114,28 @@ tell_created (TruImportRun           *run,
   return !g_hash_table_contains (run->buried, item->uid) || tru_write_set_buried (run->write, item->record, FALSE, error);
 }
 
+static void
+refuse (TruImportRun          *run,
+        const TruExchangeItem *item,
+        TruRecord             *here,
+        guint64                differing,
+        const GError          *why)
+{
+  g_autofree char *reason = tru_import_explain_refusal (run, item, why);
+
+  tru_import_preview_add (run->preview, TRU_IMPORT_REFUSED, item, here, differing, reason);
+}
+
+static gboolean
+leave_out (TruImportRun           *run,
+           const TruExchangeItem  *item,
+           gboolean                is_contested,
+           GError                **error)
+{
+  run->preview->n_left_out++;
+  return !is_contested || keep_buried (run, item, error);
+}
+
 static gboolean
 create (TruImportRun           *run,
         const TruExchangeItem  *item,
@@ -129,14 +151,14 @@ create (TruImportRun           *run,
       return TRUE;
     }
   if (tru_import_decisions_is_skipped (run->decisions, item->uid))
-    return !is_contested || keep_buried (run, item, error);
+    return leave_out (run, item, is_contested, error);
   settle_own (run, item);
   /* What the sender had received before is of no use here: from now on this is the version both have. */
   tru_record_set_base (item->record, tru_record_get_modified (item->record));
   if (tru_write_insert (run->write, item->record, &local))
     return tell_created (run, item, is_contested && !tru_import_decisions_takes_whole (run->decisions, item->uid), error);
   if (local->domain == TRU_RECORD_ERROR || g_error_matches (local, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT))
-    tru_import_preview_add (run->preview, TRU_IMPORT_REFUSED, item, NULL, 0, local->message);
+    refuse (run, item, NULL, 0, local);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return !local;
@@ -148,19 +170,20 @@ update (TruImportRun                 *run,
         TruRecord              *here,
         guint64                 differing,
         guint64                 taken,
+        gboolean                is_own,
         GError                **error)
 {
   g_autoptr (TruRecord) merged = merge (item, here, taken);
   g_autoptr (GError) local = NULL;
 
-  /* A choice among fields makes a version of its own, derived from what was received. */
-  if (taken == differing)
+  /* A choice among fields, or what both filled, makes a version of its own, derived from what was received. */
+  if (!is_own)
     tru_record_set_modified (merged, tru_record_get_modified (item->record));
   tru_record_set_base (merged, tru_record_get_modified (item->record));
   if (tru_write_update (run->write, merged, &local))
     tru_import_preview_add (run->preview, TRU_IMPORT_UPDATE, item, here, differing, NULL);
   else if (local->domain == TRU_RECORD_ERROR || g_error_matches (local, TRU_STORE_ERROR, TRU_STORE_ERROR_CONSTRAINT))
-    tru_import_preview_add (run->preview, TRU_IMPORT_REFUSED, item, here, differing, local->message);
+    refuse (run, item, here, differing, local);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return !local;
@@ -193,9 +216,13 @@ meet (TruImportRun                 *run,
   if (action != TRU_IMPORT_UNCHANGED && tru_import_decisions_is_skipped (run->decisions, item->uid))
     action = TRU_IMPORT_UNCHANGED;
   if (action != TRU_IMPORT_UNCHANGED && decided)
-    return update (run, item, here, differing, decided_fields (decided, differing), error);
+    {
+      guint64 taken = decided_fields (decided, differing);
+
+      return update (run, item, here, differing, taken, taken != differing, error);
+    }
   if (action == TRU_IMPORT_UPDATE)
-    return update (run, item, here, differing, differing, error);
+    return update (run, item, here, differing, differing, FALSE, error);
   tru_import_preview_add (run->preview, action, item, here, differing,
                           action == TRU_IMPORT_CONFLICT ? _("Changed here and by the sender since the last exchange") : NULL);
   return TRUE;

@@ -58,6 +58,7 @@ typedef struct
   gint64 counts[TRU_IMPORT_N_ACTIONS];
   guint n_alike;    /* households to create that may be known here under another uid; a preview alone looks */
   guint n_opened;   /* supports that open because a referral asks for them */
+  guint n_left_out; /* records that somebody chose not to create, or could not be */
   guint n_pictures; /* taken in with the records, of what lay beside the file */
   guint n_pictures_refused;
   GPtrArray *entries;

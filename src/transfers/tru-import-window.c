@@ -130,7 +130,7 @@ show_importing (TruImportWindow *self,
 }
 
 static char *
-done_text (const TruImportPreview *done)
+taken_text (const TruImportPreview *done)
 {
   gint64 n_created = done->counts[TRU_IMPORT_CREATE], n_updated = done->counts[TRU_IMPORT_UPDATE];
   g_autofree char *created = g_strdup_printf (ngettext ("%d record created", "%d records created", n_created), (int) n_created);
@@ -148,6 +148,17 @@ done_text (const TruImportPreview *done)
     return g_strdup_printf (ngettext ("Imported: %1$s, %2$s; %3$u support opened, to decide", "Imported: %1$s, %2$s; %3$u supports opened, to decide",
                                       done->n_opened), created, updated, done->n_opened);
   return g_strdup_printf (_("Imported: %1$s, %2$s"), created, updated);
+}
+
+static char *
+done_text (const TruImportPreview *done)
+{
+  g_autofree char *taken = taken_text (done);
+
+  if (done->n_left_out == 0)
+    return g_steal_pointer (&taken);
+  /* Translators: %1$s is like “Imported: 3 records created, 2 updated” */
+  return g_strdup_printf (ngettext ("%1$s; %2$u record left out", "%1$s; %2$u records left out", done->n_left_out), taken, done->n_left_out);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "test-two-offices.h"
 
 #include "tru-item.h"
+#include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
@@ -78,6 +79,56 @@ test_confidential_address (Fixture      *fixture,
   g_assert_cmpstr (tru_record_get_text (here, TRU_MEMBER_STREET), ==, "3 rue Cachée");
 }
 
+/* A drill that the office and the tool library know, lent on both sides to somebody else. Returns the office's loan. */
+static TruRecord *
+share_drill (Fixture *fixture,
+             char   **item,
+             char   **member)
+{
+  g_autoptr (TruRecord) library = keep (fixture->here, &tru_tool_library_kind, "name", "Beaulieu", NULL);
+  g_autoptr (TruRecord) tool = keep (fixture->here, &tru_tool_kind, "name", "Drill", NULL);
+  g_autoptr (TruRecord) copy = keep (fixture->here, &tru_item_kind, "tool", tru_record_get_uid (tool), "tool_library",
+                                     tru_record_get_uid (library), "code", "OT-1", NULL);
+  g_autoptr (TruRecord) borrower = keep_member (fixture);
+  g_autofree char *file = send_library (fixture, fixture->here);
+  g_autoptr (TruImportPreview) done = receive (fixture, fixture->there);
+
+  *item = g_strdup (tru_record_get_uid (copy));
+  *member = g_strdup (tru_record_get_uid (borrower));
+  return keep (fixture->here, &tru_loan_kind, "item", *item, "member", *member, "lent_on", "2026-11-03", "due_on", "2026-11-17", NULL);
+}
+
+/* What is refused says which item it is about, who has it, and what to do; what is left out is counted. */
+static void
+test_lent_on_both_sides (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *item = NULL, *member = NULL, *file = NULL;
+  g_autoptr (TruRecord) here = share_drill (fixture, &item, &member);
+  g_autoptr (TruRecord) malik = keep (fixture->there, &tru_member_kind, "name", "Malik", NULL);
+  g_autoptr (TruRecord) there = keep (fixture->there, &tru_loan_kind, "item", item, "member", tru_record_get_uid (malik), "lent_on",
+                                      "2026-11-10", "due_on", "2026-11-24", NULL);
+  g_autoptr (TruImportPreview) preview = NULL, done = NULL;
+  g_autoptr (TruImportDecisions) decisions = tru_import_decisions_new ();
+  g_autoptr (GError) error = NULL;
+  const TruImportEntry *refused = NULL;
+
+  file = send_library (fixture, fixture->there);
+  preview = tru_import_preview (fixture->here, fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (preview->counts[TRU_IMPORT_REFUSED], ==, 1);
+  for (guint i = 0; i < preview->entries->len; i++)
+    if (((TruImportEntry *) preview->entries->pdata[i])->action == TRU_IMPORT_REFUSED)
+      refused = preview->entries->pdata[i];
+  g_assert_nonnull (strstr (refused->title, "Malik"));
+  g_assert_nonnull (strstr (refused->reason, "OT-1"));
+  g_assert_nonnull (strstr (refused->reason, "Yasmine"));
+  tru_import_decisions_skip (decisions, refused->uid);
+  done = tru_import_apply (fixture->here, fixture->file, decisions, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (done->n_left_out, ==, 1);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -87,5 +138,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/library-exchange/address", test_address);
   ADD ("/library-exchange/confidential-address", test_confidential_address);
+  ADD ("/library-exchange/lent-on-both-sides", test_lent_on_both_sides);
   return g_test_run ();
 }
