@@ -189,6 +189,21 @@ update (TruImportRun                 *run,
   return !local;
 }
 
+/* What is blank here takes what the sender filled, as it does there: nothing is lost, so nobody is asked. Who emptied a field here
+ * meant something by it. */
+static gboolean
+fills_only_blanks (TruImportRun          *run,
+                   const TruExchangeItem *item,
+                   TruRecord             *here,
+                   guint64                differing)
+{
+  for (guint i = 0; i < item->kind->n_fields; i++)
+    if ((differing >> i & 1)
+        && (tru_record_is_known (here, i) || tru_versions_emptied (run->store, item->uid, item->kind->fields[i].name)))
+      return FALSE;
+  return TRUE;
+}
+
 static guint64
 decided_fields (GArray  *fields,
                 guint64  differing)
@@ -221,6 +236,8 @@ meet (TruImportRun                 *run,
 
       return update (run, item, here, differing, taken, taken != differing, error);
     }
+  if (action == TRU_IMPORT_CONFLICT && fills_only_blanks (run, item, here, differing))
+    return update (run, item, here, differing, differing, TRUE, error);
   if (action == TRU_IMPORT_UPDATE)
     return update (run, item, here, differing, differing, FALSE, error);
   tru_import_preview_add (run->preview, action, item, here, differing,

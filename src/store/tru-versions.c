@@ -31,6 +31,35 @@ tru_versions_knows (TruStore   *store,
 }
 
 /**
+ * tru_versions_emptied:
+ * @store: a store
+ * @uid: uid of a record
+ * @field: name of a field
+ *
+ * Returns: whether somebody here took the field's value out
+ */
+gboolean
+tru_versions_emptied (TruStore   *store,
+                      const char *uid,
+                      const char *field)
+{
+  g_autofree char *before = g_strdup_printf ("$.%s[0]", field);
+  g_autofree char *after = g_strdup_printf ("$.%s[1]", field);
+  g_autoptr (TruCachedStatement) statement = NULL;
+
+  statement = tru_store_prepare (store,
+                                 "SELECT 1 FROM history WHERE uid = $uid AND action = 'update' "
+                                 "AND json_extract (changes, $before) IS NOT NULL AND json_extract (changes, $after) IS NULL LIMIT 1",
+                                 NULL);
+  if (!statement)
+    return FALSE;
+  tru_statement_bind_text (statement, "$uid", uid);
+  tru_statement_bind_text (statement, "$before", before);
+  tru_statement_bind_text (statement, "$after", after);
+  return tru_statement_step (statement, NULL) == TRU_STEP_ROW;
+}
+
+/**
  * tru_versions_newest:
  * @store: a store
  * @kind: a kind

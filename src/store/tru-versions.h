@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 gboolean tru_versions_knows      (TruStore       *store,
                                   const char     *uid,
                                   TruStamp        modified);
+gboolean tru_versions_emptied    (TruStore       *store,
+                                  const char     *uid,
+                                  const char     *field);
 TruStamp tru_versions_newest     (TruStore       *store,
                                   const TruKind  *kind);
 gboolean tru_versions_keeps_file (TruStore       *store,

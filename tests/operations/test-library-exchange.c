@@ -129,6 +129,70 @@ test_lent_on_both_sides (Fixture      *fixture,
   g_assert_cmpuint (done->n_left_out, ==, 1);
 }
 
+static void
+give_back (TruStore   *store,
+           const char *loan,
+           const char *condition)
+{
+  change (store, &tru_loan_kind, loan, TRU_LOAN_RETURNED_ON, "2026-11-20");
+  if (condition)
+    change (store, &tru_loan_kind, loan, TRU_LOAN_CONDITION_BACK, condition);
+}
+
+static void
+assert_condition (TruStore   *store,
+                  const char *loan,
+                  gint64      condition)
+{
+  g_autoptr (TruRecord) record = tru_store_get (store, &tru_loan_kind, loan, NULL);
+
+  g_assert_cmpint (tru_record_get_number (record, TRU_LOAN_CONDITION_BACK), ==, condition);
+}
+
+/* Both noted the return, one of them the condition: nobody is asked, whichever way the file goes. */
+static void
+test_filled_beats_blank (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *item = NULL, *member = NULL, *first = NULL, *returned = NULL, *refreshed = NULL;
+  g_autoptr (TruRecord) loan = share_drill (fixture, &item, &member);
+  const char *uid = tru_record_get_uid (loan);
+  g_autoptr (TruImportPreview) lent = NULL, back = NULL, forth = NULL, again = NULL;
+
+  first = send_library (fixture, fixture->here);
+  lent = receive (fixture, fixture->there);
+  give_back (fixture->here, uid, "worn");
+  give_back (fixture->there, uid, NULL);
+  returned = send_library (fixture, fixture->there);
+  back = receive (fixture, fixture->here);
+  assert_condition (fixture->here, uid, TRU_ITEM_CONDITION_WORN);
+  refreshed = send_library (fixture, fixture->here);
+  forth = receive (fixture, fixture->there);
+  assert_condition (fixture->there, uid, TRU_ITEM_CONDITION_WORN);
+  again = receive (fixture, fixture->there);
+  g_assert_cmpint (again->counts[TRU_IMPORT_UPDATE], ==, 0);
+}
+
+/* Who took a value out meant it: the other side's is put before a person. */
+static void
+test_emptied_is_asked (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *item = NULL, *member = NULL, *first = NULL, *refreshed = NULL;
+  g_autoptr (TruRecord) loan = share_drill (fixture, &item, &member);
+  const char *uid = tru_record_get_uid (loan);
+  g_autoptr (TruImportPreview) lent = NULL, preview = NULL;
+
+  first = send_library (fixture, fixture->here);
+  lent = receive (fixture, fixture->there);
+  give_back (fixture->there, uid, "broken");
+  change (fixture->there, &tru_loan_kind, uid, TRU_LOAN_CONDITION_BACK, "");
+  give_back (fixture->here, uid, "worn");
+  refreshed = send_library (fixture, fixture->here);
+  preview = tru_import_preview (fixture->there, fixture->file, NULL, NULL);
+  g_assert_cmpint (preview->counts[TRU_IMPORT_CONFLICT], ==, 1);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -139,5 +203,7 @@ main (int   argc,
   ADD ("/library-exchange/address", test_address);
   ADD ("/library-exchange/confidential-address", test_confidential_address);
   ADD ("/library-exchange/lent-on-both-sides", test_lent_on_both_sides);
+  ADD ("/library-exchange/filled-beats-blank", test_filled_beats_blank);
+  ADD ("/library-exchange/emptied-is-asked", test_emptied_is_asked);
   return g_test_run ();
 }
