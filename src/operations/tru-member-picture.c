@@ -30,6 +30,28 @@ tru_member_picture_path (TruStore  *store,
 }
 
 /**
+ * tru_member_picture_check:
+ * @store: a store
+ * @member: uid of a member
+ * @error: %TRU_OPERATION_ERROR_RULE
+ *
+ * Returns: whether the member agreed to be pictured, so that it can be told before a picture is looked for
+ */
+gboolean
+tru_member_picture_check (TruStore    *store,
+                          const char  *member,
+                          GError     **error)
+{
+  g_autoptr (TruRecord) record = tru_records_get (store, &tru_member_kind, member, error);
+
+  if (record && !tru_record_is_known (record, TRU_MEMBER_PICTURES_AGREED))
+    g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
+                 _("%s has not agreed to be pictured: note the day of the agreement with the member first."),
+                 tru_record_get_text (record, TRU_MEMBER_NAME));
+  return record && tru_record_is_known (record, TRU_MEMBER_PICTURES_AGREED);
+}
+
+/**
  * tru_member_picture_add:
  * @store: a store
  * @member: uid of a member
@@ -44,18 +66,10 @@ tru_member_picture_add (TruStore    *store,
                         const char  *path,
                         GError     **error)
 {
-  g_autoptr (TruRecord) record = tru_records_get (store, &tru_member_kind, member, error);
   g_autoptr (TruRecord) photo = tru_record_new (&tru_photo_kind);
 
-  if (!record)
+  if (!tru_member_picture_check (store, member, error))
     return NULL;
-  if (!tru_record_is_known (record, TRU_MEMBER_PICTURES_AGREED))
-    {
-      g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE,
-                   _("%s has not agreed to be pictured: note the day of the agreement with the member first."),
-                   tru_record_get_text (record, TRU_MEMBER_NAME));
-      return NULL;
-    }
   tru_record_set_text (photo, TRU_PHOTO_MEMBER, member);
   tru_record_set_number (photo, TRU_PHOTO_PEOPLE, 1);
   return tru_care_add_photo (store, photo, path, error);

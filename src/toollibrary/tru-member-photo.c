@@ -80,9 +80,16 @@ tru_member_photo_choose (GtkWidget  *widget,
                          TruOffice  *office,
                          const char *member)
 {
-  Choice *choice = g_new0 (Choice, 1);
+  g_autoptr (GError) error = NULL;
+  Choice *choice;
   GtkFileChooser *chooser;
 
+  if (!tru_member_picture_check (tru_office_get_store (office), member, &error))
+    {
+      tru_room_toast (widget, error->message);
+      return;
+    }
+  choice = g_new0 (Choice, 1);
   choice->office = g_object_ref (office);
   choice->member = g_strdup (member);
   chooser = tru_file_choice_new (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Add a Picture"), _("_Add"), on_chosen, choice, choice_free);
