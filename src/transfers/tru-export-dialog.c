@@ -319,6 +319,8 @@ propose_office (TruExportDialog *self)
 
   if (organisation)
     tru_sending_ground_set_recipient (self->ground, organisation);
+  /* Who receives it is the office; the profile only says that it is what a tool library knows. */
+  gtk_widget_hide (GTK_WIDGET (self->profile_row));
   gtk_widget_grab_focus (self->export_button);
 }
 
