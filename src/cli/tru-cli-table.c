@@ -218,6 +218,8 @@ tru_cli_import_table (TruCli  *cli,
     return FALSE;
   if (subject == TRU_TABLE_HOUSEHOLDS)
     tru_table_guess_lines (cli->store, file, mapping);
+  else if (subject == TRU_TABLE_ITEMS)
+    tru_table_guess_library (cli->store, file, mapping);
   if (!map_columns (cli, file, subject, mapping, error) || !find_library (cli, &library, error))
     return FALSE;
   request = (TruTableRequest) { .file = file, .subject = subject, .mapping = mapping,

@@ -14,6 +14,7 @@
 #include "tru-referral.h"
 #include "tru-support.h"
 #include "tru-text-fold.h"
+#include "tru-tool-library.h"
 #include "tru-tool.h"
 
 /* The names are those of Truelle, of French lists, and of what others export (Snipe-IT: its asset report; Lend Engine:
@@ -340,6 +341,59 @@ tru_table_guess_lines (TruStore           *store,
       else if (!is_numbered && (is_numbered = tru_table_title_is (tru_table_file_get_title (file, column), number_names)))
         mapping[column] = TRU_TABLE_SAME;
     }
+}
+
+static gboolean
+note_library (TruRecord *library,
+              gpointer   names,
+              GError   **error)
+{
+  g_hash_table_add (names, tru_text_fold_joined (tru_record_get_text (library, TRU_TOOL_LIBRARY_NAME), ' '));
+  return TRUE;
+}
+
+static gboolean
+names_libraries (const TruTableFile *file,
+                 guint               column,
+                 GHashTable         *names)
+{
+  guint n_named = 0;
+
+  for (guint row = 0; row < tru_table_file_get_rows (file); row++)
+    {
+      const char *cell = tru_table_file_get_cell (file, row, column);
+      g_autofree char *folded = tru_text_fold_joined (cell ? cell : "", ' ');
+
+      if (*folded && !g_hash_table_contains (names, folded))
+        return FALSE;
+      n_named += *folded != 0;
+    }
+  return n_named > 0;
+}
+
+/**
+ * tru_table_guess_library:
+ * @store: a store
+ * @file: a table of items
+ * @mapping: from tru_table_guess()
+ *
+ * What other programs call a location is a shelf in one list and a site in the next: where every one of them names a tool
+ * library that is here, it is the tool library, or all the items would land in one.
+ */
+void
+tru_table_guess_library (TruStore           *store,
+                         const TruTableFile *file,
+                         int                *mapping)
+{
+  int library = tru_table_target_find (TRU_TABLE_ITEMS, "item.tool_library");
+  int place = tru_table_target_find (TRU_TABLE_ITEMS, "item.place");
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (is_given (file, mapping, library) || !tru_store_each (store, &tru_tool_library_kind, note_library, names, NULL))
+    return;
+  for (guint column = 0; column < tru_table_file_get_columns (file); column++)
+    if (mapping[column] == place && names_libraries (file, column, names))
+      mapping[column] = library;
 }
 
 /* Most lists of members have two columns for a name; both go into the one that Truelle keeps. */

@@ -46,5 +46,8 @@ gboolean              tru_table_title_is      (const char           *title,
 void                  tru_table_guess_lines   (TruStore             *store,
                                                const TruTableFile   *file,
                                                int                  *mapping);
+void                  tru_table_guess_library (TruStore             *store,
+                                               const TruTableFile   *file,
+                                               int                  *mapping);
 
 G_END_DECLS

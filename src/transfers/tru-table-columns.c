@@ -141,6 +141,8 @@ tru_table_columns_show (TruTableColumns    *self,
 
   if (subject == TRU_TABLE_HOUSEHOLDS)
     tru_table_guess_lines (store, file, mapping);
+  else if (subject == TRU_TABLE_ITEMS)
+    tru_table_guess_library (store, file, mapping);
   tru_table_targets (subject, &self->n_targets);
   g_ptr_array_set_size (self->rows, 0);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("What the columns mean"));

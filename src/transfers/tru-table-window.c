@@ -204,6 +204,17 @@ show_obstacle (TruTableWindow *self,
   tru_dialog_show_error (self->error, message);
 }
 
+/* A line of tools makes two records, an item and what it is a copy of: who counts lines of the list must find their number. */
+static char *
+describe_done (const TruTablePreview *preview)
+{
+  guint n_lines = preview->counts[TRU_TABLE_CREATE] + preview->counts[TRU_TABLE_DOUBTFUL] + preview->counts[TRU_TABLE_JOIN];
+  g_autofree char *created = g_strdup_printf (ngettext ("%d record created", "%d records created", preview->n_records), (int) preview->n_records);
+
+  /* Translators: %2$s is like “4 records created” */
+  return g_strdup_printf (ngettext ("%1$u line imported: %2$s", "%1$u lines imported: %2$s", n_lines), n_lines, created);
+}
+
 static void
 on_done (GObject      *source,
          GAsyncResult *result,
@@ -220,7 +231,7 @@ on_done (GObject      *source,
     show_obstacle (self, error->message);
   else if (succeeded && job->is_kept)
     {
-      done = g_strdup_printf (ngettext ("%d record created", "%d records created", job->result->n_records), (int) job->result->n_records);
+      done = describe_done (job->result);
       tru_room_toast_undo (GTK_WIDGET (self), done, operation);
       gtk_window_destroy (GTK_WINDOW (self));
     }

@@ -57,6 +57,33 @@ test_no_library (Desk         *desk,
   assert_counts (preview, 1, 0, 0, 0);
 }
 
+static char *
+target_of (Desk       *desk,
+           const char *text)
+{
+  g_autoptr (TruTableFile) table = table_of (text);
+  g_autofree int *mapping = tru_table_guess (TRU_TABLE_ITEMS, table);
+  guint n_targets;
+
+  tru_table_guess_library (desk->store, table, mapping);
+  return tru_table_target_name (&tru_table_targets (TRU_TABLE_ITEMS, &n_targets)[mapping[2]]);
+}
+
+/* A location that is a tool library's name in every line says where the item is at home, any other is a place in one. */
+static void
+test_location (Desk         *desk,
+               gconstpointer data)
+{
+  g_autofree char *villas = desk_add (desk->store, "tool_library", "name", "Villas", NULL);
+  g_autofree char *site = target_of (desk, "Name,Code,Location\nSaw,S-1,Villas\nDrill,S-2,BEAULIEU\nLadder,S-3,\n");
+  g_autofree char *place = target_of (desk, "Name,Code,Location\nSaw,S-1,Villas\nDrill,S-2,Shelf 2\n");
+  g_autofree char *nowhere = target_of (desk, "Name,Code,Location\nSaw,S-1,\n");
+
+  g_assert_cmpstr (site, ==, "item.tool_library");
+  g_assert_cmpstr (place, ==, "item.place");
+  g_assert_cmpstr (nowhere, ==, "item.place");
+}
+
 static void
 assert_ladder (Desk       *desk,
                const char *code,
@@ -156,5 +183,6 @@ main (int    argc,
   DESK_TEST ("/table-stock/shelf", test_shelf);
   DESK_TEST ("/table-stock/snipe-it", test_snipe_it);
   DESK_TEST ("/table-stock/codes", test_codes);
+  DESK_TEST ("/table-stock/location", test_location);
   return g_test_run ();
 }
