@@ -94,6 +94,17 @@ choose_the_only_ones (TruStore  *store,
       }
 }
 
+/* Most tool libraries are the association's own. */
+static void
+choose_own_association (TruStore  *store,
+                        TruRecord *library)
+{
+  g_autoptr (TruRecord) own = tru_store_own (store);
+
+  if (own && !tru_record_is_known (library, TRU_TOOL_LIBRARY_ORGANISATION))
+    tru_record_set_text (library, TRU_TOOL_LIBRARY_ORGANISATION, tru_record_get_uid (own));
+}
+
 /**
  * tru_new_records_code:
  * @store: a store
@@ -134,6 +145,8 @@ tru_new_records_prepare (TruStore  *store,
   choose_the_only_ones (store, record);
   if (tru_record_get_kind (record) == &tru_fund_aid_kind)
     tru_funds_propose_contributor (store, record);
+  if (tru_record_get_kind (record) == &tru_tool_library_kind)
+    choose_own_association (store, record);
   if (place < 0)
     return;
   code = tru_new_records_code (store, labelled[place].kind, tru_record_get_text (record, labelled[place].library));

@@ -146,6 +146,23 @@ test_asks (Desk         *desk,
   g_assert_true (tru_new_records_asks (item, TRU_ITEM_MISSING_SINCE));
 }
 
+/* A new tool library is the association's own, unless somebody says whose. */
+static void
+test_library (Desk         *desk,
+              gconstpointer data)
+{
+  g_autoptr (TruRecord) own = tru_store_own (desk->store);
+  g_autofree char *other = desk_add (desk->store, "organisation", "name", "Ressourcerie", "type", "other", NULL);
+  g_autoptr (TruRecord) library = tru_record_new (&tru_tool_library_kind);
+  g_autoptr (TruRecord) theirs = tru_record_new (&tru_tool_library_kind);
+
+  tru_new_records_prepare (desk->store, library);
+  g_assert_cmpstr (tru_record_get_text (library, TRU_TOOL_LIBRARY_ORGANISATION), ==, tru_record_get_uid (own));
+  tru_record_set_text (theirs, TRU_TOOL_LIBRARY_ORGANISATION, other);
+  tru_new_records_prepare (desk->store, theirs);
+  g_assert_cmpstr (tru_record_get_text (theirs, TRU_TOOL_LIBRARY_ORGANISATION), ==, other);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -157,5 +174,6 @@ main (int    argc,
   DESK_TEST ("/new-records/next", test_next);
   DESK_TEST ("/new-records/scanned-label", test_scanned_label);
   DESK_TEST ("/new-records/asks", test_asks);
+  DESK_TEST ("/new-records/library", test_library);
   return g_test_run ();
 }
