@@ -5,6 +5,7 @@
 
 #include "tru-export-terms.h"
 #include "tru-sending.h"
+#include "tru-tool-library.h"
 
 #include "fixture.h"
 #include "screen.h"
@@ -128,6 +129,25 @@ test_cancelled (Fixture      *fixture,
   g_mutex_clear (&mutex);
 }
 
+/* The volunteers' database sends to the office alone: nobody is asked for whom. */
+static void
+test_back_to_the_office (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "volunteers.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruOffice) volunteers = tru_office_open (path, TRU_STORE_CREATE, &error);
+  g_autofree char *library = keep (tru_office_get_store (volunteers), &tru_tool_library_kind, "name", "Beaulieu", NULL);
+  GtkWidget *office = open_dialog (fixture, NULL);
+  GtkWidget *alone = GTK_WIDGET (tru_export_dialog_new (NULL, volunteers, NULL));
+
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_get_visible (child (office, "profile_row")));
+  g_assert_false (gtk_widget_get_visible (child (alone, "profile_row")));
+  gtk_window_destroy (GTK_WINDOW (office));
+  gtk_window_destroy (GTK_WINDOW (alone));
+}
+
 static void
 test_terms (Fixture      *fixture,
             gconstpointer data)
@@ -155,6 +175,7 @@ main (int   argc,
   ADD ("/transfers/export-dialog/motive", test_motive);
   ADD ("/transfers/export-dialog/no-folder", test_no_folder);
   ADD ("/transfers/export-dialog/cancelled", test_cancelled);
+  ADD ("/transfers/export-dialog/back-to-the-office", test_back_to_the_office);
   ADD ("/transfers/export-dialog/terms", test_terms);
   return g_test_run ();
 }
