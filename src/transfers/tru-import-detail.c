@@ -5,6 +5,7 @@
 
 #include "tru-import-value.h"
 #include "tru-kinds.h"
+#include "tru-session.h"
 
 #define FIELD_KEY "tru-field"
 #define RECEIVED_KEY "tru-received"
@@ -189,12 +190,17 @@ add_field (Detail *detail,
                   entry->here ? 2 : 1, line);
 }
 
+/* What differs is shown whatever it is, since a person may have to choose. */
 static gboolean
 is_shown (const TruImportEntry *entry,
-          guint                 field)
+          guint                 field,
+          guint64               hidden)
 {
-  return (entry->here && tru_record_is_known (entry->here, field)) ||
-         (entry->received && tru_record_is_known (entry->received, field)) || is_among (entry->differing, field);
+  if (is_among (entry->differing, field))
+    return TRUE;
+  return !(hidden >> field & 1)
+         && ((entry->here && tru_record_is_known (entry->here, field))
+             || (entry->received && tru_record_is_known (entry->received, field)));
 }
 
 static char *
@@ -333,6 +339,7 @@ tru_import_detail_new (TruStore      *store,
   g_autoptr (GtkSizeGroup) values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   Detail detail = { GTK_GRID (gtk_grid_new ()), values, store, plan, item, entry, FALSE };
   g_autofree char *withheld = entry->withheld->len ? withheld_text (entry) : NULL;
+  guint64 hidden = tru_session_hides (store, entry->kind, entry->uid);
   int line = 1;
 
   detail.with_choice = (entry->action == TRU_IMPORT_CONFLICT || entry->action == TRU_IMPORT_UPDATE) && entry->differing->len > 0;
@@ -343,7 +350,7 @@ tru_import_detail_new (TruStore      *store,
     gtk_box_append (GTK_BOX (page), new_whole_choice (&detail));
   add_headings (&detail);
   for (guint i = 0; i < entry->kind->n_fields; i++)
-    if (is_shown (entry, i))
+    if (is_shown (entry, i, hidden))
       add_field (&detail, line++, i);
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (detail.grid));
   if (withheld)

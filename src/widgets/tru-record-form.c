@@ -183,14 +183,6 @@ is_kept_rule (const TruKind *kind,
   return FALSE;
 }
 
-/* Nobody types the name under which a file is kept. */
-static gboolean
-is_for_people (const TruKind *kind,
-               guint          index)
-{
-  return !g_str_equal (kind->fields[index].name, "hash") && !is_kept_rule (kind, index);
-}
-
 /**
  * tru_record_form_new:
  * @store: where references look for records
@@ -215,7 +207,7 @@ tru_record_form_new (TruStore  *store,
       add_row (self, row);
       if (tru_form_proposals_has (kind, i))
         tru_entry_row_propose (TRU_ENTRY_ROW (row), list_proposals, self);
-      gtk_widget_set_visible (GTK_WIDGET (row), is_for_people (kind, i) && !(hidden >> i & 1));
+      gtk_widget_set_visible (GTK_WIDGET (row), !is_kept_rule (kind, i) && !(hidden >> i & 1));
     }
   self->shown = tru_record_copy (record);
   for (guint i = 0; i < self->rows->len; i++)

@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-session.h"
 
+#include "tru-advice-sheet.h"
 #include "tru-hidden-address.h"
+#include "tru-loan.h"
 #include "tru-member.h"
+#include "tru-photo.h"
 
 /* The office says who runs the desk and who is in charge of it; volunteers don't appoint themselves. */
 #define OFFICES (G_GUINT64_CONSTANT (1) << TRU_MEMBER_VOLUNTEER | G_GUINT64_CONSTANT (1) << TRU_MEMBER_IN_CHARGE)
+
+/* What only the program reads: the name under which a file is kept, what loans of one visit have in common. */
+static const struct
+{
+  const TruKind *kind;
+  guint field;
+} machine[] = {
+  { &tru_loan_kind, TRU_LOAN_VISIT },
+  { &tru_photo_kind, TRU_PHOTO_HASH },
+  { &tru_advice_sheet_kind, TRU_ADVICE_SHEET_HASH },
+};
 
 /* One person sits before all windows of a program. */
 static gboolean volunteers;
@@ -61,7 +75,8 @@ tru_session_may_undo (gint64 operation)
  * @kind: a kind
  * @uid: (nullable): uid of a record of this kind
  *
- * Returns: mask of the record's fields that who sits here sees in no form and in no history
+ * Returns: mask of the record's fields that who sits here sees in no form, history or preview of an import; nobody sees
+ *   what only the program reads
  */
 guint64
 tru_session_hides (TruStore      *store,
@@ -72,6 +87,9 @@ tru_session_hides (TruStore      *store,
 
   if (volunteers && kind == &tru_member_kind)
     hidden |= OFFICES;
+  for (guint i = 0; i < G_N_ELEMENTS (machine); i++)
+    if (machine[i].kind == kind)
+      hidden |= G_GUINT64_CONSTANT (1) << machine[i].field;
   for (guint i = 0; volunteers && i < kind->n_fields; i++)
     if (kind->fields[i].sensitivity == TRU_SENSITIVE)
       hidden |= G_GUINT64_CONSTANT (1) << i;

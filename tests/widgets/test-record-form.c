@@ -6,6 +6,7 @@
 #include "tru-form-row.h"
 #include "tru-history-row.h"
 #include "tru-household.h"
+#include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-operation-label.h"
 #include "tru-organisation.h"
@@ -320,6 +321,19 @@ test_offices (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_VOLUNTEER)));
 }
 
+/* Nobody reads by which visit a loan goes with another. */
+static void
+test_machine_field (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (TruRecord) loan = tru_record_new (&tru_loan_kind);
+  g_autoptr (GtkWidget) form = g_object_ref_sink (tru_record_form_new (fixture->store, loan));
+
+  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_LOAN_VISIT)));
+  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_LOAN_DUE_ON)));
+  g_assert_cmpuint (tru_session_hides (fixture->store, &tru_loan_kind, NULL), ==, G_GUINT64_CONSTANT (1) << TRU_LOAN_VISIT);
+}
+
 /* A member of a household whose address is confidential lives there: a volunteer isn't told, and keeps it unseen. */
 static void
 test_confidential_address (Fixture      *fixture,
@@ -489,6 +503,7 @@ main (int    argc,
   ADD ("volunteer", test_volunteer);
   ADD ("confidential-address", test_confidential_address);
   ADD ("offices", test_offices);
+  ADD ("machine-field", test_machine_field);
   ADD ("history-before-a-volunteer", test_history_before_a_volunteer);
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
   ADD ("reading-changes-nothing", test_reading_changes_nothing);
