@@ -6,8 +6,6 @@
 #include "tru-form-row.h"
 #include "tru-history-row.h"
 #include "tru-household.h"
-#include "tru-loan.h"
-#include "tru-member.h"
 #include "tru-operation-label.h"
 #include "tru-organisation.h"
 #include "tru-programme.h"
@@ -303,68 +301,6 @@ test_volunteer (Fixture      *fixture,
   g_assert_cmpint (tru_record_get_number (kept, TRU_HOUSEHOLD_RENT), ==, 74200);
 }
 
-/* Who runs the desk doesn't say who is in charge of it. */
-static void
-test_offices (Fixture      *fixture,
-              gconstpointer data)
-{
-  g_autoptr (TruRecord) member = tru_record_new (&tru_member_kind);
-  g_autoptr (GtkWidget) form = NULL, office = NULL;
-
-  office = g_object_ref_sink (tru_record_form_new (fixture->store, member));
-  tru_session_set_volunteer (TRUE);
-  form = g_object_ref_sink (tru_record_form_new (fixture->store, member));
-  tru_session_set_volunteer (FALSE);
-  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (office), TRU_MEMBER_IN_CHARGE)));
-  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_NAME)));
-  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_IN_CHARGE)));
-  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_VOLUNTEER)));
-}
-
-/* Nobody reads by which visit a loan goes with another. */
-static void
-test_machine_field (Fixture      *fixture,
-                    gconstpointer data)
-{
-  g_autoptr (TruRecord) loan = tru_record_new (&tru_loan_kind);
-  g_autoptr (GtkWidget) form = g_object_ref_sink (tru_record_form_new (fixture->store, loan));
-
-  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_LOAN_VISIT)));
-  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_LOAN_DUE_ON)));
-  g_assert_cmpuint (tru_session_hides (fixture->store, &tru_loan_kind, NULL), ==, G_GUINT64_CONSTANT (1) << TRU_LOAN_VISIT);
-}
-
-/* A member of a household whose address is confidential lives there: a volunteer isn't told, and keeps it unseen. */
-static void
-test_confidential_address (Fixture      *fixture,
-                           gconstpointer data)
-{
-  g_autoptr (TruRecord) member = tru_record_new (&tru_member_kind);
-  g_autoptr (GtkWidget) form = NULL, office = NULL;
-  g_autoptr (TruRecord) kept = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, &error);
-
-  tru_record_set_number (fixture->household, TRU_HOUSEHOLD_CONFIDENTIAL_ADDRESS, TRUE);
-  g_assert_true (tru_write_insert (write, fixture->household, &error));
-  tru_record_set_text (member, TRU_MEMBER_NAME, "Yasmine");
-  tru_record_set_text (member, TRU_MEMBER_STREET, "3 rue Cachée");
-  tru_record_set_text (member, TRU_MEMBER_HOUSEHOLD_UID, tru_record_get_uid (fixture->household));
-  g_assert_true (tru_write_insert (write, member, &error));
-  g_assert_true (tru_write_commit (write, &error));
-  office = g_object_ref_sink (tru_record_form_new (fixture->store, member));
-  tru_session_set_volunteer (TRUE);
-  form = g_object_ref_sink (tru_record_form_new (fixture->store, member));
-  tru_session_set_volunteer (FALSE);
-  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (office), TRU_MEMBER_STREET)));
-  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_STREET)));
-  g_assert_false (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_COMMUNE)));
-  g_assert_true (gtk_widget_get_visible (tru_record_form_get_row (TRU_RECORD_FORM (form), TRU_MEMBER_PHONE)));
-  kept = tru_record_form_read (TRU_RECORD_FORM (form), &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (tru_record_get_text (kept, TRU_MEMBER_STREET), ==, "3 rue Cachée");
-}
-
 static AdwComboRow *
 find_combo (GtkWidget  *parent,
             const char *title)
@@ -501,9 +437,6 @@ main (int    argc,
   ADD ("unasked", test_unasked);
   ADD ("unasked-required", test_unasked_required);
   ADD ("volunteer", test_volunteer);
-  ADD ("confidential-address", test_confidential_address);
-  ADD ("offices", test_offices);
-  ADD ("machine-field", test_machine_field);
   ADD ("history-before-a-volunteer", test_history_before_a_volunteer);
   ADD ("every-field-has-a-row", test_every_field_has_a_row);
   ADD ("reading-changes-nothing", test_reading_changes_nothing);
