@@ -76,11 +76,20 @@ tru_late_note (TruStore    *store,
   return tru_records_write (store, "note-reminder", NULL, records, error);
 }
 
-/* What the household’s file says is taken back there. A volunteers’ database knows none: what came with the office’s file stays. */
-static gboolean
-may_speak (TruStore    *store,
-           const char  *member,
-           GError     **error)
+/**
+ * tru_late_may_speak:
+ * @store: a store
+ * @member: uid of a member who is left in peace
+ * @error: %TRU_OPERATION_ERROR_RULE when the office stopped the letters
+ *
+ * What the household’s file says is taken back there. A volunteers’ database knows none: what came with the office’s file stays.
+ *
+ * Returns: whether the tool library itself can let reminders go out again
+ */
+gboolean
+tru_late_may_speak (TruStore    *store,
+                    const char  *member,
+                    GError     **error)
 {
   g_autoptr (TruRow) silence = tru_query_first (store, &tru_query_silence_of, NULL, "$member", member, NULL);
   g_autoptr (TruRecord) own = tru_store_own (store);
@@ -107,7 +116,7 @@ tru_late_set_silent (TruStore    *store,
                      gboolean     is_silent,
                      GError     **error)
 {
-  return (is_silent || may_speak (store, member, error))
+  return (is_silent || tru_late_may_speak (store, member, error))
          && tru_records_set_date (store, is_silent ? "silence-member" : "unsilence-member", NULL, &tru_member_kind, member,
                                   TRU_MEMBER_SILENT_SINCE, is_silent ? tru_clock_today () : TRU_UNKNOWN, error);
 }
@@ -171,7 +180,7 @@ tru_late_keep (TruStore   *store,
   g_autoptr (TruRecord) before = tru_store_get (store, &tru_member_kind, tru_record_get_uid (member), NULL);
 
   return tru_record_is_known (member, TRU_MEMBER_SILENT_SINCE) || !before || !tru_record_is_known (before, TRU_MEMBER_SILENT_SINCE)
-         || may_speak (store, tru_record_get_uid (member), error);
+         || tru_late_may_speak (store, tru_record_get_uid (member), error);
 }
 
 /**

@@ -15,6 +15,9 @@ gboolean     tru_late_check       (TruStore    *store,
 gboolean     tru_late_note        (TruStore    *store,
                                    TruRecord   *reminder,
                                    GError     **error);
+gboolean     tru_late_may_speak   (TruStore    *store,
+                                   const char  *member,
+                                   GError     **error);
 gboolean     tru_late_set_silent  (TruStore    *store,
                                    const char  *member,
                                    gboolean     is_silent,

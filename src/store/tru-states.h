@@ -35,6 +35,21 @@ G_BEGIN_DECLS
   "WHEN EXISTS (SELECT 1 FROM reservation a WHERE a.item = item.uid AND a.set_aside_on IS NOT NULL AND a.loan IS NULL "   \
   "AND a.cancelled_on IS NULL AND coalesce (a.collect_by, a.ends_on) >= $today) THEN 'set_aside' ELSE 'available' END) END"
 
+/* A death or an eviction stops letters at once, whichever record tells it: the household, or the last support that was closed for it,
+   unless another was opened since. A tool library’s own database knows no household. Of a
+   member m. */
+#define TRU_SUPPORT_IS_SILENT                                                                                      \
+  "EXISTS (SELECT 1 FROM support s WHERE s.household = h.uid AND s.closed_on IS NOT NULL "                     \
+  "AND s.exit_reason IN ('died', 'evicted') "                                                                  \
+  "AND NOT EXISTS (SELECT 1 FROM support o WHERE o.household = h.uid AND o.opened_on > s.closed_on))"
+#define TRU_HOUSEHOLD_IS_SILENT                                                                                    \
+  "EXISTS (SELECT 1 FROM household h WHERE h.uid = m.household_uid AND "                                       \
+  "(h.letters_stopped IS NOT NULL OR h.end_reason IN ('died', 'evicted') OR " TRU_SUPPORT_IS_SILENT "))"
+#define TRU_MEMBER_IS_SILENT "(m.silent_since IS NOT NULL OR " TRU_HOUSEHOLD_IS_SILENT ")"
+
+/* Whether a loan is of somebody who is left in peace: nobody is pointed at, the list of late loans alone says so. */
+#define TRU_LOAN_IS_SILENT(loan) "EXISTS (SELECT 1 FROM member m WHERE m.uid = " loan ".member AND " TRU_MEMBER_IS_SILENT ")"
+
 /* What movements v make together, in hundredths of the unit. */
 #define TRU_STOCK_CHANGE "coalesce (sum (CASE WHEN v.type IN ('issued', 'lost') THEN - v.quantity ELSE v.quantity END), 0)"
 

@@ -110,11 +110,17 @@ on_mail_opened (GObject      *source,
 {
   g_autoptr (GtkWidget) button = data;
 
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL) && gtk_widget_get_root (button))
+  gboolean is_open = gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL);
+
+  if (!gtk_widget_get_root (button))
+    return;
+  if (is_open)
+    ask_note (button, line_of (button), TRU_REMINDER_MEANS_EMAIL);
+  else
     tru_room_toast (button, _("No mail program answered on this computer."));
 }
 
-/* The mail program may have been closed without sending: the person says what was sent. */
+/* The mail program may be closed without sending: where one opened, the person says what was sent. */
 static void
 on_mail (GtkWidget *button)
 {
@@ -128,7 +134,6 @@ on_mail (GtkWidget *button)
       return;
     }
   gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (button)), address, GDK_CURRENT_TIME, NULL, on_mail_opened, g_object_ref (button));
-  ask_note (button, line, TRU_REMINDER_MEANS_EMAIL);
 }
 
 static void
@@ -235,7 +240,8 @@ new_buttons (Line   *line,
       if (tru_row_get_text (row, TRU_LATE_EMAIL))
         add_button (box, line, _("E-mail…"), G_CALLBACK (on_mail));
     }
-  add_button (box, line, line->is_silent ? _("Remind Again") : _("Leave in Peace"), G_CALLBACK (on_silence));
+  if (!line->is_silent || tru_late_may_speak (tru_office_get_store (line->office), line->member, NULL))
+    add_button (box, line, line->is_silent ? _("Remind Again") : _("Leave in Peace"), G_CALLBACK (on_silence));
   return box;
 }
 

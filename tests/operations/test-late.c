@@ -6,6 +6,8 @@
 #include "tru-member-renewal.h"
 #include "tru-member.h"
 #include "tru-queries-late.h"
+#include "tru-queries-tool-library.h"
+#include "tru-queries-watch.h"
 #include "tru-record-acts.h"
 #include "tru-reminder.h"
 
@@ -96,6 +98,21 @@ test_silence (Desk          *desk,
   g_assert_true (tru_late_check (desk->store, desk->member, NULL));
 }
 
+/* Whether the desk and Today speak of a late loan; the list of late loans has it in any case. */
+static void
+assert_pointed_at (Desk  *desk,
+                   guint  n)
+{
+  g_autoptr (GPtrArray) expected = tru_query_run (desk->store, &tru_query_loans_expected, NULL, NULL);
+  g_autoptr (GPtrArray) watched = tru_query_run (desk->store, &tru_watch_loans_query, NULL, NULL);
+  g_autoptr (TruRow) late = tru_query_first (desk->store, &tru_query_late, NULL, NULL);
+
+  g_assert_cmpuint (expected->len, ==, n);
+  g_assert_cmpint (tru_query_count (desk->store, &tru_query_n_loans_expected, NULL), ==, n);
+  g_assert_cmpuint (watched->len, ==, n);
+  g_assert_nonnull (late);
+}
+
 /* A support may be closed without the household being ended: its reason counts as well, until another support is opened. */
 static void
 test_silence_of_a_support (Desk          *desk,
@@ -110,8 +127,11 @@ test_silence_of_a_support (Desk          *desk,
   g_assert_true (tru_late_check (desk->store, desk->member, NULL));
   desk_set (desk->store, support, "closed_on", "2026-11-10");
   g_assert_true (tru_late_check (desk->store, desk->member, NULL));
+  assert_pointed_at (desk, 1);
   desk_set (desk->store, support, "exit_reason", "evicted");
   g_assert_false (tru_late_check (desk->store, desk->member, NULL));
+  g_assert_false (tru_late_may_speak (desk->store, desk->member, NULL));
+  assert_pointed_at (desk, 0);
   next = desk_add (desk->store, "support", "household", desk->household, "programme", programme, "opened_on", "2026-11-20", NULL);
   g_assert_true (tru_late_check (desk->store, desk->member, NULL));
 }

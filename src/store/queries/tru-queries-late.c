@@ -1,22 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-queries-late.h"
 
-/* A death or an eviction stops letters at once, whichever record tells it: the household, or the last support that was closed for it,
-   unless another was opened since. A tool library’s own database knows no household. */
-#define IS_SUPPORT_SILENT                                                                                      \
-  "EXISTS (SELECT 1 FROM support s WHERE s.household = h.uid AND s.closed_on IS NOT NULL "                     \
-  "AND s.exit_reason IN ('died', 'evicted') "                                                                  \
-  "AND NOT EXISTS (SELECT 1 FROM support o WHERE o.household = h.uid AND o.opened_on > s.closed_on))"
-#define IS_HOUSEHOLD_SILENT                                                                                    \
-  "EXISTS (SELECT 1 FROM household h WHERE h.uid = m.household_uid AND "                                       \
-  "(h.letters_stopped IS NOT NULL OR h.end_reason IN ('died', 'evicted') OR " IS_SUPPORT_SILENT "))"
-#define IS_SILENT "(m.silent_since IS NOT NULL OR " IS_HOUSEHOLD_SILENT ")"
+#include "tru-states.h"
 
 #define LAST_REMINDER(column) \
   "(SELECT r." column " FROM reminder r WHERE r.member = m.uid AND r.day >= late.since ORDER BY r.day DESC, r.id DESC LIMIT 1)"
 
 const TruQuery tru_query_late = {
-  "SELECT m.id, m.uid, m.name, m.phone, m.email, m.card, late.n, late.since, " IS_SILENT ", "
+  "SELECT m.id, m.uid, m.name, m.phone, m.email, m.card, late.n, late.since, " TRU_MEMBER_IS_SILENT ", "
   LAST_REMINDER ("day") ", " LAST_REMINDER ("means") ", " LAST_REMINDER ("answer") ", " LAST_REMINDER ("promised_on") " "
   "FROM (SELECT l.member, count (*) AS n, min (l.due_on) AS since FROM loan l JOIN item i ON i.uid = l.item "
   "WHERE l.returned_on IS NULL AND l.due_on < $today AND ($library IS NULL OR i.tool_library = $library) "
@@ -38,7 +29,7 @@ const TruQuery tru_query_reminders_of = {
 };
 
 const TruQuery tru_query_silence_of = {
-  "SELECT m.id, " IS_HOUSEHOLD_SILENT ", (SELECT a.name FROM history h JOIN act a ON a.id = h.act WHERE h.uid = m.uid "
+  "SELECT m.id, " TRU_HOUSEHOLD_IS_SILENT ", (SELECT a.name FROM history h JOIN act a ON a.id = h.act WHERE h.uid = m.uid "
   "AND json_type (h.changes, '$.silent_since') IS NOT NULL ORDER BY h.id DESC LIMIT 1) FROM member m WHERE m.uid = $member",
   TRU_SILENCE_N_COLUMNS,
 };
@@ -48,4 +39,4 @@ const TruQuery tru_query_hides_address = {
   1,
 };
 
-const TruQuery tru_query_unsaid_silence = { "SELECT m.id FROM member m WHERE m.silent_since IS NULL AND " IS_HOUSEHOLD_SILENT, 1 };
+const TruQuery tru_query_unsaid_silence = { "SELECT m.id FROM member m WHERE m.silent_since IS NULL AND " TRU_HOUSEHOLD_IS_SILENT, 1 };

@@ -138,7 +138,7 @@ const TruQuery tru_query_members_by_words = {
 };
 
 const TruQuery tru_query_loans_expected = {
-  LOAN_ROW "WHERE loan.id IN (SELECT id FROM loan WHERE due_on <= $today AND returned_on IS NULL "
+  LOAN_ROW "WHERE loan.id IN (SELECT o.id FROM loan o WHERE o.due_on <= $today AND o.returned_on IS NULL AND NOT " TRU_LOAN_IS_SILENT ("o") " "
   "UNION ALL SELECT id FROM loan WHERE returned_on = $today AND due_on <= $today) AND " IN_LIBRARY " "
   "ORDER BY loan.returned_on IS NOT NULL, loan.due_on, tool.name LIMIT 50",
   TRU_LOAN_ROW_N_COLUMNS,
@@ -146,7 +146,7 @@ const TruQuery tru_query_loans_expected = {
 
 const TruQuery tru_query_n_loans_expected = {
   "SELECT count (*) FROM loan JOIN item ON item.uid = loan.item "
-  "WHERE loan.due_on <= $today AND loan.returned_on IS NULL AND " IN_LIBRARY,
+  "WHERE loan.due_on <= $today AND loan.returned_on IS NULL AND NOT " TRU_LOAN_IS_SILENT ("loan") " AND " IN_LIBRARY,
   1,
 };
 

@@ -210,7 +210,8 @@ const TruQuery tru_watch_committees_query = {
 const TruQuery tru_watch_loans_query = {
   "SELECT l.id, i.uid, t.name, m.name, l.due_on FROM loan l JOIN item i ON i.uid = l.item JOIN tool t ON t.uid = "
   "i.tool "
-  "JOIN member m ON m.uid = l.member WHERE l.returned_on IS NULL AND l.due_on < $today ORDER BY l.due_on",
+  "JOIN member m ON m.uid = l.member WHERE l.returned_on IS NULL AND l.due_on < $today "
+  "AND NOT " TRU_LOAN_IS_SILENT ("l") " ORDER BY l.due_on",
   TRU_WATCH_LOANS_N_COLUMNS,
 };
 
