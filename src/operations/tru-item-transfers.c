@@ -72,6 +72,7 @@ tru_item_transfers_send (TruStore   *store,
  * @error: %TRU_OPERATION_ERROR_RULE when it is not on its way, or never left; %TRU_RECORD_ERROR_INVALID for a day before it was sent
  *
  * Notes that an item arrived, also where nobody had sent it to: it belongs there from now on; its shelf is unknown until somebody says.
+ * Where it was expected stays beside where it came.
  *
  * Returns: whether it is done
  */
@@ -94,10 +95,10 @@ tru_item_transfers_receive (TruStore      *store,
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item is not on its way: nobody sent it."));
   if (library && g_strcmp0 (library, tru_record_get_text (transfer, TRU_TRANSFER_FROM_LIBRARY)) == 0)
     return tru_operation_refuse (error, TRU_OPERATION_ERROR_RULE, _("The item was sent from here: undo the sending if it never left."));
-  if (library)
-    tru_record_set_text (transfer, TRU_TRANSFER_TO_LIBRARY, library);
+  if (library && g_strcmp0 (library, tru_record_get_text (transfer, TRU_TRANSFER_TO_LIBRARY)) != 0)
+    tru_record_set_text (transfer, TRU_TRANSFER_ARRIVED_AT, library);
   tru_record_set_number (transfer, TRU_TRANSFER_RECEIVED_ON, on == TRU_UNKNOWN ? tru_clock_today () : on);
-  tru_record_set_text (record, TRU_ITEM_TOOL_LIBRARY, tru_record_get_text (transfer, TRU_TRANSFER_TO_LIBRARY));
+  tru_record_set_text (record, TRU_ITEM_TOOL_LIBRARY, library ? library : tru_record_get_text (transfer, TRU_TRANSFER_TO_LIBRARY));
   tru_record_clear (record, TRU_ITEM_PLACE);
   if (!tru_record_validate (transfer, error) || !tru_write_update (write, transfer, error) || !tru_write_update (write, record, error))
     return FALSE;

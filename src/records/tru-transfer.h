@@ -16,7 +16,8 @@ G_BEGIN_DECLS
   F (TO_LIBRARY, "to_library", REF (tool_library), TRU_REQUIRED, PUBLIC, N_("Sent to the tool library")) \
   F (SENT_ON, "sent_on", DATE, TRU_REQUIRED, PUBLIC, N_("Sent on"))                                      \
   F (RECEIVED_ON, "received_on", DATE, 0, PUBLIC, N_("Received on"))                                     \
-  F (NOTE, "note", TEXT, 0, PUBLIC, N_("Notes"))
+  F (NOTE, "note", TEXT, 0, PUBLIC, N_("Notes"))                                                         \
+  F (ARRIVED_AT, "arrived_at", REF (tool_library), 0, PUBLIC, N_("Arrived at another tool library"))
 
 enum
 {

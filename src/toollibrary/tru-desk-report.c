@@ -285,7 +285,7 @@ tru_desk_report_return (TruDeskReport *self,
   const char *own = tru_row_get_text (item, TRU_ITEM_ROW_PICTURE);
   const char *const pictures[] = { own ? own : "generic", NULL };
   g_autofree char *words = tru_desk_return_words (item, tru_office_get_store (self->office), route);
-  TruTone tone = route == TRU_ROUTE_SHELF ? TRU_TONE_OK : TRU_TONE_ATTENTION;
+  TruTone tone = tru_desk_return_tone (item, tru_office_get_store (self->office), route);
   gboolean has_borrower = tru_row_get_text (item, TRU_ITEM_ROW_LOAN) != NULL; /* what was found again was lent to nobody */
   Answer *answer;
 

@@ -143,14 +143,27 @@ tru_desk_say_deposit (TruRow *item)
   return amount ? g_strdup_printf (_("Give the deposit back: %s"), amount) : NULL;
 }
 
+/* Of what another tool library sent: whose it was to be, if it is not this one’s. */
+static char *
+expected_at (TruRow   *item,
+             TruStore *store)
+{
+  g_autoptr (TruRow) row = NULL;
+
+  if (!tru_desk_is_arrival (item))
+    return NULL;
+  row = tru_query_first (store, &tru_query_expected_elsewhere, NULL, "$item", tru_row_get_text (item, TRU_ITEM_ROW_UID), NULL);
+  return row ? g_strdup (tru_row_get_text (row, TRU_EXPECTED_ELSEWHERE_NAME)) : NULL;
+}
+
 /**
  * tru_desk_return_words:
  * @item: a row about an item that came back, as it was before
  * @store: a store in which it is back
  * @route: where it goes now
  *
- * Returns: (transfer full): what the desk says: nobody's name, of one that was missing that it is found again, which accessories
- * are known to be missing, and what deposit is given back
+ * Returns: (transfer full): what the desk says: nobody's name, of one that was missing that it is found again, where one was
+ * expected that came here instead, which accessories are known to be missing, and what deposit is given back
  */
 char *
 tru_desk_return_words (TruRow       *item,
@@ -159,11 +172,39 @@ tru_desk_return_words (TruRow       *item,
 {
   g_autofree char *absent = tru_lending_absent_parts (store, tru_row_get_text (item, TRU_ITEM_ROW_UID));
   g_autofree char *words = say_where (item, route);
+  g_autofree char *library = expected_at (item, store);
+  /* Translators: %s is a tool library; said of an item that was sent there and arrives here */
+  g_autofree char *elsewhere = library ? g_strdup_printf (_("it was expected at %s"), library) : NULL;
   g_autofree char *missing = absent ? g_strdup_printf (_("Not with it: %s"), absent) : NULL;
   g_autofree char *deposit = tru_desk_say_deposit (item);
-  const char *parts[] = { words, missing ? missing : deposit, missing ? deposit : NULL, NULL };
+  const char *parts[5] = { words };
+  guint n = 1;
 
+  if (elsewhere)
+    parts[n++] = elsewhere;
+  if (missing)
+    parts[n++] = missing;
+  if (deposit)
+    parts[n++] = deposit;
   return tru_text_join (parts, " · ");
+}
+
+/**
+ * tru_desk_return_tone:
+ * @item: a row about an item that came back, as it was before
+ * @store: a store in which it is back
+ * @route: where it goes now
+ *
+ * Returns: whether all is well, or somebody has to see to it: it does not go to its shelf, or was expected elsewhere
+ */
+TruTone
+tru_desk_return_tone (TruRow       *item,
+                      TruStore     *store,
+                      TruItemRoute  route)
+{
+  g_autofree char *library = expected_at (item, store);
+
+  return route == TRU_ROUTE_SHELF && !library ? TRU_TONE_OK : TRU_TONE_ATTENTION;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "tru-lending.h"
 #include "tru-office.h"
 #include "tru-queries-tool-library.h"
+#include "tru-tone.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,9 @@ void     tru_desk_return       (gpointer           owner,
                                 TruDeskReturnFunc  done);
 char    *tru_desk_say_deposit  (TruRow            *item);
 char    *tru_desk_return_words (TruRow            *item,
+                                TruStore          *store,
+                                TruItemRoute       route);
+TruTone  tru_desk_return_tone  (TruRow            *item,
                                 TruStore          *store,
                                 TruItemRoute       route);
 gboolean tru_desk_is_arrival   (TruRow            *item);

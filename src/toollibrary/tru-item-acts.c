@@ -11,6 +11,8 @@
 #include "tru-item.h"
 #include "tru-maintenance.h"
 #include "tru-new-records.h"
+#include "tru-record-form.h"
+#include "tru-ref-row.h"
 #include "tru-repair.h"
 #include "tru-tool-library.h"
 #include "tru-transfer.h"
@@ -86,7 +88,7 @@ receive (TruStore  *store,
   return tru_item_transfers_receive (store, item, NULL, TRU_UNKNOWN, NULL, error);
 }
 
-static void
+static TruActDialog *
 ask (GtkWidget   *widget,
      TruOffice   *office,
      const char  *title,
@@ -102,6 +104,7 @@ ask (GtkWidget   *widget,
   tru_act_dialog_ask (dialog, fields, n_fields);
   tru_act_dialog_set_done (dialog, done);
   gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
 }
 
 /**
@@ -202,6 +205,13 @@ tru_item_acts_check (GtkWidget  *widget,
   ask (widget, office, _("Note a Check or Upkeep"), _("_Note"), _("Check or upkeep noted"), record, note_care, fields, G_N_ELEMENTS (fields));
 }
 
+static gboolean
+is_elsewhere (TruRecord *library,
+              gpointer   from)
+{
+  return g_strcmp0 (tru_record_get_uid (library), from) != 0;
+}
+
 /* Where there are two tool libraries, it goes to the other one. */
 static void
 propose_library (TruStore  *store,
@@ -231,6 +241,8 @@ tru_item_acts_send (GtkWidget  *widget,
   static const guint fields[] = { TRU_TRANSFER_TO_LIBRARY, TRU_TRANSFER_SENT_ON, TRU_TRANSFER_NOTE };
   g_autoptr (TruRecord) record = tru_record_new (&tru_transfer_kind);
   g_autoptr (TruRecord) kept = tru_store_get (tru_office_get_store (office), &tru_item_kind, item, NULL);
+  TruActDialog *dialog;
+  char *from;
 
   if (!kept)
     return;
@@ -238,7 +250,11 @@ tru_item_acts_send (GtkWidget  *widget,
   tru_record_set_text (record, TRU_TRANSFER_FROM_LIBRARY, tru_record_get_text (kept, TRU_ITEM_TOOL_LIBRARY));
   tru_record_set_number (record, TRU_TRANSFER_SENT_ON, tru_clock_today ());
   propose_library (tru_office_get_store (office), record);
-  ask (widget, office, _("Send to Another Tool Library"), _("_Send"), _("Item on its way"), record, send, fields, G_N_ELEMENTS (fields));
+  dialog = ask (widget, office, _("Send to Another Tool Library"), _("_Send"), _("Item on its way"), record, send, fields, G_N_ELEMENTS (fields));
+  from = g_strdup (tru_record_get_text (kept, TRU_ITEM_TOOL_LIBRARY));
+  g_object_set_data_full (G_OBJECT (dialog), "from", from, g_free);
+  tru_ref_row_set_filter (TRU_REF_ROW (tru_record_form_get_row (TRU_RECORD_FORM (tru_act_dialog_get_form (dialog)), TRU_TRANSFER_TO_LIBRARY)),
+                          is_elsewhere, from);
 }
 
 /**

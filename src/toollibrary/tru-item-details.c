@@ -284,7 +284,7 @@ add_use (TruItemDetails *self)
   g_autofree char *price_text = price == TRU_UNKNOWN ? NULL : tru_money_format (price);
 
   add_fact (self, _("Loans"), loans);
-  add_fact (self, _("Lent in all"), days_text);
+  add_fact (self, C_ ("item", "Lent in all"), days_text);
   add_fact (self, _("Bought for"), price_text);
   add_fact (self, _("Care has cost"), cost_text);
 }

@@ -10,6 +10,7 @@
 #include "tru-photo-store.h"
 #include "tru-photo.h"
 #include "tru-repair.h"
+#include "tru-queries-care.h"
 #include "tru-transfer.h"
 
 static void
@@ -236,6 +237,7 @@ test_transfer_astray (Desk         *desk,
   g_autoptr (GError) error = NULL;
   g_autofree char *villas = desk_add (desk->store, "tool_library", "name", "Villas", NULL);
   g_autofree char *third = desk_add (desk->store, "tool_library", "name", "Crouy", NULL);
+  g_autoptr (TruRow) row = NULL;
 
   g_assert_true (send (desk, villas, &error));
   g_assert_false (tru_item_transfers_receive (desk->store, desk->drill, desk->library, TRU_UNKNOWN, NULL, &error));
@@ -243,6 +245,8 @@ test_transfer_astray (Desk         *desk,
   g_clear_error (&error);
   g_assert_true (tru_item_transfers_receive (desk->store, desk->drill, third, TRU_UNKNOWN, NULL, &error));
   g_assert_no_error (error);
+  row = tru_query_first (desk->store, &tru_query_expected_elsewhere, NULL, "$item", desk->drill, NULL);
+  g_assert_cmpstr (tru_row_get_text (row, TRU_EXPECTED_ELSEWHERE_NAME), ==, "Villas");
   assert_state (desk, "available");
   desk_assert_value (desk, desk->drill, "tool_library", third);
   desk_undo (desk->store);

@@ -68,6 +68,7 @@ test_arrival (Fixture      *fixture,
   tru_tool_page_refresh (TRU_TOOL_PAGE (desk));
   scan (fixture, "OT-0082");
   assert_item (fixture, fixture->sander, "available", astray);
+  g_assert_nonnull (find_label (fixture->window, "Ponceuse excentrique (OT-0082): received · it was expected at Villas"));
 }
 
 /* Of what nobody could find the desk doesn't say that somebody brought it. */

@@ -10,6 +10,12 @@ const TruQuery tru_query_open_transfer = {
   TRU_OPEN_TRANSFER_N_COLUMNS,
 };
 
+const TruQuery tru_query_expected_elsewhere = {
+  "SELECT x.id, iif (x.arrived_at IS NULL, NULL, y.name) FROM transfer x JOIN tool_library y ON y.uid = x.to_library "
+  "WHERE x.item = $item AND x.received_on IS NOT NULL ORDER BY x.received_on DESC, x.id DESC LIMIT 1",
+  TRU_EXPECTED_ELSEWHERE_N_COLUMNS,
+};
+
 const TruQuery tru_query_hindrances = {
   "SELECT i.id, (SELECT id FROM repair r WHERE r.item = i.uid AND r.done_on IS NULL), "
   "(SELECT id FROM transfer x WHERE x.item = i.uid AND x.received_on IS NULL), "

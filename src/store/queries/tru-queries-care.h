@@ -17,6 +17,15 @@ enum
 };
 extern const TruQuery tru_query_open_transfer;
 
+/* Where $item had been sent to when it arrived last. */
+enum
+{
+  TRU_EXPECTED_ELSEWHERE_ID,
+  TRU_EXPECTED_ELSEWHERE_NAME, /* of the tool library; NULL when it came there */
+  TRU_EXPECTED_ELSEWHERE_N_COLUMNS,
+};
+extern const TruQuery tru_query_expected_elsewhere;
+
 /* What keeps $item on its shelf, or will. */
 enum
 {

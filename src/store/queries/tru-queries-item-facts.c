@@ -28,7 +28,7 @@
 #define TRANSFERS                                                                                                           \
   "UNION ALL SELECT x.id, 'sent', x.sent_on, x.note, " LIBRARY ("from_library") ", " LIBRARY ("to_library") ", NULL, NULL, NULL, x.created, 6 " \
   "FROM transfer x WHERE x.item = $item "                                                                                   \
-  "UNION ALL SELECT x.id, 'received', x.received_on, NULL, " LIBRARY ("from_library") ", " LIBRARY ("to_library") ", NULL, NULL, NULL, " \
+  "UNION ALL SELECT x.id, 'received', x.received_on, NULL, " LIBRARY ("from_library") ", coalesce (" LIBRARY ("arrived_at") ", " LIBRARY ("to_library") "), NULL, NULL, NULL, " \
   "x.modified, 7 FROM transfer x WHERE x.item = $item AND x.received_on IS NOT NULL "
 
 /* It came into the stock on a day that somebody noted, or it was entered one day. */
