@@ -113,7 +113,7 @@ test_tables_follow_the_fields (Fixture      *fixture,
   sqlite3_close (db);
 }
 
-/* Every token of an enumeration is one that SQLite accepts, and no other. */
+/* Every token of an enumeration is one that SQLite accepts, and no other; a long list goes on in the next line. */
 static void
 test_enumerations_are_constraints (Fixture      *fixture,
                                    gconstpointer data)
@@ -136,7 +136,7 @@ test_enumerations_are_constraints (Fixture      *fixture,
         for (guint o = 0; field->options[o].token; o++)
           g_string_append_printf (list, "%s'%s'", o ? ", " : "", field->options[o].token);
         sql = g_strdup_printf ("%%%s IN (%s)%%", field->name, list->str);
-        sqlite3_prepare_v2 (db, "SELECT 1 FROM sqlite_schema WHERE name = ?1 AND sql LIKE ?2", -1, &found, NULL);
+        sqlite3_prepare_v2 (db, "SELECT 1 FROM sqlite_schema WHERE name = ?1 AND replace (sql, char (10) || '  ', ' ') LIKE ?2", -1, &found, NULL);
         sqlite3_bind_text (found, 1, kinds[k]->name, -1, SQLITE_STATIC);
         sqlite3_bind_text (found, 2, sql, -1, SQLITE_STATIC);
         g_test_message ("%s.%s", kinds[k]->name, field->name);
