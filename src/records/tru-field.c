@@ -224,7 +224,7 @@ tru_field_format (const TruField *field,
     case TRU_TYPE_ENUM:
       return g_strdup (_(field->options[number].label));
     default:
-      return tru_number_format (number);
+      return field->flags & TRU_WEEKDAYS ? g_strdup (tru_date_weekday_name (number)) : tru_number_format (number);
     }
 }
 

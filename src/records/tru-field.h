@@ -38,7 +38,7 @@ typedef enum
   TRU_OWNER = 1 << 3,    /* a REF to what this record belongs to: it travels with it */
   TRU_PART = 1 << 4,     /* a REF to something that belongs to the same file as this record */
   TRU_SIGNED = 1 << 5,   /* a number that may be below zero, as a floor may */
-  TRU_WEEKDAYS = 1 << 6, /* a text of digits, as for tru_working_days_has_weekday() */
+  TRU_WEEKDAYS = 1 << 6, /* a text of digits, as for tru_working_days_has_weekday(), or one number, 1 Monday … 7 Sunday */
   TRU_SINCE = 1 << 7,    /* a day of which often the year alone is known: “1936” is its first of January */
   TRU_LIST = 1 << 8,     /* a text that names several things, with commas between */
 } TruFieldFlags;

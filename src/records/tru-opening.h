@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  */
 #define TRU_OPENING_FIELDS(F)                                                                                \
   F (TOOL_LIBRARY, "tool_library", REF (tool_library), TRU_REQUIRED | TRU_OWNER, PUBLIC, N_("Tool library")) \
-  F (WEEKDAY, "weekday", INTEGER, TRU_REQUIRED, PUBLIC, N_("Weekday (1 Monday … 7 Sunday)"))                 \
+  F (WEEKDAY, "weekday", INTEGER, TRU_REQUIRED | TRU_WEEKDAYS, PUBLIC, N_("Weekday"))                        \
   F (OPENS, "opens", TEXT, TRU_REQUIRED, PUBLIC, N_("Opens (HH:MM)"))                                        \
   F (CLOSES, "closes", TEXT, TRU_REQUIRED, PUBLIC, N_("Closes (HH:MM)"))
 

@@ -2,8 +2,11 @@
 #include "tru-titles.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "tru-date.h"
 #include "tru-places.h"
+#include "tru-time.h"
 
 #define NAME_OF(kind, column) "(SELECT o.name FROM " kind " o WHERE o.uid = " column ")"
 #define PERSON_NAME(column) "(SELECT trim (coalesce (o.first_name, '') || ' ' || o.name) FROM person o WHERE o.uid = " column ")"
@@ -15,9 +18,13 @@
 #define ADDRESS "street || coalesce (', ' || nullif (complement, ''), '') || ', ' || commune"
 #define DWELLING_ADDRESS(column) "(SELECT " ADDRESS " FROM dwelling o WHERE o.uid = " column ")"
 
-/* A choice in the user’s words, and a day as the office writes it. */
+/* A choice or a weekday in the user’s words, a time of day (“09:30”) and a day as the office writes it. */
 #define OPTION_OF(column) "{" column "}"
+#define CLOCK_OF(column) "[" column "]"
 #define DAY_OF(column) "strftime ('%d/%m/%Y', " column ")"
+
+/* Stands for what a rule without a category is about. */
+#define EVERY "'*'"
 
 /* Stands for an address that no list may show (domain.md, “Law and tact”); a record’s own form still has it. */
 #define HIDDEN "'…'"
@@ -27,6 +34,12 @@
   "AND h.confidential_address = 1 AND (o.until IS NULL OR o.until >= $today))"
 #define HIDES_ITS_ADDRESS \
   "EXISTS (SELECT 1 FROM household h WHERE h.uid = occupancy.household AND h.confidential_address = 1)"
+
+/* A time whose numbers cannot be mistaken for words. */
+#define SAMPLE_HOUR (22 * 60)
+#define SAMPLE_TIME (22 * 60 + 33)
+#define SAMPLE_HOURS "22"
+#define SAMPLE_MINUTES "33"
 
 typedef struct
 {
@@ -119,12 +132,12 @@ static const Title titles[] = {
   { "transfer", ITEM_NAME ("transfer.item"), NAME_OF ("tool_library", "transfer.to_library") },
   { "stock_take", NAME_OF ("tool_library", "stock_take.tool_library"), "started_on" },
   { "stock_count", "code", ITEM_NAME ("stock_count.item") },
-  { "lending_rule", "coalesce (category, " NAME_OF ("tool_library", "lending_rule.tool_library") ")",
+  { "lending_rule", "coalesce (category, " EVERY ")",
     NAME_OF ("tool_library", "lending_rule.tool_library") },
   { "training", "topic", NAME_OF ("member", "training.member") },
   { "reminder", NAME_OF ("member", "reminder.member"), "day" },
   { "advice_sheet", "title", NAME_OF ("tool", "advice_sheet.tool") },
-  { "opening", "weekday || ' ' || opens || '–' || closes", NAME_OF ("tool_library", "opening.tool_library") },
+  { "opening", OPTION_OF ("weekday") " || ' ' || " CLOCK_OF ("opens") " || ' – ' || " CLOCK_OF ("closes"), NAME_OF ("tool_library", "opening.tool_library") },
   { "workshop_tool", NAME_OF ("tool", "workshop_tool.tool"), "(SELECT e.title FROM event e WHERE e.uid = workshop_tool.event)" },
 };
 
@@ -159,14 +172,19 @@ append_quoted (GString    *sql,
   g_string_append_printf (sql, "'%s'", doubled);
 }
 
-/* “CASE type WHEN 'eviction' THEN 'Expulsion' … END” */
+/* “CASE type WHEN 'eviction' THEN 'Expulsion' … END”, “CASE weekday WHEN 1 THEN 'lundi' … END” */
 static char *
 case_of (const TruField *field)
 {
   GString *sql = g_string_new ("CASE ");
 
   g_string_append (sql, field->name);
-  for (const TruOption *option = field->options; option->token; option++)
+  for (int day = 1; field->type != TRU_TYPE_ENUM && day <= 7; day++)
+    {
+      g_string_append_printf (sql, " WHEN %d THEN ", day);
+      append_quoted (sql, tru_date_weekday_name (day));
+    }
+  for (const TruOption *option = field->options; option && option->token; option++)
     {
       g_string_append_printf (sql, " WHEN '%s' THEN ", option->token);
       append_quoted (sql, _(option->label));
@@ -174,24 +192,64 @@ case_of (const TruField *field)
   return g_string_free (g_string_append (sql, " END"), FALSE);
 }
 
-/* What stands for a hidden address and for choices, in the user’s language. */
+/* The language’s own way to write a time, around the hours and minutes of a column. */
+static void
+append_clock (GString    *sql,
+              const char *column,
+              char       *sample)
+{
+  g_autoptr (GString) clock = g_string_new (NULL);
+  g_autofree char *hours = g_strdup_printf ("' || CAST (substr (%s, 1, 2) AS INTEGER) || '", column);
+  g_autofree char *minutes = g_strdup_printf ("' || substr (%s, 4) || '", column);
+
+  append_quoted (clock, sample);
+  g_string_replace (clock, SAMPLE_HOURS, hours, 1);
+  g_string_replace (clock, SAMPLE_MINUTES, minutes, 1);
+  g_string_append (sql, clock->str);
+  g_free (sample);
+}
+
+/* “CASE WHEN substr (opens, 4) = '00' THEN … || ' h' ELSE … || ' h ' || … END” */
+static char *
+clock_of (const TruField *field)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "CASE WHEN substr (%s, 4) = '00' THEN ", field->name);
+  append_clock (sql, field->name, tru_time_format_clock (SAMPLE_HOUR));
+  g_string_append (sql, " ELSE ");
+  append_clock (sql, field->name, tru_time_format_clock (SAMPLE_TIME));
+  return g_string_free (g_string_append (sql, " END"), FALSE);
+}
+
+static gboolean
+is_choice (const TruField *field)
+{
+  return field->type == TRU_TYPE_ENUM || (field->type == TRU_TYPE_INTEGER && (field->flags & TRU_WEEKDAYS));
+}
+
+/* What stands for a hidden address, for choices and for times, in the user’s language. */
 static const char *
 in_words (const TruKind *kind,
           const char    *title)
 {
   g_autoptr (GString) sql = g_string_new (title);
   g_autoptr (GString) hidden = g_string_new (NULL);
+  g_autoptr (GString) every = g_string_new (NULL);
 
   append_quoted (hidden, _("Confidential address"));
+  append_quoted (every, _("All categories"));
   g_string_replace (sql, HIDDEN, hidden->str, 0);
+  g_string_replace (sql, EVERY, every->str, 0);
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].type == TRU_TYPE_ENUM)
-      {
-        g_autofree char *marker = g_strdup_printf ("{%s}", kind->fields[i].name);
-        g_autofree char *choice = case_of (&kind->fields[i]);
+    {
+      const TruField *field = &kind->fields[i];
+      g_autofree char *marker = g_strdup_printf (is_choice (field) ? "{%s}" : "[%s]", field->name);
+      g_autofree char *words = strstr (sql->str, marker) ? is_choice (field) ? case_of (field) : clock_of (field) : NULL;
 
-        g_string_replace (sql, marker, choice, 0);
-      }
+      if (words)
+        g_string_replace (sql, marker, words, 0);
+    }
   return g_intern_string (sql->str);
 }
 
@@ -199,7 +257,7 @@ in_words (const TruKind *kind,
  * tru_title_sql:
  * @kind: a kind
  *
- * Returns: (transfer none): SQL for a record's title, over its table's columns and `$today`, with choices in the user's words; an address
+ * Returns: (transfer none): SQL for a record's title, over its table's columns and `$today`, with choices and times in the user's words; an address
  *   that is confidential is only said to be so
  */
 const char *
@@ -207,7 +265,7 @@ tru_title_sql (const TruKind *kind)
 {
   const char *title = find (kind)->title;
 
-  return strstr (title, HIDDEN) || strchr (title, '{') ? in_words (kind, title) : title;
+  return strstr (title, HIDDEN) || strstr (title, EVERY) || strpbrk (title, "{[") ? in_words (kind, title) : title;
 }
 
 /**

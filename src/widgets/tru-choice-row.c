@@ -4,15 +4,23 @@
 #include <glib/gi18n.h>
 
 #include "tru-combo-list.h"
+#include "tru-date.h"
 #include "tru-typed-choice.h"
 
-/* An enumeration, or a yes and no: both may be unknown, which is the first entry. */
+/* An enumeration, a yes and no, or a day of the week: each may be unknown, which is the first entry. */
 struct _TruChoiceRow
 {
   AdwComboRow parent_instance;
   gboolean is_showing;
   TruTypedChoice typed;
 };
+
+/* Days of the week are counted from 1. */
+static gint64
+first_of (TruFormRow *row)
+{
+  return tru_form_row_get_field (row)->flags & TRU_WEEKDAYS ? 1 : 0;
+}
 
 static void
 tru_choice_row_show (TruFormRow *row,
@@ -22,7 +30,7 @@ tru_choice_row_show (TruFormRow *row,
   gint64 number = tru_record_get_number (record, tru_form_row_get_index (row));
 
   self->is_showing = TRUE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), number == TRU_UNKNOWN ? 0 : number + 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), number == TRU_UNKNOWN ? 0 : number - first_of (row) + 1);
   self->is_showing = FALSE;
 }
 
@@ -32,7 +40,7 @@ tru_choice_row_read (TruFormRow *row,
                      GError     **error)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
-  gint64 number = selected == 0 || selected == GTK_INVALID_LIST_POSITION ? TRU_UNKNOWN : (gint64) selected - 1;
+  gint64 number = selected == 0 || selected == GTK_INVALID_LIST_POSITION ? TRU_UNKNOWN : (gint64) selected - 1 + first_of (row);
 
   tru_record_set_number (record, tru_form_row_get_index (row), number);
   return TRUE;
@@ -81,6 +89,9 @@ choices (const TruField *field)
       gtk_string_list_append (list, _("No"));
       gtk_string_list_append (list, _("Yes"));
     }
+  else if (field->flags & TRU_WEEKDAYS)
+    for (int day = 1; day <= 7; day++)
+      gtk_string_list_append (list, tru_date_weekday_name (day));
   else
     for (const TruOption *option = field->options; option->token; option++)
       gtk_string_list_append (list, _(option->label));
@@ -111,7 +122,7 @@ tru_choice_row_init (TruChoiceRow *self)
 /**
  * tru_choice_row_new:
  * @kind: a kind
- * @field: an ENUM or BOOLEAN field
+ * @field: an ENUM or BOOLEAN field, or one for a day of the week
  *
  * Returns: (transfer floating): its row
  */

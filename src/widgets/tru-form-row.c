@@ -57,6 +57,8 @@ tru_form_row_new (TruStore      *store,
       return tru_note_row_new (kind, field);
     case TRU_TYPE_SET:
       return tru_set_row_new (kind, field);
+    case TRU_TYPE_INTEGER:
+      return kind->fields[field].flags & TRU_WEEKDAYS ? tru_choice_row_new (kind, field) : tru_entry_row_new (kind, field);
     default:
       return kind->fields[field].flags & TRU_WEEKDAYS ? tru_set_row_new (kind, field) : tru_entry_row_new (kind, field);
     }

@@ -2,6 +2,7 @@
 #include "tru-record-parts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tru-kinds.h"
 #include "tru-opening.h"
@@ -13,7 +14,7 @@
 #include "tru-tool-library.h"
 
 #define UID_KEY "tru-uid"
-#define MAX_DETAILS 3
+#define MAX_DETAILS 4
 
 struct _TruRecordParts
 {
@@ -112,16 +113,44 @@ new_icon_button (const char *icon,
   return button;
 }
 
-/* What tells records of the same title apart: when, which, how much. */
+/* A number alone says nothing: “Renewals at most: 2”. */
 static char *
-describe (TruRecord *record)
+describe_field (TruRecord *record,
+                guint      i)
+{
+  const TruField *field = &tru_record_get_kind (record)->fields[i];
+  gboolean is_number = (field->type == TRU_TYPE_INTEGER || field->type == TRU_TYPE_DECIMAL || field->type == TRU_TYPE_MONEY)
+                       && !(field->flags & TRU_WEEKDAYS);
+  g_autofree char *value = tru_record_format (record, i);
+
+  return is_number ? g_strdup_printf (_("%s: %s"), tru_field_label (field), value) : g_steal_pointer (&value);
+}
+
+static gboolean
+tells_apart (TruRecord  *record,
+             guint       i,
+             const char *title)
+{
+  const TruField *field = &tru_record_get_kind (record)->fields[i];
+  g_autofree char *value = NULL;
+
+  if (tru_field_is_text (field) || field->type == TRU_TYPE_BOOLEAN || !tru_record_is_known (record, i))
+    return FALSE;
+  value = describe_field (record, i);
+  return !title || !strstr (title, value);
+}
+
+/* What tells records of the same title apart, beyond what it says: when, which, how much. */
+static char *
+describe (TruRecord  *record,
+          const char *title)
 {
   const TruKind *kind = tru_record_get_kind (record);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < kind->n_fields && parts->len < MAX_DETAILS; i++)
-    if (!tru_field_is_text (&kind->fields[i]) && kind->fields[i].type != TRU_TYPE_BOOLEAN && tru_record_is_known (record, i))
-      g_ptr_array_add (parts, tru_record_format (record, i));
+    if (tells_apart (record, i, title))
+      g_ptr_array_add (parts, describe_field (record, i));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
@@ -133,7 +162,7 @@ new_row (TruRecordParts *self,
   const char *uid = tru_record_get_uid (record);
   g_autofree char *title = tru_session_title (tru_office_get_store (self->office), self->kind, uid);
   g_autofree char *label = g_strdup_printf (_("Remove “%s”"), title ? title : "");
-  g_autofree char *details = describe (record);
+  g_autofree char *details = describe (record, title);
   g_autofree char *subtitle = g_markup_escape_text (details, -1);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = new_icon_button ("list-remove-symbolic", label);

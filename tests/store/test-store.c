@@ -10,8 +10,10 @@
 #include "tru-entitlement.h"
 #include "tru-item.h"
 #include "tru-kinds.h"
+#include "tru-lending-rule.h"
 #include "tru-loan.h"
 #include "tru-member.h"
+#include "tru-opening.h"
 #include "tru-person.h"
 #include "tru-photo.h"
 #include "tru-risk.h"
@@ -70,6 +72,32 @@ test_titles_say_words (Fixture      *fixture,
   g_assert_nonnull (strstr (tru_title_sql (&tru_signatory_kind), "WHEN 'association' THEN 'The association'"));
   g_assert_cmpstr (tru_title_sql (&tru_worksite_day_kind), ==, "strftime ('%d/%m/%Y', day)");
   g_assert_null (strchr (tru_title_sql (&tru_photo_kind), '{'));
+}
+
+/* Opening hours are called by their day and hours, a rule for no category in particular by saying so. */
+static void
+test_titles_of_a_library (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (TruRecord) library = tru_record_new (&tru_tool_library_kind);
+  g_autoptr (TruRecord) opening = tru_record_new (&tru_opening_kind);
+  g_autoptr (TruRecord) rule = tru_record_new (&tru_lending_rule_kind);
+  g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, NULL);
+  g_autofree char *hours = NULL;
+  g_autofree char *about = NULL;
+
+  tru_record_set_text (library, TRU_TOOL_LIBRARY_NAME, "Beaulieu");
+  tru_record_set_text (opening, TRU_OPENING_TOOL_LIBRARY, tru_record_get_uid (library));
+  tru_record_set_number (opening, TRU_OPENING_WEEKDAY, 2);
+  tru_record_set_text (opening, TRU_OPENING_OPENS, "09:30");
+  tru_record_set_text (opening, TRU_OPENING_CLOSES, "14:00");
+  tru_record_set_text (rule, TRU_LENDING_RULE_TOOL_LIBRARY, tru_record_get_uid (library));
+  g_assert_true (tru_write_insert (write, library, NULL) && tru_write_insert (write, opening, NULL) && tru_write_insert (write, rule, NULL));
+  g_assert_true (tru_write_commit (write, NULL));
+  hours = tru_store_title (fixture->store, &tru_opening_kind, tru_record_get_uid (opening));
+  about = tru_store_title (fixture->store, &tru_lending_rule_kind, tru_record_get_uid (rule));
+  g_assert_cmpstr (hours, ==, "Tuesday 9:30 – 14:00");
+  g_assert_cmpstr (about, ==, "All categories");
 }
 
 /* Table and field table hold each other: the same columns in the same order, required where required, typed alike. */
@@ -410,6 +438,7 @@ main (int   argc,
   ADD ("/store/modes", test_modes);
   ADD ("/store/every-kind-has-its-columns", test_every_kind_has_its_columns);
   ADD ("/store/titles-say-words", test_titles_say_words);
+  ADD ("/store/titles-of-a-library", test_titles_of_a_library);
   ADD ("/store/tables-follow-the-fields", test_tables_follow_the_fields);
   ADD ("/store/enumerations-are-constraints", test_enumerations_are_constraints);
   ADD ("/store/round-trip", test_round_trip);
