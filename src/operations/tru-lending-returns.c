@@ -24,6 +24,29 @@ set_not_lent (TruStore    *store,
   g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_NOT_FOUND, _("“%s” is not on loan."), title);
 }
 
+/* Noted from paper, a return may not lie before its loan. */
+static gboolean
+check_order (TruStore   *store,
+             TruRecord  *item,
+             TruRecord  *loan,
+             TruDate     on,
+             GError    **error)
+{
+  TruDate lent_on = tru_record_get_number (loan, TRU_LOAN_LENT_ON);
+  g_autofree char *title = NULL;
+  g_autofree char *day = NULL;
+
+  if (lent_on == TRU_UNKNOWN || on >= lent_on)
+    return TRUE;
+  title = tru_store_title (store, &tru_item_kind, tru_record_get_uid (item));
+  day = tru_date_format (lent_on, TRU_DATE_MEDIUM);
+  /* Translators: a tool, its code, a day */
+  g_set_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID,
+               _("%s (%s) would be back before it was lent, on %s: check the day on the paper."), title,
+               tru_record_get_text (item, TRU_ITEM_CODE), day);
+  return FALSE;
+}
+
 static gboolean
 close_loan (TruWrite         *write,
             TruRecord        *loan,
@@ -237,6 +260,8 @@ tru_lending_take_back_in (TruWrite         *write,
   if (missing && !*missing)
     g_clear_pointer (&missing, g_free);
   note_seen (item, back, missing, on);
+  if (loan && !check_order (store, item, loan, on, error))
+    return NULL;
   if ((loan && !close_loan (write, loan, back, missing, on, error)) || !tru_write_update (write, item, error))
     return NULL;
   if (route)

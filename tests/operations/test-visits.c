@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "test-desk.h"
 
 #include "tru-consumable.h"
@@ -63,7 +65,11 @@ test_paper (Desk          *desk,
   g_assert_true (tru_record_is_true (record, TRU_LOAN_NOTED_LATE));
   g_assert_cmpint (tru_record_get_number (record, TRU_LOAN_DUE_ON), ==, TODAY + 10);
   g_assert_null (tru_lending_take_back (desk->store, &wrong, NULL, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
+  /* Who stands there with a pile of slips learns of which tool it is said, when it was lent, and what to look at. */
+  g_assert_nonnull (strstr (error->message, "(OT-"));
+  g_assert_nonnull (strstr (error->message, "20"));
+  g_assert_nonnull (strstr (error->message, "check the day on the paper"));
   g_clear_error (&error);
   g_assert_null (tru_lending_take_back (desk->store, &later, NULL, &error));
   g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_INVALID);
