@@ -94,6 +94,23 @@ add_check_due (GPtrArray             *findings,
     g_strdup_printf (_("The safety check of %s was due on %s: have it checked first; only a manager may lend it before."), name, day));
 }
 
+/* Noted from paper: either that day or the one of its page is wrong, and nobody knows which. */
+static void
+check_bought (GPtrArray             *findings,
+              const TruLendingFacts *facts)
+{
+  TruDate bought = tru_record_get_number (facts->item, TRU_ITEM_BOUGHT_ON);
+  g_autofree char *name = NULL;
+  g_autofree char *day = NULL;
+
+  if (bought == TRU_UNKNOWN || bought <= facts->today)
+    return;
+  name = name_of (facts);
+  day = tru_date_format (bought, TRU_DATE_MEDIUM);
+  tru_findings_add (findings, "item-bought", TRU_SEVERITY_WARNS, facts->item, _("Acquired later, says its page: check the date"),
+                    g_strdup_printf (_("%s was acquired only on %s, says its page: check the day of the loan, or that one."), name, day));
+}
+
 /**
  * tru_lending_rules_check_item:
  * @facts: an item, who wants it, and what they depend on
@@ -101,7 +118,7 @@ add_check_due (GPtrArray             *findings,
  * Whether the item may go out (issue 2: an item is available because no open loan, repair or due check holds it): not
  * withdrawn and not on loan, whatever the motive; found again, repaired, inspected and checked, unless a motive says why. A check
  * is overdue from the day after its date on; only a manager lends an unchecked tool, for it is a question of safety
- * (mock-up “today”: checked, or withdrawn from loan).
+ * (mock-up “today”: checked, or withdrawn from loan). That it was acquired later only warns: one of the two dates is wrong.
  *
  * Returns: (transfer full) (element-type TruFinding): what is broken
  */
@@ -124,6 +141,7 @@ tru_lending_rules_check_item (const TruLendingFacts *facts)
   add_blocked (findings, facts, TRU_ITEM_INSPECT_SINCE, "item-inspect", _("To inspect"),
                _("%s waits to be inspected: note on its page that it is in order, or say why it is lent."));
   check_broken (findings, facts);
+  check_bought (findings, facts);
   if (check != TRU_UNKNOWN && check < facts->today)
     add_check_due (findings, facts, check);
   return findings;

@@ -70,6 +70,18 @@ test_item (TruLendingFacts *facts,
   g_assert_cmpint (severity_of (facts, "item-withdrawn"), ==, TRU_SEVERITY_FORBIDS);
 }
 
+/* One of two dates is wrong, and nobody knows which: that stops nobody. */
+static void
+test_bought (TruLendingFacts *facts,
+             gconstpointer    data)
+{
+  g_assert_cmpint (severity_of (facts, "item-bought"), ==, -1);
+  tru_record_set_number (facts->item, TRU_ITEM_BOUGHT_ON, TODAY);
+  g_assert_cmpint (severity_of (facts, "item-bought"), ==, -1);
+  tru_record_set_number (facts->item, TRU_ITEM_BOUGHT_ON, TODAY + 1);
+  g_assert_cmpint (severity_of (facts, "item-bought"), ==, TRU_SEVERITY_WARNS);
+}
+
 static void
 test_member (TruLendingFacts *facts,
              gconstpointer    data)
