@@ -10,6 +10,8 @@
 
 #define TOOL_LIBRARY "tool-library"
 
+static AdwToast *refusal; /* (nullable): what was said of a scan that was not taken */
+
 static gboolean
 take (TruWindow  *window,
       const char *code)
@@ -34,11 +36,13 @@ close_menus (GtkWindow *window)
     }
 }
 
-/* Wherever the person is, whoever comes with a tool is served: the desk comes forward. */
+/* Wherever the person is, whoever comes with a tool is served: the desk comes forward. What was said of a scan before it is past. */
 static void
 on_scanned (TruWindow  *window,
             const char *code)
 {
+  if (refusal)
+    adw_toast_dismiss (refusal);
   close_menus (GTK_WINDOW (window));
   if (!tru_window_get_room (window) || take (window, code))
     return;
@@ -51,7 +55,7 @@ refuse (GtkWidget  *widget,
         const char *message)
 {
   gtk_widget_error_bell (widget);
-  tru_room_toast (widget, message);
+  g_set_weak_pointer (&refusal, tru_room_toast (widget, message));
 }
 
 static void

@@ -163,7 +163,7 @@ on_corrected (gpointer      row,
     line->operation = operation;
   say (line, tone, words, self && TRU_DESK_LOG (self)->brief == row);
   if (self)
-    g_signal_emit (self, signals[CORRECTED], 0, tone, words);
+    g_signal_emit (self, signals[CORRECTED], 0, tone, words, error ? (gint64) 0 : operation);
   if (line->is_stale && !error)
     correct (row);
 }
@@ -195,8 +195,8 @@ on_noted (TruReturnNote *note)
 static void
 tru_desk_log_class_init (TruDeskLogClass *klass)
 {
-  signals[CORRECTED] = g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
-                                     G_TYPE_STRING);
+  signals[CORRECTED] = g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT,
+                                     G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void

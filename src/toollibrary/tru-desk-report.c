@@ -34,6 +34,7 @@ struct _TruDeskReport
   TruDeskLog *log;
   char *returned; /* the item that the notice says is back */
   gint64 told;    /* the operation that the notice says is done, 0 */
+  gboolean is_hindrance; /* the notice says what stops the list as it is */
   char *visitor;  /* whose visit was finished last */
   TruDate day;    /* and the day that it counts for */
   GQueue answers; /* of Answer, which join the lines next */
@@ -95,19 +96,22 @@ leave (TruDeskReport *self)
     g_queue_push_tail (&self->answers, g_steal_pointer (&self->standing));
   g_clear_pointer (&self->returned, g_free);
   self->told = 0;
+  self->is_hindrance = FALSE;
   settle_soon (self);
 }
 
 static void
 on_corrected (TruDeskReport *self,
               TruTone        tone,
-              const char    *text)
+              const char    *text,
+              gint64         operation)
 {
   if (self->standing)
     leave (self);
   /* The line that was corrected names the tool still. */
   g_clear_pointer (&self->returned, g_free);
-  self->told = 0;
+  self->told = operation;
+  self->is_hindrance = FALSE;
   tru_desk_notice_set (self->notice, tone, NULL, text, NULL, NULL);
 }
 
@@ -183,6 +187,32 @@ tru_desk_report_say (TruDeskReport *self,
   tru_desk_notice_set (self->notice, tone, NULL, text, NULL, NULL);
   if (tone == TRU_TONE_LATE)
     tru_speech_say (text);
+}
+
+/**
+ * tru_desk_report_hinder:
+ * @self: a report
+ * @text: a sentence: what stops the visit as it is, until tru_desk_report_lift()
+ */
+void
+tru_desk_report_hinder (TruDeskReport *self,
+                        const char    *text)
+{
+  tru_desk_report_say (self, TRU_TONE_LATE, text);
+  self->is_hindrance = TRUE;
+}
+
+/**
+ * tru_desk_report_lift:
+ * @self: a report
+ *
+ * The list is another one: what stopped it as it was is no longer said to.
+ */
+void
+tru_desk_report_lift (TruDeskReport *self)
+{
+  if (self->is_hindrance)
+    tru_desk_report_clear (self);
 }
 
 /**
@@ -344,12 +374,14 @@ tru_desk_report_who_had_it (TruDeskReport *self)
   g_autoptr (GPtrArray) loans = self->returned ? tru_query_run (tru_office_get_store (self->office), &tru_query_loans_of_item, NULL,
                                                                 "$uid", self->returned, NULL) : NULL;
   g_autofree char *text = NULL;
+  gint64 operation = self->told;
 
   if (!loans || loans->len == 0)
     return;
   text = g_strdup_printf (_("%s: taken back from %s"), tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_NAME),
                           tru_row_get_text (loans->pdata[0], TRU_LOAN_ROW_BORROWER));
   tru_desk_report_say (self, TRU_TONE_OK, text);
+  self->told = operation;
 }
 
 /**

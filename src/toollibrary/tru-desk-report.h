@@ -21,6 +21,9 @@ void           tru_desk_report_set_office (TruDeskReport *self,
 void           tru_desk_report_say        (TruDeskReport *self,
                                            TruTone        tone,
                                            const char    *text);
+void           tru_desk_report_hinder     (TruDeskReport     *self,
+                                           const char        *text);
+void           tru_desk_report_lift       (TruDeskReport     *self);
 void           tru_desk_report_refuse     (TruDeskReport *self,
                                            const char    *picture,
                                            const char    *reason);

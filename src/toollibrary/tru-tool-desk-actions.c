@@ -105,7 +105,7 @@ on_lend_asked (GtkWidget  *widget,
   const char *hindrance = tru_desk_lending_lend (self->lending) ? NULL : tru_desk_lending_answer (self->lending);
 
   if (hindrance)
-    tru_desk_report_say (self->report, TRU_TONE_LATE, hindrance);
+    tru_desk_report_hinder (self->report, hindrance);
 }
 
 /* Enter in the empty field does nothing, and says how one goes on; what the notice tells already stays, scanners that end with two of them

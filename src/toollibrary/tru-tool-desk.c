@@ -265,6 +265,7 @@ on_large_toggled (TruToolDesk *self)
 static void
 on_lending_changed (TruToolDesk *self)
 {
+  tru_desk_report_lift (self->report);
   tru_tool_desk_show_empty (self);
   gtk_widget_grab_focus (tru_desk_search_get_field (self->search));
 }

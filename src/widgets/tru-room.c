@@ -417,15 +417,19 @@ tru_room_do (GtkWidget      *widget,
  * tru_room_toast:
  * @widget: any widget of the window, or of a dialog over it
  * @message: a sentence in the user's language; a long one wraps and stays longer
+ *
+ * Returns: (transfer none) (nullable): what tells it, to be dismissed where it holds no longer
  */
-void
+AdwToast *
 tru_room_toast (GtkWidget  *widget,
                 const char *message)
 {
   AdwToastOverlay *overlay = find_overlay (widget);
+  AdwToast *toast = overlay ? toast_new (message) : NULL;
 
-  if (overlay)
-    add_toast (overlay, toast_new (message));
+  if (toast)
+    add_toast (overlay, toast);
+  return toast;
 }
 
 /**

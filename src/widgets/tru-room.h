@@ -115,7 +115,7 @@ void       tru_room_do               (GtkWidget          *widget,
                                       TruOfficeFunc       func,
                                       gpointer            data,
                                       GDestroyNotify      destroy);
-void       tru_room_toast            (GtkWidget          *widget,
+AdwToast  *tru_room_toast            (GtkWidget          *widget,
                                       const char         *message);
 void       tru_room_toast_undo       (GtkWidget          *widget,
                                       const char         *message,

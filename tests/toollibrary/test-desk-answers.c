@@ -167,6 +167,52 @@ test_forbidden (Fixture      *fixture,
   g_assert_nonnull (find_label (notice, "Ponceuse excentrique (OT-0082) is withdrawn: put it back into service on its page first."));
 }
 
+/* Once the line that stopped the list is off it, nothing says that it is stopped. */
+static void
+test_lifted (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *desk = find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL);
+  GtkWidget *notice = find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL);
+
+  scan (fixture, "AD-231");
+  scan (fixture, "OT-0148");
+  scan (fixture, "OT-0082");
+  change (fixture, fixture->sander, TRU_ITEM_WITHDRAWN_ON, tru_date_new (2026, 11, 24));
+  settle (fixture);
+  gtk_widget_activate_action (desk, "desk.lend", NULL);
+  settle (fixture);
+  g_assert_true (gtk_widget_get_mapped (notice));
+  gtk_widget_activate_action (GTK_WIDGET (gtk_widget_get_first_child (find_widget (fixture->room, TRU_TYPE_DESK_BASKET, NULL))), "basket.remove",
+                              "s", fixture->sander);
+  settle (fixture);
+  g_assert_false (gtk_widget_get_mapped (notice));
+  g_assert_true (gtk_widget_get_sensitive (find_widget (fixture->room, 0, "lend-button")));
+}
+
+/* What was taken back, from wherever, is no longer said to be done: not after somebody asked who had it either. */
+static void
+test_undone (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *desk = find_widget (fixture->room, TRU_TYPE_TOOL_DESK, NULL);
+  GtkWidget *notice = find_widget (fixture->room, TRU_TYPE_DESK_NOTICE, NULL);
+  const char *looks[] = { NULL, "desk.who-had-it" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      scan (fixture, "OT-0147");
+      if (looks[i])
+        gtk_widget_activate_action (desk, looks[i], NULL);
+      settle (fixture);
+      g_assert_true (gtk_widget_get_mapped (notice));
+      gtk_widget_activate_action (fixture->window, "win.undo-operation", "x", tru_history_newest (fixture->store));
+      settle (fixture);
+      assert_lent (fixture, fixture->drill, fixture->malik);
+      g_assert_false (gtk_widget_get_mapped (notice));
+    }
+}
+
 static GtkCheckButton *
 find_tick (GtkWidget  *parent,
            const char *label)
@@ -270,6 +316,8 @@ main (int   argc,
   ADD ("/desk-answers/set-aside", test_set_aside);
   ADD ("/desk-answers/refused", test_refused);
   ADD ("/desk-answers/forbidden", test_forbidden);
+  ADD ("/desk-answers/lifted", test_lifted);
+  ADD ("/desk-answers/undone", test_undone);
   ADD ("/desk-answers/came-back", test_came_back);
   ADD ("/desk-answers/spoken", test_spoken);
   ADD ("/desk-answers/step-back", test_step_back);
