@@ -34,7 +34,7 @@ struct _TruDeskReport
   TruDeskLog *log;
   char *returned; /* the item that the notice says is back */
   gint64 told;    /* the operation that the notice says is done, 0 */
-  gboolean is_hindrance; /* the notice says what stops the list as it is */
+  gboolean is_hindrance; /* the notice says what stops the list as it is, or was refused with it */
   char *visitor;  /* whose visit was finished last */
   TruDate day;    /* and the day that it counts for */
   GQueue answers; /* of Answer, which join the lines next */
@@ -231,6 +231,7 @@ tru_desk_report_refuse (TruDeskReport *self,
   leave (self);
   tru_desk_notice_set (self->notice, TRU_TONE_LATE, picture, reason, NULL, NULL);
   self->standing = answer_new (TRU_TONE_LATE, pictures, reason, 0);
+  self->is_hindrance = TRUE;
   tru_speech_say (reason);
 }
 
