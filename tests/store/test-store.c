@@ -83,17 +83,23 @@ test_titles_of_a_library (Fixture      *fixture,
   g_autoptr (TruRecord) opening = tru_record_new (&tru_opening_kind);
   g_autoptr (TruRecord) rule = tru_record_new (&tru_lending_rule_kind);
   g_autoptr (TruWrite) write = tru_write_begin (fixture->store, "add", NULL, NULL);
+  g_autoptr (GError) error = NULL;
   g_autofree char *hours = NULL;
   g_autofree char *about = NULL;
 
   tru_record_set_text (library, TRU_TOOL_LIBRARY_NAME, "Beaulieu");
+  tru_write_insert (write, library, &error);
+  g_assert_no_error (error);
   tru_record_set_text (opening, TRU_OPENING_TOOL_LIBRARY, tru_record_get_uid (library));
   tru_record_set_number (opening, TRU_OPENING_WEEKDAY, 2);
   tru_record_set_text (opening, TRU_OPENING_OPENS, "09:30");
   tru_record_set_text (opening, TRU_OPENING_CLOSES, "14:00");
   tru_record_set_text (rule, TRU_LENDING_RULE_TOOL_LIBRARY, tru_record_get_uid (library));
-  g_assert_true (tru_write_insert (write, library, NULL) && tru_write_insert (write, opening, NULL) && tru_write_insert (write, rule, NULL));
-  g_assert_true (tru_write_commit (write, NULL));
+  tru_write_insert (write, opening, &error);
+  g_assert_no_error (error);
+  tru_write_insert (write, rule, &error);
+  g_assert_no_error (error);
+  g_assert_true (tru_write_commit (write, &error));
   hours = tru_store_title (fixture->store, &tru_opening_kind, tru_record_get_uid (opening));
   about = tru_store_title (fixture->store, &tru_lending_rule_kind, tru_record_get_uid (rule));
   g_assert_cmpstr (hours, ==, "Tuesday 9:30 – 14:00");
