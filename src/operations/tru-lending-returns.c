@@ -186,9 +186,8 @@ tru_lending_check_renewal (TruStore   *store,
   tru_lending_place_terms (&place, store, item, &terms);
   findings = tru_lending_rules_check_renewal (&terms, loan);
   /* Until it was due nobody else could count on it. */
-  reserved = tru_reservations_check_loan (store, item, tru_record_get_text (loan, TRU_LOAN_MEMBER),
-                                          MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ()) + 1,
-                                          renewed_until (store, loan, due_on));
+  reserved = tru_reservations_check_renewal (store, item, loan, MAX (tru_record_get_number (loan, TRU_LOAN_DUE_ON), tru_clock_today ()) + 1,
+                                             renewed_until (store, loan, due_on));
   tru_findings_append (findings, reserved);
   return g_steal_pointer (&findings);
 }
@@ -288,7 +287,9 @@ tru_lending_take_back (TruStore         *store,
                        TruItemRoute     *route,
                        GError          **error)
 {
-  g_autoptr (TruWrite) write = tru_write_begin (store, "check-in", NULL, error);
+  g_autoptr (TruRecord) loan = tru_lending_find_open (store, back->item);
+  /* Undone, it is named: nobody brought back what nobody had. */
+  g_autoptr (TruWrite) write = tru_write_begin (store, loan ? "check-in" : "find-again", NULL, error);
   g_autoptr (TruRecord) record = write ? tru_lending_take_back_in (write, back, route, error) : NULL;
 
   return record && tru_write_commit (write, error) ? g_steal_pointer (&record) : NULL;

@@ -138,23 +138,23 @@ tru_reservations_read_wanted (TruStore  *store,
 }
 
 /**
- * tru_reservations_check_loan:
+ * tru_reservations_check_renewal:
  * @store: a store
  * @item: an item whose loan would be prolonged
- * @member: uid of who has it
- * @from: the first day
+ * @loan: its loan
+ * @from: the first day more
  * @until: the day on which it would be due
  *
- * Returns: (transfer full) (element-type TruFinding): tru_reservation_rules_check_loan()
+ * Returns: (transfer full) (element-type TruFinding): tru_reservation_rules_check_renewal()
  */
 GPtrArray *
-tru_reservations_check_loan (TruStore   *store,
-                             TruRecord  *item,
-                             const char *member,
-                             TruDate     from,
-                             TruDate     until)
+tru_reservations_check_renewal (TruStore  *store,
+                                TruRecord *item,
+                                TruRecord *loan,
+                                TruDate    from,
+                                TruDate    until)
 {
   g_autoptr (TruToolHolds) holds = tru_reservations_read_wanted (store, item);
 
-  return holds ? tru_reservation_rules_check_loan (&holds->availability, item, member, from, until) : tru_findings_new ();
+  return holds ? tru_reservation_rules_check_renewal (&holds->availability, item, loan, from, until) : tru_findings_new ();
 }

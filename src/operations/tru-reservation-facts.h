@@ -30,11 +30,11 @@ gboolean      tru_reservations_await  (TruStore      *store,
                                        TruRecord     *item);
 TruToolHolds *tru_reservations_read_wanted (TruStore  *store,
                                             TruRecord *item);
-GPtrArray    *tru_reservations_check_loan (TruStore   *store,
-                                           TruRecord  *item,
-                                           const char *member,
-                                           TruDate     from,
-                                           TruDate     until);
+GPtrArray    *tru_reservations_check_renewal (TruStore  *store,
+                                              TruRecord *item,
+                                              TruRecord *loan,
+                                              TruDate    from,
+                                              TruDate    until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TruToolHolds, tru_tool_holds_free)
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-item.h"
+#include "tru-loan.h"
 #include "tru-reservation.h"
 #include "tru-text.h"
 #include "tru-tool-library.h"
@@ -150,15 +151,35 @@ served_hold (const TruAvailability *availability,
   return served;
 }
 
+/* What is out already is taken back rather than replaced. */
+static char *
+renewal_words (const TruHold *claim,
+               const char    *code,
+               const char    *last)
+{
+  if (claim->is_aside)
+    return g_strdup_printf (_("%s is set aside for %s: take it back, or say why its loan is prolonged."), code, claim->holder);
+  if (claim->item)
+    return g_strdup_printf (_("%s is reserved by %s until %s: take it back, or say why its loan is prolonged."), code, claim->holder, last);
+  /* Translators: a code, who reserved a copy of the tool, the last day reserved */
+  return g_strdup_printf (_("%s is the last one left, and %s has reserved one until %s: take it back, or say why its loan is prolonged."),
+                          code, claim->holder, last);
+}
+
 /* Words that say what would help: an earlier end, where the wish begins later. */
 static char *
 claim_words (const TruHold *claim,
              const char    *code,
-             TruDate        from)
+             TruDate        from,
+             gboolean       is_renewal)
 {
   g_autofree char *first = tru_date_format (claim->from, TRU_DATE_DAY);
   g_autofree char *last = tru_date_format (claim->until, TRU_DATE_DAY);
 
+  if (is_renewal && (claim->is_aside || claim->from <= from))
+    return renewal_words (claim, code, last);
+  if (claim->is_aside)
+    return g_strdup_printf (_("%s is set aside for %s: give another copy, or say why it is lent."), code, claim->holder);
   if (claim->from > from)
     return g_strdup_printf (_("%s is wanted by %s from %s on: let the loan end the day before, or say why it is longer."),
                             code, claim->holder, first);
@@ -170,10 +191,34 @@ claim_words (const TruHold *claim,
                           code, claim->holder, last);
 }
 
+/* Says it of @concerned: the item that would go out, or its loan that would be prolonged. */
+static GPtrArray *
+check_claim (const TruAvailability *availability,
+             TruRecord             *item,
+             TruRecord             *concerned,
+             const char            *member,
+             TruDate                from,
+             TruDate                until)
+{
+  GPtrArray *findings = tru_findings_new ();
+  const TruHold *own = served_hold (availability, tru_record_get_uid (item), member, until);
+  const TruHold *claim = tru_availability_claim (availability, tru_record_get_uid (item), from, until,
+                                                 own && own->member ? own->uid : NULL);
+  const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
+
+  if (claim && claim->is_aside && !claim->member)
+    tru_findings_add (findings, "item-aside", TRU_SEVERITY_WARNS, concerned, _("Set aside"),
+                      g_strdup_printf (_("%s is set aside for %s: hand it to nobody else."), code, claim->holder));
+  else if (claim)
+    tru_findings_add (findings, claim->is_aside ? "item-aside" : "item-reserved", TRU_SEVERITY_BLOCKS, concerned,
+                      claim->is_aside ? _("Set aside") : _("Reserved"), tru_text_stop (claim_words (claim, code, from, concerned != item)));
+  return findings;
+}
+
 /**
  * tru_reservation_rules_check_loan:
  * @availability: of the item's tool where the item is
- * @item: an item that would go out, or whose loan would be prolonged
+ * @item: an item that would go out
  * @member: uid of who would have it
  * @from: the first day
  * @until: the day on which it would be due
@@ -189,22 +234,29 @@ tru_reservation_rules_check_loan (const TruAvailability *availability,
                                   TruDate                from,
                                   TruDate                until)
 {
-  GPtrArray *findings = tru_findings_new ();
-  const TruHold *own = served_hold (availability, tru_record_get_uid (item), member, until);
-  const TruHold *claim = tru_availability_claim (availability, tru_record_get_uid (item), from, until,
-                                                 own && own->member ? own->uid : NULL);
-  const char *code = tru_record_get_text (item, TRU_ITEM_CODE);
+  return check_claim (availability, item, item, member, from, until);
+}
 
-  if (claim && claim->is_aside && !claim->member)
-    tru_findings_add (findings, "item-aside", TRU_SEVERITY_WARNS, item, _("Set aside"),
-                      g_strdup_printf (_("%s is set aside for %s: hand it to nobody else."), code, claim->holder));
-  else if (claim && claim->is_aside)
-    tru_findings_add (findings, "item-aside", TRU_SEVERITY_BLOCKS, item, _("Set aside"),
-                      g_strdup_printf (_("%s is set aside for %s: give another copy, or say why it is lent."), code, claim->holder));
-  else if (claim)
-    tru_findings_add (findings, "item-reserved", TRU_SEVERITY_BLOCKS, item, _("Reserved"),
-                      tru_text_stop (claim_words (claim, code, from)));
-  return findings;
+/**
+ * tru_reservation_rules_check_renewal:
+ * @availability: of the item's tool where the item is
+ * @item: an item that is out
+ * @loan: its loan, which would be prolonged
+ * @from: the first day more
+ * @until: the day on which it would be due
+ *
+ * Whether the loan, once it is prolonged, leaves every reservation its copy; what is said concerns the loan.
+ *
+ * Returns: (transfer full) (element-type TruFinding): what is broken
+ */
+GPtrArray *
+tru_reservation_rules_check_renewal (const TruAvailability *availability,
+                                     TruRecord             *item,
+                                     TruRecord             *loan,
+                                     TruDate                from,
+                                     TruDate                until)
+{
+  return check_claim (availability, item, loan, tru_record_get_text (loan, TRU_LOAN_MEMBER), from, until);
 }
 
 /**

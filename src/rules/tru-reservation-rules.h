@@ -30,6 +30,11 @@ GPtrArray *tru_reservation_rules_check_loan (const TruAvailability     *availabi
                                              const char                *member,
                                              TruDate                    from,
                                              TruDate                    until);
+GPtrArray *tru_reservation_rules_check_renewal (const TruAvailability     *availability,
+                                                TruRecord                 *item,
+                                                TruRecord                 *loan,
+                                                TruDate                    from,
+                                                TruDate                    until);
 GPtrArray *tru_reservation_rules_check_hand_over (const TruAvailability *availability,
                                              TruRecord                  *item,
                                              const char                 *member,

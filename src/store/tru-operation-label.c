@@ -25,6 +25,7 @@ static const TruOption labels[] = {
   { "retire-step", N_("Step taken out of the programme") },
   { "check-out", N_("Lent") },
   { "check-in", N_("Taken back") },
+  { "find-again", N_("Found again") },
   { "visit", N_("Visit at the desk") },
   { "issue", N_("Issued") },
   { "renew", N_("Loan prolonged") },

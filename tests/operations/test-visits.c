@@ -118,6 +118,7 @@ test_routes (Desk          *desk,
   g_autoptr (GError) error = NULL;
   g_autofree char *loan = lend_on (desk, TRU_UNKNOWN, &error);
   g_autoptr (TruRecord) item = NULL;
+  g_autofree char *name = NULL;
 
   take_back (desk, TRU_UNKNOWN, "  ", TRU_ROUTE_SHELF);
   assert_state (desk, "available");
@@ -134,6 +135,14 @@ test_routes (Desk          *desk,
   assert_state (desk, "missing");
   take_back (desk, TRU_UNKNOWN, NULL, TRU_ROUTE_SHELF);
   assert_state (desk, "available");
+  name = tru_history_name (desk->store, tru_history_newest (desk->store));
+  g_assert_cmpstr (name, ==, "check-in");
+  g_clear_pointer (&name, g_free);
+  /* Nobody brought it back: what undoes it says so. */
+  desk_set (desk->store, desk->drill, "missing_since", "2026-11-20");
+  take_back (desk, TRU_UNKNOWN, NULL, TRU_ROUTE_SHELF);
+  name = tru_history_name (desk->store, tru_history_newest (desk->store));
+  g_assert_cmpstr (name, ==, "find-again");
   desk_set (desk->store, desk->drill, "withdrawn_on", "2026-11-20");
   g_assert_null (lend_on (desk, TRU_UNKNOWN, &error));
 }

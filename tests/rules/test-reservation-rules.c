@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "tru-item.h"
+#include "tru-loan.h"
 #include "tru-reservation-rules.h"
 #include "tru-reservation.h"
 #include "tru-tool-library.h"
@@ -134,6 +137,23 @@ may_lend (Fixture    *fixture,
   return tru_findings_allow (findings, NULL);
 }
 
+/* Who has the tool at home is offered no other copy; it is the loan that is stopped. */
+static void
+test_renewal (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TruRecord) loan = tru_record_new (&tru_loan_kind);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  tru_record_set_text (loan, TRU_LOAN_MEMBER, "Ali");
+  hold (fixture, "first", NULL, "Zoé", 0, 8, FALSE);
+  hold (fixture, "second", NULL, "Luc", 0, 8, FALSE);
+  findings = tru_reservation_rules_check_renewal (&fixture->availability, fixture->item, loan, DAY, DAY + 6);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (((TruFinding *) findings->pdata[0])->uid, ==, tru_record_get_uid (loan));
+  g_assert_nonnull (strstr (((TruFinding *) findings->pdata[0])->reason, "say why its loan is prolonged"));
+}
+
 static void
 test_lend (Fixture      *fixture,
            gconstpointer data)
@@ -265,6 +285,7 @@ main (int    argc,
   g_test_add ("/reservation-rules/queue", Fixture, NULL, set_up, test_queue, tear_down);
   g_test_add ("/reservation-rules/reserve", Fixture, NULL, set_up, test_reserve, tear_down);
   g_test_add ("/reservation-rules/lend", Fixture, NULL, set_up, test_lend, tear_down);
+  g_test_add ("/reservation-rules/renewal", Fixture, NULL, set_up, test_renewal, tear_down);
   g_test_add ("/reservation-rules/lend-queue", Fixture, NULL, set_up, test_lend_queue, tear_down);
   g_test_add ("/reservation-rules/lend-copies", Fixture, NULL, set_up, test_lend_copies, tear_down);
   g_test_add ("/reservation-rules/longer", Fixture, NULL, set_up, test_longer, tear_down);
