@@ -109,3 +109,27 @@ tru_lending_check_day (TruDate   on,
                        _("This day is still to come: choose today, or the day that was noted on paper."));
   return FALSE;
 }
+
+/**
+ * tru_lending_stops:
+ * @findings: (element-type TruFinding): what the rules say of a visit
+ * @item: an item of it
+ *
+ * Whether its loan needed the motive. What stands against the member stands against all that he or she takes.
+ *
+ * Returns: whether a rule stands against it
+ */
+gboolean
+tru_lending_stops (GPtrArray *findings,
+                   TruRecord *item)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = findings->pdata[i];
+
+      if (finding->severity >= TRU_SEVERITY_BLOCKS
+          && (finding->kind == &tru_member_kind || g_strcmp0 (finding->uid, tru_record_get_uid (item)) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}

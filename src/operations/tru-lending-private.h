@@ -16,6 +16,8 @@ gboolean   tru_lending_allow         (TruStore          *store,
                                       GPtrArray         *findings,
                                       const TruOverride *override,
                                       GError           **error);
+gboolean   tru_lending_stops         (GPtrArray         *findings,
+                                      TruRecord         *item);
 
 TruRecord *tru_lending_find_open     (TruStore          *store,
                                       const char        *item);

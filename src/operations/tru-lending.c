@@ -187,6 +187,7 @@ write_loans (Basket          *self,
              TruWrite        *write,
              TruStore        *store,
              const TruVisit  *visit,
+             GPtrArray       *findings,
              const char      *motive,
              GPtrArray       *records,
              GError         **error)
@@ -195,7 +196,9 @@ write_loans (Basket          *self,
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      TruRecord *loan = new_loan (self, store, self->items->pdata[i], visit->due_on, motive);
+      /* A motive typed for a rule that holds, or for another tool, is no override. */
+      TruRecord *loan = new_loan (self, store, self->items->pdata[i], visit->due_on,
+                                  tru_lending_stops (findings, self->items->pdata[i]) ? motive : NULL);
 
       g_ptr_array_add (records, loan);
       /* The rules looked at the item as it was noted; now it is kept so. */
@@ -384,7 +387,8 @@ tru_lending_check (TruStore           *store,
  * tru_lending_visit:
  * @store: a store
  * @visit: a basket
- * @override: (nullable): why it is done although a rule is broken; kept with the loans, and with it who answers for it
+ * @override: (nullable): why it is done although a rule is broken; kept with the loans that the rule stands against, and with it who
+ * answers for it
  * @error: %TRU_OPERATION_ERROR_RULE with the reasons, or when nobody in charge of the desk answers for it (tru_lending_allow()); %TRU_OPERATION_ERROR_NOT_FOUND,
  * %TRU_OPERATION_ERROR_INVALID, or a value that cannot be kept
  *
@@ -415,10 +419,7 @@ tru_lending_visit (TruStore           *store,
   findings = basket_check (&basket, store, visit);
   if (!tru_lending_allow (store, findings, override, error))
     return NULL;
-  /* A motive typed for a rule that holds again is no override. */
-  if (tru_findings_worst (findings) < TRU_SEVERITY_BLOCKS)
-    g_clear_pointer (&motive, g_free);
-  if (!write_loans (&basket, write, store, visit, motive, records, error) || !write_issues (&basket, write, visit, records, error)
+  if (!write_loans (&basket, write, store, visit, findings, motive, records, error) || !write_issues (&basket, write, visit, records, error)
       || !tru_write_commit (write, error))
     return NULL;
   g_ptr_array_extend_and_steal (records, g_steal_pointer (&ended));

@@ -233,6 +233,27 @@ tru_reservations_reserve (TruStore                  *store,
 }
 
 /**
+ * tru_reservations_check_set_aside:
+ * @store: a store
+ * @reservation: uid of an open reservation
+ * @item: uid of a copy of its tool
+ * @error: as tru_reservations_set_aside()
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what stands against putting it aside, before it is done
+ */
+GPtrArray *
+tru_reservations_check_set_aside (TruStore    *store,
+                                  const char  *reservation,
+                                  const char  *item,
+                                  GError     **error)
+{
+  g_autoptr (TruRecord) record = get_open (store, reservation, error);
+  g_autoptr (TruRecord) copy = record ? tru_records_get (store, &tru_item_kind, item, error) : NULL;
+
+  return copy ? check_copy (store, record, copy) : NULL;
+}
+
+/**
  * tru_reservations_set_aside:
  * @store: a store
  * @reservation: uid of an open reservation

@@ -40,6 +40,10 @@ TruRecord *tru_reservations_reserve   (TruStore                  *store,
                                        const TruReservationWish  *wish,
                                        const TruOverride         *override,
                                        GError                   **error);
+GPtrArray *tru_reservations_check_set_aside (TruStore  *store,
+                                       const char                *reservation,
+                                       const char                *item,
+                                       GError                   **error);
 gboolean   tru_reservations_set_aside (TruStore                  *store,
                                        const char                *reservation,
                                        const char                *item,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tru-lending-rules.h"
+#include "tru-loan.h"
 #include "tru-member.h"
 #include "tru-queries-tool-library.h"
 #include "tru-text.h"
@@ -21,10 +22,7 @@ struct _TruDeskRules
   GtkCheckButton *by_manager;
   GPtrArray *findings; /* (nullable): what is broken */
   GPtrArray *managers; /* (nullable): rows of names: who is in charge of the desk */
-  char *in_charge;     /* (nullable): uid of who said so last, for the next visits as well */
   gboolean is_for_manager;
-  gboolean is_kept;     /* the name in sight was said at a visit before */
-  gboolean is_offering; /* nobody chooses */
 };
 
 G_DEFINE_FINAL_TYPE (TruDeskRules, tru_desk_rules, ADW_TYPE_BIN)
@@ -42,21 +40,6 @@ static void
 on_changed (TruDeskRules *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* Who is in charge stays so for the next visits: on a full Saturday nobody says it twice. */
-static void
-on_manager (TruDeskRules *self)
-{
-  guint chosen = gtk_drop_down_get_selected (self->manager);
-
-  if (self->is_offering || !self->managers)
-    return;
-  g_clear_pointer (&self->in_charge, g_free);
-  self->is_kept = FALSE;
-  if (chosen > 0 && chosen <= self->managers->len)
-    self->in_charge = g_strdup (tru_row_get_text (self->managers->pdata[chosen - 1], TRU_NAME_ROW_UID));
-  on_changed (self);
 }
 
 static void
@@ -81,7 +64,6 @@ tru_desk_rules_finalize (GObject *object)
 
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->managers, g_ptr_array_unref);
-  g_free (self->in_charge);
   G_OBJECT_CLASS (tru_desk_rules_parent_class)->finalize (object);
 }
 
@@ -104,7 +86,6 @@ tru_desk_rules_class_init (TruDeskRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TruDeskRules, by_manager);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_manager);
   gtk_widget_class_bind_template_callback (widget_class, on_entered);
 }
 
@@ -114,23 +95,12 @@ tru_desk_rules_init (TruDeskRules *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-select_manager (TruDeskRules *self,
-                guint         chosen)
-{
-  self->is_offering = TRUE;
-  gtk_drop_down_set_selected (self->manager, chosen);
-  self->is_kept = chosen > 0;
-  self->is_offering = FALSE;
-}
-
-/* Nobody is chosen beforehand, save who answered for the visit before: who answers for it says so. */
+/* Nobody is chosen beforehand, at each visit anew: who answers for it says so. */
 static void
 offer_managers (TruDeskRules *self,
                 TruStore     *store)
 {
   g_autoptr (GtkStringList) names = NULL;
-  guint chosen = 0;
 
   if (self->managers)
     return;
@@ -138,15 +108,23 @@ offer_managers (TruDeskRules *self,
   names = gtk_string_list_new (NULL);
   gtk_string_list_append (names, _("Who is in charge?"));
   for (guint i = 0; self->managers && i < self->managers->len; i++)
-    {
-      gtk_string_list_append (names, tru_row_get_text (self->managers->pdata[i], TRU_NAME_ROW_NAME));
-      if (g_strcmp0 (tru_row_get_text (self->managers->pdata[i], TRU_NAME_ROW_UID), self->in_charge) == 0)
-        chosen = i + 1;
-    }
-  self->is_offering = TRUE;
+    gtk_string_list_append (names, tru_row_get_text (self->managers->pdata[i], TRU_NAME_ROW_NAME));
   gtk_drop_down_set_model (self->manager, G_LIST_MODEL (names));
-  self->is_offering = FALSE;
-  select_manager (self, chosen);
+  gtk_drop_down_set_selected (self->manager, 0);
+}
+
+/* What is prolonged is not lent. */
+static gboolean
+is_about_renewals (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TruFinding *finding = findings->pdata[i];
+
+      if (finding->severity >= TRU_SEVERITY_BLOCKS && finding->kind != &tru_loan_kind)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The way out that is no exception. */
@@ -180,13 +158,12 @@ tru_desk_rules_show (TruDeskRules *self,
   self->is_for_manager = tru_lending_rules_want_charge (findings);
   if (self->is_for_manager)
     offer_managers (self, store);
-  /* For a question of safety nobody answers by habit. */
-  if (worst >= TRU_SEVERITY_MANAGER_ONLY && self->is_kept)
-    select_manager (self, 0);
   has_managers = self->managers && self->managers->len > 0;
   gtk_widget_set_visible (GTK_WIDGET (self), worst >= TRU_SEVERITY_BLOCKS);
   tru_tone_set_fill (GTK_WIDGET (self), worst == TRU_SEVERITY_FORBIDS ? TRU_TONE_LATE : TRU_TONE_ATTENTION);
   gtk_label_set_label (self->reasons, reasons);
+  gtk_button_set_label (GTK_BUTTON (self->override_button),
+                        is_about_renewals (findings) ? _("Prolong All the _Same…") : _("Lend All the _Same…"));
   /* Who hears the button instead of seeing it hears what it goes against. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->override_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reasons, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->override_button), worst != TRU_SEVERITY_FORBIDS);
@@ -318,7 +295,7 @@ tru_desk_rules_get (TruDeskRules *self)
 
 /**
  * tru_desk_rules_forget:
- * @self: the rules, of which the next visit begins anew; who is in charge is the same
+ * @self: the rules, of which the next visit begins anew
  */
 void
 tru_desk_rules_forget (TruDeskRules *self)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tru-motive-dialog.h"
 #include "tru-queries-reservations.h"
 #include "tru-reservations.h"
 #include "tru-room.h"
@@ -12,8 +13,13 @@
 
 typedef struct
 {
+  GWeakRef window; /* lines come and go while a person says why */
+  TruOffice *office;
   char *reservation;
   char *item;
+  char *done; /* what to say once it is */
+  char *motive; /* (nullable): why it is although others asked before */
+  gboolean by_manager;
 } Aside;
 
 static void
@@ -21,9 +27,30 @@ aside_free (gpointer data)
 {
   Aside *aside = data;
 
+  g_weak_ref_clear (&aside->window);
+  g_object_unref (aside->office);
   g_free (aside->reservation);
   g_free (aside->item);
+  g_free (aside->done);
+  g_free (aside->motive);
   g_free (aside);
+}
+
+static Aside *
+aside_new (gpointer    window,
+           TruOffice  *office,
+           const char *reservation,
+           const char *item,
+           const char *done)
+{
+  Aside *aside = g_new0 (Aside, 1);
+
+  g_weak_ref_init (&aside->window, window);
+  aside->office = g_object_ref (office);
+  aside->reservation = g_strdup (reservation);
+  aside->item = g_strdup (item);
+  aside->done = g_strdup (done);
+  return aside;
 }
 
 static gboolean
@@ -32,8 +59,9 @@ set_aside (TruStore  *store,
            GError   **error)
 {
   Aside *aside = data;
+  TruOverride override = { .motive = aside->motive, .by_manager = aside->by_manager };
 
-  return tru_reservations_set_aside (store, aside->reservation, aside->item, NULL, error);
+  return tru_reservations_set_aside (store, aside->reservation, aside->item, aside->motive ? &override : NULL, error);
 }
 
 /* The copy asked for, else every one that is free. */
@@ -72,19 +100,40 @@ say_next_copy (TruStore *store,
   return g_strdup_printf (_("No copy is free: %s is not there to be lent (%s)."), code, tru_state_label (state));
 }
 
+/* The dialog keeps its own, since the person may still cancel it. */
+static void
+on_motive (const TruOverride *override,
+           gpointer           data)
+{
+  Aside *asked = data;
+  g_autoptr (GtkWidget) window = g_weak_ref_get (&asked->window);
+  Aside *aside;
+
+  if (!window)
+    return;
+  aside = aside_new (window, asked->office, asked->reservation, asked->item, asked->done);
+  aside->motive = g_strdup (override->motive);
+  aside->by_manager = override->by_manager;
+  tru_room_do (window, aside->office, aside->done, set_aside, aside, aside_free);
+}
+
 static void
 put_aside (GtkWidget *widget,
            TruOffice *office,
            TruRow    *reservation,
            TruRow    *copy)
 {
+  const char *uid = tru_row_get_text (reservation, TRU_RESERVATION_ROW_UID);
+  const char *item = tru_row_get_text (copy, TRU_FREE_COPY_UID);
   g_autofree char *done = g_strdup_printf (_("%s: %s set aside"), tru_row_get_text (reservation, TRU_RESERVATION_ROW_NAME),
                                            tru_row_get_text (copy, TRU_FREE_COPY_CODE));
-  Aside *aside = g_new0 (Aside, 1);
+  g_autoptr (GPtrArray) findings = tru_reservations_check_set_aside (tru_office_get_store (office), uid, item, NULL);
+  Aside *aside = aside_new (gtk_widget_get_root (widget), office, uid, item, done);
 
-  aside->reservation = g_strdup (tru_row_get_text (reservation, TRU_RESERVATION_ROW_UID));
-  aside->item = g_strdup (tru_row_get_text (copy, TRU_FREE_COPY_UID));
-  tru_room_do (widget, office, done, set_aside, aside, aside_free);
+  if (findings && tru_findings_await_motive (findings))
+    tru_motive_dialog_ask (widget, _("Set It Aside All the Same?"), _("_Set Aside All the Same"), findings, on_motive, aside, aside_free);
+  else
+    tru_room_do (widget, office, done, set_aside, aside, aside_free);
 }
 
 static void

@@ -28,6 +28,27 @@ test_in_charge (Desk          *desk,
   g_assert_cmpstr (tru_record_get_text (records->pdata[0], TRU_LOAN_OVERRIDE), ==, "Vérifiée ce matin (in charge: Josiane Wacquez)");
 }
 
+/* The motive is kept with the tool that a rule stood against; the others of the visit were lent as usual. */
+static void
+test_motive_where_needed (Desk          *desk,
+                          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TruRecord) drill = tru_store_get (desk->store, &tru_item_kind, desk->drill, NULL);
+  g_autofree char *second = desk_add (desk->store, "item", "tool", tru_record_get_text (drill, TRU_ITEM_TOOL), "tool_library", desk->library,
+                                      "code", "OT-0602", NULL);
+  const char *items[] = { desk->drill, second, NULL };
+  TruVisit visit = { .items = items, .member = desk->member, .on = TRU_UNKNOWN, .due_on = TRU_UNKNOWN };
+  TruOverride override = { .motive = "Vérifiée ce matin", .by_manager = TRUE };
+  g_autoptr (GPtrArray) records = NULL;
+
+  desk_set (desk->store, desk->drill, "check_due", "2026-11-01");
+  records = tru_lending_visit (desk->store, &visit, &override, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tru_record_get_text (records->pdata[0], TRU_LOAN_OVERRIDE), ==, "Vérifiée ce matin");
+  g_assert_null (tru_record_get_text (records->pdata[1], TRU_LOAN_OVERRIDE));
+}
+
 /* A rule of the library is set aside by somebody in charge too, once there is one: anybody's motive is not enough. */
 static void
 test_library_rule_in_charge (Desk          *desk,
@@ -59,6 +80,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/charge/safety", test_in_charge);
+  DESK_TEST ("/charge/motive-where-needed", test_motive_where_needed);
   DESK_TEST ("/charge/library-rule", test_library_rule_in_charge);
   return g_test_run ();
 }
