@@ -70,6 +70,43 @@ on_undo_operation (GtkWidget  *widget,
   undo_operation (widget, g_variant_get_int64 (parameter));
 }
 
+/* A search entry keeps Ctrl+Z for itself even when it has nothing to undo: then it is meant for what was done last. */
+static gboolean
+on_undo_typed (GtkWidget *window,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *entry = GTK_IS_TEXT (focus) ? gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) : NULL;
+  g_autofree char *before = NULL;
+
+  if (!entry)
+    return FALSE;
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, "text.undo", NULL);
+  if (g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus))))
+    gtk_widget_activate_action (window, "win.undo", NULL);
+  return TRUE;
+}
+
+/**
+ * tru_window_watch_undo:
+ * @window: a window, once
+ *
+ * From now on Ctrl+Z in a search entry that has nothing to undo is the window's.
+ */
+void
+tru_window_watch_undo (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (on_undo_typed, NULL, NULL)));
+  gtk_widget_add_controller (window, controller);
+}
+
 /**
  * tru_window_install_undo:
  * @widget_class: the window's class

@@ -21,6 +21,7 @@
 #include "tru-volunteer-bar.h"
 #include "tru-welcome.h"
 #include "tru-window-actions.h"
+#include "tru-window-undo.h"
 
 #define WELCOME "welcome"
 #define TOOL_LIBRARY "tool-library"
@@ -382,6 +383,7 @@ tru_window_init (TruWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sidebar (self);
   tru_file_drop_install (GTK_WIDGET (self));
+  tru_window_watch_undo (GTK_WIDGET (self));
   gtk_window_set_default_size (GTK_WINDOW (self), tru_settings_number ("window-width", 1280),
                                tru_settings_number ("window-height", 800));
   if (tru_settings_is_true ("window-maximized"))
