@@ -158,6 +158,16 @@ on_selected (TruToolList *self)
     set_chosen (self, tru_row_get_text (row, self->uid_column));
 }
 
+/* Enter goes on to what shows beside the list. */
+static void
+on_activated (TruToolList *self)
+{
+  GtkWidget *beside = gtk_widget_get_next_sibling (GTK_WIDGET (self));
+
+  while (beside && !gtk_widget_child_focus (beside, GTK_DIR_TAB_FORWARD))
+    beside = gtk_widget_get_next_sibling (beside);
+}
+
 static void
 on_add (TruToolList *self)
 {
@@ -239,6 +249,7 @@ tru_tool_list_class_init (TruToolListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_searched);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
 }
 

@@ -71,6 +71,16 @@ on_new_wanted (GtkWidget *widget,
   return klass->add != NULL;
 }
 
+/* From anywhere on the page, as in other rooms: where it begins is its search, or the desk's field. */
+static gboolean
+on_find_wanted (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   data)
+{
+  tru_tool_page_start (TRU_TOOL_PAGE (widget));
+  return TRUE;
+}
+
 static void
 tru_tool_page_dispose (GObject *object)
 {
@@ -90,6 +100,7 @@ tru_tool_page_class_init (TruToolPageClass *klass)
   klass->set_office = keep_office;
   klass->set_library = keep_library;
   klass->start = focus_first;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_f, GDK_CONTROL_MASK, on_find_wanted, NULL);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK, on_new_wanted, NULL);
 }
 

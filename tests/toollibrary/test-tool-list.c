@@ -6,6 +6,7 @@
 #include "tru-library-choice.h"
 #include "tru-members.h"
 #include "tru-tool-list.h"
+#include "tru-tool-page.h"
 
 /* The searched list of a page, as the members and the consumables have it: who is chosen there, and what is said of an empty one; and
  * of which tool library it is. */
@@ -80,6 +81,26 @@ test_choice (Fixture      *fixture,
   g_assert_nonnull (find_label (find_widget (fixture->room, TRU_TYPE_MEMBERS, NULL), "Malik Aouad"));
 }
 
+/* Enter on one goes on to what shows beside; Ctrl+F comes back to the search from there. */
+static void
+test_enter (Fixture      *fixture,
+            gconstpointer data)
+{
+  TruToolList *list = list_of (fixture, TRU_TYPE_MEMBERS);
+  GtkWidget *view = find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *focus;
+
+  show_members (fixture);
+  gtk_widget_grab_focus (view);
+  g_signal_emit_by_name (view, "activate", 0);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, find_widget (fixture->room, TRU_TYPE_MEMBERS, NULL)));
+  g_assert_false (gtk_widget_is_ancestor (focus, GTK_WIDGET (list)));
+  tru_tool_page_start (TRU_TOOL_PAGE (find_widget (fixture->room, TRU_TYPE_MEMBERS, NULL)));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));
+}
+
 /* What was not found, and what is not there yet, are two things. */
 static void
 test_empty (Fixture      *fixture,
@@ -151,6 +172,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/tool-list/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/tool-list/choice", Fixture, NULL, set_up, test_choice, tear_down);
+  g_test_add ("/tool-list/enter", Fixture, NULL, set_up, test_enter, tear_down);
   g_test_add ("/tool-list/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/tool-list/library", Fixture, NULL, set_up, test_library, tear_down);
   return g_test_run ();
