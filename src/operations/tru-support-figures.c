@@ -50,6 +50,18 @@ static const TruOption children[] = {
   { NULL, NULL },
 };
 
+static const TruOption ages[] = {
+  { "under_3", N_("Under 3") },
+  { "from_3", N_("3 to 5") },
+  { "from_6", N_("6 to 11") },
+  { "from_12", N_("12 to 17") },
+  { "from_18", N_("18 to 25") },
+  { "from_26", N_("26 to 39") },
+  { "from_40", N_("40 to 59") },
+  { "from_60", N_("60 and over") },
+  { NULL, NULL },
+};
+
 static const TruOption eldest[] = {
   { "under_26", N_("Under 26") },
   { "from_26", N_("26 to 59") },
@@ -68,6 +80,7 @@ static const struct
   { "family", N_("Households"), families, TRUE },
   { "people", N_("Size of the household"), people, TRUE },
   { "children", N_("Minors in the household"), children, TRUE },
+  { "ages", N_("People by age"), ages, TRUE },
   { "eldest", N_("Age of the eldest"), eldest, TRUE },
   { "status", N_("Occupancy status"), tru_occupancy_status_options, TRUE },
   { "benefit", N_("Minimum benefit"), tru_household_benefit_options, TRUE },

@@ -57,12 +57,38 @@ write_step (TruWrite                *write,
   return step->support_step ? tru_write_update (write, kept, error) : tru_write_insert (write, kept, error);
 }
 
+static int
+by_age (gconstpointer a,
+        gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Of whom no birth date is known, no age is. */
+static void
+note_ages (TruRecord *composition,
+           GArray    *ages)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (ages->len == 0)
+    return;
+  g_array_sort (ages, by_age);
+  for (guint i = 0; i < ages->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", g_array_index (ages, gint64, i));
+  tru_record_set_number (composition, TRU_COMPOSITION_OLDEST, g_array_index (ages, gint64, ages->len - 1));
+  tru_record_set_text (composition, TRU_COMPOSITION_AGES, text->str);
+}
+
 static void
 count_people (TruRecord *composition,
               GPtrArray *persons,
               TruDate    on)
 {
-  gint64 oldest = TRU_UNKNOWN;
+  g_autoptr (GArray) ages = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint adults = 0;
 
   for (guint i = 0; i < persons->len; i++)
@@ -72,13 +98,17 @@ count_people (TruRecord *composition,
 
       adults += tru_person_is_adult (person, on);
       if (birth != TRU_UNKNOWN)
-        oldest = MAX (oldest, tru_date_years (birth, on));
+        {
+          gint64 age = tru_date_years (birth, on);
+
+          g_array_append_val (ages, age);
+        }
     }
   if (persons->len == 0)
     return;
   tru_record_set_number (composition, TRU_COMPOSITION_ADULTS, adults);
   tru_record_set_number (composition, TRU_COMPOSITION_MINORS, persons->len - adults);
-  tru_record_set_number (composition, TRU_COMPOSITION_OLDEST, oldest);
+  note_ages (composition, ages);
 }
 
 static void

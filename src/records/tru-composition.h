@@ -21,7 +21,8 @@ G_BEGIN_DECLS
   F (BENEFIT, "benefit", ENUM (household_benefit), 0, SENSITIVE, N_("Minimum benefit"))    \
   F (STATUS, "status", ENUM (occupancy_status), 0, PERSONAL, N_("Occupancy"))              \
   F (TERRITORY, "territory", REF (territory), 0, PERSONAL, N_("Territory"))                \
-  F (RESOURCES, "resources", MONEY, 0, SENSITIVE, N_("Monthly resources"))
+  F (RESOURCES, "resources", MONEY, 0, SENSITIVE, N_("Monthly resources"))          \
+  F (AGES, "ages", TEXT, 0, PERSONAL, N_("Ages known"))
 
 enum
 {

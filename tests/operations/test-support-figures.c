@@ -4,6 +4,7 @@
 #include "tru-composition.h"
 #include "tru-decision.h"
 #include "tru-decisions.h"
+#include "tru-records-desk.h"
 #include "tru-support-figures.h"
 
 #define YEAR tru_date_new (2026, 1, 1), tru_date_new (2026, 12, 31)
@@ -72,10 +73,35 @@ test_start (Desk         *desk,
   g_assert_cmpint (count_of (before, "children", "1"), ==, 1);
   g_assert_cmpint (count_of (before, "eldest", "from_60"), ==, 1);
   g_assert_cmpint (count_of (before, "benefit", "rsa"), ==, 1);
+  g_assert_cmpint (count_of (before, "ages", "from_6"), ==, 1);
+  g_assert_cmpint (count_of (before, "ages", "from_60"), ==, 1);
+  g_assert_cmpint (count_of (before, "ages", "unknown"), ==, 0);
   add_child (desk, household, "2020-01-01");
   after = tru_support_figures (desk->store, NULL, YEAR, &error);
   g_assert_cmpint (count_of (after, "sums", "people"), ==, 2);
   g_assert_cmpint (count_of (after, "people", "2"), ==, 1);
+}
+
+/* Of whom no birth date was known, or nothing was noted, the age is not known: nobody is lost from the sum. */
+static void
+test_ages (Desk         *desk,
+           gconstpointer data)
+{
+  g_autofree char *composition = desk_add (desk->store, "composition", "support", desk->support, "taken_on", "2026-11-04", "adults", "2",
+                                           "minors", "3", "ages", "2 3 17 40", NULL);
+  g_autoptr (GPtrArray) figures = tru_support_figures (desk->store, desk->programme, YEAR, NULL);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (TruRecord) kept = tru_store_get (desk->store, &tru_composition_kind, composition, NULL);
+
+  g_assert_cmpint (count_of (figures, "ages", "under_3"), ==, 1);
+  g_assert_cmpint (count_of (figures, "ages", "from_3"), ==, 1);
+  g_assert_cmpint (count_of (figures, "ages", "from_12"), ==, 1);
+  g_assert_cmpint (count_of (figures, "ages", "from_40"), ==, 1);
+  g_assert_cmpint (count_of (figures, "ages", "unknown"), ==, 1);
+  tru_record_set_text (kept, TRU_COMPOSITION_AGES, NULL);
+  g_assert_true (tru_records_save (desk->store, kept, NULL));
+  none = tru_support_figures (desk->store, desk->programme, YEAR, NULL);
+  g_assert_cmpint (count_of (none, "ages", "unknown"), ==, 5);
 }
 
 /* The days at both ends count, those beside them do not; another programme has its own. */
@@ -148,6 +174,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/support-figures/start", test_start);
+  DESK_TEST ("/support-figures/ages", test_ages);
   DESK_TEST ("/support-figures/time", test_time);
   DESK_TEST ("/support-figures/paper", test_paper);
   DESK_TEST ("/support-figures/appointments", test_appointments);

@@ -3,13 +3,22 @@
 
 #define COUNTED(list, key) " UNION ALL SELECT 0, '" list "', " key ", count (*) FROM c WHERE adults IS NOT NULL GROUP BY 3"
 
+/* Ages are kept as “4 9 31”. Bands of the family allowances' funds for minors, of the eldest for adults. */
+#define AGES "'[' || replace (c.ages, ' ', ',') || ']'"
+#define BAND                                                                                                            \
+  "CASE WHEN j.value < 3 THEN 'under_3' WHEN j.value < 6 THEN 'from_3' WHEN j.value < 12 THEN 'from_6' "                \
+  "WHEN j.value < 18 THEN 'from_12' WHEN j.value < 26 THEN 'from_18' WHEN j.value < 40 THEN 'from_26' "                 \
+  "WHEN j.value < 60 THEN 'from_40' ELSE 'from_60' END"
+
 const TruQuery tru_support_starts_query = {
-  "WITH c AS (SELECT k.adults, k.minors, k.oldest, k.status, k.benefit FROM support s LEFT JOIN composition k ON k.support = s.uid"
+  "WITH c AS (SELECT k.adults, k.minors, k.oldest, k.status, k.benefit, k.ages FROM support s LEFT JOIN composition k ON k.support = s.uid"
   " WHERE s.accepted_on BETWEEN $from AND $until AND ($programme IS NULL OR s.programme = $programme))"
   " SELECT 0, 'sums', 'supports', count (*) FROM c UNION ALL SELECT 0, 'sums', 'noted', count (adults) FROM c"
   " UNION ALL SELECT 0, 'sums', 'people', coalesce (sum (adults + minors), 0) FROM c"
   " UNION ALL SELECT 0, 'sums', 'adults', coalesce (sum (adults), 0) FROM c"
   " UNION ALL SELECT 0, 'sums', 'minors', coalesce (sum (minors), 0) FROM c"
+  " UNION ALL SELECT 0, 'ages', " BAND ", count (*) FROM c, json_each (" AGES ") j WHERE adults IS NOT NULL GROUP BY 3"
+  " UNION ALL SELECT 0, 'ages', 'unknown', coalesce (sum (max (adults + minors - coalesce (json_array_length (" AGES "), 0), 0)), 0) FROM c"
   COUNTED ("family", "CASE WHEN adults = 1 AND minors = 0 THEN 'alone' WHEN adults = 1 THEN 'one_adult' WHEN adults = 0 THEN 'minors'"
                      " WHEN minors = 0 THEN 'adults' ELSE 'adults_minors' END")
   COUNTED ("people", "CAST (min (adults + minors, 6) AS TEXT)")
