@@ -228,6 +228,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/lending-rules/item", test_item);
+  ADD ("/lending-rules/bought", test_bought);
   ADD ("/lending-rules/member", test_member);
   ADD ("/lending-rules/due", test_due);
   ADD ("/lending-rules/lent", test_lent);
