@@ -97,15 +97,6 @@ is_address_secret (TruExportClosure *self,
   return kind == &tru_worksite_kind && is_worksite_secret (self, record);
 }
 
-/* Where no worksite may be told of, what one reserved has nobody left who wants it. */
-static gboolean
-is_reserved_by_worksite (TruExportClosure *self,
-                         TruRecord        *record)
-{
-  return tru_record_get_kind (record) == &tru_reservation_kind && self->profile == TRU_PROFILE_LIBRARY
-         && !tru_record_is_known (record, TRU_RESERVATION_MEMBER);
-}
-
 /* A tool library gets the pictures of items, and of members who agreed; of worksites none. */
 static gboolean
 is_picture_secret (TruExportClosure *self,
@@ -134,8 +125,7 @@ static gboolean
 is_secret (TruExportClosure *self,
            TruRecord        *record)
 {
-  return is_address_secret (self, record) || is_reserved_by_worksite (self, record) || is_picture_secret (self, record)
-         || is_guardian_secret (self, record);
+  return is_address_secret (self, record) || is_picture_secret (self, record) || is_guardian_secret (self, record);
 }
 
 static gboolean add_file (TruExportClosure  *self,
@@ -186,6 +176,15 @@ add_parts (TruExportClosure  *self,
   return TRUE;
 }
 
+/* That a worksite reserved a tool leaves, lest it look free; what was noted of it may name the household. */
+static guint64
+hidden_note (TruRecord *record)
+{
+  return tru_record_get_kind (record) == &tru_reservation_kind && tru_record_is_known (record, TRU_RESERVATION_WORKSITE)
+           ? G_GUINT64_CONSTANT (1) << TRU_RESERVATION_NOTE
+           : 0;
+}
+
 static Member *
 add_member (TruExportClosure *self,
             TruRecord        *record,
@@ -196,7 +195,8 @@ add_member (TruExportClosure *self,
   member->record = g_object_ref (record);
   member->is_requested = is_requested;
   if (self->profile != TRU_PROFILE_FULL)
-    member->withheld = tru_hidden_address (self->store, tru_record_get_kind (record), tru_record_get_uid (record));
+    member->withheld
+      = tru_hidden_address (self->store, tru_record_get_kind (record), tru_record_get_uid (record)) | hidden_note (record);
   g_ptr_array_add (self->members, member);
   g_hash_table_insert (self->by_uid, (gpointer) tru_record_get_uid (record), member);
   return member;

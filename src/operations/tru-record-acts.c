@@ -24,6 +24,8 @@
 #include "tru-plans.h"
 #include "tru-records-desk.h"
 #include "tru-referrals.h"
+#include "tru-reservation-rules.h"
+#include "tru-reservation.h"
 #include "tru-reserved-fields.h"
 #include "tru-review.h"
 #include "tru-reviews.h"
@@ -72,6 +74,15 @@ remove_decision (TruStore   *store,
 }
 
 static GPtrArray *
+check_reservation (TruStore  *store,
+                   TruRecord *reservation)
+{
+  g_autoptr (TruRecord) before = tru_store_get (store, &tru_reservation_kind, tru_record_get_uid (reservation), NULL);
+
+  return tru_reservation_rules_check_holder (reservation, before);
+}
+
+static GPtrArray *
 check_fields (TruStore  *store,
               TruRecord *record)
 {
@@ -82,6 +93,8 @@ check_fields (TruStore  *store,
   findings = findings ? findings : tru_operation_edits_check (store, record);
   if (tru_record_get_kind (record) == &tru_debt_kind)
     return tru_debt_check (record);
+  if (tru_record_get_kind (record) == &tru_reservation_kind)
+    return check_reservation (store, record);
   return findings ? findings : tru_event_edits_check (store, record);
 }
 

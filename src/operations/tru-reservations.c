@@ -110,7 +110,7 @@ record_of (TruStore                  *store,
   tru_record_set_text (reservation, TRU_RESERVATION_WORKSITE, wish->worksite);
   tru_record_set_text (reservation, TRU_RESERVATION_NOTE, wish->note);
   tru_record_set_number (reservation, TRU_RESERVATION_MADE_AT, tru_clock_now ());
-  if (!wish->member && !wish->worksite && !set_invalid (_("Say for which member or worksite the tool is wanted."), error))
+  if (!tru_reservation_names_holder (reservation) && !set_invalid (_("Say for which member or worksite the tool is wanted."), error))
     return NULL;
   if (!fill_days (store, wish, reservation, error) || !fill_library (store, wish, item, reservation, error)
       || !tru_record_validate (reservation, error))

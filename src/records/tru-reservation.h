@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * TruReservation:
  *
- * A tool wanted for some days by a member or a worksite; who asked first comes first.
+ * A tool wanted for some days by a member or a worksite; who asked first comes first. With neither, it is wanted by a worksite of
+ * which this database is told nothing: a tool library's.
  */
 #define TRU_RESERVATION_FIELDS(F)                                                                \
   F (TOOL, "tool", REF (tool), TRU_REQUIRED, PUBLIC, N_("Tool"))                                 \

@@ -344,6 +344,41 @@ tru_reservation_rules_collect_by (TruRecord            *reservation,
 }
 
 /**
+ * tru_reservation_rules_check_holder:
+ * @reservation: a reservation to be kept
+ * @before: (nullable): as it stands
+ *
+ * Whether it says whom it is for. One that came without it is for a worksite that this database is told nothing of, and stays so.
+ *
+ * Returns: (transfer full) (nullable) (element-type TruFinding): what forbids it; %NULL where nothing does
+ */
+GPtrArray *
+tru_reservation_rules_check_holder (TruRecord *reservation,
+                                    TruRecord *before)
+{
+  GPtrArray *findings;
+
+  if (tru_reservation_names_holder (reservation) || (before && !tru_reservation_names_holder (before)))
+    return NULL;
+  findings = tru_findings_new ();
+  tru_findings_add (findings, "reservation-holder", TRU_SEVERITY_FORBIDS, reservation, _("Reserved for nobody"),
+                    g_strdup (_("Say for which member or worksite the tool is wanted.")));
+  return findings;
+}
+
+/**
+ * tru_reservation_names_holder:
+ * @reservation: a reservation
+ *
+ * Returns: whether it says which member or worksite wants the tool
+ */
+gboolean
+tru_reservation_names_holder (TruRecord *reservation)
+{
+  return tru_record_is_known (reservation, TRU_RESERVATION_MEMBER) || tru_record_is_known (reservation, TRU_RESERVATION_WORKSITE);
+}
+
+/**
  * tru_reservation_is_open:
  * @reservation: a reservation
  *

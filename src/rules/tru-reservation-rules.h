@@ -49,6 +49,9 @@ TruDate    tru_reservation_rules_collect_by (TruRecord                 *reservat
                                              TruRecord                 *library,
                                              const TruOpeningDays      *days,
                                              TruDate                    set_aside_on);
+GPtrArray *tru_reservation_rules_check_holder (TruRecord               *reservation,
+                                             TruRecord                 *before);
+gboolean   tru_reservation_names_holder     (TruRecord                 *reservation);
 gboolean   tru_reservation_is_open          (TruRecord                 *reservation);
 gboolean   tru_reservation_is_expired       (TruRecord                 *reservation,
                                              TruDate                    today);

@@ -62,8 +62,8 @@ tru_export_terms_leaving (TruExportScope scope,
   if (profile == TRU_PROFILE_LIBRARY && scope == TRU_EXPORT_HOUSEHOLDS)
     return _("A tool library receives nothing of households: this file would be empty.");
   if (profile == TRU_PROFILE_LIBRARY)
-    return _("The tools and items leave with their loans and reservations, and of the members what the desk, reminders and a late letter "
-             "need: name, card, phone, e-mail, postal address unless it is confidential, birth date, membership, volunteering, trainings, "
+    return _("The tools and items leave with their loans and reservations, those for a worksite without saying which, and of the members "
+             "what the desk, reminders and a late letter need: name, card, phone, e-mail, postal address unless it is confidential, birth date, membership, volunteering, trainings, "
              "what was said about late tools, what they offer to show, and their photo if they agreed. Nothing of the households does.");
   if (scope == TRU_EXPORT_INVENTORY)
     return _("The tools and items leave. Members and loans do not.");

@@ -2,8 +2,11 @@
 #include "test-two-offices.h"
 
 #include "tru-item.h"
+#include "tru-lending.h"
 #include "tru-loan.h"
 #include "tru-member.h"
+#include "tru-record-acts.h"
+#include "tru-reservation.h"
 #include "tru-tool-library.h"
 #include "tru-tool.h"
 
@@ -193,17 +196,119 @@ test_emptied_is_asked (Fixture      *fixture,
   g_assert_cmpint (preview->counts[TRU_IMPORT_CONFLICT], ==, 1);
 }
 
+static TruRecord *
+reserve_for_worksite (Fixture    *fixture,
+                      const char *item)
+{
+  g_autoptr (TruRecord) programme = keep (fixture->here, &tru_programme_kind, "name", "Coup de pouce", NULL);
+  g_autoptr (TruRecord) support = keep (fixture->here, &tru_support_kind, "household", fixture->household, "programme",
+                                        tru_record_get_uid (programme), "opened_on", "2026-03-02", NULL);
+  g_autoptr (TruRecord) worksite = keep (fixture->here, &tru_worksite_kind, "support", tru_record_get_uid (support), "dwelling",
+                                         fixture->dwelling, NULL);
+  g_autoptr (TruRecord) copy = tru_store_get (fixture->here, &tru_item_kind, item, NULL);
+
+  return keep (fixture->here, &tru_reservation_kind, "tool", tru_record_get_text (copy, TRU_ITEM_TOOL), "tool_library",
+               tru_record_get_text (copy, TRU_ITEM_TOOL_LIBRARY), "worksite", tru_record_get_uid (worksite), "starts_on", "2026-11-24",
+               "ends_on", "2026-12-04", "made_at", "2026-11-20T10:00", "note", "For the Benali family", NULL);
+}
+
+static void
+assert_kept_for_worksite (TruStore   *store,
+                          const char *item,
+                          const char *member)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tru_lending_check_out (store, item, member, TRU_UNKNOWN, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "a worksite"));
+  g_assert_null (strstr (error->message, "Benali"));
+}
+
+/* What the volunteers write in it comes back, and takes neither the worksite nor the note from the office. */
+static void
+bring_back (Fixture    *fixture,
+            TruRecord  *here)
+{
+  const char *uid = tru_record_get_uid (here);
+  g_autofree char *returned = NULL;
+  g_autoptr (TruImportPreview) back = NULL;
+  g_autoptr (TruRecord) now = NULL;
+
+  change (fixture->there, &tru_reservation_kind, uid, TRU_RESERVATION_CANCELLED_ON, "2026-11-25");
+  returned = send_library (fixture, fixture->there);
+  back = receive (fixture, fixture->here);
+  now = tru_store_get (fixture->here, &tru_reservation_kind, uid, NULL);
+  g_assert_true (tru_record_is_known (now, TRU_RESERVATION_CANCELLED_ON));
+  g_assert_cmpstr (tru_record_get_text (now, TRU_RESERVATION_WORKSITE), ==, tru_record_get_text (here, TRU_RESERVATION_WORKSITE));
+  g_assert_cmpstr (tru_record_get_text (now, TRU_RESERVATION_NOTE), ==, "For the Benali family");
+}
+
+/* The desk knows that a tool is kept for a worksite, not for which. */
+static void
+test_worksite_reservation (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autofree char *item = NULL, *member = NULL, *file = NULL;
+  g_autoptr (TruRecord) loan = share_drill (fixture, &item, &member);
+  g_autoptr (TruRecord) here = reserve_for_worksite (fixture, item);
+  g_autoptr (TruRecord) there = NULL;
+  g_autoptr (TruImportPreview) done = NULL, again = NULL;
+
+  give_back (fixture->here, tru_record_get_uid (loan), NULL);
+  file = send_library (fixture, fixture->here);
+  g_assert_nonnull (strstr (file, tru_record_get_uid (here)));
+  g_assert_null (strstr (file, tru_record_get_text (here, TRU_RESERVATION_WORKSITE)));
+  g_assert_null (strstr (file, "Benali"));
+  done = receive (fixture, fixture->there);
+  there = tru_store_get (fixture->there, &tru_reservation_kind, tru_record_get_uid (here), NULL);
+  g_assert_nonnull (there);
+  g_assert_false (tru_record_is_known (there, TRU_RESERVATION_WORKSITE));
+  g_assert_false (tru_record_is_known (there, TRU_RESERVATION_NOTE));
+  assert_kept_for_worksite (fixture->there, item, member);
+  again = receive (fixture, fixture->there);
+  g_assert_cmpint (again->counts[TRU_IMPORT_UPDATE] + again->counts[TRU_IMPORT_CREATE], ==, 0);
+  bring_back (fixture, here);
+}
+
+/* By hand nobody's reservation is made; one that came so may be written on. */
+static void
+test_reserved_for_nobody (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autofree char *item = NULL, *member = NULL, *file = NULL;
+  g_autoptr (TruRecord) loan = share_drill (fixture, &item, &member);
+  g_autoptr (TruRecord) here = reserve_for_worksite (fixture, item);
+  g_autoptr (TruRecord) there = NULL, emptied = NULL;
+  g_autoptr (TruImportPreview) done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  file = send_library (fixture, fixture->here);
+  done = receive (fixture, fixture->there);
+  there = tru_store_get (fixture->there, &tru_reservation_kind, tru_record_get_uid (here), NULL);
+  tru_record_set_text (there, TRU_RESERVATION_NOTE, "By the door");
+  g_assert_true (tru_record_acts_write (fixture->there, there, FALSE, NULL, &error));
+  g_assert_no_error (error);
+  emptied = tru_record_copy (here);
+  tru_record_clear (emptied, TRU_RESERVATION_WORKSITE);
+  g_assert_false (tru_record_acts_write (fixture->here, emptied, FALSE, NULL, &error));
+  g_assert_error (error, TRU_OPERATION_ERROR, TRU_OPERATION_ERROR_RULE);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
+  g_setenv ("TRUELLE_TODAY", "2026-11-24", TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("/library-exchange/address", test_address);
   ADD ("/library-exchange/confidential-address", test_confidential_address);
   ADD ("/library-exchange/lent-on-both-sides", test_lent_on_both_sides);
   ADD ("/library-exchange/filled-beats-blank", test_filled_beats_blank);
   ADD ("/library-exchange/emptied-is-asked", test_emptied_is_asked);
+  ADD ("/library-exchange/worksite-reservation", test_worksite_reservation);
+  ADD ("/library-exchange/reserved-for-nobody", test_reserved_for_nobody);
   return g_test_run ();
 }

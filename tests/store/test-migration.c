@@ -354,6 +354,47 @@ test_killed (Old          *old,
     }
 }
 
+static void
+run_migration (sqlite3 *db,
+               guint    version)
+{
+  g_autofree char *name = g_strdup_printf (TRU_MIGRATIONS "%04u.sql", version);
+  g_autoptr (GBytes) sql = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (sql, NULL), g_bytes_get_size (sql));
+
+  run (db, text);
+}
+
+/* A table that is made anew has what stood in it, its indexes and the numbers that it gave already. */
+static void
+test_reservations (Old          *old,
+                   gconstpointer data)
+{
+  static const char indexes[] = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'reservation' ORDER BY name";
+  static const char rows[] = "SELECT * FROM reservation";
+  static const char last[] = "SELECT seq FROM sqlite_sequence WHERE name = 'reservation'";
+  sqlite3 *db = connect_to (old->path);
+  g_autofree char *indexes_before = NULL, *rows_before = NULL, *indexes_after = NULL, *rows_after = NULL, *last_after = NULL;
+
+  run (db, "PRAGMA foreign_keys = OFF");
+  for (guint version = 2; version < 22; version++)
+    run_migration (db, version);
+  run (db, "INSERT INTO reservation (id, uid, created, modified, tool, tool_library, member, starts_on, ends_on, made_at, note) VALUES "
+           "(41, '55e51776-86f8-4f0c-9f6c-3b1b7a3e0001', '2026-11-01T09:00:00.000000Z', '2026-11-01T09:00:00.000000Z', 'tool', 'library', "
+           "'member', '2026-11-24', '2026-11-28', '2026-11-01T10:00', 'door')");
+  indexes_before = select_text (db, indexes);
+  rows_before = select_text (db, rows);
+  run_migration (db, 22);
+  indexes_after = select_text (db, indexes);
+  rows_after = select_text (db, rows);
+  last_after = select_text (db, last);
+  g_assert_cmpstr (indexes_after, ==, indexes_before);
+  g_assert_cmpstr (rows_after, ==, rows_before);
+  g_assert_cmpstr (last_after, ==, "41|\n");
+  run (db, "UPDATE reservation SET member = NULL");
+  sqlite3_close (db);
+}
+
 #define ADD(path, test) g_test_add (path, Old, NULL, set_up, test, tear_down)
 
 int
@@ -368,5 +409,6 @@ main (int   argc,
   ADD ("/migration/numbers", test_numbers);
   ADD ("/migration/backup", test_backup);
   ADD ("/migration/killed", test_killed);
+  ADD ("/migration/reservations", test_reservations);
   return g_test_run ();
 }
