@@ -94,9 +94,9 @@ say_next_copy (TruStore *store,
   if (!copy)
     return g_strdup (_("No copy is in service here."));
   if (g_strcmp0 (state, "late") == 0)
-    return g_strdup_printf (_("No copy is free: %s was due back on %s."), code, day);
+    return tru_text_stop (g_strdup_printf (_("No copy is free: %s was due back on %s."), code, day));
   if (g_strcmp0 (state, "lent") == 0)
-    return g_strdup_printf (_("No copy is free: %s comes back first, on %s."), code, day);
+    return tru_text_stop (g_strdup_printf (_("No copy is free: %s comes back first, on %s."), code, day));
   return g_strdup_printf (_("No copy is free: %s is not there to be lent (%s)."), code, tru_state_label (state));
 }
 
