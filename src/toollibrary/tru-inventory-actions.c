@@ -11,7 +11,9 @@ on_add_item (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  tru_tool_acts_add (widget, "item", "tool_library", tru_tool_page_get_home (TRU_TOOL_PAGE (widget)));
+  TruToolPage *page = TRU_TOOL_PAGE (widget);
+
+  tru_tool_acts_add_item (widget, tru_tool_page_get_office (page), tru_tool_page_get_home (page));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "tru-column-order.h"
 #include "tru-inventory-chips.h"
 #include "tru-inventory-columns.h"
+#include "tru-inventory-empty.h"
 #include "tru-item-details.h"
 #include "tru-search.h"
 #include "tru-text.h"
@@ -28,8 +29,7 @@ struct _TruInventory
   TruInventoryChips *chips;
   GtkColumnView *view;
   GtkStack *stack;
-  AdwStatusPage *nothing;
-  GtkWidget *clear_button;
+  TruInventoryEmpty *nothing;
   GtkWidget *check_button; /* names the day, and lets it go */
   TruChosenBar *chosen_bar;
   TruItemDetails *details;
@@ -53,10 +53,7 @@ show_nothing (TruInventory *self)
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "list");
-  adw_status_page_set_title (self->nothing, is_filtered ? _("No Tool Like This") : _("No Tool Yet"));
-  adw_status_page_set_description (self->nothing, is_filtered ? _("Search for other words, or look at all tools.")
-                                                              : _("Add a tool, then the items that carry its labels."));
-  gtk_widget_set_visible (self->clear_button, is_filtered);
+  tru_inventory_empty_show (self->nothing, tru_tool_page_get_office (TRU_TOOL_PAGE (self)), is_filtered);
 }
 
 static gint64
@@ -316,7 +313,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TruInventory, view);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, stack);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, nothing);
-  gtk_widget_class_bind_template_child (widget_class, TruInventory, clear_button);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, check_button);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, chosen_bar);
   gtk_widget_class_bind_template_child (widget_class, TruInventory, details);
@@ -341,6 +337,7 @@ tru_inventory_class_init (TruInventoryClass *klass)
   TRU_TOOL_PAGE_CLASS (klass)->start = tru_inventory_start;
   g_type_ensure (TRU_TYPE_CHOSEN_BAR);
   g_type_ensure (TRU_TYPE_INVENTORY_CHIPS);
+  g_type_ensure (TRU_TYPE_INVENTORY_EMPTY);
   g_type_ensure (TRU_TYPE_ITEM_DETAILS);
   signals[DESK_ASKED] = g_signal_new ("desk-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/truelle/Truelle/toollibrary/inventory.ui");

@@ -9,6 +9,7 @@
 #include "tru-member-renewal.h"
 #include "tru-member.h"
 #include "tru-records-desk.h"
+#include "tru-tool.h"
 
 static gboolean
 prolong (TruStore  *store,
@@ -142,4 +143,41 @@ tru_tool_acts_add (GtkWidget  *widget,
   if (field && value)
     g_variant_builder_add (&values, "{ss}", field, value);
   gtk_widget_activate_action (widget, "win.add-record", "(sa{ss})", kind, &values);
+}
+
+static gboolean
+knows_tools (TruOffice *office)
+{
+  return tru_store_count (tru_office_get_store (office), &tru_tool_kind) > 0;
+}
+
+/**
+ * tru_tool_acts_add_item:
+ * @widget: a widget of the window
+ * @office: the office
+ * @library: (nullable): uid of the tool library that gets it
+ *
+ * Opens the form of an item; where there is no tool yet that it could be one of, that of a tool.
+ */
+void
+tru_tool_acts_add_item (GtkWidget  *widget,
+                        TruOffice  *office,
+                        const char *library)
+{
+  if (knows_tools (office))
+    tru_tool_acts_add (widget, "item", "tool_library", library);
+  else
+    tru_tool_acts_add (widget, "tool", NULL, NULL);
+}
+
+/**
+ * tru_tool_acts_add_label:
+ * @office: the office
+ *
+ * Returns: (transfer none): what a button says that calls tru_tool_acts_add_item()
+ */
+const char *
+tru_tool_acts_add_label (TruOffice *office)
+{
+  return knows_tools (office) ? _("Add an Item") : _("Add a Tool");
 }

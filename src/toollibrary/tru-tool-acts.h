@@ -25,6 +25,11 @@ void tru_tool_acts_add       (GtkWidget  *widget,
                               const char *kind,
                               const char *field,
                               const char *value);
+void tru_tool_acts_add_item  (GtkWidget  *widget,
+                              TruOffice  *office,
+                              const char *library);
+
+const char *tru_tool_acts_add_label (TruOffice *office);
 
 gboolean tru_tool_acts_check_in (TruStore   *store,
                                  gpointer    item,

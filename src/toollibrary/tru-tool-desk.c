@@ -25,7 +25,7 @@ on_edited (TruToolDesk *self)
   tru_desk_report_clear (self->report);
 }
 
-/* Where nothing can be lent yet, a tool library comes first. */
+/* Where nothing can be lent yet, a tool library and its first tool come first. */
 static void
 begin (TruToolDesk *self)
 {
@@ -303,7 +303,7 @@ tru_tool_desk_refresh (TruToolPage *page)
   tru_desk_member_set (self->member, tru_tool_page_get_office (page), member);
   tru_desk_lending_set_member (self->lending, tru_desk_member_get_uid (self->member), tru_desk_member_get_name (self->member));
   tru_desk_expected_show (self->expected, tru_tool_page_get_office (page), tru_tool_page_get_library (page));
-  tru_desk_empty_refresh (self->empty, tru_tool_page_get_store (page));
+  tru_desk_empty_refresh (self->empty, tru_tool_page_get_office (page), tru_tool_page_get_home (page));
   tru_tool_desk_show_empty (self);
   take_focus_back (self);
 }

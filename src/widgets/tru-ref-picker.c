@@ -5,6 +5,7 @@
 
 #include "tru-code.h"
 #include "tru-crew.h"
+#include "tru-new-records.h"
 #include "tru-ref-title.h"
 #include "tru-search.h"
 #include "tru-session.h"
@@ -202,12 +203,24 @@ pick (TruRefPicker  *self,
 }
 
 static void
+on_new (TruRefPicker *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[NEW_WANTED], 0);
+}
+
+/* What was looked for in vain is added; of what bears a label, a code that nobody knows is most likely misread. */
+static void
 on_entry_activated (TruRefPicker *self)
 {
+  const char *words = tru_ref_picker_get_words (self);
+  g_autofree char *code = tru_new_records_has_another (self->kind) ? tru_code_checked (words) : NULL;
   GtkListBoxRow *row = first_row (self);
 
   if (row)
     pick (self, row);
+  else if (!code && !tru_text_is_blank (words) && gtk_widget_get_visible (self->add))
+    on_new (self);
 }
 
 static gboolean
@@ -217,13 +230,6 @@ on_entry_key (TruRefPicker *self,
   GtkListBoxRow *row = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? first_row (self) : NULL;
 
   return row && gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-on_new (TruRefPicker *self)
-{
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[NEW_WANTED], 0);
 }
 
 static void
