@@ -126,8 +126,10 @@ static void
 read_counts (TruInventory *self)
 {
   TruToolPage *page = TRU_TOOL_PAGE (self);
-  g_autoptr (TruRow) counts = tru_query_first (tru_tool_page_get_store (page), &tru_query_item_counts, NULL,
-                                               "$library", tru_tool_page_get_library (page), "$category", self->category, NULL);
+  g_autofree char *words = tru_search_match (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autoptr (TruRow) counts
+    = tru_query_first (tru_tool_page_get_store (page), &tru_query_item_counts, NULL, "$library", tru_tool_page_get_library (page),
+                       "$category", self->category, "$words", words, NULL);
 
   tru_inventory_chips_show (self->chips, counts);
 }
@@ -158,6 +160,8 @@ read_categories (TruInventory *self)
 static void
 on_filter_changed (TruInventory *self)
 {
+  if (self->model)
+    read_counts (self);
   read_list (self);
 }
 

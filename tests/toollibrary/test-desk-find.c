@@ -167,7 +167,9 @@ static void
 test_inventory (Fixture      *fixture,
                 gconstpointer data)
 {
+  g_autofree char *words = tru_search_match ("perceuse");
   g_autoptr (TruRow) counts = tru_query_first (fixture->store, &tru_query_item_counts, NULL, NULL);
+  g_autoptr (TruRow) found = tru_query_first (fixture->store, &tru_query_item_counts, NULL, "$words", words, NULL);
 
   g_assert_cmpuint (count_inventory (fixture, "all", NULL), ==, 3);
   g_assert_cmpuint (count_inventory (fixture, "available", NULL), ==, 2);
@@ -178,6 +180,7 @@ test_inventory (Fixture      *fixture,
   g_assert_cmpint (tru_row_get_number (counts, TRU_ITEM_COUNTS_ALL), ==, 3);
   g_assert_cmpint (tru_row_get_number (counts, TRU_ITEM_COUNTS_LENT), ==, 1);
   g_assert_cmpint (tru_row_get_number (counts, TRU_ITEM_COUNTS_LATE), ==, 1);
+  g_assert_cmpint (tru_row_get_number (found, TRU_ITEM_COUNTS_ALL), ==, 2);
 }
 
 static void

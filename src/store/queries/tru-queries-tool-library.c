@@ -111,7 +111,8 @@ const TruQuery tru_query_items_of_tool = {
 
 const TruQuery tru_query_item_counts = {
   "WITH s (state) AS MATERIALIZED (SELECT " TRU_STATE_ITEM " FROM item WHERE " IN_OR_TO_LIBRARY
-  " AND ($category IS NULL OR item.tool IN (SELECT uid FROM tool WHERE category = $category))) "
+  " AND ($category IS NULL OR item.tool IN (SELECT uid FROM tool WHERE category = $category)) "
+  "AND ($words IS NULL OR item.id IN " FOUND (ITEM) " OR item.tool IN (SELECT uid FROM tool WHERE id IN " FOUND (TOOL) "))) "
   "SELECT 0, " COUNT ("state <> 'withdrawn'") ", " COUNT ("state = 'available'") ", " COUNT ("state IN ('lent', 'late')") ", "
   COUNT ("state = 'late'") ", " COUNT ("state = 'in_repair'") ", " COUNT ("state = 'check_due'") ", " COUNT ("state = 'missing'") ", "
   COUNT ("state = 'withdrawn'") ", " COUNT ("state = 'set_aside'") ", " COUNT ("state = 'to_inspect'") ", "

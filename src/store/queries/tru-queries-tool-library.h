@@ -136,7 +136,7 @@ extern const TruQuery tru_query_bearers;
 extern const TruQuery tru_query_item_row;          /* $uid */
 extern const TruQuery tru_query_items_by_words;    /* $words (a match), $library, $member who stands there; a dozen at most */
 extern const TruQuery tru_query_items_of_tool;     /* $uid */
-extern const TruQuery tru_query_item_counts;       /* $library, $category */
+extern const TruQuery tru_query_item_counts;       /* $library, $category, $words (a match) */
 extern const TruQuery tru_query_member_row;        /* $uid */
 extern const TruQuery tru_query_members_by_words;  /* $words (a match); a dozen at most */
 extern const TruQuery tru_query_loans_expected;    /* $library: due until today, and those that came back today; the first 50 */
