@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tru-history.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "tru-database.h"
@@ -11,7 +13,17 @@
 #define NAMED_AT_MOST 2
 #define LOOKED_AT "40" /* an import has thousands of records, and nobody reads their names in a sentence */
 
-/* A visit writes loan, item and reservation of the same drill: it is named once. */
+/* Whether one of two names goes on where the other ends, as an item’s does after its tool’s: “Drill OT-0147”, “Drill”. */
+static gboolean
+is_begun_by (const char *name,
+             const char *beginning)
+{
+  gsize length = strlen (beginning);
+
+  return g_str_has_prefix (name, beginning) && (name[length] == '\0' || name[length] == ' ');
+}
+
+/* A visit writes loan, item and reservation of the same drill: it is named once, by its fullest name. */
 static void
 add_title (GPtrArray    *titles,
            TruStore     *store,
@@ -20,8 +32,19 @@ add_title (GPtrArray    *titles,
   const TruKind *kind = tru_kind_by_name (tru_statement_get_text (row, 0));
   g_autofree char *title = kind ? tru_store_title (store, kind, tru_statement_get_text (row, 1)) : NULL;
 
-  if (title && *title && !g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
-    g_ptr_array_add (titles, g_steal_pointer (&title));
+  if (!title || !*title)
+    return;
+  for (guint i = 0; i < titles->len; i++)
+    {
+      if (is_begun_by (titles->pdata[i], title))
+        return;
+      if (!is_begun_by (title, titles->pdata[i]))
+        continue;
+      g_free (titles->pdata[i]);
+      titles->pdata[i] = g_steal_pointer (&title);
+      return;
+    }
+  g_ptr_array_add (titles, g_steal_pointer (&title));
 }
 
 /**

@@ -69,12 +69,12 @@ test_changed_since (Fixture      *fixture,
   g_assert_cmpstr (name, ==, "Two");
 }
 
-/* One operation about several records names each once, and not all of many. */
+/* One operation about several records names each once, by its fullest name, and not all of many. */
 static void
 test_subject (Fixture      *fixture,
               gconstpointer data)
 {
-  const char *const names[] = { "Benali", "Benali", "Costa", "Diallo" };
+  const char *const names[] = { "Benali Nadia", "Benali", "Benali Nadia", "Costa", "Costa Jean", "Diallo" };
   g_autoptr (GError) error = NULL;
   g_autofree char *one = NULL, *many = NULL, *none = NULL;
   TruWrite *write;
@@ -93,7 +93,7 @@ test_subject (Fixture      *fixture,
   g_assert_true (tru_write_commit (write, &error));
   tru_write_free (write);
   many = tru_history_subject (fixture->store, tru_history_newest (fixture->store));
-  g_assert_cmpstr (many, ==, "Benali, Costa, …");
+  g_assert_cmpstr (many, ==, "Benali Nadia, Costa Jean, …");
   none = tru_history_subject (fixture->store, 0);
   g_assert_null (none);
 }
