@@ -22,6 +22,7 @@ struct _TruDocument
   TruPagePainter painter;
   gpointer      painter_data;
   GDestroyNotify painter_destroy;
+  GPtrArray    *followers; /* of TruDocument, whose pages come after its own */
   double        left;
   char         *title;
   char         *author;
@@ -42,6 +43,7 @@ tru_document_finalize (GObject *object)
   TruDocument *self = TRU_DOCUMENT (object);
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_ptr_array_unref (self->followers);
   if (self->painter_destroy)
     self->painter_destroy (self->painter_data);
   g_clear_object (&self->context);
@@ -59,6 +61,7 @@ tru_document_class_init (TruDocumentClass *klass)
 static void
 tru_document_init (TruDocument *self)
 {
+  self->followers = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* Pages are drawn at any scale, so metrics must not be rounded to the pixels of one. */
@@ -318,17 +321,45 @@ tru_document_new_painted (const char     *title,
 }
 
 /**
+ * tru_document_append:
+ * @self: a document
+ * @follower: another, whose pages follow those of @self as they are: the numbers in their footers are their own
+ *
+ * For papers that are handed out together and printed at once.
+ */
+void
+tru_document_append (TruDocument *self,
+                     TruDocument *follower)
+{
+  g_return_if_fail (TRU_IS_DOCUMENT (self));
+  g_return_if_fail (TRU_IS_DOCUMENT (follower) && follower != self);
+
+  g_ptr_array_add (self->followers, g_object_ref (follower));
+}
+
+static int
+n_own_pages (TruDocument *self)
+{
+  return self->pages ? (int) self->pages->len : self->n_painted;
+}
+
+/**
  * tru_document_get_n_pages:
  * @self: a document
  *
- * Returns: how many pages it has, at least one
+ * Returns: how many pages it has with those appended, at least one
  */
 int
 tru_document_get_n_pages (TruDocument *self)
 {
+  int n_pages;
+
   g_return_val_if_fail (TRU_IS_DOCUMENT (self), 0);
 
-  return self->pages ? (int) self->pages->len : self->n_painted;
+  n_pages = n_own_pages (self);
+  for (guint i = 0; i < self->followers->len; i++)
+    n_pages += tru_document_get_n_pages (self->followers->pdata[i]);
+  return n_pages;
 }
 
 /**
@@ -380,6 +411,40 @@ tru_document_get_author (TruDocument *self)
   return self->author;
 }
 
+static void
+draw_follower (TruDocument *self,
+               int          page,
+               cairo_t     *cr)
+{
+  for (guint i = 0; i < self->followers->len; i++)
+    {
+      int n_pages = tru_document_get_n_pages (self->followers->pdata[i]);
+
+      if (page < n_pages)
+        {
+          tru_document_draw_page (self->followers->pdata[i], page, cr);
+          return;
+        }
+      page -= n_pages;
+    }
+}
+
+static void
+draw_placed (TruDocument *self,
+             GArray      *placed,
+             cairo_t     *cr)
+{
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const TruPlaced *here = &g_array_index (placed, TruPlaced, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, self->left, here->y);
+      tru_strip_draw (here->strip, cr);
+      cairo_restore (cr);
+    }
+}
+
 /**
  * tru_document_draw_page:
  * @self: a document
@@ -393,24 +458,13 @@ tru_document_draw_page (TruDocument *self,
                         int          page,
                         cairo_t     *cr)
 {
-  GArray *placed;
-
   g_return_if_fail (TRU_IS_DOCUMENT (self));
   g_return_if_fail (page >= 0 && page < tru_document_get_n_pages (self));
 
-  if (self->painter)
-    {
-      self->painter (page, self->context, cr, self->painter_data);
-      return;
-    }
-  placed = self->pages->pdata[page];
-  for (guint i = 0; i < placed->len; i++)
-    {
-      const TruPlaced *here = &g_array_index (placed, TruPlaced, i);
-
-      cairo_save (cr);
-      cairo_translate (cr, self->left, here->y);
-      tru_strip_draw (here->strip, cr);
-      cairo_restore (cr);
-    }
+  if (page >= n_own_pages (self))
+    draw_follower (self, page - n_own_pages (self), cr);
+  else if (self->painter)
+    self->painter (page, self->context, cr, self->painter_data);
+  else
+    draw_placed (self, self->pages->pdata[page], cr);
 }

@@ -41,6 +41,8 @@ TruDocument *tru_document_new_painted   (const char      *title,
                                          TruPagePainter   painter,
                                          gpointer         data,
                                          GDestroyNotify   destroy);
+void         tru_document_append        (TruDocument     *self,
+                                         TruDocument     *follower);
 int          tru_document_get_n_pages   (TruDocument     *self);
 void         tru_document_get_page_size (TruDocument     *self,
                                          double          *width,

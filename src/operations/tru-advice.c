@@ -7,6 +7,7 @@
 #include "tru-advice-sheet.h"
 #include "tru-operation-error.h"
 #include "tru-paper.h"
+#include "tru-pdf.h"
 #include "tru-photo-store.h"
 #include "tru-records-desk.h"
 #include "tru-text.h"
@@ -28,7 +29,7 @@ add_paragraphs (TruDocumentData *data,
  * tru_advice_fill:
  * @data: what a template may print, or an item of one of its lists
  * @store: a store
- * @sheet: an advice sheet: its title, its tool and its paragraphs
+ * @sheet: an advice sheet: its title, its tool and its paragraphs; where it is a PDF, what to do when that cannot be opened
  */
 void
 tru_advice_fill (TruDocumentData *data,
@@ -43,7 +44,23 @@ tru_advice_fill (TruDocumentData *data,
   if (tru_record_is_known (sheet, TRU_ADVICE_SHEET_TEXT) || !tru_record_is_known (sheet, TRU_ADVICE_SHEET_HASH))
     add_paragraphs (data, tru_record_get_text (sheet, TRU_ADVICE_SHEET_TEXT));
   else
-    add_paragraphs (data, _("This sheet is a PDF of its own: it is opened and printed from the tool’s page."));
+    add_paragraphs (data, _("This sheet could not be opened: ask for it at the desk."));
+}
+
+/**
+ * tru_advice_pages:
+ * @store: a store
+ * @sheet: an advice sheet
+ *
+ * Returns: (transfer full) (nullable): the pages of its PDF; %NULL when it is text, or its PDF cannot be opened on this computer
+ */
+TruDocument *
+tru_advice_pages (TruStore  *store,
+                  TruRecord *sheet)
+{
+  g_autofree char *path = tru_photo_store_path (store, tru_record_get_text (sheet, TRU_ADVICE_SHEET_HASH));
+
+  return path ? tru_pdf_document (path, tru_record_get_text (sheet, TRU_ADVICE_SHEET_TITLE)) : NULL;
 }
 
 /**
@@ -62,7 +79,11 @@ tru_advice_document (TruStore    *store,
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_advice_sheet_kind, sheet, error);
   g_autoptr (TruDocumentData) data = tru_document_data_new ();
   g_autoptr (TruTemplate) template = NULL;
+  g_autoptr (TruDocument) pages = NULL;
 
+  pages = record ? tru_advice_pages (store, record) : NULL;
+  if (pages)
+    return g_steal_pointer (&pages);
   template = record ? tru_paper_load_template ("advice.xml", error) : NULL;
   if (!template)
     return NULL;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 void         tru_advice_fill     (TruDocumentData *data,
                                   TruStore        *store,
                                   TruRecord       *sheet);
+TruDocument *tru_advice_pages    (TruStore        *store,
+                                  TruRecord       *sheet);
 TruDocument *tru_advice_document (TruStore    *store,
                                   const char  *sheet,
                                   GError     **error);

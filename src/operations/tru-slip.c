@@ -21,9 +21,16 @@ typedef struct
   TruStore *store;
   TruDate day;
   TruDocumentData *data;
-  GHashTable *sheets; /* of tools, whose advice is on the slip */
-  gboolean with_advice;
 } Slip;
+
+/* The advice for what goes out: of every tool once, however many of them are lent. */
+typedef struct
+{
+  TruStore *store;
+  TruDate day;
+  GHashTable *tools;
+  GPtrArray *sheets; /* of TruRecord */
+} Advice;
 
 static void
 set_day (TruDocumentData *item,
@@ -46,19 +53,6 @@ set_deposit (TruDocumentData *item,
 }
 
 static void
-add_sheets (Slip       *slip,
-            const char *tool)
-{
-  g_autoptr (GPtrArray) sheets = NULL;
-
-  if (!slip->with_advice || !g_hash_table_add (slip->sheets, g_strdup (tool)))
-    return;
-  sheets = tru_store_find (slip->store, &tru_advice_sheet_kind, TRU_ADVICE_SHEET_TOOL, tool, NULL);
-  for (guint i = 0; sheets && i < sheets->len; i++)
-    tru_advice_fill (tru_document_data_add_item (slip->data, "sheets"), slip->store, sheets->pdata[i]);
-}
-
-static void
 add_loan (TruRow   *loan,
           gpointer  data)
 {
@@ -78,10 +72,8 @@ add_loan (TruRow   *loan,
   set_deposit (item, loan);
   set_day (item, "due", due);
   set_day (item, "late", !is_back && due < slip->day ? due : TRU_UNKNOWN);
-  if (!is_new || is_back)
-    return;
-  tru_document_data_set_text (slip->data, "library.name", tru_row_get_text (loan, TRU_PAPER_VISIT_LIBRARY));
-  add_sheets (slip, tru_row_get_text (loan, TRU_PAPER_VISIT_TOOL));
+  if (is_new && !is_back)
+    tru_document_data_set_text (slip->data, "library.name", tru_row_get_text (loan, TRU_PAPER_VISIT_LIBRARY));
 }
 
 static void
@@ -130,6 +122,54 @@ fill_member (Slip      *slip,
   tru_document_data_set_text (slip->data, "day", day);
 }
 
+static void
+add_sheets (TruRow   *loan,
+            gpointer  data)
+{
+  Advice *advice = data;
+  const char *tool = tru_row_get_text (loan, TRU_PAPER_VISIT_TOOL);
+  gboolean is_out = tru_row_get_date (loan, TRU_PAPER_VISIT_LENT) == advice->day && tru_row_get_date (loan, TRU_PAPER_VISIT_RETURNED) != advice->day;
+  GPtrArray *sheets = NULL;
+
+  if (is_out && g_hash_table_add (advice->tools, g_strdup (tool)))
+    sheets = tru_store_find (advice->store, &tru_advice_sheet_kind, TRU_ADVICE_SHEET_TOOL, tool, NULL);
+  if (sheets)
+    g_ptr_array_extend_and_steal (advice->sheets, sheets);
+}
+
+static GPtrArray *
+find_sheets (TruStore   *store,
+             const char *member,
+             TruDate     day)
+{
+  g_autoptr (GHashTable) tools = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Advice advice = { store, day, tools, g_ptr_array_new_with_free_func (g_object_unref) };
+  g_autofree char *on = tru_date_to_iso (day);
+
+  tru_query_each (store, &tru_paper_visit_loans_query, add_sheets, &advice, NULL, "$member", member, "$day", on, NULL);
+  return advice.sheets;
+}
+
+/* Text is set on the slip’s own pages, and so is what to do where a PDF cannot be opened; the pages of a PDF are returned, to come last. */
+static GPtrArray *
+fill_advice (Slip       *slip,
+             const char *member)
+{
+  g_autoptr (GPtrArray) sheets = find_sheets (slip->store, member, slip->day);
+  GPtrArray *followers = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      TruDocument *pages = tru_advice_pages (slip->store, sheets->pdata[i]);
+
+      if (pages)
+        g_ptr_array_add (followers, pages);
+      if (!pages || tru_record_is_known (sheets->pdata[i], TRU_ADVICE_SHEET_TEXT))
+        tru_advice_fill (tru_document_data_add_item (slip->data, "sheets"), slip->store, sheets->pdata[i]);
+    }
+  return followers;
+}
+
 /**
  * tru_slip_document:
  * @store: a store
@@ -153,24 +193,20 @@ tru_slip_document (TruStore    *store,
   g_autoptr (TruRecord) record = tru_records_get (store, &tru_member_kind, member, error);
   g_autoptr (TruTemplate) template = record ? tru_paper_load_template ("slip.xml", error) : NULL;
   g_autoptr (TruDocumentData) data = tru_document_data_new ();
-  g_autoptr (GHashTable) sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Slip slip = { .store = store, .day = day == TRU_UNKNOWN ? tru_clock_today () : day, .data = data, .sheets = sheets,
-                .with_advice = with_advice };
+  g_autoptr (GPtrArray) followers = NULL;
+  g_autoptr (TruDocument) document = NULL;
+  Slip slip = { .store = store, .day = day == TRU_UNKNOWN ? tru_clock_today () : day, .data = data };
 
   if (!template)
     return NULL;
   fill_member (&slip, record);
-  return fill (&slip, member, error) ? tru_document_layout (template, data, 1, error) : NULL;
-}
-
-static void
-look_for_advice (TruRow   *loan,
-                 gpointer  data)
-{
-  Slip *slip = data;
-
-  if (tru_row_get_date (loan, TRU_PAPER_VISIT_LENT) == slip->day)
-    add_sheets (slip, tru_row_get_text (loan, TRU_PAPER_VISIT_TOOL));
+  if (!fill (&slip, member, error))
+    return NULL;
+  followers = with_advice ? fill_advice (&slip, member) : NULL;
+  document = tru_document_layout (template, data, 1, error);
+  for (guint i = 0; document && followers && i < followers->len; i++)
+    tru_document_append (document, followers->pdata[i]);
+  return g_steal_pointer (&document);
 }
 
 /**
@@ -186,11 +222,7 @@ tru_slip_has_advice (TruStore   *store,
                      const char *member,
                      TruDate     day)
 {
-  g_autoptr (TruDocumentData) data = tru_document_data_new ();
-  g_autoptr (GHashTable) sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Slip slip = { .store = store, .day = day == TRU_UNKNOWN ? tru_clock_today () : day, .data = data, .sheets = sheets, .with_advice = TRUE };
-  g_autofree char *on = tru_date_to_iso (slip.day);
+  g_autoptr (GPtrArray) sheets = find_sheets (store, member, day == TRU_UNKNOWN ? tru_clock_today () : day);
 
-  tru_query_each (store, &tru_paper_visit_loans_query, look_for_advice, &slip, NULL, "$member", member, "$day", on, NULL);
-  return tru_document_data_has (data, "sheets");
+  return sheets->len > 0;
 }
