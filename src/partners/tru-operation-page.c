@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tru-act-dialog.h"
 #include "tru-assessment.h"
 #include "tru-card.h"
 #include "tru-clock.h"
@@ -120,25 +119,12 @@ on_add_attempt (TruOperationPage *self)
                       text_of (self, TRU_OPERATION_TERRITORY), "phase", "setting_up", "follows", uid_of (self), NULL);
 }
 
-static gboolean
-keep (TruStore           *store,
-      TruRecord          *record,
-      const TruOverride  *override,
-      GError            **error)
-{
-  return tru_records_save (store, record, error);
-}
-
+/* In its form, which holds what the end of an operation wants told, and warns of whom it leaves. */
 static void
 on_change_phase (TruOperationPage *self)
 {
-  static const guint fields[] = { TRU_OPERATION_PHASE, TRU_OPERATION_ENDED_ON, TRU_OPERATION_REASON };
-  TruActDialog *dialog
-    = tru_act_dialog_new (GTK_WIDGET (self), self->office, _("Phase of the Operation"), _("_Save"), self->operation, keep);
-
-  tru_act_dialog_ask (dialog, fields, G_N_ELEMENTS (fields));
-  tru_act_dialog_set_done (dialog, _("Saved"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-field", "(sss)", tru_operation_kind.name, tru_record_get_uid (self->operation),
+                              "phase");
 }
 
 static void

@@ -127,11 +127,13 @@ G_BEGIN_DECLS
 
 #define TRU_STATE_MEMBER "CASE WHEN member.valid_until < $today THEN 'expired' ELSE 'valid' END"
 
-/* Nobody came: tru_reservation_is_expired() says the same of records. */
+/* Nobody came: tru_reservation_is_expired() says the same of records. A copy that lay aside and was lent to somebody else all the same
+   lies there no longer. */
 #define TRU_STATE_RESERVATION                                                                                          \
   "CASE WHEN reservation.cancelled_on IS NOT NULL THEN 'cancelled' WHEN reservation.loan IS NOT NULL THEN 'handed_over' " \
   "WHEN coalesce (reservation.collect_by, reservation.ends_on) < $today THEN 'expired' "                               \
-  "WHEN reservation.set_aside_on IS NOT NULL THEN 'set_aside' ELSE 'waiting' END"
+  "WHEN reservation.set_aside_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loan o WHERE o.item = reservation.item "     \
+  "AND o.returned_on IS NULL) THEN 'set_aside' ELSE 'waiting' END"
 
 #define TRU_STATE_REPAIR "CASE WHEN repair.done_on IS NULL THEN 'in_repair' ELSE repair.outcome END"
 

@@ -69,6 +69,26 @@ test_hand_over (Desk         *desk,
   g_assert_cmpint (tru_store_count (desk->store, &tru_loan_kind), ==, 0);
 }
 
+/* Lent to somebody else all the same, it lies aside no longer; back again, it does. */
+static void
+test_lent_all_the_same (Desk         *desk,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = desk_add (desk->store, "member", "name", "Malik Aouad", "card", "232", NULL);
+  g_autofree char *uid = reserve (desk, desk->member, 0, 3, &error);
+  g_autofree char *loan = NULL;
+  TruOverride override = { "Yasmine agrees", TRUE };
+
+  g_assert_true (tru_reservations_set_aside (desk->store, uid, desk->drill, NULL, &error));
+  g_assert_no_error (error);
+  loan = tru_lending_check_out (desk->store, desk->drill, other, TRU_UNKNOWN, &override, &error);
+  g_assert_no_error (error);
+  assert_state (desk, uid, "waiting");
+  desk_undo (desk->store);
+  assert_state (desk, uid, "set_aside");
+}
+
 /* A loan of today takes nothing from a wish for the month after. */
 static void
 test_later (Desk         *desk,
@@ -303,6 +323,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   DESK_TEST ("/reservations/hand-over", test_hand_over);
+  DESK_TEST ("/reservations/lent-all-the-same", test_lent_all_the_same);
   DESK_TEST ("/reservations/later", test_later);
   DESK_TEST ("/reservations/others", test_others);
   DESK_TEST ("/reservations/queue", test_queue);
