@@ -46,7 +46,7 @@
   "ORDER BY n LIMIT 1)"
 
 #define COUNTED_ON(day)                                                                                                     \
-  "iif (EXISTS (SELECT 1 FROM stock_count c WHERE c.item = $item AND c.result = 'missing' AND date (c.counted_at) = " day "), 'stock_take', NULL)"
+  "iif (EXISTS (SELECT 1 FROM stock_count c WHERE c.item = $item AND c.result = 'missing' AND date (c.counted_at, 'localtime') = " day "), 'stock_take', NULL)"
 
 /* The present, and what ended. */
 #define SPAN(what, field, text, past_text, detail, past_detail)                                                             \
