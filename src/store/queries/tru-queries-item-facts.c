@@ -33,7 +33,7 @@
 
 /* It came into the stock on a day that somebody noted, or it was entered one day. */
 #define BEGINNING                                                                                                           \
-  "UNION ALL SELECT id, iif (bought_on IS NULL, 'entered', 'acquired'), coalesce (bought_on, date (created)), NULL, NULL, NULL, price, NULL, " \
+  "UNION ALL SELECT id, iif (bought_on IS NULL, 'entered', 'acquired'), coalesce (bought_on, date (created, 'localtime')), NULL, NULL, NULL, price, NULL, " \
   "NULL, '', 0 FROM item WHERE uid = $item "
 
 #define WAS(field) "json_extract (e.changes, '$." field "[0]')"
