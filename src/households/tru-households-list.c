@@ -94,7 +94,7 @@ show_counts (TruHouseholdsList *self)
 static void
 show_nothing (TruHouseholdsList *self)
 {
-  gboolean empty = tru_store_count (tru_office_get_store (self->office), &tru_household_kind) == 0;
+  gboolean empty = !tru_store_has_any (tru_office_get_store (self->office), &tru_household_kind);
   gboolean listed = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), listed ? "list" : "nothing");

@@ -94,5 +94,5 @@ tru_associations_is_library_alone (TruStore *store)
 {
   g_autoptr (TruRecord) own = tru_store_own (store);
 
-  return !own && tru_store_count (store, &tru_tool_library_kind) > 0 && tru_store_count (store, &tru_household_kind) == 0;
+  return !own && tru_store_has_any (store, &tru_tool_library_kind) && !tru_store_has_any (store, &tru_household_kind);
 }

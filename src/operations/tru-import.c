@@ -21,7 +21,7 @@ note_empty_kinds (TruImportRun *run)
   g_free (run->was_empty);
   run->was_empty = g_new0 (gboolean, n_kinds);
   for (guint i = 0; i < n_kinds; i++)
-    run->was_empty[i] = tru_store_count (run->store, kinds[i]) == 0;
+    run->was_empty[i] = !tru_store_has_any (run->store, kinds[i]);
 }
 
 /* A database has one own organisation; another's own one is a partner here. */

@@ -46,6 +46,25 @@ tru_store_count (TruStore      *self,
 }
 
 /**
+ * tru_store_has_any:
+ * @self: a store
+ * @kind: a kind
+ *
+ * Asked wherever something is told as long as nothing is there: it does not count a hundred thousand records for that.
+ *
+ * Returns: whether there is a record of the kind
+ */
+gboolean
+tru_store_has_any (TruStore      *self,
+                   const TruKind *kind)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s)", kind->name);
+  g_autoptr (TruCachedStatement) statement = tru_store_prepare (self, sql, NULL);
+
+  return statement && tru_statement_step (statement, NULL) == TRU_STEP_ROW && tru_statement_get_int (statement, 0) != 0;
+}
+
+/**
  * tru_store_is_empty:
  * @self: a store
  *

@@ -91,6 +91,8 @@ gboolean    tru_store_each            (TruStore       *self,
                                        GError        **error);
 gint64      tru_store_count           (TruStore       *self,
                                        const TruKind  *kind);
+gboolean    tru_store_has_any         (TruStore       *self,
+                                       const TruKind  *kind);
 gboolean    tru_store_is_empty        (TruStore       *self);
 char       *tru_store_title           (TruStore       *self,
                                        const TruKind  *kind,

@@ -96,9 +96,9 @@ tru_desk_empty_refresh (TruDeskEmpty *self,
                         const char   *library)
 {
   TruStore *store = tru_office_get_store (office);
-  gboolean is_founded = tru_store_count (store, &tru_tool_library_kind) > 0;
-  gboolean has_items = tru_store_count (store, &tru_item_kind) > 0;
-  gboolean has_members = tru_store_count (store, &tru_member_kind) > 0;
+  gboolean is_founded = tru_store_has_any (store, &tru_tool_library_kind);
+  gboolean has_items = tru_store_has_any (store, &tru_item_kind);
+  gboolean has_members = tru_store_has_any (store, &tru_member_kind);
 
   g_set_object (&self->office, office);
   g_free (self->library);

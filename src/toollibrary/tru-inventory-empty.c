@@ -74,7 +74,7 @@ tru_inventory_empty_show (TruInventoryEmpty *self,
 {
   if (is_filtered)
     say (self, _("No Tool Like This"), _("Search for other words, or look at all tools."));
-  else if (tru_store_count (tru_office_get_store (office), &tru_tool_kind) > 0)
+  else if (tru_store_has_any (tru_office_get_store (office), &tru_tool_kind))
     say (self, _("No Item Yet"), _("Items are what is lent: each carries a label of its own."));
   else
     say (self, _("No Tool Yet"), _("Add a tool, then the items that carry its labels."));

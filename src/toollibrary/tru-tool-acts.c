@@ -148,7 +148,7 @@ tru_tool_acts_add (GtkWidget  *widget,
 static gboolean
 knows_tools (TruOffice *office)
 {
-  return tru_store_count (tru_office_get_store (office), &tru_tool_kind) > 0;
+  return tru_store_has_any (tru_office_get_store (office), &tru_tool_kind);
 }
 
 /**
